@@ -1,0 +1,36 @@
+import type { Failure } from '../domain/failure';
+
+/** One camera picture with its capture time; never stored. Whoever receives it must close `image`. */
+export interface Frame {
+  readonly image: VideoFrame | ImageBitmap;
+  /** Capture time in milliseconds since the stream's first frame. */
+  readonly tMs: number;
+}
+
+/** An open camera. */
+export interface CameraStream {
+  /** For the live preview, in *prepare* only. */
+  readonly media: MediaStream;
+  /**
+   * Calls `onFrame` for each new camera picture once the last call's promise has settled: back-pressure is the pump's,
+   * and a frame that comes meanwhile is never made. Returns a function that stops the pump.
+   */
+  pump(onFrame: (frame: Frame) => Promise<void>): () => void;
+  /** Mean luma of the picture now, 0..1, measured on a 32-pixel thumbnail; null before the first picture. */
+  luma(): number | null;
+  /** Called once if the camera is taken away (`camera-lost`). */
+  onLost(listener: (failure: Failure) => void): void;
+  /** Stops every track. Safe to call twice. */
+  stop(): void;
+}
+
+/** Opens the front camera; rejects with Failure camera-refused, -missing, -busy or -unsupported. */
+export interface Camera {
+  open(): Promise<CameraStream>;
+}
+
+/** Keeps the screen on while a recall runs, where the browser can. */
+export interface WakeLock {
+  acquire(): Promise<void>;
+  release(): Promise<void>;
+}

@@ -1,0 +1,36 @@
+import type { FaceOutcome } from './face-summary';
+import type { Memory } from './memory';
+import type { Moment } from './moment';
+import type { Report } from './report';
+
+/** How long each step of the session took, in milliseconds, by step name. */
+export type StepDurationsMs = Readonly<Record<string, number>>;
+
+interface EntryBase {
+  readonly version: 1;
+  readonly id: string;
+  /** When the session began. */
+  readonly startedAt: Moment;
+  /** When the person kept it. */
+  readonly savedAt: Moment;
+  readonly report: Report;
+  readonly appVersion: string;
+}
+
+/** One guided recall: memory, report, and what the face came to. Its trace is stored beside it under the same id. */
+export interface RecallEntry extends EntryBase {
+  readonly kind: 'recall';
+  readonly memory: Memory;
+  readonly face: FaceOutcome;
+  /** Whether the person set the face summary aside ("that isn't right"): it is kept but never counted. */
+  readonly faceDisputed: boolean;
+  readonly hasTrace: boolean;
+  readonly stepDurationsMs: StepDurationsMs;
+}
+
+/** A quick entry without a camera. */
+export interface CheckInEntry extends EntryBase {
+  readonly kind: 'check-in';
+}
+
+export type Entry = RecallEntry | CheckInEntry;

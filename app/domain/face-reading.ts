@@ -1,0 +1,82 @@
+import type { ExpressionScores } from './expression';
+
+/** An upright rectangle in image coordinates: 0..1 from the top left of the unmirrored frame. */
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Head pose in radians. Positive yaw: the face turns to the image's right; positive pitch: up; positive roll: clockwise in the image. */
+export interface HeadPose {
+  readonly yaw: number;
+  readonly pitch: number;
+  readonly roll: number;
+  /** Distance from the camera in centimetres, assuming a vertical field of view of 63 degrees. */
+  readonly distanceCm: number;
+}
+
+/** Where the eyes look, as far as an uncalibrated camera can tell (it errs by about 20 degrees). */
+export const GAZES = ['on-screen', 'averted', 'down'] as const;
+export type Gaze = (typeof GAZES)[number];
+
+export interface EyeReading {
+  /** Eye aspect ratio (Soukupova & Cech 2016), 0 closed to about .4 wide open. */
+  readonly openness: number;
+  /** Centre of the iris in image coordinates. */
+  readonly iris: readonly [x: number, y: number];
+}
+
+/** 468 mesh points and 2 x 5 iris points. */
+export const LANDMARK_COUNT = 478;
+
+/** How long each step took, in milliseconds; a step that did not run (the detector, while tracking) is absent. */
+export type StageMs = Readonly<Partial<Record<Stage, number>>>;
+export const STAGES = ['upload', 'detect', 'landmarks', 'iris', 'classify', 'total'] as const;
+export type Stage = (typeof STAGES)[number];
+
+/** What one frame gave when a face was found in it. Numbers only: no pixel leaves the worker. */
+export interface FaceReading {
+  /** Capture time in milliseconds since the stream's first frame. */
+  readonly tMs: number;
+  /** Probability, 0..1, that the tracked region holds a face. Below .5 nothing else here may be used. */
+  readonly presence: number;
+  /** How many faces the detector saw when it last ran. */
+  readonly facesSeen: number;
+  /** Box around the landmarks. */
+  readonly box: Box;
+  /** `LANDMARK_COUNT` x 3, row-major: x, y in image coordinates, z in the scale of x (smaller is nearer). */
+  readonly landmarks: Float32Array;
+  readonly pose: HeadPose;
+  readonly expression: ExpressionScores;
+  /** -1..1, see `facialValence`. */
+  readonly facialValence: number;
+  /** The person's own left and right. */
+  readonly eyes: { readonly left: EyeReading; readonly right: EyeReading };
+  readonly gaze: Gaze;
+  readonly stageMs: StageMs;
+}
+
+/** What one frame gave: a reading, or the fact that there was no face. */
+export type FrameReading =
+  | { readonly face: FaceReading }
+  | {
+      readonly face: null;
+      readonly tMs: number;
+      readonly presence: number;
+      readonly facesSeen: number;
+      readonly stageMs: StageMs;
+    };
+
+/** A face is taken to be there from this presence on (MediaPipe `min_tracking_confidence`). */
+export const PRESENCE_THRESHOLD = 0.5;
+/** A reading is usable for a summary up to these angles: beyond them mesh and classifier are not trusted (facts/vision). */
+export const USABLE_YAW = Math.PI / 6;
+export const USABLE_PITCH = Math.PI / 9;
+
+/** Whether a reading may count towards a summary. */
+export const isUsable = (face: FaceReading): boolean =>
+  face.presence >= PRESENCE_THRESHOLD &&
+  Math.abs(face.pose.yaw) <= USABLE_YAW &&
+  Math.abs(face.pose.pitch) <= USABLE_PITCH;

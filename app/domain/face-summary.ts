@@ -1,0 +1,52 @@
+import type { Expression, ExpressionScores } from './expression';
+
+/** A stretch in which one expression stood out from the person's own baseline. */
+export interface Peak {
+  readonly expression: Expression;
+  /** Milliseconds since the recall began. */
+  readonly onsetMs: number;
+  readonly apexMs: number;
+  readonly offsetMs: number;
+  /** Score at the apex, 0..1. */
+  readonly apexScore: number;
+}
+
+/** Why a recall has no summary: what the person is told instead of a number. */
+export type NoSummaryReason =
+  | 'no-camera'
+  | 'no-face'
+  | 'too-little-usable'
+  | 'too-few-readings'
+  | 'several-faces'
+  | 'withdrawn';
+
+/** What a trace comes to. Means are over usable readings of the recall only. */
+export interface FaceSummary {
+  /** Mean distribution over expressions, sums to 1. */
+  readonly expression: ExpressionScores;
+  /** Mean facial valence, -1..1. */
+  readonly facialValence: number;
+  /** Half width of the 95 % interval of that mean, allowing for autocorrelation; NaN is never stored, null where it cannot be told. */
+  readonly facialValenceHalfWidth: number | null;
+  /** Mean facial valence of the baseline, or null where it had no usable reading. */
+  readonly baselineFacialValence: number | null;
+  /** Usable readings of the recall / all its readings, 0..1. */
+  readonly usableShare: number;
+  /** Usable time of the recall in milliseconds. */
+  readonly usableMs: number;
+  readonly readings: number;
+  readonly peaks: readonly Peak[];
+  /** Model id and version for each role, as in models.json. */
+  readonly models: Readonly<Record<string, string>>;
+  readonly backend: string;
+}
+
+/** Either a summary or why there is none; a recall without a visible expression is a normal outcome, not one of these. */
+export type FaceOutcome =
+  | { readonly summary: FaceSummary }
+  | {
+      readonly summary: null;
+      readonly reason: NoSummaryReason;
+      readonly usableMs: number;
+      readonly usableShare: number;
+    };

@@ -1,0 +1,37 @@
+/** Everything that can go wrong in a way the person must be told about. The words are in `failure-words.ts`. */
+export const FAILURES = [
+  'camera-refused',
+  'camera-missing',
+  'camera-busy',
+  'camera-lost',
+  'camera-unsupported',
+  'page-hidden',
+  'model-download',
+  'model-altered',
+  'model-run',
+  'runtime-unsupported',
+  'journal-unreadable',
+  'journal-newer',
+  'journal-full',
+  'journal-blocked',
+  'save-failed',
+] as const;
+export type FailureCode = (typeof FAILURES)[number];
+
+/** A failure on its way to the person. `detail` is technical and never shown first. */
+export class Failure extends Error {
+  override readonly name = 'Failure';
+  constructor(
+    readonly code: FailureCode,
+    readonly detail = '',
+    options?: ErrorOptions,
+  ) {
+    super(detail ? `${code}: ${detail}` : code, options);
+  }
+}
+
+/** `error` as a Failure: itself if it is one, otherwise wrapped under `code`. */
+export const asFailure = (error: unknown, code: FailureCode): Failure =>
+  error instanceof Failure
+    ? error
+    : new Failure(code, error instanceof Error ? error.message : String(error), { cause: error });

@@ -1,0 +1,40 @@
+/** Whether the cue or the memory points back or ahead. */
+export const DIRECTIONS = ['past', 'future'] as const;
+export type Direction = (typeof DIRECTIONS)[number];
+
+export const CUE_VALENCES = ['positive', 'negative', 'neutral'] as const;
+export type CueValence = (typeof CUE_VALENCES)[number];
+
+/** A word or question that invites a memory. */
+export interface Cue {
+  /** Stable across versions and languages. */
+  readonly id: string;
+  readonly valence: CueValence;
+  readonly direction: Direction;
+}
+
+/**
+ * The person's own classification, in the terms of the Autobiographical Memory Test (Williams & Broadbent 1986):
+ * one occasion within a day, one that lasted longer, or something that happened many times.
+ */
+export const SPECIFICITIES = ['specific', 'extended', 'categoric'] as const;
+export type Specificity = (typeof SPECIFICITIES)[number];
+
+/** How long ago or ahead, in the coarse bins people can answer without a calendar. */
+export const WHENS = ['today', 'this-week', 'this-month', 'this-year', 'years', 'childhood', 'ahead'] as const;
+export type When = (typeof WHENS)[number];
+
+/** What the person recalls. Every answer but the title may be left open. */
+export interface Memory {
+  readonly title: string;
+  readonly cueId: string | null;
+  readonly direction: Direction;
+  readonly when: When | null;
+  readonly specificity: Specificity | null;
+  /** "How much is this about who I am", 1..7. */
+  readonly selfRelevance: number | null;
+  /** What the person expects to feel, before recalling. */
+  readonly expectedValence: CueValence | null;
+  /** "How clearly was it there", 1..7; asked in the report. */
+  readonly vividness: number | null;
+}

@@ -1,0 +1,29 @@
+/** A point in time together with where the person was: enough to say "Tuesday evening" years later in another zone. */
+export interface Moment {
+  /** Milliseconds since 1970-01-01T00:00Z. */
+  readonly epochMs: number;
+  /** IANA zone, such as `Europe/Berlin`. */
+  readonly zone: string;
+  /** Minutes east of UTC at that moment (summer time included), -840..840. */
+  readonly offsetMinutes: number;
+}
+
+/** The moment `epochMs` in `zone`. Throws RangeError for an unknown zone. */
+export const momentAt = (epochMs: number, zone: string): Moment => ({
+  epochMs,
+  zone,
+  offsetMinutes: offsetMinutesAt(epochMs, zone),
+});
+
+/** The local calendar day, `YYYY-MM-DD`, on which the moment was lived. */
+export const dayOf = ({ epochMs, offsetMinutes }: Moment): string =>
+  new Date(epochMs + offsetMinutes * 60_000).toISOString().slice(0, 10);
+
+/** Minutes east of UTC in `zone` at `epochMs`, from the platform's own zone data. */
+function offsetMinutesAt(epochMs: number, zone: string): number {
+  const parts = new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'longOffset' }).formatToParts(epochMs);
+  const text = parts.find((part) => part.type === 'timeZoneName')?.value ?? 'GMT';
+  const match = /GMT([+-])(\d{2}):(\d{2})/.exec(text);
+  if (!match) return 0;
+  return (match[1] === '-' ? -1 : 1) * (Number(match[2]) * 60 + Number(match[3]));
+}

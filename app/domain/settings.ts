@@ -1,0 +1,33 @@
+/** Everything the person can set, with what it is before they do. */
+export interface Settings {
+  readonly version: 1;
+  /** Version of the consent text that was agreed to, or null before. */
+  readonly consentVersion: number | null;
+  readonly consentAtMs: number | null;
+  /** Length of the recall in milliseconds, 15_000..180_000. */
+  readonly recallMs: number;
+  /** Number of recalls whose baseline was taken: the first one is longer. */
+  readonly baselinesTaken: number;
+  readonly theme: 'system' | 'light' | 'dark';
+  readonly backend: 'auto' | 'wasm';
+  /** What the browser answered when it was asked to keep the journal, or null before it was asked. */
+  readonly persisted: boolean | null;
+  readonly installCardDismissed: boolean;
+  /** The app version whose news the person has seen. */
+  readonly seenVersion: string | null;
+}
+
+export const DEFAULT_SETTINGS: Settings = {
+  version: 1,
+  consentVersion: null,
+  consentAtMs: null,
+  recallMs: 45_000,
+  baselinesTaken: 0,
+  theme: 'system',
+  backend: 'auto',
+  persisted: null,
+  installCardDismissed: false,
+  seenVersion: null,
+};
+
+export const RECALL_MS_RANGE = [15_000, 180_000] as const;

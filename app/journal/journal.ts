@@ -1,0 +1,56 @@
+import type { Entry } from '../domain/entry';
+import type { FaceOutcome } from '../domain/face-summary';
+import type { Memory } from '../domain/memory';
+import type { Moment } from '../domain/moment';
+import type { Report } from '../domain/report';
+import type { Settings } from '../domain/settings';
+import type { Trace } from '../domain/trace';
+
+/** What a session had gathered when it was last heard of; offered again after a killed tab. */
+export interface Draft {
+  readonly version: 1;
+  readonly entryId: string;
+  readonly startedAt: Moment;
+  readonly memory: Memory;
+  readonly report: Report;
+  readonly face: FaceOutcome;
+  readonly trace: Trace | null;
+  readonly stepDurationsMs: Readonly<Record<string, number>>;
+}
+
+/** An entry that is in the store but could not be read: it is shown as such and never overwritten. */
+export interface UnreadableEntry {
+  readonly id: string;
+  readonly problem: string;
+}
+
+export interface EntryList {
+  /** Newest first. */
+  readonly entries: readonly Entry[];
+  readonly unreadable: readonly UnreadableEntry[];
+}
+
+/**
+ * All entries, as domain objects. Everything is asynchronous and resolves only when it is durable, so that encryption can
+ * come in underneath without a change to any caller. Rejects with Failure (`journal-*`, `save-failed`).
+ */
+export interface Journal {
+  /** Writes entry and trace in one transaction, and removes the draft of the same id with them. */
+  save(entry: Entry, trace: Trace | null): Promise<void>;
+  entry(id: string): Promise<Entry | UnreadableEntry | null>;
+  trace(entryId: string): Promise<Trace | null>;
+  /** Entries that started in `[fromMs, toMs)`, newest first; without bounds all of them. */
+  list(range?: { fromMs?: number; toMs?: number; limit?: number }): Promise<EntryList>;
+  /** Removes the entry and its trace for good. */
+  erase(id: string): Promise<void>;
+  /** Removes everything: entries, traces, drafts, settings. */
+  eraseAll(): Promise<void>;
+  settings(): Promise<Settings>;
+  changeSettings(change: Partial<Omit<Settings, 'version'>>): Promise<Settings>;
+  draft(): Promise<Draft | null>;
+  keepDraft(draft: Draft): Promise<void>;
+  dropDraft(): Promise<void>;
+  /** Called after each change, in this tab or another. */
+  subscribe(listener: () => void): () => void;
+  close(): void;
+}

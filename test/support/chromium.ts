@@ -1,0 +1,74 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+
+/** Where a Chrome, Chromium or Edge of this machine may lie, most usual first. */
+const PLACES = [
+  '/usr/bin/google-chrome-stable',
+  '/usr/bin/google-chrome',
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/microsoft-edge',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+];
+
+/** Arguments every headless run needs: no sandbox only as root, and nothing that would reach for the network by itself. */
+export const CHROMIUM_ARGS: readonly string[] = [
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-dev-shm-usage',
+];
+
+/** A WebGPU adapter without a GPU: right, but slow. */
+export const SWIFTSHADER_ARGS: readonly string[] = [
+  '--enable-unsafe-webgpu',
+  '--use-webgpu-adapter=swiftshader',
+  '--enable-unsafe-swiftshader',
+];
+
+/** A camera that plays `clip` (an .mjpeg file) in a loop and is granted without a question. */
+export const fakeCameraArgs = (clip: string): readonly string[] => [
+  '--use-fake-ui-for-media-stream',
+  '--use-fake-device-for-media-stream',
+  `--use-file-for-fake-video-capture=${clip}`,
+];
+
+/**
+ * The browser to test with: `CHROME_PATH`, else an installed one, else, as root on Debian or Ubuntu, Debian's `chromium`
+ * installed with apt-get. Throws with one line that says what to install.
+ */
+export function chromiumPath(): string {
+  const named = process.env['CHROME_PATH'];
+  if (named) {
+    if (existsSync(named)) return named;
+    throw new Error(`CHROME_PATH names ${named}, which does not exist.`);
+  }
+  const found = PLACES.find((place) => existsSync(place));
+  if (found) return found;
+  if (canInstall()) {
+    install();
+    const installed = PLACES.find((place) => existsSync(place));
+    if (installed) return installed;
+  }
+  throw new Error('No browser found: install Chrome, Chromium or Edge, or set CHROME_PATH to one.');
+}
+
+function canInstall(): boolean {
+  if (process.getuid?.() !== 0 || !existsSync('/etc/os-release')) return false;
+  return /^ID(_LIKE)?=.*(debian|ubuntu)/m.test(readFileSync('/etc/os-release', 'utf8'));
+}
+
+function install(): void {
+  console.error('No browser found: installing chromium with apt-get.');
+  const options = { stdio: ['ignore', 'ignore', 'inherit'] as ['ignore', 'ignore', 'inherit'] };
+  execFileSync('apt-get', ['update', '-qq'], options);
+  execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], {
+    ...options,
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  });
+}
