@@ -1,0 +1,53 @@
+import { createContext } from '@lit/context';
+import type { Cue } from '../domain/memory';
+import type { Report } from '../domain/report';
+import type { Draft, Journal } from '../journal/journal';
+import type { RecallSession } from '../session/snapshot';
+import type { DeviceReport, Progress } from '../vision/protocol';
+
+/** What the browser says of the space the journal lies in; null where it does not tell. */
+export interface StorageReport {
+  readonly persisted: boolean | null;
+  readonly usedBytes: number | null;
+  readonly quotaBytes: number | null;
+}
+
+/** What the service worker and the browser offer; each change replaces the whole. */
+export interface ShellState {
+  /** Everything needed to open without a network is on the phone. */
+  readonly offlineReady: boolean;
+  /** A newer version waits; nothing is reloaded until `applyUpdate`. */
+  readonly updateReady: boolean;
+  /** The browser would show its install question. */
+  readonly installable: boolean;
+  readonly online: boolean;
+}
+
+export interface Shell {
+  readonly state: ShellState;
+  subscribe(listener: (state: ShellState) => void): () => void;
+  applyUpdate(): Promise<void>;
+  install(): Promise<boolean>;
+}
+
+/** The instances the composition root hands to every screen. */
+export interface Services {
+  readonly journal: Journal;
+  readonly shell: Shell;
+  readonly appVersion: string;
+  /** The recall session under way, or null. */
+  readonly session: RecallSession | null;
+  /** Starts a recall with a cue, or with the person's own memory; ends the one under way by withdrawing it. */
+  startRecall(cue: Cue | null): RecallSession;
+  /** Goes on with what a killed tab left behind, at its report. */
+  continueDraft(draft: Draft): RecallSession;
+  /** Saves a quick entry without a camera; resolves with its id once it is durable. */
+  checkIn(report: Report, startedAtMs: number): Promise<string>;
+  /** What the vision worker runs on; null until it has been opened in this visit. */
+  device(): Promise<DeviceReport | null>;
+  /** Opens the vision worker to find out, with progress; rejects with Failure. */
+  testDevice(onProgress: (progress: Progress) => void): Promise<DeviceReport>;
+  storage(): Promise<StorageReport>;
+}
+
+export const servicesContext = createContext<Services>(Symbol('services'));
