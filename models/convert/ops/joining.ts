@@ -1,5 +1,5 @@
 import { ConvertError } from '../errors.ts';
-import { inputName, type LowerOp, sameShape } from '../lowering.ts';
+import { type LowerOp, sameShape } from '../lowering.ts';
 import { addNode, shapeOf } from '../onnx-graph.ts';
 import { dim } from '../shape.ts';
 
@@ -28,7 +28,4 @@ export const lowerConcat: LowerOp = (node, lowering) => {
 };
 
 /** Identity: no node at all. */
-export const lowerIdentity: LowerOp = (node, lowering) => {
-  inputName(node, 0);
-  return lowering.value(node, 0);
-};
+export const lowerIdentity: LowerOp = (node, lowering) => lowering.value(node, 0);
