@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, normalize, sep } from 'node:path';
+import { test } from 'node:test';
+import { importsOf } from './imports';
+import { PIPELINE_FILES, SINGLE_HOMES, TABLE } from './table';
+
+const files = ['app', 'sw'].flatMap((top) =>
+  readdirSync(top, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => `${top}/${file.split(sep).join('/')}`),
+);
+const folderOf = (file: string): string => {
+  const [top, folder, ...rest] = file.split('/');
+  return top === 'sw' ? 'sw' : rest.length === 0 ? 'root' : (folder as string);
+};
+
+/** `../domain/entry` seen from a file: the folder of the app it lies in, or the package's name. */
+function targetOf(file: string, source: string): string {
+  if (source.startsWith('.'))
+    return folderOf(
+      normalize(join(dirname(file), source))
+        .split(sep)
+        .join('/'),
+    );
+  const parts = source.split('/');
+  return source.startsWith('@') ? parts.slice(0, 2).join('/') : (parts[0] as string);
+}
+
+test('every import is one that the table of the README allows', () => {
+  const broken: string[] = [];
+  for (const file of files) {
+    const folder = folderOf(file);
+    if (folder === 'root' || folder === 'sw') continue;
+    const rule = TABLE[folder];
+    assert.ok(rule, `${file}: the folder ${folder} is not in the table`);
+    for (const { source, typeOnly } of importsOf(file)) {
+      const target = targetOf(file, source);
+      const allowed =
+        target === folder ||
+        target === 'models.json' ||
+        isModelsJson(folder, source) ||
+        rule.values.includes(target) ||
+        ((typeOnly && rule.types?.includes(target)) ?? false) ||
+        SINGLE_HOMES.some(({ name, home }) => name === target && home.test(file));
+      if (!allowed) broken.push(`${file} imports ${source}${typeOnly ? ' (types)' : ''}`);
+    }
+  }
+  assert.deepEqual(broken, []);
+});
+
+/** Label order, input shapes and hashes live in models.json, so vision reads it. */
+const isModelsJson = (folder: string, source: string): boolean =>
+  folder === 'vision' && source.endsWith('models/models.json');
+
+test('a vision step never imports another step', () => {
+  const names = files.filter((file) => /^app\/vision\/[^/]+\.ts$/.test(file)).map((file) => file.slice(11, -3));
+  const steps = ['detect', 'landmarks', 'align', 'classify', 'iris', 'pose', 'gaze', 'region', 'one-euro'];
+  const broken: string[] = [];
+  for (const name of steps.filter((step) => names.includes(step))) {
+    for (const { source, typeOnly } of importsOf(`app/vision/${name}.ts`)) {
+      if (!typeOnly && steps.includes(source.replace('./', ''))) broken.push(`${name} imports ${source}`);
+    }
+  }
+  assert.deepEqual(broken, []);
+  assert.ok(PIPELINE_FILES.includes('pipeline'));
+});
+
+test('the service worker imports only its own files, Workbox and models.json', () => {
+  const broken = files
+    .filter((file) => folderOf(file) === 'sw' && !file.startsWith('sw/build/'))
+    .flatMap((file) => importsOf(file).map(({ source }) => ({ file, source })))
+    .filter(({ file, source }) => !/^workbox-|models\.json$/.test(source) && targetOf(file, source) !== 'sw');
+  assert.deepEqual(broken, []);
+});
+
+test('nobody imports main.ts', () => {
+  const importers = files.filter((file) => importsOf(file).some(({ source }) => /(^|\/)main$/.test(source)));
+  assert.deepEqual(importers, []);
+});
+
+for (const { name, what, home } of SINGLE_HOMES) {
+  test(`${name} is used only in its home`, () => {
+    const uses = files.filter((file) => !home.test(file) && what.test(withoutTypes(file)));
+    assert.deepEqual(uses, []);
+  });
+}
+
+/** The file without comments and type imports: those vanish at run time. */
+const withoutTypes = (file: string): string =>
+  readFileSync(file, 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*$|^import type .*$/gm, '');
+
+test('the check itself sees what it must: types, dynamic imports, workers, re-exports', () => {
+  const file = join(mkdtempSync(join(tmpdir(), 'imports-')), 'sample.ts');
+  writeFileSync(
+    file,
+    `import type { A } from './a'; import { type B } from './b'; import { c } from './c';
+    export * from './d'; const e = import('./e'); type F = import('./f').F; new Worker(new URL('./g.ts', import.meta.url));`,
+  );
+  assert.deepEqual(
+    importsOf(file).map(({ source, typeOnly }) => `${source}${typeOnly ? ' type' : ''}`),
+    ['./a type', './b type', './c', './d', './e', './f type', './g.ts'],
+  );
+});
