@@ -68,7 +68,8 @@ function applyOperator(node: TfNode, lowering: Lowering): Value {
 function finishOutput(graph: OnnxGraph, output: OutputRecipe, parts: Value[]): void {
   const { name } = reshape(graph, concatRows(graph, parts), output.shape);
   const producer = graph.nodes.find((node) => node.output === name);
-  if (!producer || graph.outputs.includes(name)) throw new ConvertError(`output ${output.name}: needs a node of its own`);
+  if (!producer || graph.outputs.includes(name))
+    throw new ConvertError(`output ${output.name}: needs a node of its own`);
   producer.output = output.name;
   for (const node of graph.nodes) node.inputs = node.inputs.map((input) => (input === name ? output.name : input));
   graph.shapes.set(output.name, output.shape);

@@ -26,7 +26,8 @@ export type LowerOp = (node: TfNode, lowering: Lowering) => Value;
 /** Float data of a constant input; integers where floats belong would be a broken model. */
 export function floatWeight(node: TfNode, index: number, lowering: Lowering): TfWeight & { data: Float32Array } {
   const { shape, data } = lowering.weight(node, index);
-  if (!(data instanceof Float32Array)) throw new ConvertError(`${node.op} ${node.name}: input ${index} holds no floats`);
+  if (!(data instanceof Float32Array))
+    throw new ConvertError(`${node.op} ${node.name}: input ${index} holds no floats`);
   return { shape, data };
 }
 

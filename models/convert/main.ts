@@ -45,7 +45,10 @@ function stats(): void {
 
 function main(): void {
   const { task, tarball } = readOptions(process.argv.slice(2));
-  if (task === 'help') return console.log(USAGE);
+  if (task === 'help') {
+    console.log(USAGE);
+    return;
+  }
   fetchOriginals(tarball);
   ({ write, check, stats })[task]();
 }

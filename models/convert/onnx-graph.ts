@@ -12,7 +12,10 @@ export interface OnnxNode {
 }
 
 /** A constant of the graph: float32 weights, or int64 values for shapes and paddings. */
-export type OnnxConstant = { shape: Shape } & ({ type: 'float32'; data: Float32Array } | { type: 'int64'; data: number[] });
+export type OnnxConstant = { shape: Shape } & (
+  | { type: 'float32'; data: Float32Array }
+  | { type: 'int64'; data: number[] }
+);
 
 export interface OnnxGraph {
   name: string;

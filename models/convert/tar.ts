@@ -24,5 +24,8 @@ export function untar(archive: Buffer, wanted: ReadonlySet<string>): Map<string,
 function text(archive: Buffer, offset: number, length: number): string {
   const field = archive.subarray(offset, offset + length);
   const end = field.indexOf(0);
-  return field.subarray(0, end < 0 ? length : end).toString('utf8').trim();
+  return field
+    .subarray(0, end < 0 ? length : end)
+    .toString('utf8')
+    .trim();
 }

@@ -20,7 +20,8 @@ export function stringsAttribute(node: TfNode, name: string): string[] {
 /** Height and width out of an NHWC list of four such as `strides` or `ksize`. */
 export function spatialAttribute(node: TfNode, name: string): [number, number] {
   const [, height, width] = (node.attr?.[name]?.list?.i ?? []).map(Number);
-  if (height === undefined || width === undefined) throw new ConvertError(`${node.op} ${node.name}: no attribute ${name}`);
+  if (height === undefined || width === undefined)
+    throw new ConvertError(`${node.op} ${node.name}: no attribute ${name}`);
   return [height, width];
 }
 

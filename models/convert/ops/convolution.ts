@@ -1,6 +1,6 @@
 import { ConvertError } from '../errors.ts';
 import { type Floats, hwimToGrouped, hwioToOihw } from '../kernels.ts';
-import { floatWeight, type LowerOp, type Lowering, type Value } from '../lowering.ts';
+import { floatWeight, type Lowering, type LowerOp, type Value } from '../lowering.ts';
 import { addFloats, addNode, shapeOf } from '../onnx-graph.ts';
 import { dim, dims4 } from '../shape.ts';
 import { stringsAttribute } from '../tf-attributes.ts';
@@ -23,7 +23,8 @@ function convolve(node: TfNode, lowering: Lowering, kernel: Floats, group: numbe
   const image = lowering.value(node, 0);
   const [batch, channels, height, width] = dims4(shapeOf(graph, image.name));
   const [outputs, inputsPerGroup, kernelHeight, kernelWidth] = dims4(kernel.shape);
-  if (inputsPerGroup * group !== channels) throw new ConvertError(`${node.op} ${node.name}: kernel does not fit its input`);
+  if (inputsPerGroup * group !== channels)
+    throw new ConvertError(`${node.op} ${node.name}: kernel does not fit its input`);
   const window = resolveWindow(node, [height, width], [kernelHeight, kernelWidth]);
   const fused = stringsAttribute(node, 'fused_ops');
   const inputs = [image.name, addFloats(graph, 'kernel', kernel.shape, kernel.data)];
@@ -35,7 +36,8 @@ function convolve(node: TfNode, lowering: Lowering, kernel: Floats, group: numbe
 
 /** TensorFlow fuses BiasAdd first and then at most one activation; another order would mean another formula. */
 function bias(node: TfNode, lowering: Lowering, fused: string[]): string {
-  if (fused[0] !== 'BiasAdd' || fused.length > 2) throw new ConvertError(`${node.op} ${node.name}: fused ${fused.join('+')}`);
+  if (fused[0] !== 'BiasAdd' || fused.length > 2)
+    throw new ConvertError(`${node.op} ${node.name}: fused ${fused.join('+')}`);
   const { shape, data } = floatWeight(node, 2, lowering);
   return addFloats(lowering.graph, 'bias', shape, data);
 }

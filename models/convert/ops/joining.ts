@@ -23,8 +23,19 @@ export const lowerConcat: LowerOp = (node, lowering) => {
   const given = lowering.weight(node, parts).data[0] ?? 0;
   const tfAxis = given < 0 ? given + rank : given;
   const axis = layout === 'image' ? dim([0, 2, 3, 1], tfAxis) : tfAxis;
-  const shape = (shapes[0] ?? []).map((size, i) => (i === axis ? shapes.reduce((sum, s) => sum + dim(s, axis), 0) : size));
-  return { name: addNode(lowering.graph, 'Concat', values.map((value) => value.name), shape, { axis }), layout };
+  const shape = (shapes[0] ?? []).map((size, i) =>
+    i === axis ? shapes.reduce((sum, s) => sum + dim(s, axis), 0) : size,
+  );
+  return {
+    name: addNode(
+      lowering.graph,
+      'Concat',
+      values.map((value) => value.name),
+      shape,
+      { axis },
+    ),
+    layout,
+  };
 };
 
 /** Identity: no node at all. */

@@ -18,7 +18,8 @@ export const lowerMaxPool: LowerOp = (node, lowering) => {
 export const lowerMean: LowerOp = (node, lowering) => {
   const image = lowering.value(node, 0);
   const axes = [...lowering.weight(node, 1).data].sort();
-  if (image.layout !== 'image' || axes.join() !== '1,2') throw new ConvertError(`Mean ${node.name}: not over height and width`);
+  if (image.layout !== 'image' || axes.join() !== '1,2')
+    throw new ConvertError(`Mean ${node.name}: not over height and width`);
   const [batch, channels] = dims4(shapeOf(lowering.graph, image.name));
   const name = addNode(lowering.graph, 'GlobalAveragePool', [image.name], [batch, channels, 1, 1]);
   if (node.attr?.keep_dims?.b) return { name, layout: 'image' };

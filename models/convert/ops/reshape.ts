@@ -9,7 +9,11 @@ export const lowerReshape: LowerOp = (node, lowering) => {
   const total = count(shapeOf(lowering.graph, value.name));
   const target = [...lowering.weight(node, 1).data];
   const known = target.filter((size) => size !== -1);
-  return reshape(lowering.graph, value, target.map((size) => (size === -1 ? total / count(known) : size)));
+  return reshape(
+    lowering.graph,
+    value,
+    target.map((size) => (size === -1 ? total / count(known) : size)),
+  );
 };
 
 /**
@@ -44,5 +48,14 @@ export function concatRows(graph: OnnxGraph, values: Value[]): Value {
   const shapes = values.map((value) => shapeOf(graph, value.name));
   const rows = shapes.reduce((sum, shape) => sum + dim(shape, 1), 0);
   const shape = shapeOf(graph, first.name).map((size, axis) => (axis === 1 ? rows : size));
-  return { name: addNode(graph, 'Concat', values.map((value) => value.name), shape, { axis: 1 }), layout: 'plain' };
+  return {
+    name: addNode(
+      graph,
+      'Concat',
+      values.map((value) => value.name),
+      shape,
+      { axis: 1 },
+    ),
+    layout: 'plain',
+  };
 }
