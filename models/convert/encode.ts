@@ -76,6 +76,6 @@ function halfTensor(name: string, constant: OnnxConstant) {
 function pack(values: ArrayLike<number>, size: number, write: (view: DataView, offset: number, value: number) => void) {
   const bytes = new Uint8Array(values.length * size);
   const view = new DataView(bytes.buffer);
-  Array.from(values).forEach((value, index) => write(view, index * size, value));
+  for (const [index, value] of Array.from(values).entries()) write(view, index * size, value);
   return bytes;
 }

@@ -1,19 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { ConvertError } from './errors.ts';
 import { ROOT } from './paths.ts';
+import { readBytes } from './read-bytes.ts';
 import { ORIGINALS, RECIPES } from './recipes.ts';
 import { untar } from './tar.ts';
 
@@ -37,7 +29,7 @@ export function fetchOriginals(tarball?: string): void {
   mkdirSync(CACHE, { recursive: true });
   const scratch = mkdtempSync(join(CACHE, 'fetch-'));
   try {
-    const archive = gunzipSync(verified(readFileSync(tarball ?? pack(scratch))));
+    const archive = gunzipSync(verified(readBytes(tarball ?? pack(scratch))));
     const files = untar(archive, new Set(names.map((name) => `package/models/${name}`)));
     const staged = join(scratch, 'unpacked');
     mkdirSync(staged);

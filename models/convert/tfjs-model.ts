@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { ConvertError } from './errors.ts';
 import { fromFloat16Bits } from './float16.ts';
+import { readBytes } from './read-bytes.ts';
 import { count, type Shape } from './shape.ts';
 
 /** One attribute as the JSON of a TensorFlow.js graph model writes it; strings are base64, integers may be strings. */
@@ -52,14 +52,6 @@ export function readTfModel(jsonPath: string, binPath: string): TfModel {
     nodes: new Map(nodes.map((node) => [node.name, node])),
     weights: readWeights(entries, readBytes(binPath), binPath),
   };
-}
-
-function readBytes(path: string): Buffer {
-  try {
-    return readFileSync(path);
-  } catch {
-    throw new ConvertError(`missing file: ${path}`);
-  }
 }
 
 /** Weights lie one after another, little-endian, in the order of the manifest. */
