@@ -11,6 +11,21 @@ export interface Peak {
   readonly apexScore: number;
 }
 
+/** The one moment in a recall where the face changed most, when it clearly changed: of the face, never of the feeling. */
+export interface FaceTurn {
+  /** Milliseconds since the recall began. */
+  readonly atMs: number;
+  /** The strongest mean expression before and after; they differ. */
+  readonly from: Expression;
+  readonly to: Expression;
+  /** Mean facial valence before and after, -1..1. */
+  readonly fromValence: number;
+  readonly toValence: number;
+}
+
+/** Usable time a summary takes, in milliseconds: below it the person is told how much is missing. */
+export const USABLE_MS_NEEDED = 20_000;
+
 /** Why a recall has no summary: what the person is told instead of a number. */
 export type NoSummaryReason =
   | 'no-camera'
@@ -36,6 +51,10 @@ export interface FaceSummary {
   readonly usableMs: number;
   readonly readings: number;
   readonly peaks: readonly Peak[];
+  /** Null where the face did not clearly change once. */
+  readonly turn: FaceTurn | null;
+  /** Length of the recall as it was recorded, pauses left out, in milliseconds. */
+  readonly recallMs: number;
   /** Model id and version for each role, as in models.json. */
   readonly models: Readonly<Record<string, string>>;
   readonly backend: string;

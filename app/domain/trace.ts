@@ -1,4 +1,8 @@
-/** A stretch of the trace in one phase of the session, in milliseconds since the stream's first frame. */
+/**
+ * A stretch of the trace in one phase of the session, in trace time: milliseconds of recording since the baseline began.
+ * Choosing the memory and pauses take no trace time, so the segments follow each other without a gap; a recall that was
+ * paused has two segments or more, and every new one begins where something interrupted it.
+ */
 export interface TraceSegment {
   readonly phase: 'baseline' | 'recall';
   readonly startMs: number;
@@ -16,7 +20,7 @@ export interface Trace {
   readonly version: 1;
   readonly entryId: string;
   readonly segments: readonly TraceSegment[];
-  /** n, ascending. */
+  /** n, ascending, trace time. */
   readonly tMs: Float64Array;
   /** n, 0..1. */
   readonly presence: Float32Array;
