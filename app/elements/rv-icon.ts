@@ -1,0 +1,42 @@
+import { css, html, LitElement } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { ICONS, type IconName } from './icon-paths';
+
+/**
+ * A line icon in the colour of the text around it. Always decoration: the control it stands in carries the words.
+ *
+ * `<rv-icon name="lock"></rv-icon>`; its size is 1.5em, or `--icon-size`.
+ */
+@customElement('rv-icon')
+export class RvIcon extends LitElement {
+  static override styles = css`
+    :host {
+      display: inline-block;
+      width: var(--icon-size, 1.5em);
+      height: var(--icon-size, 1.5em);
+      flex: none;
+    }
+    svg {
+      display: block;
+      width: 100%;
+      height: 100%;
+      fill: none;
+      stroke: currentColor;
+      stroke-width: 1.6;
+      stroke-linecap: round;
+      stroke-linejoin: round;
+    }
+  `;
+
+  @property() name: IconName = 'info';
+
+  protected override render() {
+    return html`<svg viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d=${ICONS[this.name]}></path></svg>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'rv-icon': RvIcon;
+  }
+}
