@@ -46,7 +46,9 @@ export function fetchOriginals(tarball?: string): void {
 function pack(folder: string): string {
   const spec = `${ORIGINALS.name}@${ORIGINALS.version}`;
   try {
-    execFileSync('npm', ['pack', spec, '--silent', '--pack-destination', folder], { cwd: folder, stdio: 'pipe' });
+    // One retry only: without a network this should say so in seconds.
+    const args = ['pack', spec, '--silent', '--fetch-retries=1', '--pack-destination', folder];
+    execFileSync('npm', args, { cwd: folder, stdio: 'pipe' });
   } catch {
     throw new ConvertError(`could not fetch ${spec} from the npm registry`);
   }
