@@ -1,0 +1,55 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { startHarness } from '../../test/support/harness';
+import { type AnalyseArguments, parseAnalyseArguments } from './arguments';
+import type { PageAnswer } from './page';
+import type { FileResult } from './result';
+
+/** `npm run analyse`: the app's own vision worker in headless Chromium over clips and pictures. See README, "Tools". */
+async function main(args: readonly string[]): Promise<number> {
+  let asked: AnalyseArguments;
+  try {
+    asked = parseAnalyseArguments(args);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error));
+    return 2;
+  }
+  const { results, unreadable } = await analyse(asked);
+  if (asked.jsonPath !== null) writeFileSync(asked.jsonPath, `${JSON.stringify(results, null, 1)}\n`);
+  return unreadable > 0 ? 2 : 0;
+}
+
+async function analyse({ files, backend }: AnalyseArguments): Promise<{ results: FileResult[]; unreadable: number }> {
+  const inputs = new Map(files.map((file, index) => [`/input/${index}`, file]));
+  const harness = await startHarness('models/analyse', { inputs });
+  const results: FileResult[] = [];
+  let unreadable = 0;
+  try {
+    for (const [url, file] of inputs) {
+      const answer = await readable(file, () => harness.call<PageAnswer>('analyse', url, basename(file), backend));
+      if (answer.ok) {
+        results.push({ ...answer.result, file });
+        console.log(JSON.stringify(results.at(-1)));
+      } else {
+        unreadable++;
+        console.error(`${file}: ${answer.problem}`);
+      }
+    }
+  } finally {
+    await harness.stop();
+  }
+  return { results, unreadable };
+}
+
+/** The page's answer, or the problem that kept the file from being opened at all. */
+async function readable(file: string, ask: () => Promise<PageAnswer>): Promise<PageAnswer> {
+  try {
+    readFileSync(file, { flag: 'r' });
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    return { ok: false, problem: code === 'ENOENT' ? 'there is no such file' : `the file cannot be opened (${code})` };
+  }
+  return ask();
+}
+
+process.exitCode = await main(process.argv.slice(2));

@@ -1,0 +1,74 @@
+import { type ExpressionScores, noScores } from '../../app/domain/expression';
+import { type Box, type FaceReading, type FrameReading, isUsable, type StageMs } from '../../app/domain/face-reading';
+import type { DeviceReport } from '../../app/vision/protocol';
+
+/** What one picture gave; without a face everything but time, presence and timings is null. */
+export interface FrameResult {
+  readonly tMs: number;
+  readonly presence: number;
+  readonly box: Box | null;
+  readonly poseDeg: { readonly yaw: number; readonly pitch: number; readonly roll: number } | null;
+  readonly expression: ExpressionScores | null;
+  readonly facialValence: number | null;
+  /** Eye aspect ratios. */
+  readonly eyesOpen: { readonly left: number; readonly right: number } | null;
+  readonly stageMs: StageMs;
+}
+
+/** What a file came to. Means are over usable readings; null where there was none. */
+export interface FileSummary {
+  readonly usableShare: number;
+  readonly expression: ExpressionScores | null;
+  readonly facialValence: number | null;
+  /** The most faces seen at once. */
+  readonly facesSeen: number;
+}
+
+export interface FileResult {
+  readonly file: string;
+  readonly backend: string;
+  readonly models: DeviceReport['models'];
+  readonly frames: readonly FrameResult[];
+  readonly summary: FileSummary;
+}
+
+const degrees = (radians: number): number => (radians * 180) / Math.PI;
+
+export function frameResult(reading: FrameReading): FrameResult {
+  if (!reading.face) {
+    const { tMs, presence, stageMs } = reading;
+    return { tMs, presence, stageMs, box: null, poseDeg: null, expression: null, facialValence: null, eyesOpen: null };
+  }
+  const { tMs, presence, box, pose, expression, facialValence, eyes, stageMs } = reading.face;
+  return {
+    tMs,
+    presence,
+    box,
+    poseDeg: { yaw: degrees(pose.yaw), pitch: degrees(pose.pitch), roll: degrees(pose.roll) },
+    expression,
+    facialValence,
+    eyesOpen: { left: eyes.left.openness, right: eyes.right.openness },
+    stageMs,
+  };
+}
+
+/** Means over the usable readings of a file. */
+export function fileSummary(readings: readonly FrameReading[]): FileSummary {
+  const usable = readings
+    .map(({ face }) => face)
+    .filter((face): face is FaceReading => face !== null && isUsable(face));
+  const facesSeen = Math.max(0, ...readings.map((reading) => (reading.face ?? reading).facesSeen));
+  if (usable.length === 0) return { usableShare: 0, expression: null, facialValence: null, facesSeen };
+  const mean = (value: (face: FaceReading) => number): number =>
+    usable.reduce((sum, face) => sum + value(face), 0) / usable.length;
+  const expression = noScores();
+  for (const name of Object.keys(expression) as (keyof ExpressionScores)[]) {
+    expression[name] = mean((face) => face.expression[name]);
+  }
+  return {
+    usableShare: usable.length / readings.length,
+    expression,
+    facialValence: mean((face) => face.facialValence),
+    facesSeen,
+  };
+}

@@ -1,0 +1,84 @@
+import type { Stage } from '../../../app/domain/face-reading';
+import { createFaceReader } from '../../../app/vision/client';
+import { picturesOf } from '../../../models/analyse/frames';
+import { loadFaceApi } from './face-api';
+import { loadHuman } from './human';
+
+/** One contestant: reads one picture as a whole and says whether it found a face in it. */
+export interface Contestant {
+  readonly name: string;
+  read(picture: ImageBitmap, tMs: number): Promise<boolean>;
+}
+
+export interface Measurement {
+  readonly medianMs: number;
+  /** Pictures with a face / all pictures: a contestant that finds nothing is fast for the wrong reason. */
+  readonly foundShare: number;
+}
+
+export interface PageResult {
+  readonly contestants: Readonly<Record<string, Measurement>>;
+  readonly stageMs: Readonly<Partial<Record<Stage, number>>>;
+  readonly wasmThreads: number;
+}
+
+/** Passes over the clip: the first, in which everything is compiled and allocated, is not counted. */
+const PASSES = 4;
+
+/**
+ * Reads all pictures of the clip with each contestant in turn, pass by pass, so that whatever else the machine does
+ * meanwhile falls on all of them.
+ */
+async function bench(clipUrl: string, threads: number): Promise<PageResult> {
+  const pictures = await decodeAll(clipUrl);
+  const reader = createFaceReader({ baseUrl: new URL('/', location.href).href, threads });
+  const device = await reader.open({ backend: 'wasm' });
+  if (device.backend !== 'wasm' || device.threads !== threads) {
+    throw new Error(`asked for wasm with ${threads} threads, got ${device.backend} with ${device.threads}`);
+  }
+  const ours: Contestant = {
+    name: 'ours',
+    read: async (picture, tMs) => ((await reader.read(picture, tMs))?.face ?? null) !== null,
+  };
+  const contestants = [ours, await loadHuman(threads), await loadFaceApi(threads)];
+  const times = new Map(contestants.map(({ name }) => [name, [] as number[]]));
+  const found = new Map(contestants.map(({ name }) => [name, 0]));
+  for (let pass = 0; pass < PASSES; pass++) {
+    for (const contestant of contestants) {
+      for (const [index, picture] of pictures.entries()) {
+        const copy = await createImageBitmap(picture);
+        const started = performance.now();
+        const face = await contestant.read(copy, ((pass * pictures.length + index) * 1000) / 30);
+        const took = performance.now() - started;
+        copy.close();
+        if (pass === 0) continue;
+        times.get(contestant.name)?.push(took);
+        if (face) found.set(contestant.name, (found.get(contestant.name) ?? 0) + 1);
+      }
+    }
+  }
+  const { medianStageMs } = await reader.report();
+  const counted = (PASSES - 1) * pictures.length;
+  return {
+    contestants: Object.fromEntries(
+      contestants.map(({ name }) => [
+        name,
+        { medianMs: median(times.get(name) ?? []), foundShare: (found.get(name) ?? 0) / counted },
+      ]),
+    ),
+    stageMs: medianStageMs,
+    wasmThreads: threads,
+  };
+}
+
+async function decodeAll(clipUrl: string): Promise<ImageBitmap[]> {
+  const bytes = await (await fetch(clipUrl)).blob();
+  const pictures: ImageBitmap[] = [];
+  for await (const { image } of picturesOf(clipUrl, bytes)) pictures.push(image as ImageBitmap);
+  return pictures;
+}
+
+const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+
+Object.assign(window, { bench });
