@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { EXPRESSIONS } from '../../app/domain/expression';
+import type { FileResult } from '../../models/analyse/result';
+import { faceClip, sharedClip } from '../support/face-clip';
+
+const folder = mkdtempSync(join(tmpdir(), 'reverie-analyse-'));
+const write = (name: string, bytes: Uint8Array): string => {
+  const file = join(folder, name);
+  writeFileSync(file, bytes);
+  return file;
+};
+
+interface Run {
+  readonly code: number;
+  readonly stderr: string;
+  readonly results: FileResult[];
+}
+
+/** Runs the command as a person does; `results` is what `--json` wrote. */
+function analyse(...args: string[]): Promise<Run> {
+  const out = join(folder, `${Math.random()}.json`);
+  return new Promise((resolve) => {
+    const command = ['--import', 'tsx', 'models/analyse/main.ts', ...args, '--json', out];
+    execFile('node', command, { maxBuffer: 1 << 28 }, (error, _stdout, stderr) => {
+      const code = typeof error?.code === 'number' ? error.code : 0;
+      resolve({ code, stderr, results: JSON.parse(readFileSync(out, 'utf8')) as FileResult[] });
+    });
+  });
+}
+
+test('a neutral face that begins to smile: valence rises, and every field is there', async () => {
+  const { code, results, stderr } = await analyse(await faceClip());
+  assert.equal(code, 0, stderr);
+  const [result] = results;
+  assert.ok(result);
+  assert.equal(result.backend, 'wasm');
+  assert.deepEqual(Object.keys(result.models).sort(), ['detector', 'expression', 'iris', 'landmarks']);
+  assert.equal(result.frames.length, 72);
+  const valence = result.frames.map((frame) => frame.facialValence);
+  const mean = (part: (number | null)[]): number =>
+    part.reduce<number>((sum, value) => sum + (value ?? 0), 0) / part.length;
+  assert.ok(
+    mean(valence.slice(-24)) - mean(valence.slice(0, 12)) > 0.2,
+    `from ${mean(valence.slice(0, 12))} to ${mean(valence.slice(-24))}`,
+  );
+  for (const { presence, expression, box, poseDeg, eyesOpen, stageMs } of result.frames) {
+    assert.ok(presence >= 0.5);
+    assert.deepEqual(Object.keys(expression ?? {}).sort(), [...EXPRESSIONS].sort());
+    assert.ok(box && box.width > 0.1 && box.width < 0.9);
+    assert.ok(poseDeg && Math.abs(poseDeg.yaw) < 45);
+    assert.ok(eyesOpen && eyesOpen.left >= 0 && eyesOpen.right >= 0);
+    assert.ok((stageMs.total ?? 0) > 0);
+  }
+  assert.equal(result.summary.facesSeen, 1);
+  assert.ok(result.summary.usableShare > 0.8);
+});
+
+test('what cannot be read is one line each and exit code 2; the others are still done', async () => {
+  const jpeg = readFileSync('node_modules/@vladmandic/face-api/demo/sample3.jpg');
+  const onePixel = Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+    'base64',
+  );
+  const bad = [
+    write('empty.jpg', new Uint8Array()),
+    write('corrupt.jpg', jpeg.subarray(0, 300)),
+    write('one-pixel.png', onePixel),
+    write('noise.mp4', new Uint8Array(5000).fill(7)),
+    write('notes.txt', Buffer.from('hello')),
+    write('empty.mjpeg', new Uint8Array()),
+    join(folder, 'missing.mp4'),
+  ];
+  const { code, stderr, results } = await analyse(...bad, 'node_modules/@vladmandic/face-api/demo/sample3.jpg');
+  assert.equal(code, 2);
+  const lines = stderr.trim().split('\n');
+  assert.equal(lines.length, bad.length, stderr);
+  for (const [index, file] of bad.entries()) assert.ok(lines[index]?.startsWith(`${file}: `), lines[index]);
+  assert.deepEqual(
+    results.map(({ file }) => file),
+    ['node_modules/@vladmandic/face-api/demo/sample3.jpg'],
+  );
+  assert.equal(results[0]?.frames.length, 1);
+  assert.ok((results[0]?.summary.facesSeen ?? 0) >= 2, 'three people are in the picture');
+});
+
+const noFace = sharedClip('no-face.mjpeg');
+test('a clip without a face gives no reading', { skip: noFace ? false : 'the shared clips are absent' }, async () => {
+  const { results } = await analyse(noFace as string);
+  assert.equal(results[0]?.frames.length, 98);
+  assert.deepEqual(
+    results[0]?.frames.filter(({ presence }) => presence >= 0.5),
+    [],
+  );
+});
+
+/**
+ * In this clip the title gives way to the face at 3.945 s of clip time: the first frame after the cut, looked at by eye.
+ */
+const FACE_APPEARS_MS = 3945;
+const appearing = sharedClip('noface-then-face.mov');
+test('a face that appears is read within 300 ms', {
+  skip: appearing ? false : 'the shared clips are absent',
+}, async () => {
+  const { results } = await analyse(appearing as string);
+  const first = results[0]?.frames.find(({ presence }) => presence >= 0.5);
+  assert.ok(first, 'the face is found');
+  assert.ok(first.tMs >= FACE_APPEARS_MS, `read at ${first.tMs} ms, before there was a face`);
+  assert.ok(first.tMs <= FACE_APPEARS_MS + 300, `read only at ${first.tMs} ms`);
+});
