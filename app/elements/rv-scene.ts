@@ -1,0 +1,178 @@
+import { css, html, LitElement, svg } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { cssVars } from './css-vars';
+import { composeScene, type Ridge, SCENE, type Scene } from './scene';
+
+/**
+ * The drawing on Today: an ember sun over a quiet horizon, made anew from `seed` (the day and the cue). It breathes
+ * slowly, and stands still for those who asked for less motion. Pure decoration, hidden from screen readers.
+ *
+ * `seed`: the same text gives the same place.
+ */
+@customElement('rv-scene')
+export class RvScene extends LitElement {
+  static override styles = css`
+    :host {
+      display: block;
+      min-height: 0;
+      overflow: hidden;
+      mask-image: linear-gradient(90deg, transparent, #000 14%, #000 86%, transparent),
+        linear-gradient(180deg, #000 72%, transparent 99%);
+      mask-composite: intersect;
+    }
+    svg {
+      display: block;
+      width: 100%;
+      height: 100%;
+    }
+    .warm {
+      stop-color: var(--ember);
+    }
+    .clear {
+      stop-color: var(--ember);
+      stop-opacity: 0;
+    }
+    .disc-top {
+      stop-color: color-mix(in oklab, var(--ember) 84%, var(--x-happiness));
+    }
+    .disc-foot {
+      stop-color: color-mix(in oklab, var(--ember) 45%, var(--x-happiness));
+    }
+    .near-edge {
+      stop-color: var(--land);
+    }
+    .near-foot {
+      stop-color: var(--paper);
+    }
+    .crest {
+      fill: none;
+      stroke: color-mix(in oklab, var(--land) 60%, var(--ink-3));
+      stroke-width: 0.9;
+      opacity: var(--crest);
+      vector-effect: non-scaling-stroke;
+    }
+    .glint {
+      stroke: var(--ember);
+      stroke-width: 1.5;
+      stroke-linecap: round;
+      opacity: var(--strength);
+    }
+    .bird {
+      fill: none;
+      stroke: var(--ink-2);
+      stroke-width: 1.1;
+      stroke-linecap: round;
+      stroke-linejoin: round;
+      opacity: 0.7;
+    }
+    @media (prefers-reduced-motion: no-preference) {
+      .glow {
+        transform-box: fill-box;
+        transform-origin: center;
+        animation: breathe 11s ease-in-out infinite alternate;
+      }
+      .land {
+        animation: drift var(--pace) ease-in-out infinite alternate;
+      }
+      .glint {
+        animation: shimmer var(--pace) ease-in-out infinite alternate;
+      }
+      .flock {
+        animation: pass 38s ease-in-out infinite alternate;
+      }
+    }
+    @keyframes breathe {
+      from {
+        opacity: 0.82;
+        transform: scale(0.96);
+      }
+      to {
+        opacity: 1;
+        transform: scale(1.05);
+      }
+    }
+    @keyframes drift {
+      from {
+        transform: translateX(-7px);
+      }
+      to {
+        transform: translateX(7px);
+      }
+    }
+    @keyframes shimmer {
+      to {
+        opacity: calc(var(--strength) * 0.45);
+        transform: translateX(3px);
+      }
+    }
+    @keyframes pass {
+      to {
+        transform: translate(14px, -5px);
+      }
+    }
+  `;
+
+  @property() seed = '';
+  #composed: { seed: string; scene: Scene } | null = null;
+
+  protected override render() {
+    const { sun, ridges, glints, birds } = this.#scene();
+    return html`<svg viewBox="0 0 ${SCENE.width} ${SCENE.height}" preserveAspectRatio="xMidYMid slice" aria-hidden="true">
+      <defs>
+        <radialGradient id="glow">
+          <stop class="warm" offset="0" stop-opacity="0.5"></stop>
+          <stop class="warm" offset="0.42" stop-opacity="0.17"></stop>
+          <stop class="clear" offset="1"></stop>
+        </radialGradient>
+        <linearGradient id="disc" x1="0" y1="0" x2="0" y2="1">
+          <stop class="disc-top" offset="0.1"></stop>
+          <stop class="disc-foot" offset="1"></stop>
+        </linearGradient>
+      </defs>
+      <ellipse class="glow" cx=${sun.x} cy=${sun.y + 8} rx="210" ry="132" fill="url(#glow)"></ellipse>
+      <circle cx=${sun.x} cy=${sun.y} r=${sun.r} fill="url(#disc)"></circle>
+      <g class="flock">
+        ${birds.map(
+          ({ x, y, span }) =>
+            svg`<path class="bird" d="M${x - span} ${y - span * 0.35}Q${x - span * 0.35} ${y - span * 0.55} ${x} ${y}Q${x + span * 0.35} ${y - span * 0.55} ${x + span} ${y - span * 0.35}"></path>`,
+        )}
+      </g>
+      ${ridges.map((ridge, index) => this.#land(ridge, index, ridges.length))}
+      ${glints.map(
+        ({ x, y, width, strength }, index) =>
+          svg`<line class="glint" x1=${x} x2=${x + width} y1=${y} y2=${y} ${cssVars({ '--strength': strength, '--pace': `${5 + (index % 4) * 1.7}s` })}></line>`,
+      )}
+    </svg>`;
+  }
+
+  /** Land takes the sun's colour far away and the paper's near by, as haze does. */
+  #land({ line, area }: Ridge, index: number, count: number) {
+    const near = count === 1 ? 1 : index / (count - 1);
+    const tint = Math.round(40 - near * 26);
+    const hue = `color-mix(in oklab, var(--ember) ${Math.round(92 - near * 38)}%, var(--dusk))`;
+    const look = {
+      '--land': `color-mix(in oklab, ${hue} ${tint}%, var(--paper))`,
+      '--crest': 0.35 + near * 0.45,
+      '--pace': `${34 - near * 12}s`,
+    };
+    return svg`<g class="land" ${cssVars(look)}>
+      <linearGradient id="land-${index}" x1="0" y1="0" x2="0" y2="1">
+        <stop class="near-edge" offset="0"></stop>
+        <stop class="near-foot" offset="0.92"></stop>
+      </linearGradient>
+      <path d=${area} fill="url(#land-${index})"></path>
+      <path class="crest" d=${line}></path>
+    </g>`;
+  }
+
+  #scene(): Scene {
+    if (this.#composed?.seed !== this.seed) this.#composed = { seed: this.seed, scene: composeScene(this.seed) };
+    return this.#composed.scene;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'rv-scene': RvScene;
+  }
+}
