@@ -74,6 +74,8 @@ export interface RecallSession {
   choose(memory: Memory): void;
   /** Ends a timed step early: what was gathered is kept. */
   finishStep(): void;
+  /** Any timed step: stands still at the person's own wish (`paused` without a `failure`), camera off, until `resume`. */
+  pause(): void;
   /** Tries again what failed, or goes on after a pause. */
   resume(): void;
   /** report: keeps the draft as it is typed, so that a killed tab loses nothing. */
