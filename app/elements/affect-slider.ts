@@ -1,6 +1,9 @@
 import { msg, str } from '@lit/localize';
 import { css, html, LitElement, nothing, svg } from 'lit';
-import { customElement, property, query, state } from 'lit/decorators.js';
+import { customElement, property, query } from 'lit/decorators.js';
+import { SLIDER, sliderRating } from '../domain/rating';
+import { arousalScale, arousalWord, type ScaleWords, valenceScale, valenceWord } from '../domain/rating-words';
+import { sharedStyles } from './shared-styles';
 
 /** What a slider asks about. */
 export type AffectScale = 'valence' | 'arousal';
@@ -8,9 +11,8 @@ export type AffectScale = 'valence' | 'arousal';
 /** Fired on each touch and when the answer is taken back. `raw` is 0..100, or null for "not set". */
 export type AffectChange = CustomEvent<{ readonly raw: number | null }>;
 
-const LOW = 0;
-const HIGH = 100;
-const MIDDLE = 50;
+const [LOW, HIGH] = SLIDER.bounds;
+const MIDDLE = (LOW + HIGH) / 2;
 /** Keys that answer a native range, and the two by which a person confirms the place where the thumb already stands. */
 const ANSWERING_KEYS = new Set([
   'ArrowLeft',
@@ -36,22 +38,26 @@ export class AffectSlider extends LitElement {
   @property() scale: AffectScale = 'valence';
   /** 0..100, or null while the person has not answered. */
   @property({ type: Number }) raw: number | null = null;
+  /** The question; the scale's own where it is empty. */
   @property() label = '';
 
-  @state() private rawBeforePointer: number | null = null;
   @query('input') private input!: HTMLInputElement;
+  private rawBeforePointer: number | null = null;
 
   override render() {
-    const { low, high } = endWords(this.scale);
+    const { question, low, high } = scaleWords(this.scale);
+    const label = this.label || question;
+    const words = this.raw === null ? msg('not set') : affectWords(this.scale, this.raw);
     return html`
-      <div class="head">
-        <label for="range">${this.label || scaleLabel(this.scale)}</label>
+      <div class="spread">
+        <label for="range">${label}</label>
         ${
           this.raw === null
-            ? html`<span class="unset">${msg('not set')}</span>`
-            : html`<button type="button" @click=${this.clear} aria-label=${msg(str`Clear ${scaleLabel(this.scale)}`)}>${msg('Clear')}</button>`
+            ? nothing
+            : html`<button type="button" class="link" @click=${this.clear} aria-label=${msg(str`Clear: ${label}`)}>${msg('Clear')}</button>`
         }
       </div>
+      <p class=${this.raw === null ? 'words' : 'words set'} aria-hidden="true">${words}</p>
       <input
         id="range"
         type="range"
@@ -60,7 +66,7 @@ export class AffectSlider extends LitElement {
         max=${HIGH}
         step="1"
         .value=${String(this.raw ?? MIDDLE)}
-        aria-valuetext=${this.raw === null ? msg('not set') : affectWords(this.scale, this.raw)}
+        aria-valuetext=${words}
         @input=${this.take}
         @keydown=${this.onKey}
         @pointerdown=${this.onPointerDown}
@@ -70,7 +76,6 @@ export class AffectSlider extends LitElement {
       ${intensityCue(this.scale)}
       <div class="ends" aria-hidden="true">
         <span>${icon(this.scale, 'low')}${low}</span>
-        <span class="now">${this.raw === null ? nothing : affectWords(this.scale, this.raw)}</span>
         <span>${high}${icon(this.scale, 'high')}</span>
       </div>
     `;
@@ -102,160 +107,124 @@ export class AffectSlider extends LitElement {
     this.dispatchEvent(new CustomEvent('rv-change', { detail: { raw }, bubbles: true, composed: true }));
   }
 
-  static override styles = css`
-    :host {
-      display: block;
-    }
-    .head {
-      display: flex;
-      justify-content: space-between;
-      align-items: center;
-      min-height: 44px;
-    }
-    label {
-      font: 500 var(--t1) / 1.25 var(--serif);
-    }
-    .unset,
-    button {
-      font: 400 var(--t-1) / 1 var(--sans);
-      color: var(--ink-2);
-    }
-    button {
-      min-height: 44px;
-      min-width: 44px;
-      margin-inline-end: -10px;
-      padding: 0 10px;
-      border: 0;
-      border-radius: var(--r-s);
-      background: none;
-      text-decoration: underline;
-      text-decoration-color: var(--line);
-      text-underline-offset: 4px;
-      cursor: pointer;
-    }
-    input {
-      appearance: none;
-      display: block;
-      width: 100%;
-      height: 48px;
-      margin: 0;
-      background: none;
-      cursor: pointer;
-      touch-action: pan-y;
-    }
-    input::-webkit-slider-runnable-track {
-      height: 8px;
-      border-radius: 4px;
-      background: var(--line);
-    }
-    input::-moz-range-track {
-      height: 8px;
-      border-radius: 4px;
-      background: var(--line);
-    }
-    input::-webkit-slider-thumb {
-      appearance: none;
-      box-sizing: border-box;
-      width: 32px;
-      height: 32px;
-      margin-top: -12px;
-      border-radius: 50%;
-      border: 2px dashed var(--ink-3);
-      background: var(--card);
-    }
-    input::-moz-range-thumb {
-      box-sizing: border-box;
-      width: 32px;
-      height: 32px;
-      border-radius: 50%;
-      border: 2px dashed var(--ink-3);
-      background: var(--card);
-    }
-    input.touched::-webkit-slider-thumb {
-      border: 4px solid var(--card);
-      background: var(--ember);
-      box-shadow: 0 0 0 1.5px var(--ember);
-    }
-    input.touched::-moz-range-thumb {
-      border: 4px solid var(--card);
-      background: var(--ember);
-      box-shadow: 0 0 0 1.5px var(--ember);
-    }
-    :focus-visible {
-      outline: 3px solid var(--ember);
-      outline-offset: 2px;
-      border-radius: var(--r-s);
-    }
-    .cue {
-      display: block;
-      width: calc(100% - 32px);
-      height: 12px;
-      margin: -4px 16px 0;
-      fill: var(--line);
-    }
-    .ends {
-      display: flex;
-      justify-content: space-between;
-      align-items: center;
-      gap: 8px;
-      margin-top: 6px;
-      font: 400 var(--t-1) / 1.2 var(--sans);
-      color: var(--ink-2);
-    }
-    .ends span {
-      display: flex;
-      align-items: center;
-      gap: 6px;
-    }
-    .now {
-      color: var(--ember);
-      font-weight: 600;
-      text-align: center;
-    }
-    .icon {
-      width: 26px;
-      height: 26px;
-      fill: none;
-      stroke: var(--ink-2);
-      stroke-width: 1.6;
-      stroke-linecap: round;
-      stroke-linejoin: round;
-      flex: none;
-    }
-  `;
+  static override styles = [
+    sharedStyles,
+    css`
+      .spread {
+        min-height: 44px;
+      }
+      label {
+        font: 500 var(--t1) / 1.25 var(--serif);
+      }
+      .link {
+        margin-inline-end: calc(-1 * var(--s2));
+        font-size: var(--t-1);
+      }
+      .words {
+        color: var(--ink-2);
+        font-size: var(--t-1);
+        line-height: 1.3;
+      }
+      .words.set {
+        color: var(--ember);
+        font-weight: 600;
+      }
+      input {
+        appearance: none;
+        display: block;
+        width: 100%;
+        height: 48px;
+        margin: 0;
+        background: none;
+        cursor: pointer;
+        touch-action: pan-y;
+      }
+      input:focus-visible {
+        outline-offset: -2px;
+        border-radius: 24px;
+      }
+      input::-webkit-slider-runnable-track {
+        height: 8px;
+        border-radius: 4px;
+        background: var(--line);
+      }
+      input::-moz-range-track {
+        height: 8px;
+        border-radius: 4px;
+        background: var(--line);
+      }
+      input::-webkit-slider-thumb {
+        appearance: none;
+        box-sizing: border-box;
+        width: 32px;
+        height: 32px;
+        margin-top: -12px;
+        border-radius: 50%;
+        border: 2px dashed var(--edge);
+        background: var(--card);
+      }
+      input::-moz-range-thumb {
+        box-sizing: border-box;
+        width: 32px;
+        height: 32px;
+        border-radius: 50%;
+        border: 2px dashed var(--edge);
+        background: var(--card);
+      }
+      input.touched::-webkit-slider-thumb {
+        border: 3px solid var(--card);
+        background: var(--ember);
+        box-shadow: 0 1px 4px rgb(0 0 0 / 25%);
+      }
+      input.touched::-moz-range-thumb {
+        border: 3px solid var(--card);
+        background: var(--ember);
+        box-shadow: 0 1px 4px rgb(0 0 0 / 25%);
+      }
+      .cue {
+        display: block;
+        width: calc(100% - 32px);
+        height: 12px;
+        margin: calc(-1 * var(--s1)) 16px 0;
+        fill: var(--line);
+      }
+      .ends {
+        display: flex;
+        justify-content: space-between;
+        align-items: center;
+        gap: var(--s2);
+        min-height: 28px;
+        margin-top: var(--s1);
+        font-size: var(--t-1);
+        line-height: 1.2;
+        color: var(--ink-2);
+      }
+      .ends span {
+        display: flex;
+        align-items: center;
+        gap: 6px;
+      }
+      .mark {
+        width: 26px;
+        height: 26px;
+        fill: none;
+        stroke: currentColor;
+        stroke-width: 1.5;
+        stroke-linecap: round;
+        stroke-linejoin: round;
+        flex: none;
+      }
+    `,
+  ];
 }
 
-const scaleLabel = (scale: AffectScale): string => (scale === 'valence' ? msg('How pleasant') : msg('How stirred'));
+const scaleWords = (scale: AffectScale): ScaleWords => (scale === 'valence' ? valenceScale() : arousalScale());
 
-const endWords = (scale: AffectScale): { low: string; high: string } =>
-  scale === 'valence' ? { low: msg('unpleasant'), high: msg('pleasant') } : { low: msg('still'), high: msg('stirred') };
-
-/** Where the thumb stands, in words: what a screen reader says and what stands under the slider. */
-export function affectWords(scale: AffectScale, raw: number): string {
-  const step =
-    raw < 12.5 ? 0 : raw < 37.5 ? 1 : raw < 47.5 ? 2 : raw <= 52.5 ? 3 : raw <= 62.5 ? 4 : raw <= 87.5 ? 5 : 6;
-  return scale === 'valence' ? valenceWords()[step]! : arousalWords()[step]!;
+/** Where the thumb stands, in words: what stands under the question and what a screen reader says. */
+function affectWords(scale: AffectScale, raw: number): string {
+  const { value } = sliderRating(raw);
+  return scale === 'valence' ? valenceWord(value) : arousalWord(value);
 }
-
-const valenceWords = (): readonly string[] => [
-  msg('very unpleasant'),
-  msg('unpleasant'),
-  msg('a little unpleasant'),
-  msg('in the middle'),
-  msg('a little pleasant'),
-  msg('pleasant'),
-  msg('very pleasant'),
-];
-
-const arousalWords = (): readonly string[] => [
-  msg('very still'),
-  msg('still'),
-  msg('rather still'),
-  msg('in between'),
-  msg('a little stirred'),
-  msg('stirred'),
-  msg('very stirred'),
-];
 
 /** A wedge that thickens with intensity: from the middle outwards for pleasantness, from left to right for stirring. */
 const intensityCue = (scale: AffectScale) => html`
@@ -266,7 +235,7 @@ const intensityCue = (scale: AffectScale) => html`
 
 /** Rain and sun for unpleasant and pleasant; still and stirred water for arousal. */
 const icon = (scale: AffectScale, end: 'low' | 'high') => html`
-  <svg class="icon" viewBox="0 0 26 26">${svg`<path d=${ICONS[scale][end]} />`}</svg>
+  <svg class="mark" viewBox="0 0 26 26">${svg`<path d=${ICONS[scale][end]} />`}</svg>
 `;
 
 const ICONS = {

@@ -1,6 +1,7 @@
 import { msg, str } from '@lit/localize';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { sharedStyles } from './shared-styles';
 
 /** Fired when a number is chosen or taken back. */
 export type ScaleChange = CustomEvent<{ readonly value: number | null }>;
@@ -27,9 +28,9 @@ export class ScalePicker extends LitElement {
         ${
           this.value === null
             ? nothing
-            : html`<button type="button" @click=${() => this.choose(null)} aria-label=${msg(str`Clear: ${this.label}`)}>${msg('Clear')}</button>`
+            : html`<button type="button" class="link" @click=${() => this.choose(null)} aria-label=${msg(str`Clear: ${this.label}`)}>${msg('Clear')}</button>`
         }
-        <div class="row">${numbers.map((number) => this.option(number))}</div>
+        <div class="numbers">${numbers.map((number) => this.option(number))}</div>
         <div class="ends"><span id="low">${this.low}</span><span id="high">${this.high}</span></div>
       </fieldset>
     `;
@@ -58,102 +59,83 @@ export class ScalePicker extends LitElement {
     this.dispatchEvent(new CustomEvent('rv-change', { detail: { value }, bubbles: true, composed: true }));
   }
 
-  static override styles = css`
-    :host {
-      display: block;
-    }
-    fieldset {
-      position: relative;
-      border: 0;
-      margin: 0;
-      padding: 0;
-      min-width: 0;
-    }
-    legend {
-      display: flex;
-      align-items: center;
-      min-height: 44px;
-      padding: 0 64px 0 0;
-      font: 500 var(--t1) / 1.25 var(--serif);
-    }
-    button {
-      position: absolute;
-      top: 0;
-      inset-inline-end: -10px;
-      min-height: 44px;
-      min-width: 44px;
-      padding: 0 10px;
-      border: 0;
-      border-radius: var(--r-s);
-      background: none;
-      font: 400 var(--t-1) / 1 var(--sans);
-      color: var(--ink-2);
-      text-decoration: underline;
-      text-decoration-color: var(--line);
-      text-underline-offset: 4px;
-      cursor: pointer;
-    }
-    .row {
-      display: flex;
-      justify-content: space-between;
-    }
-    label {
-      position: relative;
-      display: grid;
-      place-items: center;
-      flex: 1;
-      height: 48px;
-      max-width: 56px;
-      cursor: pointer;
-    }
-    input {
-      position: absolute;
-      inset: 0;
-      width: 100%;
-      height: 100%;
-      margin: 0;
-      opacity: 0;
-      cursor: pointer;
-    }
-    span {
-      pointer-events: none;
-    }
-    label span {
-      display: grid;
-      place-items: center;
-      width: 38px;
-      height: 38px;
-      border-radius: 50%;
-      box-shadow: inset 0 0 0 1.5px var(--line);
-      background: var(--card);
-      color: var(--ink-2);
-      font: 500 var(--t0) / 1 var(--sans);
-      font-variant-numeric: tabular-nums;
-    }
-    input:checked + span {
-      background: var(--ember);
-      box-shadow: none;
-      color: var(--paper);
-      font-weight: 600;
-    }
-    input:focus-visible + span {
-      outline: 3px solid var(--ember);
-      outline-offset: 3px;
-    }
-    button:focus-visible {
-      outline: 3px solid var(--ember);
-    }
-    .ends {
-      display: flex;
-      justify-content: space-between;
-      gap: 16px;
-      font: 400 var(--t-1) / 1.3 var(--sans);
-      color: var(--ink-2);
-    }
-    .ends span:last-child {
-      text-align: end;
-    }
-  `;
+  static override styles = [
+    sharedStyles,
+    css`
+      fieldset {
+        position: relative;
+      }
+      legend {
+        display: flex;
+        align-items: center;
+        min-height: 44px;
+        padding-inline-end: 64px;
+        font: 500 var(--t1) / 1.25 var(--serif);
+      }
+      .link {
+        position: absolute;
+        top: 0;
+        inset-inline-end: calc(-1 * var(--s2));
+        font-size: var(--t-1);
+      }
+      .numbers {
+        display: flex;
+        justify-content: space-between;
+        margin-inline: -3px;
+      }
+      label {
+        position: relative;
+        display: grid;
+        place-items: center;
+        flex: 1;
+        height: 48px;
+        max-width: 64px;
+        cursor: pointer;
+      }
+      input {
+        position: absolute;
+        inset: 0;
+        width: 100%;
+        height: 100%;
+        margin: 0;
+        opacity: 0;
+        cursor: pointer;
+      }
+      label span {
+        display: grid;
+        place-items: center;
+        width: 40px;
+        height: 40px;
+        border-radius: 50%;
+        box-shadow: inset 0 0 0 1px var(--edge);
+        background: var(--card);
+        color: var(--ink-2);
+        font-variant-numeric: tabular-nums;
+        pointer-events: none;
+      }
+      input:checked + span {
+        background: var(--ember);
+        box-shadow: none;
+        color: var(--on-ember);
+        font-weight: 600;
+      }
+      input:focus-visible + span {
+        outline: var(--focus);
+        outline-offset: 3px;
+      }
+      .ends {
+        display: flex;
+        justify-content: space-between;
+        gap: var(--s4);
+        font-size: var(--t-1);
+        line-height: 1.3;
+        color: var(--ink-2);
+      }
+      .ends span:last-child {
+        text-align: end;
+      }
+    `,
+  ];
 }
 
 declare global {
