@@ -1,0 +1,119 @@
+import { msg } from '@lit/localize';
+import type { FailureCode } from './failure';
+
+/** What the person is told when something went wrong: one or two plain sentences each. */
+export interface FailureWords {
+  /** What happened. */
+  readonly what: string;
+  /** What is safe. */
+  readonly safe: string;
+  /** What to do now. */
+  readonly next: string;
+}
+
+/** The words for a failure, whichever part of the app it came from. */
+export function failureWords(code: FailureCode): FailureWords {
+  return { ...cameraWords(), ...modelWords(), ...journalWords() }[code];
+}
+
+type CameraCode = Extract<FailureCode, `camera-${string}` | 'page-hidden'>;
+type ModelCode = Extract<FailureCode, `model-${string}` | `runtime-${string}`>;
+type JournalCode = Exclude<FailureCode, CameraCode | ModelCode>;
+
+function cameraWords(): Record<CameraCode, FailureWords> {
+  return {
+    'camera-refused': {
+      what: msg('The camera is not allowed here.'),
+      safe: msg('Nothing was seen or kept. Your journal is untouched.'),
+      next: msg(
+        'To allow it, tap the sign beside the address (or open the app’s settings on your phone), set Camera to Allow, then try again. Or go on without the camera.',
+      ),
+    },
+    'camera-missing': {
+      what: msg('No camera was found that faces you.'),
+      safe: msg('Everything else works without one.'),
+      next: msg('If you have a camera to plug in, do so and try again. Or go on without the camera.'),
+    },
+    'camera-busy': {
+      what: msg('The camera does not start; another app or tab may be using it.'),
+      safe: msg('Nothing is lost.'),
+      next: msg('Close what else uses the camera, such as a call, then try again. Or go on without the camera.'),
+    },
+    'camera-lost': {
+      what: msg('The camera stopped in the middle.'),
+      safe: msg('What was read until then is still here, and the time stands still.'),
+      next: msg('Try again to go on from the same moment, or go on without the camera.'),
+    },
+    'camera-unsupported': {
+      what: msg('This browser gives no camera to this page.'),
+      safe: msg('Check-ins and recalls without a camera work as usual.'),
+      next: msg(
+        'The camera takes an up-to-date browser and a secure address, one that begins with https. You can go on without it.',
+      ),
+    },
+    'page-hidden': {
+      what: msg('The app was out of sight, so it paused and switched the camera off.'),
+      safe: msg('What you gathered so far is still here.'),
+      next: msg('Take a breath, then go on when you are ready.'),
+    },
+  };
+}
+
+function modelWords(): Record<ModelCode, FailureWords> {
+  return {
+    'model-download': {
+      what: msg('What reads your face could not be fetched.'),
+      safe: msg('Your journal is untouched, and the parts already fetched are kept.'),
+      next: msg(
+        'Connect to the internet and try again. It takes one download; after that, no network is needed. Or go on without the camera.',
+      ),
+    },
+    'model-altered': {
+      what: msg('A downloaded part is not what it should be, so it was thrown away.'),
+      safe: msg('It was never used. Your journal is untouched.'),
+      next: msg('Try again to fetch it afresh, on another network if this happens twice. Or go on without the camera.'),
+    },
+    'model-run': {
+      what: msg('Reading your face stopped working.'),
+      safe: msg('What was read until then is still here.'),
+      next: msg(
+        'Try again. If it happens again, choose the slower but steadier way in Settings, under This device. Or go on without the camera.',
+      ),
+    },
+    'runtime-unsupported': {
+      what: msg('This browser cannot run what reads your face.'),
+      safe: msg('Check-ins and recalls without a camera work as usual.'),
+      next: msg('Update the browser, or open the app in another one. You can go on without the camera.'),
+    },
+  };
+}
+
+function journalWords(): Record<JournalCode, FailureWords> {
+  return {
+    'journal-unreadable': {
+      what: msg('Part of the journal could not be read.'),
+      safe: msg('It was left exactly as it is, and nothing will be written over it.'),
+      next: msg('Close other tabs with this app and open it again. The rest of your journal can be used meanwhile.'),
+    },
+    'journal-newer': {
+      what: msg('This journal was written by a newer version of the app.'),
+      safe: msg('Nothing in it was changed.'),
+      next: msg('Close every tab with this app and open it again, so that the newer version starts.'),
+    },
+    'journal-full': {
+      what: msg('There is no room left on this device to keep this.'),
+      safe: msg('It is still here on the screen, and all earlier entries are safe.'),
+      next: msg('Free some space, such as old videos or apps, then keep it again. Leave this page open until then.'),
+    },
+    'journal-blocked': {
+      what: msg('Another tab holds the journal open.'),
+      safe: msg('Nothing is lost.'),
+      next: msg('Close the other tabs with this app, then try again.'),
+    },
+    'save-failed': {
+      what: msg('This could not be kept just now.'),
+      safe: msg('It is still here on the screen, and all earlier entries are safe.'),
+      next: msg('Try to keep it again. Leave this page open until then.'),
+    },
+  };
+}
