@@ -1,4 +1,5 @@
 import { createContext } from '@lit/context';
+import type { Clock } from '../base/clock';
 import type { Cue } from '../domain/memory';
 import type { Report } from '../domain/report';
 import type { Draft, Journal } from '../journal/journal';
@@ -20,6 +21,11 @@ export interface ShellState {
   readonly updateReady: boolean;
   /** The browser would show its install question. */
   readonly installable: boolean;
+  /**
+   * In a tab on iOS, where installing is only Share > Add to Home Screen and starts a separate, empty journal: the person
+   * should do it before the first entry.
+   */
+  readonly manualInstall: boolean;
   readonly online: boolean;
 }
 
@@ -34,6 +40,7 @@ export interface Shell {
 export interface Services {
   readonly journal: Journal;
   readonly shell: Shell;
+  readonly clock: Clock;
   readonly appVersion: string;
   /** The recall session under way, or null. */
   readonly session: RecallSession | null;

@@ -1,0 +1,39 @@
+import { msg, str } from '@lit/localize';
+import { dayOf, type Moment } from '../domain/moment';
+
+/**
+ * Dates as the person lived them: in the zone of the entry, not of the phone today. The moment is shifted by its own
+ * offset and then written as UTC, so that a zone this browser does not know cannot break a page.
+ */
+const write = (moment: Moment, options: Intl.DateTimeFormatOptions): string =>
+  new Intl.DateTimeFormat(undefined, { ...options, timeZone: 'UTC' }).format(
+    moment.epochMs + moment.offsetMinutes * 60_000,
+  );
+
+const DAY_MS = 86_400_000;
+
+/** How many calendar days `moment` lies before `now`, each in its own zone: 0 today, 1 yesterday. */
+export const daysBefore = (moment: Moment, now: Moment): number =>
+  Math.round((Date.parse(dayOf(now)) - Date.parse(dayOf(moment))) / DAY_MS);
+
+/** `Sunday 22 November`. */
+export const longDay = (moment: Moment): string => write(moment, { weekday: 'long', day: 'numeric', month: 'long' });
+
+/** `November 2026`. */
+export const monthOf = (moment: Moment): string => write(moment, { month: 'long', year: 'numeric' });
+
+/** `14:05`, or `2:05 PM` where that is usual. */
+export const timeOf = (moment: Moment): string => write(moment, { hour: 'numeric', minute: '2-digit' });
+
+/** "Today", "Yesterday", "Sunday", or the date, with the year when it is another one. */
+export function dayWords(moment: Moment, now: Moment): string {
+  const days = daysBefore(moment, now);
+  if (days === 0) return msg('Today');
+  if (days === 1) return msg('Yesterday');
+  if (days > 1 && days < 7) return write(moment, { weekday: 'long' });
+  const sameYear = dayOf(moment).slice(0, 4) === dayOf(now).slice(0, 4);
+  return write(moment, { weekday: 'short', day: 'numeric', month: 'long', ...(sameYear ? {} : { year: 'numeric' }) });
+}
+
+/** "Yesterday, 14:05". */
+export const whenWords = (moment: Moment, now: Moment): string => msg(str`${dayWords(moment, now)}, ${timeOf(moment)}`);
