@@ -1,0 +1,49 @@
+import { constants } from 'node:fs';
+import { copyFile, cp, mkdir } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Plugin } from 'vite';
+import { ORT_VERSION, ORT_WASM, PROJECT, readModels } from './project.ts';
+
+/** Files that are served as they are: from where in the project, to where in the build. */
+function staticFiles(): [from: string, to: string][] {
+  const models = Object.values(readModels().models).map(({ file }) => `models/${file}`);
+  const wasm = Object.values(ORT_WASM);
+  return [
+    ...models.map((file): [string, string] => [file, file]),
+    ...wasm.map((file): [string, string] => [
+      `node_modules/onnxruntime-web/dist/${file}`,
+      `ort/${ORT_VERSION}/${file}`,
+    ]),
+    ['manifest.webmanifest', 'manifest.webmanifest'],
+    ['assets/_headers', '_headers'],
+    ['assets/_redirects', '_redirects'],
+    ['assets/THIRD_PARTY.md', 'THIRD_PARTY.md'],
+    ['LICENSE', 'LICENSE'],
+    ['node_modules/@fontsource-variable/inter/LICENSE', 'licences/inter.txt'],
+    ['node_modules/@fontsource-variable/newsreader/LICENSE', 'licences/newsreader.txt'],
+    ['node_modules/workbox-core/LICENSE', 'licences/workbox.txt'],
+  ];
+}
+
+const PICTURES = /\.(png|svg)$|[/\\](icons|screenshots)$/;
+
+/** Copies what the bundler has no part in: models, the runtime's wasm, pictures, manifest, headers, licences. */
+export const copyStaticFiles = (): Plugin => ({
+  name: 'reverie:static-files',
+  apply: 'build',
+  async writeBundle({ dir }) {
+    const out = resolve(dir as string);
+    for (const [from, to] of staticFiles()) {
+      const target = join(out, to);
+      await mkdir(dirname(target), { recursive: true });
+      await copyFile(new URL(from, PROJECT), target, constants.COPYFILE_FICLONE);
+    }
+    for (const folder of ['icons', 'screenshots']) {
+      const source = fileURLToPath(new URL(`assets/${folder}`, PROJECT));
+      await cp(source, join(out, folder), { recursive: true, filter: (path) => PICTURES.test(path) });
+    }
+    // Hosts without a rule for single-page apps answer an unknown address with this file: then every screen can be opened.
+    await copyFile(join(out, 'index.html'), join(out, '404.html'));
+  },
+});

@@ -1,0 +1,27 @@
+import { defineConfig } from 'vite';
+import { ortWithoutWasm } from './sw/build/ort.ts';
+import { previewAsHost } from './sw/build/preview.ts';
+import { APP_VERSION } from './sw/build/project.ts';
+import { serviceWorker } from './sw/build/service-worker.ts';
+import { copyStaticFiles } from './sw/build/static-files.ts';
+
+export default defineConfig({
+  root: 'app',
+  publicDir: false,
+  cacheDir: '../node_modules/.vite',
+  define: { __APP_VERSION__: JSON.stringify(APP_VERSION) },
+  plugins: [copyStaticFiles(), serviceWorker(), previewAsHost()],
+  worker: { format: 'es', plugins: () => [ortWithoutWasm()] },
+  build: {
+    outDir: '../dist',
+    emptyOutDir: true,
+    target: 'es2022',
+    // The content security policy allows no data: address.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+    license: { fileName: 'licences.md' },
+  },
+  // The machine itself only: `adb reverse` reaches it from a phone, the neighbours' laptops do not.
+  preview: { host: '127.0.0.1', port: 8080, strictPort: true, cors: false },
+});
