@@ -1,0 +1,10 @@
+import { html, type TemplateResult } from 'lit';
+import type { Failure } from '../domain/failure';
+import { failureWords } from '../domain/failure-words';
+import '../elements/rv-notice';
+
+/** A failure as the person should meet it; `actions` are the buttons below. */
+export function failureNotice(failure: Failure, actions?: unknown): TemplateResult {
+  const { what, safe, next } = failureWords(failure.code);
+  return html`<rv-notice tone="bad" what=${what} safe=${safe} next=${next} detail=${failure.detail}>${actions}</rv-notice>`;
+}

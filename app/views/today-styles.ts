@@ -1,0 +1,87 @@
+import { css } from 'lit';
+
+/**
+ * One screenful on a phone: the drawing takes what the words and the thumbs leave. On a wide screen the drawing stands
+ * beside them, as a picture beside a page.
+ */
+export const todayStyles = css`
+  :host {
+    display: flex;
+    flex-direction: column;
+  }
+  .today {
+    flex: 1;
+    display: grid;
+    grid-template:
+      'words' auto
+      'scene' minmax(148px, 1fr)
+      'actions' auto
+      'below' auto / minmax(0, 1fr);
+    gap: var(--s3) 0;
+    max-width: var(--measure);
+    width: 100%;
+    margin-inline: auto;
+    padding: var(--s2) var(--edge-space) var(--s4);
+  }
+  header {
+    grid-area: words;
+  }
+  .h1 {
+    padding-block-end: 2px;
+  }
+  rv-scene {
+    grid-area: scene;
+    margin-inline: calc(-1 * var(--edge-space));
+  }
+  .actions {
+    grid-area: actions;
+    display: flex;
+    flex-direction: column;
+    gap: var(--s3);
+  }
+  .actions .row {
+    gap: 0 var(--s4);
+  }
+  .below {
+    grid-area: below;
+  }
+  .last {
+    padding: 0;
+  }
+
+  @media (max-height: 700px) and (max-width: 899px) {
+    .today {
+      grid-template-rows: auto minmax(112px, 1fr) auto auto;
+      gap: var(--s2) 0;
+    }
+    .actions {
+      gap: var(--s2);
+    }
+  }
+
+  @media (min-width: 900px) {
+    .today {
+      grid-template:
+        '. scene' 1fr
+        'words scene' auto
+        'actions scene' auto
+        'below scene' auto
+        '. scene' 1fr / minmax(0, 25rem) minmax(0, 1fr);
+      gap: var(--s5) var(--s7);
+      max-width: 70rem;
+      padding: 0 var(--s7) var(--s6);
+    }
+    .h1 {
+      font-size: var(--t4);
+      line-height: 1.08;
+    }
+    .lede {
+      font-size: 1.0625rem;
+    }
+    rv-scene {
+      align-self: center;
+      height: min(640px, 78vh);
+      margin-inline: 0;
+    }
+  }
+`;

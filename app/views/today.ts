@@ -1,0 +1,163 @@
+import { consume } from '@lit/context';
+import { msg } from '@lit/localize';
+import { html, nothing, type TemplateResult } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import type { Entry } from '../domain/entry';
+import type { Cue } from '../domain/memory';
+import { dayOf, momentAt } from '../domain/moment';
+import type { Settings } from '../domain/settings';
+import type { RvDialog } from '../elements/rv-dialog';
+import '../elements/rv-dialog';
+import '../elements/rv-icon';
+import '../elements/rv-scene';
+import { sharedStyles } from '../elements/shared-styles';
+import type { Draft, Journal } from '../journal/journal';
+import { chooseCue, RECENT_RECALLS, type RecentRecall } from '../recall/choose-cue';
+import { cueById } from '../recall/cue-deck';
+import { cueWords } from '../recall/cue-words';
+import { longDay, whenWords } from './dates';
+import './entry-row';
+import { failureNotice } from './failure-notice';
+import { FromJournal } from './from-journal';
+import './install-card';
+import { navigate } from './navigate';
+import { Screen } from './screen';
+import { type Services, servicesContext } from './services';
+import { todayStyles } from './today-styles';
+
+interface TodayData {
+  readonly entries: readonly Entry[];
+  readonly draft: Draft | null;
+  readonly settings: Settings;
+}
+
+/** Enough entries to know the last recalls among them, check-ins included. */
+const LOOK_BACK = RECENT_RECALLS * 4;
+
+const readToday = async (journal: Journal): Promise<TodayData> => {
+  const [list, draft, settings] = await Promise.all([
+    journal.list({ limit: LOOK_BACK }),
+    journal.draft(),
+    journal.settings(),
+  ]);
+  return { entries: list.entries, draft, settings };
+};
+
+/** The valence the next cue has to consider: that of the cue, or what the person expected of a memory of their own. */
+const recentRecalls = (entries: readonly Entry[]): RecentRecall[] =>
+  entries.flatMap((entry) =>
+    entry.kind === 'recall'
+      ? [{ cueId: entry.memory.cueId, valence: cueById(entry.memory.cueId)?.valence ?? entry.memory.expectedValence }]
+      : [],
+  );
+
+/** The first screen: one question, and the two ways to answer it. */
+@customElement('rv-today')
+export class RvToday extends Screen {
+  static override styles = [sharedStyles, todayStyles];
+
+  @consume({ context: servicesContext })
+  @property({ attribute: false })
+  services!: Services;
+
+  /** How often another cue was asked for in this visit. */
+  @state() private steps = 0;
+  @query('rv-dialog') private discardDialog!: RvDialog;
+
+  readonly #data = new FromJournal(this, () => this.services.journal, readToday);
+
+  protected override render() {
+    const { value, failure } = this.#data;
+    if (!value)
+      return failure ? html`<div class="page">${failureNotice(failure)}</div>` : html`<div class="page"></div>`;
+    const cue = chooseCue({ day: dayOf(this.#now), recent: recentRecalls(value.entries), steps: this.steps });
+    const first = value.entries.length === 0 && !value.draft;
+    return html`<div class="today">
+      <rv-scene seed="${dayOf(this.#now)}/${cue.id}"></rv-scene>
+      <header class="stack tight">${first ? this.#welcome() : this.#question(cue)}</header>
+      <div class="actions">${this.#actions(cue, first)}</div>
+      <div class="below stack">
+        ${value.draft ? this.#draft(value.draft) : this.#last(value.entries[0])}
+        <rv-install-card .entries=${value.entries.length} .dismissed=${value.settings.installCardDismissed}></rv-install-card>
+      </div>
+    </div>`;
+  }
+
+  #question(cue: Cue): TemplateResult {
+    const { question, invitation } = cueWords(cue);
+    return html`<p class="eyebrow">${longDay(this.#now)}</p>
+      <h1 class="h1">${question}</h1>
+      <p class="lede">${invitation}</p>`;
+  }
+
+  #welcome(): TemplateResult {
+    return html`<p class="eyebrow">${longDay(this.#now)}</p>
+      <h1 class="h1">${msg('Step back into a moment that is yours.')}</h1>
+      <p class="lede">
+        ${msg('Be there again for a minute. The camera reads your face, you say how it was, and nothing leaves this phone.')}
+      </p>`;
+  }
+
+  #actions(cue: Cue, first: boolean): TemplateResult {
+    return html`
+      <button class="primary wide" @click=${() => this.#relive(cue)}>
+        ${first ? msg('Relive a first memory') : msg('Relive it')}
+        <small>${first ? msg('about 3 minutes, camera') : msg('about 2 minutes, camera')}</small>
+      </button>
+      <button class="quiet wide" @click=${() => navigate(this, '/check-in')}>${msg('Just note how I feel')}</button>
+      <div class="row around">
+        ${first ? nothing : html`<button class="link" @click=${() => (this.steps += 1)}>${msg('Another cue')}</button>`}
+        <button class="link" @click=${() => this.#relive(null)}>${msg('My own memory')}</button>
+      </div>
+    `;
+  }
+
+  #last(entry: Entry | undefined) {
+    if (!entry) return nothing;
+    return html`<section class="card last" aria-label=${msg('Your last entry')}>
+      <rv-entry-row .entry=${entry} when=${whenWords(entry.startedAt, this.#now)} labelled></rv-entry-row>
+    </section>`;
+  }
+
+  #draft(draft: Draft): TemplateResult {
+    return html`<section class="card stack tight" aria-labelledby="draft">
+        <p class="eyebrow">${whenWords(draft.startedAt, this.#now)}</p>
+        <h2 class="h3" id="draft">
+          ${draft.memory.title ? msg('You were in the middle of a memory:') : msg('You were in the middle of a memory.')}
+        </h2>
+        ${draft.memory.title ? html`<p class="said">${draft.memory.title}</p>` : nothing}
+        <div class="row">
+          <button class="primary less" @click=${() => this.#goOn(draft)}>${msg('Go on')}</button>
+          <button class="link" @click=${() => void this.discardDialog.show()}>${msg('Discard it')}</button>
+        </div>
+      </section>
+      <rv-dialog
+        dangerous
+        heading=${msg('Discard what you had begun?')}
+        confirm=${msg('Discard it')}
+        dismiss=${msg('Keep it')}
+        @rv-confirm=${() => void this.services.journal.dropDraft()}
+        >${msg('What was read of your face and what you wrote are erased. Your entries stay.')}</rv-dialog
+      >`;
+  }
+
+  #relive(cue: Cue | null): void {
+    this.services.startRecall(cue);
+    navigate(this, '/recall');
+  }
+
+  #goOn(draft: Draft): void {
+    this.services.continueDraft(draft);
+    navigate(this, '/recall');
+  }
+
+  get #now() {
+    return momentAt(this.services.clock.epochMs(), this.services.clock.zone());
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'rv-today': RvToday;
+  }
+}

@@ -1,0 +1,106 @@
+import type { Entry } from '../../app/domain/entry';
+import type { Failure } from '../../app/domain/failure';
+import { DEFAULT_SETTINGS, type Settings } from '../../app/domain/settings';
+import type { Trace } from '../../app/domain/trace';
+import type { Draft, EntryList, Journal, UnreadableEntry } from '../../app/journal/journal';
+
+/** A journal in memory, for views: it keeps the contract but nothing beyond the page. */
+export class FakeJournal implements Journal {
+  readonly entries = new Map<string, Entry>();
+  readonly traces = new Map<string, Trace>();
+  unreadable: UnreadableEntry[] = [];
+  /** When set, every read rejects with it. */
+  failure: Failure | null = null;
+  #settings: Settings = DEFAULT_SETTINGS;
+  #draft: Draft | null = null;
+  readonly #listeners = new Set<() => void>();
+
+  constructor(entries: readonly Entry[] = [], settings: Partial<Settings> = {}) {
+    for (const entry of entries) this.entries.set(entry.id, entry);
+    this.#settings = { ...DEFAULT_SETTINGS, ...settings };
+  }
+
+  async save(entry: Entry, trace: Trace | null): Promise<void> {
+    this.entries.set(entry.id, entry);
+    if (trace) this.traces.set(entry.id, trace);
+    if (this.#draft?.entryId === entry.id) this.#draft = null;
+    this.#tell();
+  }
+
+  async entry(id: string): Promise<Entry | UnreadableEntry | null> {
+    this.#check();
+    return this.entries.get(id) ?? this.unreadable.find((entry) => entry.id === id) ?? null;
+  }
+
+  async trace(entryId: string): Promise<Trace | null> {
+    this.#check();
+    return this.traces.get(entryId) ?? null;
+  }
+
+  async list(range: { fromMs?: number; toMs?: number; limit?: number } = {}): Promise<EntryList> {
+    this.#check();
+    const { fromMs = Number.NEGATIVE_INFINITY, toMs = Number.POSITIVE_INFINITY, limit } = range;
+    const entries = [...this.entries.values()]
+      .filter(({ startedAt }) => startedAt.epochMs >= fromMs && startedAt.epochMs < toMs)
+      .sort((a, b) => b.startedAt.epochMs - a.startedAt.epochMs);
+    return { entries: entries.slice(0, limit), unreadable: this.unreadable };
+  }
+
+  async erase(id: string): Promise<void> {
+    this.entries.delete(id);
+    this.traces.delete(id);
+    this.#tell();
+  }
+
+  async eraseAll(): Promise<void> {
+    this.entries.clear();
+    this.traces.clear();
+    this.unreadable = [];
+    this.#draft = null;
+    this.#settings = DEFAULT_SETTINGS;
+    this.#tell();
+  }
+
+  async settings(): Promise<Settings> {
+    this.#check();
+    return this.#settings;
+  }
+
+  async changeSettings(change: Partial<Omit<Settings, 'version'>>): Promise<Settings> {
+    this.#settings = { ...this.#settings, ...change };
+    this.#tell();
+    return this.#settings;
+  }
+
+  async draft(): Promise<Draft | null> {
+    this.#check();
+    return this.#draft;
+  }
+
+  async keepDraft(draft: Draft): Promise<void> {
+    this.#draft = draft;
+    this.#tell();
+  }
+
+  async dropDraft(): Promise<void> {
+    this.#draft = null;
+    this.#tell();
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  close(): void {
+    this.#listeners.clear();
+  }
+
+  #check(): void {
+    if (this.failure) throw this.failure;
+  }
+
+  #tell(): void {
+    for (const listener of this.#listeners) listener();
+  }
+}

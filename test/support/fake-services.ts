@@ -1,0 +1,110 @@
+import type { Entry } from '../../app/domain/entry';
+import type { Cue } from '../../app/domain/memory';
+import type { Report } from '../../app/domain/report';
+import type { Settings } from '../../app/domain/settings';
+import type { Draft } from '../../app/journal/journal';
+import type { RecallSession } from '../../app/session/snapshot';
+import type { Services, Shell, ShellState, StorageReport } from '../../app/views/services';
+import type { DeviceReport, Progress } from '../../app/vision/protocol';
+import { FakeJournal } from './fake-journal';
+import { NOW_MS, ZONE } from './sample-entries';
+
+/** What the browser offers, set by the test with `change`. */
+export class FakeShell implements Shell {
+  state: ShellState = {
+    offlineReady: true,
+    updateReady: false,
+    installable: false,
+    manualInstall: false,
+    online: true,
+  };
+  readonly calls: string[] = [];
+  readonly #listeners = new Set<(state: ShellState) => void>();
+
+  change(change: Partial<ShellState>): void {
+    this.state = { ...this.state, ...change };
+    for (const listener of this.#listeners) listener(this.state);
+  }
+
+  subscribe(listener: (state: ShellState) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  async applyUpdate(): Promise<void> {
+    this.calls.push('update');
+  }
+
+  async install(): Promise<boolean> {
+    this.calls.push('install');
+    return true;
+  }
+}
+
+export const sampleDevice = (change: Partial<DeviceReport> = {}): DeviceReport => ({
+  backend: 'wasm',
+  build: 'wasm',
+  threads: 2,
+  adapter: '',
+  selfTests: [
+    { backend: 'webgpu', passed: false, maxDifference: 0.041, tolerance: 0.02, reason: 'expression differs' },
+    { backend: 'wasm', passed: true, maxDifference: 0.0004, tolerance: 0.02, reason: '' },
+  ],
+  models: { detector: 'blazeface-front 1', landmarks: 'facemesh 1', iris: 'iris 1', expression: 'emotion 1' },
+  medianStageMs: { upload: 1.1, detect: 4.2, landmarks: 9.8, iris: 3.1, classify: 6.4, total: 21.7 },
+  framesRead: 512,
+  framesDropped: 3,
+  openFrames: 0,
+  gpuBuffers: 0,
+  deviceLosses: 0,
+  ...change,
+});
+
+/** Services without a browser behind them. What the views ask for is written down in `calls`. */
+export class FakeServices implements Services {
+  readonly journal: FakeJournal;
+  readonly shell = new FakeShell();
+  readonly clock = { epochMs: () => NOW_MS, monotonicMs: () => 0, zone: () => ZONE };
+  readonly appVersion = '0.1.0';
+  session: RecallSession | null = null;
+  readonly calls: (readonly [name: string, ...details: unknown[]])[] = [];
+  deviceReport: DeviceReport | null = null;
+  storageReport: StorageReport = { persisted: true, usedBytes: 18_400_000, quotaBytes: 64e9 };
+  /** What `testDevice` does; the default reports two steps and succeeds. */
+  testing = async (onProgress: (progress: Progress) => void): Promise<DeviceReport> => {
+    onProgress({ loadedBytes: 4_200_000, totalBytes: 11_300_000, step: 'landmarks' });
+    return sampleDevice();
+  };
+
+  constructor(entries: readonly Entry[] = [], settings: Partial<Settings> = {}) {
+    this.journal = new FakeJournal(entries, settings);
+  }
+
+  startRecall(cue: Cue | null): RecallSession {
+    this.calls.push(['startRecall', cue?.id ?? null]);
+    return this.session as RecallSession;
+  }
+
+  continueDraft(draft: Draft): RecallSession {
+    this.calls.push(['continueDraft', draft.entryId]);
+    return this.session as RecallSession;
+  }
+
+  async checkIn(report: Report, startedAtMs: number): Promise<string> {
+    this.calls.push(['checkIn', report, startedAtMs]);
+    return 'check-in-1';
+  }
+
+  async device(): Promise<DeviceReport | null> {
+    return this.deviceReport;
+  }
+
+  async testDevice(onProgress: (progress: Progress) => void): Promise<DeviceReport> {
+    this.deviceReport = await this.testing(onProgress);
+    return this.deviceReport;
+  }
+
+  async storage(): Promise<StorageReport> {
+    return this.storageReport;
+  }
+}
