@@ -1,0 +1,159 @@
+import { consume } from '@lit/context';
+import { msg } from '@lit/localize';
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { asFailure, type FailureCode } from '../domain/failure';
+import { failureWords } from '../domain/failure-words';
+import { sliderRating } from '../domain/rating';
+import { emptyReport, type Report } from '../domain/report';
+import '../elements/affect-slider';
+import type { AffectChange } from '../elements/affect-slider';
+import '../elements/feeling-picker';
+import type { FeelingsChange } from '../elements/feeling-picker';
+import '../elements/rv-notice';
+import '../elements/rv-scene';
+import { sharedStyles } from '../elements/shared-styles';
+import { navigate } from './navigate';
+import { Screen } from './screen';
+import { type Services, servicesContext } from './services';
+import { stepStyles } from './session/step-styles';
+
+/** A quick entry without a camera: one screen, three taps, and it is kept. */
+@customElement('rv-check-in')
+export class CheckIn extends Screen {
+  @consume({ context: servicesContext, subscribe: true })
+  @property({ attribute: false })
+  services?: Services;
+
+  @state() private report: Report = emptyReport();
+  @state() private saving = false;
+  @state() private failure: FailureCode | null = null;
+  @state() private entryId: string | null = null;
+  private readonly startedAtMs = Date.now();
+
+  override render() {
+    return this.entryId === null ? this.asking() : this.kept(this.entryId);
+  }
+
+  private asking(): TemplateResult {
+    const { valence, arousal, feelings } = this.report;
+    const empty = !valence && !arousal && feelings.length === 0;
+    return html`
+      <div class="step">
+        <div class="spread bar">
+          <p class="small">${msg('One answer is enough.')}</p>
+          <button type="button" class="link" @click=${this.leave}>${msg('Close')}</button>
+        </div>
+        <h1 class="h1">${msg('How is it right now?')}</h1>
+        <div class="sliders">
+          <rv-affect-slider scale="valence" label=${msg('How pleasant?')} .raw=${valence?.raw ?? null} @rv-change=${(event: AffectChange) => this.rate('valence', event)}></rv-affect-slider>
+          <rv-affect-slider scale="arousal" label=${msg('How stirred?')} .raw=${arousal?.raw ?? null} @rv-change=${(event: AffectChange) => this.rate('arousal', event)}></rv-affect-slider>
+        </div>
+        <h2 class="h3">${msg('Any of these?')}</h2>
+        <rv-feeling-picker
+          label=${msg('Feelings')}
+          .feelings=${feelings}
+          @rv-change=${(event: FeelingsChange) => this.change({ feelings: event.detail.feelings })}
+        ></rv-feeling-picker>
+        ${this.problem()}
+        <div class="actions">
+          <button type="button" class="primary" ?disabled=${empty} aria-disabled=${this.saving} @click=${this.save}>
+            ${this.saving ? msg('Keeping…') : msg('Keep')}
+          </button>
+        </div>
+      </div>
+    `;
+  }
+
+  private kept(entryId: string): TemplateResult {
+    return html`
+      <div class="step calm">
+        <div class="grow">
+          <rv-scene seed=${entryId}></rv-scene>
+          <h1 class="h1">${msg('Noted.')}</h1>
+          <p class="lede">${msg('On this phone, and nowhere else.')}</p>
+        </div>
+        <div class="actions">
+          <button type="button" class="primary" @click=${this.leave}>${msg('Done')}</button>
+          <a class="link" href="/entry/${entryId}" @click=${this.open}>${msg('Open the entry')}</a>
+        </div>
+      </div>
+    `;
+  }
+
+  private problem(): TemplateResult | typeof nothing {
+    if (!this.failure) return nothing;
+    const { what, safe, next } = failureWords(this.failure);
+    return html`
+      <rv-notice tone="bad" what=${what} safe=${safe} next=${next}>
+        <button type="button" class="quiet less" @click=${this.save}>${msg('Try again')}</button>
+      </rv-notice>
+    `;
+  }
+
+  private rate(scale: 'valence' | 'arousal', { detail: { raw } }: AffectChange): void {
+    this.change({ [scale]: raw === null ? null : sliderRating(raw) });
+  }
+
+  private change(report: Partial<Report>): void {
+    this.report = { ...this.report, ...report };
+  }
+
+  private readonly save = async (): Promise<void> => {
+    if (this.saving || !this.services) return;
+    this.saving = true;
+    this.failure = null;
+    try {
+      this.entryId = await this.services.checkIn(this.report, this.startedAtMs);
+      await this.updateComplete;
+      this.renderRoot.querySelector('h1')?.focus({ preventScroll: true });
+      scrollTo({ top: 0 });
+    } catch (error) {
+      this.failure = asFailure(error, 'save-failed').code;
+    } finally {
+      this.saving = false;
+    }
+  };
+
+  private readonly leave = (): void => navigate(this, '/', { replace: true });
+
+  private readonly open = (event: MouseEvent): void => {
+    event.preventDefault();
+    navigate(this, `/entry/${this.entryId}`, { replace: true });
+  };
+
+  static override styles = [
+    sharedStyles,
+    stepStyles,
+    css`
+      :host {
+        display: flex;
+        min-height: calc(100dvh - var(--tabs-height, 0px));
+      }
+      .bar {
+        min-height: 44px;
+      }
+      .bar .link {
+        margin-inline-end: calc(-1 * var(--s2));
+      }
+      .sliders {
+        display: flex;
+        flex-direction: column;
+        gap: var(--s2);
+      }
+      h2 {
+        margin-top: var(--s3);
+      }
+      rv-scene {
+        height: clamp(120px, 28dvh, 240px);
+        margin-inline: calc(-1 * var(--edge-space));
+      }
+    `,
+  ];
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'rv-check-in': CheckIn;
+  }
+}

@@ -1,0 +1,50 @@
+import { css } from 'lit';
+
+/** The mirror: a portrait window, the lines over it in the same transform, and what to change below. */
+export const prepareStyles = css`
+  .window {
+    position: relative;
+    flex: 1 1 auto;
+    align-self: center;
+    aspect-ratio: 3 / 4;
+    width: min(100%, 40dvh, 22rem);
+    min-height: 12rem;
+    max-height: 54dvh;
+    overflow: hidden;
+    border-radius: 32px;
+    background: var(--sunk);
+    box-shadow: var(--shadow);
+  }
+  video,
+  rv-face-outline {
+    position: absolute;
+    inset: 0;
+    width: 100%;
+    height: 100%;
+    transform: scaleX(-1);
+  }
+  video {
+    object-fit: cover;
+  }
+  .guidance {
+    display: flex;
+    align-items: center;
+    justify-content: center;
+    gap: var(--s3);
+    min-height: 52px;
+    line-height: 1.35;
+  }
+  .guidance .cue {
+    flex: none;
+    width: 36px;
+    height: 36px;
+    fill: none;
+    stroke: var(--ember);
+    stroke-width: 1.8;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+  .guidance.good .cue {
+    stroke: var(--ok);
+  }
+`;

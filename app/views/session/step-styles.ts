@@ -1,0 +1,82 @@
+import { css } from 'lit';
+
+/**
+ * The frame of a session screen, used with `sharedStyles`: one column as tall as the window, words first, and what can be
+ * done within reach of the thumb. `.step` `.calm` (centred) `.grow` `.actions` `.points`
+ */
+export const stepStyles = css`
+  :host {
+    display: flex;
+    flex-direction: column;
+    flex: 1;
+  }
+  .step {
+    display: flex;
+    flex-direction: column;
+    flex: 1;
+    gap: var(--s4);
+    width: 100%;
+    max-width: 31rem;
+    margin-inline: auto;
+    padding: var(--s3) var(--edge-space) 0;
+  }
+  .calm {
+    align-items: center;
+    text-align: center;
+  }
+  .grow {
+    flex: 1;
+    display: flex;
+    flex-direction: column;
+    justify-content: center;
+    gap: var(--s4);
+    min-height: 0;
+  }
+  .actions {
+    position: sticky;
+    bottom: 0;
+    z-index: 1;
+    display: flex;
+    flex-direction: column;
+    align-items: stretch;
+    gap: var(--s2);
+    align-self: stretch;
+    margin: auto calc(-1 * var(--edge-space)) 0;
+    padding: var(--s5) var(--edge-space) calc(var(--s4) + env(safe-area-inset-bottom));
+    background: linear-gradient(transparent, var(--paper) var(--s4));
+  }
+  .actions .link {
+    justify-content: center;
+    align-self: center;
+  }
+  .points {
+    display: flex;
+    flex-direction: column;
+    gap: var(--s4);
+  }
+  .points li {
+    display: grid;
+    grid-template-columns: 44px 1fr;
+    gap: var(--s3);
+    align-items: start;
+  }
+  .points .badge {
+    display: grid;
+    place-items: center;
+    width: 44px;
+    height: 44px;
+    border-radius: 50%;
+    background: var(--ember-soft);
+    color: var(--ember);
+  }
+  .points b {
+    display: block;
+    line-height: 1.35;
+  }
+  .points p {
+    margin-top: 2px;
+    color: var(--ink-2);
+    font-size: 0.9375rem;
+    line-height: 1.45;
+  }
+`;

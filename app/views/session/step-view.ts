@@ -1,0 +1,47 @@
+import type { PropertyValues } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { RecallSession, SessionSnapshot } from '../../session/snapshot';
+import { Screen } from '../screen';
+
+/** The person wants to stop and erase: `rv-recall` asks once whether that is meant. */
+export class WithdrawEvent extends CustomEvent<undefined> {
+  static readonly eventName = 'rv-withdraw';
+  constructor() {
+    super(WithdrawEvent.eventName, { bubbles: true, composed: true });
+  }
+}
+
+/**
+ * What every step of the session extends: it renders one snapshot and tells the session what the person wants. When what
+ * it asks changes (`phase`), the new heading takes the focus and the page starts from its top, as on a new page.
+ */
+export abstract class StepView extends Screen {
+  @property({ attribute: false }) session!: RecallSession;
+  @property({ attribute: false }) snapshot!: SessionSnapshot;
+
+  /** A name for what is on the screen now; a step that shows one thing only has one. */
+  protected get phase(): string {
+    return this.snapshot.step;
+  }
+  private shownPhase = '';
+
+  protected override updated(changed: PropertyValues<this>) {
+    super.updated(changed);
+    const heading = this.renderRoot.querySelector('h1');
+    if (this.phase === this.shownPhase || !heading) return;
+    this.shownPhase = this.phase;
+    heading.tabIndex = -1;
+    heading.focus({ preventScroll: true });
+    scrollTo({ top: 0 });
+  }
+
+  protected readonly withdraw = (): void => {
+    this.dispatchEvent(new WithdrawEvent());
+  };
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'rv-withdraw': WithdrawEvent;
+  }
+}
