@@ -23,9 +23,9 @@ export default {
   ],
   plugins: [
     { name: 'ts-first', resolveImport: ({ source, context }) => resolveTypeScript(source, context) },
-    esbuildPlugin({ ts: true, target: 'es2022', tsconfig: new URL('./tsconfig.base.json', import.meta.url).pathname }),
+    esbuildPlugin({ ts: true, target: 'esnext', tsconfig: new URL('./tsconfig.base.json', import.meta.url).pathname }),
   ],
-  middleware: [isolate, ...(existsSync(clipsFolder) ? [serveClips] : [])],
+  middleware: [isolate, serveRuntime, ...(existsSync(clipsFolder) ? [serveClips] : [])],
   testFramework: { config: { timeout: 20_000 } },
   testsFinishTimeout: 300_000,
 };
@@ -34,6 +34,12 @@ export default {
 function isolate(context, next) {
   context.set('Cross-Origin-Opener-Policy', 'same-origin');
   context.set('Cross-Origin-Embedder-Policy', 'require-corp');
+  return next();
+}
+
+/** The build puts the runtime's binaries under /ort/<version>/; here they are still in their package. */
+function serveRuntime(context, next) {
+  context.url = context.url.replace(/^\/ort\/[^/]+\//, '/node_modules/onnxruntime-web/dist/');
   return next();
 }
 
