@@ -1,5 +1,5 @@
 import type { FrameReading } from '../../app/domain/face-reading';
-import { createFaceReader } from '../../app/vision/client';
+import { VisionClient } from '../../app/vision/client';
 import { picturesOf } from './frames';
 import { UnreadableFile } from './picture';
 import { type FileResult, fileSummary, frameResult } from './result';
@@ -8,7 +8,7 @@ export type PageAnswer =
   | { readonly ok: true; readonly result: Omit<FileResult, 'file'> }
   | { readonly ok: false; readonly problem: string };
 
-const reader = createFaceReader({ baseUrl: new URL('/', location.href).href });
+const reader = new VisionClient({ baseUrl: new URL('/', location.href).href });
 
 /** Reads every picture of the file behind `url` in order, with a fresh tracker. */
 async function analyse(url: string, name: string, backend: 'wasm' | 'webgpu'): Promise<PageAnswer> {

@@ -1,5 +1,5 @@
 import type { Stage } from '../../../app/domain/face-reading';
-import { createFaceReader } from '../../../app/vision/client';
+import { VisionClient } from '../../../app/vision/client';
 import { picturesOf } from '../../../models/analyse/frames';
 import { loadFaceApi } from './face-api';
 import { loadHuman } from './human';
@@ -31,7 +31,7 @@ const PASSES = 4;
  */
 async function bench(clipUrl: string, threads: number): Promise<PageResult> {
   const pictures = await decodeAll(clipUrl);
-  const reader = createFaceReader({ baseUrl: new URL('/', location.href).href, threads });
+  const reader = new VisionClient({ baseUrl: new URL('/', location.href).href, threads });
   const device = await reader.open({ backend: 'wasm' });
   if (device.backend !== 'wasm' || device.threads !== threads) {
     throw new Error(`asked for wasm with ${threads} threads, got ${device.backend} with ${device.threads}`);
