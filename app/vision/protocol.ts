@@ -55,6 +55,8 @@ export interface OpenOptions {
   readonly backend: 'auto' | Backend;
   /** Threads for wasm; 1 unless cross-origin isolated. 0 lets the worker choose. */
   readonly threads: number;
+  /** Ask the server for runtime and models even where a cache has them: after `model-altered`. */
+  readonly fresh: boolean;
 }
 
 /** Page to worker. Each request has an `id` that its answer repeats. */
@@ -71,7 +73,8 @@ export type Request =
 export type Response =
   | { readonly id: number; readonly kind: 'opened'; readonly report: DeviceReport }
   | { readonly id: number; readonly kind: 'progress'; readonly progress: Progress }
-  | { readonly id: number; readonly kind: 'reading'; readonly reading: FrameReading }
+  /** `gpuRuns`: model runs on the graphics card since the worker started. */
+  | { readonly id: number; readonly kind: 'reading'; readonly reading: FrameReading; readonly gpuRuns: number }
   | { readonly id: number; readonly kind: 'report'; readonly report: DeviceReport }
   | { readonly id: number; readonly kind: 'done' }
   | { readonly id: number; readonly kind: 'failed'; readonly code: FailureCode; readonly detail: string };

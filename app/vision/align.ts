@@ -1,0 +1,36 @@
+import type { Affine } from './affine';
+import type { TemplatePoint } from './models';
+
+/**
+ * Where eyes and mouth lie in the crop of a classifier that does not state its own template, 0..1 from the top left.
+ * FER faces are registered to fill the frame; these are the places of our own landmarks averaged over such faces.
+ */
+export const DEFAULT_TEMPLATE: readonly TemplatePoint[] = [
+  { landmarks: [33, 133], x: 0.3, y: 0.37 },
+  { landmarks: [362, 263], x: 0.7, y: 0.37 },
+  { landmarks: [61, 291, 13, 14], x: 0.5, y: 0.78 },
+];
+
+/**
+ * The map from the classifier's crop (`cropSize` pixels square) to the frame that brings the template's places nearest to
+ * the face's: turned, scaled and moved, never sheared or mirrored. `landmarks` are n x 3 in frame pixels.
+ * Least squares in closed form: Umeyama 1991, IEEE TPAMI 13:376, in two dimensions.
+ */
+export function align(landmarks: Float32Array, template: readonly TemplatePoint[], cropSize: number): Affine {
+  const pairs = template.map((place) => {
+    const [x, y] = middle(landmarks, place.landmarks);
+    return { u: place.x * cropSize, v: place.y * cropSize, x, y };
+  });
+  const mean = (value: (pair: (typeof pairs)[number]) => number): number =>
+    pairs.reduce((sum, pair) => sum + value(pair), 0) / pairs.length;
+  const [u0, v0, x0, y0] = [mean((p) => p.u), mean((p) => p.v), mean((p) => p.x), mean((p) => p.y)];
+  const spread = mean((p) => (p.u - u0) ** 2 + (p.v - v0) ** 2);
+  const a = mean((p) => (p.u - u0) * (p.x - x0) + (p.v - v0) * (p.y - y0)) / spread;
+  const b = mean((p) => (p.u - u0) * (p.y - y0) - (p.v - v0) * (p.x - x0)) / spread;
+  return [a, b, -b, a, x0 - a * u0 + b * v0, y0 - b * u0 - a * v0];
+}
+
+function middle(landmarks: Float32Array, indices: readonly number[]): [number, number] {
+  const sum = (axis: number): number => indices.reduce((total, i) => total + landmarks[3 * i + axis]!, 0);
+  return [sum(0) / indices.length, sum(1) / indices.length];
+}

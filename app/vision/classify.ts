@@ -1,0 +1,33 @@
+import type { ExpressionScores } from '../domain/expression';
+import { isExpression, noScores } from '../domain/expression';
+
+export interface ClassifyConfig {
+  /** The name of each output value, in the model's own order. */
+  readonly labels: readonly string[];
+  /** Whether the values are logits; otherwise they are taken for probabilities. */
+  readonly logits: boolean;
+  /** Divides logits before the softmax. */
+  readonly temperature: number;
+}
+
+/**
+ * Scores by name, summing to 1, from the classifier's values. Throws RangeError for a label that is not an expression or
+ * a number of values that is not the number of labels: such a model must not be read at all.
+ */
+export function classify(values: Float32Array, { labels, logits, temperature }: ClassifyConfig): ExpressionScores {
+  if (values.length !== labels.length)
+    throw new RangeError(`The classifier gave ${values.length} values for ${labels.length} labels.`);
+  const shares = logits ? softmax(values, temperature) : Array.from(values, (value) => Math.max(0, value));
+  const total = shares.reduce((sum, share) => sum + share, 0);
+  const scores = noScores();
+  labels.forEach((label, i) => {
+    if (!isExpression(label)) throw new RangeError(`"${label}" is not an expression.`);
+    scores[label] = total > 0 ? shares[i]! / total : 1 / labels.length;
+  });
+  return scores;
+}
+
+function softmax(logits: Float32Array, temperature: number): number[] {
+  const top = Math.max(...logits);
+  return Array.from(logits, (logit) => Math.exp((logit - top) / temperature));
+}

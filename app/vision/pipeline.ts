@@ -1,0 +1,175 @@
+import { facialValence } from '../domain/expression';
+import type { Box, EyeReading, FaceReading, FrameReading } from '../domain/face-reading';
+import { LANDMARK_COUNT, PRESENCE_THRESHOLD } from '../domain/face-reading';
+import type { Affine, Region } from './affine';
+import { cropToFrame } from './affine';
+import { align, DEFAULT_TEMPLATE } from './align';
+import { chooseFace } from './choose-face';
+import type { ClassifyConfig } from './classify';
+import { classify } from './classify';
+import type { Detection } from './detect';
+import { detect } from './detect';
+import { eyeOpenness, eyeRegion, withEyes } from './eyes';
+import { gazeOf } from './gaze';
+import { meshToFrame, presenceFromLogit } from './landmarks';
+import type { Eye } from './mesh';
+import { LEFT_EYE, RIGHT_EYE } from './mesh';
+import type { Models } from './models';
+import { inputSize } from './models';
+import { OneEuroFilter } from './one-euro';
+import { headPose } from './pose';
+import type { ModelRole } from './protocol';
+import { isInside, regionFromDetection, regionFromLandmarks, wholeFrame } from './region';
+import type { StageClock } from './stage-clock';
+
+/** While a face is tracked the detector only looks for further ones, this often. */
+export const LOOK_AROUND_MS = 1000;
+
+/** Runs one model on crops of the current frame; its outputs by name. */
+export type Infer = (role: ModelRole, crops: readonly Affine[]) => Promise<Readonly<Record<string, Float32Array>>>;
+
+interface Mesh {
+  readonly presence: number;
+  readonly points: Float32Array;
+}
+
+/**
+ * The order of the steps, and the memory between frames: the tracked region and the filter.
+ * A tracked face needs no detector; it is asked again when the face is lost and once in `LOOK_AROUND_MS`.
+ */
+export class FacePipeline {
+  readonly #filter = new OneEuroFilter(LANDMARK_COUNT * 3);
+  readonly #classifier: ClassifyConfig & { readonly output: string };
+  #region: Region | null = null;
+  #facesSeen = 0;
+  #lookedAtMs = -Infinity;
+
+  constructor(
+    readonly infer: Infer,
+    readonly models: Models,
+    readonly clock: StageClock,
+  ) {
+    this.#classifier = classifierOf(models);
+  }
+
+  reset(): void {
+    this.#forget();
+    this.#facesSeen = 0;
+    this.#lookedAtMs = -Infinity;
+  }
+
+  /** Reads the current frame of `width` x `height` pixels, captured at `tMs`. The caller has begun the clock; this ends it. */
+  async read(width: number, height: number, tMs: number): Promise<FrameReading> {
+    const mesh = await this.#findMesh(width, height, tMs);
+    if (!mesh || mesh.presence < PRESENCE_THRESHOLD) {
+      this.#forget();
+      return { face: null, tMs, presence: mesh?.presence ?? 0, facesSeen: this.#facesSeen, stageMs: this.clock.end() };
+    }
+    this.#region = regionFromLandmarks(mesh.points);
+    const raw = await this.#eyes(mesh.points);
+    const landmarks = this.#filter.filter(raw, tMs, this.#region.size);
+    const expression = await this.#expression(landmarks);
+    const pose = headPose(landmarks, width, height);
+    const face: FaceReading = {
+      tMs,
+      presence: mesh.presence,
+      facesSeen: Math.max(1, this.#facesSeen),
+      box: boxOf(landmarks, width, height),
+      landmarks: inFrameShares(landmarks, width, height),
+      pose,
+      expression,
+      facialValence: facialValence(expression),
+      eyes: { right: eye(landmarks, RIGHT_EYE, width, height), left: eye(landmarks, LEFT_EYE, width, height) },
+      gaze: gazeOf(landmarks, pose),
+      stageMs: this.clock.end(),
+    };
+    return { face };
+  }
+
+  #forget(): void {
+    this.#region = null;
+    this.#filter.reset();
+  }
+
+  /** The mesh in the tracked region, or where the detector finds a face; null where it finds none. */
+  async #findMesh(width: number, height: number, tMs: number): Promise<Mesh | null> {
+    const tracked = this.#region && isInside(this.#region, width, height) ? await this.#mesh(this.#region) : null;
+    const held = tracked !== null && tracked.presence >= PRESENCE_THRESHOLD;
+    if (held && Math.abs(tMs - this.#lookedAtMs) < LOOK_AROUND_MS) return tracked;
+    const faces = await this.#detect(width, height);
+    this.#lookedAtMs = tMs;
+    this.#facesSeen = faces.length;
+    if (held) return tracked;
+    this.#forget();
+    const chosen = chooseFace(faces, width, height);
+    return chosen ? this.#mesh(regionFromDetection(chosen)) : tracked;
+  }
+
+  async #detect(width: number, height: number): Promise<Detection[]> {
+    return this.clock.time('detect', async () => {
+      const cropSize = inputSize(this.models.detector);
+      const toFrame = cropToFrame(wholeFrame(width, height), cropSize);
+      const { boxes, scores } = await this.infer('detector', [toFrame]);
+      return detect(boxes!, scores!, { toFrame, cropSize });
+    });
+  }
+
+  async #mesh(region: Region): Promise<Mesh> {
+    return this.clock.time('landmarks', async () => {
+      const toFrame = cropToFrame(region, inputSize(this.models.landmarks));
+      const { landmarks, presence } = await this.infer('landmarks', [toFrame]);
+      return { presence: presenceFromLogit(presence![0]!), points: meshToFrame(landmarks!, toFrame) };
+    });
+  }
+
+  /** Both eyes in one run. The model was made for the eye on the image's left: the other is shown to it mirrored. */
+  async #eyes(mesh: Float32Array): Promise<Float32Array> {
+    return this.clock.time('iris', async () => {
+      const cropSize = inputSize(this.models.iris);
+      const crops = [
+        cropToFrame(eyeRegion(mesh, RIGHT_EYE), cropSize),
+        cropToFrame(eyeRegion(mesh, LEFT_EYE), cropSize, true),
+      ];
+      const { points } = await this.infer('iris', crops);
+      return withEyes(mesh, points!, crops);
+    });
+  }
+
+  async #expression(landmarks: Float32Array): Promise<FaceReading['expression']> {
+    return this.clock.time('classify', async () => {
+      const spec = this.models.expression;
+      const crop = align(landmarks, spec.template ?? DEFAULT_TEMPLATE, inputSize(spec));
+      const outputs = await this.infer('expression', [crop]);
+      return classify(outputs[this.#classifier.output]!, this.#classifier);
+    });
+  }
+}
+
+/** Which output holds the scores (the one with a value per label; a model may have others), and how to read them. */
+function classifierOf({ expression }: Models): ClassifyConfig & { readonly output: string } {
+  const labels = expression.labels ?? [];
+  const output = expression.outputs.find(({ shape }) => shape.at(-1) === labels.length);
+  if (!output) throw new RangeError(`No output of ${expression.id} has a value for each of its labels.`);
+  const logits = output.activation === 'logit';
+  return { output: output.name, labels, logits, temperature: expression.temperature ?? 1 };
+}
+
+function boxOf(landmarks: Float32Array, width: number, height: number): Box {
+  let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (let i = 0; i < landmarks.length; i += 3) {
+    minX = Math.min(minX, landmarks[i]!);
+    maxX = Math.max(maxX, landmarks[i]!);
+    minY = Math.min(minY, landmarks[i + 1]!);
+    maxY = Math.max(maxY, landmarks[i + 1]!);
+  }
+  return { x: minX / width, y: minY / height, width: (maxX - minX) / width, height: (maxY - minY) / height };
+}
+
+/** Frame pixels to 0..1; z in the scale of x. */
+const inFrameShares = (landmarks: Float32Array, width: number, height: number): Float32Array =>
+  landmarks.map((value, i) => value / (i % 3 === 1 ? height : width));
+
+const eye = (landmarks: Float32Array, which: Eye, width: number, height: number): EyeReading => ({
+  openness: eyeOpenness(landmarks, which),
+  iris: [landmarks[3 * which.iris]! / width, landmarks[3 * which.iris + 1]! / height],
+});
