@@ -35,7 +35,10 @@ export interface EntryList {
  * come in underneath without a change to any caller. Rejects with Failure (`journal-*`, `save-failed`).
  */
 export interface Journal {
-  /** Writes entry and trace in one transaction, and removes the draft of the same id with them. */
+  /**
+   * Writes entry and trace in one transaction, and removes the draft of the same id with them. Without a trace, one that was
+   * stored before stays if the entry still `hasTrace`, and goes if not.
+   */
   save(entry: Entry, trace: Trace | null): Promise<void>;
   entry(id: string): Promise<Entry | UnreadableEntry | null>;
   trace(entryId: string): Promise<Trace | null>;
@@ -45,12 +48,18 @@ export interface Journal {
   erase(id: string): Promise<void>;
   /** Removes everything: entries, traces, drafts, settings. */
   eraseAll(): Promise<void>;
+  /** What was set, or the defaults where nothing ever was; rejects where settings are there but cannot be read. */
   settings(): Promise<Settings>;
   changeSettings(change: Partial<Omit<Settings, 'version'>>): Promise<Settings>;
+  /** The draft of the newest session that was neither saved nor discarded; one that cannot be read is passed over, and kept. */
   draft(): Promise<Draft | null>;
   keepDraft(draft: Draft): Promise<void>;
-  dropDraft(): Promise<void>;
-  /** Called after each change, in this tab or another. */
+  /** Removes the draft of that entry; without an id, every draft. */
+  dropDraft(entryId?: string): Promise<void>;
+  /**
+   * Called after each change to entries or settings, in this tab or another. Not after `keepDraft`: a draft changes with
+   * every keystroke and concerns only the session that writes it.
+   */
   subscribe(listener: () => void): () => void;
   close(): void;
 }

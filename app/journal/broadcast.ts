@@ -1,0 +1,40 @@
+/** Tells the listeners of this tab and of every other tab with the same journal that something in it changed. */
+export class ChangeBroadcast {
+  private readonly listeners = new Set<() => void>();
+  private readonly channel: BroadcastChannel;
+  private closed = false;
+
+  constructor(journalName: string) {
+    this.channel = new BroadcastChannel(`${journalName}-changes`);
+    this.channel.onmessage = () => this.tellHere();
+  }
+
+  /** Call after a change is durable. Says nothing of what changed: whoever cares reads again. */
+  changed(): void {
+    if (this.closed) return;
+    this.channel.postMessage(null);
+    this.tellHere();
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  close(): void {
+    this.closed = true;
+    this.listeners.clear();
+    this.channel.close();
+  }
+
+  /** A listener that throws must not keep the others, or the save that called it, from going on. */
+  private tellHere(): void {
+    for (const listener of [...this.listeners]) {
+      try {
+        listener();
+      } catch (error) {
+        reportError(error);
+      }
+    }
+  }
+}

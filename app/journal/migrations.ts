@@ -1,0 +1,20 @@
+import type { IDBPDatabase, IDBPTransaction } from 'idb';
+import type { JournalSchema, StoreName } from './schema';
+
+type Upgrade = IDBPTransaction<JournalSchema, StoreName[], 'versionchange'>;
+
+/**
+ * One step from a version of the database to the next. It may await nothing but the transaction it is given: whatever else it
+ * waited for, the transaction would commit half done.
+ */
+export type Migration = (database: IDBPDatabase<JournalSchema>, transaction: Upgrade) => void | Promise<void>;
+
+/** Step i leads from version i to i + 1. Steps are added at the end and never changed once released. */
+export const MIGRATIONS: readonly Migration[] = [createStores];
+
+function createStores(database: IDBPDatabase<JournalSchema>): void {
+  database.createObjectStore('entries', { keyPath: 'id' }).createIndex('by-start', 'startedMs');
+  database.createObjectStore('traces', { keyPath: 'id' });
+  database.createObjectStore('drafts', { keyPath: 'id' });
+  database.createObjectStore('settings', { keyPath: 'id' });
+}

@@ -1,0 +1,22 @@
+import type { Entry } from '../domain/entry';
+import type { Settings } from '../domain/settings';
+import type { Trace } from '../domain/trace';
+import type { Draft } from './journal';
+import { readDraft } from './parse/draft';
+import { readEntry } from './parse/entry';
+import type { Reader } from './parse/reader';
+import { readSettings } from './parse/settings';
+import { readTrace } from './parse/trace';
+import { SETTINGS_ID, type StoreName } from './schema';
+
+/** One kind of thing the journal keeps: where, under which id, and how what comes back is checked. */
+export interface Noun<T> {
+  readonly store: StoreName;
+  readonly read: Reader<T>;
+  readonly idOf: (value: T) => string;
+}
+
+export const ENTRY: Noun<Entry> = { store: 'entries', read: readEntry, idOf: (entry) => entry.id };
+export const TRACE: Noun<Trace> = { store: 'traces', read: readTrace, idOf: (trace) => trace.entryId };
+export const DRAFT: Noun<Draft> = { store: 'drafts', read: readDraft, idOf: (draft) => draft.entryId };
+export const SETTINGS: Noun<Settings> = { store: 'settings', read: readSettings, idOf: () => SETTINGS_ID };

@@ -1,0 +1,76 @@
+import { EXPRESSIONS, type Expression, type ExpressionScores } from '../../domain/expression';
+import type { FaceOutcome, FaceSummary, FaceTurn, NoSummaryReason, Peak } from '../../domain/face-summary';
+import {
+  fieldsOf,
+  listOf,
+  name,
+  nullable,
+  number,
+  object,
+  oneOf,
+  type Reader,
+  recordOf,
+  text,
+  wholeNumber,
+} from './reader';
+
+const REASONS = [
+  'no-camera',
+  'no-face',
+  'too-little-usable',
+  'too-few-readings',
+  'several-faces',
+  'withdrawn',
+] as const satisfies readonly NoSummaryReason[];
+
+const share = number(0, 1);
+const durationMs = number(0);
+
+const readScores: Reader<ExpressionScores> = object<ExpressionScores>(
+  Object.fromEntries(EXPRESSIONS.map((expression) => [expression, share])) as Record<Expression, Reader<number>>,
+);
+
+const readPeak: Reader<Peak> = object<Peak>({
+  expression: oneOf(EXPRESSIONS),
+  onsetMs: number(),
+  apexMs: number(),
+  offsetMs: number(),
+  apexScore: share,
+});
+
+const readTurn: Reader<FaceTurn> = object<FaceTurn>({
+  atMs: number(),
+  from: oneOf(EXPRESSIONS),
+  to: oneOf(EXPRESSIONS),
+  fromValence: number(-1, 1),
+  toValence: number(-1, 1),
+});
+
+const readSummary: Reader<FaceSummary> = object<FaceSummary>({
+  expression: readScores,
+  facialValence: number(-1, 1),
+  facialValenceHalfWidth: nullable(number(0)),
+  baselineFacialValence: nullable(number(-1, 1)),
+  usableShare: share,
+  usableMs: durationMs,
+  readings: wholeNumber(0),
+  peaks: listOf(readPeak),
+  turn: nullable(readTurn),
+  recallMs: durationMs,
+  models: recordOf(text),
+  backend: name,
+});
+
+type NoSummary = Extract<FaceOutcome, { summary: null }>;
+const readAbsence = object<Omit<NoSummary, 'summary'>>({
+  reason: oneOf(REASONS),
+  usableMs: durationMs,
+  usableShare: share,
+});
+
+export const readFaceOutcome: Reader<FaceOutcome> = (value, path) => {
+  const { summary } = fieldsOf(value, path);
+  return summary === null
+    ? { summary, ...readAbsence(value, path) }
+    : { summary: readSummary(summary, `${path}.summary`) };
+};

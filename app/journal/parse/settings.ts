@@ -1,0 +1,20 @@
+import { DEFAULT_SETTINGS, RECALL_MS_RANGE, type Settings } from '../../domain/settings';
+import { EPOCH_MS_RANGE } from './moment';
+import { fieldsOf, flag, nullable, number, object, oneOf, type Reader, text, version, wholeNumber } from './reader';
+
+const readComplete: Reader<Settings> = object<Settings>({
+  version: version(1),
+  consentVersion: nullable(wholeNumber(0)),
+  consentAtMs: nullable(number(...EPOCH_MS_RANGE)),
+  recallMs: number(...RECALL_MS_RANGE),
+  baselinesTaken: wholeNumber(0),
+  theme: oneOf(['system', 'light', 'dark']),
+  backend: oneOf(['auto', 'wasm']),
+  persisted: nullable(flag),
+  installCardDismissed: flag,
+  seenVersion: nullable(text),
+});
+
+/** A setting that did not exist yet when the record was written has its default; one that is there must be sound. */
+export const readSettings: Reader<Settings> = (value, path) =>
+  readComplete({ ...DEFAULT_SETTINGS, version: undefined, ...fieldsOf(value, path) }, path);

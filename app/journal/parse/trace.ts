@@ -1,0 +1,47 @@
+import { EXPRESSIONS } from '../../domain/expression';
+import type { Trace, TraceSegment } from '../../domain/trace';
+import { listOf, name, number, object, oneOf, ParseProblem, type Reader, version } from './reader';
+
+const readSegment: Reader<TraceSegment> = object<TraceSegment>({
+  phase: oneOf(['baseline', 'recall']),
+  startMs: number(),
+  endMs: number(),
+});
+
+const float32: Reader<Float32Array> = (value, path) => {
+  if (!(value instanceof Float32Array)) throw new ParseProblem(path, 'a Float32Array');
+  return value;
+};
+
+const ascending: Reader<Float64Array> = (value, path) => {
+  if (!(value instanceof Float64Array)) throw new ParseProblem(path, 'a Float64Array');
+  // Written so that a NaN fails it too: times, unlike readings, are always known.
+  const rises = value.every((tMs, index) => Number.isFinite(tMs) && (index === 0 || tMs >= value[index - 1]!));
+  if (!rises) throw new ParseProblem(path, 'ascending times');
+  return value;
+};
+
+const readColumns: Reader<Trace> = object<Trace>({
+  version: version(1),
+  entryId: name,
+  segments: listOf(readSegment),
+  tMs: ascending,
+  presence: float32,
+  expression: float32,
+  facialValence: float32,
+  pose: float32,
+  eyeOpenness: float32,
+});
+
+/** Numbers per reading in each column. */
+const WIDTHS = { presence: 1, expression: EXPRESSIONS.length, facialValence: 1, pose: 3, eyeOpenness: 2 } as const;
+
+/** Columns of one length; NaN is allowed wherever the face was not readable. */
+export const readTrace: Reader<Trace> = (value, path) => {
+  const trace = readColumns(value, path);
+  for (const [column, width] of Object.entries(WIDTHS) as [keyof typeof WIDTHS, number][]) {
+    const expected = trace.tMs.length * width;
+    if (trace[column].length !== expected) throw new ParseProblem(column, `${expected} numbers`);
+  }
+  return trace;
+};

@@ -1,0 +1,30 @@
+import { err, ok, type Result } from '../base/result';
+import type { Noun } from './nouns';
+import { ParseProblem } from './parse/reader';
+import type { RecordCodec } from './record-codec';
+
+/**
+ * The body to store for `value`. What could not be read again is not written: it throws ParseProblem while whoever saves
+ * still has the original.
+ */
+export function sealed<T>(codec: RecordCodec, noun: Noun<T>, value: T): Promise<unknown> {
+  return codec.seal({ store: noun.store, id: noun.idOf(value) }, noun.read(value, ''));
+}
+
+/** The value in the record found under `id`, or why it cannot be read. */
+export async function opened<T>(
+  codec: RecordCodec,
+  noun: Noun<T>,
+  id: string,
+  record: unknown,
+): Promise<Result<T, string>> {
+  try {
+    const body = (record as { body?: unknown } | null)?.body;
+    if (body === undefined) throw new ParseProblem('', 'a body');
+    const value = noun.read(await codec.open({ store: noun.store, id }, body), '');
+    if (noun.idOf(value) !== id) throw new ParseProblem('id', `the id it is stored under`);
+    return ok(value);
+  } catch (error) {
+    return err(error instanceof Error ? error.message : String(error));
+  }
+}

@@ -1,0 +1,223 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { DEFAULT_SETTINGS } from '../../app/domain/settings';
+import type { Journal } from '../../app/journal/journal';
+import { anyEntry, anyTrace } from './arbitrary';
+import { checkIn, draft, NOON_MS, recall, trace } from './samples';
+import { Desk, rejection, whileStubbed } from './with-journal';
+
+const MINUTE_MS = 60_000;
+
+describe('journal', () => {
+  let desk: Desk;
+  let journal: Journal;
+
+  beforeEach(async () => {
+    desk = new Desk();
+    journal = await desk.tab();
+  });
+  afterEach(() => desk.clear());
+
+  const ids = async (range?: Parameters<Journal['list']>[0]) =>
+    (await journal.list(range)).entries.map((entry) => entry.id);
+
+  describe('save', () => {
+    it('gives back entry and trace as they were, missing readings included', async () => {
+      await journal.save(recall(), trace());
+      expect(await journal.entry('first')).to.deep.equal(recall());
+      expect(await journal.trace('first')).to.deep.equal(trace());
+    });
+
+    it('gives back any entry and any trace as they were', async () => {
+      const pair = anyEntry.chain((entry) => fc.tuple(fc.constant(entry), anyTrace(entry.id)));
+      const property = fc.asyncProperty(pair, async ([entry, itsTrace]) => {
+        const given = entry.kind === 'recall' ? itsTrace : null;
+        await journal.save(entry, given);
+        expect(await journal.entry(entry.id)).to.deep.equal(entry);
+        expect(await journal.trace(entry.id)).to.deep.equal(given);
+      });
+      await fc.assert(property, { seed: 20_261_122, numRuns: 60 });
+    });
+
+    it('removes the draft of the same entry, and no other', async () => {
+      await journal.keepDraft(draft());
+      await journal.keepDraft(draft({ entryId: 'other' }));
+      await journal.save(recall(), trace());
+      expect((await desk.raw('drafts')).map(({ id }) => id)).to.deep.equal(['other']);
+    });
+
+    it('keeps the stored trace when only the entry changes, and removes it when the entry gives it up', async () => {
+      await journal.save(recall(), trace());
+      await journal.save(recall({ faceDisputed: true }), null);
+      expect(await journal.trace('first')).to.deep.equal(trace());
+      await journal.save(recall({ hasTrace: false }), null);
+      expect(await journal.trace('first')).to.equal(null);
+    });
+
+    it('writes no entry when its trace cannot be written, and keeps the draft', async () => {
+      await journal.keepDraft(draft());
+      const put = IDBObjectStore.prototype.put;
+      const failOnTraces = function (this: IDBObjectStore, ...args: Parameters<typeof put>) {
+        if (this.name === 'traces') throw new DOMException('the disk is gone', 'UnknownError');
+        return put.apply(this, args);
+      };
+      const error = await whileStubbed(IDBObjectStore.prototype, 'put', failOnTraces, () =>
+        rejection(journal.save(recall(), trace())),
+      );
+      expect(error.code).to.equal('save-failed');
+      expect(await journal.entry('first')).to.equal(null);
+      expect((await journal.draft())?.entryId).to.equal('first');
+    });
+
+    it('says that the phone is full when it is, and leaves what was there', async () => {
+      await journal.save(checkIn('before', NOON_MS), null);
+      const full = () => {
+        throw new DOMException('no space', 'QuotaExceededError');
+      };
+      const error = await whileStubbed(IDBObjectStore.prototype, 'put', full, () =>
+        rejection(journal.save(recall(), trace())),
+      );
+      expect(error.code).to.equal('journal-full');
+      expect(await ids()).to.deep.equal(['before']);
+      await journal.save(recall(), trace());
+      expect(await ids()).to.have.length(2);
+    });
+
+    it('refuses what it could not read again, naming the place, while the session still has it', async () => {
+      const broken = recall({
+        face: { summary: { ...(recall().face.summary as never as object), facialValence: NaN } as never },
+      });
+      const error = await rejection(journal.save(broken, trace()));
+      expect(error.code).to.equal('save-failed');
+      expect(error.message).to.contain('face.summary.facialValence');
+      expect(await desk.raw('entries')).to.deep.equal([]);
+    });
+
+    it('refuses the trace of another entry', async () => {
+      expect((await rejection(journal.save(recall(), trace('another')))).code).to.equal('save-failed');
+      expect(await journal.entry('first')).to.equal(null);
+    });
+
+    it('stores a column that is a view of a large buffer without that buffer', async () => {
+      const wide = new Float32Array(100_000).fill(0.5);
+      await journal.save(recall(), { ...trace(), presence: wide.subarray(7, 10) });
+      const [record] = await desk.raw('traces');
+      const { presence } = record!.body as { presence: Float32Array };
+      expect(presence.buffer.byteLength).to.equal(12);
+    });
+
+    it('takes columns in shared memory', async () => {
+      const shared = new Float32Array(new SharedArrayBuffer(12));
+      await journal.save(recall(), { ...trace(), presence: shared as never });
+      expect((await journal.trace('first'))?.presence).to.deep.equal(new Float32Array(3));
+    });
+
+    it('gives up on a transaction that does not come about, writes nothing, and can save again', async () => {
+      await journal.save(checkIn('kept', NOON_MS), null);
+      const impatient = await desk.tab({ transactionLimitMs: 50 });
+      const release = await desk.hold('entries');
+      const errors = await Promise.all([rejection(impatient.erase('kept')), rejection(impatient.list())]);
+      await release();
+      expect(errors.map(({ code }) => code)).to.deep.equal(['save-failed', 'journal-unreadable']);
+      await impatient.save(checkIn('again', NOON_MS + 1), null);
+      expect(await ids()).to.deep.equal(['again', 'kept']);
+    });
+  });
+
+  describe('list', () => {
+    const at = (minute: number) => NOON_MS + minute * MINUTE_MS;
+
+    beforeEach(async () => {
+      for (const minute of [3, 1, 2, 0]) await journal.save(checkIn(`minute-${minute}`, at(minute)), null);
+    });
+
+    it('is newest first', async () => {
+      expect(await ids()).to.deep.equal(['minute-3', 'minute-2', 'minute-1', 'minute-0']);
+    });
+
+    it('takes the lower bound in and leaves the upper out', async () => {
+      expect(await ids({ fromMs: at(1), toMs: at(3) })).to.deep.equal(['minute-2', 'minute-1']);
+      expect(await ids({ fromMs: at(1) + 1 })).to.deep.equal(['minute-3', 'minute-2']);
+      expect(await ids({ fromMs: at(3), toMs: at(3) })).to.deep.equal([]);
+    });
+
+    it('gives the newest of a limit, also when there are fewer, and none for 0', async () => {
+      expect(await ids({ limit: 1 })).to.deep.equal(['minute-3']);
+      expect(await ids({ limit: 2, toMs: at(3) })).to.deep.equal(['minute-2', 'minute-1']);
+      expect(await ids({ limit: 9 })).to.have.length(4);
+      expect(await ids({ limit: 0 })).to.deep.equal([]);
+    });
+
+    it('keeps to the limit among entries of the same moment', async () => {
+      await journal.save(checkIn('twin', at(3)), null);
+      expect(await ids({ limit: 1 })).to.have.length(1);
+    });
+  });
+
+  it('reads a thousand entries in well under a second', async () => {
+    await Promise.all(
+      Array.from({ length: 1_000 }, (_, i) =>
+        desk.plant('entries', {
+          id: `${i}`,
+          startedMs: NOON_MS + i,
+          body: recall({ id: `${i}`, startedAt: { epochMs: NOON_MS + i, zone: 'UTC', offsetMinutes: 0 } }),
+        }),
+      ),
+    );
+    const startMs = performance.now();
+    const { entries } = await journal.list();
+    expect(performance.now() - startMs).to.be.below(500);
+    expect(entries).to.have.length(1_000);
+    expect(entries[0]!.id).to.equal('999');
+  });
+
+  describe('erase', () => {
+    it('removes entry, trace and draft, and nothing else', async () => {
+      await journal.save(recall(), trace());
+      await journal.save(recall({ id: 'second' }), trace('second'));
+      await journal.erase('first');
+      expect((await desk.raw('entries')).map(({ id }) => id)).to.deep.equal(['second']);
+      expect((await desk.raw('traces')).map(({ id }) => id)).to.deep.equal(['second']);
+    });
+
+    it('leaves nothing of the whole journal', async () => {
+      await journal.save(recall(), trace());
+      await journal.keepDraft(draft({ entryId: 'other' }));
+      await journal.changeSettings({ recallMs: 60_000 });
+      await journal.eraseAll();
+      for (const store of ['entries', 'traces', 'drafts', 'settings'] as const) {
+        expect(await desk.raw(store), store).to.deep.equal([]);
+      }
+      expect(await journal.settings()).to.deep.equal(DEFAULT_SETTINGS);
+    });
+  });
+
+  describe('draft', () => {
+    it('gives back the one of the newest session, with its trace', async () => {
+      await journal.keepDraft(draft({ entryId: 'older', startedAt: { ...draft().startedAt, epochMs: 1 } }));
+      await journal.keepDraft(draft({ trace: trace() }));
+      expect(await journal.draft()).to.deep.equal(draft({ trace: trace() }));
+    });
+
+    it('is dropped by id, or all of them', async () => {
+      await journal.keepDraft(draft());
+      await journal.keepDraft(draft({ entryId: 'other' }));
+      await journal.dropDraft('first');
+      expect((await journal.draft())?.entryId).to.equal('other');
+      await journal.dropDraft();
+      expect(await journal.draft()).to.equal(null);
+    });
+
+    it('does not come back when it was still being written while its entry was saved', async () => {
+      await Promise.all([journal.keepDraft(draft()), journal.save(recall(), trace()), journal.keepDraft(draft())]);
+      expect(await journal.draft()).to.equal(null);
+    });
+
+    it('is passed over and left alone where it cannot be read', async () => {
+      await desk.plant('drafts', { id: 'torn', startedMs: NOON_MS + 1, body: { version: 1 } });
+      await journal.keepDraft(draft());
+      expect((await journal.draft())?.entryId).to.equal('first');
+      expect(await desk.raw('drafts')).to.have.length(2);
+    });
+  });
+});

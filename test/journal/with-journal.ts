@@ -1,0 +1,84 @@
+import { deleteDB, openDB } from 'idb';
+import { newId } from '../../app/base/ids';
+import { openJournal } from '../../app/journal/indexed-db-journal';
+import type { Journal } from '../../app/journal/journal';
+import type { StoreName } from '../../app/journal/schema';
+
+/** A database of its own per test, and as many tabs on it as the test opens; all gone afterwards. */
+export class Desk {
+  readonly name = `test-${newId()}`;
+  private readonly tabs: Journal[] = [];
+
+  async tab(options: Parameters<typeof openJournal>[0] = {}): Promise<Journal> {
+    const journal = await openJournal({ ...options, name: this.name });
+    this.tabs.push(journal);
+    return journal;
+  }
+
+  /** What lies in a store, past the journal's own reading. */
+  async raw(store: StoreName): Promise<Record<string, unknown>[]> {
+    const database = await openDB(this.name);
+    try {
+      return await database.getAll(store);
+    } finally {
+      database.close();
+    }
+  }
+
+  /** Puts a record into a store, past the journal's own checks. */
+  async plant(store: StoreName, record: unknown): Promise<void> {
+    const database = await openDB(this.name);
+    try {
+      await database.put(store, record);
+    } finally {
+      database.close();
+    }
+  }
+
+  /** Keeps a store busy with a transaction that does not end until the returned function is called. */
+  async hold(store: StoreName): Promise<() => Promise<void>> {
+    const database = await openDB(this.name);
+    const transaction = database.transaction(store, 'readwrite');
+    let held = true;
+    const keepBusy = async () => {
+      while (held) await transaction.store.count();
+    };
+    const busy = keepBusy();
+    return async () => {
+      held = false;
+      await Promise.all([busy, transaction.done]);
+      database.close();
+    };
+  }
+
+  async clear(): Promise<void> {
+    for (const tab of this.tabs) tab.close();
+    await deleteDB(this.name);
+  }
+}
+
+/** What `promise` rejects with; fails the test if it does not. */
+export async function rejection(promise: Promise<unknown>): Promise<Error & { code?: string }> {
+  try {
+    await promise;
+  } catch (error) {
+    return error as Error;
+  }
+  throw new Error('expected a rejection');
+}
+
+/** Replaces a method for the time of `work`. */
+export async function whileStubbed<T, K extends keyof T, R>(
+  owner: T,
+  method: K,
+  stub: T[K],
+  work: () => Promise<R>,
+): Promise<R> {
+  const original = owner[method];
+  owner[method] = stub;
+  try {
+    return await work();
+  } finally {
+    owner[method] = original;
+  }
+}
