@@ -24,13 +24,23 @@ export interface CameraStream {
   stop(): void;
 }
 
-/** Opens the front camera; rejects with Failure camera-refused, -missing, -busy or -unsupported. */
+/**
+ * Opens the front camera; rejects with Failure camera-refused, -missing, -busy or -unsupported, or with the signal's reason
+ * when it was aborted meanwhile: the tracks that still came are then stopped.
+ */
 export interface Camera {
-  open(): Promise<CameraStream>;
+  open(signal?: AbortSignal): Promise<CameraStream>;
 }
 
 /** Keeps the screen on while a recall runs, where the browser can. */
 export interface WakeLock {
   acquire(): Promise<void>;
   release(): Promise<void>;
+}
+
+/** Whether the person can see the page: not while another app, another tab or the lock screen is in front. */
+export interface Visibility {
+  readonly hidden: boolean;
+  /** Calls `listener` after each change, and before the page goes away; returns how to stop. */
+  subscribe(listener: (hidden: boolean) => void): () => void;
 }

@@ -1,0 +1,89 @@
+import {
+  type FaceReading,
+  type FrameReading,
+  PRESENCE_THRESHOLD,
+  USABLE_PITCH,
+  USABLE_YAW,
+} from '../domain/face-reading';
+import { FRAMINGS, type Framing } from '../domain/framing';
+
+/** A limit with two sides: a problem begins past `enter` and is over only past `leave`, so that guidance does not flicker. */
+export interface Limit {
+  readonly enter: number;
+  readonly leave: number;
+}
+
+/**
+ * Where guidance begins. Ours, chosen so that what they let through is well inside what the models were made for; to be
+ * checked against recorded usable shares.
+ */
+export const FRAMING_LIMITS = {
+  /** Mean luma below which a phone's camera raises its gain until noise hides the brows. */
+  darkness: { enter: 0.18, leave: 0.23 },
+  /** Height of the face box in frame heights: .22 of 480 rows are 106, about what the classifier's crop needs. */
+  far: { enter: 0.22, leave: 0.25 },
+  /** Longer side of the face box in frame sides: beyond it chin or forehead leave with the smallest nod. */
+  close: { enter: 0.85, leave: 0.8 },
+  /** Distance of the face's centre from the frame's, in frame sides. */
+  off: { enter: 0.22, leave: 0.18 },
+  /** Turn of the head as a share of what a summary can use: a fifth is left to move in. */
+  turn: { enter: 0.8, leave: 0.65 },
+} as const satisfies Record<string, Limit>;
+
+/** A change of guidance is shown once it has held for this long, in milliseconds. */
+export const FRAMING_HOLD_MS = 300;
+
+type Problem = Exclude<Framing, 'ok'>;
+
+/**
+ * What keeps the face from being read well in this one frame. `before` is what was said last: a problem that is being told
+ * has to be over, not merely at its edge. `luma` is 0..1, or null where it could not be measured.
+ */
+export function framingOf(reading: FrameReading, luma: number | null, before: Framing): Framing {
+  const face = reading.face && reading.face.presence >= PRESENCE_THRESHOLD ? reading.face : null;
+  const limit = (problem: Problem, { enter, leave }: Limit): number => (before === problem ? leave : enter);
+  const applies: Record<Problem, boolean> = {
+    'too-dark': luma !== null && luma < limit('too-dark', FRAMING_LIMITS.darkness),
+    'no-face': face === null,
+    'several-faces': (face ?? reading.face ?? reading).facesSeen > 1,
+    'too-far': face !== null && face.box.height < limit('too-far', FRAMING_LIMITS.far),
+    'too-close': face !== null && Math.max(face.box.width, face.box.height) > limit('too-close', FRAMING_LIMITS.close),
+    'off-centre': face !== null && offCentre(face) > limit('off-centre', FRAMING_LIMITS.off),
+    'turned-away': face !== null && turned(face) > limit('turned-away', FRAMING_LIMITS.turn),
+  };
+  return FRAMINGS.find((framing) => framing !== 'ok' && applies[framing]) ?? 'ok';
+}
+
+/** The guidance to show, frame by frame, steady. */
+export class FramingGuide {
+  #shown: Framing | null = null;
+  #next: { readonly framing: Framing; readonly sinceMs: number } | null = null;
+
+  /** Takes what one frame gave at `tMs` of the stream; returns what to say. */
+  update(reading: FrameReading, luma: number | null): Framing {
+    const tMs = reading.face ? reading.face.tMs : reading.tMs;
+    const framing = framingOf(reading, luma, this.#shown ?? 'ok');
+    if (this.#shown === null || framing === this.#shown) {
+      this.#shown = framing;
+      this.#next = null;
+    } else if (this.#next?.framing !== framing) {
+      this.#next = { framing, sinceMs: tMs };
+    } else if (tMs - this.#next.sinceMs >= FRAMING_HOLD_MS) {
+      this.#shown = framing;
+      this.#next = null;
+    }
+    return this.#shown;
+  }
+
+  /** Forgets what was shown, at the start of a stream. */
+  reset(): void {
+    this.#shown = null;
+    this.#next = null;
+  }
+}
+
+const offCentre = ({ box }: FaceReading): number =>
+  Math.max(Math.abs(box.x + box.width / 2 - 0.5), Math.abs(box.y + box.height / 2 - 0.5));
+
+const turned = ({ pose }: FaceReading): number =>
+  Math.max(Math.abs(pose.yaw) / USABLE_YAW, Math.abs(pose.pitch) / USABLE_PITCH);

@@ -1,0 +1,87 @@
+import { expect } from 'chai';
+import { FRAMING_HOLD_MS, FRAMING_LIMITS, FramingGuide, framingOf, type Limit } from '../../app/capture/framing';
+import { type FaceReading, USABLE_PITCH, USABLE_YAW } from '../../app/domain/face-reading';
+import type { Framing } from '../../app/domain/framing';
+import { faceReading, noFace } from '../dynamics/readings';
+
+const LIGHT = 0.5;
+const SMALL = 1e-6;
+const centred = (width: number, height: number) => ({ x: 0.5 - width / 2, y: 0.5 - height / 2, width, height });
+const turned = (yaw: number, pitch = 0): Partial<FaceReading> => ({ pose: { yaw, pitch, roll: 0, distanceCm: 40 } });
+
+describe('framingOf', () => {
+  it('has nothing to say of a face well in view', () => {
+    expect(framingOf(faceReading(), LIGHT, 'ok')).to.equal('ok');
+    expect(framingOf(faceReading(), null, 'ok')).to.equal('ok');
+  });
+
+  it('tells no face, also for one that is hardly there', () => {
+    expect(framingOf(noFace(), LIGHT, 'ok')).to.equal('no-face');
+    expect(framingOf(faceReading({ presence: 0.499 }), LIGHT, 'ok')).to.equal('no-face');
+    expect(framingOf(faceReading({ presence: 0.5 }), LIGHT, 'ok')).to.equal('ok');
+  });
+
+  it('tells darkness before the missing face it causes', () => {
+    expect(framingOf(noFace(), 0.05, 'ok')).to.equal('too-dark');
+  });
+
+  it('tells when somebody else is in view', () => {
+    expect(framingOf(faceReading({ facesSeen: 2 }), LIGHT, 'ok')).to.equal('several-faces');
+  });
+
+  /** For each problem: a reading and a light as a function of the measured value, and its limit. */
+  const { darkness, far, close, off, turn } = FRAMING_LIMITS;
+  type At = (value: number) => [ReturnType<typeof faceReading>, number];
+  const limits: readonly (readonly [Framing, At, Limit, 1 | -1])[] = [
+    ['too-dark', (value) => [faceReading(), value], darkness, -1],
+    ['too-far', (value) => [faceReading({ box: centred(0.15, value) }), LIGHT], far, -1],
+    ['too-close', (value) => [faceReading({ box: centred(value, 0.5) }), LIGHT], close, 1],
+    ['too-close', (value) => [faceReading({ box: centred(0.5, value) }), LIGHT], close, 1],
+    ['off-centre', (value) => [faceReading({ box: { ...centred(0.3, 0.4), x: 0.35 + value } }), LIGHT], off, 1],
+    ['off-centre', (value) => [faceReading({ box: { ...centred(0.3, 0.4), y: 0.3 - value } }), LIGHT], off, 1],
+    ['turned-away', (value) => [faceReading(turned(value * USABLE_YAW)), LIGHT], turn, 1],
+    ['turned-away', (value) => [faceReading(turned(-value * USABLE_YAW)), LIGHT], turn, 1],
+    ['turned-away', (value) => [faceReading(turned(0, -value * USABLE_PITCH)), LIGHT], turn, 1],
+  ];
+  for (const [framing, at, limit, sign] of limits) {
+    it(`begins to tell ${framing} past ${limit.enter} and ends past ${limit.leave}`, () => {
+      expect(framingOf(...at(limit.enter - sign * SMALL), 'ok')).to.equal('ok');
+      expect(framingOf(...at(limit.enter + sign * SMALL), 'ok')).to.equal(framing);
+      expect(framingOf(...at(limit.leave + sign * SMALL), framing)).to.equal(framing);
+      expect(framingOf(...at(limit.leave - sign * SMALL), framing)).to.equal('ok');
+    });
+  }
+
+  it('leaves room inside what a summary can use', () => {
+    expect(turn.enter).to.be.lessThan(1);
+  });
+});
+
+describe('FramingGuide', () => {
+  const at = (tMs: number) => faceReading({ tMs });
+  const gone = (tMs: number) => ({ face: null, tMs, presence: 0, facesSeen: 0, stageMs: {} });
+
+  it('says something at once, and changes only what has held', () => {
+    const guide = new FramingGuide();
+    expect(guide.update(gone(0), LIGHT)).to.equal('no-face');
+    expect(guide.update(at(100), LIGHT)).to.equal('no-face');
+    expect(guide.update(at(100 + FRAMING_HOLD_MS - 1), LIGHT)).to.equal('no-face');
+    expect(guide.update(at(100 + FRAMING_HOLD_MS), LIGHT)).to.equal('ok');
+  });
+
+  it('does not flicker with a face that comes and goes', () => {
+    const guide = new FramingGuide();
+    guide.update(at(0), LIGHT);
+    for (let tMs = 33; tMs < 3_000; tMs += 66) {
+      expect(guide.update(gone(tMs), LIGHT)).to.equal('ok');
+      expect(guide.update(at(tMs + 33), LIGHT)).to.equal('ok');
+    }
+  });
+
+  it('starts afresh with a new stream', () => {
+    const guide = new FramingGuide();
+    guide.update(at(0), LIGHT);
+    guide.reset();
+    expect(guide.update(gone(10), LIGHT)).to.equal('no-face');
+  });
+});
