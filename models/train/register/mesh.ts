@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import { env, InferenceSession, Tensor } from 'onnxruntime-web/wasm';
+import { MESH_SIDE } from './faces.ts';
+
+const MODEL = new URL('../../landmarks/model.onnx', import.meta.url);
+
+/**
+ * Mesh points that together stand for five places of the face: the corners of each eye, the tip of the nose, the corners
+ * of the mouth. Right and left are the person's own.
+ */
+const PLACES = { rightEye: [33, 133], leftEye: [263, 362], nose: [1], mouthRight: [61], mouthLeft: [291] } as const;
+
+export interface Point {
+  x: number;
+  y: number;
+}
+
+export type Place = keyof typeof PLACES;
+
+export interface Mesh {
+  /** Probability that there is a face, 0..1. */
+  presence: number;
+  /** In pixels of the 192x192 picture. */
+  places: Record<Place, Point>;
+}
+
+export async function openMesh(): Promise<(picture: Float32Array) => Promise<Mesh>> {
+  env.wasm.numThreads = 1;
+  const session = await InferenceSession.create(readFileSync(MODEL), { executionProviders: ['wasm'] });
+  return async (picture) => {
+    const image = new Tensor('float32', picture, [1, 3, MESH_SIDE, MESH_SIDE]);
+    const { landmarks, presence } = await session.run({ image });
+    const logit = (presence!.data as Float32Array)[0]!;
+    return { presence: 1 / (1 + Math.exp(-logit)), places: placesOf(landmarks!.data as Float32Array) };
+  };
+}
+
+function placesOf(landmarks: Float32Array): Record<Place, Point> {
+  const entries = Object.entries(PLACES).map(([name, indices]) => [name, centreOf(landmarks, indices)]);
+  return Object.fromEntries(entries) as Record<Place, Point>;
+}
+
+function centreOf(landmarks: Float32Array, indices: readonly number[]): Point {
+  const mean = (axis: number) => indices.reduce((sum, index) => sum + landmarks[index * 3 + axis]!, 0) / indices.length;
+  return { x: mean(0), y: mean(1) };
+}

@@ -1,0 +1,210 @@
+"""Trains the expression network; started again, it goes on from its last checkpoint, drawing the same faces in the same order.
+
+    python3 models/train/train.py [--data FOLDER] [--cache FOLDER] [--run NAME]
+"""
+
+import os
+
+# Two threads that spin while they wait for each other take the machine from everyone else; set before torch is loaded.
+os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
+
+import argparse
+import json
+import signal
+import time
+from pathlib import Path
+
+import numpy as np
+import torch
+from torch.nn import functional as F
+
+import plan
+from alignment import load_theta
+from augment import augment
+from backbone import load_faceres
+from data import DEFAULT_FOLDER, EXPRESSIONS, SIDE, load, repeats_of, soft_labels, strict_majority
+from folds import posed_like, posed_like_pictures
+from metrics import summarise
+from model import ExpressionNet
+from predict import predict
+
+DEFAULT_CACHE = Path(__file__).resolve().parents[2] / ".cache" / "train"
+SECONDS_BETWEEN_CHECKPOINTS = 120
+IDENTITY = np.array([[1, 0, 0], [0, 1, 0]], dtype=np.float32)
+
+
+class TrainingSet:
+    """Faces to train on, with targets, sampling weights and alignment."""
+
+    def __init__(self, train, valid, cache):
+        labels, usable = soft_labels(train)
+        held_out = posed_like(train).ravel()
+        usable[held_out] = False
+        usable &= ~repeats_of(train.pixels, np.concatenate([valid.pixels, train.pixels[held_out]]))
+        kept = np.flatnonzero(usable)
+        self.pixels = torch.from_numpy(train.pixels[kept])
+        self.labels = torch.from_numpy(labels[kept])
+        self.challenge = torch.from_numpy(train.challenge[kept])
+        self.weights = sampling_weights(labels[kept], train.challenge[kept])
+        theta, trusted = load_theta("train", cache) or (np.tile(IDENTITY, (len(train), 1, 1)), np.zeros(len(train), bool))
+        self.theta, self.trusted = torch.from_numpy(theta[kept]), torch.from_numpy(trusted[kept])
+
+    def epoch_order(self, epoch):
+        rng = torch.Generator().manual_seed(plan.SEED * 1000 + epoch)
+        return torch.multinomial(self.weights, plan.SAMPLES_PER_EPOCH, replacement=True, generator=rng)
+
+    def batch(self, index, size, rng):
+        """Pictures, distributions of votes and challenge labels (-1 unknown) of these faces."""
+        aligned = self.trusted[index] & (torch.rand(len(index), generator=rng) < plan.ALIGNED_SHARE)
+        theta = torch.where(aligned[:, None, None], self.theta[index], torch.from_numpy(IDENTITY))
+        return augment(self.pixels[index], theta, size, rng), self.labels[index], self.challenge[index]
+
+
+def sampling_weights(labels, challenge):
+    """How often each face is drawn (N, not normalised). See: plan.BALANCE."""
+    share = plan.CHALLENGE_SHARE_OF_BALANCE
+    known = (challenge >= 0)[:, None]
+    other = np.where(known, np.eye(len(EXPRESSIONS), dtype=np.float32)[challenge], labels)
+    mixed = (1 - share) * labels + share * other
+    return torch.from_numpy((mixed * mixed.mean(0) ** -plan.BALANCE).sum(1))
+
+
+def loss_of(net, pictures, labels, challenge):
+    """Cross-entropy against the votes, plus a smaller one against the challenge's own label where it is known."""
+    votes_logits, challenge_logits, _ = net(pictures)
+    loss = -(labels * F.log_softmax(votes_logits, 1)).sum(1).mean()
+    return loss + plan.CHALLENGE_LOSS * F.cross_entropy(
+        challenge_logits, challenge, ignore_index=-1, label_smoothing=plan.CHALLENGE_SMOOTHING
+    )
+
+
+def make_optimizer(net):
+    groups = []
+    for head in (False, True):
+        named = [(name, p) for name, p in net.named_parameters() if name.startswith("backbone") != head]
+        for decays in (False, True):
+            chosen = [p for _, p in named if (p.dim() > 1) == decays]
+            decay = plan.WEIGHT_DECAY if decays else 0.0
+            groups.append({"params": chosen, "weight_decay": decay, "factor": plan.HEAD_RATE if head else 1.0})
+    return torch.optim.AdamW(groups, lr=1e-3, betas=(0.9, 0.99))
+
+
+@torch.no_grad()
+def follow(ema, net, step):
+    decay = min(plan.EMA_DECAY, (1 + step) / (10 + step))
+    for slow, fast in zip(ema.parameters(), net.parameters()):
+        slow.lerp_(fast, 1 - decay)
+
+
+class Run:
+    """Network, moving average, optimiser and step: everything a checkpoint holds."""
+
+    def __init__(self, folder, cache):
+        self.folder = folder
+        torch.manual_seed(plan.SEED)
+        self.net, self.ema = ExpressionNet(), ExpressionNet()
+        load_faceres(self.net.backbone, cache / "package" / "models")
+        for net in (self.net, self.ema):
+            net.to(memory_format=torch.channels_last)
+        self.ema.load_state_dict(self.net.state_dict())
+        self.optimizer = make_optimizer(self.net)
+        self.step = 0
+
+    @property
+    def path(self):
+        return self.folder / "checkpoint.pt"
+
+    def restore(self):
+        if self.path.exists():
+            state = torch.load(self.path)
+            for name in ("net", "ema", "optimizer"):
+                getattr(self, name).load_state_dict(state[name])
+            self.step = state["step"]
+
+    def save(self):
+        self.folder.mkdir(parents=True, exist_ok=True)
+        state = {name: getattr(self, name).state_dict() for name in ("net", "ema", "optimizer")}
+        torch.save({**state, "step": self.step}, self.path.with_suffix(".part"))
+        os.replace(self.path.with_suffix(".part"), self.path)
+
+    def advance(self, pictures, labels, challenge):
+        """One step; its loss."""
+        for group in self.optimizer.param_groups:
+            group["lr"] = plan.rate_at(self.step) * group["factor"]
+        torch.manual_seed(plan.SEED * 1_000_003 + self.step)
+        self.net.train()
+        loss = loss_of(self.net, pictures, labels, challenge)
+        self.optimizer.zero_grad(set_to_none=True)
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(self.net.parameters(), 5.0)
+        self.optimizer.step()
+        follow(self.ema, self.net, self.step)
+        self.step += 1
+        return loss.item()
+
+    def log(self, row):
+        with open(self.folder / "log.jsonl", "a") as file:
+            file.write(json.dumps({"step": self.step, "epoch": self.step / plan.STEPS_PER_EPOCH, **row}) + "\n")
+
+
+def check(run, train, valid, size):
+    """Figures of the moving average on `valid` and on the posed-like fold, before any choice of prior or temperature."""
+    row = {}
+    labels = strict_majority(valid.votes)
+    kept = labels >= 0
+    pictures, posed_labels = posed_like_pictures(train)
+    for name, faces, truth in (("valid", valid.pixels[kept], labels[kept]), ("posedLike", pictures, posed_labels)):
+        votes, challenge, _ = predict(run.ema, faces, size)
+        figures = summarise(votes, truth)
+        both = summarise(votes + 0.5 * challenge, truth)
+        row[name] = {key: round(figures[key], 4) for key in ("accuracy", "unweightedRecall", "macroF1", "ece")}
+        row[name]["recalls"] = [round(entry["recall"], 2) for entry in figures["perClass"].values()]
+        row[name]["withChallenge"] = [round(both[key], 4) for key in ("accuracy", "unweightedRecall", "macroF1")]
+    run.log(row)
+    print(json.dumps(row), flush=True)
+
+
+def train_until_done(run, training, report):
+    stop = []
+    for name in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(name, lambda *_: stop.append(True))
+    saved, losses, started, order = time.monotonic(), [], time.monotonic(), {}
+    while (now := plan.phase_at(run.step)) and not stop:
+        epoch, within = divmod(run.step, plan.STEPS_PER_EPOCH)
+        if epoch not in order:
+            order = {epoch: training.epoch_order(epoch)}
+        rng = torch.Generator().manual_seed(plan.SEED * 1_000_003 + run.step)
+        index = order[epoch][within * plan.BATCH : (within + 1) * plan.BATCH]
+        losses.append(run.advance(*training.batch(index, now[0].size, rng)))
+        if len(losses) == 50:
+            pace = 1000 * (time.monotonic() - started) / (50 * plan.BATCH)
+            run.log({"loss": round(float(np.mean(losses)), 4), "msPerFace": round(pace, 1)})
+            losses, started = [], time.monotonic()
+        ended = run.step % plan.STEPS_PER_EPOCH == 0
+        if ended or time.monotonic() - saved > SECONDS_BETWEEN_CHECKPOINTS:
+            run.save()
+            saved = time.monotonic()
+        if ended:
+            report(now[0].size)
+            started = time.monotonic()
+    run.save()
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--data", type=Path, default=DEFAULT_FOLDER)
+    parser.add_argument("--cache", type=Path, default=DEFAULT_CACHE)
+    parser.add_argument("--run", default="main", help="name of the folder of checkpoints and log in the cache")
+    options = parser.parse_args()
+    torch.set_num_threads(2)
+    train, valid = load("train", options.data), load("valid", options.data)
+    run = Run(options.cache / options.run, options.cache)
+    run.restore()
+    training = TrainingSet(train, valid, options.cache)
+    run.folder.mkdir(parents=True, exist_ok=True)
+    run.log({"faces": len(training.labels), "trusted": int(training.trusted.sum()), "side": SIDE})
+    train_until_done(run, training, lambda size: check(run, train, valid, size))
+
+
+if __name__ == "__main__":
+    main()
