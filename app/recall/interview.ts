@@ -31,7 +31,7 @@ export const chooseQuestions = () => ({
 export const reportQuestions = () => ({
   feelings: {
     text: msg('What did you feel?'),
-    hint: msg('As many as fit, in your own words too. Tap again for how strongly.'),
+    hint: msg('As many as fit, in your own words too.'),
   },
   vividness: { text: msg('How clearly was it there?'), hint: msg('1 hardly, 7 as if you were in it') },
   note: { text: msg('Anything to remember about it?'), hint: msg('Only you will read this.') },
