@@ -184,9 +184,9 @@ export class AffectSlider extends LitElement {
       .cue {
         display: block;
         width: calc(100% - 32px);
-        height: 12px;
+        height: 14px;
         margin: calc(-1 * var(--s1)) 16px 0;
-        fill: var(--line);
+        fill: color-mix(in oklab, var(--edge) 45%, var(--line));
       }
       .ends {
         display: flex;

@@ -58,9 +58,6 @@ export class CountdownSun extends LitElement {
       height: 100%;
       overflow: visible;
     }
-    circle {
-      transform-box: fill-box;
-    }
     .track,
     .ring {
       fill: none;
@@ -89,6 +86,7 @@ export class CountdownSun extends LitElement {
     }
     .disc,
     .halo {
+      transform-box: fill-box;
       transform-origin: center;
       animation: breathe 9s ease-in-out infinite;
     }

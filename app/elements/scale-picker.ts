@@ -17,6 +17,8 @@ export class ScalePicker extends LitElement {
   @property({ type: Number }) max = 7;
   @property({ type: Number }) value: number | null = null;
   @property() label = '';
+  /** The screen's heading asks the question already: it is here for screen readers only. */
+  @property({ type: Boolean }) bare = false;
   @property() low = '';
   @property() high = '';
 
@@ -24,14 +26,17 @@ export class ScalePicker extends LitElement {
     const numbers = Array.from({ length: this.max }, (_, index) => index + 1);
     return html`
       <fieldset>
-        <legend>${this.label}</legend>
-        ${
-          this.value === null
-            ? nothing
-            : html`<button type="button" class="link" @click=${() => this.choose(null)} aria-label=${msg(str`Clear: ${this.label}`)}>${msg('Clear')}</button>`
-        }
+        <legend class=${this.bare ? 'visually-hidden' : ''}>${this.label}</legend>
         <div class="numbers">${numbers.map((number) => this.option(number))}</div>
-        <div class="ends"><span id="low">${this.low}</span><span id="high">${this.high}</span></div>
+        <div class="ends">
+          <span id="low">${this.low}</span>
+          ${
+            this.value === null
+              ? nothing
+              : html`<button type="button" class="link" @click=${() => this.choose(null)} aria-label=${msg(str`Clear: ${this.label}`)}>${msg('Clear')}</button>`
+          }
+          <span id="high">${this.high}</span>
+        </div>
       </fieldset>
     `;
   }
@@ -69,13 +74,9 @@ export class ScalePicker extends LitElement {
         display: flex;
         align-items: center;
         min-height: 44px;
-        padding-inline-end: 64px;
         font: 500 var(--t1) / 1.25 var(--serif);
       }
       .link {
-        position: absolute;
-        top: 0;
-        inset-inline-end: calc(-1 * var(--s2));
         font-size: var(--t-1);
       }
       .numbers {
@@ -125,11 +126,16 @@ export class ScalePicker extends LitElement {
       }
       .ends {
         display: flex;
+        align-items: center;
         justify-content: space-between;
-        gap: var(--s4);
+        gap: var(--s3);
+        min-height: 44px;
         font-size: var(--t-1);
         line-height: 1.3;
         color: var(--ink-2);
+      }
+      .ends span {
+        flex: 1;
       }
       .ends span:last-child {
         text-align: end;

@@ -1,6 +1,6 @@
 import { consume } from '@lit/context';
 import { msg } from '@lit/localize';
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { asFailure, type FailureCode } from '../domain/failure';
 import { failureWords } from '../domain/failure-words';
@@ -29,7 +29,11 @@ export class CheckIn extends Screen {
   @state() private saving = false;
   @state() private failure: FailureCode | null = null;
   @state() private entryId: string | null = null;
-  private readonly startedAtMs = Date.now();
+  private startedAtMs: number | null = null;
+
+  protected override willUpdate(_changed: PropertyValues<this>): void {
+    this.startedAtMs ??= this.services?.clock.epochMs() ?? null;
+  }
 
   override render() {
     return this.entryId === null ? this.asking() : this.kept(this.entryId);
@@ -100,7 +104,7 @@ export class CheckIn extends Screen {
   }
 
   private readonly save = async (): Promise<void> => {
-    if (this.saving || !this.services) return;
+    if (this.saving || !this.services || this.startedAtMs === null) return;
     this.saving = true;
     this.failure = null;
     try {

@@ -19,9 +19,11 @@ import './session/report';
 import './session/rest';
 import './session/review';
 import './session/saved';
+import type { StartEvent } from './session/step-view';
 
 /** Steps in which time passes: a question on top of them stops it, and a failure takes their place. */
 const TIMED: ReadonlySet<Step> = new Set(['baseline', 'recall', 'rest']);
+const ENDED: ReadonlySet<Step> = new Set(['saved', 'discarded']);
 /** These bring their own way out, or have nothing left to erase. */
 const WITHOUT_BAR: ReadonlySet<Step> = new Set(['consent', 'recall', 'saved', 'discarded']);
 
@@ -41,11 +43,10 @@ export class Recall extends LitElement {
   private leaving = false;
 
   protected override willUpdate(_changed: PropertyValues<this>): void {
-    if (!this.services) return;
+    if (!this.services || this.session) return;
     const current = this.services.session;
-    // Opened by a shortcut or a reload: there is no session yet, or one that has ended long ago.
-    const session = current ?? this.session ?? this.services.startRecall(null);
-    if (session !== this.session) this.follow(session);
+    // Opened by a shortcut, or after a recall that has ended: a new one begins.
+    this.follow(current && !ENDED.has(current.snapshot.step) ? current : this.services.startRecall(null));
   }
 
   override connectedCallback(): void {
@@ -53,10 +54,14 @@ export class Recall extends LitElement {
     if (this.session) this.follow(this.session);
   }
 
+  /** Whoever walks away must not be watched further; what was gathered waits where it can. */
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.unsubscribe?.();
     this.unsubscribe = null;
+    const step = this.snapshot?.step;
+    if (step === 'prepare' || step === 'baseline') void this.session?.withdraw();
+    else if (step && TIMED.has(step)) this.session?.pause();
   }
 
   override render() {
@@ -64,7 +69,7 @@ export class Recall extends LitElement {
     if (!snapshot) return nothing;
     return html`
       ${WITHOUT_BAR.has(snapshot.step) ? nothing : this.bar(snapshot)}
-      <div class="screen" @rv-withdraw=${this.ask}>${this.screen(snapshot)}</div>
+      <div class="screen" @rv-withdraw=${this.ask} @rv-start=${this.startAnother}>${this.screen(snapshot)}</div>
       <rv-dialog
         heading=${msg('Stop and erase this recall?')}
         confirm=${msg('Stop and erase')}
@@ -138,6 +143,10 @@ export class Recall extends LitElement {
       navigate(this, '/', { replace: true });
     }
   }
+
+  private readonly startAnother = ({ detail: { cue } }: StartEvent): void => {
+    if (this.services) this.follow(this.services.startRecall(cue));
+  };
 
   private readonly ask = (): void => {
     const { step, paused } = this.snapshot!;

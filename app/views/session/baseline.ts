@@ -17,7 +17,6 @@ export class StepBaseline extends StepView {
         <div class="grow">
           <rv-countdown-sun dot ?paused=${paused} .elapsedMs=${elapsedMs} .durationMs=${durationMs}></rv-countdown-sun>
           <h1 class="h2">${msg('Look at the dot. Nothing to do.')}</h1>
-          <p class="lede">${msg('Let your face rest. This is what it looks like when nothing happens, and no two are alike.')}</p>
           <p class="time" role="timer" aria-live="off" aria-label=${msg('Time left')}>${clockText(durationMs - elapsedMs)}</p>
         </div>
         <div class="actions">

@@ -98,7 +98,8 @@ const yesNo = (chosen: boolean | null, choose: (answer: boolean | null) => void)
 const scale = (value: number | null, choose: (value: number | null) => void): TemplateResult => html`
   <rv-scale-picker
     .value=${value}
-    label=${msg('From 1 to 7')}
+    bare
+    label=${chooseQuestions().selfRelevance.text}
     low=${msg('hardly')}
     high=${msg('very much')}
     @rv-change=${(event: ScaleChange) => choose(event.detail.value)}

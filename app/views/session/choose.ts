@@ -3,6 +3,7 @@ import { css, html, nothing, type PropertyValues, type TemplateResult } from 'li
 import { customElement, state } from 'lit/decorators.js';
 import type { Memory } from '../../domain/memory';
 import '../../elements/rv-icon';
+import '../../elements/rv-scene';
 import { sharedStyles } from '../../elements/shared-styles';
 import { cueWords, ownMemoryWords } from '../../recall/cue-words';
 import { chooseQuestions, specificityOf } from '../../recall/interview';
@@ -53,6 +54,7 @@ export class StepChoose extends StepView {
         </label>
         <p class="small" id="hint">${title.hint}</p>
       </form>
+      <rv-scene seed=${cue?.id ?? 'own'}></rv-scene>
       <div class="actions">
         ${this.begin()}
         ${
@@ -135,6 +137,12 @@ export class StepChoose extends StepView {
         gap: var(--s2);
         margin-top: var(--s5);
       }
+      rv-scene {
+        flex: 1 1 0;
+        max-height: 260px;
+        margin: 0 calc(-1 * var(--edge-space)) calc(-1 * var(--s5));
+        opacity: 0.6;
+      }
       .field > .name {
         font-weight: 600;
       }
@@ -172,9 +180,6 @@ export class StepChoose extends StepView {
       }
       .chips .chip {
         min-height: 48px;
-      }
-      rv-scale-picker {
-        margin-top: calc(-1 * var(--s3));
       }
     `,
   ];

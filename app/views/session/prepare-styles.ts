@@ -26,6 +26,12 @@ export const prepareStyles = css`
   video {
     object-fit: cover;
   }
+  rv-scene {
+    flex: 1 1 0;
+    max-height: 280px;
+    margin: auto calc(-1 * var(--edge-space));
+    opacity: 0.75;
+  }
   .guidance {
     display: flex;
     align-items: center;

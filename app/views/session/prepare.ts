@@ -1,9 +1,10 @@
 import { msg } from '@lit/localize';
-import { html, type TemplateResult } from 'lit';
+import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import '../../elements/face-outline';
 import '../../elements/rv-icon';
 import '../../elements/rv-progress';
+import '../../elements/rv-scene';
 import { framingWords } from '../../domain/framing-words';
 import type { IconName } from '../../elements/icon-paths';
 import { sharedStyles } from '../../elements/shared-styles';
@@ -70,7 +71,8 @@ export class StepPrepare extends StepView {
           }
         </p>
         ${progress ? progressCard(progress) : html`<p class="small" role="status">${msg('Waiting for the camera.')}</p>`}
-        <div class="actions">${this.withoutCamera('quiet', msg('Cancel, and go on without the camera'))}</div>
+        <rv-scene seed="prepare"></rv-scene>
+        <div class="actions">${this.withoutCamera('quiet', msg('Cancel, and go on without it'))}</div>
       </div>
     `;
   }
@@ -124,6 +126,12 @@ export class StepPrepare extends StepView {
 
   private withoutCamera(look: 'quiet' | 'link', words = msg('Go on without the camera')): TemplateResult {
     return html`<button type="button" class=${look} @click=${() => this.session.continueWithoutCamera()}>${words}</button>`;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    // `autoplay` alone leaves the picture black where power is being saved; a stream that has just ended has nothing to play.
+    if (this.video?.paused && this.snapshot.media) this.video.play().catch(() => undefined);
   }
 
   /** The outline is drawn in the camera's own pixels, which change when the phone is turned. */

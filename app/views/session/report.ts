@@ -53,7 +53,7 @@ export class StepReport extends StepView {
   }
 
   private readonly affect = (): TemplateResult => html`
-    <h1 class="h1">${msg('In your own words now: how was it?')}</h1>
+    <h1 class="h1">${msg('Now it is your turn.')}</h1>
     <div class="sliders">
       <rv-affect-slider
         scale="valence"
@@ -86,7 +86,8 @@ export class StepReport extends StepView {
     return html`
       <h1 class="h1">${vividness.text}</h1>
       <rv-scale-picker
-        label=${msg('From 1 to 7')}
+        bare
+        label=${vividness.text}
         low=${msg('hardly')}
         high=${msg('as if you were in it')}
         .value=${this.snapshot.memory.vividness}

@@ -1,6 +1,7 @@
 import { msg } from '@lit/localize';
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
+import { log } from '../../base/log';
 import { faceSentence } from '../../domain/face-words';
 import { failureWords } from '../../domain/failure-words';
 import '../../elements/rv-agree-scale';
@@ -22,7 +23,15 @@ export class StepReview extends StepView {
   override connectedCallback(): void {
     super.connectedCallback();
     // Chart.js is the largest part of the app: it is fetched when there is something to draw, not before.
-    if (this.snapshot.trace) void import('../../charts/trace-chart');
+    if (!this.snapshot.trace) return;
+    import('../../charts/trace-chart').catch((error: unknown) => log.warn('the chart could not be loaded', error));
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    if (changed.get('snapshot')?.failure === null && this.snapshot.failure) {
+      this.renderRoot.querySelector('rv-notice')?.scrollIntoView({ block: 'center' });
+    }
   }
 
   override render() {
@@ -79,11 +88,11 @@ export class StepReview extends StepView {
   private choices(): TemplateResult {
     const { saving, trace, face } = this.snapshot;
     return html`
-      <div class="actions">
+      <div class=${this.snapshot.failure ? 'actions flow' : 'actions'}>
         <button type="button" class="primary" aria-disabled=${saving} @click=${() => this.keep(true)}>
           ${saving ? msg('Keeping…') : msg('Keep')}
         </button>
-        <div class="row around">
+        <div class="spread others">
           ${
             face?.summary
               ? html`<button type="button" class="link" aria-pressed=${this.disputed} @click=${this.dispute}>${msg('That isn’t right')}</button>`
@@ -131,8 +140,19 @@ export class StepReview extends StepView {
         color: var(--ember);
         font-weight: 600;
       }
-      .row {
-        gap: 0 var(--s1);
+      /* Below what went wrong, not over it. */
+      .actions.flow {
+        position: static;
+        padding-top: 0;
+      }
+      .others {
+        gap: 0;
+        margin-inline: calc(-1 * var(--s2));
+      }
+      .others .link {
+        padding-inline: var(--s2);
+        font-size: 0.875rem;
+        text-align: center;
       }
     `,
   ];

@@ -11,7 +11,7 @@ import type { SessionSnapshot } from '../../session/snapshot';
 import { navigate } from '../navigate';
 import { type Services, servicesContext } from '../services';
 import { stepStyles } from './step-styles';
-import { StepView } from './step-view';
+import { StartEvent, StepView } from './step-view';
 
 /** The quiet end; after something heavy, one lighter cue is at hand and may be passed by. */
 @customElement('rv-step-saved')
@@ -29,7 +29,7 @@ export class StepSaved extends StepView {
           <h1 class="h1">${msg('It is kept.')}</h1>
           <p class="lede">${msg('On this phone, and nowhere else. Thank you for going there.')}</p>
         </div>
-        ${wasHeavy(this.snapshot) ? this.lighter() : nothing}
+        ${this.services && wasHeavy(this.snapshot) ? this.lighter(this.services.clock) : nothing}
         <div class="actions">
           <button type="button" class="primary" @click=${() => navigate(this, '/', { replace: true })}>${msg('Done')}</button>
           ${
@@ -42,15 +42,14 @@ export class StepSaved extends StepView {
     `;
   }
 
-  private lighter(): TemplateResult {
-    const now = momentAt(Date.now(), Intl.DateTimeFormat().resolvedOptions().timeZone);
+  private lighter(clock: Services['clock']): TemplateResult {
     const recent = [{ cueId: this.snapshot.memory.cueId, valence: 'negative' as const }];
-    const cue = chooseCue({ day: dayOf(now), recent });
+    const cue = chooseCue({ day: dayOf(momentAt(clock.epochMs(), clock.zone())), recent });
     return html`
       <section class="card lighter">
         <p class="small">${msg('If you like, end on something lighter.')}</p>
         <h2 class="h3">${cueWords(cue).question}</h2>
-        <button type="button" class="quiet less" @click=${() => this.services?.startRecall(cue)}>${msg('Go there')}</button>
+        <button type="button" class="quiet less" @click=${() => this.dispatchEvent(new StartEvent(cue))}>${msg('Go there')}</button>
       </section>
     `;
   }

@@ -1,5 +1,6 @@
 import type { PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
+import type { Cue } from '../../domain/memory';
 import type { RecallSession, SessionSnapshot } from '../../session/snapshot';
 import { Screen } from '../screen';
 
@@ -8,6 +9,14 @@ export class WithdrawEvent extends CustomEvent<undefined> {
   static readonly eventName = 'rv-withdraw';
   constructor() {
     super(WithdrawEvent.eventName, { bubbles: true, composed: true });
+  }
+}
+
+/** The person wants another recall with this cue; the session on the screen has ended. */
+export class StartEvent extends CustomEvent<{ readonly cue: Cue }> {
+  static readonly eventName = 'rv-start';
+  constructor(cue: Cue) {
+    super(StartEvent.eventName, { detail: { cue }, bubbles: true, composed: true });
   }
 }
 
@@ -43,5 +52,6 @@ export abstract class StepView extends Screen {
 declare global {
   interface HTMLElementEventMap {
     'rv-withdraw': WithdrawEvent;
+    'rv-start': StartEvent;
   }
 }

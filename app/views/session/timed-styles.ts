@@ -2,10 +2,15 @@ import { css } from 'lit';
 
 /** The calm screens in which time passes: a sun or a dot in the middle, few words, nothing that flickers. */
 export const timedStyles = css`
+  /* Above the middle, where the eyes rest when a phone is held. */
+  .calm .grow {
+    justify-content: flex-start;
+    padding-top: 7dvh;
+  }
   rv-countdown-sun {
     width: min(300px, 76vw, 44dvh);
     aspect-ratio: 1;
-    margin-inline: auto;
+    margin: 0 auto var(--s5);
   }
   .time {
     color: var(--ink-2);

@@ -1,0 +1,84 @@
+import { FAILURES, type FailureCode } from '../../app/domain/failure';
+import { FRAMINGS } from '../../app/domain/framing';
+import { emptyReport } from '../../app/domain/report';
+import type { SessionSnapshot } from '../../app/session/snapshot';
+import { fakeCamera, fakeReading } from './fake-face';
+import { snapshotWith } from './fake-session';
+import { sampleFace, sampleRecall, sampleReport, sampleTrace } from './sample-entries';
+
+type Change = Partial<SessionSnapshot>;
+
+const memory = sampleRecall().memory;
+const recall: Change = { step: 'recall', camera: 'on', memory, elapsedMs: 13_000, durationMs: 45_000 };
+const review: Change = {
+  step: 'review',
+  camera: 'on',
+  memory,
+  report: sampleReport(),
+  face: sampleFace(),
+  trace: sampleTrace(),
+};
+const noSummary: Change = {
+  ...review,
+  trace: null,
+  face: { summary: null, reason: 'too-little-usable', usableMs: 12_400, usableShare: 0.28 },
+};
+
+/** Every screen a recall can show, by name: for tests that look at all of them, and for the preview. */
+export const SESSION_STATES: Readonly<Record<string, () => Change>> = {
+  consent: () => ({}),
+  'prepare-asking': () => ({ step: 'prepare' }),
+  'prepare-permission': () => ({ step: 'prepare', camera: 'opening' }),
+  'prepare-download': () => ({
+    step: 'prepare',
+    camera: 'opening',
+    progress: { loadedBytes: 4_200_000, totalBytes: 11_300_000, step: 'landmarks' },
+  }),
+  'prepare-without': () => ({ step: 'prepare', camera: 'without' }),
+  ...Object.fromEntries(
+    FRAMINGS.map((framing) => [
+      `prepare-${framing}`,
+      () => ({
+        step: 'prepare',
+        camera: 'on',
+        framing,
+        media: fakeCamera(),
+        reading: framing === 'no-face' ? null : fakeReading(),
+      }),
+    ]),
+  ),
+  baseline: () => ({ step: 'baseline', camera: 'on', elapsedMs: 4_000, durationMs: 10_000 }),
+  choose: () => ({ step: 'choose' }),
+  'choose-named': () => ({ step: 'choose', memory }),
+  'choose-own': () => ({ step: 'choose', cue: null, camera: 'without' }),
+  recall: () => recall,
+  'recall-without': () => ({ ...recall, camera: 'without' }),
+  support: () => ({ ...recall, paused: true }),
+  rest: () => ({ step: 'rest', camera: 'on', elapsedMs: 2_000, durationMs: 5_000 }),
+  report: () => ({ step: 'report', camera: 'on', memory: { ...memory, vividness: null }, report: emptyReport() }),
+  'report-filled': () => ({ step: 'report', camera: 'on', memory, report: sampleReport() }),
+  review: () => review,
+  'review-without': () => noSummary,
+  'review-saving': () => ({ ...review, saving: true }),
+  'review-failed': () => ({ ...review, failure: 'save-failed' }),
+  saved: () => ({ step: 'saved', memory, report: sampleReport(), entryId: 'recall-1' }),
+  'saved-heavy': () => ({ step: 'saved', memory, report: sampleReport(-0.6), entryId: 'recall-1' }),
+  discarded: () => ({ step: 'discarded' }),
+  ...Object.fromEntries(FAILURES.map((failure) => [`failure-${failure}`, () => failing(failure)])),
+};
+
+/** Each failure in a step where it can happen. */
+function failing(failure: FailureCode): Change {
+  if (failure === 'camera-lost' || failure === 'page-hidden' || failure === 'model-run') {
+    return { ...recall, camera: 'paused', paused: true, failure };
+  }
+  if (failure.startsWith('journal-')) return { step: 'report', memory, failure };
+  return failure === 'save-failed' ? { ...review, failure } : { step: 'prepare', failure };
+}
+
+/** The whole snapshot of a state. Throws RangeError for a name that does not exist. */
+export function sessionState(name: string): SessionSnapshot {
+  const state = SESSION_STATES[name];
+  if (!state) throw new RangeError(`no state ${name}`);
+  return snapshotWith(state());
+}
