@@ -10,6 +10,9 @@ import { sharedStyles } from './shared-styles';
 /** Where `value` (-1..1) stands on the scale, in per cent from its left end. */
 const percent = (value: number): string => `${50 + 50 * clamp(value, -1, 1)}%`;
 
+/** Below this distance (on a scale 2 wide) the marks would hide each other: they then stand above and below the track. */
+const TOUCHING = 0.2;
+
 /**
  * What the person said and what the face showed, on one scale from unpleasant to pleasant.
  *
@@ -24,7 +27,7 @@ export class RvAgreeScale extends LitElement {
       .track {
         position: relative;
         height: 10px;
-        margin: 22px 11px 14px;
+        margin: 26px 13px 22px;
         border-radius: 5px;
         background: linear-gradient(90deg, var(--x-sadness), var(--sunk) 50%, var(--x-happiness));
       }
@@ -57,17 +60,22 @@ export class RvAgreeScale extends LitElement {
       .at::before {
         content: '';
         position: absolute;
-        inset: 2px;
         background: var(--card);
       }
-      .at.dot::before {
-        inset: -2px;
+      .dot::before {
+        inset: -1px;
         border-radius: 50%;
       }
-      .at.diamond::before {
-        inset: 2px;
-        transform: rotate(45deg);
+      .diamond::before {
+        inset: 3px;
         border-radius: 2px;
+        transform: rotate(45deg);
+      }
+      .apart .diamond {
+        margin-top: -19px;
+      }
+      .apart .dot {
+        margin-top: 19px;
       }
       .at rv-mark {
         position: relative;
@@ -100,9 +108,10 @@ export class RvAgreeScale extends LitElement {
   @property({ type: Number, attribute: 'half-width' }) halfWidth: number | null = null;
 
   protected override render() {
+    const apart = this.you !== null && this.face !== null && Math.abs(this.you - this.face) < TOUCHING;
     return html`
       <div aria-hidden="true">
-        <div class="track"><i class="middle"></i>${this.#interval()} ${this.#mark('face')} ${this.#mark('you')}</div>
+        <div class="track ${apart ? 'apart' : ''}"><i class="middle"></i>${this.#interval()} ${this.#mark('face')} ${this.#mark('you')}</div>
         <div class="ends"><span>${msg('unpleasant')}</span><span>${msg('pleasant')}</span></div>
       </div>
       <p class="words number">${this.#youWords()} <span aria-hidden="true">·</span> ${this.#faceWords()}</p>

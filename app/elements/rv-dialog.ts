@@ -19,6 +19,9 @@ export class RvDialog extends LitElement {
   static override styles = [
     sharedStyles,
     css`
+      :host {
+        display: contents;
+      }
       dialog {
         width: min(100% - 2 * var(--s4), 27rem);
         max-height: calc(100dvh - 2 * var(--s4));

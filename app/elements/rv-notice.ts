@@ -50,9 +50,7 @@ export class RvNotice extends LitElement {
         gap: var(--s2) var(--s3);
       }
       summary {
-        min-height: 44px;
-        display: flex;
-        align-items: center;
+        padding-block: 10px;
         color: var(--ink-2);
         font-size: var(--t-1);
         cursor: pointer;

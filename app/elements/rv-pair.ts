@@ -6,6 +6,9 @@ import { markWord } from './rv-mark';
 /** Where `value` (-1..1) stands in the drawing, 84 wide with room for the marks at both ends. */
 const at = (value: number): number => 42 + 32 * clamp(value, -1, 1);
 
+/** Below this distance (on a scale 2 wide) the marks would hide each other: they then stand above and below the line. */
+const TOUCHING = 0.45;
+
 /**
  * The two marks on a hair-thin scale, for lists: further right is more pleasant. What was not given has no mark.
  * Decoration: the row it stands in says the same in words.
@@ -28,7 +31,7 @@ export class RvPair extends LitElement {
     svg {
       display: block;
       width: 84px;
-      height: 24px;
+      height: 26px;
     }
     .line {
       stroke: var(--line);
@@ -66,11 +69,12 @@ export class RvPair extends LitElement {
 
   protected override render() {
     const { you, face } = this;
-    return html`<svg viewBox="0 0 84 24" aria-hidden="true">
-        <line class="line" x1="10" x2="74" y1="12" y2="12"></line>
-        <line class="middle" x1="42" x2="42" y1="8" y2="16"></line>
-        ${face === null ? nothing : svg`<path class="face" transform="translate(${at(face)} 12)" d="M0-7.2 7.2 0 0 7.2-7.2 0Z"></path>`}
-        ${you === null ? nothing : svg`<circle class="you" cx=${at(you)} cy="12" r="6.2"></circle>`}
+    const apart = you !== null && face !== null && Math.abs(you - face) < TOUCHING ? 6.5 : 0;
+    return html`<svg viewBox="0 0 84 26" aria-hidden="true">
+        <line class="line" x1="10" x2="74" y1="13" y2="13"></line>
+        <line class="middle" x1="42" x2="42" y1="9" y2="17"></line>
+        ${face === null ? nothing : svg`<path class="face" transform="translate(${at(face)} ${13 - apart})" d="M0-6 6 0 0 6-6 0Z"></path>`}
+        ${you === null ? nothing : svg`<circle class="you" cx=${at(you)} cy=${13 + apart} r="5.6"></circle>`}
       </svg>
       ${this.labelled ? this.#names() : nothing}`;
   }

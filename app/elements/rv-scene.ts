@@ -7,21 +7,36 @@ import { composeScene, type Ridge, SCENE, type Scene } from './scene';
  * The drawing on Today: an ember sun over a quiet horizon, made anew from `seed` (the day and the cue). It breathes
  * slowly, and stands still for those who asked for less motion. Pure decoration, hidden from screen readers.
  *
- * `seed`: the same text gives the same place.
+ * `seed`: the same text gives the same place. `--scene-fade`: how much of each side dissolves, 0% where it runs off the
+ * screen. It fills the height it is given.
  */
 @customElement('rv-scene')
 export class RvScene extends LitElement {
   static override styles = css`
     :host {
+      --fade: var(--scene-fade, 18%);
       display: block;
+      position: relative;
       min-height: 0;
       overflow: hidden;
-      mask-image: linear-gradient(90deg, transparent, #000 14%, #000 86%, transparent),
-        linear-gradient(180deg, #000 72%, transparent 99%);
+      mask-image:
+        linear-gradient(
+          90deg,
+          transparent,
+          rgb(0 0 0 / 14%) calc(var(--fade) * 0.25),
+          rgb(0 0 0 / 60%) calc(var(--fade) * 0.6),
+          #000 var(--fade),
+          #000 calc(100% - var(--fade)),
+          rgb(0 0 0 / 60%) calc(100% - var(--fade) * 0.6),
+          rgb(0 0 0 / 14%) calc(100% - var(--fade) * 0.25),
+          transparent
+        ),
+        linear-gradient(180deg, transparent, #000 min(14%, 36px), #000 62%, rgb(0 0 0 / 50%) 82%, transparent 99%);
       mask-composite: intersect;
     }
     svg {
-      display: block;
+      position: absolute;
+      inset: 0;
       width: 100%;
       height: 100%;
     }
@@ -33,10 +48,10 @@ export class RvScene extends LitElement {
       stop-opacity: 0;
     }
     .disc-top {
-      stop-color: color-mix(in oklab, var(--ember) 84%, var(--x-happiness));
+      stop-color: var(--sun-high);
     }
     .disc-foot {
-      stop-color: color-mix(in oklab, var(--ember) 45%, var(--x-happiness));
+      stop-color: var(--sun-low);
     }
     .near-edge {
       stop-color: var(--land);
@@ -117,7 +132,7 @@ export class RvScene extends LitElement {
 
   protected override render() {
     const { sun, ridges, glints, birds } = this.#scene();
-    return html`<svg viewBox="0 0 ${SCENE.width} ${SCENE.height}" preserveAspectRatio="xMidYMid slice" aria-hidden="true">
+    return html`<svg viewBox="0 -12 ${SCENE.width} ${SCENE.height}" preserveAspectRatio="xMidYMid slice" aria-hidden="true">
       <defs>
         <radialGradient id="glow">
           <stop class="warm" offset="0" stop-opacity="0.5"></stop>

@@ -3,6 +3,9 @@ import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import './rv-icon';
 
+/** Fingers are taken to mean a phone or tablet. */
+const onPhone = (): boolean => matchMedia('(pointer: coarse)').matches;
+
 /**
  * The quiet line that says where the journal is: "on this phone only"; and, without a network, that nothing is missing.
  */
@@ -28,7 +31,7 @@ export class RvStatus extends LitElement {
   protected override render() {
     return this.offline
       ? html`<rv-icon name="offline"></rv-icon><span>${msg('offline, and everything works')}</span>`
-      : html`<rv-icon name="lock"></rv-icon><span>${msg('on this phone only')}</span>`;
+      : html`<rv-icon name="lock"></rv-icon><span>${onPhone() ? msg('on this phone only') : msg('on this device only')}</span>`;
   }
 }
 

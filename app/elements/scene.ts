@@ -39,9 +39,9 @@ export function composeScene(seed: string): Scene {
   const random = seeded(seed);
   const shore = random() < 0.5;
   const sun = {
-    x: round(between(random, 120, 280)),
-    y: round(between(random, 118, 146)),
-    r: round(between(random, 33, 42)),
+    x: round(between(random, 140, 260)),
+    y: round(between(random, 126, 147)),
+    r: round(between(random, 31, 38)),
   };
   const horizon = round(between(random, 158, 170));
   return {

@@ -49,6 +49,12 @@ export const todayStyles = css`
     padding: 0;
   }
 
+  @media (max-width: 38rem) {
+    rv-scene {
+      --scene-fade: 0%;
+    }
+  }
+
   @media (max-height: 700px) and (max-width: 899px) {
     .today {
       grid-template-rows: auto minmax(112px, 1fr) auto auto;
@@ -66,10 +72,10 @@ export const todayStyles = css`
         'words scene' auto
         'actions scene' auto
         'below scene' auto
-        '. scene' 1fr / minmax(0, 25rem) minmax(0, 1fr);
-      gap: var(--s5) var(--s7);
-      max-width: 70rem;
-      padding: 0 var(--s7) var(--s6);
+        '. scene' 1fr / minmax(0, 24rem) minmax(0, 1fr);
+      gap: var(--s5) var(--s6);
+      max-width: 74rem;
+      padding: 0 var(--s5) var(--s6) var(--s7);
     }
     .h1 {
       font-size: var(--t4);
@@ -80,7 +86,7 @@ export const todayStyles = css`
     }
     rv-scene {
       align-self: center;
-      height: min(640px, 78vh);
+      height: min(520px, 66vh);
       margin-inline: 0;
     }
   }

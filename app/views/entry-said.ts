@@ -1,0 +1,48 @@
+import { msg } from '@lit/localize';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Entry } from '../domain/entry';
+import { feelingWord, intensityWord } from '../domain/feeling-words';
+import type { Memory } from '../domain/memory';
+import { specificityWord, whenWord } from '../domain/memory-words';
+import { arousalWord, valenceWord } from '../domain/rating-words';
+import type { Report } from '../domain/report';
+import '../elements/rv-mark';
+import { cueById } from '../recall/cue-deck';
+import { cueWords } from '../recall/cue-words';
+
+/** What the person said, in their words first; the ratings in words, for the number is on the scale. */
+export const saidSection = (entry: Entry): TemplateResult =>
+  html`<section class="stack" aria-labelledby="said">
+    <h2 class="h2 heading" id="said"><rv-mark kind="you"></rv-mark>${msg('What you said')}</h2>
+    ${entry.report.note ? html`<blockquote class="said">${entry.report.note}</blockquote>` : nothing}
+    ${feelings(entry.report)}
+    <dl class="facts">${ratings(entry.report)} ${entry.kind === 'recall' ? memoryFacts(entry.memory) : nothing}</dl>
+  </section>`;
+
+const feelings = ({ feelings: list }: Report) =>
+  list.length === 0
+    ? nothing
+    : html`<ul class="feelings" aria-label=${msg('Feelings')}>
+        ${list.map(({ name, intensity }) => html`<li>${feelingWord(name)} <small>${intensityWord(intensity)}</small></li>`)}
+      </ul>`;
+
+const ratings = ({ valence, arousal }: Report): TemplateResult => html`
+  ${fact(msg('It was'), valence ? valenceWord(valence.value) : msg('not rated'))}
+  ${fact(msg('You were'), arousal ? arousalWord(arousal.value) : msg('not rated'))}
+`;
+
+function memoryFacts(memory: Memory) {
+  const cue = cueById(memory.cueId);
+  return html`
+    ${cue ? fact(msg('The question'), cueWords(cue).question) : nothing}
+    ${memory.when ? fact(msg('When'), whenWord(memory.when)) : nothing}
+    ${memory.specificity ? fact(msg('What kind'), specificityWord(memory.specificity)) : nothing}
+    ${memory.vividness === null ? nothing : fact(msg('How clear'), ofSeven(memory.vividness))}
+    ${memory.selfRelevance === null ? nothing : fact(msg('About who you are'), ofSeven(memory.selfRelevance))}
+  `;
+}
+
+const ofSeven = (value: number): string => `${value} / 7`;
+
+const fact = (name: string, value: string): TemplateResult => html`<dt>${name}</dt>
+  <dd>${value}</dd>`;

@@ -1,0 +1,51 @@
+import '../../../app/views/app-shell';
+import { Failure } from '../../../app/domain/failure';
+import { momentAt } from '../../../app/domain/moment';
+import { emptyReport } from '../../../app/domain/report';
+import { FakeServices, sampleDevice } from '../fake-services';
+import { NOW_MS, sampleEntries, sampleFace, sampleRecall, sampleTrace, ZONE } from '../sample-entries';
+
+/**
+ * The app's frame over services without a browser, to look at: `npx vite --config test/support/preview/vite.config.ts`,
+ * then `/?at=/history&theme=dark&state=first`. States: first, few, draft, update, install, ios, offline, unreadable, failed.
+ */
+const query = new URLSearchParams(location.search);
+const state = query.get('state') ?? '';
+const theme = query.get('theme');
+if (theme) document.documentElement.dataset.theme = theme;
+history.replaceState({}, '', query.get('at') ?? '/');
+
+const counts: Record<string, number> = { first: 0, ios: 0, few: 3 };
+const services = new FakeServices(sampleEntries(counts[state] ?? 34), {
+  consentVersion: 1,
+  consentAtMs: NOW_MS - 9e9,
+  persisted: true,
+});
+const { journal, shell } = services;
+for (const id of journal.entries.keys()) journal.traces.set(id, sampleTrace(id));
+if (state === 'draft') {
+  await journal.keepDraft({
+    version: 1,
+    entryId: 'draft',
+    startedAt: momentAt(NOW_MS - 40 * 60_000, ZONE),
+    memory: sampleRecall().memory,
+    report: emptyReport(),
+    face: sampleFace(),
+    trace: null,
+    stepDurationsMs: {},
+  });
+}
+if (state === 'unreadable') journal.unreadable = [{ id: 'a1b2', problem: 'report.valence: not a number' }];
+if (state === 'failed')
+  journal.failure = new Failure('journal-unreadable', 'UnknownError: Internal error opening backing store');
+if (state === 'device') services.deviceReport = sampleDevice();
+shell.change({
+  updateReady: state === 'update',
+  installable: state === 'install',
+  manualInstall: state === 'ios',
+  online: state !== 'offline',
+});
+
+const app = document.createElement('rv-app');
+app.services = services;
+document.body.append(app);
