@@ -1,0 +1,121 @@
+import { Workbox } from 'workbox-window';
+import type { MessageToServiceWorker } from '../../sw/messages';
+import { log } from '../base/log';
+import type { Shell, ShellState } from '../views/services';
+
+/** How often an open app looks for a newer version when it comes back into view. */
+const UPDATE_CHECK_MS = 60 * 60_000;
+
+/** Chromium's install question, which no type library knows. */
+interface InstallQuestion extends Event {
+  prompt(): Promise<{ readonly outcome: 'accepted' | 'dismissed' }>;
+}
+
+/** What the service worker and the browser offer, as one state; started once by `main.ts`. */
+export class BrowserShell implements Shell {
+  #state: ShellState = {
+    offlineReady: Boolean(navigator.serviceWorker?.controller),
+    updateReady: false,
+    installable: false,
+    manualInstall: isIosTab(navigator),
+    online: navigator.onLine,
+  };
+  readonly #listeners = new Set<(state: ShellState) => void>();
+  readonly #workbox: Workbox | null;
+  #question: InstallQuestion | null = null;
+  /** The person asked for the update in this tab: the page opens again as soon as the new version is in charge. */
+  #updating = false;
+  /** Another tab has put a newer version in charge: nothing waits any more, this page only has to open again. */
+  #overtaken = false;
+  #checkedAtMs = performance.now();
+
+  /** @param reload opens the page again; given by tests. */
+  constructor(
+    scriptUrl = '/sw.js',
+    private readonly reload: () => void = () => location.reload(),
+  ) {
+    window.addEventListener('online', () => this.#change({ online: true }));
+    window.addEventListener('offline', () => this.#change({ online: false }));
+    window.addEventListener('beforeinstallprompt', (event) => this.#keepQuestion(event as InstallQuestion));
+    window.addEventListener('appinstalled', () => this.#forgetQuestion());
+    this.#workbox = 'serviceWorker' in navigator ? new Workbox(scriptUrl) : null;
+  }
+
+  get state(): ShellState {
+    return this.#state;
+  }
+
+  subscribe(listener: (state: ShellState) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Registers the service worker. Without one the app works as long as there is a network, so a failure is only logged. */
+  async start(): Promise<void> {
+    const workbox = this.#workbox;
+    if (!workbox) return;
+    workbox.addEventListener('activated', () => this.#change({ offlineReady: true }));
+    workbox.addEventListener('waiting', () => this.#change({ updateReady: true }));
+    workbox.addEventListener('controlling', ({ isUpdate, isExternal }) =>
+      this.#onNewController(Boolean(isUpdate || isExternal)),
+    );
+    document.addEventListener('visibilitychange', () => this.#lookForUpdate());
+    await workbox.register().catch((error: unknown) => log.warn('no service worker', error));
+  }
+
+  async applyUpdate(): Promise<void> {
+    if (this.#overtaken || !this.#workbox) return this.reload();
+    this.#updating = true;
+    const message: MessageToServiceWorker = { type: 'SKIP_WAITING' };
+    const registration = await navigator.serviceWorker.getRegistration();
+    // Another tab may have let it in meanwhile; then there is nothing to wait for.
+    if (!registration?.waiting) return this.reload();
+    registration.waiting.postMessage(message);
+  }
+
+  async install(): Promise<boolean> {
+    const question = this.#question;
+    if (!question) return false;
+    this.#forgetQuestion();
+    return (await question.prompt()).outcome === 'accepted';
+  }
+
+  #onNewController(isUpdate: boolean): void {
+    if (this.#updating) return this.reload();
+    if (!isUpdate) return;
+    // Never reload by ourselves: a session may be under way. The card says that a new version is ready.
+    this.#overtaken = true;
+    this.#change({ updateReady: true });
+  }
+
+  #lookForUpdate(): void {
+    const now = performance.now();
+    if (document.hidden || now - this.#checkedAtMs < UPDATE_CHECK_MS) return;
+    this.#checkedAtMs = now;
+    this.#workbox?.update().catch(() => undefined);
+  }
+
+  #keepQuestion(question: InstallQuestion): void {
+    question.preventDefault();
+    this.#question = question;
+    this.#change({ installable: true });
+  }
+
+  #forgetQuestion(): void {
+    this.#question = null;
+    this.#change({ installable: false });
+  }
+
+  #change(change: Partial<ShellState>): void {
+    this.#state = { ...this.#state, ...change };
+    for (const listener of this.#listeners) listener(this.#state);
+  }
+}
+
+/** What tells an iPhone or iPad, and whether the app runs from its home screen. */
+type Device = Pick<Navigator, 'userAgent' | 'platform' | 'maxTouchPoints'> & { readonly standalone?: boolean };
+
+/** Whether this is a tab on iOS. An iPad calls itself a Mac; Macs have no touch screen. */
+export const isIosTab = (device: Device): boolean =>
+  (/iPhone|iPad|iPod/.test(device.userAgent) || (device.platform === 'MacIntel' && device.maxTouchPoints > 1)) &&
+  device.standalone !== true;
