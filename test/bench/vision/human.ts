@@ -13,7 +13,8 @@ interface Human {
 
 /**
  * vladmandic/human with what we compute as well (detector, mesh, iris, emotion) and nothing else, every picture anew.
- * Throws where it does not really run on wasm: without the files at `wasmPath` it falls back to WebGL and says nothing.
+ * Throws where it does not really run on wasm, or not on that many threads: without the files at `wasmPath` it falls back
+ * to WebGL and says nothing, and the threaded build of tfjs 4.22 tells of one thread whatever it is asked for.
  */
 export async function loadHuman(threads: number): Promise<Contestant> {
   const url = '/peers/@vladmandic/human/dist/human.esm.js';
