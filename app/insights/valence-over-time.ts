@@ -1,0 +1,42 @@
+import type { Entry } from '../domain/entry';
+
+/** What one entry says of how pleasant it was: by the person, by the face, or both. */
+export interface ValencePoint {
+  readonly entryId: string;
+  /** When its session began. */
+  readonly epochMs: number;
+  /** Minutes east of UTC where the person was, so that a day is the one they lived. */
+  readonly offsetMinutes: number;
+  /** The person's rating, -1..1; null where the slider was left untouched. */
+  readonly self: number | null;
+  /** Mean facial valence, -1..1; null without a camera or summary, or where the person set it aside. */
+  readonly face: number | null;
+  /** Half width of the 95 % interval of `face`; null where there is no `face` or it cannot be told. */
+  readonly faceHalfWidth: number | null;
+}
+
+/**
+ * How pleasant the entries were over time, oldest first. A face the person disputed is left out as if it had not been read,
+ * and an entry with neither rating nor face gives no point.
+ *
+ * @example valenceOverTime([checkIn rated 0.2 on Tuesday, recall rated 0.8 with face 0.4 +- 0.1 on Monday])
+ * // [{ Monday, self: 0.8, face: 0.4, faceHalfWidth: 0.1 }, { Tuesday, self: 0.2, face: null, faceHalfWidth: null }]
+ */
+export function valenceOverTime(entries: readonly Entry[]): readonly ValencePoint[] {
+  return entries
+    .map(pointOf)
+    .filter(({ self, face }) => self !== null || face !== null)
+    .sort((a, b) => a.epochMs - b.epochMs);
+}
+
+function pointOf(entry: Entry): ValencePoint {
+  const summary = entry.kind === 'recall' && !entry.faceDisputed ? entry.face.summary : null;
+  return {
+    entryId: entry.id,
+    epochMs: entry.startedAt.epochMs,
+    offsetMinutes: entry.startedAt.offsetMinutes,
+    self: entry.report.valence?.value ?? null,
+    face: summary?.facialValence ?? null,
+    faceHalfWidth: summary?.facialValenceHalfWidth ?? null,
+  };
+}
