@@ -21,8 +21,7 @@ export class RvEmpty extends LitElement {
         text-align: center;
       }
       svg {
-        width: min(220px, 70%);
-        overflow: visible;
+        width: min(240px, 75%);
       }
       .glow {
         fill: var(--ember-soft);
@@ -46,10 +45,10 @@ export class RvEmpty extends LitElement {
 
   protected override render() {
     return html`<div class="empty">
-      <svg viewBox="0 0 220 90" aria-hidden="true">
-        <ellipse class="glow" cx="110" cy="62" rx="78" ry="44"></ellipse>
-        <circle class="rising" cx="110" cy="68" r="20"></circle>
-        <path class="land" d="M4 92 Q60 52 112 66 T216 60 L222 110 L-4 110Z" clip-path="inset(0 0 18px 0)"></path>
+      <svg viewBox="0 0 240 92" aria-hidden="true">
+        <ellipse class="glow" cx="124" cy="74" rx="92" ry="62"></ellipse>
+        <circle class="rising" cx="124" cy="72" r="22"></circle>
+        <path class="land" d="M-10 80 Q56 54 124 68 T250 62 V110 H-10Z"></path>
       </svg>
       <h2 class="h2">${this.heading}</h2>
       <slot></slot>

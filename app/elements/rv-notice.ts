@@ -76,7 +76,7 @@ export class RvNotice extends LitElement {
           <p class="what">${this.what}</p>
           ${this.safe ? html`<p class="lede">${this.safe}</p>` : nothing}
           ${this.next ? html`<p class="lede">${this.next}</p>` : nothing}
-          <div class="actions"><slot></slot></div>
+          ${this.childElementCount > 0 ? html`<div class="actions"><slot></slot></div>` : nothing}
           ${this.detail ? html`<details><summary>${msg('Technical detail')}</summary><code>${this.detail}</code></details>` : nothing}
         </div>
       </section>

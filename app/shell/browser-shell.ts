@@ -81,8 +81,8 @@ export class BrowserShell implements Shell {
   }
 
   #onNewController(isUpdate: boolean): void {
-    if (this.#updating) return this.reload();
-    if (!isUpdate) return;
+    if (this.#updating) this.reload();
+    if (this.#updating || !isUpdate) return;
     // Never reload by ourselves: a session may be under way. The card says that a new version is ready.
     this.#overtaken = true;
     this.#change({ updateReady: true });

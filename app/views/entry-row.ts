@@ -11,10 +11,11 @@ import { sharedStyles } from '../elements/shared-styles';
 export function entryTitle(entry: Entry): string {
   if (entry.kind === 'recall') return entry.memory.title || msg('A memory without a name');
   const feelings = entry.report.feelings.map(({ name }) => feelingWord(name));
-  return feelings.length > 0
-    ? new Intl.ListFormat(undefined, { type: 'conjunction' }).format(feelings)
-    : entry.report.note || msg('A check-in');
+  if (feelings.length === 0) return entry.report.note || msg('A check-in');
+  return capitalised(new Intl.ListFormat(undefined, { type: 'conjunction' }).format(feelings));
 }
+
+const capitalised = (words: string): string => words.charAt(0).toLocaleUpperCase() + words.slice(1);
 
 /** Mean facial valence of an entry, or null where there is none that counts. */
 export const countedFacialValence = (entry: Entry): number | null =>

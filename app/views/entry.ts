@@ -17,7 +17,7 @@ import { whenWords } from './dates';
 import { faceSection } from './entry-face';
 import { countedFacialValence, entryTitle } from './entry-row';
 import { saidSection } from './entry-said';
-import { failureNotice } from './failure-notice';
+import { failureNotice, failureScreen } from './failure-notice';
 import { FromJournal } from './from-journal';
 import { navigate } from './navigate';
 import { Screen } from './screen';
@@ -120,7 +120,7 @@ export class RvEntry extends Screen {
   protected override render() {
     const { value, failure } = this.#data;
     if (!value || value.id !== this.entryId) {
-      return html`<div class="page">${failure ? failureNotice(failure) : nothing}</div>`;
+      return failure ? failureScreen(failure) : html`<div class="page"></div>`;
     }
     return html`<div class="page">
       <a class="link back" href="/history"><rv-icon name="back"></rv-icon>${msg('History')}</a>

@@ -8,3 +8,10 @@ export function failureNotice(failure: Failure, actions?: unknown): TemplateResu
   const { what, safe, next } = failureWords(failure.code);
   return html`<rv-notice tone="bad" what=${what} safe=${safe} next=${next} detail=${failure.detail}>${actions}</rv-notice>`;
 }
+
+/** The same where nothing else can be shown: with a heading, so that the page has a title and the focus a place. */
+export const failureScreen = (failure: Failure): TemplateResult =>
+  html`<div class="page">
+    <h1 class="visually-hidden">${failureWords(failure.code).what}</h1>
+    ${failureNotice(failure)}
+  </div>`;

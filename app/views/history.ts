@@ -12,7 +12,7 @@ import { sharedStyles } from '../elements/shared-styles';
 import type { EntryList, UnreadableEntry } from '../journal/journal';
 import { dayWords, monthOf, timeOf } from './dates';
 import './entry-row';
-import { failureNotice } from './failure-notice';
+import { failureNotice, failureScreen } from './failure-notice';
 import { FromJournal } from './from-journal';
 import { Screen } from './screen';
 import { type Services, servicesContext } from './services';
@@ -107,7 +107,7 @@ export class RvHistory extends Screen {
 
   protected override render() {
     const { value, failure } = this.#list;
-    if (!value) return html`<div class="page">${failure ? failureNotice(failure) : nothing}</div>`;
+    if (!value) return failure ? failureScreen(failure) : html`<div class="page"></div>`;
     return html`<div class="page">
       ${this.#head(value)} ${failure ? failureNotice(failure) : nothing} ${this.#unreadable(value.unreadable)}
       ${value.entries.length === 0 ? this.#empty(value) : this.#months(value.entries)}
@@ -176,12 +176,15 @@ export class RvHistory extends Screen {
   /** An entry that cannot be read is still there, and said to be. */
   #unreadable(list: readonly UnreadableEntry[]) {
     if (list.length === 0) return nothing;
-    const what =
-      list.length === 1 ? msg('One entry cannot be read.') : msg(str`${list.length} entries cannot be read.`);
+    const one = list.length === 1;
+    const what = one ? msg('One entry cannot be read.') : msg(str`${list.length} entries cannot be read.`);
+    const safe = one
+      ? msg('It is left exactly as it is, and nothing is written over it. All others are below.')
+      : msg('They are left exactly as they are, and nothing is written over them. All others are below.');
     return html`<rv-notice
       tone="warn"
       what=${what}
-      safe=${msg('They are left exactly as they are, and nothing is written over them. All others are below.')}
+      safe=${safe}
       detail=${list.map(({ id, problem }) => `${id}: ${problem}`).join('; ')}
     ></rv-notice>`;
   }

@@ -17,7 +17,7 @@ import { cueById } from '../recall/cue-deck';
 import { cueWords } from '../recall/cue-words';
 import { longDay, whenWords } from './dates';
 import './entry-row';
-import { failureNotice } from './failure-notice';
+import { failureScreen } from './failure-notice';
 import { FromJournal } from './from-journal';
 import './install-card';
 import { navigate } from './navigate';
@@ -68,8 +68,7 @@ export class RvToday extends Screen {
 
   protected override render() {
     const { value, failure } = this.#data;
-    if (!value)
-      return failure ? html`<div class="page">${failureNotice(failure)}</div>` : html`<div class="page"></div>`;
+    if (!value) return failure ? failureScreen(failure) : html`<div class="page"></div>`;
     const cue = chooseCue({ day: dayOf(this.#now), recent: recentRecalls(value.entries), steps: this.steps });
     const first = value.entries.length === 0 && !value.draft;
     return html`<div class="today">
