@@ -1,0 +1,142 @@
+"""Figures of a run: as trained, and as it would be shipped (prior, weighting and temperature chosen by choose.py).
+
+    python3 models/train/evaluate.py [--run NAME] [--size 48] [--json OUT]
+"""
+
+import os
+
+os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
+
+import argparse
+import json
+from pathlib import Path
+
+import numpy as np
+import torch
+
+from alignment import load_theta
+from choose import choose
+from data import DEFAULT_FOLDER, EXPRESSIONS, load, soft_labels, strict_majority
+from folds import posed_like_pictures
+from metrics import softmax, summarise
+from model import ExpressionNet
+from predict import predict
+from train import DEFAULT_CACHE, SIDE
+
+
+def open_net(path, half=True):
+    """The moving average of a checkpoint. `half` rounds kernels and matrices to float16 as the shipped file does, so that all
+    figures are those of what ships."""
+    net = ExpressionNet()
+    net.load_state_dict(torch.load(path, map_location="cpu")["ema"])
+    if half:
+        for values in net.parameters():
+            if values.dim() > 1:
+                values.data = values.data.half().float()
+    return net.to(memory_format=torch.channels_last).eval()
+
+
+def read_valence(folder):
+    """Row of `valid` by name and the rated valence (-2..2) of the faces that have one."""
+    names = [line.split(",")[0] for line in (Path(folder) / "valid.votes.csv").read_text().splitlines()[1:]]
+    rows = [line.split(",") for line in (Path(folder) / "valid.valence-arousal.csv").read_text().splitlines()[1:]]
+    index = {name: at for at, name in enumerate(names)}
+    return np.array([index[row[0]] for row in rows]), np.array([float(row[1]) for row in rows])
+
+
+def facial_valence(probabilities):
+    """Happy minus the strongest negative expression."""
+    at = EXPRESSIONS.index
+    negative = [at(name) for name in ("sadness", "anger", "disgust", "fear", "contempt")]
+    return probabilities[:, at("happiness")] - probabilities[:, negative].max(1)
+
+
+def pearson(x, y):
+    """Correlation and its 95 % interval (Fisher z)."""
+    r = float(np.corrcoef(x, y)[0, 1])
+    half = 1.959964 / np.sqrt(len(x) - 3)
+    return {"r": r, "ci95": [float(np.tanh(np.arctanh(r) - half)), float(np.tanh(np.arctanh(r) + half))], "n": len(x)}
+
+
+def challenge_agreement(logits, faces):
+    """How often the challenge's own label is the strongest of its six expressions (neutral and contempt ruled out), over
+    faces where two raters saw it too: quiet anger, disgust and fear, which the crowd mostly called neutral."""
+    six = [k for k, name in enumerate(EXPRESSIONS) if name not in ("neutral", "contempt")]
+    label = faces.challenge
+    kept = np.flatnonzero(np.isin(label, six) & (faces.votes[np.arange(len(label)), label] >= 2))
+    said = np.array(six)[logits[kept][:, six].argmax(1)]
+    recalls = {EXPRESSIONS[k]: float((said[label[kept] == k] == k).mean()) for k in six}
+    return {"n": len(kept), "unweightedRecall": float(np.mean(list(recalls.values()))), "recall": recalls}
+
+
+def frequencies_of(train):
+    labels, usable = soft_labels(train)
+    return labels[usable].mean(0)
+
+
+class Fold:
+    """Logits of both readings with the truth, for one set of pictures."""
+
+    def __init__(self, net, pixels, labels, size, theta=None):
+        self.votes, self.challenge, _ = predict(net, pixels, size, theta)
+        self.labels = labels
+
+    def kept(self):
+        keep = self.labels >= 0
+        return self.votes[keep], self.challenge[keep], self.labels[keep]
+
+
+def assess(net, train, valid, size, cache, folder):
+    """The chosen reading and all figures."""
+    whole = Fold(net, valid.pixels, strict_majority(valid.votes), size)
+    posed = Fold(net, *posed_like_pictures(train), size)
+    reading, _ = choose(whole.kept(), posed.kept(), frequencies_of(train))
+    shipped = lambda fold: reading.logits(fold.kept()[0], fold.kept()[1]) / reading.temperature
+    figures = {
+        "reading": {"weight": reading.weight, "strength": reading.strength, "temperature": reading.temperature},
+        "valid": summarise(shipped(whole), whole.kept()[2]),
+        "validAsTrained": summarise(whole.kept()[0], whole.kept()[2]),
+        "validUncalibratedEce": summarise(shipped(whole) * reading.temperature, whole.kept()[2])["ece"],
+        "posedLike": summarise(shipped(posed), posed.labels),
+    }
+    everything = reading.logits(whole.votes, whole.challenge) / reading.temperature
+    figures["challengeAgreement"] = challenge_agreement(everything, valid)
+    index, rated = read_valence(folder)
+    figures["valence"] = pearson(facial_valence(softmax(everything[index])), rated)
+    alignment = load_theta("valid", cache)
+    if alignment:
+        aligned = Fold(net, valid.pixels, strict_majority(valid.votes), size, alignment[0])
+        figures["validAligned"] = summarise(shipped(aligned), aligned.kept()[2])
+    return reading, figures
+
+
+def brief(figures):
+    keys = ("accuracy", "unweightedRecall", "macroF1", "ece")
+    lines = [f"reading {figures['reading']}"]
+    for name in ("valid", "validAsTrained", "validAligned", "posedLike"):
+        if name in figures:
+            lines.append(name + "  " + "  ".join(f"{key} {figures[name][key]:.4f}" for key in keys))
+            lines.append("    " + "  ".join(f"{label} {entry['recall']:.2f}" for label, entry in figures[name]["perClass"].items()))
+    lines.append(f"challenge agreement {figures['challengeAgreement']}")
+    lines.append(f"valence {figures['valence']}")
+    return "\n".join(lines)
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--data", type=Path, default=DEFAULT_FOLDER)
+    parser.add_argument("--cache", type=Path, default=DEFAULT_CACHE)
+    parser.add_argument("--run", default="main")
+    parser.add_argument("--size", type=int, default=SIDE)
+    parser.add_argument("--json", type=Path)
+    options = parser.parse_args()
+    torch.set_num_threads(2)
+    net = open_net(options.cache / options.run / "checkpoint.pt")
+    _, figures = assess(net, load("train", options.data), load("valid", options.data), options.size, options.cache, options.data)
+    print(brief(figures))
+    if options.json:
+        options.json.write_text(json.dumps(figures, indent=1))
+
+
+if __name__ == "__main__":
+    main()

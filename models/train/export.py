@@ -1,0 +1,103 @@
+"""From a run to the file the app would ship, with its figures and a sample of its outputs.
+
+    python3 models/train/export.py [--run NAME] [--size 48] [--out PATH.onnx]
+
+Writes PATH.onnx, PATH.json (the entry for models.json and all figures) and PATH.golden.json (PyTorch's probabilities of the
+first 200 faces of `valid`, which parity.ts compares).
+"""
+
+import os
+
+os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
+
+import argparse
+import hashlib
+import json
+from pathlib import Path
+
+import numpy as np
+import torch
+
+from data import DEFAULT_FOLDER, EXPRESSIONS, SIDE, load
+from evaluate import assess, brief, open_net
+from metrics import softmax
+from model import MIN_DEVIATION
+from onnx_graph import build, count_macs
+from predict import predict
+from train import DEFAULT_CACHE
+
+GOLDEN_FACES = 200
+# Weights of red, green and blue in grey: ITU-R BT.601.
+LUMA = [0.299, 0.587, 0.114]
+MESH_POINTS = {"rightEye": [33, 133], "leftEye": [362, 263], "mouth": [61, 291]}
+
+
+def single_reading(net, reading):
+    """Weight (8 x E) and bias (8) of votes + weight * challenge + offset, the weight not yet rounded to float16."""
+    with torch.no_grad():
+        weight = net.votes.weight + reading.weight * net.challenge.weight
+        bias = net.votes.bias + reading.weight * net.challenge.bias + torch.tensor(reading.offset, dtype=torch.float32)
+    return weight.numpy(), bias.numpy()
+
+
+def manifest_entry(data, net, reading, size, cache):
+    """What models.json says of the model; same form as the entries of models/convert."""
+    template = json.loads((cache / "template.json").read_text())
+    return {
+        "id": "reverie-expression",
+        "version": "1.0.0",
+        "file": "expression/model.onnx",
+        "sha256": hashlib.sha256(data).hexdigest(),
+        "bytes": len(data),
+        "weights": "fp16",
+        "input": {"name": "face", "shape": [1, 1, size, size], "layout": "NCHW", "color": "grey", "luma": LUMA, "mean": [0, 0, 0], "std": [1, 1, 1]},
+        "labels": list(EXPRESSIONS),
+        "temperature": round(reading.temperature, 4),
+        "template": [
+            {"landmarks": MESH_POINTS[name], "x": x, "y": y} for name, (x, y) in zip(template["names"], template["places"])
+        ],
+        "outputs": [
+            {"name": "logits", "shape": [1, len(EXPRESSIONS)], "activation": "logit"},
+            {"name": "embedding", "shape": [1, net.embed.out_features]},
+        ],
+        "licence": "MIT; started from weights trained on VGGFace2 (upstream licence not verified; that data set is CC BY-SA 4.0)",
+        "source": "models/train",
+    }
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--data", type=Path, default=DEFAULT_FOLDER)
+    parser.add_argument("--cache", type=Path, default=DEFAULT_CACHE)
+    parser.add_argument("--run", default="main")
+    parser.add_argument("--size", type=int, default=SIDE)
+    parser.add_argument("--out", type=Path, default=DEFAULT_CACHE / "candidate.onnx")
+    options = parser.parse_args()
+    torch.set_num_threads(2)
+    train, valid = load("train", options.data), load("valid", options.data)
+    checkpoint = options.cache / options.run / "checkpoint.pt"
+    net = open_net(checkpoint)
+    reading, figures = assess(net, train, valid, options.size, options.cache, options.data)
+    data = build(net, *single_reading(net, reading), options.size, MIN_DEVIATION)
+    votes, challenge, _ = predict(net, valid.pixels[:GOLDEN_FACES], options.size)
+    golden = softmax(reading.logits(votes, challenge) / reading.temperature)
+    whole = predict(open_net(checkpoint, half=False), valid.pixels[:GOLDEN_FACES], options.size)
+    rounding = float(np.abs(golden - softmax(reading.logits(*whole[:2]) / reading.temperature)).max())
+    parameters = sum(p.numel() for name, p in net.named_parameters() if not name.startswith("challenge"))
+    facts = {
+        "parameters": parameters,
+        "macs": count_macs(net, options.size),
+        "largestChangeByRounding": rounding,
+        "manifest": manifest_entry(data, net, reading, options.size, options.cache),
+    }
+    options.out.write_bytes(data)
+    options.out.with_suffix(".json").write_text(json.dumps({**facts, "figures": figures}, indent=1))
+    options.out.with_suffix(".golden.json").write_text(
+        json.dumps({"temperature": facts["manifest"]["temperature"], "probabilities": np.round(golden, 5).tolist()})
+    )
+    print(brief(figures))
+    print(f"{options.out}: {len(data)} bytes, {parameters} parameters, {facts['macs'] / 1e6:.1f} million multiply-accumulates")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,107 @@
+"""Writes the network as ONNX by hand: forty-odd nodes, weights in half precision, paddings inside the convolutions."""
+
+import numpy as np
+from onnx import TensorProto, checker, helper, numpy_helper
+
+OPSET = 17
+IR_VERSION = 8
+# Below this many values the Cast that widens them costs more than halving them saves.
+MIN_HALF_COUNT = 64
+
+
+class Graph:
+    """Nodes and constants in the order they are made; the same network always gives the same bytes."""
+
+    def __init__(self):
+        self.nodes, self.constants = [], []
+
+    def node(self, op, inputs, name, **attributes):
+        self.nodes.append(helper.make_node(op, inputs, [name], name=name, **attributes))
+        return name
+
+    def constant(self, name, values, half=False):
+        """A float32 constant; `half` stores it as float16 behind a Cast that the runtime folds away at load."""
+        values = np.asarray(values, np.float32)
+        if not half or values.size < MIN_HALF_COUNT:
+            self.constants.append(numpy_helper.from_array(values, name))
+            return name
+        narrow = values.astype(np.float16)
+        if not np.isfinite(narrow).all():
+            raise ValueError(f"{name}: too large for float16")
+        self.constants.append(numpy_helper.from_array(narrow, f"{name}_fp16"))
+        return self.node("Cast", [f"{name}_fp16"], name, to=TensorProto.FLOAT)
+
+    def integers(self, name, values):
+        self.constants.append(numpy_helper.from_array(np.asarray(values, np.int64), name))
+        return name
+
+
+def add_standardise(graph, x, min_deviation):
+    mean = graph.node("ReduceMean", [x], "mean", axes=[2, 3], keepdims=1)
+    centred = graph.node("Sub", [x, mean], "centred")
+    square = graph.node("Mul", [centred, centred], "square")
+    variance = graph.node("ReduceMean", [square], "variance", axes=[2, 3], keepdims=1)
+    deviation = graph.node("Sqrt", [variance], "deviation")
+    floor = graph.constant("min_deviation", [[[[min_deviation]]]])
+    return graph.node("Div", [centred, graph.node("Max", [deviation, floor], "spread")], "standardised")
+
+
+def add_convolution(graph, x, conv, name, size):
+    """Convolution and ReLU6; returns its name and the side of its output."""
+    array = lambda tensor: tensor.detach().contiguous().numpy()
+    inputs = [x, graph.constant(f"{name}_weight", array(conv.weight), half=True), graph.constant(f"{name}_bias", array(conv.bias))]
+    stride, kernel = conv.stride[0], conv.kernel_size[0]
+    start = (size % 2 if stride == 2 else 1) if kernel == 3 else 0
+    end = 1 if kernel == 3 else 0
+    plain = graph.node(
+        "Conv", inputs, f"{name}_conv", group=conv.groups, strides=[stride] * 2, kernel_shape=[kernel] * 2, pads=[start, start, end, end]
+    )
+    return graph.node("Clip", [plain, "zero", "six"], name), (size + start + end - kernel) // stride + 1
+
+
+def add_linear(graph, x, weight, bias, name):
+    inputs = [x, graph.constant(f"{name}_weight", weight, half=True), graph.constant(f"{name}_bias", bias)]
+    return graph.node("Gemm", inputs, name, transB=1)
+
+
+def build(net, weight, bias, size, min_deviation):
+    """The ONNX model of an ExpressionNet whose single reading is weight (8 x E) and bias (8); face 1 x 1 x S x S in 0..1."""
+    graph = Graph()
+    graph.constant("zero", np.float32(0))
+    graph.constant("six", np.float32(6))
+    x = add_standardise(graph, "face", min_deviation)
+    x, side = add_convolution(graph, x, net.backbone.stem, "stem", size)
+    for index, block in enumerate(net.backbone.blocks, 1):
+        x, side = add_convolution(graph, x, block.depthwise, f"depthwise{index}", side)
+        x, side = add_convolution(graph, x, block.pointwise, f"pointwise{index}", side)
+    pooled = graph.node("GlobalAveragePool", [x], "pooled")
+    flat = graph.node("Reshape", [pooled, graph.integers("flat_shape", [1, net.backbone.features])], "features")
+    array = lambda tensor: tensor.detach().numpy()
+    raw = add_linear(graph, flat, array(net.embed.weight), array(net.embed.bias), "embed")
+    embedding = graph.node("Relu", [raw], "embedding")
+    add_linear(graph, embedding, weight, bias, "logits")
+    return encode(graph, size, len(bias), net.embed.out_features)
+
+
+def encode(graph, size, labels, embedding):
+    info = lambda name, shape: helper.make_tensor_value_info(name, TensorProto.FLOAT, shape)
+    body = helper.make_graph(
+        graph.nodes,
+        "expression",
+        [info("face", [1, 1, size, size])],
+        [info("logits", [1, labels]), info("embedding", [1, embedding])],
+        graph.constants,
+    )
+    model = helper.make_model(body, producer_name="reverie-train", producer_version="1", opset_imports=[helper.make_opsetid("", OPSET)])
+    model.ir_version = IR_VERSION
+    checker.check_model(model)
+    return model.SerializeToString()
+
+
+def count_macs(net, size):
+    """Multiply-accumulates of one face, convolutions and linear layers."""
+    total = 0
+    for conv in [net.backbone.stem] + [c for block in net.backbone.blocks for c in (block.depthwise, block.pointwise)]:
+        size = -(-size // conv.stride[0])
+        total += size * size * conv.weight.numel()
+    return total + net.embed.weight.numel() + net.votes.weight.numel()

@@ -1,0 +1,19 @@
+#!/bin/sh
+# From the data to .cache/train/candidate.onnx. Started again, it goes on where it was.
+#     sh models/train/run.sh [DATA]
+set -eu
+here=$(cd "$(dirname "$0")" && pwd)
+root=$(cd "$here/../.." && pwd)
+data=${1:-$root/../shared/data/ferplus}
+cache=$root/.cache/train
+python=/usr/bin/python3
+
+"$python" -c 'import torch, onnx, PIL' 2>/dev/null && [ -f "$cache/package/models/faceres-deep.bin" ] || sh "$here/setup.sh" "$cache"
+cd "$root"
+for part in valid train; do
+  npx tsx "$here/register.ts" "$data/$part.faces.u8" "$cache/$part.mesh.csv"
+done
+"$python" "$here/alignment.py" "$cache"
+"$python" "$here/train.py" --data "$data" --cache "$cache"
+"$python" "$here/export.py" --data "$data" --cache "$cache" --out "$cache/candidate.onnx"
+npx tsx "$here/parity.ts" "$cache/candidate.onnx" "$data/valid.faces.u8"
