@@ -1,0 +1,65 @@
+import { msg, str } from '@lit/localize';
+import { formatValence } from '../elements/format';
+import type { Finding } from '../insights/finding';
+
+/** From this correlation on the two are said to move together "mostly", below it "a little" (Cohen 1988: 0.5 is large). */
+const MOSTLY = 0.5;
+
+/** A finding as a heading and the sentence that carries its numbers. */
+export interface FindingWords {
+  readonly heading: string;
+  readonly sentence: string;
+}
+
+/** What can be said of face and words together: always with its n, and with its interval or with what is missing. */
+export function findingWords(finding: Finding): FindingWords {
+  switch (finding.kind) {
+    case 'together':
+      return {
+        heading:
+          finding.r >= MOSTLY
+            ? msg('Your face and your words mostly move together.')
+            : msg('Your face and your words move together a little.'),
+        sentence:
+          `${msg(str`In ${finding.n} recalls they rose and fell together ${interval(finding)}.`)} ${quieter(finding)}`.trim(),
+      };
+    case 'apart':
+      return {
+        heading: msg('Your face and your words tend to part.'),
+        sentence: msg(str`In ${finding.n} recalls one rose where the other fell ${interval(finding)}.`),
+      };
+    case 'unclear':
+      return {
+        heading: msg('It is open how your face and your words go together.'),
+        sentence: msg(str`In ${finding.n} recalls no clear connection shows ${interval(finding)}. That is common.`),
+      };
+    case 'no-spread':
+      return {
+        heading: msg('There is nothing to compare yet.'),
+        sentence:
+          finding.which === 'self'
+            ? msg(str`In all ${finding.n} recalls your rating was the same.`)
+            : msg(str`In all ${finding.n} recalls your face showed the same.`),
+      };
+    case 'too-few':
+      return { heading: msg('It is too early to say.'), sentence: missing(finding) };
+  }
+}
+
+type Known = Extract<Finding, { r: number }>;
+
+const interval = ({ r, low, high }: Known): string =>
+  msg(str`(r = ${formatValence(r)}, 95 % ${formatValence(low)} to ${formatValence(high)})`);
+
+const quieter = ({ quieterFace }: Known): string =>
+  quieterFace ? msg('Your face shows smaller differences than your words.') : '';
+
+function missing({ n, missing: more }: Extract<Finding, { kind: 'too-few' }>): string {
+  const having =
+    n === 0
+      ? msg('There is no recall with a rating and a readable face yet.')
+      : n === 1
+        ? msg('There is one recall with a rating and a readable face.')
+        : msg(str`There are ${n} recalls with a rating and a readable face.`);
+  return `${having} ${more === 1 ? msg('One more, and the two can be compared.') : msg(str`${more} more, and the two can be compared.`)}`;
+}

@@ -1,0 +1,87 @@
+import { consume } from '@lit/context';
+import { msg } from '@lit/localize';
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import '../charts/valence-chart';
+import '../elements/rv-empty';
+import { sharedStyles } from '../elements/shared-styles';
+import { findingOf } from '../insights/finding';
+import { type ValencePoint, valenceOverTime } from '../insights/valence-over-time';
+import type { Journal } from '../journal/journal';
+import { failureNotice, failureScreen } from './failure-notice';
+import { findingWords } from './finding-words';
+import { FromJournal } from './from-journal';
+import { Screen } from './screen';
+import { type Services, servicesContext } from './services';
+
+interface InsightsData {
+  readonly points: readonly ValencePoint[];
+  readonly unreadable: number;
+}
+
+const readInsights = async (journal: Journal): Promise<InsightsData> => {
+  const { entries, unreadable } = await journal.list();
+  return { points: valenceOverTime(entries), unreadable: unreadable.length };
+};
+
+/** What the person said and what their face showed over time, with the one finding that can be told. */
+@customElement('rv-insights')
+export class RvInsights extends Screen {
+  static override styles = [
+    sharedStyles,
+    css`
+      .page {
+        max-width: 46rem;
+      }
+    `,
+  ];
+
+  @consume({ context: servicesContext })
+  @property({ attribute: false })
+  services!: Services;
+
+  readonly #data = new FromJournal(this, () => this.services.journal, readInsights);
+
+  protected override render() {
+    const { value, failure } = this.#data;
+    if (!value) return failure ? failureScreen(failure) : html`<div class="page"></div>`;
+    return html`<div class="page">
+      ${value.points.length === 0 ? this.#empty() : this.#finding(value)} ${failure ? failureNotice(failure) : nothing}
+    </div>`;
+  }
+
+  #finding({ points, unreadable }: InsightsData): TemplateResult {
+    const { heading, sentence } = findingWords(findingOf(points));
+    return html`
+      <header class="stack tight">
+        <p class="eyebrow">${msg('Insights')}</p>
+        <h1 class="h1">${heading}</h1>
+        <p class="lede">${sentence}</p>
+      </header>
+      <section class="card" aria-label=${msg('Over time')}>
+        <rv-valence-chart .points=${points}></rv-valence-chart>
+      </section>
+      <p class="small">
+        ${msg('Faces differ, and a face does not tell what someone feels. What you say is the record; the face stands beside it.')}
+        ${unreadable > 0 ? msg('Entries that cannot be read are not counted.') : nothing}
+      </p>
+    `;
+  }
+
+  #empty(): TemplateResult {
+    return html`<header class="stack tight">
+        <p class="eyebrow">${msg('Insights')}</p>
+        <h1 class="h1">${msg('Here the two will meet.')}</h1>
+      </header>
+      <rv-empty heading=${msg('What you say, and what your face shows')}>
+        <p>${msg('After a first entry they stand here side by side; after ten recalls it can be said how they go together.')}</p>
+        <a slot="actions" class="button quiet" href="/">${msg('Go to today')}</a>
+      </rv-empty>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'rv-insights': RvInsights;
+  }
+}
