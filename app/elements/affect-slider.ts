@@ -184,9 +184,9 @@ export class AffectSlider extends LitElement {
       .cue {
         display: block;
         width: calc(100% - 32px);
-        height: 14px;
+        height: 12px;
         margin: calc(-1 * var(--s1)) 16px 0;
-        fill: color-mix(in oklab, var(--edge) 45%, var(--line));
+        fill: color-mix(in oklab, var(--edge) 22%, var(--line));
       }
       .ends {
         display: flex;
