@@ -15,6 +15,11 @@ export const prepareStyles = css`
     background: var(--sunk);
     box-shadow: var(--shadow);
   }
+  @media (max-height: 720px) {
+    .window {
+      width: min(100%, 33dvh);
+    }
+  }
   video,
   rv-face-outline {
     position: absolute;

@@ -39,7 +39,10 @@ export class StepReview extends StepView {
     const summary = face?.summary ?? null;
     return html`
       <div class="step">
-        <p class="eyebrow">${memory.title}</p>
+        <div class="spread">
+          <p class="eyebrow">${memory.title}</p>
+          <button type="button" class="link words" @click=${() => this.session.back()}>${msg('Change my words')}</button>
+        </div>
         <h1 class=${this.disputed ? 'h1 aside' : 'h1'}>${summary && face ? faceSentence(face) : msg('Your own words are the record.')}</h1>
         ${
           summary
@@ -96,7 +99,7 @@ export class StepReview extends StepView {
           ${
             face?.summary
               ? html`<button type="button" class="link" aria-pressed=${this.disputed} @click=${this.dispute}>${msg('That isn’t right')}</button>`
-              : html`<button type="button" class="link" @click=${() => this.session.back()}>${msg('Change my words')}</button>`
+              : nothing
           }
           ${trace ? html`<button type="button" class="link" @click=${() => this.keep(false)}>${msg('Keep without trace')}</button>` : nothing}
           <button type="button" class="link" @click=${this.withdraw}>${msg('Discard')}</button>
@@ -144,6 +147,11 @@ export class StepReview extends StepView {
       .actions.flow {
         position: static;
         padding-top: 0;
+      }
+      .words {
+        flex: none;
+        margin-inline-end: calc(-1 * var(--s2));
+        font-size: var(--t-1);
       }
       .others {
         gap: 0;
