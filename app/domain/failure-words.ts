@@ -52,7 +52,7 @@ function cameraWords(): Record<CameraCode, FailureWords> {
       ),
     },
     'page-hidden': {
-      what: msg('The app was out of sight, so it paused and switched the camera off.'),
+      what: msg('The app was out of sight, so it paused. The camera is off.'),
       safe: msg('What you gathered so far is still here.'),
       next: msg('Take a breath, then go on when you are ready.'),
     },

@@ -8,14 +8,11 @@ import { RECALL_MS_RANGE } from '../domain/settings';
  * resting baselines 1-5 min; shortened here to what people do every day on a phone.
  */
 export interface SessionTiming {
-  /** Framing has to be good for this long before the app says so by itself; the person may go on at any time. */
-  readonly prepareMs: number;
   readonly baselineMs: number;
   readonly recallMs: number;
   readonly restMs: number;
 }
 
-export const PREPARE_MS = 5_000;
 export const BASELINE_MS = 10_000;
 /** The first baseline is longer: the person is still getting used to being looked at. */
 export const FIRST_BASELINE_MS = 30_000;
@@ -29,7 +26,6 @@ export const RECALL_LENGTHS_MS = [15_000, 30_000, 45_000, 60_000, 90_000, 120_00
 
 /** Timing of a session for a person who has set `recallMs` and has had `baselinesTaken` baselines. */
 export const timingFor = (settings: { recallMs: number; baselinesTaken: number }): SessionTiming => ({
-  prepareMs: PREPARE_MS,
   baselineMs: settings.baselinesTaken === 0 ? FIRST_BASELINE_MS : BASELINE_MS,
   recallMs: clamp(settings.recallMs, ...RECALL_MS_RANGE),
   restMs: REST_MS,

@@ -1,0 +1,23 @@
+import type { Cue, Memory } from '../domain/memory';
+import type { Draft } from '../journal/journal';
+import type { SessionOptions } from './ports';
+import { type SessionState, startState } from './transitions';
+
+/** Where a session begins: with its consent text unless this version of it was agreed to, or at the report of a draft. */
+export function firstState({ settings, consentVersion }: SessionOptions, draft: Draft | null): SessionState {
+  if (!draft) return startState(settings.consentVersion === consentVersion);
+  const noCamera = draft.face.summary === null && draft.face.reason === 'no-camera';
+  return { ...startState(true), step: 'report', camera: noCamera ? 'without' : 'paused' };
+}
+
+/** A memory of which nothing has been said but what the cue gives. */
+export const blankMemory = (cue: Cue | null): Memory => ({
+  title: '',
+  cueId: cue?.id ?? null,
+  direction: cue?.direction ?? 'past',
+  when: null,
+  specificity: null,
+  selfRelevance: null,
+  expectedValence: null,
+  vividness: null,
+});

@@ -1,0 +1,36 @@
+import type { Clock } from '../base/clock';
+import type { FramingGuide } from '../capture/framing';
+import type { Camera, Visibility, WakeLock } from '../capture/types';
+import type { Cue } from '../domain/memory';
+import type { Settings } from '../domain/settings';
+import type { summariseFace } from '../dynamics/summarise-face';
+import type { TraceRecorder } from '../dynamics/trace-recorder';
+import type { Journal } from '../journal/journal';
+import type { SessionTiming } from '../recall/timing';
+import type { FaceReader } from '../vision/reader';
+import type { Timers } from './timers';
+
+/** What a session works with: instances, handed in by the composition root. */
+export interface SessionPorts {
+  readonly camera: Camera;
+  readonly wakeLock: WakeLock;
+  readonly visibility: Visibility;
+  readonly reader: FaceReader;
+  readonly journal: Journal;
+  readonly clock: Clock;
+  readonly timers: Timers;
+  readonly newId: () => string;
+  readonly newRecorder: (entryId: string) => TraceRecorder;
+  readonly newFramingGuide: () => FramingGuide;
+  readonly summarise: typeof summariseFace;
+}
+
+/** What one session is about. */
+export interface SessionOptions {
+  readonly cue: Cue | null;
+  readonly settings: Settings;
+  /** Version of the consent text that is shown now: who agreed to another one is asked again. */
+  readonly consentVersion: number;
+  readonly timing: SessionTiming;
+  readonly appVersion: string;
+}
