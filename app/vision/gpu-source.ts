@@ -27,6 +27,7 @@ export class GpuSource implements FrameSource {
   readonly #external: GPUComputePipeline;
   readonly #plain: GPUComputePipeline;
   #picture: Picture | null = null;
+  #imports = false;
   #texture: GPUTexture | null = null;
 
   constructor(
@@ -53,14 +54,14 @@ export class GpuSource implements FrameSource {
 
   async load(picture: Picture): Promise<void> {
     this.#picture = picture;
-    if (isVideoFrame(picture)) return;
-    const { width, height } = picture;
-    if (this.#texture?.width !== width || this.#texture.height !== height) {
-      this.#texture?.destroy();
-      const usage = GPUTextureUsage.TEXTURE_BINDING | GPUTextureUsage.COPY_DST | GPUTextureUsage.RENDER_ATTACHMENT;
-      this.#texture = this.device.createTexture({ size: [width, height], format: 'rgba8unorm', usage });
+    this.#imports = isVideoFrame(picture) && this.#canImport(picture);
+    if (this.#imports) return;
+    const bitmap = isVideoFrame(picture) ? await createImageBitmap(picture) : picture;
+    try {
+      this.#copy(bitmap);
+    } finally {
+      if (bitmap !== picture) bitmap.close();
     }
-    this.device.queue.copyExternalImageToTexture({ source: picture }, { texture: this.#texture }, [width, height]);
   }
 
   unload(): void {
@@ -72,7 +73,7 @@ export class GpuSource implements FrameSource {
     const { input, params } = this.#targets[role];
     const { shape } = this.models[role].input;
     device.queue.writeBuffer(params, 0, this.#params(role, crops));
-    const pipeline = isVideoFrame(this.#picture!) ? this.#external : this.#plain;
+    const pipeline = this.#imports ? this.#external : this.#plain;
     const encoder = device.createCommandEncoder();
     const pass = encoder.beginComputePass();
     pass.setPipeline(pipeline);
@@ -106,10 +107,30 @@ export class GpuSource implements FrameSource {
     }
   }
 
+  /** Some browsers cannot import camera pictures, mostly where they draw without a graphics card: those are copied. */
+  #canImport(frame: VideoFrame): boolean {
+    try {
+      this.device.importExternalTexture({ source: frame });
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  #copy(source: ImageBitmap): void {
+    const { width, height } = source;
+    if (this.#texture?.width !== width || this.#texture.height !== height) {
+      this.#texture?.destroy();
+      const usage = GPUTextureUsage.TEXTURE_BINDING | GPUTextureUsage.COPY_DST | GPUTextureUsage.RENDER_ATTACHMENT;
+      this.#texture = this.device.createTexture({ size: [width, height], format: 'rgba8unorm', usage });
+    }
+    this.device.queue.copyExternalImageToTexture({ source }, { texture: this.#texture }, [width, height]);
+  }
+
   /** An external texture lives for one task only: it is imported anew for each pass, which copies nothing. */
   #view(): GPUExternalTexture | GPUTextureView {
-    const picture = this.#picture!;
-    return isVideoFrame(picture) ? this.device.importExternalTexture({ source: picture }) : this.#texture!.createView();
+    if (!this.#imports) return this.#texture!.createView();
+    return this.device.importExternalTexture({ source: this.#picture as VideoFrame });
   }
 
   #params(role: ModelRole, crops: readonly Affine[]): ArrayBuffer {

@@ -41,6 +41,8 @@ export function normalisation({ color, mean, std, luma }: InputSpec): Normalisat
 /**
  * Writes one crop of `pixels` as the model wants it, channel by channel, into `out` from `at` on. `map` goes from crop
  * pixels to frame pixels. See: [Note: One rule for sampling]
+ *
+ * It runs for every pixel of every crop of every frame: hence one loop on plain numbers, without calls or allocation.
  */
 export function resample(
   pixels: Pixels,
@@ -50,45 +52,53 @@ export function resample(
   out: Float32Array,
   at = 0,
 ): void {
+  const { data, width, height } = pixels;
+  const [a, b, c, d, e, f] = map;
   const [size, area] = [spec.shape[3]!, spec.shape[3]! * spec.shape[2]!];
   const { scale, offset } = normalisation(spec);
-  const grey = spec.color === 'grey';
   const samples = samplesPerSide(map);
-  const share = 1 / (samples * samples);
-  const rgb = new Float64Array(3);
+  const step = 1 / samples;
+  const [scaleR, scaleG, scaleB] = scale.map((value) => value / (samples * samples)) as [number, number, number];
+  const [black, grey] = [border === 'black', spec.color === 'grey'];
+  const [maxX, maxY, row] = [width - 1, height - 1, 4 * width];
   for (let i = 0; i < area; i++) {
-    const [u, v] = [i % size, Math.floor(i / size)];
-    rgb.fill(0);
+    const u = i % size;
+    const v = (i - u) / size;
+    let red = 0;
+    let green = 0;
+    let blue = 0;
     for (let k = 0; k < samples * samples; k++) {
-      const x = u + ((k % samples) + 0.5) / samples;
-      const y = v + (Math.floor(k / samples) + 0.5) / samples;
-      addSample(pixels, map[0] * x + map[2] * y + map[4], map[1] * x + map[3] * y + map[5], border, rgb);
+      const kx = k % samples;
+      const su = u + (kx + 0.5) * step;
+      const sv = v + ((k - kx) * step + 0.5) * step;
+      const x = a * su + c * sv + e;
+      const y = b * su + d * sv + f;
+      if (black && (x < 0 || y < 0 || x > width || y > height)) continue;
+      const cx = x <= 0.5 ? 0 : x >= maxX + 0.5 ? maxX : x - 0.5;
+      const cy = y <= 0.5 ? 0 : y >= maxY + 0.5 ? maxY : y - 0.5;
+      const x0 = cx | 0;
+      const y0 = cy | 0;
+      const fx = cx - x0;
+      const fy = cy - y0;
+      const p = y0 * row + 4 * x0;
+      const right = x0 < maxX ? p + 4 : p;
+      const below = y0 < maxY ? row : 0;
+      const w11 = fx * fy;
+      const w10 = fx - w11;
+      const w01 = fy - w11;
+      const w00 = 1 - fx - w01;
+      const p2 = p + below;
+      const right2 = right + below;
+      red += data[p]! * w00 + data[right]! * w10 + data[p2]! * w01 + data[right2]! * w11;
+      green += data[p + 1]! * w00 + data[right + 1]! * w10 + data[p2 + 1]! * w01 + data[right2 + 1]! * w11;
+      blue += data[p + 2]! * w00 + data[right + 2]! * w10 + data[p2 + 2]! * w01 + data[right2 + 2]! * w11;
     }
-    const r = rgb[0]! * share * scale[0] + offset[0];
-    const g = rgb[1]! * share * scale[1] + offset[1];
-    const b = rgb[2]! * share * scale[2] + offset[2];
-    if (grey) out[at + i] = r + g + b;
-    else {
-      out[at + i] = r;
-      out[at + area + i] = g;
-      out[at + 2 * area + i] = b;
-    }
-  }
-}
-
-/** Adds the bilinear mean of the four pixels around (x, y) to `rgb`. */
-function addSample({ data, width, height }: Pixels, x: number, y: number, border: Border, rgb: Float64Array): void {
-  if (border === 'black' && (x < 0 || y < 0 || x > width || y > height)) return;
-  const cx = Math.min(Math.max(x - 0.5, 0), width - 1);
-  const cy = Math.min(Math.max(y - 0.5, 0), height - 1);
-  const [x0, y0] = [Math.floor(cx), Math.floor(cy)];
-  const [fx, fy] = [cx - x0, cy - y0];
-  const right = x0 + 1 < width ? 4 : 0;
-  const below = y0 + 1 < height ? 4 * width : 0;
-  const p = 4 * (y0 * width + x0);
-  const [w00, w10, w01, w11] = [(1 - fx) * (1 - fy), fx * (1 - fy), (1 - fx) * fy, fx * fy];
-  for (let c = 0; c < 3; c++) {
-    const q = p + c;
-    rgb[c]! += data[q]! * w00 + data[q + right]! * w10 + data[q + below]! * w01 + data[q + right + below]! * w11;
+    const r = red * scaleR + offset[0];
+    const g = green * scaleG + offset[1];
+    const bl = blue * scaleB + offset[2];
+    out[at + i] = grey ? r + g + bl : r;
+    if (grey) continue;
+    out[at + area + i] = g;
+    out[at + 2 * area + i] = bl;
   }
 }
