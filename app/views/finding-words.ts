@@ -49,7 +49,7 @@ export function findingWords(finding: Finding): FindingWords {
 type Known = Extract<Finding, { r: number }>;
 
 const interval = ({ r, low, high }: Known): string =>
-  msg(str`(r = ${formatValence(r)}, 95 % ${formatValence(low)} to ${formatValence(high)})`);
+  msg(str`(r = ${formatValence(r)}, 95 % ${formatValence(low)} to ${formatValence(high)})`);
 
 const quieter = ({ quieterFace }: Known): string =>
   quieterFace ? msg('Your face shows smaller differences than your words.') : '';

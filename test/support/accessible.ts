@@ -1,5 +1,9 @@
-import axe from 'axe-core';
+import 'axe-core';
 import { expect } from 'chai';
+import { deepElements } from './mount';
+
+/** The package is a script that sets a global, not a module. */
+declare const axe: typeof import('axe-core');
 
 const RULES = { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] };
 
@@ -21,10 +25,11 @@ export async function expectAccessible(element: Element, { page = false } = {}):
   delete document.documentElement.dataset.theme;
 }
 
-/** Colours fade over: axe would measure them half way. */
+/** Colours fade over and things rise: axe would measure them half way. */
 async function settled(element: Element): Promise<void> {
-  const running = (): Animation[] =>
-    element.ownerDocument.getAnimations().filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity);
   await new Promise(requestAnimationFrame);
-  await Promise.all(running().map((animation) => animation.finished.catch(() => undefined)));
+  const running = [element, ...deepElements(element.shadowRoot ?? element), ...deepElements(element)]
+    .flatMap((each) => each.getAnimations())
+    .filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity);
+  await Promise.all(running.map((animation) => animation.finished.catch(() => undefined)));
 }

@@ -36,7 +36,7 @@ export function sampleFace(valence = 0.4): FaceOutcome {
       usableMs: 42_300,
       readings: 450,
       peaks: [{ expression: 'happiness', onsetMs: 24_000, apexMs: 27_500, offsetMs: 36_000, apexScore: 0.86 }],
-      turn: { from: 'sadness', to: 'happiness', atMs: 22_000 },
+      turn: { from: 'sadness', to: 'happiness', atMs: 22_000, fromValence: -0.35, toValence: 0.7 },
       recallMs: 45_000,
       models: { detector: 'blazeface-front 1', landmarks: 'facemesh 1', iris: 'iris 1', expression: 'emotion 1' },
       backend: 'webgpu',
@@ -111,7 +111,7 @@ export function sampleEntries(count: number): Entry[] {
     const face: FaceOutcome =
       index % 7 === 6
         ? { summary: null, reason: 'too-little-usable', usableMs: 12_400, usableShare: 0.28 }
-        : sampleFace(valence * 0.6);
+        : sampleFace(valence * 0.55 + 0.22 * Math.sin(index * 2.9));
     return sampleRecall({
       id: `entry-${index}`,
       startedAt,
