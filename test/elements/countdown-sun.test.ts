@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import '../../app/elements/countdown-sun';
 import { type CountdownSun, clockText } from '../../app/elements/countdown-sun';
-import { wearTheme } from '../support/accessible';
+import { appStyles } from '../support/app-styles';
 
 describe('rv-countdown-sun', () => {
   let sun: CountdownSun;
@@ -13,7 +13,7 @@ describe('rv-countdown-sun', () => {
   const offset = (): number => Number(sun.renderRoot.querySelector('.ring')!.getAttribute('stroke-dashoffset'));
 
   beforeEach(async () => {
-    await wearTheme('light');
+    await appStyles();
     sun = document.createElement('rv-countdown-sun');
     sun.durationMs = 45_000;
     document.body.append(sun);
