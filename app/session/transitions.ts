@@ -104,7 +104,7 @@ function cameraFailed(state: SessionState, code: FailureCode): Change {
 }
 
 function withoutCamera(state: SessionState): Change {
-  if (state.camera === 'without') return null;
+  if (state.camera === 'without') return state.step === 'recall' && state.paused ? CALM : null;
   if (state.step === 'baseline') return { ...CALM, step: 'choose', camera: 'without' };
   const may = state.step === 'prepare' || state.step === 'choose' || state.step === 'recall';
   return may ? { ...CALM, camera: 'without' } : null;
