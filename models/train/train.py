@@ -11,6 +11,7 @@ os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
 import argparse
 import json
 import signal
+import sys
 import time
 from pathlib import Path
 
@@ -29,7 +30,11 @@ from model import ExpressionNet
 from predict import predict
 
 DEFAULT_CACHE = Path(__file__).resolve().parents[2] / ".cache" / "train"
+# As a shell reports a process that SIGTERM ended: run.sh must not go on to the export.
+INTERRUPTED = 143
 SECONDS_BETWEEN_CHECKPOINTS = 120
+# Median of the absolute value of a standard normal variable.
+NORMAL_MEDIAN = 0.6745
 IDENTITY = np.array([[1, 0, 0], [0, 1, 0]], dtype=np.float32)
 
 
@@ -78,15 +83,28 @@ def loss_of(net, pictures, labels, challenge):
     )
 
 
+def typical_weight(name, values):
+    """What a tensor's steps are measured by. See: plan.PHASES."""
+    if not name.startswith("backbone"):
+        return plan.NEW_LAYER_WEIGHT
+    return max(plan.LEAST_TYPICAL_WEIGHT, float(values.detach().abs().median()) / NORMAL_MEDIAN)
+
+
 def make_optimizer(net):
-    groups = []
-    for head in (False, True):
-        named = [(name, p) for name, p in net.named_parameters() if name.startswith("backbone") != head]
-        for decays in (False, True):
-            chosen = [p for _, p in named if (p.dim() > 1) == decays]
-            decay = plan.WEIGHT_DECAY if decays else 0.0
-            groups.append({"params": chosen, "weight_decay": decay, "factor": plan.HEAD_RATE if head else 1.0})
+    """One group per tensor; `factor` times the plan's rate is its learning rate."""
+    groups = [
+        {"params": [values], "weight_decay": plan.WEIGHT_DECAY if values.dim() > 1 else 0.0, "factor": typical_weight(name, values)}
+        for name, values in net.named_parameters()
+    ]
     return torch.optim.AdamW(groups, lr=1e-3, betas=(0.9, 0.99))
+
+
+def freeze(net, blocks):
+    """Lets everything learn but the stem and this many blocks (nothing is frozen at 0)."""
+    net.requires_grad_(True)
+    if blocks:
+        net.backbone.stem.requires_grad_(False)
+        net.backbone.blocks[:blocks].requires_grad_(False)
 
 
 @torch.no_grad()
@@ -165,6 +183,7 @@ def check(run, train, valid, size):
 
 
 def train_until_done(run, training, report):
+    """Whether the plan is done; False when a signal ended it early."""
     stop = []
     for name in (signal.SIGTERM, signal.SIGINT):
         signal.signal(name, lambda *_: stop.append(True))
@@ -174,6 +193,7 @@ def train_until_done(run, training, report):
         if epoch not in order:
             order = {epoch: training.epoch_order(epoch)}
         rng = torch.Generator().manual_seed(plan.SEED * 1_000_003 + run.step)
+        freeze(run.net, now[0].frozen)
         index = order[epoch][within * plan.BATCH : (within + 1) * plan.BATCH]
         losses.append(run.advance(*training.batch(index, now[0].size, rng)))
         if len(losses) == 50:
@@ -188,6 +208,7 @@ def train_until_done(run, training, report):
             report(now[0].size)
             started = time.monotonic()
     run.save()
+    return not stop
 
 
 def main():
@@ -203,7 +224,8 @@ def main():
     training = TrainingSet(train, valid, options.cache)
     run.folder.mkdir(parents=True, exist_ok=True)
     run.log({"faces": len(training.labels), "trusted": int(training.trusted.sum()), "side": SIDE})
-    train_until_done(run, training, lambda size: check(run, train, valid, size))
+    if not train_until_done(run, training, lambda size: check(run, train, valid, size)):
+        sys.exit(INTERRUPTED)
 
 
 if __name__ == "__main__":
