@@ -1,0 +1,75 @@
+import { expect } from 'chai';
+import { cropToFrame } from '../../app/vision/affine';
+import type { InputSpec } from '../../app/vision/models';
+import type { Pixels } from '../../app/vision/resample';
+import { resample, samplesPerSide } from '../../app/vision/resample';
+
+const SIZE = 4;
+const rgb: InputSpec = { name: 'x', shape: [1, 3, SIZE, SIZE], color: 'rgb', mean: [0, 0, 0], std: [1, 1, 1] };
+
+/** Red rises by 10 a column, green by 20 a row, blue is 51. */
+function ramp(width: number, height: number): Pixels {
+  const data = new Uint8ClampedArray(width * height * 4);
+  for (let i = 0; i < width * height; i++) data.set([10 * (i % width), 20 * Math.floor(i / width), 51, 255], 4 * i);
+  return { data, width, height };
+}
+
+const whole = (pixels: Pixels) =>
+  cropToFrame({ cx: pixels.width / 2, cy: pixels.height / 2, size: pixels.width, angle: 0 }, SIZE);
+
+describe('resample', () => {
+  it('copies pixel for pixel where a crop is as large as the frame', () => {
+    const out = new Float32Array(3 * SIZE * SIZE);
+    const pixels = ramp(SIZE, SIZE);
+    resample(pixels, whole(pixels), rgb, 'edge', out);
+    expect(out[2]! * 255).to.be.closeTo(20, 1e-4);
+    expect(out[SIZE * SIZE + 3 * SIZE]! * 255).to.be.closeTo(60, 1e-4);
+    expect(out[2 * SIZE * SIZE]).to.be.closeTo(0.2, 1e-6);
+  });
+
+  it('is right on a slope at any scale, pixel centres at .5', () => {
+    const pixels = ramp(24, 24);
+    const out = new Float32Array(3 * SIZE * SIZE);
+    resample(pixels, whole(pixels), rgb, 'edge', out);
+    // The crop's second column is centred on 9 of 24 frame pixels, between columns 8 and 9.
+    expect(out[1]! * 255).to.be.closeTo(85, 1e-3);
+  });
+
+  it('normalises each channel, or weighs them to grey', () => {
+    const pixels = ramp(SIZE, SIZE);
+    const grey = {
+      ...rgb,
+      shape: [1, 1, SIZE, SIZE],
+      color: 'grey' as const,
+      luma: [0.5, 0.25, 0.25],
+      mean: [0.5, 0.5, 0.5],
+      std: [0.5, 0.5, 0.5],
+    };
+    const out = new Float32Array(SIZE * SIZE);
+    resample(pixels, whole(pixels), grey, 'edge', out);
+    const expected = (0.5 * 10 + 0.25 * 20 + 0.25 * 51) / 255;
+    expect(out[SIZE + 1]).to.be.closeTo((expected - 0.5) / 0.5, 1e-6);
+  });
+
+  it('shows black or the edge beyond the frame', () => {
+    const pixels = ramp(SIZE, SIZE);
+    const beyond = cropToFrame({ cx: -10, cy: 2, size: 4, angle: 0 }, SIZE);
+    const out = new Float32Array(3 * SIZE * SIZE);
+    resample(pixels, beyond, rgb, 'edge', out);
+    expect(out[2 * SIZE * SIZE]).to.be.closeTo(0.2, 1e-6);
+    resample(pixels, beyond, rgb, 'black', out);
+    expect([...out].every((value) => value === 0)).to.equal(true);
+  });
+
+  it('takes more samples only where it would skip pixels', () => {
+    const at = (scale: number): number => samplesPerSide([scale, 0, 0, scale, 0, 0]);
+    expect([at(0.5), at(2), at(2.01), at(5), at(50)]).to.deep.equal([1, 1, 2, 3, 4]);
+  });
+
+  it('reads a frame of one pixel', () => {
+    const out = new Float32Array(3 * SIZE * SIZE);
+    const pixels = ramp(1, 1);
+    resample(pixels, whole(pixels), rgb, 'edge', out);
+    expect(out[2 * SIZE * SIZE]).to.be.closeTo(0.2, 1e-6);
+  });
+});
