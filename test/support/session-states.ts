@@ -52,6 +52,7 @@ export const SESSION_STATES: Readonly<Record<string, () => Change>> = {
   'choose-named': () => ({ step: 'choose', memory }),
   'choose-own': () => ({ step: 'choose', cue: null, camera: 'without' }),
   recall: () => recall,
+  'recall-opening': () => ({ ...recall, camera: 'opening', elapsedMs: 0 }),
   'recall-without': () => ({ ...recall, camera: 'without' }),
   support: () => ({ ...recall, paused: true }),
   rest: () => ({ step: 'rest', camera: 'on', elapsedMs: 2_000, durationMs: 5_000 }),

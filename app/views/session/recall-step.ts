@@ -4,6 +4,7 @@ import { customElement } from 'lit/decorators.js';
 import { clockText } from '../../elements/countdown-sun';
 import { sharedStyles } from '../../elements/shared-styles';
 import { recallPrompt } from '../../recall/interview';
+import type { CameraState } from '../../session/snapshot';
 import { stepStyles } from './step-styles';
 import { StepView } from './step-view';
 import './support';
@@ -42,7 +43,7 @@ export class StepRecall extends StepView {
           <h1 class="h2">${prompt.text}</h1>
           <p class="lede">${prompt.hint}</p>
         </div>
-        <p class="foot">${camera === 'without' ? msg('The camera is off.') : msg('Nothing is recorded as a picture.')}</p>
+        <p class="foot">${footWords(camera)}</p>
       </div>
     `;
   }
@@ -74,6 +75,12 @@ export class StepRecall extends StepView {
       }
     `,
   ];
+}
+
+/** Time starts once the camera it needs is open: until then that is what is being waited for. */
+function footWords(camera: CameraState): string {
+  if (camera === 'opening') return msg('The camera is coming on. Time starts then.');
+  return camera === 'without' ? msg('The camera is off.') : msg('Nothing is recorded as a picture.');
 }
 
 declare global {

@@ -157,6 +157,9 @@ export class StepReview extends StepView {
         gap: 0;
         margin-inline: calc(-1 * var(--s2));
       }
+      .others:not(:has(:nth-child(2))) {
+        justify-content: center;
+      }
       .others .link {
         padding-inline: var(--s2);
         font-size: 0.875rem;

@@ -172,6 +172,11 @@ describe('recall', () => {
     expect(text()).to.not.match(/neutral|happ|sad|%/);
   });
 
+  it('says what it waits for while the camera comes on', async () => {
+    screen = await mountRecall(sessionState('recall-opening'));
+    expect(text()).to.contain('The camera is coming on.');
+  });
+
   it('ends early and keeps what was gathered', async () => {
     screen = await mountRecall(sessionState('recall'));
     await screen.press('Stop');
