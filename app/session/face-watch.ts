@@ -2,9 +2,10 @@ import type { Clock } from '../base/clock';
 import { log } from '../base/log';
 import type { Camera, CameraStream, Frame } from '../capture/types';
 import type { FrameReading } from '../domain/face-reading';
-import { asFailure, type FailureCode } from '../domain/failure';
+import { asFailure, Failure, type FailureCode } from '../domain/failure';
 import type { DeviceReport, Progress } from '../vision/protocol';
 import type { FaceReader } from '../vision/reader';
+import type { Timers } from './timers';
 
 /** What a watch tells; nothing more comes after `close`. */
 export interface WatchListener {
@@ -19,6 +20,9 @@ export interface WatchListener {
 
 /** Without a frame read for this long, in milliseconds, camera or reader has died without a word. */
 export const STALL_MS = 10_000;
+
+/** A broken reader that has not closed after this long, in milliseconds, is given up: the person is told again. */
+export const CLOSE_LIMIT_MS = 3_000;
 
 interface Watching {
   readonly aborter: AbortController;
@@ -35,7 +39,12 @@ export class FaceWatch {
   #readerBroken = false;
 
   constructor(
-    private readonly ports: { readonly camera: Camera; readonly reader: FaceReader; readonly clock: Clock },
+    private readonly ports: {
+      readonly camera: Camera;
+      readonly reader: FaceReader;
+      readonly clock: Clock;
+      readonly timers: Timers;
+    },
     private readonly backend: 'auto' | 'wasm',
     private readonly listener: WatchListener,
   ) {}
@@ -74,8 +83,7 @@ export class FaceWatch {
     if (signal.aborted) return stream.stop();
     watching.stream = stream;
     stream.onLost((failure) => this.#fail(watching, failure.code, failure));
-    if (this.#readerBroken) await reader.close();
-    this.#readerBroken = false;
+    if (this.#readerBroken) await this.#closeReader();
     const report = await reader.open({
       backend: this.backend,
       signal,
@@ -88,6 +96,20 @@ export class FaceWatch {
     watching.lastSignMs = clock.monotonicMs();
     this.#pump(watching, stream);
     this.listener.onOpen(report);
+  }
+
+  async #closeReader(): Promise<void> {
+    const { reader, timers } = this.ports;
+    let limit = 0;
+    const tooLate = new Promise<never>((_, reject) => {
+      limit = timers.set(() => reject(new Failure('model-run', 'the reader does not close')), CLOSE_LIMIT_MS);
+    });
+    try {
+      await Promise.race([reader.close(), tooLate]);
+      this.#readerBroken = false;
+    } finally {
+      timers.clear(limit);
+    }
   }
 
   #pump(watching: Watching, stream: CameraStream): void {

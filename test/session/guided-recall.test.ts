@@ -257,6 +257,21 @@ describe('what the camera does to a session', () => {
     expect(world.now).to.include({ camera: 'on', failure: null });
   });
 
+  it('does not wait for ever for a broken reader to close', async () => {
+    const world = new World();
+    await world.recalling();
+    world.reader.failures.push('model-run');
+    await world.watch(200);
+    world.reader.close = () => new Promise(() => {});
+    world.session.resume();
+    await settle();
+    await world.time.pass(3_000);
+    expect(world.now).to.include({ failure: 'model-run', paused: true });
+    expect(world.camera.last.stopped).to.equal(true);
+    world.session.continueWithoutCamera();
+    expect(world.now).to.include({ camera: 'without', failure: null, paused: false });
+  });
+
   it('notices a camera that has gone silent, and a reader that has', async () => {
     const silent = new World();
     await silent.recalling();
