@@ -31,13 +31,17 @@ import type { DeviceReport, Progress } from './vision/protocol';
 
 declare const __APP_VERSION__: string;
 
+/** How long models stay in memory after a session has ended, in milliseconds. */
+const READER_IDLE_MS = 60_000;
+
 /** The instances of this page, and the one recall session that may be under way. The vision worker starts when it is opened. */
 class PageServices implements Services {
   readonly shell = new BrowserShell();
   readonly clock = systemClock;
   readonly appVersion = __APP_VERSION__;
   readonly #reader = new VisionClient({ baseUrl: new URL('/', location.href).href });
-  #readerOpened = false;
+  #device: DeviceReport | null = null;
+  #closing: ReturnType<typeof setTimeout> | undefined;
   #session: RecallSession | null = null;
 
   /** `settings` are those the page was opened with; later ones come by `journal.subscribe`. */
@@ -56,8 +60,9 @@ class PageServices implements Services {
     return this.#begin(cue, null);
   }
 
+  /** A session that was left with the draft open is still here: a second one would have to withdraw it, draft and all. */
   continueDraft(draft: Draft): RecallSession {
-    return this.#begin(null, draft);
+    return this.#session && !hasEnded(this.#session) ? this.#session : this.#begin(null, draft);
   }
 
   async checkIn(report: Report, startedAtMs: number): Promise<string> {
@@ -67,16 +72,16 @@ class PageServices implements Services {
     return id;
   }
 
-  async device(): Promise<DeviceReport | null> {
-    return this.#readerOpened ? this.#reader.report().catch(() => null) : null;
+  device(): Promise<DeviceReport | null> {
+    return this.#rememberDevice();
   }
 
   async testDevice(onProgress: (progress: Progress) => void): Promise<DeviceReport> {
     // Anew, so that a backend chosen meanwhile is the one that is tested.
     if (!this.#session || hasEnded(this.#session)) await this.#reader.close();
-    const report = await this.#reader.open({ onProgress, backend: this.settings.backend });
-    this.#readerOpened = true;
-    return report;
+    this.#device = await this.#reader.open({ onProgress, backend: this.settings.backend });
+    this.#closeReaderLater();
+    return this.#device;
   }
 
   storage(): Promise<StorageReport> {
@@ -92,9 +97,9 @@ class PageServices implements Services {
       { cue, settings, timing, appVersion, consentVersion: CONSENT_VERSION },
       draft,
     );
-    session.subscribe(({ step, camera }) => {
-      this.#readerOpened ||= camera === 'on';
+    session.subscribe(({ step }) => {
       if (step === 'saved') void this.#keepForGood();
+      if (hasEnded(session)) this.#closeReaderLater();
     });
     this.#session = session;
     return session;
@@ -115,6 +120,21 @@ class PageServices implements Services {
       newFramingGuide: () => new FramingGuide(),
       summarise: summariseFace,
     };
+  }
+
+  /** Models and their buffers weigh on a phone; but whoever recalls twice in a row should not wait twice. */
+  #closeReaderLater(): void {
+    clearTimeout(this.#closing);
+    this.#closing = setTimeout(() => {
+      if (this.#session && !hasEnded(this.#session)) return;
+      void this.#rememberDevice().then(() => this.#reader.close());
+    }, READER_IDLE_MS);
+  }
+
+  /** What the reader last said of itself outlives it, for Settings. */
+  async #rememberDevice(): Promise<DeviceReport | null> {
+    this.#device = await this.#reader.report().catch(() => this.#device);
+    return this.#device;
   }
 
   async #readSettings(): Promise<void> {
@@ -139,6 +159,8 @@ const hasEnded = ({ snapshot: { step } }: RecallSession): boolean => step === 's
 /** Opens the journal and shows the app; where it cannot be opened, says so and shows nothing else. */
 async function start(): Promise<void> {
   try {
+    // iOS before 26 and Firefox before 142 have no URLPattern, which the router needs.
+    if (!('URLPattern' in globalThis)) await import('urlpattern-polyfill');
     const journal = await openJournal();
     const settings = await journal.settings();
     applyTheme(settings.theme);

@@ -25,7 +25,7 @@ export function faceSection(entry: RecallEntry, trace: Trace | null): TemplateRe
 }
 
 const chart = (trace: Trace, durationMs: number): TemplateResult =>
-  html`<div class="card"><rv-trace-chart .trace=${trace} .durationMs=${durationMs}></rv-trace-chart></div>`;
+  html`<div class="card chart"><rv-trace-chart .trace=${trace} .durationMs=${durationMs}></rv-trace-chart></div>`;
 
 const noTrace = ({ face, hasTrace }: RecallEntry) =>
   face.summary && !hasTrace

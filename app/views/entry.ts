@@ -93,6 +93,10 @@ export class RvEntry extends Screen {
         padding-inline-start: var(--s4);
         border-inline-start: 2px solid var(--ember);
       }
+      /* The chart's code comes a moment later: its place is kept, so that nothing jumps. */
+      .chart {
+        min-height: 24rem;
+      }
       .erase {
         align-self: flex-start;
         margin-inline-start: calc(-1 * var(--s2));

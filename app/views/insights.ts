@@ -2,6 +2,7 @@ import { consume } from '@lit/context';
 import { msg } from '@lit/localize';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import type { ChartPointEvent } from '../charts/chart-point-event';
 import '../charts/valence-chart';
 import '../elements/rv-empty';
 import { sharedStyles } from '../elements/shared-styles';
@@ -11,6 +12,7 @@ import type { Journal } from '../journal/journal';
 import { failureNotice, failureScreen } from './failure-notice';
 import { findingWords } from './finding-words';
 import { FromJournal } from './from-journal';
+import { navigate } from './navigate';
 import { Screen } from './screen';
 import { type Services, servicesContext } from './services';
 
@@ -59,13 +61,17 @@ export class RvInsights extends Screen {
         <p class="lede">${sentence}</p>
       </header>
       <section class="card" aria-label=${msg('Over time')}>
-        <rv-valence-chart .points=${points}></rv-valence-chart>
+        <rv-valence-chart .points=${points} @rv-point=${this.#open}></rv-valence-chart>
       </section>
       <p class="small">
         ${msg('Faces differ, and a face does not tell what someone feels. What you say is the record; the face stands beside it.')}
         ${unreadable > 0 ? msg('Entries that cannot be read are not counted.') : nothing}
       </p>
     `;
+  }
+
+  #open({ detail }: ChartPointEvent): void {
+    navigate(this, `/entry/${encodeURIComponent(detail.entryId)}`);
   }
 
   #empty(): TemplateResult {

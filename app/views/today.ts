@@ -62,7 +62,10 @@ export class RvToday extends Screen {
 
   /** How often another cue was asked for in this visit. */
   @state() private steps = 0;
-  @query('rv-dialog') private discardDialog!: RvDialog;
+  @query('#discard') private discardDialog!: RvDialog;
+  @query('#instead') private insteadDialog!: RvDialog;
+  /** The cue that waits for the answer whether an unfinished memory may go. */
+  #wanted: Cue | null = null;
 
   readonly #data = new FromJournal(this, () => this.services.journal, readToday);
 
@@ -131,6 +134,16 @@ export class RvToday extends Screen {
         </div>
       </section>
       <rv-dialog
+        id="instead"
+        dangerous
+        heading=${msg('Begin another memory?')}
+        confirm=${msg('Discard it and begin')}
+        dismiss=${msg('Keep it')}
+        @rv-confirm=${() => this.#begin(this.#wanted)}
+        >${msg('You are in the middle of one. To begin another discards what it had gathered.')}</rv-dialog
+      >
+      <rv-dialog
+        id="discard"
         dangerous
         heading=${msg('Discard what you had begun?')}
         confirm=${msg('Discard it')}
@@ -141,6 +154,12 @@ export class RvToday extends Screen {
   }
 
   #relive(cue: Cue | null): void {
+    this.#wanted = cue;
+    if (this.#data.value?.draft) void this.insteadDialog.show();
+    else this.#begin(cue);
+  }
+
+  #begin(cue: Cue | null): void {
     this.services.startRecall(cue);
     navigate(this, '/recall');
   }
