@@ -20,6 +20,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    // A report of which plugin took longest says nothing to the person who starts the app.
+    rolldownOptions: { checks: { pluginTimings: false } },
     license: { fileName: 'licences.md' },
   },
   // The machine itself only: `adb reverse` reaches it from a phone, the neighbours' laptops do not.

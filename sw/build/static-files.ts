@@ -18,7 +18,7 @@ function staticFiles(): [from: string, to: string][] {
     ['manifest.webmanifest', 'manifest.webmanifest'],
     ['assets/_headers', '_headers'],
     ['assets/_redirects', '_redirects'],
-    ['assets/THIRD_PARTY.md', 'THIRD_PARTY.md'],
+    ['THIRD_PARTY.md', 'THIRD_PARTY.md'],
     ['LICENSE', 'LICENSE'],
     ['node_modules/@fontsource-variable/inter/LICENSE', 'licences/inter.txt'],
     ['node_modules/@fontsource-variable/newsreader/LICENSE', 'licences/newsreader.txt'],

@@ -57,8 +57,9 @@ export class StaticHost {
   /** The file for an address: itself, or the page where the address is a screen's. */
   async #find(path: string): Promise<string | null> {
     const file = path === '/' ? '/index.html' : path;
+    if (INSTRUCTIONS.has(file)) return null;
     const found = await stat(join(this.#folder, file)).catch(() => null);
-    if (found?.isFile() && !INSTRUCTIONS.has(file)) return file;
+    if (found?.isFile()) return file;
     return extname(path) === '' ? '/index.html' : null;
   }
 

@@ -1,0 +1,68 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+import { ORT_VERSION, ORT_WASM, readModels } from '../../sw/build/project';
+import { brotli } from '../../sw/build/static-host';
+import { type Chunk, entryOf, reachable, readChunks } from './chunks';
+
+/** A sum of downloads, against its bar. Bytes; the bars are in decimal kB and MB, as downloads are told. */
+export interface Size {
+  readonly what: string;
+  readonly files: readonly string[];
+  readonly rawBytes: number;
+  readonly gzipBytes: number;
+  /** At the quality a content network uses on the fly. */
+  readonly brotliBytes: number;
+  readonly barBytes: number;
+}
+
+type Build = keyof typeof ORT_WASM;
+
+/** Gzip of the page's scripts until the camera opens: `design.md`'s bar for the first view. */
+export const PAGE_BAR_BYTES = 90_000;
+/** What the first recall may download. Where only the Asyncify build fits, it is larger by what that build costs. */
+export const FIRST_RECALL_BARS: Readonly<Record<Build, number>> = { wasm: 14e6, jspi: 14e6, webgpu: 17e6 };
+
+/** Screens nobody passes on the way from opening the app to the camera, and the chart that is drawn after it. */
+const NOT_ON_THE_WAY = new Set(['history', 'entry', 'insights', 'settings', 'check-in', 'trace-chart']);
+
+/** Every download that has a bar. */
+export async function measure(dist: string): Promise<Size[]> {
+  const chunks = readChunks(dist);
+  const page = reachable(chunks, entryOf(dist), ({ name }) => !NOT_ON_THE_WAY.has(name));
+  const sizes = [await sum(dist, 'page scripts until the camera opens', [...page], PAGE_BAR_BYTES)];
+  for (const build of Object.keys(ORT_WASM) as Build[]) {
+    const files = [...workerScripts(chunks, build), `ort/${ORT_VERSION}/${ORT_WASM[build]}`, ...modelFiles()];
+    sizes.push(await sum(dist, `first recall, ${build} runtime`, files, FIRST_RECALL_BARS[build]));
+  }
+  return sizes;
+}
+
+export const modelFiles = (): string[] => Object.values(readModels().models).map(({ file }) => `models/${file}`);
+
+/** The scripts of the vision worker when it runs on `build`. */
+function workerScripts(chunks: ReadonlyMap<string, Chunk>, build: Build): string[] {
+  const worker = [...chunks.values()].find(({ name }) => name === 'vision.worker');
+  if (!worker) throw new Error('The build has no vision worker');
+  const files = reachable(
+    chunks,
+    worker.file,
+    ({ name }) => !name.startsWith('ort.') || name.startsWith(`ort.${build}.`),
+  );
+  return [...files];
+}
+
+async function sum(dist: string, what: string, files: readonly string[], barBytes: number): Promise<Size> {
+  let [rawBytes, gzipBytes, brotliBytes] = [0, 0, 0];
+  for (const file of files) {
+    const bytes = await readFile(join(dist, file));
+    rawBytes += bytes.length;
+    gzipBytes += (await promisify(gzip)(bytes)).length;
+    brotliBytes += (await brotli(bytes)).length;
+  }
+  return { what, files, rawBytes, gzipBytes, brotliBytes, barBytes };
+}
+
+/** The bars are for gzip, which every host can do. */
+export const isOver = ({ gzipBytes, barBytes }: Size): boolean => gzipBytes > barBytes;
