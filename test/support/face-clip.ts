@@ -1,11 +1,11 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { chromium } from 'playwright-core';
 import { CHROMIUM_ARGS, chromiumPath } from './chromium';
 
 /** A real person turning from neutral to a smile, where the shared clips are there. */
-const SHARED_CLIP = '../shared/clips/neutral-to-smile.mjpeg';
-const CACHE = 'node_modules/.cache/reverie';
+const SHARED_CLIP = resolve('../shared/clips/neutral-to-smile.mjpeg');
+const CACHE = resolve('node_modules/.cache/reverie');
 
 /** A face in a picture of @vladmandic/face-api's demo folder: the centre of a square cut and its side, in pixels. */
 interface Cut {
@@ -23,12 +23,12 @@ const FRAMES = 72;
 const NEUTRAL_FRAMES = 24;
 
 export const sharedClip = (name: string): string | null => {
-  const file = join('../shared/clips', name);
+  const file = resolve('../shared/clips', name);
   return existsSync(file) ? file : null;
 };
 
 /**
- * Path of an .mjpeg clip (640x360, 30 frames a second) in which a neutral face is followed by a smiling one: the shared
+ * Absolute path, as Chromium's fake camera wants it, of an .mjpeg clip (640x360, 30 frames a second) in which a neutral face is followed by a smiling one: the shared
  * clip, or one made of two pictures of a dev dependency, moved a little so that no two frames are the same.
  */
 export async function faceClip({ forceMade = false } = {}): Promise<string> {

@@ -1,0 +1,81 @@
+import { mkdirSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { faceClip } from '../support/face-clip';
+import { openApp, PHONE } from './app';
+import { keep, recallToReview, setRecallSeconds, toCamera } from './walk';
+
+/** `npm run screenshots`: walks through the built app and pictures every screen, light and dark, phone and wide. */
+const FOLDER = 'assets/screenshots';
+const WIDE = { width: 1280, height: 800 };
+const SCHEMES = ['light', 'dark'] as const;
+
+/** Waits for fonts and for every transition that ends, those in shadow roots included. */
+const settle = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    await document.fonts.ready;
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    // A loop, not a named function: those do not survive the way from the tool into the page.
+    const animations: Animation[] = [];
+    const roots: (Document | ShadowRoot)[] = [document];
+    for (const root of roots) {
+      animations.push(...root.getAnimations());
+      for (const element of root.querySelectorAll('*')) if (element.shadowRoot) roots.push(element.shadowRoot);
+    }
+    const ending = animations.filter(({ effect }) => effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY);
+    await Promise.all(ending.map(({ finished }) => finished.catch(() => undefined)));
+  });
+
+async function picture(page: Page, name: string): Promise<void> {
+  for (const scheme of SCHEMES) {
+    await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+    await settle(page);
+    await page.screenshot({ path: `${FOLDER}/${name}-${scheme}.png` });
+  }
+}
+
+async function pictureWide(page: Page, name: string): Promise<void> {
+  await page.setViewportSize(WIDE);
+  for (const scheme of SCHEMES) {
+    await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+    await settle(page);
+    await page.screenshot({ path: `${FOLDER}/${name}-${scheme}-wide.png` });
+  }
+  await page.setViewportSize(PHONE);
+}
+
+mkdirSync(FOLDER, { recursive: true });
+const wide = process.argv.includes('--all-wide') ? null : new Set(['today', 'review', 'entry', 'history', 'insights']);
+const app = await openApp({ clip: await faceClip() });
+const { page } = app;
+const at = async (name: string): Promise<void> => {
+  await picture(page, name);
+  if (!wide || wide.has(name)) await pictureWide(page, name);
+};
+try {
+  await page.locator('rv-today').waitFor();
+  await at('first');
+  await setRecallSeconds(page, 30);
+  await toCamera(page, at);
+  await recallToReview(page, { title: 'First snow on the hill', note: 'Everyone was quiet for a moment.' }, at);
+  await keep(page, at);
+  await at('today');
+  for (const [link, name] of [
+    ['History', 'history'],
+    ['Insights', 'insights'],
+    ['Settings', 'settings'],
+  ] as const) {
+    await page.getByRole('link', { name: link, exact: true }).click();
+    await page.locator(`rv-${name}`).waitFor();
+    await at(name);
+  }
+  await page.getByRole('link', { name: 'History', exact: true }).click();
+  await page.getByRole('link', { name: /First snow/ }).click();
+  await page.locator('rv-entry rv-trace-chart canvas').first().waitFor();
+  await at('entry');
+  await page.goto(`${app.server.url}/check-in`);
+  await page.getByRole('slider').first().waitFor();
+  await at('check-in');
+} finally {
+  if (app.wrongs.length > 0) console.error(app.wrongs.join('\n'));
+  await app.close();
+}

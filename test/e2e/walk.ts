@@ -1,0 +1,98 @@
+import type { Page } from 'playwright-core';
+
+/** Called at each screen of a walk, once it stands still: to look for faults, or to take its picture. */
+export type AtScreen = (name: string) => Promise<void>;
+
+const nothing: AtScreen = async () => {};
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
+const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { name, level: 1 });
+
+/** The first download compiles and self-tests four models, on two slow cores with others at work. */
+const OPENING_MS = 120_000;
+
+/** Today -> consent -> camera open with a face in view, by the interface alone. */
+export async function toCamera(page: Page, at: AtScreen = nothing): Promise<void> {
+  await button(page, /^Relive/).click();
+  await Promise.race([button(page, 'Go on').waitFor(), button(page, /^Open the camera/).waitFor()]);
+  if (await button(page, 'Go on').isVisible()) await agree(page, at);
+  await button(page, /^Open the camera/).waitFor();
+  await at('camera');
+  await button(page, /^Open the camera/).click();
+  await heading(page, 'Make yourself comfortable.').waitFor({ timeout: OPENING_MS });
+  await button(page, 'I’m ready').waitFor({ timeout: 30_000 });
+  await at('prepare');
+}
+
+async function agree(page: Page, at: AtScreen): Promise<void> {
+  for (let panel = 1; ; panel++) {
+    await at(`welcome-${panel}`);
+    const consent = button(page, 'I am 18 or older, and I agree');
+    if (await consent.isVisible()) {
+      await consent.click();
+      return;
+    }
+    const title = await page.getByRole('heading', { level: 1 }).textContent();
+    await button(page, 'Go on').click();
+    await page
+      .getByRole('heading', { level: 1 })
+      .filter({ hasNotText: title ?? '' })
+      .waitFor();
+  }
+}
+
+export interface Told {
+  readonly title: string;
+  readonly note: string;
+}
+
+/** Camera open -> baseline -> a memory -> recall -> rest -> report -> review, waiting for each timed step to end by itself. */
+export async function recallToReview(page: Page, { title, note }: Told, at: AtScreen = nothing): Promise<void> {
+  await button(page, 'I’m ready').click();
+  await page.locator('rv-step-baseline').waitFor();
+  await at('baseline');
+  await page.getByRole('textbox').waitFor({ timeout: 45_000 });
+  await at('choose');
+  await page.getByRole('textbox').fill(title);
+  await button(page, /^Be there again/).click();
+  await page.getByRole('timer').first().waitFor();
+  await at('recall');
+  await page.locator('rv-step-rest').waitFor({ timeout: 200_000 });
+  await at('rest');
+  await heading(page, /how was it/).waitFor({ timeout: 15_000 });
+  await report(page, note, at);
+}
+
+async function report(page: Page, note: string, at: AtScreen): Promise<void> {
+  for (const [index, presses] of [12, 5].entries()) {
+    await page.getByRole('slider').nth(index).focus();
+    for (let press = 0; press < presses; press++) await page.keyboard.press('ArrowRight');
+  }
+  await at('report-affect');
+  await button(page, 'Go on').click();
+  await button(page, 'grateful').click();
+  await at('report-feelings');
+  await button(page, 'Go on').click();
+  await page.getByRole('textbox').fill(note);
+  await at('report-words');
+  await button(page, /^(See both side by side|Look it over)/).click();
+  await page.locator('rv-step-review').getByRole('button', { name: 'Keep', exact: true }).waitFor();
+  await at('review');
+}
+
+/** Review -> saved -> Today. */
+export async function keep(page: Page, at: AtScreen = nothing): Promise<void> {
+  await page.locator('rv-step-review').getByRole('button', { name: 'Keep', exact: true }).click();
+  await page.locator('rv-step-saved').waitFor();
+  await at('saved');
+  await button(page, /^Done/).click();
+  await page.locator('rv-today').waitFor();
+}
+
+/** Settings -> Today, with another length of the recall. 30 s is the shortest with room for the 20 s a summary needs. */
+export async function setRecallSeconds(page: Page, seconds: 30 | 45): Promise<void> {
+  await page.getByRole('link', { name: 'Settings', exact: true }).click();
+  const length = page.getByRole('radio', { name: `${seconds} sec` });
+  await length.check({ force: true });
+  await page.getByRole('link', { name: 'Today', exact: true }).click();
+  await page.locator('rv-today').waitFor();
+}
