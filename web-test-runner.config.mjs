@@ -10,7 +10,7 @@ const clipsFolder = new URL('../shared/clips/', import.meta.url);
 
 /** @type {import('@web/test-runner').TestRunnerConfig} */
 export default {
-  files: ['test/{base,domain,recall,capture,vision,dynamics,session,journal,insights,charts,elements,views}/**/*.test.ts'],
+  files: ['test/{base,domain,recall,capture,vision,dynamics,session,journal,insights,charts,elements,shell,views}/**/*.test.ts'],
   nodeResolve: { exportConditions: ['production', 'default'] },
   concurrency: 1,
   browsers: [
@@ -27,7 +27,7 @@ export default {
   ],
   middleware: [isolate, serveRuntime, ...(existsSync(clipsFolder) ? [serveClips] : [])],
   testFramework: { config: { timeout: 20_000 } },
-  testsFinishTimeout: 300_000,
+  testsFinishTimeout: 600_000,
 };
 
 /** Cross-origin isolation, so that wasm threads can be tested. */

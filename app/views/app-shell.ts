@@ -1,7 +1,7 @@
 import { provide } from '@lit/context';
 import { msg } from '@lit/localize';
 import { Router } from '@lit-labs/router';
-import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { log } from '../base/log';
 import type { IconName } from '../elements/icon-paths';
@@ -35,7 +35,7 @@ const SESSION_PATHS: readonly string[] = ['/recall', '/check-in'];
  */
 @customElement('rv-app')
 export class RvApp extends LitElement {
-  static override styles = [sharedStyles, shellStyles, css``];
+  static override styles = [sharedStyles, shellStyles];
 
   @provide({ context: servicesContext })
   @property({ attribute: false })
@@ -92,6 +92,8 @@ export class RvApp extends LitElement {
   #shownPath: string | null = null;
   #returning = false;
   #movesFocus = false;
+  /** How far down the page that comes is to be shown: where it was left when one goes back to it, else its top. */
+  #scrollTo = 0;
   readonly #scrolled = new Map<string, number>();
   #pageShown: (() => void) | undefined;
 
@@ -114,7 +116,8 @@ export class RvApp extends LitElement {
     const path = location.pathname;
     if (path === this.#shownPath || !this.#router.outlet()) return;
     this.#shownPath = path;
-    window.scrollTo(0, this.#returning ? (this.#scrolled.get(path) ?? 0) : 0);
+    window.scrollTo(0, this.#scrollTo);
+    if (SESSION_PATHS.includes(path)) document.title = 'Reverie';
     this.#pageShown?.();
   }
 
@@ -136,8 +139,8 @@ export class RvApp extends LitElement {
   #navigation(): TemplateResult {
     const here = location.pathname.startsWith('/entry/') ? '/history' : location.pathname;
     return html`
-      <a class="skip" href="#main" @click=${this.#skip}>${msg('Skip to the page')}</a>
       <nav aria-label=${msg('Main')}>
+        <button class="skip" @click=${this.#skip}>${msg('Skip to the page')}</button>
         <a class="name" href="/" tabindex="-1" aria-hidden="true">Reverie</a>
         ${tabs().map(
           ({ path, icon, word }) =>
@@ -198,6 +201,8 @@ export class RvApp extends LitElement {
     this.loadFailed = failed;
     if (this.#shownPath === null) return true;
     this.#scrolled.set(this.#shownPath, window.scrollY);
+    this.#scrollTo = this.#returning ? (this.#scrolled.get(path) ?? 0) : 0;
+    this.#returning = false;
     this.#movesFocus = true;
     await turnPage(() => new Promise((shown) => (this.#pageShown = shown)));
     return true;
@@ -225,8 +230,8 @@ export class RvApp extends LitElement {
     if (!this.#movesFocus) return;
     this.#movesFocus = false;
     heading.focus({ preventScroll: true });
-    if (this.#returning) window.scrollTo(0, this.#scrolled.get(location.pathname) ?? 0);
-    this.#returning = false;
+    // The parts of a list take their height a moment after the list itself.
+    if (this.#scrollTo > 0) requestAnimationFrame(() => window.scrollTo(0, this.#scrollTo));
   }
 
   #onShell(next: ShellState): void {
@@ -234,8 +239,7 @@ export class RvApp extends LitElement {
     this.shell = next;
   }
 
-  #skip(event: Event): void {
-    event.preventDefault();
+  #skip(): void {
     this.renderRoot.querySelector<HTMLElement>('main')?.focus();
   }
 }

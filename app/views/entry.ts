@@ -151,7 +151,11 @@ export class RvEntry extends Screen {
         confirm=${msg('Erase it')}
         dismiss=${msg('Keep it')}
         @rv-confirm=${this.#erase}
-        >${msg('Your words, the ratings and what was read of your face go with it. It cannot be brought back.')}</rv-dialog
+        >${
+          entry.kind === 'recall'
+            ? msg('Your words, the ratings and what was read of your face go with it. It cannot be brought back.')
+            : msg('Your words and ratings go with it. It cannot be brought back.')
+        }</rv-dialog
       >
     `;
   }

@@ -49,6 +49,7 @@ export const shellStyles = css`
     left: var(--s4);
     z-index: 10;
     padding: var(--s3) var(--s4);
+    border: 0;
     border-radius: var(--r-s);
     background: var(--card);
     color: var(--ink);

@@ -1,0 +1,64 @@
+import { expect } from 'chai';
+import { BrowserShell, isIosTab } from '../../app/shell/browser-shell';
+import type { ShellState } from '../../app/views/services';
+
+describe('BrowserShell', () => {
+  const question = (outcome: 'accepted' | 'dismissed') =>
+    Object.assign(new Event('beforeinstallprompt', { cancelable: true }), { prompt: async () => ({ outcome }) });
+
+  it('keeps the install question until it is asked, and asks it once', async () => {
+    const shell = new BrowserShell('/no-such-worker.js');
+    const states: ShellState[] = [];
+    const stop = shell.subscribe((state) => states.push(state));
+    expect(await shell.install()).to.equal(false);
+
+    const event = question('accepted');
+    window.dispatchEvent(event);
+    expect(event.defaultPrevented).to.equal(true);
+    expect(states.at(-1)!.installable).to.equal(true);
+    expect(await shell.install()).to.equal(true);
+    expect(states.at(-1)!.installable).to.equal(false);
+    expect(await shell.install()).to.equal(false);
+
+    stop();
+    const heard = states.length;
+    window.dispatchEvent(question('dismissed'));
+    expect(states.length).to.equal(heard);
+  });
+
+  it('follows the network', () => {
+    const shell = new BrowserShell('/no-such-worker.js');
+    window.dispatchEvent(new Event('offline'));
+    expect(shell.state.online).to.equal(false);
+    window.dispatchEvent(new Event('online'));
+    expect(shell.state.online).to.equal(true);
+  });
+
+  it('works on without a service worker, and opens the page again when asked to update', async () => {
+    let reloads = 0;
+    const shell = new BrowserShell('/no-such-worker.js', () => (reloads += 1));
+    await shell.start();
+    expect(shell.state.updateReady).to.equal(false);
+    await shell.applyUpdate();
+    expect(reloads).to.equal(1);
+  });
+});
+
+describe('isIosTab', () => {
+  const iphone = {
+    userAgent: 'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X)',
+    platform: 'iPhone',
+    maxTouchPoints: 5,
+  };
+
+  it('knows an iPhone, and an iPad that calls itself a Mac', () => {
+    expect(isIosTab(iphone)).to.equal(true);
+    expect(isIosTab({ userAgent: 'Macintosh', platform: 'MacIntel', maxTouchPoints: 5 })).to.equal(true);
+  });
+
+  it('knows what is not one, or is installed already', () => {
+    expect(isIosTab({ userAgent: 'Macintosh', platform: 'MacIntel', maxTouchPoints: 0 })).to.equal(false);
+    expect(isIosTab({ userAgent: 'Linux; Android 15', platform: 'Linux armv8l', maxTouchPoints: 5 })).to.equal(false);
+    expect(isIosTab({ ...iphone, standalone: true })).to.equal(false);
+  });
+});

@@ -1,0 +1,137 @@
+import { expect } from 'chai';
+import { html } from 'lit';
+import { momentAt } from '../../app/domain/moment';
+import { emptyReport } from '../../app/domain/report';
+import { chooseCue } from '../../app/recall/choose-cue';
+import { cueWords } from '../../app/recall/cue-words';
+import '../../app/views/today';
+import { expectAccessible } from '../support/accessible';
+import { FakeServices } from '../support/fake-services';
+import { control, deepElements, deepQuery, deepText, mount, unmountAll, until } from '../support/mount';
+import { NOW_MS, sampleEntries, sampleFace, sampleRecall, ZONE } from '../support/sample-entries';
+
+describe('rv-today', () => {
+  let paths: string[];
+
+  beforeEach(() => {
+    paths = [];
+  });
+  afterEach(unmountAll);
+
+  async function today(services: FakeServices): Promise<HTMLElement> {
+    const element = await mount(
+      html`<rv-today @rv-navigate=${({ detail }: CustomEvent<{ path: string }>) => paths.push(detail.path)}></rv-today>`,
+      services,
+    );
+    await until(() => deepQuery(element.shadowRoot!, 'h1'), 'the heading');
+    return element;
+  }
+
+  const heading = (element: HTMLElement): string => deepText(deepQuery(element.shadowRoot!, 'h1')!);
+
+  const keepDraft = (services: FakeServices) =>
+    services.journal.keepDraft({
+      version: 1,
+      entryId: 'draft-1',
+      startedAt: momentAt(NOW_MS - 600_000, ZONE),
+      memory: sampleRecall().memory,
+      report: emptyReport(),
+      face: sampleFace(),
+      trace: null,
+      stepDurationsMs: {},
+    });
+
+  it('welcomes who is here for the first time, simply', async () => {
+    const services = new FakeServices();
+    const element = await today(services);
+    expect(heading(element)).to.equal('Step back into a moment that is yours.');
+    expect(deepQuery(element.shadowRoot!, 'rv-entry-row')).to.equal(null);
+    await expectAccessible(element);
+    control(element, 'Relive a first memory').click();
+    expect(paths).to.deep.equal(['/recall']);
+    expect(services.calls[0]![0]).to.equal('startRecall');
+  });
+
+  it('asks the cue of the day, begins with it, and offers another', async () => {
+    const services = new FakeServices(sampleEntries(3));
+    const element = await today(services);
+    const first = heading(element);
+    control(element, 'Another cue').click();
+    await until(() => heading(element) !== first, 'another question');
+    control(element, 'Relive it').click();
+    const [, cueId] = services.calls[0]! as [string, string];
+    expect(cueWords({ id: cueId }).question).to.equal(heading(element));
+    expect(paths).to.deep.equal(['/recall']);
+  });
+
+  it('offers no negative cue after a negative recall', async () => {
+    const hard = sampleRecall({ memory: { ...sampleRecall().memory, cueId: 'goodbye' } });
+    const element = await today(new FakeServices([hard]));
+    const expected = chooseCue({ day: '2026-11-22', recent: [{ cueId: 'goodbye', valence: 'negative' }] });
+    expect(expected.valence).not.to.equal('negative');
+    expect(heading(element)).to.equal(cueWords(expected).question);
+  });
+
+  it('leads to the check-in and to a memory of their own', async () => {
+    const services = new FakeServices(sampleEntries(3));
+    const element = await today(services);
+    control(element, 'Just note how I feel').click();
+    control(element, 'My own memory').click();
+    expect(paths).to.deep.equal(['/check-in', '/recall']);
+    expect(services.calls).to.deep.equal([['startRecall', null]]);
+  });
+
+  it('shows the last entry in words and marks', async () => {
+    const element = await today(new FakeServices([sampleRecall()]));
+    const row = deepQuery(element.shadowRoot!, 'rv-entry-row')!;
+    expect(deepText(row)).to.match(/^Yesterday, .*First snow on the hill you: (very )?pleasant, face looked/);
+    expect(deepQuery(row.shadowRoot!, 'a')!.getAttribute('href')).to.equal('/entry/recall-1');
+    await expectAccessible(element);
+  });
+
+  it('offers to go on with what a killed tab left', async () => {
+    const services = new FakeServices(sampleEntries(3));
+    await keepDraft(services);
+    const element = await today(services);
+    expect(deepText(element)).to.contain('You were in the middle of a memory: First snow on the hill');
+    await expectAccessible(element);
+    control(element, 'Go on').click();
+    expect(services.calls).to.deep.equal([['continueDraft', 'draft-1']]);
+    expect(paths).to.deep.equal(['/recall']);
+  });
+
+  it('asks before an unfinished memory goes, whichever way', async () => {
+    const services = new FakeServices(sampleEntries(3));
+    await keepDraft(services);
+    const element = await today(services);
+    const openDialog = () =>
+      deepElements(element.shadowRoot!).find(
+        (one): one is HTMLElementTagNameMap['rv-dialog'] =>
+          one.matches('rv-dialog') && (one as HTMLElementTagNameMap['rv-dialog']).open,
+      );
+
+    control(element, 'Relive it').click();
+    await until(openDialog, 'a question');
+    expect(services.calls).to.deep.equal([]);
+    control(openDialog()!, 'Keep it').click();
+
+    control(element, 'Discard it').click();
+    await until(openDialog, 'a question');
+    expect(await services.journal.draft()).not.to.equal(null);
+    deepElements(openDialog()!.shadowRoot!)
+      .find((one): one is HTMLElement => one.matches('.danger'))!
+      .click();
+    await until(() => !deepText(element).includes('in the middle'), 'the card to go');
+    expect(await services.journal.draft()).to.equal(null);
+  });
+
+  it('never shows an empty journal when it could not be read', async () => {
+    const services = new FakeServices(sampleEntries(3));
+    const { Failure } = await import('../../app/domain/failure');
+    services.journal.failure = new Failure('journal-unreadable', 'detail');
+    const element = await today(services);
+    expect(heading(element)).to.equal('Part of the journal could not be read.');
+    expect(deepText(element)).not.to.contain('Relive');
+    await expectAccessible(element);
+  });
+});
