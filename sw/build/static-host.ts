@@ -93,7 +93,7 @@ export class StaticHost {
   }
 
   #plain(response: ServerResponse, status: number, text: string): void {
-    const headers = headersFor(this.#rules, '');
+    const headers = headersFor(this.#rules, '/404');
     response.writeHead(status, {
       ...headers,
       'Content-Type': 'text/plain; charset=utf-8',

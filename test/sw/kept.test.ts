@@ -31,8 +31,8 @@ const untilKept = (path: string, bytes: number): Promise<void> =>
   page.evaluate(
     async ([address, expected]) => {
       const cache = await caches.open('reverie-kept-v1');
-      const kept = async () => (await (await cache.match(address))?.arrayBuffer())?.byteLength;
-      while ((await kept()) !== expected) await new Promise(requestAnimationFrame);
+      while ((await (await cache.match(address))?.arrayBuffer())?.byteLength !== expected)
+        await new Promise(requestAnimationFrame);
     },
     [path, bytes] as const,
   );
