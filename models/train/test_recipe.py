@@ -1,0 +1,142 @@
+"""Checks of the recipe that need no data; `/usr/bin/python3 -m unittest discover models/train`, with setup.sh done."""
+
+import tempfile
+import unittest
+from pathlib import Path
+
+import numpy as np
+import torch
+from torch.nn import functional as F
+
+import plan
+from alignment import align, fit_similarity, make_template, to_theta
+from augment import augment, compose, warp
+from backbone import DOUBLING
+from choose import Reading, offset_of
+from data import Faces, repeats_of, soft_labels, strict_majority
+from metrics import calibration_error, fit_temperature, softmax, summarise, wilson
+from model import standardise
+from train import DEFAULT_CACHE, Run
+
+IDENTITY = torch.tensor([[[1.0, 0, 0], [0, 1, 0]]])
+
+
+def votes(**counts):
+    names = "neutral happiness surprise sadness anger disgust fear contempt unknown not_face".split()
+    return [counts.get(name, 0) for name in names]
+
+
+def noise_faces(n, seed=0):
+    return np.random.default_rng(seed).integers(0, 256, (n, 48, 48), dtype=np.uint8)
+
+
+class Labels(unittest.TestCase):
+    def test_strict_majority_needs_more_than_half_of_what_is_left(self):
+        table = np.array([votes(neutral=5, anger=4, fear=1), votes(anger=5, sadness=5), votes(unknown=6, fear=4)])
+        self.assertEqual(strict_majority(table).tolist(), [0, -1, -1])
+
+    def test_challenge_label_counts_only_where_a_rater_saw_it(self):
+        table = np.array([votes(neutral=8, anger=2), votes(neutral=8, anger=2)])
+        faces = Faces(noise_faces(2), table, np.array([4, 5]))
+        labels, usable = soft_labels(faces)
+        np.testing.assert_allclose(labels[:, 4], [3 / 11, 0.2], rtol=1e-6)
+        self.assertTrue(usable.all())
+
+    def test_repeats_are_found_mirrored_and_recompressed(self):
+        known = np.repeat(np.repeat(noise_faces(2)[:, ::3, ::3], 3, 1), 3, 2)
+        again = np.clip(known[:, :, ::-1].astype(int) + 6, 0, 255).astype(np.uint8)
+        self.assertEqual(repeats_of(np.concatenate([again, noise_faces(1, 9)]), known).tolist(), [True, True, False])
+
+
+class Geometry(unittest.TestCase):
+    def test_similarity_is_recovered(self):
+        source = np.array([0.3 + 0.4j, 0.7 + 0.4j, 0.5 + 0.75j])
+        a, b, residual = fit_similarity(source, (1.1 + 0.2j) * source + 0.05j)
+        np.testing.assert_allclose([a, b, residual], [1.1 + 0.2j, 0.05j, 0], atol=1e-12)
+
+    def test_theta_brings_a_shifted_face_back(self):
+        face = torch.rand(1, 1, 48, 48)
+        moved = torch.roll(face, 6, 3)
+        theta = torch.from_numpy(to_theta(np.array([1 + 0j]), np.array([6 / 48 + 0j])))
+        np.testing.assert_allclose(warp(moved, theta, 48)[..., :40], face[..., :40], atol=1e-4)
+
+    def test_a_far_off_mesh_is_not_trusted(self):
+        template = np.array([0.32 + 0.38j, 0.68 + 0.38j, 0.5 + 0.75j])
+        places = np.stack([template, template * 0.5, template * np.array([1, 1, 0.6])])
+        self.assertEqual(align(np.ones(3), places, template)[2].tolist(), [True, False, False])
+        np.testing.assert_allclose(make_template(np.ones(1), template[None]), template)
+
+    def test_compose_applies_the_first_to_the_output(self):
+        first, then = torch.tensor([[[2.0, 0, 0], [0, 2, 0]]]), torch.tensor([[[1.0, 0, 0.5], [0, 1, 0]]])
+        np.testing.assert_allclose(compose(first, then), [[[2, 0, 0.5], [0, 2, 0]]])
+
+    def test_doubling_is_a_window_at_stride_one(self):
+        face, kernel = torch.rand(1, 1, 12, 12), torch.rand(1, 1, 3, 3)
+        doubled = F.interpolate(face, scale_factor=2, mode="bilinear", align_corners=False)
+        expected = F.conv2d(F.pad(doubled, (0, 1, 0, 1)), kernel, stride=2)
+        folded = torch.einsum("oiab,ac,bd->oicd", kernel, DOUBLING, DOUBLING)
+        np.testing.assert_allclose(F.conv2d(face, folded), expected[..., 1:-1, 1:-1], atol=1e-5)
+
+
+class Pictures(unittest.TestCase):
+    def test_standardised_pictures_do_not_know_exposure(self):
+        face = torch.rand(2, 1, 48, 48)
+        np.testing.assert_allclose(standardise(face), standardise(face * 0.4 + 0.3), atol=1e-4)
+
+    def test_same_seed_same_pictures(self):
+        faces, theta = torch.from_numpy(noise_faces(8)), IDENTITY.repeat(8, 1, 1)
+        once, again = (augment(faces, theta, 40, torch.Generator().manual_seed(3)) for _ in range(2))
+        self.assertEqual(once.shape, (8, 1, 40, 40))
+        self.assertTrue(torch.equal(once, again))
+
+
+class Figures(unittest.TestCase):
+    def test_wilson_of_known_counts(self):
+        np.testing.assert_allclose(wilson(81, 263), (0.2553, 0.3662), atol=1e-4)
+
+    def test_absent_expressions_are_left_out_of_averages(self):
+        logits = np.eye(8)[[0, 0, 1]] * 5.0
+        figures = summarise(logits, np.array([0, 1, 1]))
+        self.assertAlmostEqual(figures["unweightedRecall"], 0.75)
+        self.assertEqual(list(figures["perClass"]), ["neutral", "happiness"])
+
+    def test_calibration_error_of_the_always_sure(self):
+        sure = np.tile([1.0] + [0] * 7, (4, 1))
+        self.assertAlmostEqual(calibration_error(sure, np.array([0, 0, 0, 1])), 0.25)
+
+    def test_temperature_undoes_a_scale(self):
+        rng = np.random.default_rng(0)
+        logits = rng.normal(size=(4000, 8)) * 2
+        labels = np.array([rng.choice(8, p=row) for row in softmax(logits)])
+        self.assertAlmostEqual(fit_temperature(logits * 2, labels), 2.0, delta=0.15)
+
+    def test_strength_one_makes_rare_expressions_as_likely_as_common_ones(self):
+        offset = np.array(offset_of(1.0, [0.5, 0.25, 0.25]))
+        np.testing.assert_allclose(np.exp(offset) * [0.5, 0.25, 0.25], np.exp(offset[0]) * 0.5, rtol=1e-9)
+        self.assertEqual(Reading(0.5, 0, (0.0, 0.0), 1).logits(np.ones(2), np.ones(2)).tolist(), [1.5, 1.5])
+
+
+@unittest.skipUnless((DEFAULT_CACHE / "package").exists(), "skipped: setup.sh has not fetched the starting weights")
+class Resuming(unittest.TestCase):
+    def test_an_interrupted_run_takes_the_same_steps(self):
+        batch = (torch.rand(4, 1, 24, 24), torch.full((4, 8), 0.125), torch.tensor([0, 1, -1, 2]))
+        with tempfile.TemporaryDirectory() as folder:
+            whole = Run(Path(folder), DEFAULT_CACHE)
+            losses = []
+            for step in range(4):
+                if step == 2:
+                    whole.save()
+                losses.append(whole.advance(*batch))
+            resumed = Run(Path(folder), DEFAULT_CACHE)
+            resumed.restore()
+            self.assertEqual(resumed.step, 2)
+            np.testing.assert_allclose([resumed.advance(*batch) for _ in range(2)], losses[2:], rtol=1e-6)
+
+    def test_rates_follow_the_plan_to_its_end(self):
+        total = sum(phase.epochs for phase in plan.PHASES) * plan.STEPS_PER_EPOCH
+        self.assertIsNone(plan.phase_at(total))
+        self.assertAlmostEqual(plan.rate_at(total - 1), plan.PHASES[-1].last_rate, delta=1e-4)
+
+
+if __name__ == "__main__":
+    unittest.main()
