@@ -88,7 +88,6 @@ export class StepPrepare extends StepView {
             autoplay
             playsinline
             .muted=${true}
-            .srcObject=${this.snapshot.media}
             aria-label=${msg('You, as in a mirror. This picture is not kept.')}
             @loadedmetadata=${this.measure}
             @resize=${this.measure}
@@ -130,14 +129,19 @@ export class StepPrepare extends StepView {
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    // `autoplay` alone leaves the picture black where power is being saved; a stream that has just ended has nothing to play.
-    if (this.video?.paused && this.snapshot.media) this.video.play().catch(() => undefined);
+    const { video } = this;
+    // Not in the template: Lit commits an object anew with each render, and a stream that is set anew begins anew.
+    if (!video || video.srcObject === this.snapshot.media) return;
+    video.srcObject = this.snapshot.media;
+    // `autoplay` alone leaves the picture black where power is being saved; a stream that has just ended cannot play.
+    if (video.srcObject) video.play().catch(() => undefined);
   }
 
   /** The outline is drawn in the camera's own pixels, which change when the phone is turned. */
   private readonly measure = (): void => {
     const { videoWidth: width = 0, videoHeight: height = 0 } = this.video ?? {};
-    if (width > 0 && height > 0) this.frame = { width, height };
+    const changed = width !== this.frame.width || height !== this.frame.height;
+    if (changed && width > 0 && height > 0) this.frame = { width, height };
   };
 
   static override styles = [sharedStyles, stepStyles, prepareStyles];

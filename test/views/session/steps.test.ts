@@ -7,6 +7,7 @@ import { framingWords } from '../../../app/domain/framing-words';
 import type { Memory } from '../../../app/domain/memory';
 import type { AffectSlider } from '../../../app/elements/affect-slider';
 import { appStyles } from '../../support/app-styles';
+import { fakeReading } from '../../support/fake-face';
 import { type MountedRecall, mountRecall } from '../../support/mount-recall';
 import { sessionState } from '../../support/session-states';
 
@@ -69,6 +70,16 @@ describe('prepare', () => {
       expect(screen.asked).to.deep.equal(['ready']);
     });
   }
+
+  it('lets the picture run on while readings come: the stream is set once', async () => {
+    screen = await mountRecall(sessionState('prepare-ok'));
+    const video = screen.root.querySelector('video')!;
+    let begun = 0;
+    video.addEventListener('emptied', () => (begun += 1));
+    for (let count = 0; count < 5; count += 1) await screen.show({ reading: fakeReading() });
+    expect(begun).to.equal(0);
+    expect(screen.root.querySelector('video')).to.equal(video);
+  });
 
   it('lays the outline over the mirror, in its own measure', async () => {
     screen = await mountRecall(sessionState('prepare-ok'));
