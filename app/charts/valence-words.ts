@@ -1,0 +1,70 @@
+import { msg, str } from '@lit/localize';
+import type { ValencePoint } from '../insights/valence-over-time';
+import * as format from './format';
+import type { TableData } from './table-data';
+import type { Mark, ValenceSeries } from './valence-series';
+
+/** One sentence on what the chart shows, with its n. */
+export function valenceSummary(series: ValenceSeries): string {
+  if (series.n === 0) return msg('Nothing to draw yet: the first entry with a rating becomes the first point.');
+  if (series.n === 1) return singleSummary(series);
+  const { n } = series;
+  const when = period(series);
+  const [rated, read] = [series.self.length, series.face.length];
+  if (read === 0) return msg(str`${entryCount(n)}, ${when}: you rated ${rated}, on average ${mean(series.self)}.`);
+  if (rated === 0) {
+    return msg(str`${entryCount(n)}, ${when}: your face was read in ${read}, on average ${mean(series.face)}.`);
+  }
+  return msg(
+    str`${entryCount(n)}, ${when}: you rated ${rated}, on average ${mean(series.self)}; your face was read in ${read}, on average ${mean(series.face)}.`,
+  );
+}
+
+function singleSummary(series: ValenceSeries): string {
+  const when = period(series);
+  const [self, face] = [series.self[0], series.face[0]];
+  if (!face) return msg(str`One entry, ${when}: you rated it ${mean(series.self)}.`);
+  if (!self) return msg(str`One entry, ${when}: your face was read as ${mean(series.face)}.`);
+  return msg(str`One entry, ${when}: you rated it ${mean(series.self)}, your face was read as ${mean(series.face)}.`);
+}
+
+const entryCount = (n: number): string => (n === 1 ? msg('1 entry') : msg(str`${format.count(n)} entries`));
+
+const mean = (marks: readonly Mark[]): string =>
+  format.valence(marks.reduce((sum, { y }) => sum + y, 0) / marks.length);
+
+/** "12 Oct to 22 Nov", with the years where there are two, or one day. */
+export function period({ fromMs, toMs }: ValenceSeries): string {
+  const [first, last] = axisDays(fromMs, toMs);
+  return first === last ? first : msg(str`${first} to ${last}`);
+}
+
+/** The first and the last day; the year stands with them only where they differ in it. */
+export function axisDays(fromMs: number, toMs: number): readonly [first: string, last: string] {
+  const withYear = new Date(fromMs).getUTCFullYear() !== new Date(toMs).getUTCFullYear();
+  return [format.day(fromMs, withYear), format.day(toMs, withYear)];
+}
+
+/** Every entry of the chart, newest first. */
+export function valenceTable(points: readonly ValencePoint[]): TableData {
+  const n = points.length;
+  return {
+    caption: msg(
+      str`${entryCount(n)}, newest first. Both numbers run from −1 (unpleasant) to 1 (pleasant); ± is the 95% interval of the face’s mean.`,
+    ),
+    columns: [msg('entry'), msg('you'), msg('face')],
+    rows: points.toReversed().map((point) => ({
+      entryId: point.entryId,
+      cells: [
+        format.dayAndTime(format.wallMs(point)),
+        point.self === null ? '–' : format.valence(point.self),
+        faceWords(point),
+      ],
+    })),
+  };
+}
+
+const faceWords = ({ face, faceHalfWidth }: ValencePoint): string => {
+  if (face === null) return '–';
+  return faceHalfWidth === null ? format.valence(face) : `${format.valence(face)} ± ${format.valence(faceHalfWidth)}`;
+};
