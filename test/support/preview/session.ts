@@ -11,7 +11,7 @@ import { SESSION_STATES, sessionState } from '../session-states';
  */
 const query = new URLSearchParams(location.search);
 const theme = query.get('theme');
-if (theme) document.documentElement.dataset['theme'] = theme;
+if (theme) document.documentElement.dataset.theme = theme;
 const name = query.get('state');
 
 if (name === null) {
