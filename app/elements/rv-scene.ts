@@ -1,7 +1,7 @@
-import { css, html, LitElement, svg } from 'lit';
+import { css, html, LitElement, nothing, svg, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { cssVars } from './css-vars';
-import { composeScene, type Ridge, SCENE, type Scene } from './scene';
+import { type Bird, composeScene, type Glint, type Ridge, SCENE, type Scene } from './scene';
 
 /**
  * The drawing on Today: an ember sun over a quiet horizon, made anew from `seed` (the day and the cue). It breathes
@@ -81,16 +81,17 @@ export class RvScene extends LitElement {
       opacity: 0.7;
     }
     @media (prefers-reduced-motion: no-preference) {
+      svg {
+        will-change: transform, opacity;
+      }
       .glow {
-        transform-box: fill-box;
-        transform-origin: center;
         animation: breathe 11s ease-in-out infinite alternate;
       }
       .land {
         animation: drift var(--pace) ease-in-out infinite alternate;
       }
-      .glint {
-        animation: shimmer var(--pace) ease-in-out infinite alternate;
+      .glints {
+        animation: shimmer 7s ease-in-out infinite alternate;
       }
       .flock {
         animation: pass 38s ease-in-out infinite alternate;
@@ -116,7 +117,7 @@ export class RvScene extends LitElement {
     }
     @keyframes shimmer {
       to {
-        opacity: calc(var(--strength) * 0.45);
+        opacity: 0.55;
         transform: translateX(3px);
       }
     }
@@ -132,52 +133,28 @@ export class RvScene extends LitElement {
 
   protected override render() {
     const { sun, ridges, glints, birds } = this.#scene();
-    return html`<svg viewBox="0 -12 ${SCENE.width} ${SCENE.height}" preserveAspectRatio="xMidYMid slice" aria-hidden="true">
-      <defs>
-        <radialGradient id="glow">
-          <stop class="warm" offset="0" stop-opacity="0.5"></stop>
-          <stop class="warm" offset="0.42" stop-opacity="0.17"></stop>
-          <stop class="clear" offset="1"></stop>
-        </radialGradient>
-        <linearGradient id="disc" x1="0" y1="0" x2="0" y2="1">
-          <stop class="disc-top" offset="0.1"></stop>
-          <stop class="disc-foot" offset="1"></stop>
-        </linearGradient>
-      </defs>
-      <ellipse class="glow" cx=${sun.x} cy=${sun.y + 8} rx="210" ry="132" fill="url(#glow)"></ellipse>
-      <circle cx=${sun.x} cy=${sun.y} r=${sun.r} fill="url(#disc)"></circle>
-      <g class="flock">
-        ${birds.map(
-          ({ x, y, span }) =>
-            svg`<path class="bird" d="M${x - span} ${y - span * 0.35}Q${x - span * 0.35} ${y - span * 0.55} ${x} ${y}Q${x + span * 0.35} ${y - span * 0.55} ${x + span} ${y - span * 0.35}"></path>`,
-        )}
-      </g>
-      ${ridges.map((ridge, index) => this.#land(ridge, index, ridges.length))}
-      ${glints.map(
-        ({ x, y, width, strength }, index) =>
-          svg`<line class="glint" x1=${x} x2=${x + width} y1=${y} y2=${y} ${cssVars({ '--strength': strength, '--pace': `${5 + (index % 4) * 1.7}s` })}></line>`,
+    return html`
+      ${layer(
+        'glow',
+        svg`<radialGradient id="glow">
+            <stop class="warm" offset="0" stop-opacity="0.5"></stop>
+            <stop class="warm" offset="0.42" stop-opacity="0.17"></stop>
+            <stop class="clear" offset="1"></stop>
+          </radialGradient>
+          <ellipse cx=${sun.x} cy=${sun.y + 8} rx="210" ry="132" fill="url(#glow)"></ellipse>`,
       )}
-    </svg>`;
-  }
-
-  /** Land takes the sun's colour far away and the paper's near by, as haze does. */
-  #land({ line, area }: Ridge, index: number, count: number) {
-    const near = count === 1 ? 1 : index / (count - 1);
-    const tint = Math.round(40 - near * 26);
-    const hue = `color-mix(in oklab, var(--ember) ${Math.round(92 - near * 38)}%, var(--dusk))`;
-    const look = {
-      '--land': `color-mix(in oklab, ${hue} ${tint}%, var(--paper))`,
-      '--crest': 0.35 + near * 0.45,
-      '--pace': `${34 - near * 12}s`,
-    };
-    return svg`<g class="land" ${cssVars(look)}>
-      <linearGradient id="land-${index}" x1="0" y1="0" x2="0" y2="1">
-        <stop class="near-edge" offset="0"></stop>
-        <stop class="near-foot" offset="0.92"></stop>
-      </linearGradient>
-      <path d=${area} fill="url(#land-${index})"></path>
-      <path class="crest" d=${line}></path>
-    </g>`;
+      ${layer(
+        'sun',
+        svg`<linearGradient id="disc" x1="0" y1="0" x2="0" y2="1">
+            <stop class="disc-top" offset="0.1"></stop>
+            <stop class="disc-foot" offset="1"></stop>
+          </linearGradient>
+          <circle cx=${sun.x} cy=${sun.y} r=${sun.r} fill="url(#disc)"></circle>`,
+      )}
+      ${birds.length > 0 ? layer('flock', svg`${birds.map(bird)}`) : nothing}
+      ${ridges.map((ridge, index) => land(ridge, index, ridges.length))}
+      ${glints.length > 0 ? layer('glints', svg`${glints.map(glint)}`) : nothing}
+    `;
   }
 
   #scene(): Scene {
@@ -185,6 +162,43 @@ export class RvScene extends LitElement {
     return this.#composed.scene;
   }
 }
+
+/** A drawing of its own over the others: only whole layers move, which costs the page nothing while they do. */
+const layer = (name: string, drawing: unknown, look: Parameters<typeof cssVars>[0] = {}): TemplateResult =>
+  html`<svg
+    class=${name}
+    viewBox="0 -12 ${SCENE.width} ${SCENE.height}"
+    preserveAspectRatio="xMidYMid slice"
+    aria-hidden="true"
+    ${cssVars(look)}
+  >
+    ${drawing}
+  </svg>`;
+
+/** Land takes the sun's colour far away and the paper's near by, as haze does. */
+function land({ line, area }: Ridge, index: number, count: number): TemplateResult {
+  const near = count === 1 ? 1 : index / (count - 1);
+  const tint = Math.round(40 - near * 26);
+  const hue = `color-mix(in oklab, var(--ember) ${Math.round(92 - near * 38)}%, var(--dusk))`;
+  const look = {
+    '--land': `color-mix(in oklab, ${hue} ${tint}%, var(--paper))`,
+    '--crest': 0.35 + near * 0.45,
+    '--pace': `${34 - near * 12}s`,
+  };
+  const drawing = svg`<linearGradient id="land-${index}" x1="0" y1="0" x2="0" y2="1">
+      <stop class="near-edge" offset="0"></stop>
+      <stop class="near-foot" offset="0.92"></stop>
+    </linearGradient>
+    <path d=${area} fill="url(#land-${index})"></path>
+    <path class="crest" d=${line}></path>`;
+  return layer('land', drawing, look);
+}
+
+const glint = ({ x, y, width, strength }: Glint) =>
+  svg`<line class="glint" x1=${x} x2=${x + width} y1=${y} y2=${y} ${cssVars({ '--strength': strength })}></line>`;
+
+const bird = ({ x, y, span }: Bird) =>
+  svg`<path class="bird" d="M${x - span} ${y - span * 0.35}Q${x - span * 0.35} ${y - span * 0.55} ${x} ${y}Q${x + span * 0.35} ${y - span * 0.55} ${x + span} ${y - span * 0.35}"></path>`;
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -18,14 +18,21 @@ export interface Glint {
   readonly strength: number;
 }
 
+/** The middle of a bird far away, and how far its wings reach to each side. */
+export interface Bird {
+  readonly x: number;
+  readonly y: number;
+  readonly span: number;
+}
+
 /** What one day's drawing is made of, from far to near. */
 export interface Scene {
   readonly sun: { readonly x: number; readonly y: number; readonly r: number };
   readonly ridges: readonly Ridge[];
   /** Empty over land. */
   readonly glints: readonly Glint[];
-  /** Centres of a few birds with their span; often none. */
-  readonly birds: readonly { readonly x: number; readonly y: number; readonly span: number }[];
+  /** Often none. */
+  readonly birds: readonly Bird[];
 }
 
 const between = (random: () => number, low: number, high: number): number => low + (high - low) * random();

@@ -1,4 +1,5 @@
 import '../../../app/views/app-shell';
+import '../../../app/views/journal-failure';
 import { Failure } from '../../../app/domain/failure';
 import { momentAt } from '../../../app/domain/moment';
 import { emptyReport } from '../../../app/domain/report';
@@ -7,7 +8,8 @@ import { NOW_MS, sampleEntries, sampleFace, sampleRecall, sampleTrace, ZONE } fr
 
 /**
  * The app's frame over services without a browser, to look at: `npx vite --config test/support/preview/vite.config.ts`,
- * then `/?at=/history&theme=dark&state=first`. States: first, few, draft, update, install, ios, offline, unreadable, failed.
+ * then `/?at=/history&theme=dark&state=first`. States: first, few, draft, update, install, ios, offline, unreadable, failed,
+ * device, closed (the journal could not be opened).
  */
 const query = new URLSearchParams(location.search);
 const state = query.get('state') ?? '';
@@ -46,6 +48,9 @@ shell.change({
   online: state !== 'offline',
 });
 
-const app = document.createElement('rv-app');
-app.services = services;
-document.body.append(app);
+if (state === 'closed') {
+  const failure = new Failure('journal-newer', 'VersionError: the stored version is 3, this app knows 1');
+  document.body.append(Object.assign(document.createElement('rv-journal-failure'), { failure }));
+} else {
+  document.body.append(Object.assign(document.createElement('rv-app'), { services }));
+}
