@@ -8,7 +8,7 @@ import type { RecordCodec } from './record-codec';
  * still has the original.
  */
 export function sealed<T>(codec: RecordCodec, noun: Noun<T>, value: T): Promise<unknown> {
-  return codec.seal({ store: noun.store, id: noun.idOf(value) }, noun.read(value, ''));
+  return codec.seal({ store: noun.store, id: noun.idOf(value) }, noun.read(value));
 }
 
 /** The value in the record found under `id`, or why it cannot be read. */
@@ -20,9 +20,9 @@ export async function opened<T>(
 ): Promise<Result<T, string>> {
   try {
     const body = (record as { body?: unknown } | null)?.body;
-    if (body === undefined) throw new ParseProblem('', 'a body');
-    const value = noun.read(await codec.open({ store: noun.store, id }, body), '');
-    if (noun.idOf(value) !== id) throw new ParseProblem('id', `the id it is stored under`);
+    if (body === undefined) throw new ParseProblem('a body');
+    const value = noun.read(await codec.open({ store: noun.store, id }, body));
+    if (noun.idOf(value) !== id) throw new ParseProblem('the id it is stored under', 'id');
     return ok(value);
   } catch (error) {
     return err(error instanceof Error ? error.message : String(error));

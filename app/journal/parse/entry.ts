@@ -2,7 +2,7 @@ import type { CheckInEntry, Entry, RecallEntry } from '../../domain/entry';
 import { readFaceOutcome } from './face-outcome';
 import { readMemory } from './memory';
 import { readMoment } from './moment';
-import { fieldsOf, flag, name, number, object, oneOf, type Reader, recordOf, text, version } from './reader';
+import { fieldsOf, flag, name, number, object, oneOf, type Reader, readAt, recordOf, text, version } from './reader';
 import { readReport } from './report';
 
 const common = {
@@ -26,11 +26,11 @@ const readRecall: Reader<RecallEntry> = object<RecallEntry>({
 
 const readCheckIn: Reader<CheckInEntry> = object<CheckInEntry>({ ...common, kind: oneOf(['check-in']) });
 
+const readKind = oneOf(['recall', 'check-in']);
+
 /** The version is read first: of a newer format nothing else can be said. */
-export const readEntry: Reader<Entry> = (value, path) => {
-  const fields = fieldsOf(value, path);
-  common.version(fields.version, 'version');
-  return oneOf(['recall', 'check-in'])(fields.kind, 'kind') === 'recall'
-    ? readRecall(value, path)
-    : readCheckIn(value, path);
+export const readEntry: Reader<Entry> = (value) => {
+  const fields = fieldsOf(value);
+  readAt('version', common.version, fields.version);
+  return readAt('kind', readKind, fields.kind) === 'recall' ? readRecall(value) : readCheckIn(value);
 };

@@ -9,6 +9,7 @@ import {
   object,
   oneOf,
   type Reader,
+  readAt,
   recordOf,
   text,
   wholeNumber,
@@ -68,9 +69,7 @@ const readAbsence = object<Omit<NoSummary, 'summary'>>({
   usableShare: share,
 });
 
-export const readFaceOutcome: Reader<FaceOutcome> = (value, path) => {
-  const { summary } = fieldsOf(value, path);
-  return summary === null
-    ? { summary, ...readAbsence(value, path) }
-    : { summary: readSummary(summary, `${path}.summary`) };
+export const readFaceOutcome: Reader<FaceOutcome> = (value) => {
+  const { summary } = fieldsOf(value);
+  return summary === null ? { summary, ...readAbsence(value) } : { summary: readAt('summary', readSummary, summary) };
 };

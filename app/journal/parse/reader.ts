@@ -1,16 +1,35 @@
-/** What was found is not what it should be: where (`report.valence.value`), and what was expected there. */
+/**
+ * What was found is not what it should be: where (`report.valence.value`), and what was expected there. The path is put
+ * together on the way out, so that the ten thousand sound entries pay nothing for it.
+ */
 export class ParseProblem extends Error {
   override readonly name = 'ParseProblem';
   constructor(
-    readonly path: string,
     readonly expected: string,
+    readonly path = '',
   ) {
     super(`${path || 'record'}: expected ${expected}`);
   }
+
+  /** The same problem, seen from what holds it under `key`. */
+  within(key: string | number): ParseProblem {
+    const step = typeof key === 'number' ? `[${key}]` : key;
+    const joint = this.path === '' || this.path.startsWith('[') ? '' : '.';
+    return new ParseProblem(this.expected, `${step}${joint}${this.path}`);
+  }
 }
 
-/** Turns something unknown into a T, or throws ParseProblem naming `path`. */
-export type Reader<T> = (value: unknown, path: string) => T;
+/** Turns something unknown into a T, or throws ParseProblem. */
+export type Reader<T> = (value: unknown) => T;
+
+/** `read(value)`, with `key` put before the path of whatever is wrong in it. */
+export function readAt<T>(key: string | number, read: Reader<T>, value: unknown): T {
+  try {
+    return read(value);
+  } catch (error) {
+    throw error instanceof ParseProblem ? error.within(key) : error;
+  }
+}
 
 /**
  * How far a number may lie outside its range. Means of float32 scores overshoot by rounding; an entry must not become
@@ -18,86 +37,84 @@ export type Reader<T> = (value: unknown, path: string) => T;
  */
 export const RANGE_TOLERANCE = 1e-6;
 
-export const text: Reader<string> = (value, path) => {
-  if (typeof value !== 'string') throw new ParseProblem(path, 'text');
+export const text: Reader<string> = (value) => {
+  if (typeof value !== 'string') throw new ParseProblem('text');
   return value;
 };
 
 /** Text that names something and so cannot be empty. */
-export const name: Reader<string> = (value, path) => {
-  if (text(value, path) === '') throw new ParseProblem(path, 'text that is not empty');
+export const name: Reader<string> = (value) => {
+  if (text(value) === '') throw new ParseProblem('text that is not empty');
   return value as string;
 };
 
-export const flag: Reader<boolean> = (value, path) => {
-  if (typeof value !== 'boolean') throw new ParseProblem(path, 'true or false');
+export const flag: Reader<boolean> = (value) => {
+  if (typeof value !== 'boolean') throw new ParseProblem('true or false');
   return value;
 };
 
 /** A finite number in `[low, high]`, give or take `RANGE_TOLERANCE`. */
 export const number =
   (low = -Infinity, high = Infinity): Reader<number> =>
-  (value, path) => {
+  (value) => {
     const fits =
       Number.isFinite(value) && low - RANGE_TOLERANCE <= Number(value) && Number(value) <= high + RANGE_TOLERANCE;
-    if (!fits) throw new ParseProblem(path, `a number from ${low} to ${high}`);
+    if (!fits) throw new ParseProblem(`a number from ${low} to ${high}`);
     return value as number;
   };
 
 export const wholeNumber =
   (low = -Infinity, high = Infinity): Reader<number> =>
-  (value, path) => {
-    if (!Number.isInteger(value)) throw new ParseProblem(path, 'a whole number');
-    return number(low, high)(value, path);
+  (value) => {
+    if (!Number.isInteger(value)) throw new ParseProblem('a whole number');
+    return number(low, high)(value);
   };
 
 export const oneOf =
   <T extends string>(names: readonly T[]): Reader<T> =>
-  (value, path) => {
-    if (!(names as readonly unknown[]).includes(value)) throw new ParseProblem(path, `one of ${names.join(', ')}`);
+  (value) => {
+    if (!(names as readonly unknown[]).includes(value)) throw new ParseProblem(`one of ${names.join(', ')}`);
     return value as T;
   };
 
 /** The format version this app writes. A higher one comes from a newer app and is left alone. */
 export const version =
   <V extends number>(known: V): Reader<V> =>
-  (value, path) => {
-    if (value !== known) throw new ParseProblem(path, `format version ${known}, found ${String(value)}`);
+  (value) => {
+    if (value !== known) throw new ParseProblem(`format version ${known}, found ${String(value)}`);
     return known;
   };
 
 export const nullable =
   <T>(read: Reader<T>): Reader<T | null> =>
-  (value, path) =>
-    value === null ? null : read(value, path);
+  (value) =>
+    value === null ? null : read(value);
 
 export const listOf =
   <T>(read: Reader<T>): Reader<readonly T[]> =>
-  (value, path) => {
-    if (!Array.isArray(value)) throw new ParseProblem(path, 'a list');
-    return value.map((item, index) => read(item, `${path}[${index}]`));
+  (value) => {
+    if (!Array.isArray(value)) throw new ParseProblem('a list');
+    return value.map((item, index) => readAt(index, read, item));
   };
 
-export const fieldsOf: Reader<Record<string, unknown>> = (value, path) => {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new ParseProblem(path, 'an object');
+export const fieldsOf: Reader<Record<string, unknown>> = (value) => {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new ParseProblem('an object');
   return value as Record<string, unknown>;
 };
 
 /** Values by name, all of the same kind. */
 export const recordOf =
   <T>(read: Reader<T>): Reader<Readonly<Record<string, T>>> =>
-  (value, path) => {
-    const fields = Object.entries(fieldsOf(value, path));
-    return Object.fromEntries(fields.map(([key, field]) => [key, read(field, at(path, key))]));
-  };
+  (value) =>
+    Object.fromEntries(Object.entries(fieldsOf(value)).map(([key, field]) => [key, readAt(key, read, field)]));
 
 /** An object with exactly the fields of T: one that T has and `readers` lacks is an error of the compiler. */
-export const object =
-  <T>(readers: { readonly [K in keyof T]-?: Reader<T[K]> }): Reader<T> =>
-  (value, path) => {
-    const fields = fieldsOf(value, path);
-    const keys = Object.keys(readers) as (keyof T & string)[];
-    return Object.fromEntries(keys.map((key) => [key, readers[key](fields[key], at(path, key))])) as T;
+export function object<T>(readers: { readonly [K in keyof T]-?: Reader<T[K]> }): Reader<T> {
+  const keys = Object.keys(readers) as (keyof T & string)[];
+  return (value) => {
+    const fields = fieldsOf(value);
+    const result: Partial<T> = {};
+    for (const key of keys) result[key] = readAt(key, readers[key], fields[key]);
+    return result as T;
   };
-
-const at = (path: string, key: string): string => (path ? `${path}.${key}` : key);
+}

@@ -2,10 +2,10 @@ import type { Rating } from '../../domain/rating';
 import type { Feeling, Report } from '../../domain/report';
 import { listOf, name, nullable, number, object, ParseProblem, type Reader, text, wholeNumber } from './reader';
 
-const readBounds: Reader<Rating['bounds']> = (value, path) => {
-  const [low, high, ...more] = listOf(number())(value, path);
+const readBounds: Reader<Rating['bounds']> = (value) => {
+  const [low, high, ...more] = listOf(number())(value);
   if (low === undefined || high === undefined || more.length > 0 || low >= high) {
-    throw new ParseProblem(path, 'a lower and a higher bound');
+    throw new ParseProblem('a lower and a higher bound');
   }
   return [low, high];
 };

@@ -16,5 +16,5 @@ const readComplete: Reader<Settings> = object<Settings>({
 });
 
 /** A setting that did not exist yet when the record was written has its default; one that is there must be sound. */
-export const readSettings: Reader<Settings> = (value, path) =>
-  readComplete({ ...DEFAULT_SETTINGS, version: undefined, ...fieldsOf(value, path) }, path);
+export const readSettings: Reader<Settings> = (value) =>
+  readComplete({ ...DEFAULT_SETTINGS, version: undefined, ...fieldsOf(value) });

@@ -8,16 +8,16 @@ const readSegment: Reader<TraceSegment> = object<TraceSegment>({
   endMs: number(),
 });
 
-const float32: Reader<Float32Array> = (value, path) => {
-  if (!(value instanceof Float32Array)) throw new ParseProblem(path, 'a Float32Array');
+const float32: Reader<Float32Array> = (value) => {
+  if (!(value instanceof Float32Array)) throw new ParseProblem('a Float32Array');
   return value;
 };
 
-const ascending: Reader<Float64Array> = (value, path) => {
-  if (!(value instanceof Float64Array)) throw new ParseProblem(path, 'a Float64Array');
+const ascending: Reader<Float64Array> = (value) => {
+  if (!(value instanceof Float64Array)) throw new ParseProblem('a Float64Array');
   // Written so that a NaN fails it too: times, unlike readings, are always known.
   const rises = value.every((tMs, index) => Number.isFinite(tMs) && (index === 0 || tMs >= value[index - 1]!));
-  if (!rises) throw new ParseProblem(path, 'ascending times');
+  if (!rises) throw new ParseProblem('ascending times');
   return value;
 };
 
@@ -37,11 +37,11 @@ const readColumns: Reader<Trace> = object<Trace>({
 const WIDTHS = { presence: 1, expression: EXPRESSIONS.length, facialValence: 1, pose: 3, eyeOpenness: 2 } as const;
 
 /** Columns of one length; NaN is allowed wherever the face was not readable. */
-export const readTrace: Reader<Trace> = (value, path) => {
-  const trace = readColumns(value, path);
+export const readTrace: Reader<Trace> = (value) => {
+  const trace = readColumns(value);
   for (const [column, width] of Object.entries(WIDTHS) as [keyof typeof WIDTHS, number][]) {
     const expected = trace.tMs.length * width;
-    if (trace[column].length !== expected) throw new ParseProblem(column, `${expected} numbers`);
+    if (trace[column].length !== expected) throw new ParseProblem(`${expected} numbers`, column);
   }
   return trace;
 };
