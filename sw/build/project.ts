@@ -25,3 +25,10 @@ export interface ModelFiles {
 }
 
 export const readModels = (): ModelFiles => readJson('models/models.json') as ModelFiles;
+
+/** What the manifest tells of the pictures to serve with it. */
+export interface ManifestPictures {
+  readonly screenshots: readonly { readonly src: string }[];
+}
+
+export const readManifest = (): ManifestPictures => readJson('manifest.webmanifest') as ManifestPictures;

@@ -1,9 +1,9 @@
-import { constants } from 'node:fs';
+import { constants, existsSync } from 'node:fs';
 import { copyFile, cp, mkdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
-import { ORT_VERSION, ORT_WASM, PROJECT, readModels } from './project.ts';
+import { ORT_VERSION, ORT_WASM, PROJECT, readManifest, readModels } from './project.ts';
 
 /** Files that are served as they are: from where in the project, to where in the build. */
 function staticFiles(): [from: string, to: string][] {
@@ -26,7 +26,13 @@ function staticFiles(): [from: string, to: string][] {
   ];
 }
 
-const PICTURES = /\.(png|svg)$|[/\\](icons|screenshots)$/;
+const PICTURES = /\.(png|svg)$|[/\\]icons$/;
+
+/** The pictures app stores show. The first ones are made from a build, so a build must do without them. */
+const screenshots = (): [from: string, to: string][] =>
+  readManifest()
+    .screenshots.map(({ src }): [string, string] => [`assets${src}`, src.slice(1)])
+    .filter(([from]) => existsSync(new URL(from, PROJECT)));
 
 /** Copies what the bundler has no part in: models, the runtime's wasm, pictures, manifest, headers, licences. */
 export const copyStaticFiles = (): Plugin => ({
@@ -34,15 +40,13 @@ export const copyStaticFiles = (): Plugin => ({
   apply: 'build',
   async writeBundle({ dir }) {
     const out = resolve(dir as string);
-    for (const [from, to] of staticFiles()) {
+    for (const [from, to] of [...staticFiles(), ...screenshots()]) {
       const target = join(out, to);
       await mkdir(dirname(target), { recursive: true });
       await copyFile(new URL(from, PROJECT), target, constants.COPYFILE_FICLONE);
     }
-    for (const folder of ['icons', 'screenshots']) {
-      const source = fileURLToPath(new URL(`assets/${folder}`, PROJECT));
-      await cp(source, join(out, folder), { recursive: true, filter: (path) => PICTURES.test(path) });
-    }
+    const icons = fileURLToPath(new URL('assets/icons', PROJECT));
+    await cp(icons, join(out, 'icons'), { recursive: true, filter: (path) => PICTURES.test(path) });
     // Hosts without a rule for single-page apps answer an unknown address with this file: then every screen can be opened.
     await copyFile(join(out, 'index.html'), join(out, '404.html'));
   },
