@@ -14,6 +14,13 @@ export interface FetchOptions {
   readonly onProgress: (progress: Progress) => void;
 }
 
+export interface Fetched {
+  readonly wasm: ArrayBuffer;
+  readonly models: Readonly<Record<ModelRole, Uint8Array>>;
+  /** How much was fetched for this. */
+  readonly totalBytes: number;
+}
+
 /** A model's file. Its hash is in the address too, so that no cache answers with an older one. */
 export const modelAsset = (models: Models, role: ModelRole, baseUrl: string): Asset => {
   const { file, sha256, bytes } = models[role];
@@ -35,7 +42,7 @@ export class AssetFetcher {
     readonly options: FetchOptions,
   ) {}
 
-  async fetch(build: Build): Promise<{ wasm: ArrayBuffer; models: Readonly<Record<ModelRole, Uint8Array>> }> {
+  async fetch(build: Build): Promise<Fetched> {
     const { baseUrl } = this.options;
     const missing = MODEL_ROLES.filter((role) => !this.#models[role]);
     const wanted = [
@@ -50,7 +57,7 @@ export class AssetFetcher {
       if (step === 'runtime') wasm = bytes.buffer;
       else this.#models[step] = bytes;
     }
-    return { wasm, models: this.#models as Readonly<Record<ModelRole, Uint8Array>> };
+    return { wasm, models: this.#models as Fetched['models'], totalBytes };
   }
 
   #download(

@@ -120,12 +120,12 @@ export class VisionEngine {
       if (gpu?.software && options.backend === 'auto') throw new Error(`${gpu.adapter} is emulated by the processor`);
       const build = gpu ? gpuBuild() : 'wasm';
       const threads = gpu ? 1 : wasmThreads(options.threads);
-      const { wasm, models: bytes } = await assets.fetch(build);
-      onProgress({ step: 'warm-up', loadedBytes: 1, totalBytes: 1 });
+      const { wasm, models: bytes, totalBytes } = await assets.fetch(build);
+      onProgress({ step: 'warm-up', loadedBytes: totalBytes, totalBytes });
       const ort = await loadOrt({ build, wasm, threads });
       const pipelinesBefore = gpu?.pipelines() ?? 0;
       runtime = await Runtime.open(ort, this.models, bytes, gpu);
-      onProgress({ step: 'self-test', loadedBytes: 1, totalBytes: 1 });
+      onProgress({ step: 'self-test', loadedBytes: totalBytes, totalBytes });
       const test = await this.#selfTest(runtime, pipelinesBefore);
       this.#selfTests.push(test);
       if (test.passed) return { runtime, ort, bytes, build, threads };

@@ -47,8 +47,9 @@ export class Runtime {
   /** Why the graphics device was lost, or null while it is there. */
   lostBecause: string | null = null;
   readonly #queue = new Serial();
-  readonly #lost: Promise<never>;
   #closing = false;
+  /** Ends the run that is under way. */
+  #abandon: ((reason: Error) => void) | null = null;
 
   private constructor(
     readonly models: Models,
@@ -59,8 +60,7 @@ export class Runtime {
   ) {
     this.backend = gpu ? 'webgpu' : 'wasm';
     this.adapter = gpu?.adapter ?? '';
-    this.#lost = this.#watch();
-    this.#lost.catch(() => undefined);
+    void gpu?.device.lost.then(({ message, reason }) => this.#onLost(message || reason || 'unknown'));
   }
 
   /** Sessions are made one after the other: onnxruntime-web cannot make two at once. */
@@ -125,17 +125,28 @@ export class Runtime {
       fill();
       this.runs++;
       const feeds = { [this.models[role].input.name]: this.inputs[role] };
-      const results = await Promise.race([this.sessions[role].run(feeds), this.#lost]);
+      const results = await this.#unlessLost(this.sessions[role].run(feeds));
       return Object.fromEntries(Object.entries(results).map(([name, { data }]) => [name, data as Float32Array]));
     });
   }
 
-  async #watch(): Promise<never> {
-    if (!this.gpu) return new Promise<never>(() => undefined);
-    const { message, reason } = await this.gpu.device.lost;
-    if (this.#closing) return new Promise<never>(() => undefined);
-    this.lostBecause = message || reason || 'unknown';
-    throw new Error(`The graphics device was lost: ${this.lostBecause}`);
+  /**
+   * `run`, or a rejection as soon as the device is lost: a run on a lost device may never end. Not a race with a promise that
+   * lives as long as the device, which would hold every run's result as long.
+   */
+  #unlessLost<T>(run: Promise<T>): Promise<T> {
+    return new Promise<T>((resolve, reject) => {
+      this.#abandon = reject;
+      run.then(resolve, reject);
+    }).finally(() => {
+      this.#abandon = null;
+    });
+  }
+
+  #onLost(why: string): void {
+    if (this.#closing) return;
+    this.lostBecause = why;
+    this.#abandon?.(new Error(`The graphics device was lost: ${why}`));
   }
 }
 
