@@ -32,7 +32,7 @@ export const PIPELINE_FILES = ['pipeline', 'runtime', 'vision.worker', 'client',
 
 /** Packages and platform features with a single home. */
 export const SINGLE_HOMES: readonly { readonly what: RegExp; readonly home: RegExp; readonly name: string }[] = [
-  { name: 'onnxruntime-web', what: /['"]onnxruntime-web/, home: /^app\/vision\/runtime\.ts$/ },
+  { name: 'onnxruntime-web', what: /['"]onnxruntime-web/, home: /^(app\/vision\/runtime|sw\/build\/ort)\.ts$/ },
   { name: 'idb', what: /from 'idb'/, home: /^app\/journal\// },
   { name: 'chart.js', what: /from 'chart\.js/, home: /^app\/charts\// },
   { name: 'indexedDB', what: /\bindexedDB\b/, home: /^app\/journal\// },

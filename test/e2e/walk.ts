@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 export type AtScreen = (name: string) => Promise<void>;
 
 const nothing: AtScreen = async () => {};
-const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true });
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { name, level: 1 });
 
 /** The first download compiles and self-tests four models, on two slow cores with others at work. */
@@ -58,7 +58,7 @@ export async function recallToReview(page: Page, { title, note }: Told, at: AtSc
   await at('recall');
   await page.locator('rv-step-rest').waitFor({ timeout: 200_000 });
   await at('rest');
-  await heading(page, /how was it/).waitFor({ timeout: 15_000 });
+  await page.locator('rv-step-report').waitFor({ timeout: 15_000 });
   await report(page, note, at);
 }
 
@@ -91,8 +91,8 @@ export async function keep(page: Page, at: AtScreen = nothing): Promise<void> {
 /** Settings -> Today, with another length of the recall. 30 s is the shortest with room for the 20 s a summary needs. */
 export async function setRecallSeconds(page: Page, seconds: 30 | 45): Promise<void> {
   await page.getByRole('link', { name: 'Settings', exact: true }).click();
-  const length = page.getByRole('radio', { name: `${seconds} sec` });
-  await length.check({ force: true });
+  await page.locator('label', { hasText: `${seconds} sec` }).click();
+  await page.locator('label', { has: page.locator('input:checked'), hasText: `${seconds} sec` }).waitFor();
   await page.getByRole('link', { name: 'Today', exact: true }).click();
   await page.locator('rv-today').waitFor();
 }

@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { axeFindings, openApp } from './app';
+
+test('a check-in: three taps, kept, and found in the history after a reload', async (t) => {
+  const app = await openApp();
+  t.after(() => app.close());
+  const { page } = app;
+  await page.getByRole('button', { name: 'Just note how I feel' }).click();
+  await page.getByRole('button', { name: 'calm' }).click();
+  await page.getByRole('button', { name: 'Keep', exact: true }).click();
+  await page.getByRole('heading', { name: 'Noted.' }).waitFor();
+  assert.deepEqual(await axeFindings(page), []);
+  await page.reload();
+  await page.goto(`${app.server.url}/history`);
+  await page.getByText('calm').waitFor();
+  assert.deepEqual(app.wrongs, []);
+});
+
+test('every control of a check-in works by keyboard alone', async (t) => {
+  const app = await openApp();
+  t.after(() => app.close());
+  const { page } = app;
+  await page.goto(`${app.server.url}/check-in`);
+  await page.getByRole('slider').first().waitFor();
+  const focusOn = async (name: RegExp): Promise<void> => {
+    for (let presses = 0; presses < 40; presses++) {
+      await page.keyboard.press('Tab');
+      const label = await page.evaluate(() => {
+        let element = document.activeElement;
+        while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+        const labels = element instanceof HTMLInputElement ? [...(element.labels ?? [])] : [];
+        return `${labels.map((one) => one.textContent).join()} ${element?.textContent}`;
+      });
+      if (name.test(label)) return;
+    }
+    assert.fail(`the keyboard does not reach ${name}`);
+  };
+  await focusOn(/pleasant/);
+  await page.keyboard.press('ArrowRight');
+  await focusOn(/grateful/);
+  await page.keyboard.press('Space');
+  await focusOn(/^\s*Keep\s*$/);
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'Noted.' }).waitFor();
+});
