@@ -1,5 +1,6 @@
 import { defineConfig } from 'vite';
 import { ortWithoutWasm } from './sw/build/ort.ts';
+import { preloadFirstScreen } from './sw/build/preload-first-screen.ts';
 import { previewAsHost } from './sw/build/preview.ts';
 import { APP_VERSION } from './sw/build/project.ts';
 import { serviceWorker } from './sw/build/service-worker.ts';
@@ -10,7 +11,7 @@ export default defineConfig({
   publicDir: false,
   cacheDir: '../node_modules/.vite',
   define: { __APP_VERSION__: JSON.stringify(APP_VERSION) },
-  plugins: [copyStaticFiles(), serviceWorker(), previewAsHost()],
+  plugins: [copyStaticFiles(), preloadFirstScreen(), serviceWorker(), previewAsHost()],
   worker: { format: 'es', plugins: () => [ortWithoutWasm()] },
   build: {
     outDir: '../dist',

@@ -172,7 +172,7 @@ function verdict({ backend, passed, maxDifference, tolerance, reason }: SelfTest
   const difference = `${(maxDifference * 100).toFixed(2)} %`;
   const words = passed
     ? msg(str`${name} passed its test: at most ${difference} off, ${(tolerance * 100).toFixed(0)} % allowed.`)
-    : msg(str`${name} was set aside: ${reason || difference}.`);
+    : msg(str`${name} was set aside: ${reason.replace(/\.$/, '') || difference}.`);
   return html`<p class="verdict ${passed ? 'passed' : 'stepped'}">
     <rv-icon name=${passed ? 'check' : 'warning'}></rv-icon><span>${words}</span>
   </p>`;
