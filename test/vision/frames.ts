@@ -7,7 +7,7 @@ export const groupPicture = (): Promise<ImageBitmap> => picture(GROUP);
 
 /** The woman in the middle of the group, who smiles, on a picture of 640 x 480. */
 export const smilingFace = async (): Promise<ImageBitmap> =>
-  createImageBitmap(await groupPicture(), 960, 120, 480, 360, { resizeWidth: 640, resizeHeight: 480 });
+  createImageBitmap(await groupPicture(), 960, 170, 480, 360, { resizeWidth: 640, resizeHeight: 480 });
 
 /** Nothing but a slow gradient. */
 export function noFace(width = 640, height = 360): ImageBitmap {
