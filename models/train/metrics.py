@@ -22,12 +22,17 @@ def wilson(hits, n, z=1.959964):
     return centre - half, centre + half
 
 
-def calibration_error(probabilities, labels, bins=ECE_BINS):
-    """Expected calibration error of the top expression over equally wide bins of confidence."""
+def reliability(probabilities, labels, bins=ECE_BINS):
+    """Per bin of confidence that holds a face: mean confidence, share right and number of faces."""
     confidence, hit = probabilities.max(1), probabilities.argmax(1) == labels
     index = np.minimum((confidence * bins).astype(int), bins - 1)
-    gaps = [abs(hit[index == b].mean() - confidence[index == b].mean()) * (index == b).mean() for b in range(bins) if (index == b).any()]
-    return float(sum(gaps))
+    inside = [index == b for b in range(bins) if (index == b).any()]
+    return [(float(confidence[faces].mean()), float(hit[faces].mean()), int(faces.sum())) for faces in inside]
+
+
+def calibration_error(probabilities, labels, bins=ECE_BINS):
+    """Expected calibration error of the top expression over equally wide bins of confidence."""
+    return sum(abs(sure - right) * n for sure, right, n in reliability(probabilities, labels, bins)) / len(labels)
 
 
 def confusion_of(labels, predicted):
@@ -58,6 +63,7 @@ def summarise(logits, labels):
             if present[k]
         },
         "confusion": table.tolist(),
+        "reliability": reliability(probabilities, labels),
     }
 
 
