@@ -79,7 +79,7 @@ test('what cannot be read is one line each and exit code 2; the others are still
   assert.equal(code, 2);
   const lines = stderr.trim().split('\n');
   assert.equal(lines.length, bad.length, stderr);
-  for (const [index, file] of bad.entries()) assert.ok(lines[index]?.startsWith(`${file}: `), lines[index]);
+  for (const [index, file] of bad.entries()) assert.ok(lines[index]?.startsWith(`${file}: `), stderr);
   assert.deepEqual(
     results.map(({ file }) => file),
     ['node_modules/@vladmandic/face-api/demo/sample3.jpg'],

@@ -5,7 +5,7 @@ import { benchVision, type VisionBench } from './vision/bench';
 
 /** `npm run bench [-- --json OUT] [--threads N] [--clip FILE.mjpeg]`: see README, "Tools". */
 const { values } = parseArgs({
-  options: { json: { type: 'string' }, threads: { type: 'string', default: '1' }, clip: { type: 'string' } },
+  options: { json: { type: 'string' }, threads: { type: 'string', default: '2' }, clip: { type: 'string' } },
 });
 
 const clip = values.clip ?? (await faceClip());
@@ -20,8 +20,10 @@ if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(resu
 function print({ machine, date, wasmThreads, ours, peers }: VisionBench): void {
   console.log(`${machine}; ${date}; wasm, ${wasmThreads} threads; median milliseconds a picture`);
   console.log(`ours      ${ours.medianMs.toFixed(1).padStart(6)}   (${stages(ours.stageMs)})`);
-  for (const [name, { medianMs, ratio }] of Object.entries(peers)) {
-    console.log(`${name.padEnd(9)} ${medianMs.toFixed(1).padStart(6)}   ours / ${name} = ${ratio.toFixed(2)}`);
+  for (const [name, { medianMs, ratio, threadsTold }] of Object.entries(peers)) {
+    console.log(
+      `${name.padEnd(9)} ${medianMs.toFixed(1).padStart(6)}   ours / ${name} = ${ratio.toFixed(2)}${told(threadsTold)}`,
+    );
   }
 }
 
@@ -29,4 +31,9 @@ function stages(stageMs: VisionBench['ours']['stageMs']): string {
   return Object.entries(stageMs)
     .map(([stage, ms]) => `${stage} ${ms?.toFixed(1)}`)
     .join(', ');
+}
+
+/** What a peer says of its threads, where it says anything. */
+function told(threads: number | null): string {
+  return threads === null ? '' : `   (tells of ${threads} thread${threads === 1 ? '' : 's'})`;
 }

@@ -25,6 +25,12 @@ const settle = (page: Page): Promise<void> =>
     await Promise.all(ending.map(({ finished }) => finished.catch(() => undefined)));
   });
 
+/** The outline alone is pictured: whoever stands before the camera is in no file of the project. */
+const leaveOutThePerson = (page: Page): Promise<void> =>
+  page.locator('rv-step-prepare video').evaluate((video: HTMLVideoElement) => {
+    video.style.visibility = 'hidden';
+  });
+
 async function picture(page: Page, name: string): Promise<void> {
   for (const scheme of SCHEMES) {
     await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
@@ -48,6 +54,11 @@ const wide = process.argv.includes('--all-wide') ? null : new Set(['today', 'rev
 const app = await openApp({ clip: await faceClip() });
 const { page } = app;
 const at = async (name: string): Promise<void> => {
+  await page
+    .locator('rv-toast button')
+    .click({ timeout: 1 })
+    .catch(() => undefined);
+  if (name === 'prepare') await leaveOutThePerson(page);
   await picture(page, name);
   if (!wide || wide.has(name)) await pictureWide(page, name);
 };

@@ -10,7 +10,12 @@ export interface VisionBench {
   readonly date: string;
   readonly wasmThreads: number;
   readonly ours: { readonly medianMs: number; readonly stageMs: PageResult['stageMs'] };
-  readonly peers: Readonly<Record<'human' | 'faceApi', { readonly medianMs: number; readonly ratio: number }>>;
+  readonly peers: Readonly<
+    Record<
+      'human' | 'faceApi',
+      { readonly medianMs: number; readonly ratio: number; readonly threadsTold: number | null }
+    >
+  >;
 }
 
 /** A contestant that misses more pictures than this was not measured at the same work. */
@@ -30,9 +35,9 @@ export async function benchVision(clip: string, threads: number): Promise<Vision
         throw new Error(`${name} found a face in only ${Math.round(100 * foundShare)} % of the pictures`);
     }
     const oursMs = contestants.ours?.medianMs ?? Number.NaN;
-    const against = (name: string): { medianMs: number; ratio: number } => {
-      const medianMs = contestants[name]?.medianMs ?? Number.NaN;
-      return { medianMs, ratio: oursMs / medianMs };
+    const against = (name: string): VisionBench['peers']['human'] => {
+      const { medianMs, threadsTold } = contestants[name] ?? { medianMs: Number.NaN, threadsTold: null };
+      return { medianMs, ratio: oursMs / medianMs, threadsTold };
     };
     return {
       machine: machine(),

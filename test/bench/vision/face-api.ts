@@ -1,4 +1,5 @@
 import type { Contestant } from './page';
+import { requireThreadedBuild } from './threaded-build';
 
 interface Task {
   withFaceLandmarks(): Task;
@@ -28,6 +29,7 @@ export async function loadFaceApi(threads: number): Promise<Contestant> {
   await faceApi.tf.ready();
   const backend = faceApi.tf.getBackend();
   if (backend !== 'wasm') throw new Error(`face-api runs on ${backend}, not on wasm: the ratio would mean nothing`);
+  requireThreadedBuild(threads);
   for (const net of ['tinyFaceDetector', 'faceLandmark68Net', 'faceExpressionNet']) {
     await faceApi.nets[net]?.loadFromUri('/peers/@vladmandic/face-api/model/');
   }
@@ -36,6 +38,8 @@ export async function loadFaceApi(threads: number): Promise<Contestant> {
   const context = canvas.getContext('2d', { willReadFrequently: true });
   return {
     name: 'faceApi',
+    // Its bundle asks a second, unused copy of the backend.
+    threadsTold: null,
     read: async (picture) => {
       canvas.width = picture.width;
       canvas.height = picture.height;

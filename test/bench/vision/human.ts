@@ -1,4 +1,5 @@
 import type { Contestant } from './page';
+import { requireThreadedBuild } from './threaded-build';
 
 interface Human {
   readonly tf: {
@@ -13,8 +14,8 @@ interface Human {
 
 /**
  * vladmandic/human with what we compute as well (detector, mesh, iris, emotion) and nothing else, every picture anew.
- * Throws where it does not really run on wasm, or not on that many threads: without the files at `wasmPath` it falls back
- * to WebGL and says nothing, and the threaded build of tfjs 4.22 tells of one thread whatever it is asked for.
+ * Throws where it does not really run on wasm, or on a build without threads where threads are asked for: without the files
+ * at `wasmPath` it falls back to WebGL and says nothing.
  */
 export async function loadHuman(threads: number): Promise<Contestant> {
   const url = '/peers/@vladmandic/human/dist/human.esm.js';
@@ -44,12 +45,10 @@ export async function loadHuman(threads: number): Promise<Contestant> {
   await human.load();
   const backend = human.tf.getBackend();
   if (backend !== 'wasm') throw new Error(`human runs on ${backend}, not on wasm: the ratio would mean nothing`);
+  requireThreadedBuild(threads);
   return {
     name: 'human',
-    read: async (picture) => {
-      const { face } = await human.detect(picture);
-      if (human.tf.getThreadsCount() !== threads) throw new Error(`human uses ${human.tf.getThreadsCount()} threads`);
-      return face.length > 0;
-    },
+    threadsTold: human.tf.getThreadsCount(),
+    read: async (picture) => (await human.detect(picture)).face.length > 0,
   };
 }

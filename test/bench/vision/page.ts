@@ -7,11 +7,14 @@ import { loadHuman } from './human';
 /** One contestant: reads one picture as a whole and says whether it found a face in it. */
 export interface Contestant {
   readonly name: string;
+  /** Threads it says it uses, which may be fewer than it was asked to; null where it cannot tell. */
+  readonly threadsTold: number | null;
   read(picture: ImageBitmap, tMs: number): Promise<boolean>;
 }
 
 export interface Measurement {
   readonly medianMs: number;
+  readonly threadsTold: number | null;
   /** Pictures with a face / all pictures: a contestant that finds nothing is fast for the wrong reason. */
   readonly foundShare: number;
 }
@@ -38,6 +41,7 @@ async function bench(clipUrl: string, threads: number): Promise<PageResult> {
   }
   const ours: Contestant = {
     name: 'ours',
+    threadsTold: device.threads,
     read: async (picture, tMs) => ((await reader.read(picture, tMs))?.face ?? null) !== null,
   };
   const contestants = [ours, await loadHuman(threads), await loadFaceApi(threads)];
@@ -61,9 +65,9 @@ async function bench(clipUrl: string, threads: number): Promise<PageResult> {
   const counted = (PASSES - 1) * pictures.length;
   return {
     contestants: Object.fromEntries(
-      contestants.map(({ name }) => [
+      contestants.map(({ name, threadsTold }) => [
         name,
-        { medianMs: median(times.get(name) ?? []), foundShare: (found.get(name) ?? 0) / counted },
+        { threadsTold, medianMs: median(times.get(name) ?? []), foundShare: (found.get(name) ?? 0) / counted },
       ]),
     ),
     stageMs: medianStageMs,
