@@ -1,6 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import type { Page } from 'playwright-core';
+import type { Entry } from '../../app/domain/entry';
 import { faceClip } from '../support/face-clip';
+import { sampleEntries } from '../support/sample-entries';
 import { openApp, PHONE } from './app';
 import { keep, recallToReview, setRecallSeconds, toCamera } from './walk';
 
@@ -49,15 +51,30 @@ async function pictureWide(page: Page, name: string): Promise<void> {
   await page.setViewportSize(PHONE);
 }
 
+/** In the page: stores entries as the journal does. */
+async function putEntries(entries: readonly Entry[]): Promise<void> {
+  const database = await new Promise<IDBDatabase>((resolve, reject) => {
+    const request = indexedDB.open('reverie');
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+  const transaction = database.transaction('entries', 'readwrite');
+  for (const entry of entries) {
+    transaction.objectStore('entries').put({ id: entry.id, startedMs: entry.startedAt.epochMs, body: entry });
+  }
+  await new Promise((resolve) => {
+    transaction.oncomplete = resolve;
+  });
+  database.close();
+}
+
 mkdirSync(FOLDER, { recursive: true });
 const wide = process.argv.includes('--all-wide') ? null : new Set(['today', 'review', 'entry', 'history', 'insights']);
 const app = await openApp({ clip: await faceClip() });
 const { page } = app;
 const at = async (name: string): Promise<void> => {
-  await page
-    .locator('rv-toast button')
-    .click({ timeout: 1 })
-    .catch(() => undefined);
+  // A passing word would lie over half of the pictures.
+  await page.locator('rv-toast .toast').waitFor({ state: 'detached' });
   if (name === 'prepare') await leaveOutThePerson(page);
   await picture(page, name);
   if (!wide || wide.has(name)) await pictureWide(page, name);
@@ -69,6 +86,10 @@ try {
   await toCamera(page, at);
   await recallToReview(page, { title: 'First snow on the hill', note: 'Everyone was quiet for a moment.' }, at);
   await keep(page, at);
+  // Six weeks of entries, so that history and insights show what they are for.
+  await page.evaluate(putEntries, sampleEntries(40));
+  await page.reload();
+  await page.locator('rv-today').waitFor();
   await at('today');
   for (const [link, name] of [
     ['History', 'history'],
@@ -80,7 +101,10 @@ try {
     await at(name);
   }
   await page.getByRole('link', { name: 'History', exact: true }).click();
-  await page.getByRole('link', { name: /First snow/ }).click();
+  await page
+    .getByRole('link', { name: /First snow/ })
+    .first()
+    .click();
   await page.locator('rv-entry rv-trace-chart canvas').first().waitFor();
   await at('entry');
   await page.goto(`${app.server.url}/check-in`);
