@@ -43,7 +43,7 @@ export const fakeCameraArgs = (clip: string): readonly string[] => [
  * installed with apt-get. Throws with one line that says what to install.
  */
 export function chromiumPath(): string {
-  const named = process.env['CHROME_PATH'];
+  const named = process.env.CHROME_PATH;
   if (named) {
     if (existsSync(named)) return named;
     throw new Error(`CHROME_PATH names ${named}, which does not exist.`);
