@@ -19,7 +19,8 @@ class Phase:
 # depthwise kernels a hundred times larger than pointwise ones, and Adam's steps do not know that.
 PHASES = (
     Phase(epochs=6, size=48, rate=8e-3, last_rate=8e-3, frozen=3),
-    Phase(epochs=4, size=48, rate=6e-3, last_rate=3e-4),
+    Phase(epochs=10, size=48, rate=6e-3, last_rate=4e-3),
+    Phase(epochs=6, size=48, rate=3e-3, last_rate=2e-4),
 )
 
 SEED = 7
