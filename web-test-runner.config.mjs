@@ -10,14 +10,21 @@ const clipsFolder = new URL('../shared/clips/', import.meta.url);
 
 /** @type {import('@web/test-runner').TestRunnerConfig} */
 export default {
-  files: ['test/{base,domain,recall,capture,vision,dynamics,session,journal,insights,charts,elements,shell,views}/**/*.test.ts'],
+  files: [
+    'test/{base,domain,recall,capture,vision,dynamics,session,journal,insights,charts,elements,shell,views}/**/*.test.ts',
+  ],
   nodeResolve: { exportConditions: ['production', 'default'] },
   concurrency: 1,
   browsers: [
     chromeLauncher({
       launchOptions: {
         executablePath: chromiumPath(),
-        args: [...CHROMIUM_ARGS, ...SWIFTSHADER_ARGS, '--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream'],
+        args: [
+          ...CHROMIUM_ARGS,
+          ...SWIFTSHADER_ARGS,
+          '--use-fake-ui-for-media-stream',
+          '--use-fake-device-for-media-stream',
+        ],
       },
     }),
   ],
