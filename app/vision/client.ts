@@ -32,6 +32,9 @@ interface Waiting {
   readonly resolve: (reading: Promise<FrameReading | null> | null) => void;
 }
 
+/** How long a worker may take to free what it holds before it is ended as it is. */
+export const CLOSE_LIMIT_MS = 1_000;
+
 /** The typed bridge to the vision worker: the only place of the page that talks to it. See `FaceReader` for the promises. */
 export class VisionClient implements FaceReader {
   readonly #calls = new Map<number, Call>();
@@ -86,7 +89,9 @@ export class VisionClient implements FaceReader {
   }
 
   async close(): Promise<void> {
-    if (this.#worker) await this.#call({ kind: 'close' }).catch(() => undefined);
+    // A worker that hangs in a run never answers; ending it frees what it holds all the same.
+    const limit = new Promise((resolve) => setTimeout(resolve, CLOSE_LIMIT_MS));
+    if (this.#worker) await Promise.race([limit, this.#call({ kind: 'close' }).catch(() => undefined)]);
     this.#end(new Failure('model-run', 'The reader was closed.'));
   }
 

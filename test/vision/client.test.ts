@@ -194,6 +194,17 @@ describe('VisionClient', () => {
     expect(worker.terminated).to.equal(true);
   });
 
+  it('ends a worker that hangs and never answers that it has closed', async () => {
+    const { client, open } = setup();
+    const worker = await open();
+    worker.postMessage = () => undefined;
+    const reading = client.read(frame(), 0).catch((error: Failure) => error.code);
+    await client.close();
+    expect(worker.terminated).to.equal(true);
+    expect(await reading).to.equal('model-run');
+    await open();
+  });
+
   it('takes wasm on iOS unless it is told otherwise, and replaces the worker before WebGPU breaks it', async () => {
     const { client, workers } = setup({ ios: true });
     const opening = client.open();
