@@ -1,3 +1,4 @@
+import { emulateMedia } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import '../../app/elements/countdown-sun';
 import { type CountdownSun, clockText } from '../../app/elements/countdown-sun';
@@ -12,6 +13,8 @@ describe('rv-countdown-sun', () => {
   const spoken = (): string => sun.renderRoot.querySelector('[role=status]')!.textContent!.trim();
   const offset = (): number => Number(sun.renderRoot.querySelector('.ring')!.getAttribute('stroke-dashoffset'));
 
+  // Said here: the browser keeps what another file's tests emulated.
+  before(() => emulateMedia({ reducedMotion: 'no-preference' }));
   beforeEach(async () => {
     await appStyles();
     sun = document.createElement('rv-countdown-sun');
