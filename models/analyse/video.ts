@@ -1,4 +1,12 @@
-import { ALL_FORMATS, BlobSource, EncodedPacketSink, Input, type InputVideoTrack, VideoSampleSink } from 'mediabunny';
+import {
+  ALL_FORMATS,
+  BlobSource,
+  EncodedPacketSink,
+  Input,
+  type InputVideoTrack,
+  type VideoSample,
+  VideoSampleSink,
+} from 'mediabunny';
 import { decodeWithFfmpeg } from './ffmpeg';
 import { type TimedPicture, UnreadableFile } from './picture';
 
@@ -10,12 +18,17 @@ export async function* decodeVideo(bytes: Blob): AsyncGenerator<TimedPicture> {
   const track = await videoTrackOf(bytes);
   const firstMs = 1000 * (await track.getFirstTimestamp());
   if (!(await track.canDecode())) {
-    yield* decodeWithFfmpeg(bytes, await presentationTimesMs(track, firstMs));
+    yield* decodeWithFfmpeg(bytes, {
+      timesMs: await presentationTimesMs(track, firstMs),
+      width: await track.getDisplayWidth(),
+      height: await track.getDisplayHeight(),
+      colorSpace: await track.getColorSpace(),
+    });
     return;
   }
   try {
     for await (const sample of new VideoSampleSink(track).samples()) {
-      const image = sample.toVideoFrame();
+      const image = upright(sample);
       const tMs = 1000 * sample.timestamp - firstMs;
       sample.close();
       yield { image, tMs };
@@ -23,6 +36,14 @@ export async function* decodeVideo(bytes: Blob): AsyncGenerator<TimedPicture> {
   } catch (error) {
     throw new UnreadableFile(`the video is damaged (${error instanceof Error ? error.message : String(error)})`);
   }
+}
+
+/** The picture as it is meant to be seen: a phone held upright films lying down and says so beside the frames. */
+function upright(sample: VideoSample): VideoFrame | ImageBitmap {
+  if (sample.rotation === 0) return sample.toVideoFrame();
+  const canvas = new OffscreenCanvas(sample.displayWidth, sample.displayHeight);
+  sample.draw(canvas.getContext('2d')!, 0, 0);
+  return canvas.transferToImageBitmap();
 }
 
 async function videoTrackOf(bytes: Blob): Promise<InputVideoTrack> {
