@@ -13,8 +13,22 @@ export interface Clock {
   zone(): string;
 }
 
+let known: { readonly offsetMinutes: number; readonly zone: string } | null = null;
+
+/**
+ * The zone the phone is in. Asking the platform takes milliseconds (a whole formatter is made), the first time tens of them, so
+ * it is asked again only when the offset from UTC has changed: by travel, or twice a year.
+ */
+function currentZone(): string {
+  const offsetMinutes = new Date().getTimezoneOffset();
+  if (known?.offsetMinutes !== offsetMinutes) {
+    known = { offsetMinutes, zone: Intl.DateTimeFormat().resolvedOptions().timeZone };
+  }
+  return known.zone;
+}
+
 export const systemClock: Clock = {
   epochMs: () => Date.now(),
   monotonicMs: () => performance.now(),
-  zone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
+  zone: currentZone,
 };

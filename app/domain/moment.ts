@@ -19,9 +19,20 @@ export const momentAt = (epochMs: number, zone: string): Moment => ({
 export const dayOf = ({ epochMs, offsetMinutes }: Moment): string =>
   new Date(epochMs + offsetMinutes * 60_000).toISOString().slice(0, 10);
 
+/** One formatter a zone: making one costs a hundred times what using it does. */
+const offsetFormats = new Map<string, Intl.DateTimeFormat>();
+
+function offsetFormat(zone: string): Intl.DateTimeFormat {
+  const known = offsetFormats.get(zone);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'longOffset' });
+  offsetFormats.set(zone, made);
+  return made;
+}
+
 /** Minutes east of UTC in `zone` at `epochMs`, from the platform's own zone data. */
 function offsetMinutesAt(epochMs: number, zone: string): number {
-  const parts = new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'longOffset' }).formatToParts(epochMs);
+  const parts = offsetFormat(zone).formatToParts(epochMs);
   const text = parts.find((part) => part.type === 'timeZoneName')?.value ?? 'GMT';
   const match = /GMT([+-])(\d{2}):(\d{2})/.exec(text);
   if (!match) return 0;
