@@ -5,14 +5,14 @@ import { build, type Plugin } from 'vite';
 import { injectManifest } from 'workbox-build';
 import { PROJECT } from './project.ts';
 
-/** Not for the app itself: instructions for hosts, pictures for app stores, licence texts, the copy of the page. */
+/** Not for the app itself: instructions for hosts, pictures for app stores, licence texts no screen leads to, the copy of the page. */
 const LEFT_OUT = [
   '_headers',
   '_redirects',
   '404.html',
   'LICENSE',
   'licences/**',
-  '*.md',
+  'THIRD_PARTY.md',
   'sw.js',
   '.vite/**',
   'screenshots/**',
