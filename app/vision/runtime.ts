@@ -74,6 +74,8 @@ export class Runtime {
         sessions[role] = await ort.InferenceSession.create(bytes[role], {
           executionProviders,
           graphOptimizationLevel: 'all',
+          // Threads that wait must sleep: by default they spin, which drains a phone and starves whatever else it does.
+          extra: { session: { intra_op: { allow_spinning: '0' } } },
         });
         inputs[role] = inputTensor(ort, source, role, models);
       }
