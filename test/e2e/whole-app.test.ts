@@ -13,6 +13,8 @@ const LOOP_MS = 2400;
 async function tracedValence(page: Page): Promise<{ tMs: number; valence: number }[]> {
   const chart = page.locator('rv-trace-chart');
   await chart.getByText('Show the numbers').click();
+  // The table is drawn only once it is open.
+  await chart.locator('table tbody tr').first().waitFor();
   const rows = await chart.locator('table tbody tr').all();
   const texts = await Promise.all(rows.map((row) => row.locator('th, td').allTextContents()));
   const headings = (await chart.locator('table thead th').allTextContents()).map((text) => text.trim());
