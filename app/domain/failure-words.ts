@@ -115,5 +115,10 @@ function journalWords(): Record<JournalCode, FailureWords> {
       safe: msg('It is still here on the screen, and all earlier entries are safe.'),
       next: msg('Try to keep it again. Leave this page open until then.'),
     },
+    'erase-failed': {
+      what: msg('Not all of this recall could be erased.'),
+      safe: msg('Your other entries are untouched, and nothing was sent anywhere.'),
+      next: msg('Try again. What is left is also offered on Today, where it can be discarded.'),
+    },
   };
 }

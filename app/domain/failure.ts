@@ -15,6 +15,7 @@ export const FAILURES = [
   'journal-full',
   'journal-blocked',
   'save-failed',
+  'erase-failed',
 ] as const;
 export type FailureCode = (typeof FAILURES)[number];
 

@@ -24,6 +24,7 @@ export class EntryKeeper {
     private readonly journal: Journal,
     private readonly timers: Timers,
     private readonly onDraft: (failure: FailureCode | null) => void,
+    private readonly entryId: string,
     private kept = false,
   ) {}
 
@@ -71,7 +72,7 @@ export class EntryKeeper {
     this.end();
     await this.#inTurn(async () => {
       if (this.#savedId) await this.journal.erase(this.#savedId);
-      else if (this.kept) await this.journal.dropDraft();
+      else if (this.kept) await this.journal.dropDraft(this.entryId);
     });
   }
 

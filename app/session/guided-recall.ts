@@ -79,7 +79,7 @@ export class GuidedRecall implements RecallSession {
     const onDraft = (code: SessionState['failure']): void => {
       this.#apply(code ? { type: 'draft-failed', code } : { type: 'draft-kept' });
     };
-    this.#keeper = new EntryKeeper(journal, timers, onDraft, draft !== null);
+    this.#keeper = new EntryKeeper(journal, timers, onDraft, this.#entryId, draft !== null);
     this.#watch = this.#newWatch();
     this.#snapshot = this.#draw();
     this.#unsubscribe = ports.visibility.subscribe((hidden) => hidden && this.#hide());
@@ -130,7 +130,8 @@ export class GuidedRecall implements RecallSession {
 
   resume(): void {
     const { step, failure } = this.#state;
-    if (step === 'review' && failure && this.#keepOptions) void this.keep(this.#keepOptions);
+    if (step === 'discarded') void this.withdraw();
+    else if (step === 'review' && failure && this.#keepOptions) void this.keep(this.#keepOptions);
     else if (step === 'report' && failure) this.#keeper.draftNow(this.#asDraft);
     else this.#apply({ type: 'resume' });
   }
@@ -169,7 +170,13 @@ export class GuidedRecall implements RecallSession {
 
   async withdraw(): Promise<void> {
     if (!this.#apply({ type: 'withdraw' })) return;
-    await this.#keeper.erase().catch((error: unknown) => log.error('What was withdrawn is not all erased', error));
+    try {
+      await this.#keeper.erase();
+      this.#apply({ type: 'erased' });
+    } catch (error) {
+      log.error('What was withdrawn is not all erased', error);
+      this.#apply({ type: 'erase-failed', code: 'erase-failed' });
+    }
   }
 
   /** Goes where `event` leads and does what follows; false where it has no meaning now. */

@@ -51,7 +51,7 @@ export interface SessionSnapshot {
   /** From *report* on. */
   readonly face: FaceOutcome | null;
   readonly trace: Trace | null;
-  /** While the entry is being written. */
+  /** While the entry is being written, or what was withdrawn is being erased. */
   readonly saving: boolean;
   /** Id of the saved entry. */
   readonly entryId: string | null;

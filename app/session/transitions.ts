@@ -8,6 +8,7 @@ export interface SessionState {
   readonly camera: CameraState;
   readonly failure: FailureCode | null;
   readonly paused: boolean;
+  /** While the entry is written, or what was withdrawn is erased. */
   readonly saving: boolean;
 }
 
@@ -31,7 +32,9 @@ export type SessionEvent =
   | { readonly type: 'keep' }
   | { readonly type: 'keep-failed'; readonly code: FailureCode }
   | { readonly type: 'kept' }
-  | { readonly type: 'withdraw' };
+  | { readonly type: 'withdraw' }
+  | { readonly type: 'erased' }
+  | { readonly type: 'erase-failed'; readonly code: FailureCode };
 
 type EventOf<T extends SessionEvent['type']> = Extract<SessionEvent, { type: T }>;
 
@@ -58,10 +61,15 @@ export const isRecording = (state: SessionState): boolean =>
 
 /** The state after an event; the very same state where the event has no meaning in it. */
 export function next(state: SessionState, event: SessionEvent): SessionState {
-  if (hasEnded(state)) return state;
+  if (hasEnded(state) && !isOfErasing(state, event)) return state;
   const change = (CHANGES[event.type] as (state: SessionState, event: SessionEvent) => Change)(state, event);
   return change ? { ...state, ...change } : state;
 }
+
+/** A withdrawn session has not quite ended: it still has to hear whether everything was erased, and may have to try again. */
+const isOfErasing = ({ step, saving, failure }: SessionState, { type }: SessionEvent): boolean =>
+  step === 'discarded' &&
+  (saving ? type === 'erased' || type === 'erase-failed' : failure !== null && type === 'withdraw');
 
 /** What an event changes, or null where it has no meaning. */
 type Change = Partial<SessionState> | null;
@@ -93,7 +101,9 @@ const CHANGES: { [T in SessionEvent['type']]: (state: SessionState, event: Event
   keep: ({ step, saving }) => (step === 'review' && !saving ? { saving: true, failure: null } : null),
   'keep-failed': ({ saving }, { code }) => (saving ? { saving: false, failure: code } : null),
   kept: ({ saving }) => (saving ? { step: 'saved', saving: false } : null),
-  withdraw: () => ({ ...CALM, step: 'discarded', camera: 'without', saving: false }),
+  withdraw: () => ({ ...CALM, step: 'discarded', camera: 'without', saving: true }),
+  erased: ({ step }) => (step === 'discarded' ? { saving: false } : null),
+  'erase-failed': ({ step }, { code }) => (step === 'discarded' ? { saving: false, failure: code } : null),
 };
 
 /** Time stands still until the person decides; before anything was recorded, they are simply asked again. */

@@ -97,8 +97,8 @@ export class Recall extends LitElement {
     const inline = !(TIMED.has(step) || step === 'prepare');
     const panel = html`<rv-session-failure ?inline=${inline} .session=${this.session!} .snapshot=${snapshot}></rv-session-failure>`;
     if (failure && !inline) return panel;
-    // The review says itself what could not be kept, beside the button that tries again.
-    return html`${failure && step !== 'review' ? panel : nothing}${this.step(snapshot)}`;
+    // The review says itself what could not be kept, and the last screen what could not be erased, beside a button to try again.
+    return html`${failure && step !== 'review' && step !== 'discarded' ? panel : nothing}${this.step(snapshot)}`;
   }
 
   private step(snapshot: SessionSnapshot): TemplateResult {

@@ -536,6 +536,20 @@ describe('withdrawing', () => {
     expect(await world.journal.draft()).to.equal(null);
   });
 
+  it('says so when something could not be erased, and erases it on another try', async () => {
+    const world = new World();
+    await world.reporting();
+    world.journal.eraseFailures.push('journal-unreadable');
+    await world.session.withdraw();
+    expect(world.now).to.deep.include({ step: 'discarded', failure: 'erase-failed', saving: false });
+    expect(await world.journal.draft()).not.to.equal(null);
+    world.session.resume();
+    expect(world.now).to.deep.include({ failure: null, saving: true });
+    await settle();
+    expect(world.now).to.deep.include({ step: 'discarded', failure: null, saving: false });
+    expect(await world.journal.draft()).to.equal(null);
+  });
+
   it('leaves the draft of another session alone', async () => {
     const other = new World();
     await other.reporting();

@@ -234,6 +234,7 @@ class FakeWakeLock implements WakeLock {
 export class MoodyJournal extends FakeJournal {
   readonly saveFailures: (FailureCode | null)[] = [];
   readonly draftFailures: FailureCode[] = [];
+  readonly eraseFailures: FailureCode[] = [];
   draftsKept = 0;
   slow: Promise<void> | null = null;
 
@@ -242,6 +243,12 @@ export class MoodyJournal extends FakeJournal {
     const failure = this.saveFailures.shift();
     if (failure) throw new Failure(failure);
     await super.save(...args);
+  }
+
+  override async dropDraft(entryId?: string): Promise<void> {
+    const failure = this.eraseFailures.shift();
+    if (failure) throw new Failure(failure);
+    await super.dropDraft(entryId);
   }
 
   override async keepDraft(draft: Draft): Promise<void> {

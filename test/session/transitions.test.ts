@@ -52,6 +52,8 @@ const EVENTS = [
   'keep-failed!save-failed',
   'kept',
   'withdraw',
+  'erased',
+  'erase-failed!erase-failed',
 ] as const;
 type EventText = (typeof EVENTS)[number];
 
@@ -162,6 +164,11 @@ const TABLE: Record<string, Partial<Record<EventText, string>>> = {
   'review/paused!save-failed': { back: 'report/paused', keep: 'review/paused+saving' },
   'review/paused+saving': { 'keep-failed!save-failed': 'review/paused!save-failed', kept: 'saved/paused' },
   'saved/paused': {},
+  'discarded/without+saving': {
+    erased: 'discarded/without',
+    'erase-failed!erase-failed': 'discarded/without!erase-failed',
+  },
+  'discarded/without!erase-failed': { withdraw: 'discarded/without+saving' },
   'discarded/without': {},
 };
 
@@ -170,7 +177,7 @@ describe('transitions', () => {
     it(`leads from ${from} exactly where the table says`, () => {
       for (const text of EVENTS) {
         const ended = from.startsWith('saved') || from.startsWith('discarded');
-        const expected = leads[text] ?? (text === 'withdraw' && !ended ? 'discarded/without' : from);
+        const expected = leads[text] ?? (text === 'withdraw' && !ended ? 'discarded/without+saving' : from);
         const state = parse(from);
         const after = next(state, event(text));
         expect(show(after), text).to.equal(expected);
@@ -207,7 +214,7 @@ describe('transitions', () => {
           if (usesCamera(state)) expect(['prepare', 'baseline', 'recall']).to.include(state.step);
           if (isRecording(state)) expect(isRunning(state)).to.equal(true);
           if (state.paused) expect(usesCamera(state)).to.equal(false);
-          if (state.saving) expect(state.step).to.equal('review');
+          if (state.saving) expect(['review', 'discarded']).to.include(state.step);
         }
         expect(next(state, { type: 'withdraw' }).step).to.equal(state.step === 'saved' ? 'saved' : 'discarded');
       }),

@@ -82,7 +82,8 @@ export class FakeJournal implements Journal {
     this.#tell();
   }
 
-  async dropDraft(): Promise<void> {
+  async dropDraft(entryId?: string): Promise<void> {
+    if (entryId !== undefined && this.#draft?.entryId !== entryId) return;
     this.#draft = null;
     this.#tell();
   }

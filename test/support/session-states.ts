@@ -65,6 +65,7 @@ export const SESSION_STATES: Readonly<Record<string, () => Change>> = {
   saved: () => ({ step: 'saved', memory, report: sampleReport(), entryId: 'recall-1' }),
   'saved-heavy': () => ({ step: 'saved', memory, report: sampleReport(-0.6), entryId: 'recall-1' }),
   discarded: () => ({ step: 'discarded' }),
+  'discarded-erasing': () => ({ step: 'discarded', saving: true }),
   ...Object.fromEntries(FAILURES.map((failure) => [`failure-${failure}`, () => failing(failure)])),
 };
 
@@ -74,6 +75,7 @@ function failing(failure: FailureCode): Change {
     return { ...recall, camera: 'paused', paused: true, failure };
   }
   if (failure.startsWith('journal-')) return { step: 'report', memory, failure };
+  if (failure === 'erase-failed') return { step: 'discarded', failure };
   return failure === 'save-failed' ? { ...review, failure } : { step: 'prepare', failure };
 }
 
