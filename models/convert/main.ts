@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { convertModel, graphOf } from './convert-model.ts';
 import { ConvertError } from './errors.ts';
-import { MANIFEST, manifestWith } from './manifest.ts';
+import { manifestsWith } from './manifest.ts';
 import { readOptions, USAGE } from './options.ts';
 import { fetchOriginals } from './originals.ts';
 import { MODELS, ROOT } from './paths.ts';
@@ -16,7 +16,8 @@ function makeFiles(): Map<string, Uint8Array> {
     join(MODELS, recipe.key, 'model.onnx'),
     bytes,
   ]);
-  return new Map([...files, [MANIFEST, Buffer.from(manifestWith(models))]]);
+  const texts = [...manifestsWith(models)].map(([path, text]): [string, Uint8Array] => [path, Buffer.from(text)]);
+  return new Map([...files, ...texts]);
 }
 
 function write(): void {

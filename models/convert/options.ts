@@ -3,7 +3,8 @@ import { ConvertError } from './errors.ts';
 
 export const USAGE = `npm run convert -- [--check | --stats] [--tarball FILE]
 
-Makes models/*/model.onnx and models/models.json out of the TensorFlow.js originals.
+Makes the detector, the landmark and the iris model, the expression model that ours is measured against
+(models/baseline), and their entries in models/models.json, out of the TensorFlow.js originals.
   --check         write nothing; fail if a committed file is not what the recipes make
   --stats         write nothing; print bytes, parameters and multiply-accumulates of each model
   --tarball FILE  use this npm tarball of the originals instead of asking the registry

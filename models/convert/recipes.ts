@@ -16,8 +16,8 @@ export type InputManifest = { name: string; shape: readonly number[]; layout: 'N
 );
 
 export interface Recipe {
-  /** Key in models.json and folder of the converted file. */
-  key: 'detector' | 'landmarks' | 'iris' | 'expression';
+  /** Folder of the converted file; the app's role in models.json, or `baseline`: see manifest.ts. */
+  key: 'detector' | 'landmarks' | 'iris' | 'baseline';
   /** Base name of the original in the package. */
   original: string;
   graph: GraphRecipe;
@@ -93,8 +93,9 @@ const iris: Recipe = {
   source: sourceOf('iris'),
 };
 
-const expression: Recipe = {
-  key: 'expression',
+/** What the app's own expression model is measured against (`npm run evaluate`); it is not part of the app. */
+const baseline: Recipe = {
+  key: 'baseline',
   original: 'emotion',
   version: '1.0.0',
   storage: 'fp16',
@@ -125,4 +126,4 @@ const expression: Recipe = {
   source: sourceOf('emotion'),
 };
 
-export const RECIPES: readonly Recipe[] = [detector, landmarks, iris, expression];
+export const RECIPES: readonly Recipe[] = [detector, landmarks, iris, baseline];

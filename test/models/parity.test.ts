@@ -54,7 +54,7 @@ for (const recipe of RECIPES) {
     await assertParity(recipe, convertModel(recipe, 'fp32'), FP32_BOUND, (line) => t.diagnostic(line));
   });
 
-  test(`${recipe.key}: the shipped file stays within its bound of the original`, { skip }, async (t) => {
+  test(`${recipe.key}: the committed file stays within its bound of the original`, { skip }, async (t) => {
     const shipped = readFileSync(join(MODELS, recipe.key, 'model.onnx'));
     await assertParity(recipe, shipped, SHIPPED_BOUND[recipe.key], (line) => t.diagnostic(line));
   });

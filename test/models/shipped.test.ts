@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { BASELINE_ENTRY } from '../../models/convert/manifest.ts';
 import { MODELS } from '../../models/convert/paths.ts';
 import { RECIPES } from '../../models/convert/recipes.ts';
 import { decodeBest } from './support/decode-box.ts';
@@ -23,10 +24,12 @@ interface ManifestEntry {
 const manifest: { models: Record<string, ManifestEntry> } = JSON.parse(
   readFileSync(join(MODELS, 'models.json'), 'utf8'),
 );
+const baseline: ManifestEntry = JSON.parse(readFileSync(BASELINE_ENTRY, 'utf8'));
+const entries: Record<string, ManifestEntry> = { ...manifest.models, baseline };
 const shipped = (key: string) => readFileSync(join(MODELS, key, 'model.onnx'));
 
-test('models.json states the size and hash of every file it names', () => {
-  for (const { file, sha256, bytes } of Object.values(manifest.models)) {
+test('the size and hash of every file are those of its entry', () => {
+  for (const { file, sha256, bytes } of Object.values(entries)) {
     const content = readFileSync(join(MODELS, file));
     assert.equal(content.length, bytes, file);
     assert.equal(createHash('sha256').update(content).digest('hex'), sha256, file);
@@ -34,11 +37,11 @@ test('models.json states the size and hash of every file it names', () => {
 });
 
 for (const recipe of RECIPES) {
-  test(`${recipe.key}: the shipped file reproduces the stored outputs of the original`, async () => {
+  test(`${recipe.key}: the committed file reproduces the stored outputs of the original`, async () => {
     for (const picture of PICTURES) {
       const actual = await runOnnx(shipped(recipe.key), inputFor(recipe, picture), recipe.input.shape);
       const expected = splitGolden(recipe, readFileSync(goldenPath(recipe, picture)));
-      for (const { name, shape } of manifest.models[recipe.key]!.outputs) {
+      for (const { name, shape } of entries[recipe.key]!.outputs) {
         const error = relativeError(expected.get(name)!, actual.get(name)!.data);
         assert.deepEqual(actual.get(name)!.dims, shape);
         assert.ok(error <= SHIPPED_BOUND[recipe.key], `${picture} ${name}: ${error}`);

@@ -18,7 +18,7 @@ export function inputFor(recipe: Recipe, name: PictureName): Float32Array {
 function picture(recipe: Recipe, name: PictureName, size: number, item: number): Picture {
   if (name === 'noise') return noisePicture(size, 7 + item);
   if (recipe.key === 'iris') return facePicture(size, 1.05 - 0.05 * item, 0.8, 1.4);
-  return facePicture(size, 0.5, 0.5, recipe.key === 'expression' ? 0.42 : 0.3);
+  return facePicture(size, 0.5, 0.5, recipe.key === 'baseline' ? 0.42 : 0.3);
 }
 
 function normalise({ input }: Recipe, { size, data }: Picture): Float32Array {
