@@ -42,8 +42,9 @@ const tsc = (project: string): Runner => ({
 /** Fast ones first: a mistake of spelling is told in seconds, one of the whole app in minutes. */
 const RUNNERS: readonly Runner[] = [
   { name: 'format and lint', command: ['biome', 'ci', '--reporter=summary', '.'], counts: 'exit' },
-  ...['app', 'app/vision', 'sw', 'models', 'test', '.'].map(tsc),
+  ...['app', 'app/vision', 'app/journal', 'sw', 'models', 'test', '.'].map(tsc),
   node('architecture', 'architecture'),
+  node('formats', 'formats'),
   node('models', 'models'),
   { name: 'units in Chromium', command: ['web-test-runner'], counts: 'wtr' },
   node('build and service worker', 'build', 'sw'),

@@ -110,6 +110,23 @@ function journalWords(): Record<JournalCode, FailureWords> {
       safe: msg('Nothing is lost.'),
       next: msg('Close the other tabs with this app, then try again.'),
     },
+    'keys-damaged': {
+      what: msg('What unlocks this journal is damaged.'),
+      safe: msg('Your entries were left exactly as they are, and nothing was written over them.'),
+      next: msg('Unlock it with your recovery code or in another way you set up. If none opens it, restore a backup.'),
+    },
+    'secret-wrong': {
+      what: msg('That is not the right one.'),
+      safe: msg('Your journal is whole, and still locked.'),
+      next: msg(
+        'Look for a slip, such as capitals or the wrong keyboard, and try again. Your recovery code opens it too.',
+      ),
+    },
+    'memory-short': {
+      what: msg('This phone has not enough memory free to unlock.'),
+      safe: msg('Your journal is whole, and still locked.'),
+      next: msg('Close other apps and tabs, then try again.'),
+    },
     'save-failed': {
       what: msg('This could not be kept just now.'),
       safe: msg('It is still here on the screen, and all earlier entries are safe.'),

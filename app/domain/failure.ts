@@ -14,6 +14,9 @@ export const FAILURES = [
   'journal-newer',
   'journal-full',
   'journal-blocked',
+  'keys-damaged',
+  'secret-wrong',
+  'memory-short',
   'save-failed',
   'erase-failed',
 ] as const;

@@ -16,7 +16,7 @@ export const TABLE: Readonly<Record<string, Rule>> = {
   dynamics: { values: NOUNS },
   insights: { values: [...NOUNS, 'simple-statistics'] },
   vision: { values: NOUNS, types: ['onnxruntime-web'] },
-  journal: { values: [...NOUNS, 'idb'] },
+  journal: { values: [...NOUNS, 'idb', 'hash-wasm'] },
   session: { values: NOUNS, types: ['recall', 'capture', 'vision', 'dynamics', 'journal'] },
   elements: { values: [...NOUNS, ...LIT] },
   charts: { values: [...NOUNS, ...LIT, 'chart.js'], types: ['insights'] },
@@ -36,6 +36,7 @@ export const SINGLE_HOMES: readonly { readonly what: RegExp; readonly home: RegE
   { name: 'idb', what: /from 'idb'/, home: /^app\/journal\// },
   { name: 'chart.js', what: /from 'chart\.js/, home: /^app\/charts\// },
   { name: 'indexedDB', what: /\bindexedDB\b/, home: /^app\/journal\// },
-  { name: 'WebCrypto', what: /\bcrypto\.subtle\b/, home: /^app\/(journal\/vault|vision\/weights)\.ts$/ },
+  { name: 'WebCrypto', what: /\bcrypto\.subtle\b/, home: /^app\/(journal\/vault\/crypto|vision\/weights)\.ts$/ },
+  { name: 'hash-wasm', what: /from 'hash-wasm'/, home: /^app\/journal\/vault\/kdf\.worker\.ts$/ },
   { name: 'getUserMedia', what: /\bgetUserMedia\b/, home: /^app\/capture\// },
 ];

@@ -5,9 +5,11 @@ import { CUE_VALENCES, DIRECTIONS, SPECIFICITIES, WHENS } from '../../app/domain
 import type { Report } from '../../app/domain/report';
 import type { Trace } from '../../app/domain/trace';
 
-const share = fc.double({ min: 0, max: 1, noNaN: true });
-const signed = fc.double({ min: -1, max: 1, noNaN: true });
-const durationMs = fc.double({ min: 0, max: 1e7, noNaN: true });
+/** No -0: the packed form is JSON, which has none, and nothing here means anything by it. */
+const double = (min: number, max: number) => fc.double({ min, max, noNaN: true }).map((value) => value + 0);
+const share = double(0, 1);
+const signed = double(-1, 1);
+const durationMs = double(0, 1e7);
 const orNull = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null });
 const name = fc.string({ minLength: 1, unit: 'binary' });
 
@@ -19,7 +21,7 @@ const moment = fc.record({
 
 const rating = fc.record({
   value: signed,
-  raw: fc.double({ min: 0, max: 100, noNaN: true }),
+  raw: double(0, 100),
   bounds: fc.constant([0, 100] as const),
   instrument: name,
   instrumentVersion: fc.integer({ min: 1, max: 9 }),

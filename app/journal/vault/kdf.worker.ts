@@ -1,0 +1,26 @@
+import { argon2id } from 'hash-wasm';
+import type { Bytes } from './bytes';
+import type { KdfAnswer, KdfQuestion } from './kdf';
+
+/** Computes one Argon2id hash: in a worker, for it takes a second and must not hold up the page, and its memory ends with it. */
+addEventListener('message', async ({ data }: MessageEvent<KdfQuestion>) => {
+  const { password, salt, memoryKib, passes, lanes } = data;
+  let answer: KdfAnswer;
+  try {
+    const hash = await argon2id({
+      password,
+      salt,
+      memorySize: memoryKib,
+      iterations: passes,
+      parallelism: lanes,
+      hashLength: 32,
+      outputType: 'binary',
+    });
+    answer = { hash: hash as Bytes };
+  } catch (error) {
+    answer = { hash: null, problem: error instanceof Error ? error.message : String(error) };
+  } finally {
+    password.fill(0);
+  }
+  postMessage(answer);
+});

@@ -1,0 +1,131 @@
+import { newId } from '../../base/ids';
+import { Failure } from '../../domain/failure';
+import { type Bytes, canonical, equalBytes } from './bytes';
+import { BoxBroken, sha256, unwrapRoot, unwrapRootToRewrap, wrapRoot } from './crypto';
+import {
+  argon2idKdf,
+  hkdfKdf,
+  isOutdated,
+  type Kdf,
+  kdfProblem,
+  noKdf,
+  passphraseKek,
+  pbkdf2Kdf,
+  secretKek,
+} from './kdf';
+import { recoverySecret } from './recovery-code';
+
+export const WRAP_KINDS = ['device', 'passphrase', 'recovery', 'passkey'] as const;
+export type WrapKind = (typeof WRAP_KINDS)[number];
+
+/** The root key, encrypted under one secret. Nothing in it is secret: it lies in the clear, and in every backup. */
+export interface Wrap {
+  readonly version: 1;
+  readonly id: string;
+  readonly kind: WrapKind;
+  readonly kdf: Kdf;
+  /** Which passkey it takes: the id its authenticator gave it. Empty for the other kinds. */
+  readonly credential: Bytes;
+  readonly iv: Bytes;
+  /** The root key under AES-256-GCM, with `wrapContext` as additional data. */
+  readonly wrapped: Bytes;
+  readonly createdMs: number;
+  /** SHA-256 over all of the above. It protects nothing; it tells a damaged wrap from a wrong secret. */
+  readonly sum: Bytes;
+}
+
+/** What opens a wrap. */
+export type Secret =
+  | { readonly kind: 'device'; readonly key: CryptoKey }
+  | { readonly kind: 'passphrase'; readonly text: string }
+  | { readonly kind: 'recovery'; readonly code: string }
+  | { readonly kind: 'passkey'; readonly credential: Bytes; readonly output: Bytes };
+
+type Unsealed = Omit<Wrap, 'iv' | 'wrapped' | 'sum'>;
+
+/** Binds a wrap to its kind, id, algorithm and costs, so that none of them can be changed, or made cheaper, unnoticed. */
+export const wrapContext = ({ version, id, kind, kdf, credential, createdMs }: Unsealed): Bytes =>
+  canonical([
+    'reverie wrap',
+    String(version),
+    id,
+    kind,
+    'AES-256-GCM',
+    kdf.name,
+    ...Object.keys(kdf.params)
+      .sort()
+      .flatMap((name) => [name, String(kdf.params[name])]),
+    kdf.salt,
+    credential,
+    String(createdMs),
+  ]);
+
+const sumOf = (wrap: Omit<Wrap, 'sum'>): Promise<Bytes> =>
+  sha256(canonical([wrapContext(wrap), wrap.iv, wrap.wrapped]));
+
+/** Wraps `root` (from `newRoot` or `rootToRewrap`) under a secret. A passphrase where Argon2id finds no memory gets PBKDF2. */
+export async function wrapUnder(secret: Secret, root: CryptoKey, createdMs: number): Promise<Wrap> {
+  try {
+    return await sealWrap(secret, newKdf(secret.kind), root, createdMs);
+  } catch (error) {
+    if (!(error instanceof Failure && error.code === 'memory-short')) throw error;
+    return sealWrap(secret, pbkdf2Kdf(), root, createdMs);
+  }
+}
+
+async function sealWrap(secret: Secret, kdf: Kdf, root: CryptoKey, createdMs: number): Promise<Wrap> {
+  const credential = secret.kind === 'passkey' ? secret.credential : new Uint8Array(0);
+  const head: Unsealed = { version: 1, id: newId(), kind: secret.kind, kdf, credential, createdMs };
+  const sealed = { ...head, ...(await wrapRoot(root, await kekOf(secret, kdf), wrapContext(head))) };
+  return { ...sealed, sum: await sumOf(sealed) };
+}
+
+/** The root key for use. Rejects with Failure: `secret-wrong`, `keys-damaged`, `memory-short`. */
+export const rootOf = (wrap: Wrap, secret: Secret): Promise<CryptoKey> => openWrap(wrap, secret, unwrapRoot);
+
+/** The root key for `wrapUnder`, to be dropped right after. Rejects like `rootOf`. */
+export const rootToRewrap = (wrap: Wrap, secret: Secret): Promise<CryptoKey> =>
+  openWrap(wrap, secret, unwrapRootToRewrap);
+
+/** Whether the wrap should be made anew while its secret is at hand. */
+export const isWeak = (wrap: Wrap): boolean => isOutdated(wrap.kdf);
+
+async function openWrap(wrap: Wrap, secret: Secret, unwrap: typeof unwrapRoot): Promise<CryptoKey> {
+  await refuseDamaged(wrap);
+  if (wrap.kind !== secret.kind) throw new Failure('secret-wrong', `a ${wrap.kind} is needed, not a ${secret.kind}`);
+  const kek = await kekOf(secret, wrap.kdf);
+  try {
+    return await unwrap(kek, wrap.iv, wrap.wrapped, wrapContext(wrap));
+  } catch (error) {
+    // Its sum is right, so it is as it was written: what does not fit is the secret.
+    if (error instanceof BoxBroken) throw new Failure('secret-wrong', '', { cause: error });
+    throw error;
+  }
+}
+
+async function refuseDamaged(wrap: Wrap): Promise<void> {
+  if (!equalBytes(await sumOf(wrap), wrap.sum)) throw new Failure('keys-damaged', `${wrap.kind}: its sum does not fit`);
+  const problem = kdfProblem(wrap.kdf);
+  if (problem) throw new Failure('keys-damaged', `${wrap.kind}: ${problem}`);
+  if ((wrap.kind === 'passphrase') !== (wrap.kdf.name === 'argon2id' || wrap.kdf.name === 'pbkdf2-sha256')) {
+    throw new Failure('keys-damaged', `${wrap.kind}: ${wrap.kdf.name} is not for it`);
+  }
+}
+
+function newKdf(kind: WrapKind): Kdf {
+  if (kind === 'device') return noKdf();
+  return kind === 'passphrase' ? argon2idKdf() : hkdfKdf();
+}
+
+async function kekOf(secret: Secret, kdf: Kdf): Promise<CryptoKey> {
+  switch (secret.kind) {
+    case 'device':
+      return secret.key;
+    case 'passphrase':
+      return passphraseKek(secret.text, kdf);
+    case 'recovery':
+      return secretKek(recoverySecret(secret.code), kdf, secret.kind);
+    case 'passkey':
+      return secretKek(secret.output.slice(), kdf, secret.kind);
+  }
+}
