@@ -106,6 +106,17 @@ export async function openBox(key: CryptoKey, context: Bytes, box: Bytes): Promi
   return new Uint8Array(await broken(crypto.subtle.decrypt(gcm(nonce, context), key, box.subarray(HEAD_BYTES))));
 }
 
+/**
+ * One piece of a backup, whose nonce its number gives (12 bytes). Whoever calls it uses `key` for one file only, so that no
+ * nonce comes twice.
+ */
+export const sealPiece = async (key: CryptoKey, nonce: Bytes, context: Bytes, plain: Bytes): Promise<Bytes> =>
+  new Uint8Array(await crypto.subtle.encrypt(gcm(nonce, context), key, plain));
+
+/** What `sealPiece` put in. Rejects with BoxBroken. */
+export const openPiece = async (key: CryptoKey, nonce: Bytes, context: Bytes, sealed: Bytes): Promise<Bytes> =>
+  new Uint8Array(await broken(crypto.subtle.decrypt(gcm(nonce, context), key, sealed)));
+
 const gcm = (iv: Bytes, additionalData: Bytes): AesGcmParams => ({ name: AES.name, iv, additionalData });
 
 const hkdf = (salt: Bytes, info: string): HkdfParams => ({ ...ROOT, hash: 'SHA-256', salt, info: utf8(info) });
