@@ -1,0 +1,77 @@
+import type { Settings } from '../../domain/settings';
+import type { Journal } from '../journal';
+import type { Digest } from './format';
+import { type EntryRecord, lineOf } from './lines';
+import { asVariant } from './variant';
+
+/** How an entry of a backup stands to the journal. */
+export type Standing =
+  /** The journal does not have it. */
+  | 'new'
+  /** The journal has it, as it is here or as a version kept beside its own. */
+  | 'same'
+  /** The journal has another version under this id, or one that cannot be read. */
+  | 'different';
+
+/** A record that is there and cannot be read: equal to no line. */
+const UNREADABLE = '';
+
+/** A journal as something a backup is compared with and brought into. */
+export class BackupTarget {
+  constructor(
+    private readonly journal: Journal,
+    private readonly digest: Digest,
+  ) {}
+
+  /** The ids of all entries that can be read: others are in no copy, so nothing may be done to them. */
+  async ids(): Promise<ReadonlySet<string>> {
+    const { entries } = await this.journal.list();
+    return new Set(entries.map(({ id }) => id));
+  }
+
+  async standing(record: EntryRecord): Promise<Standing> {
+    const present = await this.find(record.entry.id);
+    if (present === null) return 'new';
+    if (present === lineOf(record)) return 'same';
+    return (await this.find((await asVariant(record, this.digest)).entry.id)) === null ? 'different' : 'same';
+  }
+
+  /** Keeps the entry if the journal does not have it: beside the journal's own, where that is another version. */
+  async bring(record: EntryRecord): Promise<Standing> {
+    const standing = await this.standing(record);
+    if (standing === 'same') return standing;
+    const { entry, trace } = standing === 'new' ? record : await asVariant(record, this.digest);
+    await this.journal.save(entry, trace);
+    return standing;
+  }
+
+  /** Keeps the entry in the place of the journal's own; only beside one that cannot be read. */
+  async put(record: EntryRecord): Promise<Standing> {
+    const present = await this.find(record.entry.id);
+    if (present === lineOf(record)) return 'same';
+    if (present === UNREADABLE) return this.bring(record);
+    await this.journal.save(record.entry, record.trace);
+    return present === null ? 'new' : 'different';
+  }
+
+  async remove(ids: readonly string[]): Promise<void> {
+    for (const id of ids) await this.journal.erase(id);
+  }
+
+  /** What the person set. Not what only the device knows, and not the consent: whoever holds this phone gives it anew. */
+  async bringSettings({ recallMs, theme, baselinesTaken, seenVersion }: Settings): Promise<void> {
+    await this.journal.changeSettings({ recallMs, theme, baselinesTaken, seenVersion });
+  }
+
+  private async find(id: string): Promise<string | null> {
+    const entry = await this.journal.entry(id);
+    if (entry === null) return null;
+    if ('problem' in entry) return UNREADABLE;
+    try {
+      const trace = entry.kind === 'recall' && entry.hasTrace ? await this.journal.trace(id) : null;
+      return lineOf({ entry, trace });
+    } catch {
+      return UNREADABLE;
+    }
+  }
+}
