@@ -15,6 +15,10 @@ export interface Settings {
   readonly installCardDismissed: boolean;
   /** The app version whose news the person has seen. */
   readonly seenVersion: string | null;
+  /** When a backup was last written and read back, or null before the first. */
+  readonly lastBackupAtMs: number | null;
+  /** When the person last put the reminder of a backup aside, or null. */
+  readonly backupReminderDismissedAtMs: number | null;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -28,6 +32,8 @@ export const DEFAULT_SETTINGS: Settings = {
   persisted: null,
   installCardDismissed: false,
   seenVersion: null,
+  lastBackupAtMs: null,
+  backupReminderDismissedAtMs: null,
 };
 
 export const RECALL_MS_RANGE = [15_000, 180_000] as const;

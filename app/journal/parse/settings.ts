@@ -13,6 +13,8 @@ const readComplete: Reader<Settings> = object<Settings>({
   persisted: nullable(flag),
   installCardDismissed: flag,
   seenVersion: nullable(text),
+  lastBackupAtMs: nullable(number(...EPOCH_MS_RANGE)),
+  backupReminderDismissedAtMs: nullable(number(...EPOCH_MS_RANGE)),
 });
 
 /** A setting that did not exist yet when the record was written has its default; one that is there must be sound. */

@@ -1,0 +1,140 @@
+import type { Clock } from '../../base/clock';
+import { BackupProblem } from '../../domain/backup';
+import type { Journal } from '../journal';
+import { sha256 } from '../vault/crypto';
+import { BackupFile, createBackup, type OpenedBackup, type Watch } from './backup-file';
+import { Copies, type Copy, type JournalKeys } from './copies';
+import type { CopyFolder } from './copy-folder';
+import { COPIES_LOCK, copyTime } from './copy-keeper';
+import { newFileKeys } from './file-keys';
+import type { Tally } from './lines';
+import { type Preview, previewBackup } from './preview';
+import { mergeBackup, type Restored, replaceByBackup } from './restore';
+import { JournalSource } from './source';
+import { BackupTarget } from './target';
+
+export interface BackupPorts {
+  readonly journal: Journal;
+  /** Null where this browser can keep no copies. */
+  readonly folder: CopyFolder | null;
+  readonly clock: Clock;
+  readonly appVersion: string;
+  /** The journal's keys; null while it is locked. */
+  keys(): Promise<JournalKeys | null>;
+}
+
+/** Where a backup is written, and read back from. */
+export interface BackupSink {
+  readonly stream: WritableStream<Uint8Array>;
+  file(): Promise<Blob>;
+}
+
+export interface SaveOptions {
+  /** For a journal without a passphrase of its own. */
+  readonly passphrase?: string;
+  readonly onEntry?: (entries: number) => void;
+  readonly signal?: AbortSignal;
+}
+
+/** Only one window at a time may bring a backup back. */
+const RESTORE_LOCK = 'reverie-restore';
+
+/** Everything the interface does with backups and copies. */
+export class Backups {
+  private readonly copies: Copies | null;
+  private readonly target: BackupTarget;
+
+  constructor(private readonly ports: BackupPorts) {
+    this.copies = ports.folder && new Copies(ports.folder);
+    this.target = new BackupTarget(ports.journal, sha256);
+  }
+
+  /** Whether a backup needs a passphrase of its own, because the journal has none. */
+  async needsPassphrase(): Promise<boolean> {
+    return (await this.keys()).wraps.length === 0;
+  }
+
+  /**
+   * Writes a backup, reads all of it back, and remembers the day. Rejects with BackupProblem, with the reason of the signal, or
+   * with Failure where the journal cannot be read.
+   */
+  async save({ stream, file }: BackupSink, { passphrase, onEntry, signal }: SaveOptions = {}): Promise<Tally> {
+    const { journal, clock, appVersion } = this.ports;
+    const now = copyTime(clock, appVersion);
+    const own = await this.keys();
+    const keys = passphrase ? await newFileKeys({ kind: 'passphrase', text: passphrase }, now.epochMs) : own;
+    if (keys.wraps.length === 0) throw new BackupProblem('no-key', 'a passphrase is needed');
+    const source = new JournalSource(journal);
+    const about = { app: now.app, created: now.day };
+    const written = await createBackup(stream, { source, keys, about, onEntry, signal });
+    const opened = await (await BackupFile.open(await file())).withKeys(keys);
+    if (!opened) throw new BackupProblem('damaged', 'just written, and does not open');
+    await opened.verify({ signal });
+    await journal.changeSettings({ lastBackupAtMs: now.epochMs });
+    return written;
+  }
+
+  /** Opens the file without asking, where this journal's key or the code beside the copies does; else null. */
+  async openByItself(file: BackupFile): Promise<OpenedBackup | null> {
+    const own = await file.withKeys(await this.keys());
+    if (own) return own;
+    const secret = await this.copies?.secretBeside();
+    if (!secret || !file.openedBy.has(secret.kind)) return null;
+    return file.withSecret(secret).catch(() => null);
+  }
+
+  preview(opened: OpenedBackup, watch: Watch): Promise<Preview> {
+    return previewBackup(opened.read(watch), this.target);
+  }
+
+  /** See `mergeBackup`. */
+  merge(opened: OpenedBackup, { onEntry, ...watch }: Watch & SaveOptions): Promise<Restored> {
+    return alone(() => mergeBackup({ records: opened.read(watch), target: this.target, onEntry }));
+  }
+
+  /** See `replaceByBackup`. `preview` is what the person has seen and agreed to. */
+  replace(opened: OpenedBackup, preview: Preview, { onEntry, ...watch }: Watch & SaveOptions): Promise<Restored> {
+    const { target } = this;
+    const agreed = preview.missing;
+    const keepCopy = () => this.keepCopyBefore();
+    return alone(() => replaceByBackup({ records: opened.read(watch), target, agreed, keepCopy, onEntry }));
+  }
+
+  /** Whether a copy can be kept before something is replaced. */
+  get keepsCopies(): boolean {
+    return this.copies !== null;
+  }
+
+  /** The copies this phone keeps, newest first. */
+  async listCopies(): Promise<Copy[]> {
+    return (await this.copies?.list()) ?? [];
+  }
+
+  /** Rejects with BackupProblem. */
+  openCopy(name: string): Promise<BackupFile> {
+    if (!this.copies) throw new BackupProblem('file-lost', name);
+    return this.copies.open(name);
+  }
+
+  private async keepCopyBefore(): Promise<void> {
+    const { journal, clock, appVersion } = this.ports;
+    const { copies } = this;
+    if (!copies) throw new BackupProblem('no-room', 'no file system for copies');
+    const keys = await this.keys();
+    const now = copyTime(clock, appVersion);
+    await navigator.locks.request(COPIES_LOCK, () => copies.keep('before', new JournalSource(journal), keys, now));
+  }
+
+  private async keys(): Promise<JournalKeys> {
+    const keys = await this.ports.keys();
+    if (!keys) throw new BackupProblem('no-key', 'the journal is locked');
+    return keys;
+  }
+}
+
+function alone<T>(work: () => Promise<T>): Promise<T> {
+  return navigator.locks.request(RESTORE_LOCK, { ifAvailable: true }, (lock) => {
+    if (!lock) throw new BackupProblem('busy');
+    return work();
+  });
+}

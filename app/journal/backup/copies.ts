@@ -1,0 +1,164 @@
+import { log } from '../../base/log';
+import { BackupProblem } from '../../domain/backup';
+import { newRecoveryCode } from '../vault/recovery-code';
+import type { Secret } from '../vault/wraps';
+import { BackupFile, createBackup, type OpenedBackup } from './backup-file';
+import { type CopyFolder, PART } from './copy-folder';
+import { beforeCopy, type CopyName, copiesAmong, dayCopy, outlived } from './copy-schedule';
+import { type FileKeys, newFileKeys } from './file-keys';
+import type { BackupSource } from './source';
+
+/** A copy in the folder. */
+export interface Copy extends CopyName {
+  readonly bytes: number;
+}
+
+/** The journal's own keys: `wraps` are those a person can open by what they know. */
+export type JournalKeys = FileKeys;
+
+/*
+ * [Note: The key beside the copies]
+ *
+ * A journal with a passphrase seals its copies under the journal's root key, and the copies carry the wraps by passphrase and
+ * recovery code: they open on the rescue screen with the same secret as the journal, whatever became of the database.
+ *
+ * A journal without one is protected by a key in the database that cannot be read out. A copy sealed with it would be lost
+ * together with the database, which is the very accident copies are for. So such copies have a root of their own, and a
+ * code that opens it lies beside them. Whoever can read the browser's files could then read the copies, as they could the
+ * device key: a journal without a passphrase does not claim otherwise. As soon as a passphrase is set, the copies are
+ * sealed anew under the journal's root and the code is removed (`reseal`).
+ */
+const CODE = 'code.txt';
+/** Ids of erased entries that some copy may still hold, one a line. */
+const ERASED = 'erased.txt';
+
+/** The copies this phone keeps of the journal, and how they are made, sealed, thinned out and made to forget. */
+export class Copies {
+  constructor(private readonly folder: CopyFolder) {}
+
+  /** Newest first. */
+  async list(): Promise<Copy[]> {
+    const copies = copiesAmong(await this.folder.names());
+    const sized = copies.map(async (copy) => ({ ...copy, bytes: (await this.folder.file(copy.name))?.size ?? 0 }));
+    return Promise.all(sized);
+  }
+
+  /** Rejects with BackupProblem, `file-lost` where it is gone. */
+  async open(name: string): Promise<BackupFile> {
+    const file = await this.folder.file(name);
+    if (!file) throw new BackupProblem('file-lost', name);
+    return BackupFile.open(file);
+  }
+
+  /** The secret that lies beside copies of a journal without a passphrase. See: [Note: The key beside the copies] */
+  async secretBeside(): Promise<Secret | null> {
+    const code = await this.folder.text(CODE);
+    return code === null ? null : { kind: 'recovery', code };
+  }
+
+  /** Writes a copy, reads it back, and lets those go that have had their time. */
+  async keep(kind: 'day' | 'before', source: BackupSource, journal: JournalKeys, now: CopyTime): Promise<void> {
+    const name = kind === 'day' ? dayCopy(now.day) : beforeCopy(now.day, now.epochMs);
+    await this.write(name, source, journal, now);
+    for (const old of outlived(await this.folder.names(), name)) await this.folder.remove(old);
+  }
+
+  /**
+   * Writes those copies anew that hold an entry that was erased, or that are opened by other secrets than the journal is today:
+   * after a passphrase was set or changed. One sealed for another journal is left as it is; a damaged one goes once something
+   * was erased, since nobody can tell any more what it holds.
+   */
+  async reseal(journal: JournalKeys, now: CopyTime): Promise<void> {
+    const erased = await this.erased();
+    for (const { name } of await this.list()) {
+      try {
+        await this.resealOne(name, journal, erased, now);
+      } catch (error) {
+        if (!(error instanceof BackupProblem)) throw error;
+        log.warn('a copy could not be written anew', error);
+        if (erased.size > 0 && ['damaged', 'incomplete'].includes(error.code)) await this.folder.remove(name);
+      }
+    }
+    await this.folder.remove(ERASED);
+    if (journal.wraps.length > 0) await this.folder.remove(CODE);
+  }
+
+  /** Remembers that an entry was erased, until `reseal` has taken it out of every copy. */
+  async forget(id: string): Promise<void> {
+    await this.folder.writeText(ERASED, [...(await this.erased()), id].map((one) => `${one}\n`).join(''));
+  }
+
+  /** Removes every copy and what opens them. */
+  async clear(): Promise<void> {
+    await this.folder.clear();
+  }
+
+  /** Removes what a killed tab left half written. */
+  async tidy(): Promise<void> {
+    for (const name of await this.folder.names()) if (name.endsWith(PART)) await this.folder.remove(name);
+  }
+
+  private async erased(): Promise<ReadonlySet<string>> {
+    const text = (await this.folder.text(ERASED)) ?? '';
+    return new Set(text.split('\n').filter((line) => line !== ''));
+  }
+
+  private async resealOne(
+    name: string,
+    journal: JournalKeys,
+    erased: ReadonlySet<string>,
+    now: CopyTime,
+  ): Promise<void> {
+    const file = await this.open(name);
+    const beside = await this.openBeside(file);
+    if (erased.size === 0 && isCurrent(file, journal, beside !== null)) return;
+    const opened = beside ?? (await file.withKeys(journal));
+    if (!opened) throw new BackupProblem('no-key', name);
+    const source: BackupSource = { records: () => opened.records(erased), unreadable: 0 };
+    await this.write(name, source, journal, { ...now, day: file.created });
+  }
+
+  private async openBeside(file: BackupFile): Promise<OpenedBackup | null> {
+    const secret = await this.secretBeside();
+    if (!secret || !file.openedBy.has(secret.kind)) return null;
+    return file.withSecret(secret).catch((error: unknown) => {
+      if (error instanceof BackupProblem && error.code === 'wrong-secret') return null;
+      throw error;
+    });
+  }
+
+  private async write(name: string, source: BackupSource, journal: JournalKeys, now: CopyTime): Promise<void> {
+    const keys = journal.wraps.length > 0 ? journal : await newFileKeys(await this.codeBeside(), now.epochMs);
+    await this.folder.write(
+      name,
+      (sink) => createBackup(sink, { source, keys, about: { app: now.app, created: now.day } }),
+      async (file) => {
+        const opened = await (await BackupFile.open(file)).withKeys(keys);
+        if (!opened) throw new BackupProblem('damaged', 'just written, and does not open');
+        await opened.verify();
+      },
+    );
+  }
+
+  private async codeBeside(): Promise<Secret> {
+    const present = await this.secretBeside();
+    if (present) return present;
+    await this.folder.writeText(CODE, newRecoveryCode());
+    return (await this.secretBeside())!;
+  }
+}
+
+/** Whether a copy is opened by what the journal is opened by today. */
+function isCurrent(file: BackupFile, { wraps }: JournalKeys, opensBeside: boolean): boolean {
+  if (wraps.length === 0) return opensBeside;
+  const found = new Set(file.wrapIds);
+  return found.size === wraps.length && wraps.every(({ id }) => found.has(id));
+}
+
+/** When and by which version a copy is made. */
+export interface CopyTime {
+  readonly app: string;
+  /** `YYYY-MM-DD`. */
+  readonly day: string;
+  readonly epochMs: number;
+}

@@ -1,0 +1,107 @@
+import type { Clock } from '../../base/clock';
+import { log } from '../../base/log';
+import { dayOf, momentAt } from '../../domain/moment';
+import type { Journal } from '../journal';
+import { Copies, type CopyTime, type JournalKeys } from './copies';
+import type { CopyFolder } from './copy-folder';
+import { dayCopy } from './copy-schedule';
+import { JournalSource } from './source';
+
+/** A copy is made once nothing has changed for this long, so that it never competes with somebody who is writing. */
+const QUIET_MS = 20_000;
+/** Two tabs must not write one folder at once. */
+export const COPIES_LOCK = 'reverie-copies';
+/** With less room than this many copies, only the newest two stay: the journal comes before its copies. */
+const ROOM_COPIES = 4;
+
+export interface KeeperPorts {
+  readonly journal: Journal;
+  readonly folder: CopyFolder;
+  readonly clock: Clock;
+  readonly appVersion: string;
+  /** The journal's keys, or null while it is locked. */
+  keys(): Promise<JournalKeys | null>;
+  readonly quietMs?: number;
+}
+
+export const copyTime = (clock: Clock, app: string): CopyTime => {
+  const epochMs = clock.epochMs();
+  return { app, epochMs, day: dayOf(momentAt(epochMs, clock.zone())) };
+};
+
+/** Makes a copy of the journal on each day on which it has changed, when the phone has nothing else to do. */
+export class CopyKeeper {
+  private readonly copies: Copies;
+  private changed = false;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private stop: (() => void) | undefined;
+
+  constructor(private readonly ports: KeeperPorts) {
+    this.copies = new Copies(ports.folder);
+  }
+
+  /** Looks now, and again after each change. */
+  start(): void {
+    this.stop = this.ports.journal.subscribe(() => {
+      this.changed = true;
+      this.later();
+    });
+    this.later();
+  }
+
+  close(): void {
+    this.stop?.();
+    clearTimeout(this.timer);
+  }
+
+  /** Makes what is due. Never rejects: a copy that could not be made is tried again after the next change. */
+  async visit(): Promise<void> {
+    try {
+      await navigator.locks.request(COPIES_LOCK, { ifAvailable: true }, async (lock) => {
+        const keys = lock && (await this.ports.keys());
+        if (keys) await this.makeDue(keys);
+      });
+    } catch (error) {
+      log.warn('no copy of the journal was made', error);
+    }
+  }
+
+  private async makeDue(keys: JournalKeys): Promise<void> {
+    const now = copyTime(this.ports.clock, this.ports.appVersion);
+    await this.copies.tidy();
+    await this.copies.reseal(keys, now);
+    if (!(await this.isDue(now))) return;
+    await this.makeRoom();
+    await this.copies.keep('day', new JournalSource(this.ports.journal), keys, now);
+    this.changed = false;
+  }
+
+  /** An empty journal needs no copy; least of all one that pushes out a fuller one. */
+  private async isDue({ day }: CopyTime): Promise<boolean> {
+    const [newest] = (await this.ports.journal.list({ limit: 1 })).entries;
+    if (!newest || (await this.ports.folder.file(dayCopy(day)))) return false;
+    const copies = await this.copies.list();
+    const made = await Promise.all(
+      copies.map(async ({ name }) => (await this.ports.folder.file(name))?.lastModified ?? 0),
+    );
+    return this.changed || newest.savedAt.epochMs > Math.max(0, ...made);
+  }
+
+  private async makeRoom(): Promise<void> {
+    const copies = await this.copies.list();
+    const { quota, usage } = await navigator.storage.estimate();
+    if (quota === undefined || usage === undefined || !copies[0]) return;
+    if (quota - usage > ROOM_COPIES * copies[0].bytes) return;
+    for (const { name } of copies.slice(2)) await this.ports.folder.remove(name);
+  }
+
+  private later(): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => whenIdle(() => void this.visit()), this.ports.quietMs ?? QUIET_MS);
+  }
+}
+
+const whenIdle = (work: () => void): void => {
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(work);
+  else work();
+};

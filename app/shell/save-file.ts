@@ -1,0 +1,87 @@
+/** Where a file goes that is written piece by piece. */
+export interface FileSink {
+  readonly stream: WritableStream<Uint8Array>;
+  /** What was written, once the stream is closed: to be read back. */
+  file(): Promise<Blob>;
+  /** Hands the file to the person, where it does not lie yet where they wanted it. */
+  deliver(): Promise<void>;
+}
+
+/** The part of the File System Access API that no type library knows yet. */
+interface SavePicker {
+  showSaveFilePicker?(options: {
+    suggestedName: string;
+    types: { description: string; accept: Record<string, string[]> }[];
+  }): Promise<FileSystemFileHandle>;
+}
+
+export interface NewFileOptions {
+  readonly name: string;
+  readonly description: string;
+  /** MIME type and extension with its dot. */
+  readonly type: readonly [mime: string, extension: string];
+}
+
+/** Browsers read a download after the link was followed; this long its address stays good. */
+const LINK_LIFE_MS = 10 * 60_000;
+
+/**
+ * Asks where to save, in a browser that can (call it in the person's own click: it needs that). Elsewhere the file is written
+ * aside and then offered as a download. Resolves with null where the person chose nothing.
+ */
+export async function newFileSink({
+  name,
+  description,
+  type: [mime, extension],
+}: NewFileOptions): Promise<FileSink | null> {
+  const { showSaveFilePicker } = window as SavePicker;
+  if (!showSaveFilePicker) return asideSink(name, mime);
+  try {
+    const types = [{ description, accept: { [mime]: [extension] } }];
+    const handle = await showSaveFilePicker.call(window, { suggestedName: name, types });
+    return { stream: await handle.createWritable(), file: () => handle.getFile(), deliver: async () => undefined };
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'AbortError') return null;
+    // Some embedders have the picker and forbid it.
+    return asideSink(name, mime);
+  }
+}
+
+/** Writes into the page's own file system, or, where that has no streams, into a blob, which browsers keep on disk as it grows. */
+async function asideSink(name: string, mime: string): Promise<FileSink> {
+  const written = (await privateFile(name)) ?? growingBlob(mime);
+  const deliver = async (): Promise<void> => {
+    const address = URL.createObjectURL(await written.file());
+    const link = Object.assign(document.createElement('a'), { href: address, download: name });
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(address), LINK_LIFE_MS);
+  };
+  return { ...written, deliver };
+}
+
+type Written = Pick<FileSink, 'stream' | 'file'>;
+
+/** The folder of files on their way out. What is in it was downloaded before, and makes room for the next. */
+const FOLDER = 'outgoing';
+
+async function privateFile(name: string): Promise<Written | null> {
+  try {
+    const root = await navigator.storage.getDirectory();
+    await root.removeEntry(FOLDER, { recursive: true }).catch(() => undefined);
+    const folder = await root.getDirectoryHandle(FOLDER, { create: true });
+    const handle = await folder.getFileHandle(name, { create: true });
+    return { stream: await handle.createWritable(), file: () => handle.getFile() };
+  } catch {
+    return null;
+  }
+}
+
+function growingBlob(type: string): Written {
+  let blob = new Blob([], { type });
+  const stream = new WritableStream<Uint8Array>({
+    write(chunk) {
+      blob = new Blob([blob, chunk.slice()], { type });
+    },
+  });
+  return { stream, file: async () => blob };
+}

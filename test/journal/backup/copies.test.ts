@@ -1,0 +1,218 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { newId } from '../../../app/base/ids';
+import { Copies, type JournalKeys } from '../../../app/journal/backup/copies';
+import { CopyFolder, PART } from '../../../app/journal/backup/copy-folder';
+import { CopyKeeper } from '../../../app/journal/backup/copy-keeper';
+import { BEFORE, copiesAmong, DAILY, dayCopy, outlived, WEEKLY } from '../../../app/journal/backup/copy-schedule';
+import { newFileKeys } from '../../../app/journal/backup/file-keys';
+import type { Journal } from '../../../app/journal/journal';
+import { checkIn, NOON_MS, recall, trace } from '../samples';
+import { Desk, rejection } from '../with-journal';
+import { ABOUT, quickKeys, record, recordsIn, SECRET, sourceOf } from './support';
+
+const NOW = { app: '0.1.0', day: '2026-11-22', epochMs: NOON_MS };
+const RECORDS = [record(recall(), trace()), record(checkIn('second', NOON_MS))];
+
+const dayAfter = (day: string, days: number): string =>
+  new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
+
+describe('which copies stay', () => {
+  it('a copy a day for a week, and a copy a week for four weeks before it', () => {
+    let names: string[] = [];
+    for (let day = 0; day < 100; day++) {
+      const made = dayCopy(dayAfter('2026-01-01', day));
+      names.push(made);
+      const gone = new Set(outlived(names, made));
+      names = names.filter((name) => !gone.has(name));
+    }
+    // 10 April 2026 is a Friday: the days since Saturday, then the Sundays... of the weeks before.
+    expect(copiesAmong(names).map(({ day }) => day)).to.deep.equal([
+      '2026-04-10',
+      '2026-04-09',
+      '2026-04-08',
+      '2026-04-07',
+      '2026-04-06',
+      '2026-04-05',
+      '2026-04-04',
+      '2026-04-03',
+      '2026-03-29',
+      '2026-03-22',
+      '2026-03-15',
+    ]);
+  });
+
+  it('never more than there is room for, never the newest, never the one just made, whatever the clock did', () => {
+    const days = fc.array(fc.integer({ min: 0, max: 4_000 }), { minLength: 1, maxLength: 60 });
+    const property = fc.property(days, (found) => {
+      const names = [...new Set(found.map((day) => dayCopy(dayAfter('2020-01-01', day))))];
+      const made = names[0]!;
+      const gone = outlived(names, made);
+      const kept = names.filter((name) => !gone.includes(name));
+      expect(kept).to.include(made);
+      expect(kept).to.include([...names].sort().at(-1));
+      expect(kept.length).to.be.at.most(DAILY + WEEKLY + 1);
+      expect(kept.length).to.be.at.least(Math.min(names.length, DAILY));
+    });
+    fc.assert(property, { seed: 20_261_124 });
+  });
+
+  it('the newest two that were kept before a replacement, apart from the others', () => {
+    const names = ['1', '2', '3'].map((ms) => `before-2026-11-22-${ms}.reverie`);
+    expect(outlived([...names, dayCopy('2026-11-22'), 'code.txt', 'notes.reverie'])).to.deep.equal([names[0]]);
+    expect(BEFORE).to.equal(2);
+  });
+});
+
+describe('copies', () => {
+  let folder: CopyFolder;
+  let copies: Copies;
+  let name: string;
+  let own: JournalKeys;
+
+  beforeEach(async () => {
+    name = `copies-${newId()}`;
+    folder = (await CopyFolder.open(name))!;
+    copies = new Copies(folder);
+    own = await quickKeys();
+  });
+  afterEach(async () => {
+    await (await navigator.storage.getDirectory()).removeEntry(name, { recursive: true });
+  });
+
+  const withoutPassphrase = async (): Promise<JournalKeys> => ({ ...(await quickKeys()), wraps: [] });
+  const idsIn = async (copy: string, keys: JournalKeys): Promise<string[]> => {
+    const opened = await (await copies.open(copy)).withKeys(keys);
+    const found = (await recordsIn(opened!)) as typeof RECORDS;
+    return found.map((one) => ('entry' in one ? one.entry.id : 'settings'));
+  };
+
+  it('of a journal with a passphrase open with its secrets and with nothing that lies beside them', async () => {
+    await copies.keep('day', sourceOf(RECORDS), own, NOW);
+    const [copy] = await copies.list();
+    expect(copy).to.deep.include({ name: 'day-2026-11-22.reverie', kind: 'day', day: '2026-11-22' });
+    expect(copy!.bytes).to.be.greaterThan(500);
+    expect(await copies.secretBeside()).to.equal(null);
+    const opened = await (await copies.open(copy!.name)).withSecret(SECRET);
+    expect(await recordsIn(opened)).to.deep.equal(RECORDS);
+  });
+
+  it('of a journal without one open with the code beside them, whatever became of the journal’s own key', async () => {
+    await copies.keep('day', sourceOf(RECORDS), await withoutPassphrase(), NOW);
+    await copies.keep('day', sourceOf(RECORDS), await withoutPassphrase(), { ...NOW, day: '2026-11-23' });
+    const beside = (await copies.secretBeside())!;
+    for (const copy of await copies.list()) {
+      const opened = await (await copies.open(copy.name)).withSecret(beside);
+      expect(await recordsIn(opened)).to.deep.equal(RECORDS);
+    }
+  });
+
+  it('are sealed anew when a passphrase is set, and the code beside them goes', async () => {
+    const before = await withoutPassphrase();
+    await copies.keep('day', sourceOf(RECORDS), before, NOW);
+    const code = (await copies.secretBeside())!;
+    const after: JournalKeys = { ...before, wraps: own.wraps };
+    await copies.reseal(after, NOW);
+    expect(await copies.secretBeside()).to.equal(null);
+    expect(await idsIn('day-2026-11-22.reverie', after)).to.deep.equal(['first', 'second']);
+    const file = await copies.open('day-2026-11-22.reverie');
+    expect((await rejection(file.withSecret(code))).code).to.equal('wrong-secret');
+    expect(file.created).to.equal('2026-11-22');
+  });
+
+  it('forget what was erased, in every copy', async () => {
+    await copies.keep('day', sourceOf(RECORDS), own, NOW);
+    await copies.keep('before', sourceOf(RECORDS), own, NOW);
+    await copies.forget('first');
+    await copies.forget('elsewhere');
+    await copies.reseal(own, NOW);
+    for (const copy of await copies.list()) expect(await idsIn(copy.name, own)).to.deep.equal(['second']);
+    expect(await folder.names()).to.have.length(2);
+  });
+
+  it('are not touched while nothing was erased and no secret has changed', async () => {
+    await copies.keep('day', sourceOf(RECORDS), own, NOW);
+    const before = (await folder.file('day-2026-11-22.reverie'))!;
+    await copies.reseal(own, NOW);
+    const after = (await folder.file('day-2026-11-22.reverie'))!;
+    expect(await after.arrayBuffer()).to.deep.equal(await before.arrayBuffer());
+  });
+
+  it('of another journal are left alone', async () => {
+    await copies.keep('day', sourceOf(RECORDS), own, NOW);
+    const other = await newFileKeys(SECRET, 0);
+    await copies.forget('first');
+    await copies.reseal(other, NOW);
+    expect(await idsIn('day-2026-11-22.reverie', own)).to.deep.equal(['first', 'second']);
+  });
+
+  it('are whole or not there: what failed half way leaves the old one', async () => {
+    await copies.keep('day', sourceOf(RECORDS), own, NOW);
+    const failing = {
+      unreadable: 0,
+      records: async function* () {
+        yield RECORDS[0]!;
+        throw new Error('the journal is gone');
+      },
+    };
+    expect((await rejection(copies.keep('day', failing, own, NOW))).message).to.equal('the journal is gone');
+    expect(await folder.names()).to.deep.equal(['day-2026-11-22.reverie']);
+    expect(await idsIn('day-2026-11-22.reverie', own)).to.deep.equal(['first', 'second']);
+  });
+
+  describe('keeper', () => {
+    let desk: Desk;
+    let journal: Journal;
+    let nowMs: number;
+    beforeEach(async () => {
+      desk = new Desk();
+      journal = await desk.tab();
+      nowMs = NOON_MS + 60_000;
+    });
+    afterEach(() => desk.clear());
+
+    const keeper = (keys: () => Promise<JournalKeys | null> = async () => own) =>
+      new CopyKeeper({
+        journal,
+        folder,
+        keys,
+        appVersion: ABOUT.app,
+        clock: { epochMs: () => nowMs, monotonicMs: () => 0, zone: () => 'UTC' },
+        quietMs: 0,
+      });
+    const days = async () => (await copies.list()).map(({ day }) => day);
+
+    it('keeps a copy on each day something changed, and one a day', async () => {
+      await journal.save(checkIn('one', NOON_MS), null);
+      await keeper().visit();
+      expect(await days()).to.deep.equal(['2026-11-22']);
+      const first = (await folder.file(dayCopy('2026-11-22')))!.lastModified;
+      await keeper().visit();
+      expect((await folder.file(dayCopy('2026-11-22')))!.lastModified).to.equal(first);
+      nowMs = Date.now() + 86_400_000;
+      await keeper().visit();
+      expect(await days(), 'nothing has changed').to.have.length(1);
+      await journal.save(checkIn('two', nowMs), null);
+      await keeper().visit();
+      expect(await days()).to.have.length(2);
+    });
+
+    it('keeps none of an empty journal, none while it is locked, and takes away what a killed tab left', async () => {
+      await folder.writeText(`day-2026-11-21.reverie${PART}`, 'half');
+      await keeper().visit();
+      await journal.save(checkIn('one', NOON_MS), null);
+      await keeper(async () => null).visit();
+      expect(await folder.names()).to.deep.equal([]);
+    });
+
+    it('makes it by itself after a change', async () => {
+      const made = keeper();
+      made.start();
+      await journal.save(checkIn('one', NOON_MS), null);
+      const deadline = performance.now() + 5_000;
+      while ((await days()).length === 0 && performance.now() < deadline) await new Promise(requestAnimationFrame);
+      made.close();
+      expect(await days()).to.deep.equal(['2026-11-22']);
+    });
+  });
+});
