@@ -11,7 +11,7 @@ const clipsFolder = new URL('../shared/clips/', import.meta.url);
 /** @type {import('@web/test-runner').TestRunnerConfig} */
 export default {
   files: [
-    'test/{base,domain,recall,capture,vision,dynamics,session,journal,insights,charts,elements,shell,views}/**/*.test.ts',
+    'test/{base,domain,recall,capture,vision,dynamics,session,journal,portability,insights,charts,elements,shell,views}/**/*.test.ts',
   ],
   nodeResolve: { exportConditions: ['production', 'default'] },
   concurrency: 1,

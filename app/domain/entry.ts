@@ -1,6 +1,7 @@
 import type { FaceOutcome } from './face-summary';
 import type { Memory } from './memory';
 import type { Moment } from './moment';
+import type { Origin } from './origin';
 import type { Report } from './report';
 
 /** How long each step of the session took, in milliseconds, by step name. */
@@ -31,6 +32,8 @@ export interface RecallEntry extends EntryBase {
 /** A quick entry without a camera. */
 export interface CheckInEntry extends EntryBase {
   readonly kind: 'check-in';
+  /** Only in an entry that was brought over from elsewhere; its ratings then name that place's instrument. */
+  readonly origin?: Origin;
 }
 
 export type Entry = RecallEntry | CheckInEntry;

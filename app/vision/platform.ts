@@ -2,7 +2,7 @@ import type { Build } from './ort-builds';
 import type { Backend, OpenOptions } from './protocol';
 
 /** More threads than this do not make models this small faster. */
-const MAX_THREADS = 4;
+export const MAX_THREADS = 4;
 
 /** The backends to try, in order. */
 export const backendsToTry = (wanted: OpenOptions['backend']): readonly Backend[] =>
@@ -11,8 +11,12 @@ export const backendsToTry = (wanted: OpenOptions['backend']): readonly Backend[
 /** JSPI where the browser has it: the binary is 10 MB smaller than the Asyncify one. */
 export const gpuBuild = (): Build => ('Suspending' in WebAssembly ? 'jspi' : 'webgpu');
 
-/** Threads need shared memory, which only a cross-origin isolated page has. 0 asks for as many as are sensible. */
-export function wasmThreads(wanted: number): number {
+/**
+ * Threads need shared memory, which only a cross-origin isolated page has. 0 asks for as many as are sensible: half of the
+ * `cores`. A layer of these models takes a tenth of a millisecond, and each waits for the slowest thread: where the page, the
+ * camera and the models share two cores, two threads took up to twice as long as one (`npm run bench -- --threads 2`).
+ */
+export function wasmThreads(wanted: number, cores = navigator.hardwareConcurrency): number {
   if (!crossOriginIsolated) return 1;
-  return wanted > 0 ? wanted : Math.min(MAX_THREADS, navigator.hardwareConcurrency);
+  return wanted > 0 ? wanted : Math.max(1, Math.min(MAX_THREADS, Math.floor(cores / 2)));
 }

@@ -18,11 +18,12 @@ export const TABLE: Readonly<Record<string, Rule>> = {
   vision: { values: NOUNS, types: ['onnxruntime-web'] },
   journal: { values: [...NOUNS, 'idb', 'hash-wasm'] },
   session: { values: NOUNS, types: ['recall', 'capture', 'vision', 'dynamics', 'journal'] },
+  portability: { values: [...NOUNS, '@lit/localize', 'client-zip', 'd3-dsv', 'uuid'], types: ['journal'] },
   elements: { values: [...NOUNS, ...LIT] },
   charts: { values: [...NOUNS, ...LIT, 'chart.js'], types: ['insights'] },
   shell: { values: [...NOUNS, 'sw', 'workbox-window'], types: ['views'] },
   views: {
-    values: [...NOUNS, ...LIT, '@lit-labs/router', 'elements', 'charts', 'recall', 'insights'],
+    values: [...NOUNS, ...LIT, '@lit-labs/router', 'elements', 'charts', 'recall', 'insights', 'portability'],
     types: ['session', 'journal', 'vision'],
   },
 };
@@ -35,6 +36,7 @@ export const SINGLE_HOMES: readonly { readonly what: RegExp; readonly home: RegE
   { name: 'onnxruntime-web', what: /['"]onnxruntime-web/, home: /^(app\/vision\/runtime|sw\/build\/ort)\.ts$/ },
   { name: 'idb', what: /from 'idb'/, home: /^app\/journal\// },
   { name: 'chart.js', what: /from 'chart\.js/, home: /^app\/charts\// },
+  { name: 'd3-dsv', what: /from 'd3-dsv'/, home: /^app\/portability\/csv\.ts$/ },
   { name: 'indexedDB', what: /\bindexedDB\b/, home: /^app\/journal\// },
   { name: 'WebCrypto', what: /\bcrypto\.subtle\b/, home: /^app\/(journal\/vault\/crypto|vision\/weights)\.ts$/ },
   { name: 'hash-wasm', what: /from 'hash-wasm'/, home: /^app\/journal\/vault\/kdf\.worker\.ts$/ },

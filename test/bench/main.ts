@@ -5,7 +5,7 @@ import { benchVision, type VisionBench } from './vision/bench';
 
 /** `npm run bench [-- --json OUT] [--threads N] [--clip FILE.mjpeg]`: see README, "Tools". */
 const { values } = parseArgs({
-  options: { json: { type: 'string' }, threads: { type: 'string', default: '2' }, clip: { type: 'string' } },
+  options: { json: { type: 'string' }, threads: { type: 'string', default: '1' }, clip: { type: 'string' } },
 });
 
 const clip = values.clip ?? (await faceClip());

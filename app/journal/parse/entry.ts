@@ -2,6 +2,7 @@ import type { CheckInEntry, Entry, RecallEntry } from '../../domain/entry';
 import { readFaceOutcome } from './face-outcome';
 import { readMemory } from './memory';
 import { readMoment } from './moment';
+import { readOrigin } from './origin';
 import { fieldsOf, flag, name, number, object, oneOf, type Reader, readAt, recordOf, text, version } from './reader';
 import { readReport } from './report';
 
@@ -24,7 +25,14 @@ const readRecall: Reader<RecallEntry> = object<RecallEntry>({
   stepDurationsMs: recordOf(number(0)),
 });
 
-const readCheckIn: Reader<CheckInEntry> = object<CheckInEntry>({ ...common, kind: oneOf(['check-in']) });
+const readOwnCheckIn = object<Omit<CheckInEntry, 'origin'>>({ ...common, kind: oneOf(['check-in']) });
+
+/** Entries made here have no origin, those written before there were any included. */
+const readCheckIn: Reader<CheckInEntry> = (value) => {
+  const entry = readOwnCheckIn(value);
+  const { origin } = fieldsOf(value);
+  return origin === undefined ? entry : { ...entry, origin: readAt('origin', readOrigin, origin) };
+};
 
 const readKind = oneOf(['recall', 'check-in']);
 

@@ -1,0 +1,9 @@
+import { ORIGIN_SOURCES, type Origin } from '../../domain/origin';
+import { listOf, name, nullable, object, oneOf, type Reader, text } from './reader';
+
+export const readOrigin: Reader<Origin> = object<Origin>({
+  source: oneOf(ORIGIN_SOURCES),
+  key: name,
+  mood: nullable(text),
+  activities: listOf(text),
+});

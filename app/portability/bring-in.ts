@@ -1,0 +1,139 @@
+import type { Entry } from '../domain/entry';
+import { asFailure, type Failure } from '../domain/failure';
+import type { Moment } from '../domain/moment';
+import type { Journal } from '../journal/journal';
+import { entryPages } from './entry-pages';
+import type { ImportRow, RowProblem } from './import-row';
+
+/** What the journal holds already: ids of entries, and keys of the rows entries were made from. */
+export interface Known {
+  readonly ids: Set<string>;
+  readonly keys: Set<string>;
+}
+
+export interface Work {
+  readonly signal: AbortSignal;
+  /** Called now and then with how many rows or entries are done. */
+  readonly onCount: (count: number) => void;
+}
+
+/** What bringing in a file would do. */
+export interface Preview {
+  readonly rows: number;
+  readonly toAdd: number;
+  readonly traces: number;
+  /** Rows whose entry the journal has already, or that come twice: they are left as they are. */
+  readonly known: number;
+  readonly problems: readonly RowProblem[];
+  /** Beginning of the first and the last entry to add; null without any. */
+  readonly first: Moment | null;
+  readonly last: Moment | null;
+}
+
+/** What was done. `stopped`: null when all was, else why the rest was not; bringing in the file again adds that rest. */
+export interface Outcome {
+  readonly added: number;
+  readonly stopped: 'cancelled' | Failure | null;
+}
+
+/** Goes through the journal. Rejects with Failure where it cannot be read, and with the signal's reason. */
+export async function readKnown(journal: Journal, { signal, onCount }: Work): Promise<Known> {
+  const known: Known = { ids: new Set(), keys: new Set() };
+  for await (const { entries, unreadable } of entryPages(journal)) {
+    signal.throwIfAborted();
+    for (const entry of entries) remember(known, entry);
+    // One that cannot be read now may be readable to a later version: it is there.
+    for (const { id } of unreadable) known.ids.add(id);
+    onCount(known.ids.size);
+  }
+  return known;
+}
+
+/** Reads every row and writes nothing. `known` stays as it is. */
+export async function dryRun(rows: Rows, known: Known, work: Work): Promise<Preview> {
+  const seen: Known = { ids: new Set(known.ids), keys: new Set(known.keys) };
+  const problems: RowProblem[] = [];
+  let [read, toAdd, traces, repeated] = [0, 0, 0, 0];
+  let [first, last]: [Moment | null, Moment | null] = [null, null];
+  for await (const row of paced(rows, work)) {
+    read += 1;
+    if ('problem' in row) problems.push(row);
+    else if (isKnown(seen, row.candidate.entry)) repeated += 1;
+    else {
+      const { entry, trace } = row.candidate;
+      remember(seen, entry);
+      toAdd += 1;
+      if (trace) traces += 1;
+      if (!first || entry.startedAt.epochMs < first.epochMs) first = entry.startedAt;
+      if (!last || entry.startedAt.epochMs > last.epochMs) last = entry.startedAt;
+    }
+  }
+  return { rows: read, toAdd, traces, known: repeated, problems, first, last };
+}
+
+/** Two tabs that bring in the same file would not know of each other's entries: the second waits, then looks anew. */
+const LOCK = 'reverie-import';
+
+/**
+ * Adds what the journal does not have. What it holds is read anew first, and each entry is durable before it is counted: a
+ * tab that is killed in between leaves whole entries, and the same file brought in again adds the others.
+ */
+export async function bringIn(rows: () => Rows, journal: Journal, work: Work): Promise<Outcome> {
+  let added = 0;
+  const onAdded = (): void => {
+    added += 1;
+    work.onCount(added);
+  };
+  try {
+    await navigator.locks.request(LOCK, { signal: work.signal }, () => addNew(rows(), journal, work.signal, onAdded));
+    return { added, stopped: null };
+  } catch (error) {
+    return { added, stopped: work.signal.aborted ? 'cancelled' : asFailure(error, 'save-failed') };
+  }
+}
+
+async function addNew(rows: Rows, journal: Journal, signal: AbortSignal, onAdded: () => void): Promise<void> {
+  const quiet = { signal, onCount: () => undefined };
+  const known = await readKnown(journal, quiet);
+  for await (const row of paced(rows, quiet)) {
+    if ('problem' in row || isKnown(known, row.candidate.entry)) continue;
+    await journal.save(row.candidate.entry, row.candidate.trace);
+    remember(known, row.candidate.entry);
+    onAdded();
+  }
+}
+
+type Rows = AsyncIterable<ImportRow> | Iterable<ImportRow>;
+
+const keyOf = (entry: Entry): string | undefined => (entry.kind === 'check-in' ? entry.origin?.key : undefined);
+
+function isKnown({ ids, keys }: Known, entry: Entry): boolean {
+  const key = keyOf(entry);
+  return ids.has(entry.id) || (key !== undefined && keys.has(key));
+}
+
+function remember({ ids, keys }: Known, entry: Entry): void {
+  ids.add(entry.id);
+  const key = keyOf(entry);
+  if (key !== undefined) keys.add(key);
+}
+
+/** Work without a pause longer than this, in milliseconds, and a page no longer answers. */
+const LONGEST_STRETCH_MS = 40;
+
+/** The rows, with pauses in which the page can draw and hear Cancel. */
+async function* paced(rows: Rows, { signal, onCount }: Work): AsyncGenerator<ImportRow> {
+  let count = 0;
+  let sinceMs = performance.now();
+  for await (const row of rows) {
+    signal.throwIfAborted();
+    yield row;
+    count += 1;
+    if (performance.now() - sinceMs < LONGEST_STRETCH_MS) continue;
+    onCount(count);
+    await new Promise((resume) => setTimeout(resume));
+    sinceMs = performance.now();
+  }
+  signal.throwIfAborted();
+  onCount(count);
+}

@@ -1,0 +1,68 @@
+import { makeZip } from 'client-zip';
+import type { Entry } from '../domain/entry';
+import { dayOf } from '../domain/moment';
+import { codebookCsv, codebookText } from './codebook';
+import { BYTE_ORDER_MARK, headerLine, rowLine } from './csv';
+import { entryPages } from './entry-pages';
+import { entryVariables } from './entry-variables';
+import { type ExportContext, type ExportCount, traceOf } from './journal-json';
+import { traceCsv } from './trace-csv';
+
+interface ZipFile {
+  readonly name: string;
+  readonly input: string | AsyncIterable<string>;
+}
+
+/**
+ * The journal as a data set, one ZIP: `entries.csv`, a table per trace below `traces/`, and the codebook for programs
+ * (`codebook.csv`) and people (`codebook.md`). Written as it is read; the entries are gone through twice, once for the table
+ * and once for the traces, because files in a ZIP follow one another.
+ */
+export function dataSetZip(context: ExportContext): ReadableStream<Uint8Array> {
+  return makeZip(filesOf(context));
+}
+
+async function* filesOf({ journal, appVersion, exportedAt, onCount }: ExportContext): AsyncGenerator<ZipFile> {
+  const count: ExportCount = { entries: 0, traces: 0, unreadable: 0 };
+  const models = new Set<string>();
+  const told = () => onCount(count);
+  yield { name: 'entries.csv', input: entriesCsv(journal, count, models, told) };
+  for await (const { entries } of entryPages(journal)) {
+    for (const entry of entries) {
+      const trace = await traceOf(journal, entry);
+      if (!trace) continue;
+      yield { name: traceFileName(entry), input: traceCsv(trace) };
+      count.traces += 1;
+      told();
+    }
+  }
+  yield { name: 'codebook.csv', input: codebookCsv() };
+  const facts = { appVersion, exportedAt, models: [...models].sort(), ...count };
+  yield { name: 'codebook.md', input: codebookText(facts) };
+}
+
+async function* entriesCsv(
+  journal: ExportContext['journal'],
+  count: ExportCount,
+  models: Set<string>,
+  told: () => void,
+): AsyncGenerator<string> {
+  const variables = entryVariables();
+  yield BYTE_ORDER_MARK + headerLine(variables);
+  for await (const { entries, unreadable } of entryPages(journal)) {
+    for (const entry of entries) for (const model of modelsOf(entry)) models.add(model);
+    yield entries.map((entry) => rowLine(variables, entry)).join('');
+    count.entries += entries.length;
+    count.unreadable += unreadable.length;
+    told();
+  }
+}
+
+const modelsOf = (entry: Entry): string[] =>
+  entry.kind === 'recall' && entry.face.summary
+    ? Object.entries(entry.face.summary.models).map(([role, model]) => `${role} ${model}`)
+    : [];
+
+/** Day and id; an id is any text, and a file's name is not. */
+export const traceFileName = ({ id, startedAt }: Entry): string =>
+  `traces/${dayOf(startedAt)}_${encodeURIComponent(id).slice(0, 100)}.csv`;
