@@ -122,6 +122,16 @@ function journalWords(): Record<JournalCode, FailureWords> {
         'Look for a slip, such as capitals or the wrong keyboard, and try again. Your recovery code opens it too.',
       ),
     },
+    'try-later': {
+      what: msg('Too many wrong tries in a row.'),
+      safe: msg('Your journal is whole, and still locked.'),
+      next: msg('Wait a moment before the next one.'),
+    },
+    'journal-locked': {
+      what: msg('The journal is locked.'),
+      safe: msg('Everything in it is as you left it.'),
+      next: msg('Unlock it to go on.'),
+    },
     'memory-short': {
       what: msg('This phone has not enough memory free to unlock.'),
       safe: msg('Your journal is whole, and still locked.'),

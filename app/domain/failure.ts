@@ -17,6 +17,8 @@ export const FAILURES = [
   'keys-damaged',
   'secret-wrong',
   'memory-short',
+  'try-later',
+  'journal-locked',
   'save-failed',
   'erase-failed',
 ] as const;

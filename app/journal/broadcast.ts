@@ -1,18 +1,26 @@
+/** The months whose entries a change touched; null where any may have been. */
+export type ChangedMonths = readonly string[] | null;
+
 /** Tells the listeners of this tab and of every other tab with the same journal that something in it changed. */
 export class ChangeBroadcast {
   private readonly listeners = new Set<() => void>();
   private readonly channel: BroadcastChannel;
   private closed = false;
+  /** Called before the listeners when another tab has changed something. */
+  onOther: (months: ChangedMonths) => void = () => undefined;
 
   constructor(journalName: string) {
     this.channel = new BroadcastChannel(`${journalName}-changes`);
-    this.channel.onmessage = () => this.tellHere();
+    this.channel.onmessage = ({ data }: MessageEvent<ChangedMonths>) => {
+      this.onOther(data);
+      this.tellHere();
+    };
   }
 
-  /** Call after a change is durable. Says nothing of what changed: whoever cares reads again. */
-  changed(): void {
+  /** Call after a change is durable. Says no more than which months to read again. */
+  changed(months: ChangedMonths): void {
     if (this.closed) return;
-    this.channel.postMessage(null);
+    this.channel.postMessage(months);
     this.tellHere();
   }
 

@@ -16,7 +16,7 @@ export interface ConnectionOptions extends Omit<DatabaseOptions, 'onClosed'> {
 }
 
 type Mode = 'readonly' | 'readwrite';
-type Transaction<Names extends StoreName[], M extends Mode> = IDBPTransaction<JournalSchema, Names, M>;
+export type Transaction<Names extends StoreName[], M extends Mode> = IDBPTransaction<JournalSchema, Names, M>;
 
 /** The journal's one way to the database: opens it when first needed and again when the connection was lost. */
 export class Connection {

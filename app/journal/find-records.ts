@@ -1,13 +1,7 @@
 import { err, ok, type Result } from '../base/result';
 import { Failure } from '../domain/failure';
-import type { Connection } from './connection';
 import type { StoreName } from './schema';
-
-export interface ListRange {
-  readonly fromMs?: number;
-  readonly toMs?: number;
-  readonly limit?: number;
-}
+import type { SealedConnection } from './sealed-connection';
 
 /** What lies under an id: the record, unchecked, or why the database does not give it out. */
 export interface FoundRecord {
@@ -15,11 +9,12 @@ export interface FoundRecord {
   readonly record: Result<unknown, string>;
 }
 
-/** Stores whose records are found by time. */
-type DatedStore = 'entries' | 'drafts';
-
 /** The record under `id`, or null where there is none. A record that is there but cannot be read is an `err`. */
-export async function findRecord(connection: Connection, store: StoreName, id: string): Promise<FoundRecord | null> {
+export async function findRecord(
+  connection: SealedConnection,
+  store: StoreName,
+  id: string,
+): Promise<FoundRecord | null> {
   try {
     const record: unknown = await connection.read([store], (transaction) => transaction.objectStore(store).get(id));
     return record === undefined ? null : { id, record: ok(record) };
@@ -33,7 +28,7 @@ export async function findRecord(connection: Connection, store: StoreName, id: s
  * All records of a store, in no order. Where they cannot be read together they are read one by one, so that a broken one
  * does not hide the others.
  */
-export async function findAll(connection: Connection, store: DatedStore): Promise<FoundRecord[]> {
+export async function findAll(connection: SealedConnection, store: 'entries' | 'drafts'): Promise<FoundRecord[]> {
   try {
     return (await connection.read([store], (transaction) => transaction.objectStore(store).getAll())).map(found);
   } catch (error) {
@@ -43,38 +38,50 @@ export async function findAll(connection: Connection, store: DatedStore): Promis
   }
 }
 
-/** The entries that started in `[fromMs, toMs)`, of these the newest `limit`; a record without a start is in no range. */
-export async function findInRange(connection: Connection, range: ListRange): Promise<FoundRecord[]> {
-  const { fromMs = -Infinity, toMs = Infinity, limit = Infinity } = range;
-  if (!(fromMs < toMs) || limit < 1) return [];
+/** The entries under these ids, in one transaction; those that are not there are left out. */
+export async function findSome(connection: SealedConnection, ids: readonly string[]): Promise<FoundRecord[]> {
   try {
-    return await newest(connection, fromMs, toMs, limit);
+    const records = await connection.read(['entries'], (transaction) =>
+      Promise.all(ids.map((id) => transaction.objectStore('entries').get(id))),
+    );
+    return records.flatMap((record) => (record === undefined ? [] : [found(record)]));
   } catch (error) {
     if (!isBroken(error)) throw error;
-    const keys = IDBKeyRange.bound(fromMs, toMs, false, true);
-    const ids = await connection.read(['entries'], (transaction) =>
-      transaction.objectStore('entries').index('by-start').getAllKeys(keys),
-    );
-    return findEach(connection, 'entries', Number.isFinite(limit) ? ids.slice(-limit) : ids);
+    return findEach(connection, 'entries', ids);
   }
 }
 
-/** Steps back over keys alone to where the newest `limit` begin, then reads them in one request. */
-function newest(connection: Connection, fromMs: number, toMs: number, limit: number): Promise<FoundRecord[]> {
-  return connection.read(['entries'], async (transaction) => {
-    const index = transaction.objectStore('entries').index('by-start');
-    let firstMs = fromMs;
-    if (Number.isFinite(limit)) {
-      let cursor = await index.openKeyCursor(IDBKeyRange.bound(fromMs, toMs, false, true), 'prev');
-      if (cursor && limit > 1) cursor = await cursor.advance(limit - 1);
-      firstMs = cursor?.key ?? fromMs;
-    }
-    const records = await index.getAll(IDBKeyRange.bound(firstMs, toMs, false, true));
-    return (Number.isFinite(limit) ? records.slice(-limit) : records).map(found);
-  });
+/** The entries filed under a day from `first` to `last`, both included. */
+export async function findDays(connection: SealedConnection, first: number, last: number): Promise<FoundRecord[]> {
+  const days = IDBKeyRange.bound(first, last);
+  try {
+    const records = await connection.read(['entries'], (transaction) =>
+      transaction.objectStore('entries').index('by-day').getAll(days),
+    );
+    return records.map(found);
+  } catch (error) {
+    if (!isBroken(error)) throw error;
+    const ids = await connection.read(['entries'], (transaction) =>
+      transaction.objectStore('entries').index('by-day').getAllKeys(days),
+    );
+    return findEach(connection, 'entries', ids);
+  }
 }
 
-async function findEach(connection: Connection, store: DatedStore, ids: readonly string[]): Promise<FoundRecord[]> {
+/** Up to `limit` of the entries that version 1 left in the clear. */
+export async function findPlain(connection: SealedConnection, limit: number): Promise<FoundRecord[]> {
+  const count = Number.isFinite(limit) ? limit : undefined;
+  const records = await connection.read(['entries'], (transaction) =>
+    transaction.objectStore('entries').index('by-start').getAll(null, count),
+  );
+  return records.map(found);
+}
+
+async function findEach(
+  connection: SealedConnection,
+  store: 'entries' | 'drafts',
+  ids: readonly string[],
+): Promise<FoundRecord[]> {
   const all: FoundRecord[] = [];
   for (const id of ids) {
     const one = await findRecord(connection, store, id);

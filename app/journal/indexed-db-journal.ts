@@ -4,55 +4,49 @@ import type { Entry } from '../domain/entry';
 import { asFailure, Failure } from '../domain/failure';
 import type { Settings } from '../domain/settings';
 import type { Trace } from '../domain/trace';
-import { ChangeBroadcast } from './broadcast';
-import { compactTrace } from './compact-trace';
-import { Connection, type ConnectionOptions } from './connection';
-import { DATABASE_NAME } from './database';
-import { type FoundRecord, findAll, findInRange, findRecord, type ListRange } from './find-records';
-import type { Draft, EntryList, Journal, UnreadableEntry } from './journal';
+import type { ChangeBroadcast, ChangedMonths } from './broadcast';
+import { changeTo, type EntryIndex } from './entry-index';
+import { type FoundRecord, findAll, findRecord, findSome } from './find-records';
+import type { Draft, EntryList, EntryOutline, Journal, OutlineList, UnreadableEntry } from './journal';
 import { DRAFT, ENTRY, type Noun, TRACE } from './nouns';
-import { plainCodec, type RecordCodec } from './record-codec';
 import { opened, sealed } from './records';
 import { STORES } from './schema';
+import type { SealedConnection } from './sealed-connection';
+import { haystackOf, holdsAll, searchWords } from './search';
 import { applySettings, loadSettings } from './settings-records';
+import { newVault, type Vault } from './vault/vault';
+import { inTurn } from './write-lock';
 import { WriteQueue } from './write-queue';
 
-export interface JournalOptions extends ConnectionOptions {
-  readonly codec?: RecordCodec;
-}
-
-/** Opens the journal, creating it where there is none. Rejects with Failure (`journal-*`) and then has changed nothing. */
-export async function openJournal(options: JournalOptions = {}): Promise<Journal> {
-  const connection = new Connection(options);
-  await connection.open();
-  return new IndexedDbJournal(
-    connection,
-    options.codec ?? plainCodec,
-    new ChangeBroadcast(options.name ?? DATABASE_NAME),
-  );
+interface ListRange {
+  readonly fromMs?: number;
+  readonly toMs?: number;
+  readonly limit?: number;
 }
 
 /** The journal in IndexedDB. Everything that is read is checked; what fails is reported and never written over. */
-class IndexedDbJournal implements Journal {
+export class IndexedDbJournal implements Journal {
   private readonly queue = new WriteQueue();
+  private readonly haystacks = new WeakMap<EntryOutline, string>();
 
   constructor(
-    private readonly connection: Connection,
-    private readonly codec: RecordCodec,
+    private readonly name: string,
+    private readonly connection: SealedConnection,
+    private readonly index: EntryIndex,
+    private readonly vault: Vault,
     private readonly broadcast: ChangeBroadcast,
-  ) {}
+  ) {
+    broadcast.onOther = (months) => index.forget(months);
+  }
 
   save(entry: Entry, trace: Trace | null): Promise<void> {
     return this.change(async () => {
       await this.refuseUnreadable(entry.id);
-      const entryRecord = {
-        id: entry.id,
-        startedMs: entry.startedAt.epochMs,
-        body: await sealed(this.codec, ENTRY, entry),
-      };
-      const traceRecord = trace && { id: entry.id, body: await this.sealedTrace(entry, trace) };
+      const change = changeTo(entry);
+      const entryRecord = { ...(await sealed(this.connection.codec, ENTRY, entry)), day: change.becomes!.day };
+      const traceRecord = trace && (await this.sealedTrace(entry, trace));
       const keepsTrace = entry.kind === 'recall' && entry.hasTrace;
-      await this.connection.write(['entries', 'traces', 'drafts'], async (transaction) => {
+      return this.index.commit(['traces', 'drafts'], [change], async (transaction) => {
         const traces = transaction.objectStore('traces');
         await transaction.objectStore('entries').put(entryRecord);
         if (traceRecord) await traces.put(traceRecord);
@@ -77,9 +71,11 @@ class IndexedDbJournal implements Journal {
     return trace.value;
   }
 
-  async list(range: ListRange = {}): Promise<EntryList> {
-    const isWhole = range.fromMs === undefined && range.toMs === undefined && range.limit === undefined;
-    const found = isWhole ? await findAll(this.connection, 'entries') : await findInRange(this.connection, range);
+  async list({ fromMs, toMs, limit }: ListRange = {}): Promise<EntryList> {
+    const isWhole = fromMs === undefined && toMs === undefined && limit === undefined;
+    const found = isWhole
+      ? await findAll(this.connection, 'entries')
+      : await this.findInRange(fromMs ?? -Infinity, toMs ?? Infinity, limit ?? Infinity);
     const entries: Entry[] = [];
     const unreadable: UnreadableEntry[] = [];
     const results = await Promise.all(found.map((record) => this.opened(ENTRY, record)));
@@ -90,30 +86,54 @@ class IndexedDbJournal implements Journal {
     return { entries: entries.sort((a, b) => b.startedAt.epochMs - a.startedAt.epochMs), unreadable };
   }
 
-  erase(id: string): Promise<void> {
-    return this.change(async () => {
-      await this.connection.write(['entries', 'traces', 'drafts'], async (transaction) => {
-        await Promise.all(
-          (['entries', 'traces', 'drafts'] as const).map((store) => transaction.objectStore(store).delete(id)),
-        );
-      });
+  async outlines(): Promise<OutlineList> {
+    return { outlines: await this.index.outlines(), unreadable: await this.index.unreadable() };
+  }
+
+  async search(text: string): Promise<readonly EntryOutline[]> {
+    const words = searchWords(text);
+    const [outlines, months] = await Promise.all([this.index.outlines(), this.index.notesByMonth()]);
+    if (words.length === 0) return outlines;
+    const notes = new Map([...months.values()].flatMap((month) => [...month]));
+    return outlines.filter((outline) => {
+      let haystack = this.haystacks.get(outline);
+      if (haystack === undefined) {
+        haystack = haystackOf(outline, notes.get(outline.id) ?? '');
+        this.haystacks.set(outline, haystack);
+      }
+      return holdsAll(haystack, words);
     });
+  }
+
+  erase(id: string): Promise<void> {
+    return this.change(() =>
+      this.index.commit(['traces', 'drafts'], [{ id, becomes: null }], async (transaction) => {
+        for (const store of ['entries', 'traces', 'drafts'] as const) await transaction.objectStore(store).delete(id);
+      }),
+    );
   }
 
   eraseAll(): Promise<void> {
     return this.change(async () => {
-      await this.connection.write([...STORES], async (transaction) => {
+      const fresh = await newVault(Date.now(), false);
+      await this.connection.write(STORES, async (transaction) => {
         await Promise.all(STORES.map((store) => transaction.objectStore(store).clear()));
+        for (const record of fresh.records) await transaction.objectStore('vault').put(record);
       });
+      this.connection.replaceKeys(await this.vault.replaceBy(fresh));
+      this.index.clear();
+      return null;
     });
   }
 
   async settings(): Promise<Settings> {
-    return (await loadSettings(this.connection, this.codec)).settings;
+    return (await loadSettings(this.connection)).settings;
   }
 
-  changeSettings(change: Partial<Omit<Settings, 'version'>>): Promise<Settings> {
-    return this.change(() => applySettings(this.connection, this.codec, change));
+  async changeSettings(change: Partial<Omit<Settings, 'version'>>): Promise<Settings> {
+    const settings = await this.queued(() => applySettings(this.connection, change));
+    this.broadcast.changed([]);
+    return settings;
   }
 
   async draft(): Promise<Draft | null> {
@@ -129,12 +149,7 @@ class IndexedDbJournal implements Journal {
 
   keepDraft(draft: Draft): Promise<void> {
     return this.queued(async () => {
-      const compact = { ...draft, trace: draft.trace && compactTrace(draft.trace) };
-      const record = {
-        id: draft.entryId,
-        startedMs: draft.startedAt.epochMs,
-        body: await sealed(this.codec, DRAFT, compact),
-      };
+      const record = await sealed(this.connection.codec, DRAFT, draft);
       await this.connection.write(['entries', 'drafts'], async (transaction) => {
         // Another tab may have saved it meanwhile: a saved entry has no draft.
         if ((await transaction.objectStore('entries').getKey(draft.entryId)) !== undefined) return;
@@ -149,6 +164,7 @@ class IndexedDbJournal implements Journal {
         const drafts = transaction.objectStore('drafts');
         await (entryId === undefined ? drafts.clear() : drafts.delete(entryId));
       });
+      return [];
     });
   }
 
@@ -159,30 +175,45 @@ class IndexedDbJournal implements Journal {
   close(): void {
     this.broadcast.close();
     this.connection.close();
+    this.index.clear();
   }
 
-  /** Runs a write after those before it and tells everyone once it is durable. */
-  private async change<T>(write: () => Promise<T>): Promise<T> {
-    const result = await this.queued(write);
-    this.broadcast.changed();
-    return result;
+  /** The newest `limit` entries that started in `[fromMs, toMs)`. */
+  private async findInRange(fromMs: number, toMs: number, limit: number): Promise<FoundRecord[]> {
+    const inRange = (await this.index.outlines()).filter(
+      ({ startedAt: { epochMs } }) => epochMs >= fromMs && epochMs < toMs,
+    );
+    const ids = inRange.slice(0, Math.max(limit, 0)).map(({ id }) => id);
+    const unreadable = await this.index.unreadable();
+    return findSome(this.connection, [...ids, ...(limit < 1 ? [] : unreadable.map(({ id }) => id))]);
+  }
+
+  /** Runs a write after those before it, of any tab, and tells everyone once it is durable which months it touched. */
+  private async change(write: () => Promise<ChangedMonths>): Promise<void> {
+    try {
+      this.broadcast.changed(await this.queued(write));
+    } catch (error) {
+      // A write reads first what it builds on; what matters to the person is that nothing was written.
+      if (!(error instanceof Failure && error.code === 'journal-unreadable')) throw error;
+      throw new Failure('save-failed', error.detail, { cause: error });
+    }
   }
 
   private async queued<T>(write: () => Promise<T>): Promise<T> {
     try {
-      return await this.queue.add(write);
+      return await this.queue.add(() => inTurn(this.name, write));
     } catch (error) {
       throw asFailure(error, 'save-failed');
     }
   }
 
   private async opened<T>(noun: Noun<T>, { id, record }: FoundRecord): Promise<Result<T, string>> {
-    return record.ok ? opened(this.codec, noun, id, record.value) : err(record.error);
+    return record.ok ? opened(this.connection.codec, noun, id, record.value) : err(record.error);
   }
 
-  private sealedTrace(entry: Entry, trace: Trace): Promise<unknown> {
+  private sealedTrace(entry: Entry, trace: Trace) {
     if (trace.entryId !== entry.id) throw new Failure('save-failed', 'the trace belongs to another entry');
-    return sealed(this.codec, TRACE, compactTrace(trace));
+    return sealed(this.connection.codec, TRACE, trace);
   }
 
   /** An entry that cannot be read now may be readable to a later version: it is not replaced by one of the same id. */

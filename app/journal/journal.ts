@@ -2,7 +2,7 @@ import type { Entry } from '../domain/entry';
 import type { FaceOutcome } from '../domain/face-summary';
 import type { Memory } from '../domain/memory';
 import type { Moment } from '../domain/moment';
-import type { Report } from '../domain/report';
+import type { Feeling, Report } from '../domain/report';
 import type { Settings } from '../domain/settings';
 import type { Trace } from '../domain/trace';
 
@@ -30,6 +30,29 @@ export interface EntryList {
   readonly unreadable: readonly UnreadableEntry[];
 }
 
+/** What lists, charts and a search show of an entry: read for all entries at once, without opening one. */
+export interface EntryOutline {
+  readonly id: string;
+  readonly kind: Entry['kind'];
+  readonly startedAt: Moment;
+  /** The memory's title; for a check-in without a feeling, how its note begins; else empty. */
+  readonly title: string;
+  readonly feelings: readonly Feeling[];
+  /** -1..1, or null where it was not rated. */
+  readonly valence: number | null;
+  readonly arousal: number | null;
+  /** -1..1, or null where there is no summary; present also where the person disputed it. */
+  readonly facialValence: number | null;
+  readonly facialValenceHalfWidth: number | null;
+  readonly faceDisputed: boolean;
+}
+
+export interface OutlineList {
+  /** Newest first. */
+  readonly outlines: readonly EntryOutline[];
+  readonly unreadable: readonly UnreadableEntry[];
+}
+
 /**
  * All entries, as domain objects. Everything is asynchronous and resolves only when it is durable, so that encryption can
  * come in underneath without a change to any caller. Rejects with Failure (`journal-*`, `save-failed`).
@@ -44,9 +67,13 @@ export interface Journal {
   trace(entryId: string): Promise<Trace | null>;
   /** Entries that started in `[fromMs, toMs)`, newest first; without bounds all of them. */
   list(range?: { fromMs?: number; toMs?: number; limit?: number }): Promise<EntryList>;
+  /** The outlines of all entries, newest first; of an entry that can no longer be read, as it was. */
+  outlines(): Promise<OutlineList>;
+  /** The outlines of entries whose title, feelings and note hold every word of `text`, whatever its capitals and accents. */
+  search(text: string): Promise<readonly EntryOutline[]>;
   /** Removes the entry and its trace for good. */
   erase(id: string): Promise<void>;
-  /** Removes everything: entries, traces, drafts, settings. */
+  /** Removes everything: entries, traces, drafts, settings, and the key they were sealed under. The journal is then as new. */
   eraseAll(): Promise<void>;
   /** What was set, or the defaults where nothing ever was; rejects where settings are there but cannot be read. */
   settings(): Promise<Settings>;

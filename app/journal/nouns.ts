@@ -1,6 +1,7 @@
 import type { Entry } from '../domain/entry';
 import type { Settings } from '../domain/settings';
 import type { Trace } from '../domain/trace';
+import { dayOfMs } from './days';
 import type { Draft } from './journal';
 import { readDraft } from './parse/draft';
 import { readEntry } from './parse/entry';
@@ -14,9 +15,16 @@ export interface Noun<T> {
   readonly store: StoreName;
   readonly read: Reader<T>;
   readonly idOf: (value: T) => string;
+  /** The day it is filed under, where it is. */
+  readonly dayOf?: (value: T) => number;
 }
 
-export const ENTRY: Noun<Entry> = { store: 'entries', read: readEntry, idOf: (entry) => entry.id };
+export const ENTRY: Noun<Entry> = {
+  store: 'entries',
+  read: readEntry,
+  idOf: (entry) => entry.id,
+  dayOf: (entry) => dayOfMs(entry.startedAt.epochMs),
+};
 export const TRACE: Noun<Trace> = { store: 'traces', read: readTrace, idOf: (trace) => trace.entryId };
 export const DRAFT: Noun<Draft> = { store: 'drafts', read: readDraft, idOf: (draft) => draft.entryId };
 export const SETTINGS: Noun<Settings> = { store: 'settings', read: readSettings, idOf: () => SETTINGS_ID };

@@ -11,14 +11,14 @@ export interface RecordPlace {
  * since one that waits for anything but the database commits itself.
  */
 export interface RecordCodec {
-  /** What is stored for `value`: something the structured clone algorithm can copy. */
-  seal(place: RecordPlace, value: unknown): Promise<unknown>;
+  /** The sealed bytes of `value`. */
+  seal(place: RecordPlace, value: unknown): Promise<Uint8Array>;
   /** What was sealed, still unchecked; rejects where it cannot be opened. */
   open(place: RecordPlace, body: unknown): Promise<unknown>;
 }
 
-/** Stores objects as they are. */
-export const plainCodec: RecordCodec = {
-  seal: async (_place, value) => value,
-  open: async (_place, body) => body,
-};
+/** Opens also what version 1 of the database left in the clear: for as long as there is some. */
+export const openingPlain = (codec: RecordCodec): RecordCodec => ({
+  seal: codec.seal,
+  open: async (place, body) => (body instanceof Uint8Array ? codec.open(place, body) : body),
+});

@@ -1,11 +1,9 @@
-import { newId } from '../base/ids';
 import { Failure } from '../domain/failure';
 import { DEFAULT_SETTINGS, type Settings } from '../domain/settings';
-import type { Connection } from './connection';
 import { SETTINGS } from './nouns';
-import type { RecordCodec } from './record-codec';
 import { opened, sealed } from './records';
-import { type RevisedRecord, SETTINGS_ID } from './schema';
+import { revisionOf, SETTINGS_ID, type StoredRecord } from './schema';
+import type { SealedConnection } from './sealed-connection';
 
 interface RevisedSettings {
   readonly settings: Settings;
@@ -14,14 +12,14 @@ interface RevisedSettings {
 }
 
 /** The settings, or the defaults where nothing was ever set. Rejects with `journal-unreadable` where they are there but broken. */
-export async function loadSettings(connection: Connection, codec: RecordCodec): Promise<RevisedSettings> {
+export async function loadSettings(connection: SealedConnection): Promise<RevisedSettings> {
   const record = await connection.read(['settings'], (transaction) =>
     transaction.objectStore('settings').get(SETTINGS_ID),
   );
   if (record === undefined) return { settings: DEFAULT_SETTINGS, revision: null };
-  const result = await opened(codec, SETTINGS, SETTINGS_ID, record);
+  const result = await opened(connection.codec, SETTINGS, SETTINGS_ID, record);
   if (!result.ok) throw new Failure('journal-unreadable', `settings: ${result.error}`);
-  return { settings: result.value, revision: record.revision };
+  return { settings: result.value, revision: revisionOf(record) };
 }
 
 /**
@@ -30,23 +28,20 @@ export async function loadSettings(connection: Connection, codec: RecordCodec): 
  * it begins again. Settings that cannot be read are never written over.
  */
 export async function applySettings(
-  connection: Connection,
-  codec: RecordCodec,
+  connection: SealedConnection,
   change: Partial<Omit<Settings, 'version'>>,
 ): Promise<Settings> {
   for (;;) {
-    const { settings, revision } = await loadSettings(connection, codec);
+    const { settings, revision } = await loadSettings(connection);
     const next: Settings = { ...settings, ...change };
-    const record = { id: SETTINGS_ID, revision: newId(), body: await sealed(codec, SETTINGS, next) };
-    if (await replace(connection, revision, record)) return next;
+    if (await replace(connection, revision, await sealed(connection.codec, SETTINGS, next))) return next;
   }
 }
 
-function replace(connection: Connection, expected: string | null, record: RevisedRecord): Promise<boolean> {
+function replace(connection: SealedConnection, expected: string | null, record: StoredRecord): Promise<boolean> {
   return connection.write(['settings'], async (transaction) => {
     const store = transaction.objectStore('settings');
-    const present = await store.get(SETTINGS_ID);
-    if ((present?.revision ?? null) !== expected) return false;
+    if (revisionOf(await store.get(SETTINGS_ID)) !== expected) return false;
     await store.put(record);
     return true;
   });

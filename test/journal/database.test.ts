@@ -2,8 +2,8 @@ import { expect } from 'chai';
 import { deleteDB, openDB } from 'idb';
 import { newId } from '../../app/base/ids';
 import { openDatabase } from '../../app/journal/database';
-import { openJournal } from '../../app/journal/indexed-db-journal';
 import { MIGRATIONS } from '../../app/journal/migrations';
+import { openJournal } from '../../app/journal/open-journal';
 import { checkIn, NOON_MS } from './samples';
 import { Desk, rejection, whileStubbed } from './with-journal';
 
@@ -16,7 +16,15 @@ describe('openDatabase', () => {
 
   it('makes the stores of the newest version', async () => {
     const database = await openDatabase({ name });
-    expect([...database.objectStoreNames]).to.deep.equal(['drafts', 'entries', 'settings', 'traces']);
+    expect([...database.objectStoreNames]).to.deep.equal([
+      'drafts',
+      'entries',
+      'months',
+      'settings',
+      'traces',
+      'vault',
+      'words',
+    ]);
     expect(database.version).to.equal(MIGRATIONS.length);
     database.close();
   });
@@ -52,12 +60,12 @@ describe('openDatabase', () => {
 
   it('says that another tab blocks it, and does not hold the database when that tab lets go', async () => {
     // A tab that does not listen to `versionchange`, as a frozen one.
-    const frozen = await openDB(name, 1);
+    const frozen = await openDB(name, MIGRATIONS.length);
     const blocked = openDatabase({ name, migrations: [...MIGRATIONS, () => undefined], openLimitMs: 100 });
     expect((await rejection(blocked)).code).to.equal('journal-blocked');
     frozen.close();
-    const database = await openDB(name, 3);
-    expect(database.version).to.equal(3);
+    const database = await openDB(name, MIGRATIONS.length + 2);
+    expect(database.version).to.equal(MIGRATIONS.length + 2);
     database.close();
   });
 

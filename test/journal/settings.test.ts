@@ -59,17 +59,17 @@ describe('settings', () => {
   });
 
   it('that are there but damaged are refused and left as they are', async () => {
-    const damaged = { id: 'settings', revision: 'r', body: { ...DEFAULT_SETTINGS, theme: 'sepia' } };
-    await desk.plant('settings', damaged);
+    await desk.plantSealed('settings', 'settings', { ...DEFAULT_SETTINGS, theme: 'sepia' });
+    const damaged = await desk.raw('settings');
     const error = await rejection(journal.changeSettings({ recallMs: 60_000 }));
     expect(error.code).to.equal('journal-unreadable');
     expect(error.message).to.contain('theme');
-    expect(await desk.raw('settings')).to.deep.equal([damaged]);
+    expect(await desk.raw('settings')).to.deep.equal(damaged);
   });
 
   it('that a later app added have their default in an older record', async () => {
     const { seenVersion: _, ...older } = { ...DEFAULT_SETTINGS, recallMs: 30_000 };
-    await desk.plant('settings', { id: 'settings', revision: 'r', body: older });
+    await desk.plantSealed('settings', 'settings', older);
     expect(await journal.settings()).to.deep.equal({ ...DEFAULT_SETTINGS, recallMs: 30_000 });
   });
 

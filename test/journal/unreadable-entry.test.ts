@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { dayOfMs } from '../../app/journal/days';
 import type { Journal } from '../../app/journal/journal';
 import { checkIn, NOON_MS, recall, trace } from './samples';
 import { Desk, rejection, whileStubbed } from './with-journal';
@@ -14,10 +15,13 @@ describe('an entry that cannot be read', () => {
   });
   afterEach(() => desk.clear());
 
-  const planted = { id: 'torn', startedMs: NOON_MS, body: { ...recall({ id: 'torn' }), report: { valence: 0.5 } } };
+  const torn = { ...recall({ id: 'torn' }), report: { valence: 0.5 } };
+  const plantTorn = (value: unknown = torn) => desk.plantSealed('entries', 'torn', value, { day: dayOfMs(NOON_MS) });
+  const stored = async (id: string) => (await desk.raw('entries')).find((record) => record.id === id);
 
   it('is listed as such, with the place that is wrong, beside those that can', async () => {
-    await desk.plant('entries', planted);
+    await plantTorn();
+    journal = await desk.tab();
     for (const range of [{}, { fromMs: NOON_MS }]) {
       const { entries, unreadable } = await journal.list(range);
       expect(entries.map(({ id }) => id)).to.deep.equal(['sound']);
@@ -32,20 +36,21 @@ describe('an entry that cannot be read', () => {
   });
 
   it('stays untouched by saves, also by one under its own id', async () => {
-    await desk.plant('entries', planted);
+    await plantTorn();
+    const planted = await stored('torn');
     await journal.save(checkIn('later', NOON_MS + 1), null);
     const error = await rejection(journal.save(recall({ id: 'torn' }), trace('torn')));
     expect(error.code).to.equal('save-failed');
-    expect((await desk.raw('entries')).find(({ id }) => id === 'torn')).to.deep.equal(planted);
+    expect(await stored('torn')).to.deep.equal(planted);
   });
 
   it('is one whose format is newer than this app', async () => {
-    await desk.plant('entries', { ...planted, body: { version: 2, secret: 'shape' } });
+    await plantTorn({ version: 2, secret: 'shape' });
     expect((await journal.list()).unreadable[0]?.problem).to.contain('format version 1, found 2');
   });
 
   it('is one that lies under another id than its own', async () => {
-    await desk.plant('entries', { ...planted, body: recall({ id: 'sound' }) });
+    await plantTorn(recall({ id: 'sound' }));
     expect((await journal.list()).unreadable.map(({ id }) => id)).to.deep.equal(['torn']);
   });
 
@@ -53,14 +58,14 @@ describe('an entry that cannot be read', () => {
     await journal.save(checkIn('broken', NOON_MS + 1), null);
     const { getAll: getAllOfIndex } = IDBIndex.prototype;
     const get = IDBObjectStore.prototype.get;
-    const torn = () => {
+    const cannot = () => {
       throw new DOMException('could not be read', 'DataError');
     };
     const getOthers = function (this: IDBObjectStore, key: IDBValidKey) {
-      return key === 'broken' ? torn() : get.call(this, key);
+      return key === 'broken' ? cannot() : get.call(this, key);
     };
-    await whileStubbed(IDBObjectStore.prototype, 'getAll', torn, () =>
-      whileStubbed(IDBIndex.prototype, 'getAll', torn as typeof getAllOfIndex, () =>
+    await whileStubbed(IDBObjectStore.prototype, 'getAll', cannot, () =>
+      whileStubbed(IDBIndex.prototype, 'getAll', cannot as typeof getAllOfIndex, () =>
         whileStubbed(IDBObjectStore.prototype, 'get', getOthers as typeof get, async () => {
           for (const range of [{}, { limit: 5 }]) {
             const { entries, unreadable } = await journal.list(range);
@@ -73,13 +78,13 @@ describe('an entry that cannot be read', () => {
   });
 
   it('can be erased', async () => {
-    await desk.plant('entries', planted);
+    await plantTorn();
     await journal.erase('torn');
     expect(await journal.list()).to.have.property('unreadable').that.is.empty;
   });
 
   it('has a trace that is refused when its columns do not fit', async () => {
-    await desk.plant('traces', { id: 'sound', body: { ...trace('sound'), pose: new Float32Array(2) } });
+    await desk.plantSealed('traces', 'sound', { ...trace('sound'), pose: new Float32Array(2) });
     const error = await rejection(journal.trace('sound'));
     expect(error.code).to.equal('journal-unreadable');
     expect(error.message).to.contain('pose: expected 9 numbers');

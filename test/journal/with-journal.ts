@@ -1,8 +1,12 @@
 import { deleteDB, openDB } from 'idb';
 import { newId } from '../../app/base/ids';
-import { openJournal } from '../../app/journal/indexed-db-journal';
+import { Connection } from '../../app/journal/connection';
 import type { Journal } from '../../app/journal/journal';
+import { openJournal } from '../../app/journal/open-journal';
 import type { StoreName } from '../../app/journal/schema';
+import { RECORD_VERSION } from '../../app/journal/vault/sealing-codec';
+import { Vault } from '../../app/journal/vault/vault';
+import { META_ID } from '../../app/journal/vault/vault-records';
 
 /** A database of its own per test, and as many tabs on it as the test opens; all gone afterwards. */
 export class Desk {
@@ -32,6 +36,43 @@ export class Desk {
       await database.put(store, record);
     } finally {
       database.close();
+    }
+  }
+
+  async remove(store: StoreName, id: string): Promise<void> {
+    const database = await openDB(this.name);
+    await database.delete(store, id);
+    database.close();
+  }
+
+  /** Puts `value` into a store, sealed as the journal would but past its checks; `more` are the record's clear fields. */
+  async plantSealed(store: StoreName, id: string, value: unknown, more: object = {}): Promise<void> {
+    await this.plant(store, {
+      id,
+      version: RECORD_VERSION,
+      ...more,
+      body: await (await this.codec()).seal({ store, id }, value),
+    });
+  }
+
+  /** What is sealed in a record, past the journal's checks. */
+  async unsealed(store: StoreName, id: string): Promise<unknown> {
+    const record = (await this.raw(store)).find((one) => one.id === id);
+    return (await this.codec()).open({ store, id }, record?.body);
+  }
+
+  /** Makes the vault believe that version 1 left records in the clear, as the test has planted them. */
+  async forgetSealing(): Promise<void> {
+    const meta = (await this.raw('vault')).find(({ id }) => id === META_ID);
+    await this.plant('vault', { ...meta, plainLeft: true });
+  }
+
+  private async codec() {
+    const connection = new Connection({ name: this.name });
+    try {
+      return (await (await Vault.open(connection)).keys()).codec;
+    } finally {
+      connection.close();
     }
   }
 

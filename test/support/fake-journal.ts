@@ -2,7 +2,9 @@ import type { Entry } from '../../app/domain/entry';
 import type { Failure } from '../../app/domain/failure';
 import { DEFAULT_SETTINGS, type Settings } from '../../app/domain/settings';
 import type { Trace } from '../../app/domain/trace';
-import type { Draft, EntryList, Journal, UnreadableEntry } from '../../app/journal/journal';
+import type { Draft, EntryList, EntryOutline, Journal, OutlineList, UnreadableEntry } from '../../app/journal/journal';
+import { outlineOf } from '../../app/journal/outline';
+import { haystackOf, holdsAll, searchWords } from '../../app/journal/search';
 
 /** A journal in memory, for views: it keeps the contract but nothing beyond the page. */
 export class FakeJournal implements Journal {
@@ -44,6 +46,20 @@ export class FakeJournal implements Journal {
       .filter(({ startedAt }) => startedAt.epochMs >= fromMs && startedAt.epochMs < toMs)
       .sort((a, b) => b.startedAt.epochMs - a.startedAt.epochMs);
     return { entries: entries.slice(0, limit), unreadable: this.unreadable };
+  }
+
+  async outlines(): Promise<OutlineList> {
+    const { entries, unreadable } = await this.list();
+    return { outlines: entries.map(outlineOf), unreadable };
+  }
+
+  async search(text: string): Promise<readonly EntryOutline[]> {
+    const { entries } = await this.list();
+    const words = searchWords(text);
+    return entries
+      .map((entry) => ({ outline: outlineOf(entry), note: entry.report.note }))
+      .filter(({ outline, note }) => holdsAll(haystackOf(outline, note), words))
+      .map(({ outline }) => outline);
   }
 
   async erase(id: string): Promise<void> {

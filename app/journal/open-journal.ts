@@ -1,0 +1,58 @@
+import { log } from '../base/log';
+import { ChangeBroadcast } from './broadcast';
+import { Connection, type ConnectionOptions } from './connection';
+import { DATABASE_NAME } from './database';
+import { EntryIndex } from './entry-index';
+import { IndexedDbJournal } from './indexed-db-journal';
+import type { Journal } from './journal';
+import { sealPlain } from './seal-plain';
+import { SealedConnection } from './sealed-connection';
+import { Vault } from './vault/vault';
+
+export interface JournalOptions extends ConnectionOptions {
+  readonly now?: () => number;
+}
+
+/** The database and its vault; the journal itself opens with `open`, once the vault is unlocked. */
+export interface ClosedJournal {
+  readonly vault: Vault;
+  /** Rejects with Failure `journal-locked` while the vault is. */
+  open(): Promise<Journal>;
+  close(): void;
+}
+
+/** Opens the database and its vault, making them where there are none. Rejects with Failure and then has changed nothing. */
+export async function openVault(options: JournalOptions = {}): Promise<ClosedJournal> {
+  const connection = new Connection(options);
+  await connection.open();
+  try {
+    const vault = await Vault.open(connection, options.now);
+    const name = options.name ?? DATABASE_NAME;
+    return { vault, open: () => openUnlocked(connection, vault, name), close: () => connection.close() };
+  } catch (error) {
+    connection.close();
+    throw error;
+  }
+}
+
+/** Opens a journal that has no lock. */
+export const openJournal = async (options: JournalOptions = {}): Promise<Journal> => (await openVault(options)).open();
+
+async function openUnlocked(connection: Connection, vault: Vault, name: string): Promise<Journal> {
+  const sealed = new SealedConnection(connection, await vault.keys());
+  const index = await EntryIndex.load(sealed);
+  if (vault.plainLeft) await sealWhatIsPlain(sealed, index, vault);
+  return new IndexedDbJournal(name, sealed, index, vault, new ChangeBroadcast(name));
+}
+
+/** A full disk, say, must not keep anybody out of the journal: what stays plain is read as it is, and sealed at another start. */
+async function sealWhatIsPlain(sealed: SealedConnection, index: EntryIndex, vault: Vault): Promise<void> {
+  try {
+    await sealPlain(sealed, index);
+    await vault.allIsSealed();
+    sealed.replaceKeys(await vault.keys());
+  } catch (error) {
+    log.warn('older records could not be sealed yet', error);
+    await index.addPlain();
+  }
+}

@@ -1,0 +1,60 @@
+import { Failure } from '../domain/failure';
+import type { Connection, Transaction } from './connection';
+import type { RecordCodec } from './record-codec';
+import type { StoreName } from './schema';
+import { equalBytes } from './vault/bytes';
+import { META_ID, saltOf } from './vault/vault-records';
+
+/** What an open journal seals and opens with. */
+export interface JournalKeys {
+  /** Of the vault the keys belong to: another one means that the journal was erased or replaced meanwhile. */
+  readonly salt: Uint8Array;
+  readonly codec: RecordCodec;
+}
+
+/**
+ * The connection together with the keys. Every write makes sure, in its own transaction, that the vault is still the one the
+ * keys belong to: a tab that has slept through "Erase everything" must not write what nobody could ever open.
+ */
+export class SealedConnection {
+  constructor(
+    private readonly connection: Connection,
+    private keys: JournalKeys,
+  ) {}
+
+  get codec(): RecordCodec {
+    return this.keys.codec;
+  }
+
+  /** Everything that is read and written from here on is sealed under other keys. */
+  replaceKeys(keys: JournalKeys): void {
+    this.keys = keys;
+  }
+
+  /** See `Connection.read`. */
+  read<Names extends StoreName[], T>(
+    stores: Names,
+    work: (transaction: Transaction<Names, 'readonly'>) => Promise<T>,
+  ): Promise<T> {
+    return this.connection.read(stores, work);
+  }
+
+  /** See `Connection.write`. Rejects with Failure `journal-unreadable` where the vault is another. */
+  write<T>(
+    stores: readonly StoreName[],
+    work: (transaction: Transaction<StoreName[], 'readwrite'>) => Promise<T>,
+  ): Promise<T> {
+    const { salt } = this.keys;
+    return this.connection.write<StoreName[], T>([...new Set([...stores, 'vault' as const])], async (transaction) => {
+      const present = saltOf(await transaction.objectStore('vault').get(META_ID));
+      if (!present || !equalBytes(present, salt)) {
+        throw new Failure('journal-unreadable', 'the journal was erased or replaced in another tab');
+      }
+      return work(transaction);
+    });
+  }
+
+  close(): void {
+    this.connection.close();
+  }
+}

@@ -1,0 +1,290 @@
+import { log } from '../../base/log';
+import { asFailure, Failure } from '../../domain/failure';
+import type { Connection } from '../connection';
+import { openingPlain } from '../record-codec';
+import { isPlain, type VaultRecord } from '../schema';
+import type { JournalKeys } from '../sealed-connection';
+import type { Bytes } from './bytes';
+import { deriveKey, newDeviceKek, newRoot, randomBytes } from './crypto';
+import { sealingCodec } from './sealing-codec';
+import { waitMs } from './slow-down';
+import {
+  DEFAULT_LOCK,
+  DEVICE_KEY_ID,
+  deviceKeyRecord,
+  type LockRecord,
+  META_ID,
+  readVault,
+  type VaultContents,
+  type VaultMeta,
+  wrapRecord,
+} from './vault-records';
+import { isWeak, rootOf, rootToRewrap, type Secret, type Wrap, wrapUnder } from './wraps';
+
+const SALT_BYTES = 16;
+
+/** A vault that does not exist yet: what to store for it, and its key. */
+export interface NewVault {
+  readonly records: readonly VaultRecord[];
+  readonly root: CryptoKey;
+}
+
+/** What becomes of the ways in, in one transaction. */
+interface WrapChange {
+  readonly add: readonly Wrap[];
+  readonly remove: readonly Wrap[];
+  /** Stored beside a device wrap, or null to remove it with one; left alone where undefined. */
+  readonly deviceKey?: CryptoKey | null;
+}
+
+/**
+ * The journal's keys and its lock. There is one root key and one wrap of it for each way in. While no passphrase is set, the
+ * only way in is a key the browser keeps and never shows, and the vault opens by itself.
+ */
+export class Vault {
+  private root: CryptoKey | null = null;
+
+  private constructor(
+    private readonly connection: Connection,
+    private contents: VaultContents,
+    private readonly now: () => number,
+  ) {}
+
+  /**
+   * Opens the vault, making one where there is no journal yet, and unlocks it where no secret is needed for that. Rejects with
+   * Failure `keys-damaged` where there is a journal and no vault to it: nothing is ever made in its place.
+   */
+  static async open(connection: Connection, now: () => number = Date.now): Promise<Vault> {
+    const vault = new Vault(connection, await loadOrCreate(connection, now), now);
+    const { deviceKey } = vault.contents;
+    if (vault.has('device') && deviceKey) await vault.tryWraps({ kind: 'device', key: deviceKey });
+    else if (vault.contents.wraps.length === 0) {
+      throw new Failure('keys-damaged', vault.contents.damaged.join('; ') || 'no way in is left');
+    }
+    return vault;
+  }
+
+  get locked(): boolean {
+    return this.root === null;
+  }
+
+  /** The ways in there are. */
+  get wraps(): readonly Wrap[] {
+    return this.contents.wraps;
+  }
+
+  get lockRecord(): LockRecord {
+    return this.contents.lock;
+  }
+
+  has(kind: Wrap['kind']): boolean {
+    return this.contents.wraps.some((wrap) => wrap.kind === kind);
+  }
+
+  /**
+   * Unlocks with a secret. Rejects with Failure: `secret-wrong`, `keys-damaged`, `memory-short`, or `try-later` after too many
+   * wrong ones. A try is counted before it is made, so that closing the tab does not undo it.
+   */
+  async unlock(secret: Secret): Promise<void> {
+    if (this.waitMs() > 0) throw new Failure('try-later');
+    const { wrongTries } = this.lockRecord;
+    await this.changeLock({ wrongTries: wrongTries + 1, lastTryMs: this.now() });
+    const wrap = await this.tryWraps(secret).catch(async (error: unknown) => {
+      // Only a wrong secret counts: what is damaged, or finds no memory, says nothing of who tries.
+      if (asFailure(error, 'keys-damaged').code !== 'secret-wrong') await this.changeLock({ wrongTries });
+      throw error;
+    });
+    await this.changeLock({ wrongTries: 0 });
+    if (isWeak(wrap))
+      await this.renew(wrap, secret).catch((error: unknown) => log.warn('a wrap stays as it is', error));
+  }
+
+  /** How long until the next try is allowed, in milliseconds. */
+  waitMs(): number {
+    return waitMs(this.lockRecord, this.now());
+  }
+
+  /** Drops the key. The journal that was opened with it must be closed as well. */
+  lock(): void {
+    this.root = null;
+  }
+
+  /** The keys of the journal's records. */
+  async keys(): Promise<JournalKeys> {
+    const { salt, plainLeft } = this.meta;
+    const codec = sealingCodec(await this.deriveKey('records', salt));
+    return { salt, codec: plainLeft ? openingPlain(codec) : codec };
+  }
+
+  get plainLeft(): boolean {
+    return this.meta.plainLeft;
+  }
+
+  /** From here on nothing that lies in the clear is read any more. */
+  async allIsSealed(): Promise<void> {
+    const meta: VaultMeta = { ...this.meta, plainLeft: false };
+    await this.put(meta);
+  }
+
+  /** A key for one purpose, AES-256-GCM and not extractable. Rejects with Failure `journal-locked`. */
+  async deriveKey(purpose: string, salt: Bytes): Promise<CryptoKey> {
+    if (!this.root) throw new Failure('journal-locked');
+    return deriveKey(this.root, purpose, salt);
+  }
+
+  /** Changes how the lock looks and behaves. */
+  async changeLock(change: Partial<Omit<LockRecord, 'id' | 'version'>>): Promise<void> {
+    await this.reload();
+    await this.put({ ...this.lockRecord, ...change });
+  }
+
+  /**
+   * From now on a passphrase is needed, or the recovery code: the root key is wrapped under both and the device's own key is
+   * removed, in one transaction.
+   */
+  async setPassphrase(passphrase: string, recoveryCode: string): Promise<void> {
+    const key = this.contents.deviceKey;
+    if (!key) throw new Failure('keys-damaged', 'there is no device key to go from');
+    await this.rewrap({ kind: 'device', key }, [
+      { kind: 'passphrase', text: passphrase },
+      { kind: 'recovery', code: recoveryCode },
+    ]);
+  }
+
+  /** Puts new secrets in the place of those of their kind, and of the device's own key. `current` is any secret that opens. */
+  async rewrap(current: Secret, next: readonly Secret[]): Promise<void> {
+    const root = await this.rootToRewrap(current);
+    const add: Wrap[] = [];
+    for (const secret of next) add.push(await wrapUnder(secret, root, this.now()));
+    const kinds = new Set<Wrap['kind']>(['device', ...next.map(({ kind }) => kind)]);
+    const remove = this.contents.wraps.filter(({ kind }) => kinds.has(kind));
+    await this.changeWraps({ add, remove, deviceKey: null });
+  }
+
+  /** From now on no secret is needed: every other way in is removed and the device keeps the key. */
+  async removeLock(current: Secret): Promise<void> {
+    const key = await newDeviceKek();
+    const add = [await wrapUnder({ kind: 'device', key }, await this.rootToRewrap(current), this.now())];
+    await this.changeWraps({ add, remove: this.contents.wraps, deviceKey: key });
+  }
+
+  /** Removes one way in; the last one that a person can use cannot be removed. */
+  async removeWrap(id: string): Promise<void> {
+    const remove = this.contents.wraps.filter((wrap) => wrap.id === id);
+    if (remove.length === this.contents.wraps.length) throw new Failure('keys-damaged', 'it is the only way in');
+    await this.changeWraps({ add: [], remove });
+  }
+
+  /** The root key wrapped under another secret, for a file that goes elsewhere. It is not stored here. */
+  async wrapFor(current: Secret, secret: Secret): Promise<Wrap> {
+    return wrapUnder(secret, await this.rootToRewrap(current), this.now());
+  }
+
+  /** The secret of a vault without a lock, or null where a person has to give one. */
+  get ownSecret(): Secret | null {
+    const { deviceKey } = this.contents;
+    return deviceKey && this.has('device') ? { kind: 'device', key: deviceKey } : null;
+  }
+
+  /** Another key in the place of this one, once `records` are stored: see `newVault`. */
+  async replaceBy({ records, root }: NewVault): Promise<JournalKeys> {
+    this.contents = readVault(records);
+    this.root = root;
+    return this.keys();
+  }
+
+  /** Reads again what another tab may have changed. */
+  async reload(): Promise<void> {
+    this.contents = readVault(await loadRecords(this.connection));
+  }
+
+  private get meta(): VaultMeta {
+    if (!this.contents.meta) throw new Failure('keys-damaged', this.contents.damaged.join('; ') || 'the vault is gone');
+    return this.contents.meta;
+  }
+
+  private async renew(wrap: Wrap, secret: Secret): Promise<void> {
+    const stronger = await wrapUnder(secret, await rootToRewrap(wrap, secret), this.now());
+    if (!isWeak(stronger)) await this.changeWraps({ add: [stronger], remove: [wrap] });
+  }
+
+  private async tryWraps(secret: Secret): Promise<Wrap> {
+    const [wrap, root] = await this.firstThatOpens(secret, rootOf);
+    this.root = root;
+    return wrap;
+  }
+
+  private async rootToRewrap(secret: Secret): Promise<CryptoKey> {
+    const [, root] = await this.firstThatOpens(secret, rootToRewrap);
+    return root;
+  }
+
+  private async firstThatOpens(secret: Secret, open: typeof rootOf): Promise<readonly [Wrap, CryptoKey]> {
+    let problem = new Failure('keys-damaged', this.contents.damaged.join('; ') || `there is no ${secret.kind} here`);
+    for (const wrap of this.contents.wraps.filter(({ kind }) => kind === secret.kind)) {
+      try {
+        return [wrap, await open(wrap, secret)];
+      } catch (error) {
+        problem = asFailure(error, 'keys-damaged');
+      }
+    }
+    throw problem;
+  }
+
+  private async changeWraps({ add, remove, deviceKey }: WrapChange): Promise<void> {
+    await this.connection.write(['vault'], async (transaction) => {
+      const store = transaction.objectStore('vault');
+      for (const wrap of remove) {
+        if (!(await store.getKey(wrapRecord(wrap).id))) throw new Failure('save-failed', 'changed in another tab');
+        await store.delete(wrapRecord(wrap).id);
+      }
+      for (const wrap of add) await store.put(wrapRecord(wrap));
+      if (deviceKey) await store.put(deviceKeyRecord(deviceKey));
+      else if (deviceKey === null) await store.delete(DEVICE_KEY_ID);
+    });
+    await this.reload();
+  }
+
+  private async put(record: VaultRecord): Promise<void> {
+    await this.connection.write(['vault'], async (transaction) => {
+      await transaction.objectStore('vault').put(record);
+    });
+    await this.reload();
+  }
+}
+
+/** Keys of a journal that begins, and the records that keep them: under a device key, without a passphrase. */
+export async function newVault(nowMs: number, plainLeft: boolean): Promise<NewVault> {
+  const key = await newDeviceKek();
+  const secret = { kind: 'device', key } as const;
+  const wrap = await wrapUnder(secret, await newRoot(), nowMs);
+  const meta: VaultMeta = { id: META_ID, version: 1, salt: randomBytes(SALT_BYTES), createdMs: nowMs, plainLeft };
+  const records = [meta, DEFAULT_LOCK, wrapRecord(wrap), deviceKeyRecord(key)];
+  return { records, root: await rootOf(wrap, secret) };
+}
+
+async function loadOrCreate(connection: Connection, now: () => number): Promise<VaultContents> {
+  const present = await loadRecords(connection);
+  if (present.length > 0) return readVault(present);
+  const { records } = await newVault(now(), true);
+  await connection.write(['vault', 'entries', 'drafts', 'settings', 'months'], async (transaction) => {
+    const store = transaction.objectStore('vault');
+    // Another tab was faster: its key is the journal's.
+    if ((await store.count()) > 0) return;
+    const sealed =
+      (await transaction.objectStore('months').count()) +
+      (await transaction.objectStore('entries').index('by-day').count());
+    const others = [
+      ...(await transaction.objectStore('drafts').getAll()),
+      ...(await transaction.objectStore('settings').getAll()),
+    ];
+    if (sealed > 0 || others.some((record) => !isPlain(record))) {
+      throw new Failure('keys-damaged', 'there are sealed records, and no vault');
+    }
+    for (const record of records) await store.put(record);
+  });
+  return readVault(await loadRecords(connection));
+}
+
+const loadRecords = (connection: Connection): Promise<VaultRecord[]> =>
+  connection.read(['vault'], (transaction) => transaction.objectStore('vault').getAll());
