@@ -48,7 +48,7 @@ const RUNNERS: readonly Runner[] = [
   node('models', 'models'),
   { name: 'units in Chromium', command: ['web-test-runner'], counts: 'wtr' },
   node('build and service worker', 'build', 'sw'),
-  node('tools', 'analyse'),
+  node('tools', 'analyse', 'evaluate'),
   node('whole app', 'e2e'),
 ];
 

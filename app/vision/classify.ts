@@ -1,5 +1,6 @@
 import type { ExpressionScores } from '../domain/expression';
 import { isExpression, noScores } from '../domain/expression';
+import type { ModelSpec } from './models';
 
 export interface ClassifyConfig {
   /** The name of each output value, in the model's own order. */
@@ -8,6 +9,23 @@ export interface ClassifyConfig {
   readonly logits: boolean;
   /** Divides logits before the softmax. */
   readonly temperature: number;
+}
+
+/** How to read a model, and which of its outputs holds the scores. */
+export interface Classifier extends ClassifyConfig {
+  readonly output: string;
+}
+
+/**
+ * What models.json says of a classifier: the scores are the output with a value per label (it may have others, such as an
+ * embedding). Throws RangeError where there is none.
+ */
+export function classifierOf(spec: ModelSpec): Classifier {
+  const labels = spec.labels ?? [];
+  const output = spec.outputs.find(({ shape }) => shape.at(-1) === labels.length);
+  if (!output) throw new RangeError(`No output of ${spec.id} has a value for each of its labels.`);
+  const logits = output.activation === 'logit';
+  return { output: output.name, labels, logits, temperature: spec.temperature ?? 1 };
 }
 
 /**

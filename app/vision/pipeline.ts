@@ -5,8 +5,8 @@ import type { Affine, Region } from './affine';
 import { cropToFrame } from './affine';
 import { align, DEFAULT_TEMPLATE } from './align';
 import { chooseFace } from './choose-face';
-import type { ClassifyConfig } from './classify';
-import { classify } from './classify';
+import type { Classifier } from './classify';
+import { classifierOf, classify } from './classify';
 import type { Detection } from './detect';
 import { detect } from './detect';
 import { eyeOpenness, eyeRegion, withEyes } from './eyes';
@@ -39,7 +39,7 @@ interface Mesh {
  */
 export class FacePipeline {
   readonly #filter = new OneEuroFilter(LANDMARK_COUNT * 3);
-  readonly #classifier: ClassifyConfig & { readonly output: string };
+  readonly #classifier: Classifier;
   #region: Region | null = null;
   #facesSeen = 0;
   #lookedAtMs = -Infinity;
@@ -49,7 +49,7 @@ export class FacePipeline {
     readonly models: Models,
     readonly clock: StageClock,
   ) {
-    this.#classifier = classifierOf(models);
+    this.#classifier = classifierOf(models.expression);
   }
 
   reset(): void {
@@ -143,15 +143,6 @@ export class FacePipeline {
       return classify(outputs[this.#classifier.output]!, this.#classifier);
     });
   }
-}
-
-/** Which output holds the scores (the one with a value per label; a model may have others), and how to read them. */
-function classifierOf({ expression }: Models): ClassifyConfig & { readonly output: string } {
-  const labels = expression.labels ?? [];
-  const output = expression.outputs.find(({ shape }) => shape.at(-1) === labels.length);
-  if (!output) throw new RangeError(`No output of ${expression.id} has a value for each of its labels.`);
-  const logits = output.activation === 'logit';
-  return { output: output.name, labels, logits, temperature: expression.temperature ?? 1 };
 }
 
 function boxOf(landmarks: Float32Array, width: number, height: number): Box {

@@ -1,0 +1,86 @@
+import type { ExpressionScores } from '../../app/domain/expression';
+import { classifierOf, classify } from '../../app/vision/classify';
+import { MODELS, type ModelSpec } from '../../app/vision/models';
+import { startHarness } from '../../test/support/harness';
+import type { EvaluateArguments } from './arguments';
+import { BASELINE } from './baseline';
+import { FACE_SIDE, type LabelledFaces, readInputs } from './inputs';
+import { type Figures, figuresOf, isRight, type Judged } from './metrics/figures';
+import { mcnemar } from './metrics/mcnemar';
+import type { PageAnswer } from './page';
+
+/** What `--json` writes. */
+export interface EvaluationResult extends Figures {
+  /** The same figures of the converted `emotion` model on the same faces. */
+  readonly baseline: Figures;
+  /** Two-sided exact p of the two models' errors on the same faces. */
+  readonly mcnemarP: number;
+}
+
+/** A result and what has to be said beside it. */
+export interface Evaluation {
+  readonly result: EvaluationResult;
+  readonly faces: LabelledFaces;
+  /** Faces that were aligned for the shipped model. */
+  readonly aligned: number;
+  /** What ran the models. */
+  readonly ranOn: string;
+}
+
+/** Faces read between two signs of life. */
+const BATCH = 200;
+
+/**
+ * Runs the shipped expression model and the baseline through the app's own steps in headless Chromium. `onProgress` is told
+ * how many faces are done. Throws InputError before anything is started where a file is not right.
+ */
+export async function evaluate(
+  asked: EvaluateArguments,
+  onProgress: (done: number, of: number) => void,
+): Promise<Evaluation> {
+  const faces = readInputs(asked.faces, asked.votes);
+  const harness = await startHarness('models/evaluate', { inputs: new Map([['/input/faces.u8', asked.faces]]) });
+  try {
+    const ranOn = await harness.call<string>('openModels', '/input/faces.u8', FACE_SIDE, asked.backend);
+    const answers: PageAnswer[] = [];
+    for (let first = 0; first < faces.kept.length; first += BATCH) {
+      const batch = faces.kept.slice(first, first + BATCH);
+      answers.push(await harness.call<PageAnswer>('readFaces', batch, asked.align));
+      onProgress(Math.min(first + BATCH, faces.kept.length), faces.kept.length);
+    }
+    const aligned = answers.reduce((sum, answer) => sum + answer.aligned, 0);
+    return { result: resultOf(faces, answers), faces, aligned, ranOn };
+  } finally {
+    await harness.stop();
+  }
+}
+
+function resultOf({ truth }: LabelledFaces, answers: readonly PageAnswer[]): EvaluationResult {
+  const judge = (spec: ModelSpec, rows: readonly (readonly number[])[]): Judged[] =>
+    rows.map((values, i) => ({ truth: truth[i]!, ...readings(spec, values) }));
+  const shipped = judge(
+    MODELS.expression,
+    answers.flatMap((answer) => answer.shipped),
+  );
+  const baseline = judge(
+    BASELINE,
+    answers.flatMap((answer) => answer.baseline),
+  );
+  const only = (a: readonly Judged[], b: readonly Judged[]): number =>
+    a.filter((one, i) => isRight(one) && !isRight(b[i]!)).length;
+  return {
+    ...figuresOf(shipped),
+    baseline: figuresOf(baseline),
+    mcnemarP: mcnemar(only(shipped, baseline), only(baseline, shipped)),
+  };
+}
+
+/** The scores the app would show, and the same at temperature 1. */
+function readings(
+  spec: ModelSpec,
+  values: readonly number[],
+): { scores: ExpressionScores; uncalibrated: ExpressionScores } {
+  const classifier = classifierOf(spec);
+  const row = Float32Array.from(values);
+  return { scores: classify(row, classifier), uncalibrated: classify(row, { ...classifier, temperature: 1 }) };
+}

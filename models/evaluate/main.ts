@@ -1,0 +1,28 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { parseEvaluateArguments } from './arguments';
+import { evaluate } from './evaluation';
+import { InputError } from './input-error';
+import { reportOf } from './report';
+
+/** `npm run evaluate`: the shipped expression model on labelled faces, against the baseline. See README.md here. */
+async function main(args: readonly string[]): Promise<number> {
+  try {
+    const asked = parseEvaluateArguments(args);
+    if (asked.jsonPath !== null && !existsSync(dirname(asked.jsonPath))) {
+      throw new InputError(`${asked.jsonPath}: there is no such folder`);
+    }
+    const evaluation = await evaluate(asked, (done, of) => {
+      if (process.stderr.isTTY) process.stderr.write(`\r${done} of ${of} faces${done === of ? '\n' : ''}`);
+    });
+    console.log(reportOf(evaluation, asked));
+    if (asked.jsonPath !== null) writeFileSync(asked.jsonPath, `${JSON.stringify(evaluation.result, null, 1)}\n`);
+    return 0;
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    console.error(`evaluate: ${error.message}`);
+    return 2;
+  }
+}
+
+process.exitCode = await main(process.argv.slice(2));

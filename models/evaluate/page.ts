@@ -1,0 +1,71 @@
+import { AssetFetcher } from '../../app/vision/assets';
+import { openGpu } from '../../app/vision/gpu-device';
+import { MODELS, type Models } from '../../app/vision/models';
+import { gpuBuild } from '../../app/vision/platform';
+import type { Backend } from '../../app/vision/protocol';
+import { loadOrt, Runtime } from '../../app/vision/runtime';
+import { BASELINE } from './baseline';
+import { lookAt, meshOf, valuesOf } from './still-face';
+
+/** What the models say of some faces, in the order asked for. */
+export interface PageAnswer {
+  /** Values by face, in the order of the model's labels. */
+  readonly shipped: readonly (readonly number[])[];
+  readonly baseline: readonly (readonly number[])[];
+  /** Faces that were aligned for the shipped model. */
+  readonly aligned: number;
+}
+
+/** The shipped expression model and the baseline, each as the app would run it. */
+let runtimes: { readonly shipped: Runtime; readonly baseline: Runtime };
+let faces: Uint8Array;
+let side: number;
+
+/** Opens both models and fetches the faces of `faceSide` pixels; the name of the backend that runs. */
+async function open(url: string, faceSide: number, backend: Backend): Promise<string> {
+  faces = new Uint8Array(await (await fetch(url)).arrayBuffer());
+  side = faceSide;
+  const gpu = backend === 'webgpu' ? await openGpu() : null;
+  const build = gpu ? gpuBuild() : 'wasm';
+  const options = { baseUrl: new URL('/', location.href).href, fresh: false, onProgress: () => undefined };
+  const start = async (models: Models): Promise<Runtime> => {
+    const { wasm, models: bytes } = await new AssetFetcher(models, options).fetch(build);
+    return Runtime.open(await loadOrt({ build, wasm, threads: 1 }), models, bytes, gpu);
+  };
+  runtimes = { shipped: await start(MODELS), baseline: await start({ ...MODELS, expression: BASELINE }) };
+  const pipelines = gpu?.pipelines() ?? 0;
+  return gpu ? `webgpu (${gpu.adapter}, ${pipelines} pipelines)` : 'wasm, 1 thread';
+}
+
+/** Reads the faces with these indices with both models. */
+async function read(indices: readonly number[], align: boolean): Promise<PageAnswer> {
+  const { shipped, baseline } = runtimes;
+  const answer = { shipped: [] as number[][], baseline: [] as number[][], aligned: 0 };
+  for (const index of indices) {
+    const picture = await pictureOf(index);
+    await shipped.load(picture);
+    await baseline.load(picture);
+    const mesh = align ? await meshOf(shipped, side) : null;
+    const look = lookAt(MODELS.expression, mesh, side);
+    answer.shipped.push(await valuesOf(shipped, look.map));
+    answer.baseline.push(await valuesOf(baseline, lookAt(BASELINE, mesh, side).map));
+    answer.aligned += look.aligned ? 1 : 0;
+    shipped.unload();
+    baseline.unload();
+    picture.close();
+  }
+  return answer;
+}
+
+/** One grey face as a camera would hand it over. */
+function pictureOf(index: number): Promise<ImageBitmap> {
+  const area = side * side;
+  const pixels = new ImageData(side, side);
+  for (let i = 0; i < area; i++) {
+    const grey = faces[index * area + i]!;
+    pixels.data.set([grey, grey, grey, 255], 4 * i);
+  }
+  return createImageBitmap(pixels);
+}
+
+Object.assign(window, { openModels: open, readFaces: read });

@@ -1,0 +1,55 @@
+import type { Affine } from '../../app/vision/affine';
+import { cropToFrame } from '../../app/vision/affine';
+import { align, DEFAULT_TEMPLATE } from '../../app/vision/align';
+import { classifierOf } from '../../app/vision/classify';
+import { meshToFrame, presenceFromLogit } from '../../app/vision/landmarks';
+import type { ModelSpec } from '../../app/vision/models';
+import { inputSize } from '../../app/vision/models';
+import { wholeFrame } from '../../app/vision/region';
+import type { Runtime } from '../../app/vision/runtime';
+import { isTrusted } from './trust';
+
+/**
+ * Share of the landmark model's input that a still crop gets. The app shows the model a region 1.5 times the face; crops of
+ * FER+ are a little wider than the face, and of 112, 128, 144 and 160 of 192 pixels 144 found the most faces there. Training
+ * did the same (`models/train/register.ts`).
+ */
+const MESH_SHARE = 144 / 192;
+
+export interface Mesh {
+  readonly presence: number;
+  /** 468 x 3 in pixels of the still crop. */
+  readonly landmarks: Float32Array;
+}
+
+/** The mesh of the picture that `runtime` has loaded: a still crop of `side` pixels that a face fills. */
+export async function meshOf(runtime: Runtime, side: number): Promise<Mesh> {
+  const region = { ...wholeFrame(side, side), size: side / MESH_SHARE };
+  const toCrop = cropToFrame(region, inputSize(runtime.models.landmarks));
+  const { landmarks, presence } = await runtime.infer('landmarks', [toCrop]);
+  return { presence: presenceFromLogit(presence![0]!), landmarks: meshToFrame(landmarks!, toCrop) };
+}
+
+/** Where the expression model looks in a still crop of `side` pixels. */
+export interface Look {
+  readonly map: Affine;
+  /** Whether the face was aligned to the model's template; otherwise the whole crop is taken as it is. */
+  readonly aligned: boolean;
+}
+
+/** Aligned as a live face where the mesh is believed; the whole crop where it is not, or without a mesh. */
+export function lookAt(spec: ModelSpec, mesh: Mesh | null, side: number): Look {
+  const cropSize = inputSize(spec);
+  const template = spec.template ?? DEFAULT_TEMPLATE;
+  if (mesh) {
+    const map = align(mesh.landmarks, template, cropSize);
+    if (isTrusted({ ...mesh, template, map, cropSize, side })) return { map, aligned: true };
+  }
+  return { map: cropToFrame(wholeFrame(side, side), cropSize), aligned: false };
+}
+
+/** The values of the expression model's labels, in the model's own order. */
+export async function valuesOf(runtime: Runtime, map: Affine): Promise<number[]> {
+  const outputs = await runtime.infer('expression', [map]);
+  return Array.from(outputs[classifierOf(runtime.models.expression).output]!);
+}

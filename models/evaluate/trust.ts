@@ -1,0 +1,42 @@
+import { PRESENCE_THRESHOLD } from '../../app/domain/face-reading';
+import type { Affine } from '../../app/vision/affine';
+import { mapX, mapY, scaleOf } from '../../app/vision/affine';
+import type { TemplatePoint } from '../../app/vision/models';
+
+/**
+ * Bounds of a mesh that is believed on a still crop, as in training (`models/train/alignment.py`): a crop has been
+ * registered by somebody already, so what would turn, scale or bend it much more is a mesh that slipped or a turned head.
+ */
+export const TRUST = {
+  /** Root mean square distance between the template brought onto the face and the face's places, in widths of the crop. */
+  maxResidual: 0.06,
+  /** Size of the template's square on the crop, in widths of the crop. */
+  scale: [0.65, 1.5],
+  maxTiltRad: (35 * Math.PI) / 180,
+} as const;
+
+/** A mesh found in a still crop of `side` pixels, and the map from the model's crop of `cropSize` pixels that it gave. */
+export interface Alignment {
+  readonly presence: number;
+  /** n x 3 in pixels of the still crop. */
+  readonly landmarks: Float32Array;
+  readonly template: readonly TemplatePoint[];
+  readonly map: Affine;
+  readonly cropSize: number;
+  readonly side: number;
+}
+
+export function isTrusted({ presence, landmarks, template, map, cropSize, side }: Alignment): boolean {
+  if (presence < PRESENCE_THRESHOLD) return false;
+  const scale = (scaleOf(map) * cropSize) / side;
+  const tilt = Math.abs(Math.atan2(map[1], map[0]));
+  if (scale < TRUST.scale[0] || scale > TRUST.scale[1] || tilt > TRUST.maxTiltRad) return false;
+  const squares = template.map((place) => {
+    const [u, v] = [place.x * cropSize, place.y * cropSize];
+    const middle = (axis: number): number =>
+      place.landmarks.reduce((sum, i) => sum + landmarks[3 * i + axis]!, 0) / place.landmarks.length;
+    return (mapX(map, u, v) - middle(0)) ** 2 + (mapY(map, u, v) - middle(1)) ** 2;
+  });
+  const residual = Math.sqrt(squares.reduce((sum, square) => sum + square, 0) / squares.length) / side;
+  return residual <= TRUST.maxResidual;
+}

@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import * as ort from 'onnxruntime-web';
+import { cropToFrame } from '../../app/vision/affine';
+import { classifierOf, classify } from '../../app/vision/classify';
+import { inputSize, MODELS, type ModelSpec } from '../../app/vision/models';
+import { wholeFrame } from '../../app/vision/region';
+import { resample } from '../../app/vision/resample';
+import { MODELS as FOLDER } from '../../models/convert/paths.ts';
+import { BASELINE } from '../../models/evaluate/baseline';
+import { GOLDEN_FACES, goldenFaces } from '../../models/evaluate/golden-faces';
+import { FACE_SIDE } from '../../models/evaluate/inputs';
+
+/** PyTorch's probabilities of some pictures, face by face in the order of the model's labels. */
+interface Part {
+  readonly sha256: string;
+  readonly probabilities: readonly (readonly number[])[];
+}
+
+/** models/expression/golden.json, as `models/evaluate/golden_faces.py` writes it. */
+interface Golden {
+  /** SHA-256 of the model it is about. */
+  readonly model: string;
+  readonly drawn: Part;
+  readonly valid: Part;
+}
+
+/** Largest difference in probability by how the file stores its weights. */
+const BOUND: Readonly<Record<string, number>> = { fp32: 1e-3, fp16: 1e-2 };
+const FACE_BYTES = FACE_SIDE ** 2;
+const GOLDEN_FILE = join(FOLDER, 'expression', 'golden.json');
+const VALID_FILE = join(FOLDER, '..', '..', 'shared', 'data', 'ferplus', 'valid.faces.u8');
+
+const spec: ModelSpec & { readonly weights?: string } = MODELS.expression;
+const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+const golden: Golden | null = existsSync(GOLDEN_FILE) ? JSON.parse(readFileSync(GOLDEN_FILE, 'utf8')) : null;
+/** The converted model has no PyTorch original of ours; parity.test.ts compares it with its own. */
+const converted = spec.sha256 === BASELINE.sha256 && 'the shipped expression model is the converted one';
+
+/** The model's probabilities of each face, through the app's own sampling and reading, in wasm. */
+async function probabilitiesOf(faces: Uint8Array): Promise<number[][]> {
+  ort.env.wasm.numThreads = 1;
+  const session = await ort.InferenceSession.create(readFileSync(join(FOLDER, spec.file)), {
+    executionProviders: ['wasm'],
+  });
+  const classifier = classifierOf(spec);
+  const values = new Float32Array(inputSize(spec) ** 2);
+  const map = cropToFrame(wholeFrame(FACE_SIDE, FACE_SIDE), inputSize(spec));
+  const all: number[][] = [];
+  for (let at = 0; at < faces.length; at += FACE_BYTES) {
+    const data = new Uint8Array(4 * FACE_BYTES);
+    for (let i = 0; i < FACE_BYTES; i++) data.fill(faces[at + i]!, 4 * i, 4 * i + 3);
+    resample({ data, width: FACE_SIDE, height: FACE_SIDE }, map, spec.input, 'edge', values);
+    const input = new ort.Tensor('float32', values, [...spec.input.shape]);
+    const outputs = await session.run({ [spec.input.name]: input });
+    const scores = classify(outputs[classifier.output]!.data as Float32Array, classifier);
+    all.push(classifier.labels.map((label) => scores[label as keyof typeof scores]));
+  }
+  await session.release();
+  return all;
+}
+
+function assertNear(actual: readonly number[][], { probabilities }: Part, log: (line: string) => void): void {
+  assert.equal(probabilities.length, actual.length);
+  const differences = actual.flatMap((row, i) => row.map((share, k) => Math.abs(share - probabilities[i]![k]!)));
+  const worst = Math.max(...differences);
+  log(`${actual.length} faces: at most ${worst.toExponential(1)} from PyTorch`);
+  assert.ok(worst <= BOUND[spec.weights ?? 'fp32']!, `${worst}`);
+}
+
+test('the drawn faces are the same bytes here and in Python', () => {
+  assert.equal(hashOf(goldenFaces()), '75596088b3584890fdf409ba51db0518ec3bbbac5257a5e9736584bb7a3692f5');
+});
+
+test('the golden file is about the model that ships', { skip: converted }, () => {
+  assert.ok(golden, `${GOLDEN_FILE} is missing`);
+  assert.equal(golden.model, spec.sha256);
+  assert.equal(golden.drawn.sha256, hashOf(goldenFaces()));
+  const tops = golden.drawn.probabilities.map((row) => row.indexOf(Math.max(...row)));
+  assert.ok(new Set(tops).size >= 3, 'the drawn faces must not all look alike to the model, or nothing is compared');
+});
+
+test('on 200 drawn faces wasm gives what PyTorch gave', { skip: converted }, async (t) => {
+  assertNear(await probabilitiesOf(goldenFaces()), golden!.drawn, (line) => t.diagnostic(line));
+});
+
+const absent = !existsSync(VALID_FILE) && 'the shared faces are absent';
+test('on 200 faces of FER+ too', { skip: converted || absent }, async (t) => {
+  const faces = readFileSync(VALID_FILE).subarray(0, GOLDEN_FACES * FACE_BYTES);
+  assert.equal(golden!.valid.sha256, hashOf(faces));
+  assertNear(await probabilitiesOf(faces), golden!.valid, (line) => t.diagnostic(line));
+});
