@@ -1,12 +1,21 @@
 import type { Affine } from './affine';
-import { scaleOf } from './affine';
+import { mapX, mapY, scaleOf } from './affine';
 import type { InputSpec } from './models';
 
-/** A picture in memory: RGBA, one byte each, row by row. */
+/** A rectangle of whole frame pixels. */
+export interface Window {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A frame of `width` x `height` pixels, of which those in `window` are in memory: RGBA, one byte each, row by row. */
 export interface Pixels {
   readonly data: Uint8Array | Uint8ClampedArray;
   readonly width: number;
   readonly height: number;
+  readonly window: Window;
 }
 
 /** What a crop shows beyond the frame: black, or the frame's own edge. */
@@ -39,6 +48,37 @@ export function normalisation({ color, mean, std, luma }: InputSpec): Normalisat
 }
 
 /**
+ * The part of a frame of `width` x `height` pixels that `resample` reads for crops of `cropSize` pixels a side: at least one
+ * pixel, since a crop that lies beyond the frame still shows its edge.
+ */
+export function windowOf(crops: readonly Affine[], cropSize: number, width: number, height: number): Window {
+  const corners = crops.flatMap((map) =>
+    [0, cropSize].flatMap((u) => [0, cropSize].map((v) => [mapX(map, u, v), mapY(map, u, v)] as const)),
+  );
+  const [left, right] = span(
+    corners.map(([x]) => x),
+    width,
+  );
+  const [top, bottom] = span(
+    corners.map(([, y]) => y),
+    height,
+  );
+  return { left, top, width: right - left, height: bottom - top };
+}
+
+/** First pixel and the one after the last of those that bilinear samples between the `places` touch, be it with weight 0. */
+function span(places: readonly number[], size: number): [number, number] {
+  const pixelAt = (place: number): number => Math.min(size - 1, Math.max(0, Math.floor(place - 0.5)));
+  return [pixelAt(Math.min(...places)), Math.min(size, pixelAt(Math.max(...places)) + 2)];
+}
+
+export const isWithin = (inner: Window, outer: Window): boolean =>
+  inner.left >= outer.left &&
+  inner.top >= outer.top &&
+  inner.left + inner.width <= outer.left + outer.width &&
+  inner.top + inner.height <= outer.top + outer.height;
+
+/**
  * Writes one crop of `pixels` as the model wants it, channel by channel, into `out` from `at` on. `map` goes from crop
  * pixels to frame pixels. See: [Note: One rule for sampling]
  *
@@ -52,7 +92,7 @@ export function resample(
   out: Float32Array,
   at = 0,
 ): void {
-  const { data, width, height } = pixels;
+  const { data, width, height, window } = pixels;
   const [a, b, c, d, e, f] = map;
   const [size, area] = [spec.shape[3]!, spec.shape[3]! * spec.shape[2]!];
   const { scale, offset } = normalisation(spec);
@@ -60,7 +100,8 @@ export function resample(
   const step = 1 / samples;
   const [scaleR, scaleG, scaleB] = scale.map((value) => value / (samples * samples)) as [number, number, number];
   const [black, grey] = [border === 'black', spec.color === 'grey'];
-  const [maxX, maxY, row] = [width - 1, height - 1, 4 * width];
+  const [maxX, maxY, row] = [width - 1, height - 1, 4 * window.width];
+  const origin = window.top * row + 4 * window.left;
   for (let i = 0; i < area; i++) {
     const u = i % size;
     const v = (i - u) / size;
@@ -80,7 +121,7 @@ export function resample(
       const y0 = cy | 0;
       const fx = cx - x0;
       const fy = cy - y0;
-      const p = y0 * row + 4 * x0;
+      const p = y0 * row + 4 * x0 - origin;
       const right = x0 < maxX ? p + 4 : p;
       const below = y0 < maxY ? row : 0;
       const w11 = fx * fy;

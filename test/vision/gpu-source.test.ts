@@ -77,7 +77,10 @@ describe('GpuSource', () => {
   });
 });
 
-function onProcessor(role: ModelRole, crops: readonly Affine[], pixels: ImageData): Float32Array {
+function onProcessor(role: ModelRole, crops: readonly Affine[], image: ImageData): Float32Array {
+  const { data, width: frameWidth, height: frameHeight } = image;
+  const window = { left: 0, top: 0, width: frameWidth, height: frameHeight };
+  const pixels = { data, width: frameWidth, height: frameHeight, window };
   const { input } = MODELS[role];
   const [, channels, height, width] = input.shape as [number, number, number, number];
   const out = new Float32Array(crops.length * channels * height * width);

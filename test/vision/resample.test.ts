@@ -1,8 +1,9 @@
 import { expect } from 'chai';
+import fc from 'fast-check';
 import { cropToFrame } from '../../app/vision/affine';
 import type { InputSpec } from '../../app/vision/models';
-import type { Pixels } from '../../app/vision/resample';
-import { resample, samplesPerSide } from '../../app/vision/resample';
+import type { Pixels, Window } from '../../app/vision/resample';
+import { resample, samplesPerSide, windowOf } from '../../app/vision/resample';
 
 const SIZE = 4;
 const rgb: InputSpec = { name: 'x', shape: [1, 3, SIZE, SIZE], color: 'rgb', mean: [0, 0, 0], std: [1, 1, 1] };
@@ -11,7 +12,16 @@ const rgb: InputSpec = { name: 'x', shape: [1, 3, SIZE, SIZE], color: 'rgb', mea
 function ramp(width: number, height: number): Pixels {
   const data = new Uint8ClampedArray(width * height * 4);
   for (let i = 0; i < width * height; i++) data.set([10 * (i % width), 20 * Math.floor(i / width), 51, 255], 4 * i);
-  return { data, width, height };
+  return { data, width, height, window: { left: 0, top: 0, width, height } };
+}
+
+/** The frame with only `window` of it in memory. */
+function part({ data, width, height }: Pixels, window: Window): Pixels {
+  const rows = Array.from({ length: window.height }, (_, y) => {
+    const from = 4 * ((window.top + y) * width + window.left);
+    return [...data.subarray(from, from + 4 * window.width)];
+  });
+  return { data: Uint8ClampedArray.from(rows.flat()), width, height, window };
 }
 
 const whole = (pixels: Pixels) =>
@@ -59,6 +69,24 @@ describe('resample', () => {
     expect(out[2 * SIZE * SIZE]).to.be.closeTo(0.2, 1e-6);
     resample(pixels, beyond, rgb, 'black', out);
     expect([...out].every((value) => value === 0)).to.equal(true);
+  });
+
+  it('reads the same from the window it asks for as from the whole frame, at any place, size and angle', () => {
+    const pixels = ramp(40, 30);
+    const inFrame = fc.record({
+      cx: fc.double({ min: -30, max: 70, noNaN: true }),
+      cy: fc.double({ min: -30, max: 60, noNaN: true }),
+      size: fc.double({ min: 0.5, max: 60, noNaN: true }),
+      angle: fc.double({ min: -Math.PI, max: Math.PI, noNaN: true }),
+    });
+    const property = fc.property(inFrame, fc.constantFrom('edge' as const, 'black' as const), (region, border) => {
+      const map = cropToFrame(region, SIZE);
+      const [fromAll, fromPart] = [new Float32Array(3 * SIZE * SIZE), new Float32Array(3 * SIZE * SIZE)];
+      resample(pixels, map, rgb, border, fromAll);
+      resample(part(pixels, windowOf([map], SIZE, pixels.width, pixels.height)), map, rgb, border, fromPart);
+      expect(fromPart).to.deep.equal(fromAll);
+    });
+    fc.assert(property, { seed: 7, numRuns: 500 });
   });
 
   it('takes more samples only where it would skip pixels', () => {
