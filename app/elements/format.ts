@@ -20,3 +20,6 @@ export const formatBytes = (bytes: number): string => {
     bytes / divisor,
   );
 };
+
+/** A whole number with the separators of the reader's language: `12,400`. */
+export const formatCount = (count: number): string => new Intl.NumberFormat().format(count);

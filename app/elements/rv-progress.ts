@@ -6,9 +6,10 @@ import { formatBytes } from './format';
 import { sharedStyles } from './shared-styles';
 
 /**
- * How far a long piece of work has come, in bytes and words.
+ * How far a long piece of work has come, in bytes or in words.
  *
- * `label`: what is being done. `loaded`, `total`: bytes; with total 0 the amount is not known yet.
+ * `label`: what is being done. `loaded`, `total`: bytes; with total 0 the whole is not known yet.
+ * `amount`: said instead of bytes, such as "120 of 400 entries"; `loaded` and `total` then only move the bar.
  * `cancellable`: shows Cancel.
  *
  * @fires rv-cancel - The person wants to stop it.
@@ -55,12 +56,13 @@ export class RvProgress extends LitElement {
   @property() label = '';
   @property({ type: Number }) loaded = 0;
   @property({ type: Number }) total = 0;
+  @property() amount = '';
   @property({ type: Boolean }) cancellable = false;
 
   protected override render() {
     const known = this.total > 0;
     const share = known ? Math.min(1, this.loaded / this.total) : 0;
-    const amount = known ? msg(str`${formatBytes(this.loaded)} of ${formatBytes(this.total)}`) : msg('Starting');
+    const amount = this.amount || this.#bytes(known);
     return html`
       <div class="spread">
         <div>
@@ -81,6 +83,10 @@ export class RvProgress extends LitElement {
         <i ${cssVars({ '--done': known ? `${share * 100}%` : null })}></i>
       </div>
     `;
+  }
+
+  #bytes(known: boolean): string {
+    return known ? msg(str`${formatBytes(this.loaded)} of ${formatBytes(this.total)}`) : msg('Starting');
   }
 
   #cancel() {

@@ -26,6 +26,12 @@ const tabs = (): readonly { path: string; icon: IconName; word: string }[] => [
   { path: '/settings', icon: 'settings', word: msg('Settings') },
 ];
 
+/** The place a screen without a tab of its own belongs to. */
+function tabOf(path: string): string {
+  if (path.startsWith('/entry/')) return '/history';
+  return path === '/import' || path === '/print' ? '/settings' : path;
+}
+
 /** Paths on which the person is in the middle of something: no tabs, no cards, nothing that calls away. */
 const SESSION_PATHS: readonly string[] = ['/recall', '/check-in'];
 
@@ -73,6 +79,16 @@ export class RvApp extends LitElement {
         '/settings',
         () => import('./settings'),
         () => html`<rv-settings></rv-settings>`,
+      ),
+      this.#route(
+        '/import',
+        () => import('./import'),
+        () => html`<rv-import></rv-import>`,
+      ),
+      this.#route(
+        '/print',
+        () => import('./print'),
+        () => html`<rv-print></rv-print>`,
       ),
       this.#route(
         '/recall',
@@ -137,7 +153,7 @@ export class RvApp extends LitElement {
   }
 
   #navigation(): TemplateResult {
-    const here = location.pathname.startsWith('/entry/') ? '/history' : location.pathname;
+    const here = tabOf(location.pathname);
     return html`
       <nav aria-label=${msg('Main')}>
         <button class="skip" @click=${this.#skip}>${msg('Skip to the page')}</button>

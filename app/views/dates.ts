@@ -19,6 +19,9 @@ export const daysBefore = (moment: Moment, now: Moment): number =>
 /** `Sunday 22 November`. */
 export const longDay = (moment: Moment): string => write(moment, { weekday: 'long', day: 'numeric', month: 'long' });
 
+/** `22 November 2026`. */
+export const fullDay = (moment: Moment): string => write(moment, { dateStyle: 'long' });
+
 /** `November 2026`. */
 export const monthOf = (moment: Moment): string => write(moment, { month: 'long', year: 'numeric' });
 

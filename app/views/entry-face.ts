@@ -4,7 +4,9 @@ import type { RecallEntry } from '../domain/entry';
 import { faceSentence } from '../domain/face-words';
 import type { Trace } from '../domain/trace';
 import '../elements/rv-mark';
+import '../elements/rv-icon';
 import '../elements/trace-sentence';
+import { offerFile } from './offer-file';
 
 /** What the face showed: one sentence, how much of it was readable, and the trace; or why there is nothing. */
 export function faceSection(entry: RecallEntry, trace: Trace | null): TemplateResult {
@@ -25,7 +27,16 @@ export function faceSection(entry: RecallEntry, trace: Trace | null): TemplateRe
 }
 
 const chart = (trace: Trace, durationMs: number): TemplateResult =>
-  html`<div class="card chart"><rv-trace-chart .trace=${trace} .durationMs=${durationMs}></rv-trace-chart></div>`;
+  html`<div class="card chart"><rv-trace-chart .trace=${trace} .durationMs=${durationMs}></rv-trace-chart></div>
+    <button class="link" @click=${() => void saveReadings(trace)}>
+      <rv-icon name="download"></rv-icon>${msg('Save every reading as a table (CSV)')}
+    </button>`;
+
+async function saveReadings(trace: Trace): Promise<void> {
+  const { traceCsv } = await import('../portability/export');
+  const content = new Blob([traceCsv(trace)], { type: 'text/csv' });
+  offerFile(content, `reverie-readings-${trace.entryId}.csv`);
+}
 
 const noTrace = ({ face, hasTrace }: RecallEntry) =>
   face.summary && !hasTrace

@@ -4,6 +4,7 @@ import type { Entry } from '../domain/entry';
 import { feelingWord, intensityWord } from '../domain/feeling-words';
 import type { Memory } from '../domain/memory';
 import { specificityWord, whenWord } from '../domain/memory-words';
+import type { Origin } from '../domain/origin';
 import { arousalWord, valenceWord } from '../domain/rating-words';
 import type { Report } from '../domain/report';
 import '../elements/rv-mark';
@@ -16,7 +17,7 @@ export const saidSection = (entry: Entry): TemplateResult =>
     <h2 class="h2 heading" id="said"><rv-mark kind="you"></rv-mark>${msg('What you said')}</h2>
     ${entry.report.note ? html`<blockquote class="said">${entry.report.note}</blockquote>` : nothing}
     ${feelings(entry.report)}
-    <dl class="facts">${ratings(entry.report)} ${entry.kind === 'recall' ? memoryFacts(entry.memory) : nothing}</dl>
+    <dl class="facts">${ratings(entry.report)} ${entry.kind === 'recall' ? memoryFacts(entry.memory) : originFacts(entry.origin)}</dl>
   </section>`;
 
 const feelings = ({ feelings: list }: Report) =>
@@ -39,6 +40,17 @@ function memoryFacts(memory: Memory) {
     ${memory.specificity ? fact(msg('What kind'), specificityWord(memory.specificity)) : nothing}
     ${memory.vividness === null ? nothing : fact(msg('How clear'), ofSeven(memory.vividness))}
     ${memory.selfRelevance === null ? nothing : fact(msg('About who you are'), ofSeven(memory.selfRelevance))}
+  `;
+}
+
+/** What another app called it, and what was ticked there; then that it was not made here. */
+function originFacts(origin: Origin | undefined) {
+  if (!origin) return nothing;
+  const list = new Intl.ListFormat(undefined, { type: 'unit' });
+  return html`
+    ${origin.mood === null ? nothing : fact(msg('Called there'), origin.mood)}
+    ${origin.activities.length === 0 ? nothing : fact(msg('Done that day'), list.format(origin.activities))}
+    ${fact(msg('Comes from'), origin.source === 'daylio' ? 'Daylio' : msg('a table'))}
   `;
 }
 

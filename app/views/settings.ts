@@ -17,6 +17,7 @@ import { Screen } from './screen';
 import { type Services, servicesContext } from './services';
 import './settings-about';
 import './settings-device';
+import './settings-export';
 import './settings-storage';
 import { settingsStyles } from './settings-styles';
 
@@ -85,6 +86,7 @@ export class RvSettings extends Screen {
       </section>
       <rv-settings-device .backend=${settings.backend} @rv-backend=${this.#onBackend}></rv-settings-device>
       <rv-settings-storage .persisted=${settings.persisted}></rv-settings-storage>
+      <rv-settings-export></rv-settings-export>
       ${this.#consent(settings)}
       <rv-settings-about></rv-settings-about>
       ${this.#erasing()}

@@ -164,4 +164,23 @@ export const shellStyles = css`
       width: 26rem;
     }
   }
+
+  /* On paper there is only what was written. */
+  @media print {
+    .frame,
+    .frame:not(.in-session) {
+      display: block;
+      padding: 0;
+    }
+    main {
+      display: block;
+      padding: 0;
+    }
+    nav,
+    .top,
+    .update,
+    rv-toast {
+      display: none;
+    }
+  }
 `;

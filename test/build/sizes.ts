@@ -25,7 +25,16 @@ export const PAGE_BAR_BYTES = 90_000;
 export const FIRST_RECALL_BARS: Readonly<Record<Build, number>> = { wasm: 14e6, jspi: 14e6, webgpu: 17e6 };
 
 /** Screens nobody passes on the way from opening the app to the camera, and the chart that is drawn after it. */
-const NOT_ON_THE_WAY = new Set(['history', 'entry', 'insights', 'settings', 'check-in', 'trace-chart']);
+const NOT_ON_THE_WAY = new Set([
+  'history',
+  'entry',
+  'insights',
+  'settings',
+  'import',
+  'print',
+  'check-in',
+  'trace-chart',
+]);
 
 /** Every download that has a bar. */
 export async function measure(dist: string): Promise<Size[]> {
