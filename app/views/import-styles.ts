@@ -121,7 +121,15 @@ export const importStyles = css`
     border-block-start: 1px solid var(--line);
   }
   .mood select {
-    flex: 0 1 19rem;
+    flex: 1 1 15rem;
+  }
+  @media (min-width: 560px) {
+    .mood select {
+      max-width: 19rem;
+    }
+  }
+  rv-scene {
+    height: clamp(110px, 22dvh, 200px);
   }
   .mood small {
     margin-inline-start: var(--s2);

@@ -9,6 +9,7 @@ import { formatCount } from '../elements/format';
 import '../elements/rv-icon';
 import '../elements/rv-notice';
 import '../elements/rv-progress';
+import '../elements/rv-scene';
 import { sharedStyles } from '../elements/shared-styles';
 import type { Outcome, Preview } from '../portability/bring-in';
 import {
@@ -120,7 +121,7 @@ export class RvImport extends Screen {
       <rv-import-review
         .file=${file}
         .preview=${preview}
-        @rv-decide=${({ detail }: CustomEvent<ImportFile>) => void this.#look(detail)}
+        @rv-decide=${({ detail }: CustomEvent<ImportFile>) => void this.#decide(detail, preview)}
         @rv-add=${() => void this.#add(file, preview.toAdd)}
         @rv-other=${() => (this.now = CHOOSE)}
       ></rv-import-review>`;
@@ -147,9 +148,11 @@ export class RvImport extends Screen {
     return html`<header class="stack tight">
         <p class="eyebrow">${this.#name}</p>
         <h1 class="h1">${added === 1 ? msg('One entry was added.') : msg(str`${formatCount(added)} entries were added.`)}</h1>
+        ${stopped === null && added > 0 ? html`<p class="lede">${msg('Each stands on its own day in History. Ratings that came from elsewhere keep the scale they were given on.')}</p>` : nothing}
         ${stopped === 'cancelled' ? html`<p class="lede">${msg('You stopped there. To add the rest, choose the same file again: what is here already is left as it is.')}</p>` : nothing}
       </header>
       ${stopped instanceof Failure ? failureNotice(stopped, html`<p class="small">${msg('What was added so far is kept. The same file can be brought in again; only the rest is added then.')}</p>`) : nothing}
+      ${added > 0 ? html`<rv-scene seed=${this.#name}></rv-scene>` : nothing}
       <div class="row">
         <a class="button primary" href="/history">${msg('Go to History')}</a>
         <button class="link" @click=${() => (this.now = CHOOSE)}>${msg('Bring in another file')}</button>
@@ -174,19 +177,35 @@ export class RvImport extends Screen {
     void this.#look(file);
   }
 
-  /** The dry run: of a file that was chosen, or of an open one about which something was decided anew. */
-  async #look(source: File | ImportFile): Promise<void> {
+  /** The dry run. */
+  async #look(chosen: File): Promise<void> {
     const signal = this.#begin();
     this.now = { step: 'reading', rows: 0 };
     try {
-      const file = source instanceof File ? await openImportFile(source) : source;
-      const known = await readKnown(this.services.journal, { signal, onCount: () => undefined });
-      const onCount = (rows: number) => (this.now = { step: 'reading', rows });
-      const preview = await dryRun(rowsOf(file, this.#context()), known, { signal, onCount });
+      const file = await openImportFile(chosen);
+      const preview = await this.#preview(file, signal, (rows) => (this.now = { step: 'reading', rows }));
       this.now = { step: 'review', file, preview };
     } catch (error) {
       this.now = signal.aborted ? CHOOSE : notRead(error);
     }
+  }
+
+  /** Something was decided anew. The screen stays, and with it the focus; on the scale it depends which rows can be read. */
+  async #decide(file: ImportFile, before: Preview): Promise<void> {
+    const signal = this.#begin();
+    this.now = { step: 'review', file, preview: before };
+    if (file.kind !== 'table') return;
+    try {
+      const preview = await this.#preview(file, signal, () => undefined);
+      if (this.now.step === 'review' && this.now.file === file) this.now = { step: 'review', file, preview };
+    } catch (error) {
+      if (!signal.aborted) this.now = notRead(error);
+    }
+  }
+
+  async #preview(file: ImportFile, signal: AbortSignal, onCount: (rows: number) => void): Promise<Preview> {
+    const known = await readKnown(this.services.journal, { signal, onCount: () => undefined });
+    return dryRun(rowsOf(file, this.#context()), known, { signal, onCount });
   }
 
   async #add(file: ImportFile, toAdd: number): Promise<void> {

@@ -54,7 +54,7 @@ describe('rv-app', () => {
     expect(tab(app, 'Today').hasAttribute('aria-current')).to.equal(false);
   });
 
-  for (const path of ['/', '/history', '/insights', '/settings', '/entry/entry-0', '/check-in']) {
+  for (const path of ['/', '/history', '/insights', '/settings', '/entry/entry-0', '/check-in', '/import', '/print']) {
     it(`opens at ${path} and is accessible`, async () => {
       const app = await open(path);
       await expectAccessible(app, { page: true });

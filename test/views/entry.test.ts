@@ -57,6 +57,13 @@ describe('rv-entry', () => {
     await expectAccessible(element);
   });
 
+  it('says where an entry came from that was not made here', async () => {
+    const origin = { source: 'daylio', key: 'k', mood: 'rad', activities: ['friends', 'movies'] } as const;
+    const element = await entry(new FakeServices([sampleCheckIn({ origin })]), 'check-in-1');
+    expect(deepText(element)).to.contain('Called there rad').and.to.contain('friends, movies').and.to.contain('Daylio');
+    await expectAccessible(element);
+  });
+
   it('erases only after yes, then goes back to the list', async () => {
     const services = new FakeServices([sampleRecall({ hasTrace: false })]);
     const element = await entry(services);
