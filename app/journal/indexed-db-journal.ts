@@ -7,7 +7,7 @@ import type { Trace } from '../domain/trace';
 import type { ChangeBroadcast, ChangedMonths } from './broadcast';
 import { changeTo, type EntryIndex } from './entry-index';
 import { type FoundRecord, findAll, findRecord, findSome } from './find-records';
-import type { Draft, EntryList, EntryOutline, Journal, OutlineList, UnreadableEntry } from './journal';
+import type { Draft, EntryList, EntryOutline, Journal, KeptEntry, OutlineList, UnreadableEntry } from './journal';
 import { DRAFT, ENTRY, type Noun, TRACE } from './nouns';
 import { opened, sealed } from './records';
 import { STORES } from './schema';
@@ -40,18 +40,22 @@ export class IndexedDbJournal implements Journal {
   }
 
   save(entry: Entry, trace: Trace | null): Promise<void> {
+    return this.saveAll([{ entry, trace }]);
+  }
+
+  saveAll(kept: readonly KeptEntry[]): Promise<void> {
     return this.change(async () => {
-      await this.refuseUnreadable(entry.id);
-      const change = changeTo(entry);
-      const entryRecord = { ...(await sealed(this.connection.codec, ENTRY, entry)), day: change.becomes!.day };
-      const traceRecord = trace && (await this.sealedTrace(entry, trace));
-      const keepsTrace = entry.kind === 'recall' && entry.hasTrace;
-      return this.index.commit(['traces', 'drafts'], [change], async (transaction) => {
+      await Promise.all(kept.map(({ entry }) => this.refuseUnreadable(entry.id)));
+      const changes = kept.map(({ entry }) => changeTo(entry));
+      const records = await Promise.all(kept.map((each, at) => this.sealedEntry(each, changes[at]!.becomes!.day)));
+      return this.index.commit(['traces', 'drafts'], changes, async (transaction) => {
         const traces = transaction.objectStore('traces');
-        await transaction.objectStore('entries').put(entryRecord);
-        if (traceRecord) await traces.put(traceRecord);
-        else if (!keepsTrace) await traces.delete(entry.id);
-        await transaction.objectStore('drafts').delete(entry.id);
+        for (const { entry, trace, keepsTrace } of records) {
+          await transaction.objectStore('entries').put(entry);
+          if (trace) await traces.put(trace);
+          else if (!keepsTrace) await traces.delete(entry.id);
+          await transaction.objectStore('drafts').delete(entry.id);
+        }
       });
     });
   }
@@ -209,6 +213,14 @@ export class IndexedDbJournal implements Journal {
 
   private async opened<T>(noun: Noun<T>, { id, record }: FoundRecord): Promise<Result<T, string>> {
     return record.ok ? opened(this.connection.codec, noun, id, record.value) : err(record.error);
+  }
+
+  private async sealedEntry({ entry, trace }: KeptEntry, day: number) {
+    return {
+      entry: { ...(await sealed(this.connection.codec, ENTRY, entry)), day },
+      trace: trace && (await this.sealedTrace(entry, trace)),
+      keepsTrace: entry.kind === 'recall' && entry.hasTrace,
+    };
   }
 
   private sealedTrace(entry: Entry, trace: Trace) {

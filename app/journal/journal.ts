@@ -18,6 +18,12 @@ export interface Draft {
   readonly stepDurationsMs: Readonly<Record<string, number>>;
 }
 
+/** An entry with its trace, or null where it is kept without one. */
+export interface KeptEntry {
+  readonly entry: Entry;
+  readonly trace: Trace | null;
+}
+
 /** An entry that is in the store but could not be read: it is shown as such and never overwritten. */
 export interface UnreadableEntry {
   readonly id: string;
@@ -63,6 +69,8 @@ export interface Journal {
    * stored before stays if the entry still `hasTrace`, and goes if not.
    */
   save(entry: Entry, trace: Trace | null): Promise<void>;
+  /** `save` for several entries in one transaction: all of them are kept, or none. */
+  saveAll(kept: readonly KeptEntry[]): Promise<void>;
   entry(id: string): Promise<Entry | UnreadableEntry | null>;
   trace(entryId: string): Promise<Trace | null>;
   /** Entries that started in `[fromMs, toMs)`, newest first; without bounds all of them. */

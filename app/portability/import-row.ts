@@ -1,12 +1,8 @@
-import type { Entry } from '../domain/entry';
 import type { Moment } from '../domain/moment';
-import type { Trace } from '../domain/trace';
+import type { KeptEntry } from '../journal/journal';
 
-/** An entry as a file has it, checked, with its trace where it brings one. */
-export interface Candidate {
-  readonly entry: Entry;
-  readonly trace: Trace | null;
-}
+/** An entry as a file has it, checked. */
+export type Candidate = KeptEntry;
 
 /**
  * What one row of a file gave. `row` is its number as the person counts: a table's rows as a spreadsheet numbers them, the

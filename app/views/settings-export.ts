@@ -80,6 +80,7 @@ export class RvSettingsExport extends LitElement {
   services!: Services;
 
   @state() private count: ExportCount | null = null;
+  @state() private total = 0;
   @state() private ready: Ready | null = null;
   @state() private failure: Failure | null = null;
   #work: AbortController | null = null;
@@ -115,10 +116,15 @@ export class RvSettingsExport extends LitElement {
 
   #below() {
     if (this.count) {
-      const amount = msg(str`${formatCount(this.count.entries)} entries, ${formatCount(this.count.traces)} traces`);
+      const { entries, traces } = this.count;
+      const amount = msg(
+        str`${formatCount(entries)} of ${formatCount(this.total)} entries, ${formatCount(traces)} traces`,
+      );
       return html`<rv-progress
         label=${msg('Writing the file')}
         amount=${amount}
+        .loaded=${entries}
+        .total=${this.total}
         cancellable
         @rv-cancel=${() => this.#work?.abort()}
       ></rv-progress>`;
@@ -159,6 +165,7 @@ export class RvSettingsExport extends LitElement {
   async #write(format: Format, signal: AbortSignal): Promise<Ready> {
     const { journal, clock, appVersion } = this.services;
     const now = momentAt(clock.epochMs(), clock.zone());
+    this.total = (await journal.outlines()).outlines.length;
     // Nobody exports on the first day: what writes the files is fetched when it is asked for.
     const { isoTime, collect, dataSetZip, journalJson, piecesOf } = await import('../portability/export');
     let count: ExportCount = { entries: 0, traces: 0, unreadable: 0 };

@@ -54,6 +54,24 @@ describe('journal', () => {
       expect(await journal.trace('first')).to.equal(null);
     });
 
+    it('keeps several at once, of any months, or none of them', async () => {
+      const several = [
+        recall(),
+        ...[0, 1, 40, 400].map((days) => checkIn(`day-${days}`, NOON_MS - days * 24 * 60 * MINUTE_MS)),
+      ];
+      const kept = several.map((entry) => ({ entry, trace: entry.kind === 'recall' ? trace() : null }));
+      const broken = { entry: { ...checkIn('broken', NOON_MS), appVersion: 7 as unknown as string }, trace: null };
+      expect((await rejection(journal.saveAll([...kept, broken]))).code).to.equal('save-failed');
+      expect(await ids()).to.deep.equal([]);
+      await journal.keepDraft(draft());
+      await journal.saveAll(kept);
+      expect((await ids()).sort()).to.deep.equal(several.map(({ id }) => id).sort());
+      expect(await journal.trace('first')).to.deep.equal(trace());
+      expect((await journal.outlines()).outlines).to.have.length(5);
+      expect((await (await desk.tab()).outlines()).outlines).to.have.length(5);
+      expect(await journal.draft()).to.equal(null);
+    });
+
     it('writes no entry when its trace cannot be written, and keeps the draft', async () => {
       await journal.keepDraft(draft());
       const put = IDBObjectStore.prototype.put;

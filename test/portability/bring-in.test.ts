@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { momentAt } from '../../app/domain/moment';
+import { dayOfMs } from '../../app/journal/days';
 import type { Journal } from '../../app/journal/journal';
 import { bringIn, dryRun, type Outcome, readKnown } from '../../app/portability/bring-in';
 import { openImportFile, rowsOf } from '../../app/portability/import-file';
@@ -77,16 +78,13 @@ describe('bringing in', () => {
 
   it('broken off at any point is completed by doing it again, with nothing doubled', async () => {
     const journal = await desk.tab();
-    for (const stopAfter of [1, 4, 9]) {
+    for (const stopAfter of [2, 4, 8]) {
       const cancel = new AbortController();
-      const outcome = await bringIn(await rows(daylio(20)), journal, {
-        signal: cancel.signal,
-        onCount: (added) => {
-          if (added === stopAfter) cancel.abort();
-        },
-      });
-      expect(outcome.stopped).to.equal('cancelled');
-      expect(outcome.added).to.equal(stopAfter);
+      const onCount = (added: number) => {
+        if (added === stopAfter) cancel.abort();
+      };
+      const outcome = await bringIn(await rows(daylio(20)), journal, { signal: cancel.signal, onCount }, 2);
+      expect(outcome).to.deep.equal({ added: stopAfter, stopped: 'cancelled' });
     }
     const present = (await journal.list()).entries.length;
     expect(present).to.equal(14);
@@ -96,13 +94,13 @@ describe('bringing in', () => {
 
   it('that fails in the middle says how far it came', async () => {
     const journal = await desk.tab();
-    const save = journal.save.bind(journal);
-    let saves = 0;
-    journal.save = (...entry) => {
-      saves += 1;
-      return saves > 5 ? Promise.reject(new DOMException('full', 'QuotaExceededError')) : save(...entry);
+    const save = journal.saveAll.bind(journal);
+    let batches = 0;
+    journal.saveAll = (batch) => {
+      batches += 1;
+      return batches > 1 ? Promise.reject(new DOMException('full', 'QuotaExceededError')) : save(batch);
     };
-    const outcome: Outcome = await bringIn(await rows(daylio(20)), journal, work);
+    const outcome: Outcome = await bringIn(await rows(daylio(20)), journal, work, 5);
     expect(outcome.added).to.equal(5);
     expect(outcome.stopped).to.include({ name: 'Failure' });
     expect((await journal.list()).entries).to.have.length(5);
@@ -118,12 +116,16 @@ describe('bringing in', () => {
     expect((await one.list()).entries).to.have.length(30);
   });
 
-  it('does not count an entry that cannot be read as missing', async () => {
+  it('leaves an entry that cannot be read as it is, whether a list names it or not, and adds the others', async () => {
+    const saved = await jsonOf(journalOf([recall(), recall({ id: 'husk' }), checkIn('quick', NOON_MS)], [trace()]));
+    await (await desk.tab()).save(checkIn('sound', NOON_MS), null);
+    await desk.plantSealed('entries', 'first', { version: 9 }, { day: dayOfMs(NOON_MS) });
+    await desk.plant('entries', { id: 'husk' });
     const journal = await desk.tab();
-    await desk.plant('entries', { id: 'first', startedMs: NOON_MS, body: { version: 9 } });
-    expect(await preview(await jsonOf(journalOf([recall()], [trace()])), journal)).to.deep.include({
-      toAdd: 0,
-      known: 1,
-    });
+    expect(await preview(saved, journal)).to.deep.include({ toAdd: 2, known: 1 });
+    expect(await bringIn(await rows(saved), journal, work)).to.deep.equal({ added: 1, stopped: null });
+    expect(await journal.entry('first')).to.have.property('problem');
+    expect((await desk.raw('entries')).find(({ id }) => id === 'husk')).to.deep.equal({ id: 'husk' });
+    expect(await journal.entry('quick')).to.deep.equal(checkIn('quick', NOON_MS));
   });
 });

@@ -2,7 +2,15 @@ import type { Entry } from '../../app/domain/entry';
 import type { Failure } from '../../app/domain/failure';
 import { DEFAULT_SETTINGS, type Settings } from '../../app/domain/settings';
 import type { Trace } from '../../app/domain/trace';
-import type { Draft, EntryList, EntryOutline, Journal, OutlineList, UnreadableEntry } from '../../app/journal/journal';
+import type {
+  Draft,
+  EntryList,
+  EntryOutline,
+  Journal,
+  KeptEntry,
+  OutlineList,
+  UnreadableEntry,
+} from '../../app/journal/journal';
 import { outlineOf } from '../../app/journal/outline';
 import { haystackOf, holdsAll, searchWords } from '../../app/journal/search';
 
@@ -27,6 +35,10 @@ export class FakeJournal implements Journal {
     if (trace) this.traces.set(entry.id, trace);
     if (this.#draft?.entryId === entry.id) this.#draft = null;
     this.#tell();
+  }
+
+  async saveAll(kept: readonly KeptEntry[]): Promise<void> {
+    for (const { entry, trace } of kept) await this.save(entry, trace);
   }
 
   async entry(id: string): Promise<Entry | UnreadableEntry | null> {
