@@ -1,6 +1,6 @@
 import type { Affine } from './affine';
 import type { FrameSource, Picture } from './frame-source';
-import { borderOf, inputLength, sizeOf } from './frame-source';
+import { inputLength, samplingOf, sizeOf } from './frame-source';
 import type { Models } from './models';
 import type { ModelRole } from './protocol';
 import { MODEL_ROLES } from './protocol';
@@ -38,7 +38,8 @@ export class CpuSource implements FrameSource {
     const { input } = this.models[role];
     const values = inputLength(input.shape.slice(1));
     const pixels = this.#pixelsFor(crops, input.shape[3]!);
-    for (const [i, map] of crops.entries()) resample(pixels, map, input, borderOf(role), this.inputs[role], i * values);
+    for (const [i, map] of crops.entries())
+      resample(pixels, map, input, samplingOf(role), this.inputs[role], i * values);
   }
 
   put(role: ModelRole, values: Float32Array<ArrayBuffer>): void {

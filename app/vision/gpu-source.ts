@@ -1,6 +1,6 @@
 import type { Affine } from './affine';
 import type { FrameSource, Picture } from './frame-source';
-import { borderOf, inputLength, sizeOf } from './frame-source';
+import { inputLength, samplingOf, sizeOf } from './frame-source';
 import { resampleShader } from './gpu-resample';
 import type { Models } from './models';
 import type { ModelRole } from './protocol';
@@ -139,12 +139,12 @@ export class GpuSource implements FrameSource {
     const { width, height } = sizeOf(this.#picture!);
     const buffer = new ArrayBuffer(PARAMS_BYTES);
     const floats = new Float32Array(buffer);
-    for (const [i, map] of crops.entries()) floats.set([...map, samplesPerSide(map)], 8 * i);
+    for (const [i, map] of crops.entries()) floats.set([...map, samplesPerSide(map, samplingOf(role))], 8 * i);
     floats.set(scale, 16);
     floats.set(offset, 20);
     floats.set([width, height], 24);
     new Uint32Array(buffer).set(
-      [input.shape[3]!, input.shape[2]!, input.shape[1]!, borderOf(role) === 'black' ? 1 : 0],
+      [input.shape[3]!, input.shape[2]!, input.shape[1]!, samplingOf(role).border === 'black' ? 1 : 0],
       28,
     );
     return buffer;

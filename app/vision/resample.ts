@@ -18,19 +18,26 @@ export interface Pixels {
   readonly window: Window;
 }
 
-/** What a crop shows beyond the frame: black, or the frame's own edge. */
-export type Border = 'black' | 'edge';
+/** How a crop is made of frame pixels. */
+export interface Sampling {
+  /** What it shows beyond the frame: black, or the frame's own edge. */
+  readonly border: 'black' | 'edge';
+  /** Farthest that samples may lie apart, in frame pixels. At 1 no frame pixel is skipped, wherever the samples fall. */
+  readonly spacingPx: number;
+  /** Most samples along each side of a crop pixel, whatever the spacing. */
+  readonly most: number;
+}
 
 /**
- * How many samples a crop pixel takes along each side: one while it covers at most two frame pixels, more where it would
- * otherwise skip some.
+ * How many samples a crop pixel takes along each side.
  *
  * [Note: One rule for sampling]
  * The processor's and the graphics card's path must give a model the same numbers, or readings would depend on the device.
  * Both therefore do exactly this and not what the platform's scaler does: a crop pixel is the mean of n x n evenly spaced
  * samples, each the bilinear mean of four frame pixels, with pixel centres at .5; see `gpu-resample.ts`.
  */
-export const samplesPerSide = (map: Affine): number => Math.min(4, Math.max(1, Math.ceil(scaleOf(map) / 2 - 1e-6)));
+export const samplesPerSide = (map: Affine, { spacingPx, most }: Sampling): number =>
+  Math.min(most, Math.max(1, Math.ceil(scaleOf(map) / spacingPx - 1e-6)));
 
 /** Per channel: value = byte * scale + offset, with the grey weights already in them. */
 export interface Normalisation {
@@ -88,7 +95,7 @@ export function resample(
   pixels: Pixels,
   map: Affine,
   spec: InputSpec,
-  border: Border,
+  sampling: Sampling,
   out: Float32Array,
   at = 0,
 ): void {
@@ -96,10 +103,10 @@ export function resample(
   const [a, b, c, d, e, f] = map;
   const [size, area] = [spec.shape[3]!, spec.shape[3]! * spec.shape[2]!];
   const { scale, offset } = normalisation(spec);
-  const samples = samplesPerSide(map);
+  const samples = samplesPerSide(map, sampling);
   const step = 1 / samples;
   const [scaleR, scaleG, scaleB] = scale.map((value) => value / (samples * samples)) as [number, number, number];
-  const [black, grey] = [border === 'black', spec.color === 'grey'];
+  const [black, grey] = [sampling.border === 'black', spec.color === 'grey'];
   const [maxX, maxY, row] = [width - 1, height - 1, 4 * window.width];
   const origin = window.top * row + 4 * window.left;
   for (let i = 0; i < area; i++) {

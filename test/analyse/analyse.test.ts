@@ -4,8 +4,10 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { EXPRESSIONS } from '../../app/domain/expression';
+import { EXPRESSIONS, topExpression } from '../../app/domain/expression';
+import { MODELS } from '../../app/vision/models';
 import type { FileResult } from '../../models/analyse/result';
+import { BASELINE } from '../../models/evaluate/baseline';
 import { faceClip, sharedClip } from '../support/face-clip';
 
 const folder = mkdtempSync(join(tmpdir(), 'reverie-analyse-'));
@@ -58,6 +60,25 @@ test('a neutral face that begins to smile: valence rises, and every field is the
   }
   assert.equal(result.summary.facesSeen, 1);
   assert.ok(result.summary.usableShare > 0.8);
+});
+
+const toSmile = sharedClip('neutral-to-smile.mjpeg');
+test('neutral leads in the first 0.4 s, happiness in nine of ten readings of the last second', {
+  skip: toSmile ? false : 'the shared clips are absent',
+}, async () => {
+  const { results } = await analyse(toSmile as string);
+  const readings = results[0]!.frames.map(({ tMs, expression }) => ({
+    tMs,
+    top: expression ? topExpression(expression) : null,
+  }));
+  const lastMs = readings.at(-1)!.tMs;
+  const first = readings.filter(({ tMs }) => tMs < 400).map(({ top }) => top);
+  const last = readings.filter(({ tMs }) => tMs > lastMs - 1000).map(({ top }) => top);
+  assert.equal(first.length, 12);
+  assert.deepEqual([...new Set(first)], ['neutral']);
+  assert.equal(last.length, 30);
+  const happy = last.filter((top) => top === 'happiness').length;
+  assert.ok(happy >= 0.9 * last.length, `${happy} of ${last.length}`);
 });
 
 test('what cannot be read is one line each and exit code 2; the others are still done', async () => {

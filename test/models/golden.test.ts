@@ -6,6 +6,7 @@ import { test } from 'node:test';
 import * as ort from 'onnxruntime-web';
 import { cropToFrame } from '../../app/vision/affine';
 import { classifierOf, classify } from '../../app/vision/classify';
+import { samplingOf } from '../../app/vision/frame-source';
 import { inputSize, MODELS, type ModelSpec } from '../../app/vision/models';
 import { wholeFrame } from '../../app/vision/region';
 import { resample } from '../../app/vision/resample';
@@ -53,7 +54,14 @@ async function probabilitiesOf(faces: Uint8Array): Promise<number[][]> {
   for (let at = 0; at < faces.length; at += FACE_BYTES) {
     const data = new Uint8Array(4 * FACE_BYTES);
     for (let i = 0; i < FACE_BYTES; i++) data.fill(faces[at + i]!, 4 * i, 4 * i + 3);
-    resample({ data, width: FACE_SIDE, height: FACE_SIDE }, map, spec.input, 'edge', values);
+    const size = { width: FACE_SIDE, height: FACE_SIDE };
+    resample(
+      { data, ...size, window: { left: 0, top: 0, ...size } },
+      map,
+      spec.input,
+      samplingOf('expression'),
+      values,
+    );
     const input = new ort.Tensor('float32', values, [...spec.input.shape]);
     const outputs = await session.run({ [spec.input.name]: input });
     const scores = classify(outputs[classifier.output]!.data as Float32Array, classifier);

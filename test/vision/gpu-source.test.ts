@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import type { Affine } from '../../app/vision/affine';
 import { cropToFrame } from '../../app/vision/affine';
 import type { Picture } from '../../app/vision/frame-source';
-import { borderOf } from '../../app/vision/frame-source';
+import { samplingOf } from '../../app/vision/frame-source';
 import { openGpu } from '../../app/vision/gpu-device';
 import { GpuSource } from '../../app/vision/gpu-source';
 import { MODELS } from '../../app/vision/models';
@@ -32,6 +32,7 @@ const CROPS: [ModelRole, string, Affine[]][] = [
   ['landmarks', 'a turned region that leaves the frame', [cropToFrame({ cx: 80, cy: 50, size: 60, angle: 0.6 }, 192)]],
   ['iris', 'both eyes, one mirrored', EYES],
   ['expression', 'one channel', [cropToFrame({ cx: 48, cy: 32, size: 50, angle: -0.2 }, 64)]],
+  ['expression', 'a near face, every pixel of it', [cropToFrame({ cx: 48, cy: 32, size: 260, angle: 0.1 }, 48)]],
 ];
 
 describe('GpuSource', () => {
@@ -85,7 +86,7 @@ function onProcessor(role: ModelRole, crops: readonly Affine[], image: ImageData
   const [, channels, height, width] = input.shape as [number, number, number, number];
   const out = new Float32Array(crops.length * channels * height * width);
   for (const [i, map] of crops.entries())
-    resample(pixels, map, input, borderOf(role), out, i * channels * height * width);
+    resample(pixels, map, input, samplingOf(role), out, i * channels * height * width);
   return out;
 }
 
