@@ -5,9 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { EXPRESSIONS, topExpression } from '../../app/domain/expression';
-import { MODELS } from '../../app/vision/models';
 import type { FileResult } from '../../models/analyse/result';
-import { BASELINE } from '../../models/evaluate/baseline';
 import { faceClip, sharedClip } from '../support/face-clip';
 
 const folder = mkdtempSync(join(tmpdir(), 'reverie-analyse-'));
