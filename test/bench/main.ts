@@ -1,22 +1,41 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { faceClip } from '../support/face-clip';
+import { benchExpression, costLines } from './expression/bench';
 import { benchVision, type VisionBench } from './vision/bench';
 
-/** `npm run bench [-- --json OUT] [--threads N] [--clip FILE.mjpeg]`: see README, "Tools". */
+/** `npm run bench [-- --json OUT] [--threads N] [--clip FILE.mjpeg] [--expression]`: see README, "Tools". */
 const { values } = parseArgs({
-  options: { json: { type: 'string' }, threads: { type: 'string', default: '1' }, clip: { type: 'string' } },
+  options: {
+    json: { type: 'string' },
+    threads: { type: 'string', default: '1' },
+    clip: { type: 'string' },
+    expression: { type: 'boolean', default: false },
+  },
 });
 
-const clip = values.clip ?? (await faceClip());
-if (!existsSync(clip)) {
-  console.error(`${clip}: there is no such file`);
-  process.exit(2);
-}
-const result = await benchVision(clip, Number(values.threads));
-print(result);
+const result = values.expression ? await expression() : await vision();
 if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(result, null, 1)}\n`);
 
+async function expression() {
+  const cost = await benchExpression();
+  console.log(`${cost.machine}; ${cost.date}; wasm, 1 thread, median milliseconds a face; in brackets: ours over it`);
+  const heads = ['million parameters', 'million MACs', 'MB', 'ms'].map((head) => head.padStart(9).padEnd(18));
+  console.log(`${''.padEnd(20)}${heads.join('')}`);
+  for (const line of costLines(cost)) console.log(line);
+  return cost;
+}
+
+async function vision(): Promise<VisionBench> {
+  const clip = values.clip ?? (await faceClip());
+  if (!existsSync(clip)) {
+    console.error(`${clip}: there is no such file`);
+    process.exit(2);
+  }
+  const measured = await benchVision(clip, Number(values.threads));
+  print(measured);
+  return measured;
+}
 function print({ machine, date, wasmThreads, ours, peers }: VisionBench): void {
   console.log(`${machine}; ${date}; wasm, ${wasmThreads} threads; median milliseconds a picture`);
   console.log(`ours      ${ours.medianMs.toFixed(1).padStart(6)}   (${stages(ours.stageMs)})`);
