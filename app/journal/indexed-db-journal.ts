@@ -24,6 +24,9 @@ interface ListRange {
   readonly limit?: number;
 }
 
+/** Told which entries are about to be erased (null: all), so that what holds copies of them can forget them too. */
+export type BeforeErase = (ids: readonly string[] | null) => Promise<void>;
+
 /** The journal in IndexedDB. Everything that is read is checked; what fails is reported and never written over. */
 export class IndexedDbJournal implements Journal {
   private readonly queue = new WriteQueue();
@@ -35,6 +38,7 @@ export class IndexedDbJournal implements Journal {
     private readonly index: EntryIndex,
     private readonly vault: Vault,
     private readonly broadcast: ChangeBroadcast,
+    private readonly beforeErase: BeforeErase = async () => undefined,
   ) {
     broadcast.onOther = (months) => index.forget(months);
   }
@@ -109,15 +113,27 @@ export class IndexedDbJournal implements Journal {
     });
   }
 
-  erase(id: string): Promise<void> {
+  async erase(id: string): Promise<void> {
+    await this.beforeErase([id]);
+    await this.takeOut([id]);
+  }
+
+  takeOut(ids: readonly string[]): Promise<void> {
     return this.change(() =>
-      this.index.commit(['traces', 'drafts'], [{ id, becomes: null }], async (transaction) => {
-        for (const store of ['entries', 'traces', 'drafts'] as const) await transaction.objectStore(store).delete(id);
-      }),
+      this.index.commit(
+        ['traces', 'drafts'],
+        ids.map((id) => ({ id, becomes: null })),
+        async (transaction) => {
+          for (const store of ['entries', 'traces', 'drafts'] as const) {
+            for (const id of ids) await transaction.objectStore(store).delete(id);
+          }
+        },
+      ),
     );
   }
 
-  eraseAll(): Promise<void> {
+  async eraseAll(): Promise<void> {
+    await this.beforeErase(null);
     return this.change(async () => {
       const fresh = await newVault(Date.now(), false);
       await this.connection.write(STORES, async (transaction) => {

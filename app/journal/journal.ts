@@ -81,6 +81,8 @@ export interface Journal {
   search(text: string): Promise<readonly EntryOutline[]>;
   /** Removes the entry and its trace for good. */
   erase(id: string): Promise<void>;
+  /** Removes entries and traces, all of them or none, for a backup to take their place: the copies this phone keeps keep them. */
+  takeOut(ids: readonly string[]): Promise<void>;
   /** Removes everything: entries, traces, drafts, settings, and the key they were sealed under. The journal is then as new. */
   eraseAll(): Promise<void>;
   /** What was set, or the defaults where nothing ever was; rejects where settings are there but cannot be read. */

@@ -3,7 +3,7 @@ import { ChangeBroadcast } from './broadcast';
 import { Connection, type ConnectionOptions } from './connection';
 import { DATABASE_NAME } from './database';
 import { EntryIndex } from './entry-index';
-import { IndexedDbJournal } from './indexed-db-journal';
+import { type BeforeErase, IndexedDbJournal } from './indexed-db-journal';
 import type { Journal } from './journal';
 import { sealPlain } from './seal-plain';
 import { SealedConnection } from './sealed-connection';
@@ -11,6 +11,7 @@ import { Vault } from './vault/vault';
 
 export interface JournalOptions extends ConnectionOptions {
   readonly now?: () => number;
+  readonly beforeErase?: BeforeErase;
 }
 
 /** The database and its vault; the journal itself opens with `open`, once the vault is unlocked. */
@@ -28,7 +29,8 @@ export async function openVault(options: JournalOptions = {}): Promise<ClosedJou
   try {
     const vault = await Vault.open(connection, options.now);
     const name = options.name ?? DATABASE_NAME;
-    return { vault, open: () => openUnlocked(connection, vault, name), close: () => connection.close() };
+    const { beforeErase } = options;
+    return { vault, open: () => openUnlocked(connection, vault, name, beforeErase), close: () => connection.close() };
   } catch (error) {
     connection.close();
     throw error;
@@ -38,11 +40,16 @@ export async function openVault(options: JournalOptions = {}): Promise<ClosedJou
 /** Opens a journal that has no lock. */
 export const openJournal = async (options: JournalOptions = {}): Promise<Journal> => (await openVault(options)).open();
 
-async function openUnlocked(connection: Connection, vault: Vault, name: string): Promise<Journal> {
+async function openUnlocked(
+  connection: Connection,
+  vault: Vault,
+  name: string,
+  beforeErase?: BeforeErase,
+): Promise<Journal> {
   const sealed = new SealedConnection(connection, await vault.keys());
   const index = await EntryIndex.load(sealed);
   if (vault.plainLeft) await sealWhatIsPlain(sealed, index, vault);
-  return new IndexedDbJournal(name, sealed, index, vault, new ChangeBroadcast(name));
+  return new IndexedDbJournal(name, sealed, index, vault, new ChangeBroadcast(name), beforeErase);
 }
 
 /** A full disk, say, must not keep anybody out of the journal: what stays plain is read as it is, and sealed at another start. */

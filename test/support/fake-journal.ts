@@ -80,6 +80,10 @@ export class FakeJournal implements Journal {
     this.#tell();
   }
 
+  async takeOut(ids: readonly string[]): Promise<void> {
+    for (const id of ids) await this.erase(id);
+  }
+
   async eraseAll(): Promise<void> {
     this.entries.clear();
     this.traces.clear();

@@ -74,6 +74,11 @@ export class Backups {
     return written;
   }
 
+  /** Reads the head of a file. Rejects with BackupProblem. */
+  open(file: Blob): Promise<BackupFile> {
+    return BackupFile.open(file);
+  }
+
   /** Opens the file without asking, where this journal's key or the code beside the copies does; else null. */
   async openByItself(file: BackupFile): Promise<OpenedBackup | null> {
     const own = await file.withKeys(await this.keys());

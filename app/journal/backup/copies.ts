@@ -29,8 +29,8 @@ export type JournalKeys = FileKeys;
  * sealed anew under the journal's root and the code is removed (`reseal`).
  */
 const CODE = 'code.txt';
-/** Ids of erased entries that some copy may still hold, one a line. */
-const ERASED = 'erased.txt';
+/** How the name of a mark begins that says: this entry was erased, and some copy may still hold it. One file for each. */
+const ERASED = 'erased-';
 
 /** The copies this phone keeps of the journal, and how they are made, sealed, thinned out and made to forget. */
 export class Copies {
@@ -79,13 +79,17 @@ export class Copies {
         if (erased.size > 0 && ['damaged', 'incomplete'].includes(error.code)) await this.folder.remove(name);
       }
     }
-    await this.folder.remove(ERASED);
+    for (const id of erased) await this.folder.remove(ERASED + encodeURIComponent(id));
     if (journal.wraps.length > 0) await this.folder.remove(CODE);
   }
 
-  /** Remembers that an entry was erased, until `reseal` has taken it out of every copy. */
-  async forget(id: string): Promise<void> {
-    await this.folder.writeText(ERASED, [...(await this.erased()), id].map((one) => `${one}\n`).join(''));
+  /**
+   * Remembers that entries are erased, until `reseal` has taken them out of every copy. A file for each, so that it need not wait
+   * for a copy that is being written.
+   */
+  async forget(ids: readonly string[]): Promise<void> {
+    if ((await this.list()).length === 0) return;
+    for (const id of ids) await this.folder.writeText(ERASED + encodeURIComponent(id), '');
   }
 
   /** Removes every copy and what opens them. */
@@ -99,8 +103,8 @@ export class Copies {
   }
 
   private async erased(): Promise<ReadonlySet<string>> {
-    const text = (await this.folder.text(ERASED)) ?? '';
-    return new Set(text.split('\n').filter((line) => line !== ''));
+    const marks = (await this.folder.names()).filter((name) => name.startsWith(ERASED) && !name.endsWith(PART));
+    return new Set(marks.map((name) => decodeURIComponent(name.slice(ERASED.length))));
   }
 
   private async resealOne(

@@ -10,19 +10,21 @@ export interface BackupSource {
   readonly unreadable: number;
 }
 
-/** Entries read at once. */
-const PAGE = 200;
-
-/** Everything in `journal`, the newest entry first, a page at a time, and each trace only when its turn comes. */
+/** Everything in `journal`, the newest entry first: each is read only when its turn comes. */
 export class JournalSource implements BackupSource {
   unreadable = 0;
 
   constructor(private readonly journal: Journal) {}
 
   async *records(): AsyncGenerator<BackupRecord, void> {
-    const broken = new Set<string>();
+    const { outlines, unreadable } = await this.journal.outlines();
+    const broken = new Set(unreadable.map(({ id }) => id));
     yield { settings: await this.journal.settings() };
-    for await (const entry of this.entries(broken)) yield { entry, trace: await this.traceOf(entry, broken) };
+    for (const { id } of outlines) {
+      const entry = await this.journal.entry(id);
+      if (entry && 'problem' in entry) broken.add(id);
+      else if (entry) yield { entry, trace: await this.traceOf(entry, broken) };
+    }
     this.unreadable = broken.size;
   }
 
@@ -34,26 +36,6 @@ export class JournalSource implements BackupSource {
     } catch {
       broken.add(entry.id);
       return null;
-    }
-  }
-
-  /** Pages by time, from the newest; entries that began in the same millisecond may fall on two pages. */
-  private async *entries(broken: Set<string>): AsyncGenerator<Entry, void> {
-    let toMs: number | undefined;
-    let atEdge = new Set<string>();
-    for (let limit = PAGE; ; ) {
-      const { entries, unreadable } = await this.journal.list({ toMs, limit });
-      for (const { id } of unreadable) broken.add(id);
-      const fresh = entries.filter(({ id }) => !atEdge.has(id));
-      yield* fresh;
-      if (entries.length + unreadable.length < limit) return;
-      const oldestMs = entries.at(-1)?.startedAt.epochMs;
-      if (oldestMs === undefined || (fresh.length === 0 && toMs === oldestMs + 1)) limit *= 2;
-      else limit = PAGE;
-      if (oldestMs === undefined) continue;
-      if (toMs !== oldestMs + 1) atEdge = new Set();
-      toMs = oldestMs + 1;
-      for (const { id, startedAt } of entries) if (startedAt.epochMs === oldestMs) atEdge.add(id);
     }
   }
 }

@@ -25,8 +25,9 @@ export class BackupTarget {
 
   /** The ids of all entries that can be read: others are in no copy, so nothing may be done to them. */
   async ids(): Promise<ReadonlySet<string>> {
-    const { entries } = await this.journal.list();
-    return new Set(entries.map(({ id }) => id));
+    const { outlines, unreadable } = await this.journal.outlines();
+    const broken = new Set(unreadable.map(({ id }) => id));
+    return new Set(outlines.map(({ id }) => id).filter((id) => !broken.has(id)));
   }
 
   async standing(record: EntryRecord): Promise<Standing> {
@@ -54,8 +55,9 @@ export class BackupTarget {
     return present === null ? 'new' : 'different';
   }
 
+  /** All of them or none. */
   async remove(ids: readonly string[]): Promise<void> {
-    for (const id of ids) await this.journal.erase(id);
+    if (ids.length > 0) await this.journal.takeOut(ids);
   }
 
   /** What the person set. Not what only the device knows, and not the consent: whoever holds this phone gives it anew. */

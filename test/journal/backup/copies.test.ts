@@ -123,8 +123,8 @@ describe('copies', () => {
   it('forget what was erased, in every copy', async () => {
     await copies.keep('day', sourceOf(RECORDS), own, NOW);
     await copies.keep('before', sourceOf(RECORDS), own, NOW);
-    await copies.forget('first');
-    await copies.forget('elsewhere');
+    await copies.forget(['first']);
+    await copies.forget(['elsewhere']);
     await copies.reseal(own, NOW);
     for (const copy of await copies.list()) expect(await idsIn(copy.name, own)).to.deep.equal(['second']);
     expect(await folder.names()).to.have.length(2);
@@ -141,7 +141,7 @@ describe('copies', () => {
   it('of another journal are left alone', async () => {
     await copies.keep('day', sourceOf(RECORDS), own, NOW);
     const other = await newFileKeys(SECRET, 0);
-    await copies.forget('first');
+    await copies.forget(['first']);
     await copies.reseal(other, NOW);
     expect(await idsIn('day-2026-11-22.reverie', own)).to.deep.equal(['first', 'second']);
   });

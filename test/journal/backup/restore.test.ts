@@ -94,8 +94,10 @@ describe('bringing a backup back', () => {
   });
 
   it('never writes over an entry that cannot be read, and brings the sound version in beside it', async () => {
-    const broken = { id: 'first', startedMs: NOON_MS, body: { version: 1, kind: 'recall' } };
-    await desk.plant('entries', broken);
+    await desk.plantSealed('entries', 'first', { version: 1, kind: 'recall' }, { day: dayOfMs(NOON_MS) });
+    const [broken] = await desk.raw('entries');
+    journal = await desk.tab();
+    target = new BackupTarget(journal, sha256);
     const opened = await backup([record(recall(), trace())]);
     expect((await mergeBackup({ records: opened.read(), target })).changed).to.equal(1);
     expect((await desk.raw('entries')).find(({ id }) => id === 'first')).to.deep.equal(broken);
@@ -170,26 +172,12 @@ describe('the source of a backup', () => {
   });
   afterEach(() => desk.clear());
 
-  it('gives each entry once, however many began in the same millisecond', async () => {
-    await desk.tab();
-    const moments = [...Array(150).fill(NOON_MS), ...Array(450).fill(NOON_MS + 1), ...Array(30).fill(NOON_MS + 2)];
-    for (const [index, epochMs] of moments.entries()) {
-      const entry = checkIn(`entry-${index}`, epochMs);
-      await desk.plant('entries', { id: entry.id, startedMs: epochMs, body: entry });
-    }
-    await desk.forgetSealing();
-    const journal = await desk.tab();
-    const found: string[] = [];
-    for await (const one of new JournalSource(journal).records()) if ('entry' in one) found.push(one.entry.id);
-    expect(found).to.have.length(moments.length);
-    expect(new Set(found).size).to.equal(moments.length);
-  });
-
   it('counts what cannot be read, and keeps the entry of a broken trace', async () => {
     await (await desk.tab()).save(recall(), trace());
     await desk.plantSealed('traces', 'first', { version: 1 });
     await desk.plantSealed('entries', 'broken', {}, { day: dayOfMs(NOON_MS) });
-    const source = new JournalSource(await desk.tab());
+    const journal = await desk.tab();
+    const source = new JournalSource(journal);
     const found: BackupRecord[] = [];
     for await (const one of source.records()) found.push(one);
     expect(found.slice(1)).to.deep.equal([record(recall())]);
