@@ -294,6 +294,7 @@ export const sharedStyles = css`
     border: 0;
   }
   input[type='text'],
+  input[type='password'],
   textarea,
   select {
     width: 100%;

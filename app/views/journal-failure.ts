@@ -44,6 +44,10 @@ export class RvJournalFailure extends Screen {
         margin-block-start: var(--s5);
         justify-self: start;
       }
+      .link {
+        justify-self: start;
+        margin-inline-start: calc(-1 * var(--s2));
+      }
       summary {
         padding-block: 10px;
         cursor: pointer;
@@ -74,6 +78,7 @@ export class RvJournalFailure extends Screen {
         <p class="lede">${next}</p>
       </div>
       <button class="primary" @click=${() => location.reload()}>${msg('Try again')}</button>
+      <a class="link" href="/rescue.html">${msg('Save the records, or bring a copy back')}</a>
       ${this.failure.detail ? html`<details><summary>${msg('Technical detail')}</summary><code>${this.failure.code}: ${this.failure.detail}</code></details>` : nothing}
     </main>`;
   }

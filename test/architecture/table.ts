@@ -22,6 +22,7 @@ export const TABLE: Readonly<Record<string, Rule>> = {
   elements: { values: [...NOUNS, ...LIT] },
   charts: { values: [...NOUNS, ...LIT, 'chart.js'], types: ['insights'] },
   shell: { values: [...NOUNS, 'sw', 'workbox-window'], types: ['views'] },
+  rescue: { values: [...NOUNS, ...LIT, 'elements', 'journal', 'shell'] },
   views: {
     values: [...NOUNS, ...LIT, '@lit-labs/router', 'elements', 'charts', 'recall', 'insights', 'portability'],
     types: ['session', 'journal', 'vision'],

@@ -1,0 +1,80 @@
+import { DATABASE_NAME, OPEN_LIMIT_MS } from '../database';
+import { MIGRATIONS } from '../migrations';
+import { withTimeLimit } from '../time-limit';
+
+/** What is found where the journal should be, looked at without the app and without changing it. */
+export type StoreState =
+  | { readonly kind: 'none' }
+  /** It opens. `newer`: a newer version of the app wrote it. */
+  | {
+      readonly kind: 'open';
+      readonly version: number;
+      readonly newer: boolean;
+      readonly records: Readonly<Record<string, number>>;
+    }
+  | { readonly kind: 'silent' }
+  | { readonly kind: 'broken'; readonly problem: string };
+
+/** Opens the database as it is: whatever its version, and without making one where there is none. */
+export function openAsItIs(name: string): Promise<IDBDatabase | null> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open(name);
+    let isNew = false;
+    request.onupgradeneeded = () => {
+      isNew = true;
+      request.transaction?.abort();
+    };
+    request.onerror = (event) => {
+      event.preventDefault();
+      if (isNew) resolve(null);
+      else reject(request.error);
+    };
+    request.onsuccess = () => {
+      const database = request.result;
+      // A tab that brings a newer version, or a reset, need not wait for this one.
+      database.onversionchange = () => database.close();
+      resolve(database);
+    };
+  });
+}
+
+/** Looks at the store; never rejects and never writes. */
+export async function storeState(name = DATABASE_NAME, limitMs = OPEN_LIMIT_MS): Promise<StoreState> {
+  try {
+    return await withTimeLimit(lookAt(name), limitMs, () => new DOMException('no answer', 'TimeoutError'));
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'TimeoutError') return { kind: 'silent' };
+    return { kind: 'broken', problem: error instanceof Error ? `${error.name}: ${error.message}` : String(error) };
+  }
+}
+
+async function lookAt(name: string): Promise<StoreState> {
+  const database = await openAsItIs(name);
+  if (!database) return { kind: 'none' };
+  try {
+    const records: Record<string, number> = {};
+    for (const store of database.objectStoreNames) {
+      records[store] = await requested(database.transaction(store).objectStore(store).count());
+    }
+    return { kind: 'open', version: database.version, newer: database.version > MIGRATIONS.length, records };
+  } finally {
+    database.close();
+  }
+}
+
+/** The result of one request. */
+export const requested = <T>(request: IDBRequest<T>): Promise<T> =>
+  new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+
+/** Removes the database for good. Resolves with false where another tab holds it open and has to be closed first. */
+export function eraseStore(name = DATABASE_NAME): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.deleteDatabase(name);
+    request.onsuccess = () => resolve(true);
+    request.onerror = () => reject(request.error);
+    request.onblocked = () => resolve(false);
+  });
+}

@@ -1,0 +1,290 @@
+import { msg, str } from '@lit/localize';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, query, state } from 'lit/decorators.js';
+import { systemClock } from '../base/clock';
+import { dayOf, momentAt } from '../domain/moment';
+import { formatBytes } from '../elements/format';
+import type { RvDialog } from '../elements/rv-dialog';
+import '../elements/rv-dialog';
+import '../elements/rv-icon';
+import '../elements/rv-new-passphrase';
+import '../elements/rv-notice';
+import '../elements/rv-progress';
+import '../elements/rv-unlock';
+import { sharedStyles } from '../elements/shared-styles';
+import { BackupFile } from '../journal/backup/backup-file';
+import type { Copies, Copy } from '../journal/backup/copies';
+import { exportRaw } from '../journal/rescue/raw-export';
+import { eraseStore, type StoreState, storeState } from '../journal/rescue/store-state';
+import type { Secret } from '../journal/vault/wraps';
+import { newFileSink } from '../shell/save-file';
+import { problemNotice } from './problem-notice';
+import { rescueStyles } from './rescue-styles';
+import { stateWords } from './rescue-words';
+import { bringBack, copiesHere, openBackup, saveCopy } from './rescue-work';
+
+type Step =
+  | { readonly at: 'idle' }
+  | {
+      readonly at: 'asking';
+      readonly kinds: ReadonlySet<Secret['kind']>;
+      readonly error: unknown;
+      answer(secret: Secret | null): void;
+    }
+  | { readonly at: 'choosing'; answer(passphrase: string | null): void }
+  | { readonly at: 'working'; readonly label: string; readonly amount: string }
+  | { readonly at: 'done'; readonly title: string; readonly text: string; readonly leads: boolean }
+  | { readonly at: 'failed'; readonly error: unknown };
+
+/**
+ * The page for when the journal does not open. It is built apart from the app and shares no script with it, so that it works
+ * when the app does not start: it says what is there, saves it as it is, brings a copy or a backup back, and begins anew.
+ */
+@customElement('rv-rescue')
+export class RvRescue extends LitElement {
+  static override styles = [sharedStyles, rescueStyles];
+
+  @state() private store: StoreState | null = null;
+  @state() private copies: readonly Copy[] = [];
+  @state() private step: Step = { at: 'idle' };
+  @query('rv-dialog') private resetDialog!: RvDialog;
+  #kept: Copies | null = null;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.#look();
+  }
+
+  protected override render() {
+    return html`<main class="page">
+      <header class="stack tight">
+        <p class="eyebrow">${msg('Rescue')}</p>
+        <h1 class="h1">${msg('When the journal does not open')}</h1>
+        <p class="lede">${msg('This page works apart from the app. Nothing here is changed unless you say so, and nothing leaves this device.')}</p>
+      </header>
+      ${this.#found()} ${this.#doing()} ${this.step.at === 'idle' || this.step.at === 'done' || this.step.at === 'failed' ? this.#ways() : nothing}
+    </main>`;
+  }
+
+  #found(): TemplateResult {
+    if (!this.store) return html`<p class="lede" role="status">${msg('Looking…')}</p>`;
+    const { what, next } = stateWords(this.store);
+    return html`<rv-notice
+      tone=${this.store.kind === 'broken' || this.store.kind === 'silent' ? 'warn' : 'info'}
+      what=${what}
+      next=${next}
+      detail=${this.store.kind === 'broken' ? this.store.problem : ''}
+    >
+      <button class="link" @click=${() => void this.#look()}>${msg('Look again')}</button>
+      <a class="link" href="/">${msg('Open the app')}</a>
+    </rv-notice>`;
+  }
+
+  #doing() {
+    const { step } = this;
+    switch (step.at) {
+      case 'idle':
+        return nothing;
+      case 'asking':
+        return html`<section class="card stack" aria-label=${msg('Unlock')}>
+          <p class="lede">${msg('It is sealed. What opens it?')}</p>
+          ${step.error === undefined ? nothing : problemNotice(step.error)}
+          <rv-unlock .openedBy=${step.kinds} @rv-secret=${({ detail }: CustomEvent<Secret>) => step.answer(detail)}></rv-unlock>
+          <button class="link" @click=${() => step.answer(null)}>${msg('Go back')}</button>
+        </section>`;
+      case 'choosing':
+        return html`<section class="card"><rv-new-passphrase
+          action=${msg('Save the file')}
+          @rv-passphrase=${({ detail }: CustomEvent<string>) => step.answer(detail)}
+          @rv-cancel=${() => step.answer(null)}
+        ></rv-new-passphrase></section>`;
+      case 'working':
+        return html`<section class="card"><rv-progress label=${step.label} amount=${step.amount}></rv-progress></section>`;
+      case 'done':
+        return html`<rv-notice what=${step.title} safe=${step.text}>
+          ${step.leads ? html`<a class="primary less" href="/">${msg('Open the app')}</a>` : nothing}
+        </rv-notice>`;
+      case 'failed':
+        return problemNotice(step.error);
+    }
+  }
+
+  #ways(): TemplateResult {
+    const opens = this.store?.kind === 'open';
+    return html`
+      <section aria-labelledby="save">
+        <h2 class="h2" id="save">${msg('Save what is there')}</h2>
+        <p class="lede">${msg('All records as they lie in the store, sealed as they are, in one file. A later version, or someone who knows how, can read it with your passphrase.')}</p>
+        <button class="plain less" ?disabled=${!opens} @click=${this.#saveRaw}>${msg('Save the records')}</button>
+      </section>
+      <section aria-labelledby="back">
+        <h2 class="h2" id="back">${msg('Bring a journal back')}</h2>
+        <p class="lede">${msg('It is added to what is there; nothing is taken away.')}</p>
+        ${this.#copyList()}
+        <label class="plain less file">
+          ${msg('Choose a backup file')}
+          <input type="file" accept=".reverie,application/vnd.reverie.backup" @change=${this.#onFile} />
+        </label>
+      </section>
+      <section aria-labelledby="anew">
+        <h2 class="h2" id="anew">${msg('Begin anew')}</h2>
+        <p class="lede">${msg('Erases the store, so that an empty journal can begin, or a copy come back where the store is broken. The copies on this phone stay.')}</p>
+        <button class="danger less" @click=${() => void this.resetDialog.show()}>${msg('Erase the store')}</button>
+        <rv-dialog
+          dangerous
+          heading=${msg('Erase the store?')}
+          typed=${msg('erase', { desc: 'the word a person types to confirm' })}
+          confirm=${msg('Erase it')}
+          dismiss=${msg('Keep it')}
+          @rv-confirm=${this.#reset}
+          >${msg('Whatever is in it and in no copy and no backup is gone for good. Save the records first.')}</rv-dialog
+        >
+      </section>
+    `;
+  }
+
+  #copyList() {
+    if (this.copies.length === 0) return html`<p class="small">${msg('This phone keeps no copies.')}</p>`;
+    const day = (copy: Copy) =>
+      new Intl.DateTimeFormat(undefined, { dateStyle: 'long', timeZone: 'UTC' }).format(Date.parse(copy.day));
+    return html`<ul class="card list" role="list">
+      ${this.copies.map(
+        (copy) => html`<li>
+          <span><b>${day(copy)}</b><span class="small">${copy.kind === 'before' ? msg(str`${formatBytes(copy.bytes)}, kept before a replacement`) : formatBytes(copy.bytes)}</span></span>
+          <span class="row">
+            <button class="link" aria-label=${msg(str`Bring back the copy of ${day(copy)}`)} @click=${() => this.#bring(() => this.#kept!.open(copy.name))}>${msg('Bring back')}</button>
+            <button class="link" aria-label=${msg(str`Save the copy of ${day(copy)} as a file`)} @click=${() => this.#saveCopy(copy)}>${msg('Save as a file')}</button>
+          </span>
+        </li>`,
+      )}
+    </ul>`;
+  }
+
+  async #look(): Promise<void> {
+    this.store = null;
+    this.#kept = await copiesHere();
+    this.copies = (await this.#kept?.list()) ?? [];
+    this.store = await storeState();
+  }
+
+  #onFile({ target }: Event): void {
+    const input = target as HTMLInputElement;
+    const file = input.files?.[0];
+    input.value = '';
+    if (file) void this.#bring(() => BackupFile.open(file));
+  }
+
+  #bring(open: () => Promise<BackupFile>): Promise<void> {
+    return this.#run(async () => {
+      const opened = await openBackup(await open(), this.#kept, this.#ask);
+      if (!opened) return null;
+      const total = opened.file.size;
+      this.#working(msg('Reading'), '');
+      const restored = await bringBack(opened, this.#ask, {
+        onRead: (bytes) => this.#working(msg('Reading'), msg(str`${formatBytes(bytes)} of ${formatBytes(total)}`)),
+        onEntry: (entries) => this.#working(msg('Bringing it in'), msg(str`${entries} entries`)),
+      });
+      if (!restored) return null;
+      const text = msg(
+        str`${restored.added + restored.changed} entries were brought in, ${restored.same} were there already.`,
+      );
+      return { at: 'done', title: msg('It is back.'), text, leads: true };
+    });
+  }
+
+  #saveCopy({ name, day }: Copy): Promise<void> {
+    return this.#run(async () => {
+      const file = await this.#kept!.open(name);
+      const beside = await this.#kept!.secretBeside();
+      const isBeside =
+        beside !== null && file.openedBy.has(beside.kind) && (await file.withSecret(beside).catch(() => null));
+      const passphrase = isBeside ? await this.#choose() : null;
+      if (isBeside && passphrase === null) return null;
+      const sink = await newFileSink({
+        name: `Reverie ${day}.reverie`,
+        description: msg('Reverie backup'),
+        type: ['application/vnd.reverie.backup', '.reverie'],
+      });
+      if (!sink) return null;
+      this.#working(msg('Writing'), '');
+      if (isBeside)
+        await saveCopy(isBeside, passphrase, sink.stream, (entries) =>
+          this.#working(msg('Writing'), msg(str`${entries} entries`)),
+        );
+      else await file.file.stream().pipeTo(sink.stream);
+      await sink.deliver();
+      return { at: 'done', title: msg('The copy is saved.'), text: msg('Keep it away from this phone.'), leads: false };
+    });
+  }
+
+  #saveRaw(): Promise<void> {
+    return this.#run(async () => {
+      const day = dayOf(momentAt(systemClock.epochMs(), systemClock.zone()));
+      const sink = await newFileSink({
+        name: `Reverie records ${day}.jsonl`,
+        description: msg('Records'),
+        type: ['application/jsonl', '.jsonl'],
+      });
+      if (!sink) return null;
+      const { records, unreadable } = await exportRaw(sink.stream, (count) =>
+        this.#working(msg('Saving'), msg(str`${count} records`)),
+      );
+      await sink.deliver();
+      const text =
+        unreadable === 0
+          ? msg(str`All ${records} records are in the file.`)
+          : msg(str`${records - unreadable} of ${records} records are in the file; the others cannot be read.`);
+      return { at: 'done', title: msg('The records are saved.'), text, leads: false };
+    });
+  }
+
+  #reset(): Promise<void> {
+    return this.#run(async () => {
+      const erased = await eraseStore();
+      await this.#look();
+      return erased
+        ? {
+            at: 'done',
+            title: msg('The store is erased.'),
+            text: msg('Bring a copy or a backup back, or open the app to begin anew.'),
+            leads: true,
+          }
+        : {
+            at: 'done',
+            title: msg('Another window holds the store.'),
+            text: msg('It is erased as soon as that window is closed. Close it, then look again.'),
+            leads: false,
+          };
+    });
+  }
+
+  /** Runs one piece of work; `null` means that the person went back. */
+  async #run(work: () => Promise<Step | null>): Promise<void> {
+    try {
+      const end = await work();
+      this.step = end ?? { at: 'idle' };
+      if (end) this.store = await storeState();
+    } catch (error) {
+      this.step = { at: 'failed', error };
+    }
+    await this.updateComplete;
+    this.renderRoot.querySelector('h1')?.scrollIntoView?.({ block: 'start' });
+  }
+
+  #working(label: string, amount: string): void {
+    this.step = { at: 'working', label, amount };
+  }
+
+  #ask = (kinds: ReadonlySet<Secret['kind']>, error: unknown): Promise<Secret | null> =>
+    new Promise((answer) => (this.step = { at: 'asking', kinds, error, answer }));
+
+  #choose(): Promise<string | null> {
+    return new Promise((answer) => (this.step = { at: 'choosing', answer }));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'rv-rescue': RvRescue;
+  }
+}

@@ -1,0 +1,45 @@
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build, type Plugin } from 'vite';
+import { APP_VERSION, PROJECT } from './project.ts';
+
+/**
+ * Builds `app/rescue.html` by itself, so that it shares no script with the app: whatever keeps the app's own from loading or
+ * running does not keep the rescue page from it.
+ */
+export const rescueScreen = (): Plugin => {
+  let outDir = '';
+  return {
+    name: 'reverie:rescue-screen',
+    apply: 'build',
+    configResolved: ({ root, build: { outDir: dir } }) => {
+      outDir = resolve(root, dir);
+    },
+    writeBundle: { order: 'post', sequential: true, handler: () => buildRescueScreen(outDir) },
+  };
+};
+
+async function buildRescueScreen(outDir: string): Promise<void> {
+  const root = fileURLToPath(new URL('app', PROJECT));
+  await build({
+    configFile: false,
+    root,
+    publicDir: false,
+    logLevel: 'warn',
+    define: { __APP_VERSION__: JSON.stringify(APP_VERSION) },
+    worker: { format: 'es', rolldownOptions: { output: { entryFileNames: 'assets/rescue-[name]-[hash].js' } } },
+    build: {
+      outDir,
+      emptyOutDir: false,
+      target: 'es2022',
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      reportCompressedSize: false,
+      rolldownOptions: {
+        input: resolve(root, 'rescue.html'),
+        checks: { pluginTimings: false },
+        output: { entryFileNames: 'assets/rescue-[hash].js', chunkFileNames: 'assets/rescue-[name]-[hash].js' },
+      },
+    },
+  });
+}

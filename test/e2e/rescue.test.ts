@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { controlled } from '../sw/support';
+import { axeFindings, type OpenedApp, openApp } from './app';
+
+const openWithDownloads = async (): Promise<OpenedApp> => {
+  const app = await openApp();
+  await app.context.addInitScript(() => {
+    delete (window as { showSaveFilePicker?: unknown }).showSaveFilePicker;
+  });
+  return app;
+};
+
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true });
+
+async function checkIn(app: OpenedApp, feeling: string): Promise<void> {
+  await app.page.goto(`${app.server.url}/check-in`);
+  await button(app.page, feeling).click();
+  await button(app.page, 'Keep').click();
+  await app.page.getByRole('heading', { name: 'Noted.' }).waitFor();
+}
+
+/** In the page: raises the version of the journal's database, as a newer app would. */
+const raiseVersion = (page: Page): Promise<void> =>
+  page.evaluate(
+    () =>
+      new Promise((resolve, reject) => {
+        const request = indexedDB.open('reverie', 99);
+        request.onsuccess = () => {
+          request.result.close();
+          resolve();
+        };
+        request.onerror = () => reject(request.error);
+      }),
+  );
+
+/** Waits until this phone has kept its first copy. */
+const copied = (page: Page): Promise<unknown> =>
+  page.waitForFunction(
+    async () => {
+      const root = await navigator.storage.getDirectory();
+      const folder = await root.getDirectoryHandle('copies', { create: true });
+      const names: string[] = [];
+      const keys = (folder as unknown as { keys(): AsyncIterable<string> }).keys();
+      for await (const name of keys) names.push(name);
+      return names.some((name) => /^day-.*\.reverie$/.test(name));
+    },
+    null,
+    { timeout: 60_000, polling: 500 },
+  );
+
+test('rescue: a store of a newer version, without a network: said so, saved as it is, and a copy brought back after a reset', {
+  timeout: 240_000,
+}, async (t) => {
+  const app = await openWithDownloads();
+  t.after(() => app.close());
+  const { page, server } = app;
+  await checkIn(app, 'calm');
+  await checkIn(app, 'grateful');
+  await copied(page);
+  await controlled(page);
+  await page.goto(`${server.url}/icons/favicon.svg`);
+  await raiseVersion(page);
+  await server.stop();
+
+  await page.goto(server.url);
+  await page.getByRole('heading', { name: /newer version/ }).waitFor();
+  assert.deepEqual(await axeFindings(page), [], 'axe on the failure');
+  await page.getByRole('link', { name: /bring a copy back/ }).click();
+  await page.getByText('A newer version of the app wrote this journal: 2 entries').waitFor();
+  assert.deepEqual(await axeFindings(page), [], 'axe on the rescue page');
+
+  await t.test('its records are saved as they lie there', async () => {
+    const coming = page.waitForEvent('download');
+    await button(page, 'Save the records').click();
+    const lines = readFileSync(await (await coming).path(), 'utf8')
+      .trim()
+      .split('\n');
+    const [head, ...records] = lines.map((line) => JSON.parse(line) as Record<string, unknown>);
+    assert.equal(head!.version, 99);
+    assert.equal(records.filter(({ store }) => store === 'entries').length, 2);
+    assert.doesNotMatch(lines.join(), /grateful/);
+    await page.getByText('The records are saved.').waitFor();
+  });
+
+  await t.test('a reset takes a typed word; then the copy comes back', async () => {
+    await button(page, 'Erase the store').click();
+    const yes = page.locator('rv-dialog').getByRole('button', { name: 'Erase it' });
+    assert.equal(await yes.isDisabled(), true);
+    await page.locator('rv-dialog').getByRole('textbox').fill('erase');
+    await yes.click();
+    await page.getByText('There is no journal in this browser.').waitFor();
+    await page.getByRole('button', { name: /^Bring back the copy of/ }).click();
+    await page.getByText('It is back.').waitFor();
+    assert.deepEqual(await axeFindings(page), [], 'axe at the end');
+    await page.goto(`${server.url}/history`);
+    await page.getByText('grateful').waitFor();
+    await page.getByText('calm').waitFor();
+  });
+  assert.deepEqual(app.wrongs, []);
+});
+
+test('rescue: the way to it is shown when the app’s own scripts do not come, and only then', async (t) => {
+  const app = await openApp();
+  t.after(() => app.close());
+  const { page, server } = app;
+  await page.locator('rv-today').waitFor();
+  assert.equal(await page.locator('a[href="/rescue.html"]').count(), 0);
+  const other = await (await app.context.browser()!.newContext()).newPage();
+  await other.route(/\/assets\/(?!rescue).*\.js$/, (route) => route.abort());
+  await other.goto(server.url);
+  const link = other.getByRole('link', { name: 'If it does not open, there is a way to your journal.' });
+  await link.waitFor({ timeout: 15_000 });
+  assert.deepEqual(await axeFindings(other), []);
+  await link.click();
+  await other.getByText('There is no journal in this browser.').waitFor();
+  assert.equal(await other.evaluate(async () => (await indexedDB.databases()).length), 0, 'looking makes no store');
+});
