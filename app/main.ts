@@ -11,8 +11,10 @@ import type { Report } from './domain/report';
 import type { Settings } from './domain/settings';
 import { summariseFace } from './dynamics/summarise-face';
 import { TraceRecorder } from './dynamics/trace-recorder';
+import type { Backups } from './journal/backup/backups';
 import type { Draft, Journal } from './journal/journal';
-import { openJournal } from './journal/open-journal';
+import { openVault } from './journal/open-journal';
+import type { Vault } from './journal/vault/vault';
 import { CONSENT_VERSION } from './recall/consent';
 import { timingFor } from './recall/timing';
 import { checkIn } from './session/check-in';
@@ -25,7 +27,7 @@ import { askToKeep, storageReport } from './shell/storage';
 import { applyTheme } from './shell/theme';
 import './views/app-shell';
 import './views/journal-failure';
-import type { Services, StorageReport } from './views/services';
+import type { FileSink, NewFileOptions, Services, StorageReport } from './views/services';
 import { VisionClient } from './vision/client';
 import type { DeviceReport, Progress } from './vision/protocol';
 
@@ -33,6 +35,9 @@ declare const __APP_VERSION__: string;
 
 /** How long models stay in memory after a session has ended, in milliseconds. */
 const READER_IDLE_MS = 60_000;
+
+/** How long after the first view the copies are seen to, in milliseconds. */
+const COPIES_AFTER_MS = 10_000;
 
 /** The instances of this page, and the one recall session that may be under way. The vision worker starts when it is opened. */
 class PageServices implements Services {
@@ -43,10 +48,12 @@ class PageServices implements Services {
   #device: DeviceReport | null = null;
   #closing: ReturnType<typeof setTimeout> | undefined;
   #session: RecallSession | null = null;
+  #backups: Promise<Backups> | undefined;
 
   /** `settings` are those the page was opened with; later ones come by `journal.subscribe`. */
   constructor(
     readonly journal: Journal,
+    readonly vault: Vault,
     private settings: Settings,
   ) {
     journal.subscribe(() => void this.#readSettings());
@@ -86,6 +93,30 @@ class PageServices implements Services {
 
   storage(): Promise<StorageReport> {
     return storageReport();
+  }
+
+  async backups(): Promise<Backups> {
+    this.#backups ??= (await import('./journal/backup/open-backups')).openBackups(this);
+    return this.#backups;
+  }
+
+  async newFile(options: NewFileOptions): Promise<FileSink | null> {
+    return (await import('./shell/save-file')).newFileSink(options);
+  }
+
+  async openedFiles(): Promise<readonly Blob[]> {
+    return (await import('./shell/opened-files')).openedFiles();
+  }
+
+  /** Copies are nothing to wait for: their code is fetched when the first view has long been there. */
+  keepCopiesSoon(): void {
+    setTimeout(async () => {
+      try {
+        await (await import('./journal/backup/open-backups')).keepCopies(this);
+      } catch (error) {
+        log.warn('no copies are kept in this visit', error);
+      }
+    }, COPIES_AFTER_MS);
   }
 
   #begin(cue: Cue | null, draft: Draft | null): RecallSession {
@@ -156,18 +187,26 @@ class PageServices implements Services {
 
 const hasEnded = ({ snapshot: { step } }: RecallSession): boolean => step === 'saved' || step === 'discarded';
 
+/** What is erased here is erased in the copies this phone keeps. */
+const beforeErase = async (ids: readonly string[] | null): Promise<void> => {
+  const copies = await import('./journal/backup/open-backups').catch(() => null);
+  await copies?.forgetInCopies(ids);
+};
+
 /** Opens the journal and shows the app; where it cannot be opened, says so and shows nothing else. */
 async function start(): Promise<void> {
   try {
     // iOS before 26 and Firefox before 142 have no URLPattern, which the router needs.
     if (!('URLPattern' in globalThis)) await import('urlpattern-polyfill');
-    const journal = await openJournal();
+    const { vault, open } = await openVault({ beforeErase });
+    const journal = await open();
     const settings = await journal.settings();
     applyTheme(settings.theme);
-    const services = new PageServices(journal, settings);
+    const services = new PageServices(journal, vault, settings);
     const app = Object.assign(document.createElement('rv-app'), { services });
     document.getElementById('skeleton')?.replaceWith(app);
     void services.shell.start();
+    services.keepCopiesSoon();
   } catch (error) {
     const failure = asFailure(error, 'journal-unreadable');
     log.error('the app could not start', failure);

@@ -1,11 +1,4 @@
-/** Where a file goes that is written piece by piece. */
-export interface FileSink {
-  readonly stream: WritableStream<Uint8Array>;
-  /** What was written, once the stream is closed: to be read back. */
-  file(): Promise<Blob>;
-  /** Hands the file to the person, where it does not lie yet where they wanted it. */
-  deliver(): Promise<void>;
-}
+import type { FileSink, NewFileOptions } from '../views/services';
 
 /** The part of the File System Access API that no type library knows yet. */
 interface SavePicker {
@@ -13,13 +6,6 @@ interface SavePicker {
     suggestedName: string;
     types: { description: string; accept: Record<string, string[]> }[];
   }): Promise<FileSystemFileHandle>;
-}
-
-export interface NewFileOptions {
-  readonly name: string;
-  readonly description: string;
-  /** MIME type and extension with its dot. */
-  readonly type: readonly [mime: string, extension: string];
 }
 
 /** Browsers read a download after the link was followed; this long its address stays good. */

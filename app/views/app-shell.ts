@@ -29,7 +29,7 @@ const tabs = (): readonly { path: string; icon: IconName; word: string }[] => [
 /** The place a screen without a tab of its own belongs to. */
 function tabOf(path: string): string {
   if (path.startsWith('/entry/')) return '/history';
-  return path === '/import' || path === '/print' ? '/settings' : path;
+  return ['/import', '/print', '/restore'].includes(path) ? '/settings' : path;
 }
 
 /** Paths on which the person is in the middle of something: no tabs, no cards, nothing that calls away. */
@@ -89,6 +89,11 @@ export class RvApp extends LitElement {
         '/print',
         () => import('./print'),
         () => html`<rv-print></rv-print>`,
+      ),
+      this.#route(
+        '/restore',
+        () => import('./restore'),
+        () => html`<rv-restore></rv-restore>`,
       ),
       this.#route(
         '/recall',

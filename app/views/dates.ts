@@ -40,3 +40,21 @@ export function dayWords(moment: Moment, now: Moment): string {
 
 /** "Yesterday, 14:05". */
 export const whenWords = (moment: Moment, now: Moment): string => msg(str`${dayWords(moment, now)}, ${timeOf(moment)}`);
+
+/** "today", "yesterday", "3 weeks ago". A time that has not come yet, by a clock that was set back, is today. */
+export function agoWords(epochMs: number, nowMs: number): string {
+  const days = Math.max(0, Math.floor((nowMs - epochMs) / DAY_MS));
+  const [count, unit] =
+    days < 14
+      ? ([days, 'day'] as const)
+      : days < 60
+        ? ([Math.round(days / 7), 'week'] as const)
+        : days < 730
+          ? ([Math.round(days / 30.44), 'month'] as const)
+          : ([Math.round(days / 365.25), 'year'] as const);
+  return new Intl.RelativeTimeFormat(undefined, { numeric: 'auto' }).format(-count, unit);
+}
+
+/** `22 November 2026` of a day such as `2026-11-22`. */
+export const dateOf = (day: string): string =>
+  new Intl.DateTimeFormat(undefined, { dateStyle: 'long', timeZone: 'UTC' }).format(Date.parse(day));

@@ -2,6 +2,7 @@ import { createContext } from '@lit/context';
 import type { Clock } from '../base/clock';
 import type { Cue } from '../domain/memory';
 import type { Report } from '../domain/report';
+import type { Backups } from '../journal/backup/backups';
 import type { Draft, Journal } from '../journal/journal';
 import type { RecallSession } from '../session/snapshot';
 import type { DeviceReport, Progress } from '../vision/protocol';
@@ -36,6 +37,22 @@ export interface Shell {
   install(): Promise<boolean>;
 }
 
+/** Where a file goes that is written piece by piece. */
+export interface FileSink {
+  readonly stream: WritableStream<Uint8Array>;
+  /** What was written, once the stream is closed: to be read back. */
+  file(): Promise<Blob>;
+  /** Hands the file to the person, where it does not lie yet where they wanted it. */
+  deliver(): Promise<void>;
+}
+
+export interface NewFileOptions {
+  readonly name: string;
+  readonly description: string;
+  /** MIME type and extension with its dot. */
+  readonly type: readonly [mime: string, extension: string];
+}
+
 /** The instances the composition root hands to every screen. */
 export interface Services {
   readonly journal: Journal;
@@ -55,6 +72,12 @@ export interface Services {
   /** Opens the vision worker to find out, with progress; rejects with Failure. */
   testDevice(onProgress: (progress: Progress) => void): Promise<DeviceReport>;
   storage(): Promise<StorageReport>;
+  /** Backups and copies of the journal; their code is fetched when they are first asked for. */
+  backups(): Promise<Backups>;
+  /** Asks where a new file goes; call it in the person's own click. Null where they chose nothing. */
+  newFile(options: NewFileOptions): Promise<FileSink | null>;
+  /** The files the system opened the app with, each given out once. */
+  openedFiles(): Promise<readonly Blob[]>;
 }
 
 export const servicesContext = createContext<Services>(Symbol('services'));

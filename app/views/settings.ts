@@ -16,6 +16,7 @@ import { navigate } from './navigate';
 import { Screen } from './screen';
 import { type Services, servicesContext } from './services';
 import './settings-about';
+import './settings-backup';
 import './settings-device';
 import './settings-export';
 import './settings-storage';
@@ -85,6 +86,7 @@ export class RvSettings extends Screen {
         <div class="card">${this.#length(settings)} ${this.#theme(settings)}</div>
       </section>
       <rv-settings-device .backend=${settings.backend} @rv-backend=${this.#onBackend}></rv-settings-device>
+      <rv-settings-backup .lastBackupAtMs=${settings.lastBackupAtMs}></rv-settings-backup>
       <rv-settings-storage .persisted=${settings.persisted}></rv-settings-storage>
       <rv-settings-export></rv-settings-export>
       ${this.#consent(settings)}
@@ -145,7 +147,9 @@ export class RvSettings extends Screen {
   #erasing(): TemplateResult {
     return html`<section aria-labelledby="erasing">
       <h2 class="h2" id="erasing">${msg('Erase everything')}</h2>
-      <p class="lede">${msg('All entries, all readings of your face and all settings, for good. Nobody else has a copy.')}</p>
+      <p class="lede">
+        ${msg('All entries, all readings of your face, all settings and the copies this phone keeps, for good. Backups you saved elsewhere stay where they are.')}
+      </p>
       <button class="danger" @click=${() => void this.eraseDialog.show()}>${msg('Erase everything')}</button>
       <rv-dialog
         id="erase"
@@ -155,7 +159,7 @@ export class RvSettings extends Screen {
         confirm=${msg('Erase everything')}
         dismiss=${msg('Keep my journal')}
         @rv-confirm=${this.#eraseAll}
-        >${msg('This cannot be undone: there is no copy anywhere.')}</rv-dialog
+        >${msg('This cannot be undone: only a backup you saved elsewhere could bring it back.')}</rv-dialog
       >
     </section>`;
   }

@@ -2,6 +2,7 @@ import { consume } from '@lit/context';
 import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import { isBackupDue } from '../domain/backup-due';
 import type { Entry } from '../domain/entry';
 import type { Cue } from '../domain/memory';
 import { dayOf, momentAt } from '../domain/moment';
@@ -80,6 +81,7 @@ export class RvToday extends Screen {
       <div class="actions">${this.#actions(cue, first)}</div>
       <div class="below stack">
         ${value.draft ? this.#draft(value.draft) : this.#last(value.entries[0])}
+        ${this.#backupCard(value)}
         <rv-install-card .entries=${value.entries.length} .dismissed=${value.settings.installCardDismissed}></rv-install-card>
       </div>
     </div>`;
@@ -119,6 +121,15 @@ export class RvToday extends Screen {
     return html`<section class="card last" aria-label=${msg('Your last entry')}>
       <rv-entry-row .entry=${entry} when=${whenWords(entry.startedAt, this.#now)} labelled></rv-entry-row>
     </section>`;
+  }
+
+  /** Its code is fetched on the rare day on which it is shown. */
+  #backupCard({ entries, settings }: TodayData) {
+    const savedAtMs = entries.map(({ savedAt }) => savedAt.epochMs);
+    const { lastBackupAtMs, backupReminderDismissedAtMs: dismissedAtMs } = settings;
+    if (!isBackupDue({ savedAtMs, lastBackupAtMs, dismissedAtMs, nowMs: this.#now.epochMs })) return nothing;
+    void import('./backup-card');
+    return html`<rv-backup-card></rv-backup-card>`;
   }
 
   #draft(draft: Draft): TemplateResult {

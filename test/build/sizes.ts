@@ -32,6 +32,10 @@ const NOT_ON_THE_WAY = new Set([
   'settings',
   'import',
   'print',
+  'restore',
+  'backup-card',
+  'backups',
+  'copy-keeper',
   'check-in',
   'trace-chart',
 ]);

@@ -2,9 +2,10 @@ import type { Entry } from '../../app/domain/entry';
 import type { Cue } from '../../app/domain/memory';
 import type { Report } from '../../app/domain/report';
 import type { Settings } from '../../app/domain/settings';
+import type { Backups } from '../../app/journal/backup/backups';
 import type { Draft } from '../../app/journal/journal';
 import type { RecallSession } from '../../app/session/snapshot';
-import type { Services, Shell, ShellState, StorageReport } from '../../app/views/services';
+import type { FileSink, NewFileOptions, Services, Shell, ShellState, StorageReport } from '../../app/views/services';
 import type { DeviceReport, Progress } from '../../app/vision/protocol';
 import { FakeJournal } from './fake-journal';
 import { NOW_MS, ZONE } from './sample-entries';
@@ -106,5 +107,24 @@ export class FakeServices implements Services {
 
   async storage(): Promise<StorageReport> {
     return this.storageReport;
+  }
+
+  /** What the views see of backups: none, and none needed. A test that wants more gives its own. */
+  backupsGiven: Partial<Backups> = {};
+  sink: FileSink | null = null;
+  filesOpened: Blob[] = [];
+
+  async backups(): Promise<Backups> {
+    const none = { keepsCopies: true, needsPassphrase: async () => true, listCopies: async () => [] };
+    return Object.assign(none, this.backupsGiven) as never;
+  }
+
+  async newFile({ name }: NewFileOptions): Promise<FileSink | null> {
+    this.calls.push(['newFile', name]);
+    return this.sink;
+  }
+
+  async openedFiles(): Promise<readonly Blob[]> {
+    return this.filesOpened.splice(0);
   }
 }

@@ -1,0 +1,64 @@
+import { consume } from '@lit/context';
+import { msg } from '@lit/localize';
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import '../elements/rv-icon';
+import { sharedStyles } from '../elements/shared-styles';
+import { type Services, servicesContext } from './services';
+
+/** Mentions, once in a while, that there are entries without a backup. It can be put aside, and then stays away for a month. */
+@customElement('rv-backup-card')
+export class RvBackupCard extends LitElement {
+  static override styles = [
+    sharedStyles,
+    css`
+      section {
+        display: grid;
+        grid-template-columns: auto 1fr;
+        gap: var(--s3);
+        padding: var(--s4);
+        border-radius: var(--r);
+        background: var(--sunk);
+      }
+      section > rv-icon {
+        margin-top: 2px;
+        color: var(--ember);
+      }
+      strong {
+        font: 500 var(--t1) / 1.3 var(--serif);
+      }
+    `,
+  ];
+
+  @consume({ context: servicesContext })
+  @property({ attribute: false })
+  services!: Services;
+
+  @state() private dismissed = false;
+
+  protected override render() {
+    if (this.dismissed) return nothing;
+    return html`<section aria-labelledby="title">
+      <rv-icon name="download"></rv-icon>
+      <div class="stack tight">
+        <strong id="title">${msg('Your last weeks are only on this phone.')}</strong>
+        <p class="lede">${msg('A backup is one sealed file, made in a moment, for the day the phone is not there any more.')}</p>
+        <div class="row">
+          <a class="primary less" href="/settings#backup">${msg('See how')}</a>
+          <button class="link" @click=${this.#dismiss}>${msg('Not now')}</button>
+        </div>
+      </div>
+    </section>`;
+  }
+
+  async #dismiss(): Promise<void> {
+    this.dismissed = true;
+    await this.services.journal.changeSettings({ backupReminderDismissedAtMs: this.services.clock.epochMs() });
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'rv-backup-card': RvBackupCard;
+  }
+}

@@ -1,0 +1,163 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { argon2id } from 'hash-wasm';
+import type { Page } from 'playwright-core';
+import { type Kek, readBackup } from '../formats/backup-formats';
+import { axeFindings, type OpenedApp, openApp } from './app';
+
+const PASSPHRASE = 'lamp orchard seven tide';
+
+/** Without the browser's own save dialogue, which nobody can answer here: the file is then a download, as on most phones. */
+const openWithDownloads = async (): Promise<OpenedApp> => {
+  const app = await openApp();
+  await app.context.addInitScript(() => {
+    delete (window as { showSaveFilePicker?: unknown }).showSaveFilePicker;
+  });
+  return app;
+};
+
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true });
+
+async function checkIn(app: OpenedApp, feeling: string): Promise<void> {
+  await app.page.goto(`${app.server.url}/check-in`);
+  await button(app.page, feeling).click();
+  await button(app.page, 'Keep').click();
+  await app.page.getByRole('heading', { name: 'Noted.' }).waitFor();
+}
+
+/** Settings -> a backup under PASSPHRASE, saved at the path that is returned. */
+async function saveBackup({ page, server }: OpenedApp, folder: string): Promise<string> {
+  await page.goto(`${server.url}/settings`);
+  await button(page, 'Save a backup').click();
+  await page.getByLabel('Passphrase').fill(PASSPHRASE);
+  await page.getByLabel('Once more').fill(PASSPHRASE);
+  assert.deepEqual(await axeFindings(page), [], 'axe on the passphrase');
+  const coming = page.waitForEvent('download');
+  await button(page, 'Save the backup').click();
+  const download = await coming;
+  assert.match(download.suggestedFilename(), /^Reverie \d{4}-\d\d-\d\d\.reverie$/);
+  await page.getByText(/Saved and read back/).waitFor();
+  const path = join(folder, download.suggestedFilename());
+  await download.saveAs(path);
+  return path;
+}
+
+async function openInRestore({ page, server }: OpenedApp, path: string, passphrase: string): Promise<void> {
+  await page.goto(`${server.url}/restore`);
+  await page.locator('input[type=file]').setInputFiles(path);
+  await page.getByLabel('Passphrase').fill(passphrase);
+  await button(page, 'Open it').click();
+}
+
+async function historyTexts({ page, server }: OpenedApp): Promise<string[]> {
+  await page.goto(`${server.url}/history`);
+  await page.locator('rv-history rv-entry-row').first().waitFor();
+  return (await page.locator('rv-entry-row').allTextContents()).map((text) => text.replace(/\s+/g, ' ').trim());
+}
+
+const kekOfPassphrase: Kek = async ({ kdf }) => {
+  assert.equal(kdf.name, 'argon2id');
+  const { memoryKib, passes, lanes } = kdf.params;
+  return Buffer.from(
+    await argon2id({
+      password: PASSPHRASE.normalize('NFKC'),
+      salt: Buffer.from(kdf.salt, 'base64'),
+      memorySize: memoryKib!,
+      iterations: passes!,
+      parallelism: lanes!,
+      hashLength: 32,
+      outputType: 'binary',
+    }),
+  );
+};
+
+test('entries, a backup, everything erased, the backup back: the journal is what it was', {
+  timeout: 240_000,
+}, async (t) => {
+  const folder = mkdtempSync(join(tmpdir(), 'reverie-backup-'));
+  const app = await openWithDownloads();
+  t.after(async () => {
+    await app.close();
+    rmSync(folder, { recursive: true });
+  });
+  const { page } = app;
+  for (const feeling of ['calm', 'grateful', 'tired']) await checkIn(app, feeling);
+  const before = await historyTexts(app);
+  assert.equal(before.length, 3);
+  const path = await saveBackup(app, folder);
+
+  await t.test('another program reads it by its description', async () => {
+    const lines = (await readBackup(readFileSync(path), kekOfPassphrase)) as Record<string, { report?: unknown }>[];
+    assert.equal(lines.filter((line) => 'entry' in line).length, 3);
+    assert.match(JSON.stringify(lines), /grateful/);
+    assert.deepEqual((lines.at(-1) as { end: { entries: number } }).end.entries, 3);
+    assert.doesNotMatch(readFileSync(path).toString('latin1'), /grateful/);
+  });
+
+  await t.test('what is there already is not brought in again', async () => {
+    await openInRestore(app, path, PASSPHRASE);
+    await page.getByRole('heading', { name: 'All of it is here already' }).waitFor();
+    assert.equal(await page.getByRole('button', { name: /^Bring in/ }).count(), 0);
+    assert.deepEqual(await axeFindings(page), [], 'axe on the preview');
+  });
+
+  await t.test('erased and brought back', async () => {
+    await page.goto(`${app.server.url}/settings`);
+    await button(page, 'Erase everything').first().click();
+    await page.getByRole('textbox').fill('erase');
+    await page.locator('rv-dialog#erase').getByRole('button', { name: 'Erase everything' }).click();
+    await page.locator('rv-today').waitFor();
+    await openInRestore(app, path, 'not the passphrase');
+    await page.getByText('That does not open this backup.').waitFor();
+    assert.deepEqual(await axeFindings(page), [], 'axe on a wrong passphrase');
+    await page.getByLabel('Passphrase').fill(PASSPHRASE);
+    await button(page, 'Open it').click();
+    await page.getByRole('heading', { name: 'This backup is whole' }).waitFor();
+    assert.deepEqual(await axeFindings(page), [], 'axe on the preview');
+    await page.getByRole('button', { name: /^Bring in 3 entries/ }).click();
+    await page.getByRole('heading', { name: '3 entries are back' }).waitFor();
+    assert.deepEqual(await historyTexts(app), before);
+  });
+
+  await t.test(
+    'an emptier backup replaces a fuller journal only after a word was typed, and a copy was kept',
+    async () => {
+      await checkIn(app, 'sad');
+      await openInRestore(app, path, PASSPHRASE);
+      await button(page, 'Make the journal exactly what the backup is').click();
+      const dialog = page.locator('rv-dialog#replace');
+      const yes = dialog.getByRole('button', { name: 'Replace it' });
+      await yes.waitFor();
+      assert.equal(await yes.isDisabled(), true);
+      assert.match((await dialog.textContent()) ?? '', /1 of your 4 entries are not in the backup and would go/);
+      await dialog.getByRole('textbox').fill('replace');
+      await yes.click();
+      await page.getByRole('heading', { name: /are back/ }).waitFor();
+      assert.deepEqual(await historyTexts(app), before);
+      await page.goto(`${app.server.url}/restore`);
+      await page.getByRole('button', { name: /kept before a replacement/ }).click();
+      await page.getByRole('button', { name: /^Bring in one entry/ }).click();
+      await page.getByRole('heading', { name: 'One entry is back' }).waitFor();
+      assert.equal((await historyTexts(app)).length, 4);
+    },
+  );
+
+  assert.deepEqual(app.wrongs, []);
+});
+
+test('a file the system opens the app with is read at once', async (t) => {
+  const app = await openWithDownloads();
+  t.after(() => app.close());
+  await app.context.addInitScript(() => {
+    const handle = { getFile: async () => new Blob(['date,mood\n']) };
+    Object.assign(window, {
+      launchQueue: { setConsumer: (consume: (given: unknown) => void) => consume({ files: [handle] }) },
+    });
+  });
+  await app.page.goto(`${app.server.url}/restore`);
+  await app.page.getByText('This is no backup of Reverie.').waitFor();
+  assert.deepEqual(await axeFindings(app.page), []);
+});
