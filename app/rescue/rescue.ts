@@ -153,7 +153,7 @@ export class RvRescue extends LitElement {
           <span><b>${day(copy)}</b><span class="small">${copy.kind === 'before' ? msg(str`${formatBytes(copy.bytes)}, kept before a replacement`) : formatBytes(copy.bytes)}</span></span>
           <span class="row">
             <button class="link" aria-label=${msg(str`Bring back the copy of ${day(copy)}`)} @click=${() => this.#bring(() => this.#kept!.open(copy.name))}>${msg('Bring back')}</button>
-            <button class="link" aria-label=${msg(str`Save the copy of ${day(copy)} as a file`)} @click=${() => this.#saveCopy(copy)}>${msg('Save as a file')}</button>
+            <button class="link" aria-label=${msg(str`Save as a file: the copy of ${day(copy)}`)} @click=${() => this.#saveCopy(copy)}>${msg('Save as a file')}</button>
           </span>
         </li>`,
       )}

@@ -36,20 +36,18 @@ const raiseVersion = (page: Page): Promise<void> =>
       }),
   );
 
-/** Waits until this phone has kept its first copy. */
-const copied = (page: Page): Promise<unknown> =>
-  page.waitForFunction(
-    async () => {
-      const root = await navigator.storage.getDirectory();
-      const folder = await root.getDirectoryHandle('copies', { create: true });
-      const names: string[] = [];
-      const keys = (folder as unknown as { keys(): AsyncIterable<string> }).keys();
-      for await (const name of keys) names.push(name);
-      return names.some((name) => /^day-.*\.reverie$/.test(name));
-    },
-    null,
-    { timeout: 60_000, polling: 500 },
-  );
+/** Waits until this phone has kept its first copy: half a minute after the last change. The file system tells nobody of it. */
+const copied = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    const root = await navigator.storage.getDirectory();
+    const folder = await root.getDirectoryHandle('copies', { create: true });
+    const { keys } = folder as unknown as { keys(): AsyncIterable<string> };
+    for (let tries = 0; tries < 200; tries++) {
+      for await (const name of keys.call(folder)) if (/^day-.*\.reverie$/.test(name)) return;
+      await new Promise((resolve) => setTimeout(resolve, 500));
+    }
+    throw new Error('no copy was kept');
+  });
 
 test('rescue: a store of a newer version, without a network: said so, saved as it is, and a copy brought back after a reset', {
   timeout: 240_000,
