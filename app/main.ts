@@ -12,6 +12,7 @@ import type { Settings } from './domain/settings';
 import { summariseFace } from './dynamics/summarise-face';
 import { TraceRecorder } from './dynamics/trace-recorder';
 import type { Backups } from './journal/backup/backups';
+import type { Copy } from './journal/backup/copies';
 import type { Draft, Journal } from './journal/journal';
 import { openVault } from './journal/open-journal';
 import type { Vault } from './journal/vault/vault';
@@ -98,6 +99,17 @@ class PageServices implements Services {
   async backups(): Promise<Backups> {
     this.#backups ??= (await import('./journal/backup/open-backups')).openBackups(this);
     return this.#backups;
+  }
+
+  async copiesKept(): Promise<readonly Copy[]> {
+    try {
+      const root = await navigator.storage.getDirectory();
+      // Rejects where there is none: then nothing more is fetched.
+      await root.getDirectoryHandle('copies');
+      return await (await this.backups()).listCopies();
+    } catch {
+      return [];
+    }
   }
 
   async newFile(options: NewFileOptions): Promise<FileSink | null> {

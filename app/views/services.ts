@@ -3,6 +3,7 @@ import type { Clock } from '../base/clock';
 import type { Cue } from '../domain/memory';
 import type { Report } from '../domain/report';
 import type { Backups } from '../journal/backup/backups';
+import type { Copy } from '../journal/backup/copies';
 import type { Draft, Journal } from '../journal/journal';
 import type { RecallSession } from '../session/snapshot';
 import type { DeviceReport, Progress } from '../vision/protocol';
@@ -74,6 +75,8 @@ export interface Services {
   storage(): Promise<StorageReport>;
   /** Backups and copies of the journal; their code is fetched when they are first asked for. */
   backups(): Promise<Backups>;
+  /** The copies this phone keeps, newest first; asks cheaply where there never was one, and never rejects. */
+  copiesKept(): Promise<readonly Copy[]>;
   /** Asks where a new file goes; call it in the person's own click. Null where they chose nothing. */
   newFile(options: NewFileOptions): Promise<FileSink | null>;
   /** The files the system opened the app with, each given out once. */

@@ -81,7 +81,7 @@ export class RvToday extends Screen {
       <div class="actions">${this.#actions(cue, first)}</div>
       <div class="below stack">
         ${value.draft ? this.#draft(value.draft) : this.#last(value.entries[0])}
-        ${this.#backupCard(value)}
+        ${first ? this.#copiesCard() : this.#backupCard(value)}
         <rv-install-card .entries=${value.entries.length} .dismissed=${value.settings.installCardDismissed}></rv-install-card>
       </div>
     </div>`;
@@ -121,6 +121,11 @@ export class RvToday extends Screen {
     return html`<section class="card last" aria-label=${msg('Your last entry')}>
       <rv-entry-row .entry=${entry} when=${whenWords(entry.startedAt, this.#now)} labelled></rv-entry-row>
     </section>`;
+  }
+
+  #copiesCard(): TemplateResult {
+    void import('./copies-card');
+    return html`<rv-copies-card></rv-copies-card>`;
   }
 
   /** Its code is fetched on the rare day on which it is shown. */

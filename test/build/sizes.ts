@@ -34,8 +34,8 @@ const NOT_ON_THE_WAY = new Set([
   'print',
   'restore',
   'backup-card',
-  'backups',
-  'copy-keeper',
+  'copies-card',
+  'open-backups',
   'check-in',
   'trace-chart',
 ]);

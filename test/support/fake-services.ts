@@ -3,6 +3,7 @@ import type { Cue } from '../../app/domain/memory';
 import type { Report } from '../../app/domain/report';
 import type { Settings } from '../../app/domain/settings';
 import type { Backups } from '../../app/journal/backup/backups';
+import type { Copy } from '../../app/journal/backup/copies';
 import type { Draft } from '../../app/journal/journal';
 import type { RecallSession } from '../../app/session/snapshot';
 import type { FileSink, NewFileOptions, Services, Shell, ShellState, StorageReport } from '../../app/views/services';
@@ -117,6 +118,12 @@ export class FakeServices implements Services {
   async backups(): Promise<Backups> {
     const none = { keepsCopies: true, needsPassphrase: async () => true, listCopies: async () => [] };
     return Object.assign(none, this.backupsGiven) as never;
+  }
+
+  copies: readonly Copy[] = [];
+
+  async copiesKept(): Promise<readonly Copy[]> {
+    return this.copies;
   }
 
   async newFile({ name }: NewFileOptions): Promise<FileSink | null> {

@@ -1,0 +1,70 @@
+import { consume } from '@lit/context';
+import { msg, str } from '@lit/localize';
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import '../elements/rv-icon';
+import { sharedStyles } from '../elements/shared-styles';
+import type { Copy } from '../journal/backup/copies';
+import { dateOf } from './dates';
+import { type Services, servicesContext } from './services';
+
+/**
+ * Shown where the journal is empty and this phone still keeps copies of one: some browsers clear a store that they find broken
+ * without telling anybody, and the app then looks as on its first day.
+ */
+@customElement('rv-copies-card')
+export class RvCopiesCard extends LitElement {
+  static override styles = [
+    sharedStyles,
+    css`
+      section {
+        display: grid;
+        grid-template-columns: auto 1fr;
+        gap: var(--s3);
+        padding: var(--s4);
+        border-radius: var(--r);
+        background: var(--sunk);
+      }
+      section > rv-icon {
+        margin-top: 2px;
+        color: var(--ember);
+      }
+      strong {
+        font: 500 var(--t1) / 1.3 var(--serif);
+      }
+    `,
+  ];
+
+  @consume({ context: servicesContext })
+  @property({ attribute: false })
+  services!: Services;
+
+  @state() private newest: Copy | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.services.copiesKept().then(([newest]) => {
+      this.newest = newest;
+    });
+  }
+
+  protected override render() {
+    if (!this.newest) return nothing;
+    return html`<section aria-labelledby="title">
+      <rv-icon name="history"></rv-icon>
+      <div class="stack tight">
+        <strong id="title">${msg('There was a journal here.')}</strong>
+        <p class="lede">
+          ${msg(str`The store is empty, but this phone keeps a copy from ${dateOf(this.newest.day)}. You can bring it back.`)}
+        </p>
+        <div class="row"><a class="primary less" href="/restore">${msg('See the copies')}</a></div>
+      </div>
+    </section>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'rv-copies-card': RvCopiesCard;
+  }
+}
