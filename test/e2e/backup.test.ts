@@ -153,8 +153,8 @@ test('a file the system opens the app with is read at once', async (t) => {
   t.after(() => app.close());
   await app.context.addInitScript(() => {
     const handle = { getFile: async () => new Blob(['date,mood\n']) };
-    Object.assign(window, {
-      launchQueue: { setConsumer: (consume: (given: unknown) => void) => consume({ files: [handle] }) },
+    Object.defineProperty(window, 'launchQueue', {
+      value: { setConsumer: (consume: (given: unknown) => void) => consume({ files: [handle] }) },
     });
   });
   await app.page.goto(`${app.server.url}/restore`);

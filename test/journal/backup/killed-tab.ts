@@ -1,0 +1,44 @@
+import { BackupFile } from '../../../app/journal/backup/backup-file';
+import { Copies } from '../../../app/journal/backup/copies';
+import { CopyFolder } from '../../../app/journal/backup/copy-folder';
+import { journalKeys } from '../../../app/journal/backup/journal-keys';
+import { previewBackup } from '../../../app/journal/backup/preview';
+import { mergeBackup, replaceByBackup } from '../../../app/journal/backup/restore';
+import { JournalSource } from '../../../app/journal/backup/source';
+import { BackupTarget } from '../../../app/journal/backup/target';
+import { openVault } from '../../../app/journal/open-journal';
+import { sha256 } from '../../../app/journal/vault/crypto';
+import { SECRET } from './support';
+
+/** What the test asks of the tab it is going to kill. */
+export interface Errand {
+  readonly journal: string;
+  readonly copies: string;
+  readonly how: 'merge' | 'replace';
+  readonly backup: Blob;
+}
+
+/** What the tab tells while it lives. */
+export type Told = { readonly told: 'begun' | 'done' } | { readonly told: 'entry'; readonly entries: number };
+
+const tell = (told: Told): void => parent.postMessage(told, location.origin);
+
+window.addEventListener('message', async ({ data }: MessageEvent<Errand>) => {
+  const { journal: name, copies, how, backup } = data;
+  const { vault, open } = await openVault({ name });
+  const journal = await open();
+  const target = new BackupTarget(journal, sha256);
+  const opened = await (await BackupFile.open(backup)).withSecret(SECRET);
+  const { missing } = await previewBackup(opened.read(), target);
+  const onEntry = (entries: number) => tell({ told: 'entry', entries });
+  const keepCopy = async () => {
+    const folder = new Copies((await CopyFolder.open(copies))!);
+    const now = { app: '0.1.0', day: '2026-11-22', epochMs: Date.now() };
+    await folder.keep('before', new JournalSource(journal), journalKeys(vault)!, now);
+  };
+  tell({ told: 'begun' });
+  if (how === 'merge') await mergeBackup({ records: opened.read(), target, onEntry });
+  else await replaceByBackup({ records: opened.read(), target, onEntry, agreed: missing, keepCopy });
+  tell({ told: 'done' });
+});
+parent.postMessage('ready', location.origin);
