@@ -5,7 +5,7 @@ import { FrontCamera } from './capture/camera';
 import { FramingGuide } from './capture/framing';
 import { PageVisibility } from './capture/visibility';
 import { ScreenWakeLock } from './capture/wake-lock';
-import { asFailure } from './domain/failure';
+import { asFailure, Failure } from './domain/failure';
 import type { Cue } from './domain/memory';
 import type { Report } from './domain/report';
 import type { Settings } from './domain/settings';
@@ -14,14 +14,15 @@ import { TraceRecorder } from './dynamics/trace-recorder';
 import type { Backups } from './journal/backup/backups';
 import type { Copy } from './journal/backup/copies';
 import type { Draft, Journal } from './journal/journal';
-import { openVault } from './journal/open-journal';
+import type { JournalLock } from './journal/vault/journal-lock';
 import type { Vault } from './journal/vault/vault';
+import { passGate } from './journal-gate';
 import { CONSENT_VERSION } from './recall/consent';
 import { timingFor } from './recall/timing';
 import { checkIn } from './session/check-in';
 import { GuidedRecall } from './session/guided-recall';
 import type { SessionPorts } from './session/ports';
-import type { RecallSession } from './session/snapshot';
+import type { RecallSession, Step } from './session/snapshot';
 import { systemTimers } from './session/timers';
 import { BrowserShell } from './shell/browser-shell';
 import { askToKeep, storageReport } from './shell/storage';
@@ -55,9 +56,24 @@ class PageServices implements Services {
   constructor(
     readonly journal: Journal,
     readonly vault: Vault,
+    readonly lock: JournalLock,
     private settings: Settings,
   ) {
     journal.subscribe(() => void this.#readSettings());
+    lock.beforeLock = () => this.#settle();
+  }
+
+  /** The lock watches the time from here on; `cover` hides what is on the screen. */
+  async startAutoLock(cover: () => void): Promise<void> {
+    const { lock, clock } = this;
+    const { AutoLock } = await import('./shell/auto-lock');
+    new AutoLock({
+      policy: () => (lock.state.protected ? lock.state.policy : null),
+      busy: () => this.#session !== null && TIMED.has(this.#session.snapshot.step) && !this.#session.snapshot.paused,
+      cover,
+      lock: () => lock.lockNow(),
+      nowMs: () => clock.epochMs(),
+    }).start();
   }
 
   get session(): RecallSession | null {
@@ -165,6 +181,11 @@ class PageServices implements Services {
     };
   }
 
+  /** What is being told is in its draft before the key is dropped; where it cannot be, the journal stays open. */
+  async #settle(): Promise<void> {
+    if (this.#session && !(await this.#session.settle())) throw new Failure('save-failed');
+  }
+
   /** Models and their buffers weigh on a phone; but whoever recalls twice in a row should not wait twice. */
   #closeReaderLater(): void {
     clearTimeout(this.#closing);
@@ -184,6 +205,9 @@ class PageServices implements Services {
     try {
       this.settings = await this.journal.settings();
       applyTheme(this.settings.theme);
+      // The lock screen comes before the settings can be read.
+      const { theme } = this.settings;
+      if (theme !== this.vault.lockRecord.theme) await this.vault.changeLock({ theme });
     } catch (error) {
       log.warn('the settings could not be read again; those of before stay in force', error);
     }
@@ -196,6 +220,9 @@ class PageServices implements Services {
     if (persisted !== this.settings.persisted) await this.journal.changeSettings({ persisted }).catch(() => undefined);
   }
 }
+
+/** Steps in which a person sits still with closed eyes: nobody is idle in them. */
+const TIMED: ReadonlySet<Step> = new Set(['baseline', 'recall', 'rest']);
 
 const hasEnded = ({ snapshot: { step } }: RecallSession): boolean => step === 'saved' || step === 'discarded';
 
@@ -210,13 +237,15 @@ async function start(): Promise<void> {
   try {
     // iOS before 26 and Firefox before 142 have no URLPattern, which the router needs.
     if (!('URLPattern' in globalThis)) await import('urlpattern-polyfill');
-    const { vault, open } = await openVault({ beforeErase });
-    const journal = await open();
+    const { journal, vault, lock } = await passGate({ beforeErase });
     const settings = await journal.settings();
     applyTheme(settings.theme);
-    const services = new PageServices(journal, vault, settings);
+    const services = new PageServices(journal, vault, lock, settings);
     const app = Object.assign(document.createElement('rv-app'), { services });
     document.getElementById('skeleton')?.replaceWith(app);
+    void services.startAutoLock(() => {
+      app.hidden = true;
+    });
     void services.shell.start();
     services.keepCopiesSoon();
   } catch (error) {

@@ -127,6 +127,11 @@ function journalWords(): Record<JournalCode, FailureWords> {
       safe: msg('Your journal is whole, and still locked.'),
       next: msg('Wait a moment before the next one.'),
     },
+    'passkey-unusable': {
+      what: msg('That passkey was not used.'),
+      safe: msg('Nothing has changed.'),
+      next: msg('It was dismissed, or it is of a kind that cannot hold a key. Try again, or use your passphrase.'),
+    },
     'journal-locked': {
       what: msg('The journal is locked.'),
       safe: msg('Everything in it is as you left it.'),

@@ -18,6 +18,7 @@ export const FAILURES = [
   'secret-wrong',
   'memory-short',
   'try-later',
+  'passkey-unusable',
   'journal-locked',
   'save-failed',
   'erase-failed',

@@ -1,5 +1,5 @@
-/** The months whose entries a change touched; null where any may have been. */
-export type ChangedMonths = readonly string[] | null;
+/** The months whose entries a change touched; `replaced` where the whole journal is another. */
+export type ChangedMonths = readonly string[] | 'replaced';
 
 /** Tells the listeners of this tab and of every other tab with the same journal that something in it changed. */
 export class ChangeBroadcast {
@@ -7,11 +7,14 @@ export class ChangeBroadcast {
   private readonly channel: BroadcastChannel;
   private closed = false;
   /** Called before the listeners when another tab has changed something. */
-  onOther: (months: ChangedMonths) => void = () => undefined;
+  onOther: (months: readonly string[]) => void = () => undefined;
+  /** Called instead of the listeners when another tab has replaced or erased the whole journal. */
+  onReplaced: () => void = () => undefined;
 
   constructor(journalName: string) {
     this.channel = new BroadcastChannel(`${journalName}-changes`);
     this.channel.onmessage = ({ data }: MessageEvent<ChangedMonths>) => {
+      if (data === 'replaced') return this.onReplaced();
       this.onOther(data);
       this.tellHere();
     };

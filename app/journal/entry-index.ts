@@ -82,9 +82,9 @@ export class EntryIndex {
     return this.notes;
   }
 
-  /** These months were changed by another tab; null: any of them may have been. */
-  forget(ids: readonly string[] | null): void {
-    for (const id of ids ?? this.months.keys()) this.stale.add(id);
+  /** These months were changed by another tab. */
+  forget(ids: readonly string[]): void {
+    for (const id of ids) this.stale.add(id);
   }
 
   /** Nothing is stored any more. */

@@ -12,7 +12,6 @@ import { DRAFT, ENTRY, type Noun, TRACE } from './nouns';
 import { opened, sealed } from './records';
 import { STORES } from './schema';
 import type { SealedConnection } from './sealed-connection';
-import { haystackOf, holdsAll, searchWords } from './search';
 import { applySettings, loadSettings } from './settings-records';
 import { newVault, type Vault } from './vault/vault';
 import { inTurn } from './write-lock';
@@ -30,7 +29,6 @@ export type BeforeErase = (ids: readonly string[] | null) => Promise<void>;
 /** The journal in IndexedDB. Everything that is read is checked; what fails is reported and never written over. */
 export class IndexedDbJournal implements Journal {
   private readonly queue = new WriteQueue();
-  private readonly haystacks = new WeakMap<EntryOutline, string>();
 
   constructor(
     private readonly name: string,
@@ -99,18 +97,8 @@ export class IndexedDbJournal implements Journal {
   }
 
   async search(text: string): Promise<readonly EntryOutline[]> {
-    const words = searchWords(text);
-    const [outlines, months] = await Promise.all([this.index.outlines(), this.index.notesByMonth()]);
-    if (words.length === 0) return outlines;
-    const notes = new Map([...months.values()].flatMap((month) => [...month]));
-    return outlines.filter((outline) => {
-      let haystack = this.haystacks.get(outline);
-      if (haystack === undefined) {
-        haystack = haystackOf(outline, notes.get(outline.id) ?? '');
-        this.haystacks.set(outline, haystack);
-      }
-      return holdsAll(haystack, words);
-    });
+    const { searchEntries } = await import('./search');
+    return searchEntries(text, await this.index.outlines(), await this.index.notesByMonth());
   }
 
   async erase(id: string): Promise<void> {
@@ -142,7 +130,7 @@ export class IndexedDbJournal implements Journal {
       });
       this.connection.replaceKeys(await this.vault.replaceBy(fresh));
       this.index.clear();
-      return null;
+      return 'replaced';
     });
   }
 

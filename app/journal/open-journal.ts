@@ -5,13 +5,14 @@ import { DATABASE_NAME } from './database';
 import { EntryIndex } from './entry-index';
 import { type BeforeErase, IndexedDbJournal } from './indexed-db-journal';
 import type { Journal } from './journal';
-import { sealPlain } from './seal-plain';
 import { SealedConnection } from './sealed-connection';
 import { Vault } from './vault/vault';
 
 export interface JournalOptions extends ConnectionOptions {
   readonly now?: () => number;
   readonly beforeErase?: BeforeErase;
+  /** Another tab has erased everything or brought another journal: nothing that was read is true any more. */
+  readonly onReplaced?: () => void;
 }
 
 /** The database and its vault; the journal itself opens with `open`, once the vault is unlocked. */
@@ -29,8 +30,7 @@ export async function openVault(options: JournalOptions = {}): Promise<ClosedJou
   try {
     const vault = await Vault.open(connection, options.now);
     const name = options.name ?? DATABASE_NAME;
-    const { beforeErase } = options;
-    return { vault, open: () => openUnlocked(connection, vault, name, beforeErase), close: () => connection.close() };
+    return { vault, open: () => openUnlocked(connection, vault, name, options), close: () => connection.close() };
   } catch (error) {
     connection.close();
     throw error;
@@ -44,18 +44,20 @@ async function openUnlocked(
   connection: Connection,
   vault: Vault,
   name: string,
-  beforeErase?: BeforeErase,
+  options: JournalOptions,
 ): Promise<Journal> {
   const sealed = new SealedConnection(connection, await vault.keys());
   const index = await EntryIndex.load(sealed);
   if (vault.plainLeft) await sealWhatIsPlain(sealed, index, vault);
-  return new IndexedDbJournal(name, sealed, index, vault, new ChangeBroadcast(name), beforeErase);
+  const broadcast = new ChangeBroadcast(name);
+  broadcast.onReplaced = () => options.onReplaced?.();
+  return new IndexedDbJournal(name, sealed, index, vault, broadcast, options.beforeErase);
 }
 
 /** A full disk, say, must not keep anybody out of the journal: what stays plain is read as it is, and sealed at another start. */
 async function sealWhatIsPlain(sealed: SealedConnection, index: EntryIndex, vault: Vault): Promise<void> {
   try {
-    await sealPlain(sealed, index);
+    await (await import('./seal-plain')).sealPlain(sealed, index);
     await vault.allIsSealed();
     sealed.replaceKeys(await vault.keys());
   } catch (error) {

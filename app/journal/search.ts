@@ -13,3 +13,22 @@ export const haystackOf = ({ title, feelings }: EntryOutline, note: string): str
 
 export const holdsAll = (haystack: string, words: readonly string[]): boolean =>
   words.every((word) => haystack.includes(word));
+
+/** What was folded stays folded for as long as its outline lives. */
+const haystacks = new WeakMap<EntryOutline, string>();
+
+/** Those of `outlines` that hold every word of `text`; all of them for no word. `notes`: by month, then by entry. */
+export function searchEntries(
+  text: string,
+  outlines: readonly EntryOutline[],
+  notes: ReadonlyMap<string, ReadonlyMap<string, string>>,
+): readonly EntryOutline[] {
+  const words = searchWords(text);
+  if (words.length === 0) return outlines;
+  const noteOf = new Map([...notes.values()].flatMap((month) => [...month]));
+  return outlines.filter((outline) => {
+    const haystack = haystacks.get(outline) ?? haystackOf(outline, noteOf.get(outline.id) ?? '');
+    haystacks.set(outline, haystack);
+    return holdsAll(haystack, words);
+  });
+}

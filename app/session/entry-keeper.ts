@@ -18,6 +18,7 @@ export class EntryKeeper {
   #writes: Promise<unknown> = Promise.resolve();
   #ended = false;
   #savedId: string | null = null;
+  #draftKept = true;
 
   /** `kept`: whether the journal holds a draft of this session already. `onDraft` is told how each writing of it went. */
   constructor(
@@ -40,6 +41,12 @@ export class EntryKeeper {
   draftNow(draft: () => Draft): void {
     this.draftSoon(draft);
     void this.flush();
+  }
+
+  /** Resolves when everything has been tried, with whether the last draft was written. */
+  async settled(): Promise<boolean> {
+    await this.flush();
+    return this.#inTurn(async () => this.#draftKept);
   }
 
   /** Writes now what waits to be written; resolves when it has been tried. Never rejects. */
@@ -80,7 +87,9 @@ export class EntryKeeper {
     if (this.#ended) return;
     // Before it is written: a write that fails half way may have left something to erase.
     this.kept = true;
-    this.onDraft(await this.#try(() => this.journal.keepDraft(draft)));
+    const failure = await this.#try(() => this.journal.keepDraft(draft));
+    this.#draftKept = failure === null;
+    this.onDraft(failure);
   }
 
   async #try(write: () => Promise<void>): Promise<FailureCode | null> {

@@ -153,6 +153,15 @@ export class GuidedRecall implements RecallSession {
     this.#apply({ type: 'back' });
   }
 
+  async settle(): Promise<boolean> {
+    const { step } = this.#state;
+    const told = step === 'report' || step === 'review';
+    const named = this.#memory.title !== '' && (step === 'choose' || step === 'recall' || step === 'rest');
+    if (!told && !named) return true;
+    this.#keeper.draftNow(this.#asDraft);
+    return this.#keeper.settled();
+  }
+
   async keep(options: KeepOptions): Promise<void> {
     if (!this.#apply({ type: 'keep' })) return;
     this.#keepOptions = options;

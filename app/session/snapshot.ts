@@ -84,6 +84,11 @@ export interface RecallSession {
   finishReport(): void;
   /** review -> report. */
   back(): void;
+  /**
+   * Any step: has the person's words so far in the draft before the journal is locked, so that the session can be gone on with.
+   * Resolves with whether they are safe there, or there are none.
+   */
+  settle(): Promise<boolean>;
   /** review -> saved. */
   keep(options: { trace: boolean; faceDisputed: boolean }): Promise<void>;
   /** Any step: stops the camera, erases everything this session gathered, ends in `discarded`. */

@@ -34,6 +34,8 @@ function tabOf(path: string): string {
 
 /** Paths on which the person is in the middle of something: no tabs, no cards, nothing that calls away. */
 const SESSION_PATHS: readonly string[] = ['/recall', '/check-in'];
+/** Whether the person is in the middle of something on this path. */
+const isSession = (path: string): boolean => SESSION_PATHS.includes(path) || path.startsWith('/lock/');
 
 /**
  * The frame around every screen: where one is, how to get elsewhere, and the few things the app itself has to say (a new
@@ -105,6 +107,11 @@ export class RvApp extends LitElement {
         () => import('./check-in'),
         () => html`<rv-check-in></rv-check-in>`,
       ),
+      this.#route(
+        '/lock/:what',
+        () => import('./lock-setup'),
+        ({ what }) => html`<rv-lock-setup what=${what ?? ''}></rv-lock-setup>`,
+      ),
     ],
     { fallback: { enter: () => this.#toToday() } },
   );
@@ -138,12 +145,12 @@ export class RvApp extends LitElement {
     if (path === this.#shownPath || !this.#router.outlet()) return;
     this.#shownPath = path;
     window.scrollTo(0, this.#scrollTo);
-    if (SESSION_PATHS.includes(path)) document.title = 'Reverie';
+    if (isSession(path)) document.title = 'Reverie';
     this.#pageShown?.();
   }
 
   protected override render() {
-    const inSession = SESSION_PATHS.includes(location.pathname);
+    const inSession = isSession(location.pathname);
     return html`
       <div class="frame ${inSession ? 'in-session' : ''}">
         ${inSession ? nothing : this.#navigation()}

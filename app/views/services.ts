@@ -5,6 +5,7 @@ import type { Report } from '../domain/report';
 import type { Backups } from '../journal/backup/backups';
 import type { Copy } from '../journal/backup/copies';
 import type { Draft, Journal } from '../journal/journal';
+import type { JournalLock } from '../journal/vault/journal-lock';
 import type { RecallSession } from '../session/snapshot';
 import type { DeviceReport, Progress } from '../vision/protocol';
 
@@ -54,9 +55,30 @@ export interface NewFileOptions {
   readonly type: readonly [mime: string, extension: string];
 }
 
+/** The journal's lock, as the screens use it. */
+export type LockControl = Pick<
+  JournalLock,
+  | 'state'
+  | 'subscribe'
+  | 'lockNow'
+  | 'newRecoveryCode'
+  | 'setUp'
+  | 'changePassphrase'
+  | 'changeRecoveryCode'
+  | 'remove'
+  | 'passkeysMayWork'
+  | 'addPasskey'
+  | 'removePasskey'
+  | 'changePolicy'
+>;
+
+/** What the lock screen does with it. */
+export type Unlocker = Pick<JournalLock, 'state' | 'waitMs' | 'unlock' | 'unlockByPasskey'>;
+
 /** The instances the composition root hands to every screen. */
 export interface Services {
   readonly journal: Journal;
+  readonly lock: LockControl;
   readonly shell: Shell;
   readonly clock: Clock;
   readonly appVersion: string;

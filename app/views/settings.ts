@@ -19,6 +19,7 @@ import './settings-about';
 import './settings-backup';
 import './settings-device';
 import './settings-export';
+import './settings-lock';
 import './settings-storage';
 import { settingsStyles } from './settings-styles';
 
@@ -85,6 +86,7 @@ export class RvSettings extends Screen {
         <h2 class="h2" id="recall">${msg('Recall')}</h2>
         <div class="card">${this.#length(settings)} ${this.#theme(settings)}</div>
       </section>
+      <rv-settings-lock></rv-settings-lock>
       <rv-settings-device .backend=${settings.backend} @rv-backend=${this.#onBackend}></rv-settings-device>
       <rv-settings-backup .lastBackupAtMs=${settings.lastBackupAtMs}></rv-settings-backup>
       <rv-settings-storage .persisted=${settings.persisted}></rv-settings-storage>

@@ -25,20 +25,15 @@ export const PAGE_BAR_BYTES = 90_000;
 export const FIRST_RECALL_BARS: Readonly<Record<Build, number>> = { wasm: 14e6, jspi: 14e6, webgpu: 17e6 };
 
 /** Screens nobody passes on the way from opening the app to the camera, and the chart that is drawn after it. */
-const NOT_ON_THE_WAY = new Set([
-  'history',
-  'entry',
-  'insights',
-  'settings',
-  'import',
-  'print',
-  'restore',
-  'backup-card',
-  'copies-card',
-  'open-backups',
-  'check-in',
-  'trace-chart',
-]);
+const SCREENS =
+  'history entry insights settings import print restore backup-card copies-card open-backups check-in trace-chart lock lock-setup'.split(
+    ' ',
+  );
+/** What the journal fetches only where a lock was set, something is looked for, or an old database is found. */
+const LOCKS = 'kdf kdf-costs kdf.worker recovery-code passkey tab-token ways auto-lock search seal-plain'.split(' ');
+/** Only browsers without URLPattern (iOS before 26, Firefox before 142) fetch it. */
+const POLYFILLS = ['urlpattern-polyfill'];
+const NOT_ON_THE_WAY = new Set([...SCREENS, ...LOCKS, ...POLYFILLS]);
 
 /** Every download that has a bar. */
 export async function measure(dist: string): Promise<Size[]> {

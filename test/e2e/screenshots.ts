@@ -1,9 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import type { Entry } from '../../app/domain/entry';
 import { faceClip } from '../support/face-clip';
 import { sampleEntries } from '../support/sample-entries';
 import { openApp, PHONE } from './app';
+import { putEntries } from './put-entries';
 import { keep, recallToReview, setRecallSeconds, toCamera } from './walk';
 
 /** `npm run screenshots`: walks through the built app and pictures every screen, light and dark, phone and wide. */
@@ -49,25 +49,6 @@ async function pictureWide(page: Page, name: string): Promise<void> {
     await page.screenshot({ path: `${FOLDER}/${name}-${scheme}-wide.png` });
   }
   await page.setViewportSize(PHONE);
-}
-
-/** In the page: stores entries as version 1 of the database did; the app seals them when it is opened again. */
-async function putEntries(entries: readonly Entry[]): Promise<void> {
-  const database = await new Promise<IDBDatabase>((resolve, reject) => {
-    const request = indexedDB.open('reverie');
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-  });
-  const transaction = database.transaction(['entries', 'vault'], 'readwrite');
-  const meta = transaction.objectStore('vault').get('meta');
-  meta.onsuccess = () => transaction.objectStore('vault').put({ ...meta.result, plainLeft: true });
-  for (const entry of entries) {
-    transaction.objectStore('entries').put({ id: entry.id, startedMs: entry.startedAt.epochMs, body: entry });
-  }
-  await new Promise((resolve) => {
-    transaction.oncomplete = resolve;
-  });
-  database.close();
 }
 
 mkdirSync(FOLDER, { recursive: true });

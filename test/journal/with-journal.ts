@@ -11,12 +11,16 @@ import { META_ID } from '../../app/journal/vault/vault-records';
 /** A database of its own per test, and as many tabs on it as the test opens; all gone afterwards. */
 export class Desk {
   readonly name = `test-${newId()}`;
-  private readonly tabs: Journal[] = [];
+  private readonly tabs: { close(): void }[] = [];
 
   async tab(options: Parameters<typeof openJournal>[0] = {}): Promise<Journal> {
     const journal = await openJournal({ ...options, name: this.name });
     this.tabs.push(journal);
     return journal;
+  }
+
+  alsoClose(tab: { close(): void }): void {
+    this.tabs.push(tab);
   }
 
   /** What lies in a store, past the journal's own reading. */

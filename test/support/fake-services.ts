@@ -6,7 +6,15 @@ import type { Backups } from '../../app/journal/backup/backups';
 import type { Copy } from '../../app/journal/backup/copies';
 import type { Draft } from '../../app/journal/journal';
 import type { RecallSession } from '../../app/session/snapshot';
-import type { FileSink, NewFileOptions, Services, Shell, ShellState, StorageReport } from '../../app/views/services';
+import type {
+  FileSink,
+  LockControl,
+  NewFileOptions,
+  Services,
+  Shell,
+  ShellState,
+  StorageReport,
+} from '../../app/views/services';
 import type { DeviceReport, Progress } from '../../app/vision/protocol';
 import { FakeJournal } from './fake-journal';
 import { NOW_MS, ZONE } from './sample-entries';
@@ -62,10 +70,50 @@ export const sampleDevice = (change: Partial<DeviceReport> = {}): DeviceReport =
   ...change,
 });
 
+/** A lock without a vault: it shows what the test sets, and writes down what it is asked. */
+export class FakeLock implements LockControl {
+  state: LockControl['state'] = {
+    protected: false,
+    passkeys: [],
+    policy: { idleMs: 300_000, hiddenMs: 60_000, onReload: true },
+  };
+  readonly calls: (readonly [name: string, ...details: unknown[]])[] = [];
+  /** When set, every change rejects with it. */
+  failure: Error | null = null;
+  readonly #listeners = new Set<() => void>();
+
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  newRecoveryCode = async (): Promise<string> => '7K2M-AAAA-BBBB-CCCC-DDDD-EEEE-FFFF';
+  passkeysMayWork = async (): Promise<boolean> => true;
+  lockNow = (): Promise<void> => this.#asked('lockNow');
+  setUp = (...details: unknown[]): Promise<void> => this.#asked('setUp', ...details);
+  changePassphrase = (...details: unknown[]): Promise<void> => this.#asked('changePassphrase', ...details);
+  changeRecoveryCode = (...details: unknown[]): Promise<void> => this.#asked('changeRecoveryCode', ...details);
+  remove = (...details: unknown[]): Promise<void> => this.#asked('remove', ...details);
+  addPasskey = (...details: unknown[]): Promise<void> => this.#asked('addPasskey', ...details);
+  removePasskey = (...details: unknown[]): Promise<void> => this.#asked('removePasskey', ...details);
+
+  async changePolicy(change: Partial<LockControl['state']['policy']>): Promise<void> {
+    await this.#asked('changePolicy', change);
+    this.state = { ...this.state, policy: { ...this.state.policy, ...change } };
+    for (const listener of this.#listeners) listener();
+  }
+
+  async #asked(name: string, ...details: unknown[]): Promise<void> {
+    this.calls.push([name, ...details]);
+    if (this.failure) throw this.failure;
+  }
+}
+
 /** Services without a browser behind them. What the views ask for is written down in `calls`. */
 export class FakeServices implements Services {
   readonly journal: FakeJournal;
   readonly shell = new FakeShell();
+  readonly lock = new FakeLock();
   readonly clock = { epochMs: () => NOW_MS, monotonicMs: () => 0, zone: () => ZONE };
   readonly appVersion = '0.1.0';
   session: RecallSession | null = null;

@@ -61,6 +61,11 @@ export class FakeSession implements RecallSession {
     return () => this.#listeners.delete(listener);
   }
 
+  async settle(): Promise<boolean> {
+    this.calls.push(['settle']);
+    return true;
+  }
+
   agree(): void {
     this.calls.push(['agree']);
   }

@@ -2,7 +2,7 @@ import { fromBase64, toBase64 } from '../../base/base64';
 import { BackupProblem } from '../../domain/backup';
 import { name, number, object, oneOf, ParseProblem, type Reader, recordOf, text, version } from '../parse/reader';
 import type { Bytes } from '../vault/bytes';
-import type { Kdf } from '../vault/kdf';
+import type { Kdf } from '../vault/kdf-costs';
 import { WRAP_KINDS, type Wrap } from '../vault/wraps';
 
 /** A wrap as JSON: its bytes in base64. */

@@ -1,14 +1,7 @@
 import { Failure } from '../../domain/failure';
 import { type Bytes, utf8 } from './bytes';
-import { importKek, kekOfSecret, pbkdf2Kek, randomBytes } from './crypto';
-
-/** How a wrap's key-encryption key comes from its secret. */
-export interface Kdf {
-  /** `none`: the secret is the key (the device's own). `hkdf-sha256`: for secrets nobody can guess. */
-  readonly name: 'none' | 'argon2id' | 'pbkdf2-sha256' | 'hkdf-sha256';
-  readonly params: Readonly<Record<string, number>>;
-  readonly salt: Bytes;
-}
+import { importKek, pbkdf2Kek } from './crypto';
+import type { ARGON2ID_COSTS, Kdf } from './kdf-costs';
 
 /** What the worker is asked, and what it answers. */
 export interface KdfQuestion {
@@ -20,45 +13,6 @@ export interface KdfQuestion {
 }
 export type KdfAnswer = { readonly hash: Bytes } | { readonly hash: null; readonly problem: string };
 
-const SALT_BYTES = 16;
-
-/**
- * Costs of a new passphrase, and the least that is ever accepted: a record that asks for less was tampered with. Three and a
- * half times the memory OWASP asks for at least (19 MiB, t = 2); PBKDF2 as it asks for
- * (cheatsheetseries.owasp.org, Password Storage).
- */
-export const ARGON2ID_COSTS = { memoryKib: 65_536, passes: 3, lanes: 1 } as const;
-export const PBKDF2_COSTS = { iterations: 600_000 } as const;
-
-/** The most that is accepted: a record that asks for more would hang the phone. */
-const MOST = { memoryKib: 1_048_576, passes: 64, lanes: 16, iterations: 20_000_000 } as const;
-
-export const noKdf = (): Kdf => ({ name: 'none', params: {}, salt: new Uint8Array(0) });
-export const hkdfKdf = (): Kdf => ({ name: 'hkdf-sha256', params: {}, salt: randomBytes(SALT_BYTES) });
-export const argon2idKdf = (): Kdf => ({ name: 'argon2id', params: ARGON2ID_COSTS, salt: randomBytes(SALT_BYTES) });
-export const pbkdf2Kdf = (): Kdf => ({ name: 'pbkdf2-sha256', params: PBKDF2_COSTS, salt: randomBytes(SALT_BYTES) });
-
-/** Why these parameters are not used, or null where they are sound. */
-export function kdfProblem({ name, params, salt }: Kdf): string | null {
-  if (name === 'none') return null;
-  if (salt.length < SALT_BYTES) return 'its salt is too short';
-  const floor: Readonly<Record<string, number>> =
-    name === 'argon2id' ? ARGON2ID_COSTS : name === 'pbkdf2-sha256' ? PBKDF2_COSTS : {};
-  for (const [cost, least] of Object.entries(floor)) {
-    const found = params[cost];
-    if (found === undefined || !Number.isInteger(found)) return `${cost} is missing`;
-    if (found < least) return `${cost} is ${found}, weaker than ${least}`;
-    if (found > MOST[cost as keyof typeof MOST]) return `${cost} is ${found}, more than any phone has`;
-  }
-  return null;
-}
-
-/** Whether a new wrap of this kind would be made otherwise today: it is then made anew when its secret is next given. */
-export const isOutdated = ({ name, params }: Kdf): boolean =>
-  name === 'pbkdf2-sha256' ||
-  (name === 'argon2id' &&
-    (params.memoryKib ?? 0) * (params.passes ?? 0) < ARGON2ID_COSTS.memoryKib * ARGON2ID_COSTS.passes);
-
 /** A passphrase typed on another keyboard may be other code points for the same letters: NFKC makes them one. */
 export const passphraseBytes = (passphrase: string): Bytes => utf8(passphrase.normalize('NFKC'));
 
@@ -68,10 +22,6 @@ export async function passphraseKek(passphrase: string, kdf: Kdf): Promise<Crypt
   if (kdf.name === 'pbkdf2-sha256') return pbkdf2Kek(password, kdf.salt, kdf.params.iterations!);
   return importKek(await argon2id(password, kdf.salt, kdf.params as typeof ARGON2ID_COSTS));
 }
-
-/** The key-encryption key of a secret that is random itself: a recovery code, what a passkey gave. */
-export const secretKek = (secret: Bytes, kdf: Kdf, kind: string): Promise<CryptoKey> =>
-  kekOfSecret(secret, kdf.salt, kind);
 
 /** Argon2id (RFC 9106, version 0x13) with 32 bytes of output, in a worker of its own that ends with the answer. */
 export function argon2id(

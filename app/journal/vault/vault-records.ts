@@ -64,6 +64,7 @@ export const DEFAULT_LOCK: LockRecord = {
 export const META_ID = 'meta';
 export const LOCK_ID = 'lock';
 export const DEVICE_KEY_ID = 'device-key';
+export const OPEN_ID = 'open';
 const WRAP_PREFIX = 'wrap/';
 
 export const wrapRecord = (wrap: Wrap): VaultRecord & { readonly wrap: Wrap } => ({
@@ -74,6 +75,18 @@ export const deviceKeyRecord = (key: CryptoKey): VaultRecord & { readonly key: C
   id: DEVICE_KEY_ID,
   key,
 });
+
+/**
+ * The key of a journal that stays open when its page is loaded again, for one tab. It is there only where the person chose so,
+ * and only until the journal locks.
+ */
+export interface OpenRecord {
+  readonly id: typeof OPEN_ID;
+  readonly key: CryptoKey;
+  /** SHA-256 of what the tab alone knows. */
+  readonly tab: Bytes;
+  readonly seenMs: number;
+}
 
 /** All that the vault's store holds. */
 export interface VaultContents {

@@ -1,10 +1,9 @@
-import { log } from '../../base/log';
 import { asFailure, Failure } from '../../domain/failure';
 import type { Connection } from '../connection';
 import { openingPlain } from '../record-codec';
 import { isPlain, type VaultRecord } from '../schema';
 import type { JournalKeys } from '../sealed-connection';
-import type { Bytes } from './bytes';
+import { type Bytes, equalBytes } from './bytes';
 import { deriveKey, newDeviceKek, newRoot, randomBytes } from './crypto';
 import { sealingCodec } from './sealing-codec';
 import { waitMs } from './slow-down';
@@ -14,12 +13,14 @@ import {
   deviceKeyRecord,
   type LockRecord,
   META_ID,
+  OPEN_ID,
+  type OpenRecord,
   readVault,
   type VaultContents,
   type VaultMeta,
   wrapRecord,
 } from './vault-records';
-import { isWeak, rootOf, rootToRewrap, type Secret, type Wrap, wrapUnder } from './wraps';
+import { rootOf, type Secret, type Wrap, wrapUnder } from './wraps';
 
 const SALT_BYTES = 16;
 
@@ -30,7 +31,7 @@ export interface NewVault {
 }
 
 /** What becomes of the ways in, in one transaction. */
-interface WrapChange {
+export interface WrapChange {
   readonly add: readonly Wrap[];
   readonly remove: readonly Wrap[];
   /** Stored beside a device wrap, or null to remove it with one; left alone where undefined. */
@@ -47,7 +48,7 @@ export class Vault {
   private constructor(
     private readonly connection: Connection,
     private contents: VaultContents,
-    private readonly now: () => number,
+    readonly now: () => number,
   ) {}
 
   /**
@@ -95,8 +96,7 @@ export class Vault {
       throw error;
     });
     await this.changeLock({ wrongTries: 0 });
-    if (isWeak(wrap))
-      await this.renew(wrap, secret).catch((error: unknown) => log.warn('a wrap stays as it is', error));
+    await (await import('./ways')).renew(this, wrap, secret);
   }
 
   /** How long until the next try is allowed, in milliseconds. */
@@ -107,6 +107,39 @@ export class Vault {
   /** Drops the key. The journal that was opened with it must be closed as well. */
   lock(): void {
     this.root = null;
+  }
+
+  /** The root key, for another tab of this journal; null while it is locked. */
+  get sharedRoot(): CryptoKey | null {
+    return this.root;
+  }
+
+  /** Opens with the root key of another tab. */
+  takeRoot(root: CryptoKey): void {
+    this.root = root;
+  }
+
+  /** Keeps the key for this tab, should its page be loaded again: see `OpenRecord`. */
+  async keepOpen(tab: Bytes): Promise<void> {
+    if (!this.root) return;
+    const record: OpenRecord = { id: OPEN_ID, key: this.root, tab, seenMs: this.now() };
+    await this.put(record);
+  }
+
+  /** Opens with the key that was kept for this tab no longer ago than `limitMs`; what is older, or another tab's, is not used. */
+  async reopen(tab: Bytes, limitMs: number): Promise<void> {
+    const record = (await this.connection.read(['vault'], (transaction) =>
+      transaction.objectStore('vault').get(OPEN_ID),
+    )) as OpenRecord | undefined;
+    if (!record || !equalBytes(record.tab, tab) || !(record.key instanceof CryptoKey)) return;
+    if (Math.abs(this.now() - record.seenMs) <= limitMs) this.root = record.key;
+    else await this.forgetOpen();
+  }
+
+  async forgetOpen(): Promise<void> {
+    await this.connection.write(['vault'], async (transaction) => {
+      await transaction.objectStore('vault').delete(OPEN_ID);
+    });
   }
 
   /** The keys of the journal's records. */
@@ -138,48 +171,6 @@ export class Vault {
     await this.put({ ...this.lockRecord, ...change });
   }
 
-  /**
-   * From now on a passphrase is needed, or the recovery code: the root key is wrapped under both and the device's own key is
-   * removed, in one transaction.
-   */
-  async setPassphrase(passphrase: string, recoveryCode: string): Promise<void> {
-    const key = this.contents.deviceKey;
-    if (!key) throw new Failure('keys-damaged', 'there is no device key to go from');
-    await this.rewrap({ kind: 'device', key }, [
-      { kind: 'passphrase', text: passphrase },
-      { kind: 'recovery', code: recoveryCode },
-    ]);
-  }
-
-  /** Puts new secrets in the place of those of their kind, and of the device's own key. `current` is any secret that opens. */
-  async rewrap(current: Secret, next: readonly Secret[]): Promise<void> {
-    const root = await this.rootToRewrap(current);
-    const add: Wrap[] = [];
-    for (const secret of next) add.push(await wrapUnder(secret, root, this.now()));
-    const kinds = new Set<Wrap['kind']>(['device', ...next.map(({ kind }) => kind)]);
-    const remove = this.contents.wraps.filter(({ kind }) => kinds.has(kind));
-    await this.changeWraps({ add, remove, deviceKey: null });
-  }
-
-  /** From now on no secret is needed: every other way in is removed and the device keeps the key. */
-  async removeLock(current: Secret): Promise<void> {
-    const key = await newDeviceKek();
-    const add = [await wrapUnder({ kind: 'device', key }, await this.rootToRewrap(current), this.now())];
-    await this.changeWraps({ add, remove: this.contents.wraps, deviceKey: key });
-  }
-
-  /** Removes one way in; the last one that a person can use cannot be removed. */
-  async removeWrap(id: string): Promise<void> {
-    const remove = this.contents.wraps.filter((wrap) => wrap.id === id);
-    if (remove.length === this.contents.wraps.length) throw new Failure('keys-damaged', 'it is the only way in');
-    await this.changeWraps({ add: [], remove });
-  }
-
-  /** The root key wrapped under another secret, for a file that goes elsewhere. It is not stored here. */
-  async wrapFor(current: Secret, secret: Secret): Promise<Wrap> {
-    return wrapUnder(secret, await this.rootToRewrap(current), this.now());
-  }
-
   /** The secret of a vault without a lock, or null where a person has to give one. */
   get ownSecret(): Secret | null {
     const { deviceKey } = this.contents;
@@ -203,23 +194,14 @@ export class Vault {
     return this.contents.meta;
   }
 
-  private async renew(wrap: Wrap, secret: Secret): Promise<void> {
-    const stronger = await wrapUnder(secret, await rootToRewrap(wrap, secret), this.now());
-    if (!isWeak(stronger)) await this.changeWraps({ add: [stronger], remove: [wrap] });
-  }
-
   private async tryWraps(secret: Secret): Promise<Wrap> {
     const [wrap, root] = await this.firstThatOpens(secret, rootOf);
     this.root = root;
     return wrap;
   }
 
-  private async rootToRewrap(secret: Secret): Promise<CryptoKey> {
-    const [, root] = await this.firstThatOpens(secret, rootToRewrap);
-    return root;
-  }
-
-  private async firstThatOpens(secret: Secret, open: typeof rootOf): Promise<readonly [Wrap, CryptoKey]> {
+  /** The first wrap that `secret` opens, and what it gives. Rejects like `unlock`; changes nothing. */
+  async firstThatOpens(secret: Secret, open: typeof rootOf): Promise<readonly [Wrap, CryptoKey]> {
     let problem = new Failure('keys-damaged', this.contents.damaged.join('; ') || `there is no ${secret.kind} here`);
     for (const wrap of this.contents.wraps.filter(({ kind }) => kind === secret.kind)) {
       try {
@@ -231,7 +213,8 @@ export class Vault {
     throw problem;
   }
 
-  private async changeWraps({ add, remove, deviceKey }: WrapChange): Promise<void> {
+  /** Changes the ways in, in one transaction. Rejects with Failure `save-failed` where another tab has changed them. */
+  async changeWraps({ add, remove, deviceKey }: WrapChange): Promise<void> {
     await this.connection.write(['vault'], async (transaction) => {
       const store = transaction.objectStore('vault');
       for (const wrap of remove) {

@@ -1,19 +1,8 @@
 import { newId } from '../../base/ids';
 import { Failure } from '../../domain/failure';
 import { type Bytes, canonical, equalBytes } from './bytes';
-import { BoxBroken, sha256, unwrapRoot, unwrapRootToRewrap, wrapRoot } from './crypto';
-import {
-  argon2idKdf,
-  hkdfKdf,
-  isOutdated,
-  type Kdf,
-  kdfProblem,
-  noKdf,
-  passphraseKek,
-  pbkdf2Kdf,
-  secretKek,
-} from './kdf';
-import { recoverySecret } from './recovery-code';
+import { BoxBroken, kekOfSecret, sha256, unwrapRoot, unwrapRootToRewrap, wrapRoot } from './crypto';
+import type { Kdf } from './kdf-costs';
 
 export const WRAP_KINDS = ['device', 'passphrase', 'recovery', 'passkey'] as const;
 export type WrapKind = (typeof WRAP_KINDS)[number];
@@ -41,6 +30,9 @@ export type Secret =
   | { readonly kind: 'recovery'; readonly code: string }
   | { readonly kind: 'passkey'; readonly credential: Bytes; readonly output: Bytes };
 
+/** What a device's own key does not need is fetched when it is: the first view waits for none of it. */
+const costs = () => import('./kdf-costs');
+
 type Unsealed = Omit<Wrap, 'iv' | 'wrapped' | 'sum'>;
 
 /** Binds a wrap to its kind, id, algorithm and costs, so that none of them can be changed, or made cheaper, unnoticed. */
@@ -66,10 +58,10 @@ const sumOf = (wrap: Omit<Wrap, 'sum'>): Promise<Bytes> =>
 /** Wraps `root` (from `newRoot` or `rootToRewrap`) under a secret. A passphrase where Argon2id finds no memory gets PBKDF2. */
 export async function wrapUnder(secret: Secret, root: CryptoKey, createdMs: number): Promise<Wrap> {
   try {
-    return await sealWrap(secret, newKdf(secret.kind), root, createdMs);
+    return await sealWrap(secret, await newKdf(secret.kind), root, createdMs);
   } catch (error) {
     if (!(error instanceof Failure && error.code === 'memory-short')) throw error;
-    return sealWrap(secret, pbkdf2Kdf(), root, createdMs);
+    return sealWrap(secret, (await costs()).pbkdf2Kdf(), root, createdMs);
   }
 }
 
@@ -87,9 +79,6 @@ export const rootOf = (wrap: Wrap, secret: Secret): Promise<CryptoKey> => openWr
 export const rootToRewrap = (wrap: Wrap, secret: Secret): Promise<CryptoKey> =>
   openWrap(wrap, secret, unwrapRootToRewrap);
 
-/** Whether the wrap should be made anew while its secret is at hand. */
-export const isWeak = (wrap: Wrap): boolean => isOutdated(wrap.kdf);
-
 async function openWrap(wrap: Wrap, secret: Secret, unwrap: typeof unwrapRoot): Promise<CryptoKey> {
   await refuseDamaged(wrap);
   if (wrap.kind !== secret.kind) throw new Failure('secret-wrong', `a ${wrap.kind} is needed, not a ${secret.kind}`);
@@ -105,15 +94,24 @@ async function openWrap(wrap: Wrap, secret: Secret, unwrap: typeof unwrapRoot): 
 
 async function refuseDamaged(wrap: Wrap): Promise<void> {
   if (!equalBytes(await sumOf(wrap), wrap.sum)) throw new Failure('keys-damaged', `${wrap.kind}: its sum does not fit`);
-  const problem = kdfProblem(wrap.kdf);
+  const problem = wrap.kdf.name === 'none' ? null : (await costs()).kdfProblem(wrap.kdf);
   if (problem) throw new Failure('keys-damaged', `${wrap.kind}: ${problem}`);
-  if ((wrap.kind === 'passphrase') !== (wrap.kdf.name === 'argon2id' || wrap.kdf.name === 'pbkdf2-sha256')) {
+  if (!KDFS[wrap.kind].includes(wrap.kdf.name)) {
     throw new Failure('keys-damaged', `${wrap.kind}: ${wrap.kdf.name} is not for it`);
   }
 }
 
-function newKdf(kind: WrapKind): Kdf {
-  if (kind === 'device') return noKdf();
+/** The functions that each kind of secret may go through. */
+const KDFS: Readonly<Record<WrapKind, readonly Kdf['name'][]>> = {
+  device: ['none'],
+  passphrase: ['argon2id', 'pbkdf2-sha256'],
+  recovery: ['hkdf-sha256'],
+  passkey: ['hkdf-sha256'],
+};
+
+async function newKdf(kind: WrapKind): Promise<Kdf> {
+  if (kind === 'device') return { name: 'none', params: {}, salt: new Uint8Array(0) };
+  const { argon2idKdf, hkdfKdf } = await costs();
   return kind === 'passphrase' ? argon2idKdf() : hkdfKdf();
 }
 
@@ -122,10 +120,10 @@ async function kekOf(secret: Secret, kdf: Kdf): Promise<CryptoKey> {
     case 'device':
       return secret.key;
     case 'passphrase':
-      return passphraseKek(secret.text, kdf);
+      return (await import('./kdf')).passphraseKek(secret.text, kdf);
     case 'recovery':
-      return secretKek(recoverySecret(secret.code), kdf, secret.kind);
+      return kekOfSecret((await import('./recovery-code')).recoverySecret(secret.code), kdf.salt, secret.kind);
     case 'passkey':
-      return secretKek(secret.output.slice(), kdf, secret.kind);
+      return kekOfSecret(secret.output.slice(), kdf.salt, secret.kind);
   }
 }

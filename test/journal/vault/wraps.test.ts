@@ -1,18 +1,11 @@
 import { expect } from 'chai';
 import { canonical } from '../../../app/journal/vault/bytes';
 import { deriveKey, newDeviceKek, newRoot, openBox, sealBox, sha256 } from '../../../app/journal/vault/crypto';
-import { ARGON2ID_COSTS, argon2id, PBKDF2_COSTS } from '../../../app/journal/vault/kdf';
+import { argon2id } from '../../../app/journal/vault/kdf';
+import { ARGON2ID_COSTS, isOutdated, PBKDF2_COSTS } from '../../../app/journal/vault/kdf-costs';
 import { newRecoveryCode } from '../../../app/journal/vault/recovery-code';
 import { recordContext } from '../../../app/journal/vault/sealing-codec';
-import {
-  isWeak,
-  rootOf,
-  rootToRewrap,
-  type Secret,
-  type Wrap,
-  wrapContext,
-  wrapUnder,
-} from '../../../app/journal/vault/wraps';
+import { rootOf, rootToRewrap, type Secret, type Wrap, wrapContext, wrapUnder } from '../../../app/journal/vault/wraps';
 import { rejection, whileStubbed } from '../with-journal';
 import { toHex, type Vectors, vectors } from './vectors';
 
@@ -119,7 +112,7 @@ describe('wraps of the root key', () => {
     const wrap = await wrapUnder({ kind: 'passphrase', text: 'Schnee auf dem Hügel' }, await newRoot(), NOW_MS);
     expect(wrap.kdf.name).to.equal('argon2id');
     expect(wrap.kdf.params).to.deep.equal(ARGON2ID_COSTS);
-    expect(isWeak(wrap)).to.equal(false);
+    expect(isOutdated(wrap.kdf)).to.equal(false);
     await rootOf(wrap, { kind: 'passphrase', text: 'Schnee auf dem Hu\u0308gel' });
     const error = await rejection(rootOf(wrap, { kind: 'passphrase', text: 'schnee auf dem Hügel' }));
     expect(error.code).to.equal('secret-wrong');
@@ -138,7 +131,7 @@ describe('wraps of the root key', () => {
     const wrap = await whileStubbed(globalThis, 'Worker', poor as never, () => wrapUnder(secret, root, NOW_MS));
     expect(wrap.kdf).to.include({ name: 'pbkdf2-sha256' });
     expect(wrap.kdf.params).to.deep.equal(PBKDF2_COSTS);
-    expect(isWeak(wrap)).to.equal(true);
+    expect(isOutdated(wrap.kdf)).to.equal(true);
     await rootOf(wrap, secret);
   });
 

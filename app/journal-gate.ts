@@ -1,0 +1,52 @@
+import { DATABASE_NAME } from './journal/database';
+import type { Journal } from './journal/journal';
+import { type JournalOptions, openVault } from './journal/open-journal';
+import { JournalLock } from './journal/vault/journal-lock';
+import { LockChannel } from './journal/vault/lock-channel';
+import type { Vault } from './journal/vault/vault';
+import { applyTheme } from './shell/theme';
+
+export interface PassedGate {
+  readonly journal: Journal;
+  readonly vault: Vault;
+  readonly lock: JournalLock;
+}
+
+/** Opens the journal, at once or when the person has unlocked it. Rejects with Failure like `openVault`. */
+export async function passGate(options: JournalOptions = {}): Promise<PassedGate> {
+  const { vault, open } = await openVault({ ...options, onReplaced: () => location.reload() });
+  const lock = new JournalLock(vault, new LockChannel(options.name ?? DATABASE_NAME));
+  if (lock.locked) {
+    applyTheme(vault.lockRecord.theme);
+    if (!(await lock.reopen()) && !(await lock.takeFromOtherTab())) await unlocked(lock);
+  }
+  const journal = await open();
+  if (lock.state.protected) await lock.keepForReload();
+  // When the page is left its time is noted: the key that waits is good only for as long as the journal would have stayed open.
+  addEventListener('pagehide', () => {
+    if (lock.state.protected) void lock.keepForReload().catch(() => undefined);
+  });
+  lock.onLocked = () => {
+    journal.close();
+    // Everything goes that was ever read: screens, caches, models. What is loaded anew knows nothing.
+    document.body.replaceChildren();
+    location.reload();
+  };
+  return { journal, vault, lock };
+}
+
+/** Shows the lock screen in the place of the first paint until the journal is unlocked, here or in another tab. */
+async function unlocked(lock: JournalLock): Promise<void> {
+  await import('./views/lock');
+  const skeleton = document.getElementById('skeleton');
+  const screen = Object.assign(document.createElement('rv-lock'), { lock });
+  skeleton?.replaceWith(screen);
+  await new Promise<void>((resolve) => {
+    const look = (): void => {
+      if (!lock.locked) resolve();
+    };
+    lock.subscribe(look);
+    screen.addEventListener('rv-unlocked', look);
+  });
+  if (skeleton) screen.replaceWith(skeleton);
+}

@@ -1,0 +1,205 @@
+import { Failure } from '../../domain/failure';
+import type { LockChannel } from './lock-channel';
+import type { Vault } from './vault';
+import type { LockPolicy } from './vault-records';
+import { rootOf, type Secret } from './wraps';
+
+const ways = () => import('./ways');
+
+/** How long a locked tab waits for one that is open to answer, in milliseconds. */
+const ANSWER_MS = 150;
+
+export interface LockState {
+  /** A passphrase is needed to open the journal. */
+  readonly protected: boolean;
+  readonly passkeys: readonly { readonly id: string; readonly createdMs: number }[];
+  readonly policy: LockPolicy;
+}
+
+/** The lock as the screens use it: unlocking, locking in all tabs, and changing what unlocks. */
+export class JournalLock {
+  /** Called before the key is dropped; where it rejects, the journal stays open. */
+  beforeLock: () => Promise<void> = async () => undefined;
+  /** Called when the key is gone, here or in another tab: everything that was opened with it must go now. */
+  onLocked: () => void = () => undefined;
+
+  private readonly listeners = new Set<() => void>();
+
+  constructor(
+    private readonly vault: Vault,
+    private readonly channel: LockChannel,
+  ) {
+    channel.onMessage = (message) => {
+      if (message.type === 'locked') this.drop();
+      else if (message.type === 'unlocked') this.take(message.root);
+      else if (message.type === 'is-it-open') this.share();
+      else void this.vault.reload().then(() => this.tell());
+    };
+  }
+
+  get locked(): boolean {
+    return this.vault.locked;
+  }
+
+  get state(): LockState {
+    return {
+      protected: !this.vault.has('device'),
+      passkeys: this.vault.wraps
+        .filter(({ kind }) => kind === 'passkey')
+        .map(({ id, createdMs }) => ({ id, createdMs })),
+      policy: this.vault.lockRecord.policy,
+    };
+  }
+
+  /** Calls `listener` after each change of the state, and when another tab has unlocked. */
+  subscribe(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  /** How long until the next try is allowed, in milliseconds. */
+  waitMs(): number {
+    return this.vault.waitMs();
+  }
+
+  /** Unlocks, in every tab, with what was typed: the passphrase or the recovery code. Rejects like `Vault.unlock`. */
+  async unlock(typed: string): Promise<void> {
+    await this.vault.unlock(await secretOf(typed));
+    this.share();
+  }
+
+  /** Unlocks, in every tab, with a passkey. Rejects also with Failure `passkey-unusable`. */
+  async unlockByPasskey(): Promise<void> {
+    const { askPasskey } = await import('./passkey');
+    const wraps = this.vault.wraps.filter(({ kind }) => kind === 'passkey');
+    await this.vault.unlock(await askPasskey(wraps.map(({ credential }) => credential)));
+    this.share();
+  }
+
+  /** Opens with the key that waits for this tab, where the person chose that a reload does not ask. */
+  async reopen(): Promise<boolean> {
+    const { onReload, idleMs } = this.state.policy;
+    const tab = onReload ? null : await (await import('./tab-token')).tabToken();
+    if (tab) await this.vault.reopen(tab, idleMs ?? Infinity);
+    return !this.locked;
+  }
+
+  /** Has the key wait for this tab, or not any more, as the person chose. Called when the page may be about to go. */
+  async keepForReload(): Promise<void> {
+    if (this.locked) return;
+    if (!this.state.protected || this.state.policy.onReload) await this.vault.forgetOpen();
+    else {
+      const { newTabToken, tabToken } = await import('./tab-token');
+      await this.vault.keepOpen((await tabToken()) ?? (await newTabToken()));
+    }
+  }
+
+  /** Takes the key from a tab that is open; whether there was one. */
+  async takeFromOtherTab(): Promise<boolean> {
+    this.channel.tell({ type: 'is-it-open' });
+    await new Promise<void>((resolve) => {
+      const stop = this.subscribe(resolve);
+      setTimeout(() => {
+        stop();
+        resolve();
+      }, ANSWER_MS);
+    });
+    return !this.locked;
+  }
+
+  /** Locks every tab, once what is under way here is safe. Rejects where it could not be made safe. */
+  async lockNow(): Promise<void> {
+    if (!this.state.protected) return;
+    await this.beforeLock();
+    await this.vault.forgetOpen();
+    this.channel.tell({ type: 'locked' });
+    this.drop();
+  }
+
+  async newRecoveryCode(): Promise<string> {
+    return (await import('./recovery-code')).newRecoveryCode();
+  }
+
+  /** From now on a passphrase is needed. */
+  setUp(passphrase: string, recoveryCode: string): Promise<void> {
+    return this.changed(async () => (await ways()).setPassphrase(this.vault, passphrase, recoveryCode));
+  }
+
+  /** `current`: the passphrase or the recovery code. */
+  changePassphrase(current: string, passphrase: string): Promise<void> {
+    return this.changed(async () =>
+      (await ways()).replaceWays(this.vault, await secretOf(current), [{ kind: 'passphrase', text: passphrase }]),
+    );
+  }
+
+  changeRecoveryCode(current: string, code: string): Promise<void> {
+    return this.changed(async () =>
+      (await ways()).replaceWays(this.vault, await secretOf(current), [{ kind: 'recovery', code }]),
+    );
+  }
+
+  /** From now on nothing is needed. */
+  remove(current: string): Promise<void> {
+    return this.changed(async () => (await ways()).removeLock(this.vault, await secretOf(current)));
+  }
+
+  /** Whether a passkey could be tried here. */
+  async passkeysMayWork(): Promise<boolean> {
+    return (await import('./passkey')).passkeysMayWork();
+  }
+
+  /** Makes a passkey that unlocks as well. */
+  addPasskey(current: string): Promise<void> {
+    return this.changed(async () => {
+      const secret = await secretOf(current);
+      await this.vault.firstThatOpens(secret, rootOf);
+      await (await ways()).addWay(this.vault, secret, await (await import('./passkey')).newPasskey());
+    });
+  }
+
+  removePasskey(id: string): Promise<void> {
+    return this.changed(async () => (await ways()).removeWay(this.vault, id));
+  }
+
+  changePolicy(change: Partial<LockPolicy>): Promise<void> {
+    return this.changed(() => this.vault.changeLock({ policy: { ...this.state.policy, ...change } }));
+  }
+
+  /** Tells the tabs that wait that this one is open. */
+  share(): void {
+    const root = this.vault.sharedRoot;
+    if (root && this.state.protected) this.channel.tell({ type: 'unlocked', root });
+  }
+
+  private take(root: CryptoKey): void {
+    if (!this.locked || !(root instanceof CryptoKey)) return;
+    this.vault.takeRoot(root);
+    this.tell();
+  }
+
+  private drop(): void {
+    if (this.locked || !this.state.protected) return;
+    this.vault.lock();
+    this.onLocked();
+  }
+
+  private async changed(change: () => Promise<void>): Promise<void> {
+    if (this.locked) throw new Failure('journal-locked');
+    await change();
+    await this.keepForReload();
+    this.channel.tell({ type: 'changed' });
+    this.tell();
+  }
+
+  private tell(): void {
+    for (const listener of [...this.listeners]) listener();
+  }
+}
+
+/** What has the form of a recovery code, check symbol and all, is one: no passphrase looks like that by chance. */
+async function secretOf(typed: string): Promise<Secret> {
+  const { readRecoveryCode } = await import('./recovery-code');
+  return readRecoveryCode(typed).problem === null
+    ? { kind: 'recovery', code: typed }
+    : { kind: 'passphrase', text: typed };
+}

@@ -1,0 +1,20 @@
+import type { Entry } from '../../app/domain/entry';
+
+/** In the page: stores entries as version 1 of the database did; the app seals them when it is opened again. */
+export async function putEntries(entries: readonly Entry[]): Promise<void> {
+  const database = await new Promise<IDBDatabase>((resolve, reject) => {
+    const request = indexedDB.open('reverie');
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+  const transaction = database.transaction(['entries', 'vault'], 'readwrite');
+  const meta = transaction.objectStore('vault').get('meta');
+  meta.onsuccess = () => transaction.objectStore('vault').put({ ...meta.result, plainLeft: true });
+  for (const entry of entries) {
+    transaction.objectStore('entries').put({ id: entry.id, startedMs: entry.startedAt.epochMs, body: entry });
+  }
+  await new Promise((resolve) => {
+    transaction.oncomplete = resolve;
+  });
+  database.close();
+}

@@ -1,0 +1,129 @@
+import { expect } from 'chai';
+import { Connection } from '../../../app/journal/connection';
+import { openVault } from '../../../app/journal/open-journal';
+import { newRecoveryCode } from '../../../app/journal/vault/recovery-code';
+import { FREE_TRIES, LONGEST_WAIT_MS, waitMs } from '../../../app/journal/vault/slow-down';
+import { Vault } from '../../../app/journal/vault/vault';
+import { removeLock, replaceWays, setPassphrase } from '../../../app/journal/vault/ways';
+import { checkIn, NOON_MS } from '../samples';
+import { Desk, rejection } from '../with-journal';
+
+const passphrase = (text: string) => ({ kind: 'passphrase', text }) as const;
+
+describe('the vault', () => {
+  let desk: Desk;
+  let nowMs: number;
+  beforeEach(async () => {
+    desk = new Desk();
+    nowMs = NOON_MS;
+    await (await desk.tab()).save(checkIn('one', NOON_MS), null);
+  });
+  afterEach(() => desk.clear());
+
+  const open = async () => {
+    const closed = await openVault({ name: desk.name, now: () => nowMs });
+    desk.alsoClose(closed);
+    return closed;
+  };
+  const ids = async ({ open: unlock }: Awaited<ReturnType<typeof open>>) =>
+    (await (await unlock()).outlines()).outlines.map(({ id }) => id);
+
+  it('opens by itself until a passphrase is set; then the passphrase or the code is needed, and no key lies about', async () => {
+    const first = await open();
+    expect(first.vault.locked).to.equal(false);
+    const code = newRecoveryCode();
+    await setPassphrase(first.vault, 'four small words together', code);
+    const kinds = (await desk.raw('vault')).map(({ id }) => String(id).split('/')[0]);
+    expect(kinds.sort()).to.deep.equal(['lock', 'meta', 'wrap', 'wrap']);
+
+    const locked = await open();
+    expect(locked.vault.locked).to.equal(true);
+    expect((await rejection(locked.open())).code).to.equal('journal-locked');
+    await locked.vault.unlock(passphrase('four small words together'));
+    expect(await ids(locked)).to.deep.equal(['one']);
+
+    const byCode = await open();
+    await byCode.vault.unlock({ kind: 'recovery', code });
+    await replaceWays(byCode.vault, { kind: 'recovery', code }, [passphrase('another one entirely')]);
+    expect(await ids(byCode)).to.deep.equal(['one']);
+
+    const again = await open();
+    expect((await rejection(again.vault.unlock(passphrase('four small words together')))).code).to.equal(
+      'secret-wrong',
+    );
+    await removeLock(again.vault, passphrase('another one entirely'));
+    expect(await ids(await open())).to.deep.equal(['one']);
+  }).timeout(60_000);
+
+  it('slows down after wrong tries, also over a new start, and not for ever by a clock set back', async () => {
+    const { vault } = await open();
+    await setPassphrase(vault, 'four small words together', newRecoveryCode());
+    await pretendTries(FREE_TRIES - 1);
+    const locked = (await open()).vault;
+    expect(locked.waitMs()).to.equal(0);
+    expect((await rejection(locked.unlock(passphrase('wrong')))).code).to.equal('secret-wrong');
+    expect(locked.waitMs()).to.equal(1_000);
+    const later = (await open()).vault;
+    expect((await rejection(later.unlock(passphrase('four small words together')))).code).to.equal('try-later');
+    nowMs -= 3_600_000;
+    expect(later.waitMs()).to.equal(1_000);
+    nowMs += 3_600_000 + 1_000;
+    await later.unlock(passphrase('four small words together'));
+    expect(later.lockRecord.wrongTries).to.equal(0);
+  }).timeout(60_000);
+
+  const pretendTries = async (wrongTries: number) => {
+    const record = (await desk.raw('vault')).find(({ id }) => id === 'lock');
+    await desk.plant('vault', { ...record, wrongTries, lastTryMs: nowMs });
+  };
+
+  it('counts a try before it is made, and not one that found damage', async () => {
+    const { vault } = await open();
+    await setPassphrase(vault, 'four small words together', newRecoveryCode());
+    const wrap = (await desk.raw('vault')).find((record) => (record.wrap as { kind?: string })?.kind === 'passphrase');
+    const damaged = { ...(wrap!.wrap as { iv: Uint8Array }), iv: new Uint8Array(12) };
+    await desk.plant('vault', { ...wrap, wrap: damaged });
+    const locked = (await open()).vault;
+    const error = await rejection(locked.unlock(passphrase('four small words together')));
+    expect(error.code).to.equal('keys-damaged');
+    expect(locked.lockRecord.wrongTries).to.equal(0);
+  }).timeout(60_000);
+
+  it('is never made anew over sealed records: without it, or without a way in, nothing is opened and nothing written', async () => {
+    for (const id of ['meta', 'device-key', 'wrap']) {
+      const records = await desk.raw('vault');
+      for (const record of records) if (String(record.id).startsWith(id)) await desk.remove('vault', String(record.id));
+      const before = await desk.raw('vault');
+      const closed = await open().catch((error: Error & { code?: string }) => error);
+      if (closed instanceof Error) expect((closed as { code?: string }).code).to.equal('keys-damaged');
+      else expect((await rejection(closed.open())).code, id).to.be.oneOf(['keys-damaged', 'journal-locked']);
+      expect(await desk.raw('vault')).to.deep.equal(before);
+      for (const record of records) await desk.plant('vault', record);
+    }
+    for (const record of await desk.raw('vault')) await desk.remove('vault', String(record.id));
+    const connection = new Connection({ name: desk.name });
+    expect((await rejection(Vault.open(connection))).code).to.equal('keys-damaged');
+    connection.close();
+    expect(await desk.raw('vault')).to.deep.equal([]);
+    expect(await desk.raw('entries')).to.have.length(1);
+  });
+
+  it('is another after everything was erased: a tab that slept through it writes nothing', async () => {
+    const [here, there] = [await desk.tab(), await desk.tab()];
+    await here.eraseAll();
+    expect((await rejection(there.save(checkIn('lost', NOON_MS), null))).code).to.equal('save-failed');
+    await here.save(checkIn('new', NOON_MS), null);
+    expect((await (await desk.tab()).list()).entries.map(({ id }) => id)).to.deep.equal(['new']);
+  });
+});
+
+describe('the wait after wrong tries', () => {
+  it('begins after the fifth, doubles, and ends at five minutes', () => {
+    const wait = (wrongTries: number) => waitMs({ wrongTries, lastTryMs: 1_000 }, 1_000);
+    expect([0, 4, 5, 6, 7].map(wait)).to.deep.equal([0, 0, 1_000, 2_000, 4_000]);
+    expect(wait(20)).to.equal(LONGEST_WAIT_MS);
+    expect(wait(2_000)).to.equal(LONGEST_WAIT_MS);
+    const twenty = Array.from({ length: 20 }, (_, tries) => wait(tries)).reduce((sum, ms) => sum + ms, 0);
+    expect(twenty).to.be.above(30 * 60_000);
+  });
+});
