@@ -75,7 +75,7 @@ export async function dryRun(rows: Rows, known: Known, work: Work): Promise<Prev
 const LOCK = 'reverie-import';
 
 /** Entries written at once: each transaction waits for the disk, so one for each would take minutes where this takes seconds. */
-export const BATCH_SIZE = 50;
+export const BATCH_SIZE = 200;
 
 /**
  * Adds what the journal does not have. What it holds is read anew first, and entries are durable before they are counted: a

@@ -5,7 +5,7 @@ import { codebookCsv, codebookText } from './codebook';
 import { BYTE_ORDER_MARK, headerLine, rowLine } from './csv';
 import { entryPages } from './entry-pages';
 import { entryVariables } from './entry-variables';
-import { type ExportContext, type ExportCount, traceOf } from './journal-json';
+import type { ExportContext, ExportCount } from './journal-json';
 import { traceCsv } from './trace-csv';
 
 interface ZipFile {
@@ -15,26 +15,30 @@ interface ZipFile {
 
 /**
  * The journal as a data set, one ZIP: `entries.csv`, a table per trace below `traces/`, and the codebook for programs
- * (`codebook.csv`) and people (`codebook.md`). Written as it is read; the entries are gone through twice, once for the table
- * and once for the traces, because files in a ZIP follow one another.
+ * (`codebook.csv`) and people (`codebook.md`). Written as it is read: of the entries only the names of those with a trace are
+ * remembered, because in a ZIP one file follows another.
  */
 export function dataSetZip(context: ExportContext): ReadableStream<Uint8Array> {
   return makeZip(filesOf(context));
 }
 
+/** What the table's pass over the entries leaves for the files after it. */
+interface Gathered {
+  readonly count: ExportCount;
+  readonly models: Set<string>;
+  readonly withTrace: { readonly id: string; readonly fileName: string }[];
+}
+
 async function* filesOf({ journal, appVersion, exportedAt, onCount }: ExportContext): AsyncGenerator<ZipFile> {
-  const count: ExportCount = { entries: 0, traces: 0, unreadable: 0 };
-  const models = new Set<string>();
-  const told = () => onCount(count);
-  yield { name: 'entries.csv', input: entriesCsv(journal, count, models, told) };
-  for await (const { entries } of entryPages(journal)) {
-    for (const entry of entries) {
-      const trace = await traceOf(journal, entry);
-      if (!trace) continue;
-      yield { name: traceFileName(entry), input: traceCsv(trace) };
-      count.traces += 1;
-      told();
-    }
+  const gathered: Gathered = { count: { entries: 0, traces: 0, unreadable: 0 }, models: new Set(), withTrace: [] };
+  const { count, models, withTrace } = gathered;
+  yield { name: 'entries.csv', input: entriesCsv(journal, gathered, () => onCount(count)) };
+  for (const { id, fileName } of withTrace) {
+    const trace = await journal.trace(id);
+    if (!trace) continue;
+    yield { name: fileName, input: traceCsv(trace) };
+    count.traces += 1;
+    onCount(count);
   }
   yield { name: 'codebook.csv', input: codebookCsv() };
   const facts = { appVersion, exportedAt, models: [...models].sort(), ...count };
@@ -43,14 +47,16 @@ async function* filesOf({ journal, appVersion, exportedAt, onCount }: ExportCont
 
 async function* entriesCsv(
   journal: ExportContext['journal'],
-  count: ExportCount,
-  models: Set<string>,
+  { count, models, withTrace }: Gathered,
   told: () => void,
 ): AsyncGenerator<string> {
   const variables = entryVariables();
   yield BYTE_ORDER_MARK + headerLine(variables);
   for await (const { entries, unreadable } of entryPages(journal)) {
-    for (const entry of entries) for (const model of modelsOf(entry)) models.add(model);
+    for (const entry of entries) {
+      for (const model of modelsOf(entry)) models.add(model);
+      if (entry.kind === 'recall' && entry.hasTrace) withTrace.push({ id: entry.id, fileName: traceFileName(entry) });
+    }
     yield entries.map((entry) => rowLine(variables, entry)).join('');
     count.entries += entries.length;
     count.unreadable += unreadable.length;

@@ -16,14 +16,29 @@ export interface WallTime {
  */
 export function momentOfWall(wall: WallTime, zone: string): Moment {
   const asUtcMs = Date.UTC(wall.year, wall.month - 1, wall.day, wall.hour, wall.minute, wall.second);
-  // The offsets a day before and after are the only two that clocks in that zone can have shown in between.
-  const offsets = [-1, 1].map((days) => momentAt(asUtcMs + days * 86_400_000, zone).offsetMinutes);
-  const [before, after] = offsets as [number, number];
+  const [before, after] = offsetsAround(Math.floor(asUtcMs / DAY_MS), zone);
+  if (before === after) return { epochMs: asUtcMs - before * 60_000, zone, offsetMinutes: before };
   for (const offset of [before, after]) {
     const moment = momentAt(asUtcMs - offset * 60_000, zone);
     if (moment.offsetMinutes === offset) return moment;
   }
   return momentAt(asUtcMs - before * 60_000, zone);
+}
+
+const DAY_MS = 86_400_000;
+
+let around: { readonly day: number; readonly zone: string; readonly offsets: readonly [number, number] } | null = null;
+
+/**
+ * The offsets before and after a day (counted from 1970): the only two that clocks in that zone can have shown on it. Asking
+ * the platform takes longer than all else of a row, and rows of a file come day by day, so the last answer is kept.
+ */
+function offsetsAround(day: number, zone: string): readonly [before: number, after: number] {
+  if (around?.day === day && around.zone === zone) return around.offsets;
+  const offset = (at: number) => momentAt(at * DAY_MS, zone).offsetMinutes;
+  const offsets = [offset(day - 1), offset(day + 2)] as const;
+  around = { day, zone, offsets };
+  return offsets;
 }
 
 /** `2026-11-22`, also with slashes or points; null for anything else and for days that do not exist. */

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { openImportFile } from '../../app/portability/import-file';
 import { openJournalJson } from '../../app/portability/read-journal-json';
-import { recall, trace } from '../journal/samples';
+import { checkIn, recall, trace } from '../journal/samples';
 import type { FakeJournal } from '../support/fake-journal';
 import { allOf, anyJournal, entriesOf, journalOf, jsonOf, problemsOf } from './journals';
 
@@ -71,5 +71,29 @@ describe('the whole journal as JSON', () => {
       '"entryId":"x"',
     );
     expect(problemsOf(await allOf((await openJournalJson(new Blob([text]))).rows()))[0]).to.contain('trace.entryId');
+  });
+
+  it('of 100,000 entries is written and read without any of it being held whole', async function () {
+    this.timeout(120_000);
+    const total = 100_000;
+    let most = 0;
+    const journal = journalOf([]);
+    // Made when they are asked for, the newest first, one a minute: nothing but the export itself could hold them.
+    journal.list = async ({ toMs = (total + 1) * 60_000, limit = total } = {}) => {
+      most = Math.max(most, limit);
+      const newest = Math.ceil(toMs / 60_000) - 1;
+      const entries = Array.from({ length: Math.min(limit, newest) }, (_, i) =>
+        checkIn(`e${newest - i}`, (newest - i) * 60_000),
+      );
+      return { entries, unreadable: [] };
+    };
+    const file = await openJournalJson(await jsonOf(journal));
+    let rows = 0;
+    for await (const row of file.rows()) {
+      rows += 1;
+      if (!('candidate' in row)) throw new Error(row.problem);
+    }
+    expect(rows).to.equal(total);
+    expect(most).to.be.at.most(500);
   });
 });
