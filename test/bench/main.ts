@@ -20,8 +20,8 @@ if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(resu
 async function expression() {
   const cost = await benchExpression();
   console.log(`${cost.machine}; ${cost.date}; wasm, 1 thread, median milliseconds a face; in brackets: ours over it`);
-  const heads = ['million parameters', 'million MACs', 'MB', 'ms'].map((head) => head.padStart(9).padEnd(18));
-  console.log(`${''.padEnd(20)}${heads.join('')}`);
+  const heads = ['million parameters', 'million MACs', 'MB', 'ms'].map((head) => head.padEnd(20));
+  console.log(`${''.padEnd(22)}${heads.join('')}`);
   for (const line of costLines(cost)) console.log(line);
   return cost;
 }

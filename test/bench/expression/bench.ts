@@ -69,9 +69,9 @@ function parametersOf(manifest: string): number {
 export function costLines({ models }: ExpressionBench): string[] {
   const [ours] = Object.values(models);
   const cell = (value: number, unit: number, own: number): string =>
-    `${(value / unit).toFixed(2).padStart(9)} (${(own / value).toFixed(2)})`.padEnd(18);
+    `${(value / unit).toFixed(2)} (${(own / value).toFixed(2)})`.padEnd(20);
   return Object.entries(models).map(
     ([name, { parameters, macs, bytes, ms }]) =>
-      `${name.padEnd(20)}${cell(parameters, 1e6, ours!.parameters)}${cell(macs, 1e6, ours!.macs)}${cell(bytes, 1e6, ours!.bytes)}${cell(ms, 1, ours!.ms)}`,
+      `${name.padEnd(22)}${cell(parameters, 1e6, ours!.parameters)}${cell(macs, 1e6, ours!.macs)}${cell(bytes, 1e6, ours!.bytes)}${cell(ms, 1, ours!.ms)}`,
   );
 }
