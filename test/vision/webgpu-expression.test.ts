@@ -12,7 +12,7 @@ import { goldenFaces } from '../../models/evaluate/golden-faces';
 
 const SIDE = 48;
 /** Of the 200 that wasm is compared with PyTorch on: without a graphics card each run takes long. */
-const FACES = 12;
+const FACES = 6;
 
 /** The expression model alone, from pixels to probabilities, on either backend. */
 describe('the expression model on WebGPU', function () {
