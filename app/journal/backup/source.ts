@@ -19,7 +19,9 @@ export class JournalSource implements BackupSource {
   async *records(): AsyncGenerator<BackupRecord, void> {
     const { outlines, unreadable } = await this.journal.outlines();
     const broken = new Set(unreadable.map(({ id }) => id));
-    yield { settings: await this.journal.settings() };
+    const settings = await this.journal.settings().catch(() => null);
+    // What was set can be set again: settings that cannot be read must not keep the entries out of a backup.
+    if (settings) yield { settings };
     for (const { id } of outlines) {
       const entry = await this.journal.entry(id);
       if (entry && 'problem' in entry) broken.add(id);
