@@ -3,6 +3,7 @@ import { html } from 'lit';
 import { BackupProblem } from '../../app/domain/backup';
 import { asFailure } from '../../app/domain/failure';
 import type { Preview } from '../../app/journal/backup/preview';
+import { dateOf } from '../../app/views/dates';
 import '../../app/views/restore';
 import '../../app/views/settings-backup';
 import '../../app/views/today';
@@ -12,6 +13,7 @@ import { control, deepElements, deepQuery, deepText, mount, unmountAll, until } 
 import { NOW_MS, sampleEntries } from '../support/sample-entries';
 
 const DAY_MS = 86_400_000;
+const COPY_DAY = dateOf('2026-11-20');
 const copy = { name: 'day-2026-11-20.reverie', kind: 'day', day: '2026-11-20', bytes: 2_400_000 } as const;
 
 const fakeSink = () => {
@@ -142,8 +144,8 @@ describe('rv-restore', () => {
       ...services.backupsGiven,
     };
     const element = await mount(html`<rv-restore></rv-restore>`, services);
-    await until(() => deepText(element).includes('20 November 2026'), 'the copies');
-    control(element, '20 November 2026').click();
+    await until(() => deepText(element).includes(COPY_DAY), 'the copies');
+    control(element, COPY_DAY).click();
     return element;
   }
   const replaceDialog = (element: HTMLElement) =>
@@ -161,7 +163,7 @@ describe('rv-restore', () => {
     };
     const element = await restore(services);
     await until(() => deepText(element).includes('This backup is whole'), 'the preview');
-    expect(deepText(element)).to.contain('It holds 5 entries, from 3 January 2026 to 20 November 2026.');
+    expect(deepText(element)).to.contain(`It holds 5 entries, from ${dateOf('2026-01-03')} to ${COPY_DAY}.`);
     expect(deepText(element)).to.contain('1 different your journal has another version; both are kept');
     await expectAccessible(element);
     expect(done).to.deep.equal([]);
@@ -203,7 +205,7 @@ describe('rv-restore', () => {
     const element = await restore(services);
     await until(() => deepText(element).includes('its end is missing'), 'the problem');
     await expectAccessible(element);
-    expect(control(element, '20 November 2026')).to.exist;
+    expect(control(element, COPY_DAY)).to.exist;
   });
 
   it('asks for the passphrase of a sealed one, and tells a wrong one from a damaged file', async () => {
