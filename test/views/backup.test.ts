@@ -32,7 +32,8 @@ describe('the reminder of a backup on Today', () => {
   const shows = (element: HTMLElement) => deepText(element).includes('only on this phone');
 
   it('comes when weeks of entries are without one, and stays away once it was put aside', async () => {
-    const services = new FakeServices(sampleEntries(30));
+    const kept = sampleEntries(30).map((entry) => ({ ...entry, savedAt: entry.startedAt }));
+    const services = new FakeServices(kept);
     const element = await today(services);
     await until(() => shows(element), 'the card');
     await expectAccessible(element);
