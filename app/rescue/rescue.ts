@@ -5,7 +5,6 @@ import { systemClock } from '../base/clock';
 import { dayOf, momentAt } from '../domain/moment';
 import { formatBytes } from '../elements/format';
 import type { RvDialog } from '../elements/rv-dialog';
-import '../elements/rv-dialog';
 import '../elements/rv-icon';
 import '../elements/rv-new-passphrase';
 import '../elements/rv-notice';
@@ -22,6 +21,7 @@ import { problemNotice } from './problem-notice';
 import { rescueStyles } from './rescue-styles';
 import { stateWords } from './rescue-words';
 import { bringBack, copiesHere, openBackup, saveCopy } from './rescue-work';
+import { ways } from './ways';
 
 type Step =
   | { readonly at: 'idle' }
@@ -110,54 +110,16 @@ export class RvRescue extends LitElement {
   }
 
   #ways(): TemplateResult {
-    const opens = this.store?.kind === 'open';
-    return html`
-      <section aria-labelledby="save">
-        <h2 class="h2" id="save">${msg('Save what is there')}</h2>
-        <p class="lede">${msg('All records as they lie in the store, sealed as they are, in one file. A later version, or someone who knows how, can read it with your passphrase.')}</p>
-        <button class="plain less" ?disabled=${!opens} @click=${this.#saveRaw}>${msg('Save the records')}</button>
-      </section>
-      <section aria-labelledby="back">
-        <h2 class="h2" id="back">${msg('Bring a journal back')}</h2>
-        <p class="lede">${msg('It is added to what is there; nothing is taken away.')}</p>
-        ${this.#copyList()}
-        <label class="plain less file">
-          ${msg('Choose a backup file')}
-          <input type="file" accept=".reverie,application/vnd.reverie.backup" @change=${this.#onFile} />
-        </label>
-      </section>
-      <section aria-labelledby="anew">
-        <h2 class="h2" id="anew">${msg('Begin anew')}</h2>
-        <p class="lede">${msg('Erases the store, so that an empty journal can begin, or a copy come back where the store is broken. The copies on this phone stay.')}</p>
-        <button class="danger less" @click=${() => void this.resetDialog.show()}>${msg('Erase the store')}</button>
-        <rv-dialog
-          dangerous
-          heading=${msg('Erase the store?')}
-          typed=${msg('erase', { desc: 'the word a person types to confirm' })}
-          confirm=${msg('Erase it')}
-          dismiss=${msg('Keep it')}
-          @rv-confirm=${this.#reset}
-          >${msg('Whatever is in it and in no copy and no backup is gone for good. Save the records first.')}</rv-dialog
-        >
-      </section>
-    `;
-  }
-
-  #copyList() {
-    if (this.copies.length === 0) return html`<p class="small">${msg('This phone keeps no copies.')}</p>`;
-    const day = (copy: Copy) =>
-      new Intl.DateTimeFormat(undefined, { dateStyle: 'long', timeZone: 'UTC' }).format(Date.parse(copy.day));
-    return html`<ul class="card list" role="list">
-      ${this.copies.map(
-        (copy) => html`<li>
-          <span><b>${day(copy)}</b><span class="small">${copy.kind === 'before' ? msg(str`${formatBytes(copy.bytes)}, kept before a replacement`) : formatBytes(copy.bytes)}</span></span>
-          <span class="row">
-            <button class="link" aria-label=${msg(str`Bring back the copy of ${day(copy)}`)} @click=${() => this.#bring(() => this.#kept!.open(copy.name))}>${msg('Bring back')}</button>
-            <button class="link" aria-label=${msg(str`Save as a file: the copy of ${day(copy)}`)} @click=${() => this.#saveCopy(copy)}>${msg('Save as a file')}</button>
-          </span>
-        </li>`,
-      )}
-    </ul>`;
+    return ways({
+      canSave: this.store?.kind === 'open',
+      copies: this.copies,
+      saveRecords: () => void this.#saveRaw(),
+      bringCopy: ({ name }) => void this.#bring(() => this.#kept!.open(name)),
+      saveCopy: (copy) => void this.#saveCopy(copy),
+      bringFile: (file) => void this.#bring(() => BackupFile.open(file)),
+      askReset: () => void this.resetDialog.show(),
+      reset: () => void this.#reset(),
+    });
   }
 
   async #look(): Promise<void> {
@@ -165,13 +127,6 @@ export class RvRescue extends LitElement {
     this.#kept = await copiesHere();
     this.copies = (await this.#kept?.list()) ?? [];
     this.store = await storeState();
-  }
-
-  #onFile({ target }: Event): void {
-    const input = target as HTMLInputElement;
-    const file = input.files?.[0];
-    input.value = '';
-    if (file) void this.#bring(() => BackupFile.open(file));
   }
 
   #bring(open: () => Promise<BackupFile>): Promise<void> {

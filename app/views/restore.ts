@@ -15,6 +15,7 @@ import type { Restored } from '../journal/backup/restore';
 import { backupFailure } from './backup-notice';
 import { navigate } from './navigate';
 import './restore-choose';
+import { previewFacts, replaceQuestion } from './restore-preview';
 import { restoreStyles } from './restore-styles';
 import { restoredWords, whatIsInIt } from './restore-words';
 import '../elements/rv-unlock';
@@ -114,7 +115,7 @@ export class RvRestore extends Screen {
     const coming = standings.new + standings.different;
     const wouldChange = missing.length + standings.different > 0;
     return html`${this.#heading(coming === 0 ? msg('All of it is here already') : msg('This backup is whole'), whatIsInIt(preview))}
-      ${this.#facts(preview)}
+      ${previewFacts(preview)}
       <div class="stack tight">
         ${
           coming === 0
@@ -131,39 +132,7 @@ export class RvRestore extends Screen {
         }
         ${this.#another()}
       </div>
-      ${this.#replaceDialog(opened, preview)}`;
-  }
-
-  #facts({ standings, missing, unknown, tally }: Preview): TemplateResult {
-    const fact = (name: string, count: number, aside: string) =>
-      count === 0
-        ? nothing
-        : html`<dt class="number">${count}</dt><dd><b>${name}</b><span class="small">${aside}</span></dd>`;
-    return html`<dl class="card facts">
-      ${fact(msg('new'), standings.new, msg('not in your journal yet'))}
-      ${fact(msg('here already'), standings.same, msg('the same in both'))}
-      ${fact(msg('different'), standings.different, msg('your journal has another version; both are kept'))}
-      ${fact(msg('only here'), missing.length, msg('in your journal and not in the backup; they stay'))}
-      ${fact(msg('not understood'), unknown, msg('a newer version of the app wrote them; they are left out'))}
-      ${fact(msg('not in it'), tally.unreadable, msg('could not be read when the backup was made'))}
-    </dl>`;
-  }
-
-  #replaceDialog(opened: OpenedBackup, preview: Preview): TemplateResult {
-    const { missing, standings, present, tally } = preview;
-    return html`<rv-dialog
-      id="replace"
-      dangerous
-      heading=${msg('Replace your journal by the backup?')}
-      typed=${missing.length > 0 ? msg('replace', { desc: 'the word a person types to confirm' }) : ''}
-      confirm=${msg('Replace it')}
-      dismiss=${msg('Keep my journal')}
-      @rv-confirm=${() => void this.#bring(opened, preview, 'replace')}
-    >
-      ${missing.length === 0 ? nothing : msg(str`${missing.length} of your ${present} entries are not in the backup and would go. The backup holds ${tally.entries}.`)}
-      ${standings.different === 0 ? nothing : msg(str`${standings.different} would become what they are in the backup.`)}
-      ${msg('A copy of your journal as it is now is kept on this phone first. You can bring it back from here.')}
-    </rv-dialog>`;
+      ${replaceQuestion(preview, () => void this.#bring(opened, preview, 'replace'))}`;
   }
 
   #another(): TemplateResult {
