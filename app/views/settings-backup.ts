@@ -19,7 +19,7 @@ type Work =
   | { readonly step: 'idle' }
   | { readonly step: 'passphrase' }
   | { readonly step: 'writing'; readonly entries: number; readonly stop: AbortController }
-  | { readonly step: 'saved'; readonly entries: number; readonly unreadable: number }
+  | { readonly step: 'saved'; readonly entries: number; readonly unreadable: number; readonly ownPassphrase: boolean }
   | { readonly step: 'failed'; readonly error: unknown };
 
 /**
@@ -119,11 +119,12 @@ export class RvSettingsBackup extends LitElement {
   #outcome(work: Work) {
     if (work.step === 'failed') return backupFailure(work.error);
     if (work.step !== 'saved') return nothing;
-    const { entries, unreadable } = work;
+    const { entries, unreadable, ownPassphrase } = work;
     return html`<p class="saved" role="status">
       <rv-icon name="check"></rv-icon>
       <span>
         ${entries === 1 ? msg('Saved and read back: one entry.') : msg(str`Saved and read back: ${entries} entries.`)}
+        ${ownPassphrase ? msg('It opens with the passphrase you have just chosen.') : msg('It opens with the passphrase or the recovery code your journal has today.')}
         ${msg('Keep the file away from this phone, such as on a computer or a stick.')}
         ${unreadable === 0 ? nothing : msg(str`${unreadable} could not be read and are not in it; they stay in the journal as they are.`)}
       </span>
@@ -178,7 +179,7 @@ export class RvSettingsBackup extends LitElement {
       const backups: Backups = await this.services.backups();
       const { entries, unreadable } = await backups.save(sink, { passphrase, onEntry: tell, signal: stop.signal });
       await sink.deliver();
-      this.#to({ step: 'saved', entries, unreadable });
+      this.#to({ step: 'saved', entries, unreadable, ownPassphrase: passphrase !== undefined });
       await this.#look();
     } catch (error) {
       const stopped = error instanceof DOMException && error.name === 'AbortError' && !(error instanceof BackupProblem);
