@@ -21,7 +21,7 @@ def chance(n, share, rng):
     return (torch.rand(n, generator=rng) < share)[:, None, None, None]
 
 
-def random_theta(n, rng, zoom=(0.88, 1.25), stretch=0.07, tilt_deg=10.0, shift=0.06):
+def random_theta(n, rng, zoom=(0.85, 1.3), stretch=0.07, tilt_deg=10.0, shift=0.06):
     """Crop jitter as N x 2 x 3 (output -> input), a mirror image half of the time. Zoom above 1 is a tighter crop."""
     scale = 1 / torch.exp(uniform(n, math.log(zoom[0]), math.log(zoom[1]), rng))
     aspect = torch.exp(uniform(n, -stretch, stretch, rng))
@@ -135,6 +135,6 @@ def augment(faces, theta, size, rng):
     x = downscale(x, rng)
     x = focus(x, rng)
     x = light(x, rng)
-    x = torch.where(chance(len(x), 0.1, rng), equalise(x), x)
+    x = torch.where(chance(len(x), 0.15, rng), equalise(x), x)
     x = jpeg(noise(x, rng), rng)
     return erase(x, rng)

@@ -9,15 +9,16 @@ os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
 
 import argparse
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import torch
 
 from alignment import load_theta
-from choose import choose
+from choose import Reading, choose, offset_of
 from data import DEFAULT_FOLDER, EXPRESSIONS, load, soft_labels, strict_majority
-from folds import posed_like_pictures
+from folds import CLEAR, LOOKS, PER_EXPRESSION, natural, posed_like_pictures
 from metrics import softmax, summarise
 from model import ExpressionNet
 from predict import predict
@@ -75,7 +76,7 @@ def frequencies_of(train):
 
 
 class Fold:
-    """Logits of both readings with the truth, for one set of pictures."""
+    """Logits of both readings with the truth, for one set of pictures; faces without a strict majority have label -1."""
 
     def __init__(self, net, pixels, labels, size, theta=None):
         self.votes, self.challenge, _ = predict(net, pixels, size, theta)
@@ -85,38 +86,62 @@ class Fold:
         keep = self.labels >= 0
         return self.votes[keep], self.challenge[keep], self.labels[keep]
 
+    def figures(self, reading, rows=slice(None)):
+        """Of the reading's calibrated logits, over some of the kept faces."""
+        votes, challenge, labels = self.kept()
+        return summarise(reading.logits(votes, challenge)[rows] / reading.temperature, labels[rows])
+
+
+def load_folds(net, train, valid, size, cache):
+    """Logits of every set of faces that figures are made of. "Aligned" is as the app shows a face whose mesh is trusted."""
+    index = natural(train)
+    found = train.subset(index)
+    theta = load_theta("train", cache)[0][index], load_theta("valid", cache)[0]
+    labels = strict_majority(valid.votes)
+    return {
+        "natural": Fold(net, found.pixels, strict_majority(found.votes), size, theta[0]),
+        "posedLike": Fold(net, *posed_like_pictures(train), size),
+        "valid": Fold(net, valid.pixels, labels, size),
+        "validAligned": Fold(net, valid.pixels, labels, size, theta[1]),
+    }
+
+
+def posed_parts(posed, reading):
+    """Figures of the clear faces, of the quiet ones, and of all but the neutral ones."""
+    place = np.tile(np.arange(PER_EXPRESSION).repeat(LOOKS), len(EXPRESSIONS))
+    parts = {"clear": place < CLEAR, "quiet": place >= CLEAR, "withoutNeutralFaces": posed.labels != EXPRESSIONS.index("neutral")}
+    return {name: posed.figures(reading, rows) for name, rows in parts.items()}
+
 
 def assess(net, train, valid, size, cache, folder):
     """The chosen reading and all figures."""
-    whole = Fold(net, valid.pixels, strict_majority(valid.votes), size)
-    posed = Fold(net, *posed_like_pictures(train), size)
-    reading, _ = choose(whole.kept(), posed.kept(), frequencies_of(train))
-    shipped = lambda fold: reading.logits(fold.kept()[0], fold.kept()[1]) / reading.temperature
-    figures = {
-        "reading": {"weight": reading.weight, "strength": reading.strength, "temperature": reading.temperature},
-        "valid": summarise(shipped(whole), whole.kept()[2]),
-        "validAsTrained": summarise(whole.kept()[0], whole.kept()[2]),
-        "validUncalibratedEce": summarise(shipped(whole) * reading.temperature, whole.kept()[2])["ece"],
-        "posedLike": summarise(shipped(posed), posed.labels),
-    }
-    everything = reading.logits(whole.votes, whole.challenge) / reading.temperature
+    folds = load_folds(net, train, valid, size, cache)
+    reading, points = choose(folds["natural"].kept(), folds["posedLike"].kept(), frequencies_of(train))
+    reading = reading.calibrated(*folds["validAligned"].kept())
+    figures = {name: fold.figures(reading) for name, fold in folds.items()}
+    plain = Reading(0.0, 0.0, offset_of(0.0, frequencies_of(train)))
+    figures["reading"] = {"weight": reading.weight, "strength": reading.strength, "temperature": reading.temperature, "offset": reading.offset}
+    figures["validAsTrained"] = folds["valid"].figures(plain)
+    figures["eceUncalibrated"] = folds["validAligned"].figures(replace(reading, temperature=1.0))["ece"]
+    figures["posedParts"] = posed_parts(folds["posedLike"], reading)
+    figures["choice"] = points
+    aligned = folds["validAligned"]
+    everything = reading.logits(aligned.votes, aligned.challenge) / reading.temperature
     figures["challengeAgreement"] = challenge_agreement(everything, valid)
     index, rated = read_valence(folder)
     figures["valence"] = pearson(facial_valence(softmax(everything[index])), rated)
-    alignment = load_theta("valid", cache)
-    if alignment:
-        aligned = Fold(net, valid.pixels, strict_majority(valid.votes), size, alignment[0])
-        figures["validAligned"] = summarise(shipped(aligned), aligned.kept()[2])
     return reading, figures
 
 
 def brief(figures):
     keys = ("accuracy", "unweightedRecall", "macroF1", "ece")
     lines = [f"reading {figures['reading']}"]
-    for name in ("valid", "validAsTrained", "validAligned", "posedLike"):
-        if name in figures:
-            lines.append(name + "  " + "  ".join(f"{key} {figures[name][key]:.4f}" for key in keys))
-            lines.append("    " + "  ".join(f"{label} {entry['recall']:.2f}" for label, entry in figures[name]["perClass"].items()))
+    parts = {f"posedLike, {name}": part for name, part in figures["posedParts"].items()}
+    for name, part in {**figures, **parts}.items():
+        if isinstance(part, dict) and "perClass" in part:
+            lines.append(f"{name} (n {part['n']})  " + "  ".join(f"{key} {part[key]:.4f}" for key in keys))
+            lines.append("    " + "  ".join(f"{label} {entry['recall']:.2f}" for label, entry in part["perClass"].items()))
+    lines.append(f"ece before the temperature {figures['eceUncalibrated']:.4f}")
     lines.append(f"challenge agreement {figures['challengeAgreement']}")
     lines.append(f"valence {figures['valence']}")
     return "\n".join(lines)

@@ -1,8 +1,12 @@
-"""Which faces are trained on, and a fold that is unlike them.
+"""Which faces are held out of training, so that nothing is chosen on `valid` but the temperature.
 
-Posed-like fold: the sixteen faces of each expression that raters agreed on most (ties by order), taken out of training,
-each drawn four times as a laboratory or a phone would show it: tighter or wider, brighter or darker, flat or hard light,
-equalised, blurred. All expressions are equally frequent in it, as they are not in FER+.
+`natural`: faces drawn at random, as FER+ found them.
+
+`posed_like`: unlike the training faces in prior and look, like actors in a laboratory. Every expression is equally frequent.
+Half of its faces are clear (the ones raters agreed on most, ties by order), half are quiet: they were searched for under this
+expression and three to five of ten raters saw it, the others mostly "neutral". Contempt was never searched for, so its quiet
+faces are the next ones by votes. Each face is drawn four times: tighter, brighter or darker, flat or hard light, equalised,
+sharpened or blurred.
 """
 
 import numpy as np
@@ -11,22 +15,42 @@ import torch
 from augment import equalise, focus, lamp, random_theta, uniform, warp
 from data import EXPRESSIONS, strict_majority
 
-PER_EXPRESSION = 16
+NATURAL = 1200
+CLEAR = 12
+QUIET = 12
+QUIET_VOTES = (3, 5)
+PER_EXPRESSION = CLEAR + QUIET
 LOOKS = 4
 SEED = 20240229
 
 
+def by_agreement(faces, label):
+    """Indices of the faces of this strict majority, those that raters agreed on most first."""
+    candidates = np.flatnonzero(strict_majority(faces.votes) == label)
+    votes = faces.votes[candidates]
+    margin = votes[:, label] - np.delete(votes, label, 1).max(1)
+    return candidates[np.argsort(-(votes[:, label] * 100 + margin), kind="stable")]
+
+
 def posed_like(faces):
-    """Indices (8 x PER_EXPRESSION) of the faces of the fold."""
-    labels = strict_majority(faces.votes)
+    """Indices (8 x PER_EXPRESSION) of the faces of the fold, the clear ones of an expression before the quiet ones."""
+    rng = np.random.default_rng(SEED)
     chosen = []
     for label in range(len(EXPRESSIONS)):
-        candidates = np.flatnonzero(labels == label)
-        votes = faces.votes[candidates]
-        margin = votes[:, label] - np.delete(votes, label, 1).max(1)
-        order = np.argsort(-(votes[:, label] * 100 + margin), kind="stable")
-        chosen.append(candidates[order[:PER_EXPRESSION]])
+        ranked = by_agreement(faces, label)
+        votes = faces.votes[:, label]
+        quiet = (faces.challenge == label) & (votes >= QUIET_VOTES[0]) & (votes <= QUIET_VOTES[1])
+        quiet[ranked[:CLEAR]] = False
+        candidates = np.flatnonzero(quiet)
+        rest = rng.permutation(candidates)[:QUIET] if len(candidates) >= QUIET else ranked[CLEAR:PER_EXPRESSION]
+        chosen.append(np.concatenate([ranked[:CLEAR], rest]))
     return np.stack(chosen)
+
+
+def natural(faces):
+    """Indices (NATURAL) of faces drawn at random among those that are not in the posed-like fold."""
+    others = np.setdiff1d(np.arange(len(faces)), posed_like(faces))
+    return np.sort(np.random.default_rng(SEED + 1).permutation(others)[:NATURAL])
 
 
 def posed_like_pictures(faces):
@@ -36,7 +60,7 @@ def posed_like_pictures(faces):
     rng = torch.Generator().manual_seed(SEED)
     x = torch.from_numpy(faces.pixels[index])[:, None].float() / 255
     n = len(x)
-    x = warp(x, random_theta(n, rng, zoom=(0.9, 1.25), stretch=0.06, tilt_deg=8, shift=0.05), x.shape[-1], "bicubic")
+    x = warp(x, random_theta(n, rng, zoom=(0.95, 1.3), stretch=0.06, tilt_deg=8, shift=0.05), x.shape[-1], "bicubic")
     x = focus(x.clamp(0, 1), rng)
     look = torch.arange(n) % LOOKS
     dark = x.clamp(1e-4, 1) ** 1.9 * 0.6

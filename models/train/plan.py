@@ -16,11 +16,12 @@ class Phase:
 
 
 # Rates are relative: the usual step of a weight is this share of its tensor's typical weight. The folded batch norms leave
-# depthwise kernels a hundred times larger than pointwise ones, and Adam's steps do not know that.
+# depthwise kernels a hundred times larger than pointwise ones, and Adam's steps do not know that. All layers learn on smaller
+# pictures, at the price of the later ones on whole pictures.
 PHASES = (
-    Phase(epochs=6, size=48, rate=8e-3, last_rate=8e-3, frozen=3),
-    Phase(epochs=10, size=48, rate=6e-3, last_rate=4e-3),
-    Phase(epochs=6, size=48, rate=3e-3, last_rate=2e-4),
+    Phase(epochs=2, size=48, rate=6e-3, last_rate=6e-3, frozen=3),
+    Phase(epochs=4, size=40, rate=6e-3, last_rate=6e-3),
+    Phase(epochs=4, size=48, rate=6e-3, last_rate=1e-4, frozen=3),
 )
 
 SEED = 7
@@ -31,8 +32,8 @@ WEIGHT_DECAY = 0.02
 # Steps of new layers and of tensors that start near zero, as if their typical weight were this.
 LEAST_TYPICAL_WEIGHT = 0.02
 NEW_LAYER_WEIGHT = 0.15
-EMA_DECAY = 0.999
-CHALLENGE_LOSS = 0.4
+EMA_DECAY = 0.998
+CHALLENGE_LOSS = 0.5
 CHALLENGE_SMOOTHING = 0.1
 # Faces are drawn with probability frequency^-BALANCE of their expressions: 0 is as found, 1 all equally often.
 BALANCE = 0.5

@@ -12,8 +12,9 @@ import plan
 from alignment import align, fit_similarity, make_template, to_theta
 from augment import augment, compose, warp
 from backbone import DOUBLING
-from choose import Reading, offset_of
+from choose import Reading, choose, offset_of
 from data import Faces, repeats_of, soft_labels, strict_majority
+from folds import CLEAR, NATURAL, PER_EXPRESSION, natural, posed_like
 from metrics import calibration_error, fit_temperature, softmax, summarise, wilson
 from model import standardise
 from train import DEFAULT_CACHE, Run
@@ -46,6 +47,52 @@ class Labels(unittest.TestCase):
         known = np.repeat(np.repeat(noise_faces(2)[:, ::3, ::3], 3, 1), 3, 2)
         again = np.clip(known[:, :, ::-1].astype(int) + 6, 0, 255).astype(np.uint8)
         self.assertEqual(repeats_of(np.concatenate([again, noise_faces(1, 9)]), known).tolist(), [True, True, False])
+
+
+def crowd(n, seed=0):
+    """Faces of random pixels, each with a clear or a quiet expression; enough of every expression for the folds."""
+    rng = np.random.default_rng(seed)
+    table, challenge = np.zeros((n, 10), int), rng.integers(0, 7, n)
+    strong = rng.integers(0, 8, n)
+    quiet = rng.random(n) < 0.5
+    table[np.arange(n), np.where(quiet, 0, strong)] = np.where(quiet, 6, 9)
+    table[quiet, challenge[quiet]] += 4
+    return Faces(np.zeros((n, 48, 48), np.uint8), table, challenge)
+
+
+class Folds(unittest.TestCase):
+    def test_every_expression_is_as_frequent_and_no_face_is_in_two_folds(self):
+        faces = crowd(4000)
+        posed = posed_like(faces)
+        self.assertEqual(posed.shape, (8, PER_EXPRESSION))
+        found = natural(faces)
+        self.assertEqual(len(found), NATURAL)
+        self.assertEqual(len(np.unique(np.concatenate([posed.ravel(), found]))), posed.size + NATURAL)
+
+    def test_quiet_faces_are_labelled_by_what_was_searched_for(self):
+        faces = crowd(4000)
+        posed = posed_like(faces)
+        for label in range(1, 7):
+            self.assertTrue((strict_majority(faces.votes[posed[label, :CLEAR]]) == label).all())
+            self.assertTrue((faces.challenge[posed[label, CLEAR:]] == label).all())
+            self.assertTrue((strict_majority(faces.votes[posed[label, CLEAR:]]) == 0).all())
+
+
+class Choosing(unittest.TestCase):
+    def test_the_rare_expression_gains_only_what_the_natural_fold_can_give(self):
+        rng = np.random.default_rng(1)
+        frequencies = np.array([0.9] + [0.1 / 7] * 7)
+        truth = rng.choice(8, 3000, p=frequencies)
+        votes = 1.5 * np.eye(8)[truth] + np.log(frequencies) + rng.normal(size=(3000, 8))
+        posed_truth = np.arange(8).repeat(50)
+        posed = 1.5 * np.eye(8)[posed_truth] + np.log(frequencies) + rng.normal(size=(400, 8))
+        folds = ((votes, votes * 0, truth), (posed, posed * 0, posed_truth))
+        free, points = choose(*folds, frequencies, slack=1.0)
+        tight, _ = choose(*folds, frequencies, slack=0.005)
+        self.assertGreater(free.strength, tight.strength)
+        best = max(point[2] for point in points)
+        accuracy = (tight.logits(votes, votes * 0).argmax(1) == truth).mean()
+        self.assertGreaterEqual(accuracy, best - 0.005)
 
 
 class Geometry(unittest.TestCase):

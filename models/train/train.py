@@ -24,7 +24,7 @@ from alignment import load_theta
 from augment import augment
 from backbone import load_faceres
 from data import DEFAULT_FOLDER, EXPRESSIONS, SIDE, load, repeats_of, soft_labels, strict_majority
-from folds import posed_like, posed_like_pictures
+from folds import natural, posed_like, posed_like_pictures
 from metrics import summarise
 from model import ExpressionNet
 from predict import predict
@@ -43,7 +43,7 @@ class TrainingSet:
 
     def __init__(self, train, valid, cache):
         labels, usable = soft_labels(train)
-        held_out = posed_like(train).ravel()
+        held_out = np.concatenate([posed_like(train).ravel(), natural(train)])
         usable[held_out] = False
         usable &= ~repeats_of(train.pixels, np.concatenate([valid.pixels, train.pixels[held_out]]))
         kept = np.flatnonzero(usable)
@@ -166,12 +166,13 @@ class Run:
 
 
 def check(run, train, valid, size):
-    """Figures of the moving average on `valid` and on the posed-like fold, before any choice of prior or temperature."""
+    """Figures of the moving average on both folds and on `valid`, before any choice of prior or temperature."""
     row = {}
-    labels = strict_majority(valid.votes)
-    kept = labels >= 0
-    pictures, posed_labels = posed_like_pictures(train)
-    for name, faces, truth in (("valid", valid.pixels[kept], labels[kept]), ("posedLike", pictures, posed_labels)):
+    found = train.subset(natural(train))
+    sets = [("natural", found.pixels, strict_majority(found.votes)), ("posedLike", *posed_like_pictures(train))]
+    sets.append(("valid", valid.pixels, strict_majority(valid.votes)))
+    for name, faces, truth in sets:
+        faces, truth = faces[truth >= 0], truth[truth >= 0]
         votes, challenge, _ = predict(run.ema, faces, size)
         figures = summarise(votes, truth)
         both = summarise(votes + 0.5 * challenge, truth)
