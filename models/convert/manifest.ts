@@ -41,5 +41,5 @@ export function manifestsWith(files: ReadonlyMap<Recipe, Uint8Array>): Map<strin
 }
 
 /** JSON with lists of numbers on one line: a shape is read at a glance, not down a column. */
-const textOf = (content: object): string =>
+export const textOf = (content: object): string =>
   `${JSON.stringify(content, null, 2).replace(/\[\s+([-\d.,\s]+?)\s+\]/g, (_, list: string) => `[${list.replace(/\s+/g, ' ')}]`)}\n`;

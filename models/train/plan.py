@@ -6,9 +6,9 @@ from dataclasses import dataclass
 @dataclass(frozen=True)
 class Phase:
     """`rate` goes to `last_rate` in a straight line; `size` is the picture's side in pixels. The stem and the first `frozen`
-    blocks stay as they are: they see edges, cost a third of an epoch, and hardly move."""
+    blocks stay as they are: they see edges, cost a third of a step, and hardly move."""
 
-    epochs: int
+    steps: int
     size: int
     rate: float
     last_rate: float
@@ -16,12 +16,13 @@ class Phase:
 
 
 # Rates are relative: the usual step of a weight is this share of its tensor's typical weight. The folded batch norms leave
-# depthwise kernels a hundred times larger than pointwise ones, and Adam's steps do not know that. All layers learn on smaller
-# pictures, at the price of the later ones on whole pictures.
+# depthwise kernels a hundred times larger than pointwise ones, and Adam's steps do not know that.
 PHASES = (
-    Phase(epochs=2, size=48, rate=6e-3, last_rate=6e-3, frozen=3),
-    Phase(epochs=4, size=40, rate=6e-3, last_rate=6e-3),
-    Phase(epochs=4, size=48, rate=6e-3, last_rate=1e-4, frozen=3),
+    Phase(steps=880, size=48, rate=6e-3, last_rate=6e-3, frozen=3),
+    Phase(steps=440, size=40, rate=6e-3, last_rate=6e-3),
+    Phase(steps=166, size=40, rate=6e-3, last_rate=6e-3, frozen=3),
+    Phase(steps=919, size=48, rate=3e-3, last_rate=0.002096, frozen=3),
+    Phase(steps=2900, size=48, rate=0.002096, last_rate=5e-5, frozen=3),
 )
 
 SEED = 7
@@ -47,10 +48,9 @@ STEPS_PER_EPOCH = SAMPLES_PER_EPOCH // BATCH
 def phase_at(step, phases=PHASES):
     """The phase of a step and how far it is through it (0..1); None after the last."""
     for phase in phases:
-        steps = phase.epochs * STEPS_PER_EPOCH
-        if step < steps:
-            return phase, step / steps
-        step -= steps
+        if step < phase.steps:
+            return phase, step / phase.steps
+        step -= phase.steps
     return None
 
 

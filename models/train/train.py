@@ -1,6 +1,9 @@
 """Trains the expression network; started again, it goes on from its last checkpoint, drawing the same faces in the same order.
 
     python3 models/train/train.py [--data FOLDER] [--cache FOLDER] [--run NAME]
+
+Two processes of one thread take half of every batch each and share their gradients: threads would wait for each other at
+every layer, which on a machine that others use costs more than it gives.
 """
 
 import os
@@ -10,6 +13,7 @@ os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
 
 import argparse
 import json
+import multiprocessing
 import signal
 import sys
 import time
@@ -17,6 +21,7 @@ from pathlib import Path
 
 import numpy as np
 import torch
+from torch import distributed as dist
 from torch.nn import functional as F
 
 import plan
@@ -114,6 +119,28 @@ def follow(ema, net, step):
         slow.lerp_(fast, 1 - decay)
 
 
+def seed_of(step, rank):
+    return plan.SEED * 1_000_003 + step + 500_009 * rank
+
+
+class Peers:
+    """The processes that train one network together; a wish of the first to stop reaches all with the next gradients."""
+
+    def __init__(self, rank, workers, folder):
+        self.rank, self.workers = rank, workers
+        self.wish = self.stop = False
+        os.environ.setdefault("GLOO_SOCKET_IFNAME", "lo")
+        dist.init_process_group("gloo", init_method=f"file://{(folder / 'rendezvous').resolve()}", rank=rank, world_size=workers)
+
+    def share_gradients(self, net):
+        gradients = [values.grad for values in net.parameters() if values.grad is not None]
+        flat = torch.cat([gradient.reshape(-1) for gradient in gradients] + [torch.tensor([float(self.wish)])])
+        dist.all_reduce(flat)
+        self.stop = bool(flat[-1])
+        for gradient, mean in zip(gradients, (flat[:-1] / self.workers).split([gradient.numel() for gradient in gradients])):
+            gradient.copy_(mean.view(gradient.shape))
+
+
 class Run:
     """Network, moving average, optimiser and step: everything a checkpoint holds."""
 
@@ -145,15 +172,17 @@ class Run:
         torch.save({**state, "step": self.step}, self.path.with_suffix(".part"))
         os.replace(self.path.with_suffix(".part"), self.path)
 
-    def advance(self, pictures, labels, challenge):
+    def advance(self, pictures, labels, challenge, peers=None):
         """One step; its loss."""
         for group in self.optimizer.param_groups:
             group["lr"] = plan.rate_at(self.step) * group["factor"]
-        torch.manual_seed(plan.SEED * 1_000_003 + self.step)
+        torch.manual_seed(seed_of(self.step, peers.rank if peers else 0))
         self.net.train()
         loss = loss_of(self.net, pictures, labels, challenge)
         self.optimizer.zero_grad(set_to_none=True)
         loss.backward()
+        if peers:
+            peers.share_gradients(self.net)
         torch.nn.utils.clip_grad_norm_(self.net.parameters(), 5.0)
         self.optimizer.step()
         follow(self.ema, self.net, self.step)
@@ -165,12 +194,11 @@ class Run:
             file.write(json.dumps({"step": self.step, "epoch": self.step / plan.STEPS_PER_EPOCH, **row}) + "\n")
 
 
-def check(run, train, valid, size):
-    """Figures of the moving average on both folds and on `valid`, before any choice of prior or temperature."""
+def check(run, train, size):
+    """Figures of the moving average on both folds, before any choice of prior or temperature."""
     row = {}
     found = train.subset(natural(train))
     sets = [("natural", found.pixels, strict_majority(found.votes)), ("posedLike", *posed_like_pictures(train))]
-    sets.append(("valid", valid.pixels, strict_majority(valid.votes)))
     for name, faces, truth in sets:
         faces, truth = faces[truth >= 0], truth[truth >= 0]
         votes, challenge, _ = predict(run.ema, faces, size)
@@ -183,33 +211,48 @@ def check(run, train, valid, size):
     print(json.dumps(row), flush=True)
 
 
-def train_until_done(run, training, report):
+def train_until_done(run, training, peers, report):
     """Whether the plan is done; False when a signal ended it early."""
-    stop = []
     for name in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(name, lambda *_: stop.append(True))
+        signal.signal(name, lambda *_: setattr(peers, "wish", True))
+    first = peers.rank == 0
     saved, losses, started, order = time.monotonic(), [], time.monotonic(), {}
-    while (now := plan.phase_at(run.step)) and not stop:
+    while (now := plan.phase_at(run.step)) and not peers.stop:
         epoch, within = divmod(run.step, plan.STEPS_PER_EPOCH)
         if epoch not in order:
             order = {epoch: training.epoch_order(epoch)}
-        rng = torch.Generator().manual_seed(plan.SEED * 1_000_003 + run.step)
+        rng = torch.Generator().manual_seed(seed_of(run.step, peers.rank))
         freeze(run.net, now[0].frozen)
-        index = order[epoch][within * plan.BATCH : (within + 1) * plan.BATCH]
-        losses.append(run.advance(*training.batch(index, now[0].size, rng)))
+        index = order[epoch][within * plan.BATCH : (within + 1) * plan.BATCH][peers.rank :: peers.workers]
+        losses.append(run.advance(*training.batch(index, now[0].size, rng), peers))
         if len(losses) == 50:
             pace = 1000 * (time.monotonic() - started) / (50 * plan.BATCH)
-            run.log({"loss": round(float(np.mean(losses)), 4), "msPerFace": round(pace, 1)})
+            if first:
+                run.log({"loss": round(float(np.mean(losses)), 4), "msPerFace": round(pace, 1)})
             losses, started = [], time.monotonic()
         ended = run.step % plan.STEPS_PER_EPOCH == 0
-        if ended or time.monotonic() - saved > SECONDS_BETWEEN_CHECKPOINTS:
+        if first and (ended or time.monotonic() - saved > SECONDS_BETWEEN_CHECKPOINTS):
             run.save()
             saved = time.monotonic()
-        if ended:
+        if first and ended:
             report(now[0].size)
             started = time.monotonic()
-    run.save()
-    return not stop
+    if first:
+        run.save()
+    return plan.phase_at(run.step) is None
+
+
+def work(rank, options):
+    """One of the processes; whether the plan is done."""
+    torch.set_num_threads(1)
+    run = Run(options.cache / options.run, options.cache)
+    peers = Peers(rank, options.workers, run.folder)
+    run.restore()
+    train, valid = load("train", options.data), load("valid", options.data)
+    training = TrainingSet(train, valid, options.cache)
+    if rank == 0:
+        run.log({"faces": len(training.labels), "trusted": int(training.trusted.sum()), "side": SIDE})
+    return train_until_done(run, training, peers, lambda size: check(run, train, size))
 
 
 def main():
@@ -217,15 +260,18 @@ def main():
     parser.add_argument("--data", type=Path, default=DEFAULT_FOLDER)
     parser.add_argument("--cache", type=Path, default=DEFAULT_CACHE)
     parser.add_argument("--run", default="main", help="name of the folder of checkpoints and log in the cache")
+    parser.add_argument("--workers", type=int, default=2)
     options = parser.parse_args()
-    torch.set_num_threads(2)
-    train, valid = load("train", options.data), load("valid", options.data)
-    run = Run(options.cache / options.run, options.cache)
-    run.restore()
-    training = TrainingSet(train, valid, options.cache)
-    run.folder.mkdir(parents=True, exist_ok=True)
-    run.log({"faces": len(training.labels), "trusted": int(training.trusted.sum()), "side": SIDE})
-    if not train_until_done(run, training, lambda size: check(run, train, valid, size)):
+    folder = options.cache / options.run
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "rendezvous").unlink(missing_ok=True)
+    others = [multiprocessing.get_context("spawn").Process(target=work, args=(rank, options)) for rank in range(1, options.workers)]
+    for other in others:
+        other.start()
+    done = work(0, options)
+    for other in others:
+        other.join()
+    if not done:
         sys.exit(INTERRUPTED)
 
 
