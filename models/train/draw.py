@@ -1,11 +1,4 @@
-"""Draws the confusion matrix and the calibration curve of a model card as SVG, from the figures export.py wrote.
-
-    python3 models/train/draw.py CANDIDATE.json FOLDER
-"""
-
-import argparse
-import json
-from pathlib import Path
+"""Draws the confusion matrix and the calibration curve of a model card as SVG."""
 
 from data import EXPRESSIONS
 
@@ -60,17 +53,3 @@ def draw_calibration(bins, ece):
         radius = 3 + 9 * (n / largest) ** 0.5
         body.append(f'<circle cx="{at(sure)[0]:.1f}" cy="{at(right)[1]:.1f}" r="{radius:.1f}" fill="{EMBER}" fill-opacity="0.7"/>')
     return page(PLOT + 90, PLOT + 90, "Calibration curve", body)
-
-
-def main():
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("figures", type=Path)
-    parser.add_argument("folder", type=Path)
-    options = parser.parse_args()
-    valid = json.loads(options.figures.read_text())["figures"]["valid"]
-    (options.folder / "confusion.svg").write_text(draw_confusion(valid["confusion"]))
-    (options.folder / "calibration.svg").write_text(draw_calibration(valid["reliability"], valid["ece"]))
-
-
-if __name__ == "__main__":
-    main()

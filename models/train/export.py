@@ -2,8 +2,8 @@
 
     python3 models/train/export.py [--run NAME] [--size 48] [--out PATH.onnx]
 
-Writes PATH.onnx, PATH.json (the entry for models.json and all figures) and PATH.golden.json (PyTorch's probabilities of the
-first 200 faces of `valid`, which parity.ts compares).
+Writes PATH.onnx, PATH.json (the entry for models.json and all figures) and PATH.golden.json (PyTorch's probabilities of 200
+drawn and 200 real faces, which test/models/golden.test.ts compares).
 """
 
 import os
@@ -13,20 +13,23 @@ os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
 import argparse
 import hashlib
 import json
+import sys
 from pathlib import Path
 
 import numpy as np
 import torch
 
+sys.path.append(str(Path(__file__).resolve().parents[1] / "evaluate"))
+
 from data import DEFAULT_FOLDER, EXPRESSIONS, SIDE, load
 from evaluate import assess, brief, open_net
+from golden_faces import GOLDEN_FACES, write_golden
 from metrics import softmax
 from model import MIN_DEVIATION
 from onnx_graph import build, count_macs
 from predict import predict
 from train import DEFAULT_CACHE
 
-GOLDEN_FACES = 200
 # Weights of red, green and blue in grey: ITU-R BT.601.
 LUMA = [0.299, 0.587, 0.114]
 MESH_POINTS = {"rightEye": [33, 133], "leftEye": [362, 263], "mouth": [61, 291]}
@@ -79,22 +82,24 @@ def main():
     net = open_net(checkpoint)
     reading, figures = assess(net, train, valid, options.size, options.cache, options.data)
     data = build(net, *single_reading(net, reading), options.size, MIN_DEVIATION)
-    votes, challenge, _ = predict(net, valid.pixels[:GOLDEN_FACES], options.size)
-    golden = softmax(reading.logits(votes, challenge) / reading.temperature)
-    whole = predict(open_net(checkpoint, half=False), valid.pixels[:GOLDEN_FACES], options.size)
-    rounding = float(np.abs(golden - softmax(reading.logits(*whole[:2]) / reading.temperature)).max())
+    manifest = manifest_entry(data, net, reading, options.size, options.cache)
+
+    def probabilities_of(faces, some_net=net):
+        votes, challenge, _ = predict(some_net, faces, options.size)
+        return softmax(reading.logits(votes, challenge) / manifest["temperature"])
+
+    some = valid.pixels[:GOLDEN_FACES]
+    rounding = float(np.abs(probabilities_of(some) - probabilities_of(some, open_net(checkpoint, half=False))).max())
     parameters = sum(p.numel() for name, p in net.named_parameters() if not name.startswith("challenge"))
     facts = {
         "parameters": parameters,
         "macs": count_macs(net, options.size),
         "largestChangeByRounding": rounding,
-        "manifest": manifest_entry(data, net, reading, options.size, options.cache),
+        "manifest": manifest,
     }
     options.out.write_bytes(data)
     options.out.with_suffix(".json").write_text(json.dumps({**facts, "figures": figures}, indent=1))
-    options.out.with_suffix(".golden.json").write_text(
-        json.dumps({"temperature": facts["manifest"]["temperature"], "probabilities": np.round(golden, 5).tolist()})
-    )
+    write_golden(options.out.with_suffix(".golden.json"), data, probabilities_of, valid.pixels)
     print(brief(figures))
     print(f"{options.out}: {len(data)} bytes, {parameters} parameters, {facts['macs'] / 1e6:.1f} million multiply-accumulates")
 

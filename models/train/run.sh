@@ -20,4 +20,3 @@ done
 "$python" "$here/alignment.py" "$cache"
 "$python" "$here/train.py" --data "$data" --cache "$cache"
 "$python" "$here/export.py" --data "$data" --cache "$cache" --out "$cache/candidate.onnx"
-npx tsx "$here/parity.ts" "$cache/candidate.onnx" "$data/valid.faces.u8"
