@@ -21,15 +21,15 @@ def chance(n, share, rng):
     return (torch.rand(n, generator=rng) < share)[:, None, None, None]
 
 
-def random_theta(n, rng, zoom=(0.85, 1.3), stretch=0.07, tilt_deg=10.0, shift=0.06):
+def random_theta(n, rng, strength=1.0, zoom=(0.85, 1.3), stretch=0.07, tilt_deg=10.0, shift=0.06):
     """Crop jitter as N x 2 x 3 (output -> input), a mirror image half of the time. Zoom above 1 is a tighter crop."""
-    scale = 1 / torch.exp(uniform(n, math.log(zoom[0]), math.log(zoom[1]), rng))
-    aspect = torch.exp(uniform(n, -stretch, stretch, rng))
-    angle = uniform(n, -1, 1, rng) * math.radians(tilt_deg)
+    scale = 1 / torch.exp(strength * uniform(n, math.log(zoom[0]), math.log(zoom[1]), rng))
+    aspect = torch.exp(strength * uniform(n, -stretch, stretch, rng))
+    angle = strength * uniform(n, -1, 1, rng) * math.radians(tilt_deg)
     mirror = torch.where(torch.rand(n, generator=rng) < 0.5, -1.0, 1.0)
     cos, sin = torch.cos(angle), torch.sin(angle)
     x, y = scale * aspect, scale / aspect
-    dx, dy = uniform(n, -2 * shift, 2 * shift, rng), uniform(n, -2 * shift, 2 * shift, rng)
+    dx, dy = (strength * uniform(n, -2 * shift, 2 * shift, rng) for _ in range(2))
     rows = [torch.stack([x * cos * mirror, -y * sin, dx], 1), torch.stack([x * sin * mirror, y * cos, dy], 1)]
     return torch.stack(rows, 1)
 
@@ -47,15 +47,15 @@ def warp(faces, theta, size, mode="bilinear"):
     return F.grid_sample(faces, grid, mode=mode, padding_mode="border", align_corners=False)
 
 
-def light(x, rng):
+def light(x, rng, strength=1.0):
     """Gamma, exposure with clipping, and a lamp from one side."""
     n = len(x)
     gamma = torch.exp(uniform(n, -0.5, 0.5, rng))[:, None, None, None]
-    x = torch.where(chance(n, 0.5, rng), x.clamp(1e-4, 1) ** gamma, x)
+    x = torch.where(chance(n, 0.5 * strength, rng), x.clamp(1e-4, 1) ** gamma, x)
     gain = torch.exp(uniform(n, -0.35, 0.45, rng))[:, None, None, None]
     offset = uniform(n, -0.15, 0.15, rng)[:, None, None, None]
-    x = torch.where(chance(n, 0.4, rng), ((x - 0.5) * gain + 0.5 + offset).clamp(0, 1), x)
-    return torch.where(chance(n, 0.25, rng), (x * lamp(n, x.shape[-1], rng)).clamp(0, 1), x)
+    x = torch.where(chance(n, 0.4 * strength, rng), ((x - 0.5) * gain + 0.5 + offset).clamp(0, 1), x)
+    return torch.where(chance(n, 0.25 * strength, rng), (x * lamp(n, x.shape[-1], rng)).clamp(0, 1), x)
 
 
 def lamp(n, size, rng):
@@ -78,14 +78,14 @@ def blur_kernel():
     return (taps[:, None] * taps[None, :] / 256)[None, None]
 
 
-def focus(x, rng):
+def focus(x, rng, share=0.4):
     """From blurred (0.9) to sharpened (-0.8): a share of the blurred picture, or of what blurring takes away."""
     soft = F.conv2d(F.pad(x, (2, 2, 2, 2), mode="replicate"), blur_kernel())
     amount = uniform(len(x), -0.8, 0.9, rng)[:, None, None, None]
-    return torch.where(chance(len(x), 0.4, rng), (x + amount * (soft - x)).clamp(0, 1), x)
+    return torch.where(chance(len(x), share, rng), (x + amount * (soft - x)).clamp(0, 1), x)
 
 
-def downscale(x, rng, share=0.2):
+def downscale(x, rng, share):
     """Some faces of the batch are small in the camera: down to between a half and four fifths of the side, and up again."""
     chosen = torch.rand(len(x), generator=rng) < share
     if not chosen.any():
@@ -97,7 +97,7 @@ def downscale(x, rng, share=0.2):
     return x
 
 
-def jpeg(x, rng, share=0.15):
+def jpeg(x, rng, share):
     chosen = torch.nonzero(torch.rand(len(x), generator=rng) < share)[:, 0].tolist()
     x = x.clone()
     for at in chosen:
@@ -108,12 +108,12 @@ def jpeg(x, rng, share=0.15):
     return x
 
 
-def noise(x, rng):
+def noise(x, rng, share=0.25):
     sigma = uniform(len(x), 0, 0.03, rng)[:, None, None, None]
-    return torch.where(chance(len(x), 0.25, rng), x + sigma * torch.randn(x.shape, generator=rng), x)
+    return torch.where(chance(len(x), share, rng), x + sigma * torch.randn(x.shape, generator=rng), x)
 
 
-def erase(x, rng, share=0.25):
+def erase(x, rng, share):
     """A hand, a strand, the edge of the screen: one grey rectangle of 4 to 20 % of the picture."""
     size = x.shape[-1]
     x = x.clone()
@@ -127,14 +127,14 @@ def erase(x, rng, share=0.25):
     return x
 
 
-def augment(faces, theta, size, rng):
-    """Training pictures of uint8 faces (N x 48 x 48) whose alignment is theta (N x 2 x 3)."""
+def augment(faces, theta, size, rng, strength=1.0):
+    """Training pictures of uint8 faces (N x 48 x 48) whose alignment is theta (N x 2 x 3). At strength 0 they are only mirrored."""
     x = faces[:, None].float() / 255
     mode = "bicubic" if torch.rand(1, generator=rng) < 0.5 else "bilinear"
-    x = warp(x, compose(random_theta(len(x), rng), theta), size, mode).clamp(0, 1)
-    x = downscale(x, rng)
-    x = focus(x, rng)
-    x = light(x, rng)
-    x = torch.where(chance(len(x), 0.15, rng), equalise(x), x)
-    x = jpeg(noise(x, rng), rng)
-    return erase(x, rng)
+    x = warp(x, compose(random_theta(len(x), rng, strength), theta), size, mode).clamp(0, 1)
+    x = downscale(x, rng, 0.2 * strength)
+    x = focus(x, rng, 0.4 * strength)
+    x = light(x, rng, strength)
+    x = torch.where(chance(len(x), 0.15 * strength, rng), equalise(x), x)
+    x = jpeg(noise(x, rng, 0.25 * strength), rng, 0.15 * strength)
+    return erase(x, rng, 0.25 * strength)

@@ -13,6 +13,8 @@ class Phase:
     rate: float
     last_rate: float
     frozen: int = 0
+    # How far pictures are changed: see augment.py. The last steps see faces more like those that are shown.
+    strength: float = 1.0
 
 
 # Rates are relative: the usual step of a weight is this share of its tensor's typical weight. The folded batch norms leave
@@ -22,7 +24,8 @@ PHASES = (
     Phase(steps=440, size=40, rate=6e-3, last_rate=6e-3),
     Phase(steps=166, size=40, rate=6e-3, last_rate=6e-3, frozen=3),
     Phase(steps=919, size=48, rate=3e-3, last_rate=0.002096, frozen=3),
-    Phase(steps=2900, size=48, rate=0.002096, last_rate=5e-5, frozen=3),
+    Phase(steps=1450, size=48, rate=0.002096, last_rate=0.001073, frozen=3),
+    Phase(steps=1250, size=48, rate=0.001073, last_rate=5e-5, frozen=3, strength=0.5),
 )
 
 SEED = 7

@@ -63,11 +63,11 @@ class TrainingSet:
         rng = torch.Generator().manual_seed(plan.SEED * 1000 + epoch)
         return torch.multinomial(self.weights, plan.SAMPLES_PER_EPOCH, replacement=True, generator=rng)
 
-    def batch(self, index, size, rng):
+    def batch(self, index, phase, rng):
         """Pictures, distributions of votes and challenge labels (-1 unknown) of these faces."""
         aligned = self.trusted[index] & (torch.rand(len(index), generator=rng) < plan.ALIGNED_SHARE)
         theta = torch.where(aligned[:, None, None], self.theta[index], torch.from_numpy(IDENTITY))
-        return augment(self.pixels[index], theta, size, rng), self.labels[index], self.challenge[index]
+        return augment(self.pixels[index], theta, phase.size, rng, phase.strength), self.labels[index], self.challenge[index]
 
 
 def sampling_weights(labels, challenge):
@@ -224,7 +224,7 @@ def train_until_done(run, training, peers, report):
         rng = torch.Generator().manual_seed(seed_of(run.step, peers.rank))
         freeze(run.net, now[0].frozen)
         index = order[epoch][within * plan.BATCH : (within + 1) * plan.BATCH][peers.rank :: peers.workers]
-        losses.append(run.advance(*training.batch(index, now[0].size, rng), peers))
+        losses.append(run.advance(*training.batch(index, now[0], rng), peers))
         if len(losses) == 50:
             pace = 1000 * (time.monotonic() - started) / (50 * plan.BATCH)
             if first:
