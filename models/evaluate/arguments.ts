@@ -1,19 +1,25 @@
 import { parseArgs } from 'node:util';
 import { InputError } from './input-error';
 
+const ALIGN_MODES = ['auto', 'always', 'off'] as const;
+/**
+ * Which still crops are aligned as live faces are, of those whose mesh is believed: `auto` the ones that are not registered as
+ * the model was trained, `always` all, `off` none.
+ */
+export type AlignMode = (typeof ALIGN_MODES)[number];
+
 export interface EvaluateArguments {
   /** Grey faces, uint8, N x 48 x 48. */
   readonly faces: string;
   /** Votes, one row a face. */
   readonly votes: string;
   readonly backend: 'wasm' | 'webgpu';
-  /** Whether faces whose mesh can be trusted are aligned as live ones are, or every crop is taken as it is. */
-  readonly align: boolean;
+  readonly align: AlignMode;
   readonly jsonPath: string | null;
 }
 
 export const USAGE =
-  'Usage: npm run evaluate -- --faces F.u8 --votes F.votes.csv [--json OUT] [--backend wasm|webgpu] [--align auto|off]';
+  'Usage: npm run evaluate -- --faces F.u8 --votes F.votes.csv [--json OUT] [--backend wasm|webgpu] [--align auto|always|off]';
 
 /** The command line as asked for. Throws InputError. */
 export function parseEvaluateArguments(args: readonly string[]): EvaluateArguments {
@@ -22,8 +28,9 @@ export function parseEvaluateArguments(args: readonly string[]): EvaluateArgumen
   if (backend !== 'wasm' && backend !== 'webgpu') {
     throw new InputError(`--backend takes wasm or webgpu, not ${backend}`);
   }
-  if (align !== 'auto' && align !== 'off') throw new InputError(`--align takes auto or off, not ${align}`);
-  return { faces, votes, backend, align: align === 'auto', jsonPath: json ?? null };
+  const mode = ALIGN_MODES.find((name) => name === align);
+  if (!mode) throw new InputError(`--align takes ${ALIGN_MODES.join(', ')}, not ${align}`);
+  return { faces, votes, backend, align: mode, jsonPath: json ?? null };
 }
 
 function valuesOf(args: readonly string[]) {

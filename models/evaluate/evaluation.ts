@@ -21,7 +21,8 @@ export interface EvaluationResult extends Figures {
 export interface Evaluation {
   readonly result: EvaluationResult;
   readonly faces: LabelledFaces;
-  /** Faces that were aligned for the shipped model. */
+  /** Faces whose mesh is believed, and those of them that were aligned, for the shipped model. */
+  readonly believed: number;
   readonly aligned: number;
   /** What ran the models. */
   readonly ranOn: string;
@@ -48,8 +49,9 @@ export async function evaluate(
       answers.push(await harness.call<PageAnswer>('readFaces', batch, asked.align));
       onProgress(Math.min(first + BATCH, faces.kept.length), faces.kept.length);
     }
-    const aligned = answers.reduce((sum, answer) => sum + answer.aligned, 0);
-    return { result: resultOf(faces, answers), faces, aligned, ranOn };
+    const total = (of: (answer: PageAnswer) => number): number => answers.reduce((sum, answer) => sum + of(answer), 0);
+    const [believed, aligned] = [total((answer) => answer.believed), total((answer) => answer.aligned)];
+    return { result: resultOf(faces, answers), faces, believed, aligned, ranOn };
   } finally {
     await harness.stop();
   }

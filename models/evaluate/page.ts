@@ -4,6 +4,7 @@ import { MODELS, type Models } from '../../app/vision/models';
 import { gpuBuild } from '../../app/vision/platform';
 import type { Backend } from '../../app/vision/protocol';
 import { loadOrt, Runtime } from '../../app/vision/runtime';
+import type { AlignMode } from './arguments';
 import { BASELINE } from './baseline';
 import { lookAt, meshOf, valuesOf } from './still-face';
 
@@ -12,7 +13,8 @@ export interface PageAnswer {
   /** Values by face, in the order of the model's labels. */
   readonly shipped: readonly (readonly number[])[];
   readonly baseline: readonly (readonly number[])[];
-  /** Faces that were aligned for the shipped model. */
+  /** Faces whose mesh is believed, and those of them that were aligned, for the shipped model. */
+  readonly believed: number;
   readonly aligned: number;
 }
 
@@ -38,17 +40,18 @@ async function open(url: string, faceSide: number, backend: Backend): Promise<st
 }
 
 /** Reads the faces with these indices with both models. */
-async function read(indices: readonly number[], align: boolean): Promise<PageAnswer> {
+async function read(indices: readonly number[], align: AlignMode): Promise<PageAnswer> {
   const { shipped, baseline } = runtimes;
-  const answer = { shipped: [] as number[][], baseline: [] as number[][], aligned: 0 };
+  const answer = { shipped: [] as number[][], baseline: [] as number[][], believed: 0, aligned: 0 };
   for (const index of indices) {
     const picture = await pictureOf(index);
     await shipped.load(picture);
     await baseline.load(picture);
-    const mesh = align ? await meshOf(shipped, side) : null;
-    const look = lookAt(MODELS.expression, mesh, side);
+    const mesh = align !== 'off' ? await meshOf(shipped, side) : null;
+    const look = lookAt(MODELS.expression, mesh, side, align);
     answer.shipped.push(await valuesOf(shipped, look.map));
-    answer.baseline.push(await valuesOf(baseline, lookAt(BASELINE, mesh, side).map));
+    answer.baseline.push(await valuesOf(baseline, lookAt(BASELINE, mesh, side, align).map));
+    answer.believed += look.believed ? 1 : 0;
     answer.aligned += look.aligned ? 1 : 0;
     shipped.unload();
     baseline.unload();

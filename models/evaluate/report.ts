@@ -9,13 +9,12 @@ const percent = (share: number, width = 0): string => `${(100 * share).toFixed(1
 const fixed = (value: number): string => value.toFixed(4);
 
 /** The evaluation as a person reads it. */
-export function reportOf({ faces, ranOn, aligned, result }: Evaluation, { align }: EvaluateArguments): string {
+export function reportOf(evaluation: Evaluation, asked: EvaluateArguments): string {
+  const { faces, ranOn, result } = evaluation;
   const absent = EXPRESSIONS.filter((name) => !(name in result.perClass));
   const lines = [
     `${faces.kept.length} of ${faces.total} faces have a strict majority; ${ranOn}`,
-    align
-      ? `aligned as live faces are: ${aligned} (${percent(aligned / faces.kept.length)}); the others' mesh is not believed, their crop is taken as it is`
-      : 'no face aligned, as asked for: every crop is taken as it is',
+    alignmentLine(evaluation, asked),
   ];
   if (absent.length > 0) lines.push(`no example of ${absent.join(', ')}: left out of unweighted recall and macro-F1`);
   const { id, version } = MODELS.expression;
@@ -23,6 +22,13 @@ export function reportOf({ faces, ranOn, aligned, result }: Evaluation, { align 
   lines.push('', ...modelLines(`${BASELINE.id} ${BASELINE.version} (baseline)`, result.baseline));
   lines.push('', `the two differ with McNemar's exact p = ${pValue(result.mcnemarP)}`);
   return lines.join('\n');
+}
+
+function alignmentLine({ faces, believed, aligned }: Evaluation, { align }: EvaluateArguments): string {
+  if (align === 'off') return 'no face aligned, as asked for: every crop is taken as it is';
+  const share = (n: number): string => `${n} (${percent(n / faces.kept.length)})`;
+  const which = align === 'auto' ? 'those that are not registered as in training' : 'all of them';
+  return `the mesh is believed on ${share(believed)}; ${which} are aligned as live faces are: ${share(aligned)}; the other crops are taken as they are`;
 }
 
 const pValue = (p: number): string => (p < 1e-4 ? p.toExponential(1) : p.toFixed(4));

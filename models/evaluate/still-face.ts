@@ -7,7 +7,8 @@ import type { ModelSpec } from '../../app/vision/models';
 import { inputSize } from '../../app/vision/models';
 import { wholeFrame } from '../../app/vision/region';
 import type { Runtime } from '../../app/vision/runtime';
-import { isTrusted } from './trust';
+import type { AlignMode } from './arguments';
+import { isRegistered, isTrusted } from './trust';
 
 /**
  * Share of the landmark model's input that a still crop gets. The app shows the model a region 1.5 times the face; crops of
@@ -33,19 +34,24 @@ export async function meshOf(runtime: Runtime, side: number): Promise<Mesh> {
 /** Where the expression model looks in a still crop of `side` pixels. */
 export interface Look {
   readonly map: Affine;
+  /** Whether the mesh is believed. */
+  readonly believed: boolean;
   /** Whether the face was aligned to the model's template; otherwise the whole crop is taken as it is. */
   readonly aligned: boolean;
 }
 
-/** Aligned as a live face where the mesh is believed; the whole crop where it is not, or without a mesh. */
-export function lookAt(spec: ModelSpec, mesh: Mesh | null, side: number): Look {
+/** Aligned as a live face where the mesh is believed and `mode` wants it; the whole crop elsewhere, and without a mesh. */
+export function lookAt(spec: ModelSpec, mesh: Mesh | null, side: number, mode: AlignMode): Look {
   const cropSize = inputSize(spec);
   const template = spec.template ?? DEFAULT_TEMPLATE;
+  let believed = false;
   if (mesh) {
     const map = align(mesh.landmarks, template, cropSize);
-    if (isTrusted({ ...mesh, template, map, cropSize, side })) return { map, aligned: true };
+    believed = isTrusted({ ...mesh, template, map, cropSize, side });
+    const wanted = mode === 'always' || (mode === 'auto' && !isRegistered({ map, cropSize, side }));
+    if (believed && wanted) return { map, believed, aligned: true };
   }
-  return { map: cropToFrame(wholeFrame(side, side), cropSize), aligned: false };
+  return { map: cropToFrame(wholeFrame(side, side), cropSize), believed, aligned: false };
 }
 
 /** The values of the expression model's labels, in the model's own order. */

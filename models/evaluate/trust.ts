@@ -40,3 +40,27 @@ export function isTrusted({ presence, landmarks, template, map, cropSize, side }
   const residual = Math.sqrt(squares.reduce((sum, square) => sum + square, 0) / squares.length) / side;
   return residual <= TRUST.maxResidual;
 }
+
+/**
+ * How far a crop may be from the model's template and still be taken as it is: a little farther than training jitters its
+ * crops (`random_theta` of `models/train/augment.py`). Within it, what a mesh on so few pixels says of the place of a face is
+ * less sure than that whoever made the crop placed it well; measured, see README.md here.
+ */
+export const REGISTERED = {
+  /** Size of the template's square on the crop, over the crop's own, or the other way round. */
+  maxScale: 1.35,
+  maxTiltRad: (15 * Math.PI) / 180,
+  /** Between the two middles, in widths of the crop. */
+  maxShift: 0.125,
+} as const;
+
+/** Whether a still crop shows the face about where the model's template has it. */
+export function isRegistered({ map, cropSize, side }: Pick<Alignment, 'map' | 'cropSize' | 'side'>): boolean {
+  const scale = (scaleOf(map) * cropSize) / side;
+  const tilt = Math.abs(Math.atan2(map[1], map[0]));
+  const [x, y] = [mapX(map, cropSize / 2, cropSize / 2), mapY(map, cropSize / 2, cropSize / 2)];
+  const shift = Math.hypot(x - side / 2, y - side / 2) / side;
+  return (
+    Math.max(scale, 1 / scale) <= REGISTERED.maxScale && tilt <= REGISTERED.maxTiltRad && shift <= REGISTERED.maxShift
+  );
+}

@@ -95,10 +95,10 @@ test('the command line is read as meant, or refused', () => {
     faces: 'a.u8',
     votes: 'a.csv',
     backend: 'wasm',
-    align: true,
+    align: 'auto',
     jsonPath: null,
   });
-  assert.equal(parseEvaluateArguments([...needed, '--align', 'off', '--json', 'o.json']).align, false);
+  assert.equal(parseEvaluateArguments([...needed, '--align', 'off', '--json', 'o.json']).align, 'off');
   for (const args of [
     [],
     ['--faces', 'a.u8'],
