@@ -64,7 +64,7 @@ function fileWords(): Record<FileCode, RefusalWords> {
     },
     encrypted: {
       what: msg('This is an encrypted backup of Reverie.'),
-      next: msg('A backup is brought back in Settings, under Backups, with your passphrase or recovery code.'),
+      next: msg('A backup is brought back in Settings, under Backup, with your passphrase or recovery code.'),
     },
     archive: {
       what: msg('This is a compressed file with others inside.'),
