@@ -12,6 +12,7 @@ import { DRAFT, ENTRY, type Noun, TRACE } from './nouns';
 import { opened, sealed } from './records';
 import { STORES } from './schema';
 import type { SealedConnection } from './sealed-connection';
+import { SeenEntries } from './seen-entries';
 import { applySettings, loadSettings } from './settings-records';
 import { newVault, type Vault } from './vault/vault';
 import { inTurn } from './write-lock';
@@ -29,6 +30,7 @@ export type BeforeErase = (ids: readonly string[] | null) => Promise<void>;
 /** The journal in IndexedDB. Everything that is read is checked; what fails is reported and never written over. */
 export class IndexedDbJournal implements Journal {
   private readonly queue = new WriteQueue();
+  private readonly seen = new SeenEntries();
 
   constructor(
     private readonly name: string,
@@ -45,20 +47,22 @@ export class IndexedDbJournal implements Journal {
     return this.saveAll([{ entry, trace }]);
   }
 
-  saveAll(kept: readonly KeptEntry[]): Promise<void> {
+  saveAll(asked: readonly KeptEntry[]): Promise<void> {
     return this.change(async () => {
-      await Promise.all(kept.map(({ entry }) => this.refuseUnreadable(entry.id)));
+      const kept = await this.besideOthers(asked);
       const changes = kept.map(({ entry }) => changeTo(entry));
       const records = await Promise.all(kept.map((each, at) => this.sealedEntry(each, changes[at]!.becomes!.day)));
-      return this.index.commit(['traces', 'drafts'], changes, async (transaction) => {
+      const months = await this.index.commit(['traces', 'drafts'], changes, async (transaction) => {
         const traces = transaction.objectStore('traces');
         for (const { entry, trace, keepsTrace } of records) {
           await transaction.objectStore('entries').put(entry);
           if (trace) await traces.put(trace);
           else if (!keepsTrace) await traces.delete(entry.id);
-          await transaction.objectStore('drafts').delete(entry.id);
         }
+        for (const { entry } of asked) await transaction.objectStore('drafts').delete(entry.id);
       });
+      for (const { entry } of records) this.seen.saw(entry.id, entry);
+      return months;
     });
   }
 
@@ -66,6 +70,7 @@ export class IndexedDbJournal implements Journal {
     const found = await findRecord(this.connection, 'entries', id);
     if (!found) return null;
     const entry = await this.opened(ENTRY, found);
+    if (found.record.ok) this.seen.saw(id, found.record.value);
     return entry.ok ? entry.value : { id, problem: entry.error };
   }
 
@@ -130,6 +135,7 @@ export class IndexedDbJournal implements Journal {
       });
       this.connection.replaceKeys(await this.vault.replaceBy(fresh));
       this.index.clear();
+      this.seen.forget();
       return 'replaced';
     });
   }
@@ -232,9 +238,18 @@ export class IndexedDbJournal implements Journal {
     return sealed(this.connection.codec, TRACE, trace);
   }
 
-  /** An entry that cannot be read now may be readable to a later version: it is not replaced by one of the same id. */
-  private async refuseUnreadable(id: string): Promise<void> {
-    const present = await this.entry(id);
-    if (present && 'problem' in present) throw new Failure('save-failed', `unreadable entry kept: ${present.problem}`);
+  /**
+   * What to write for what was asked to be kept. An entry that cannot be read now may be readable to a later version: it is not
+   * replaced by one of the same id. One that another tab has changed is not either: the two are kept side by side.
+   */
+  private async besideOthers(asked: readonly KeptEntry[]): Promise<readonly KeptEntry[]> {
+    const kept = new Map(asked.map((each) => [each.entry.id, each]));
+    for (const found of await findSome(this.connection, [...kept.keys()])) {
+      const entry = await this.opened(ENTRY, found);
+      if (!entry.ok) throw new Failure('save-failed', `unreadable entry kept: ${entry.error}`);
+      const record = found.record.ok ? found.record.value : null;
+      kept.set(found.id, this.seen.beside(kept.get(found.id)!, { record, entry: entry.value }));
+    }
+    return [...kept.values()];
   }
 }

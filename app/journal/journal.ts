@@ -66,7 +66,8 @@ export interface OutlineList {
 export interface Journal {
   /**
    * Writes entry and trace in one transaction, and removes the draft of the same id with them. Without a trace, one that was
-   * stored before stays if the entry still `hasTrace`, and goes if not.
+   * stored before stays if the entry still `hasTrace`, and goes if not. Where another tab has meanwhile put another version of
+   * the entry there than the one this tab opened, both are kept: this one under a new id.
    */
   save(entry: Entry, trace: Trace | null): Promise<void>;
   /** `save` for several entries in one transaction: all of them are kept, or none. */

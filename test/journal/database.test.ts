@@ -4,7 +4,7 @@ import { newId } from '../../app/base/ids';
 import { openDatabase } from '../../app/journal/database';
 import { MIGRATIONS } from '../../app/journal/migrations';
 import { openJournal } from '../../app/journal/open-journal';
-import { checkIn, NOON_MS } from './samples';
+import { checkIn, NOON_MS, recall, trace } from './samples';
 import { Desk, rejection, whileStubbed } from './with-journal';
 
 describe('openDatabase', () => {
@@ -109,6 +109,27 @@ describe('two tabs', () => {
     expect(heardHere).to.equal(1);
     await heardThere;
     expect((await two.list()).entries.map(({ id }) => id)).to.deep.equal(['new']);
+  });
+
+  it('never write over what the other has changed: both versions are kept, and both are shown', async () => {
+    const [one, two] = [await desk.tab(), await desk.tab()];
+    const titled = (title: string) => recall({ memory: { ...recall().memory, title } });
+    await one.save(titled('as it was'), trace());
+    for (const tab of [one, two]) await tab.entry('first');
+    await one.save(titled('as one has it'), null);
+    await two.save(titled('as two has it'), trace());
+    await one.save(titled('as one has it now'), null);
+    const { entries } = await (await desk.tab()).list();
+    const titles = entries.map((entry) => (entry.kind === 'recall' ? entry.memory.title : ''));
+    expect(titles.sort()).to.deep.equal(['as one has it now', 'as two has it']);
+    for (const { id } of entries) expect((await two.trace(id))?.entryId).to.equal(id);
+  });
+
+  it('keep one entry where a save is tried again', async () => {
+    const [one, two] = [await desk.tab(), await desk.tab()];
+    await one.save(recall(), trace());
+    await two.save(recall({ savedAt: { ...recall().savedAt, epochMs: NOON_MS + 999_999 } }), trace());
+    expect((await two.list()).entries).to.have.length(1);
   });
 
   it('do not call a listener that has left, nor stop at one that throws', async () => {

