@@ -4,15 +4,22 @@ import { customElement, property } from 'lit/decorators.js';
 import type { Entry } from '../domain/entry';
 import { feelingWord } from '../domain/feeling-words';
 import { valenceWord } from '../domain/rating-words';
+import type { Feeling } from '../domain/report';
 import '../elements/rv-pair';
 import { sharedStyles } from '../elements/shared-styles';
+import type { EntryOutline } from '../journal/journal';
 
-/** What an entry is called in a list: the memory's title, or for a check-in what was felt. */
-export function entryTitle(entry: Entry): string {
-  if (entry.kind === 'recall') return entry.memory.title || msg('A memory without a name');
-  const feelings = entry.report.feelings.map(({ name }) => feelingWord(name));
-  if (feelings.length === 0) return entry.report.note || msg('A check-in');
-  return capitalised(new Intl.ListFormat(undefined, { type: 'conjunction' }).format(feelings));
+/** What an entry is called: the memory's title, or for a check-in what was felt. */
+export const entryTitle = (entry: Entry): string =>
+  entry.kind === 'recall'
+    ? titleWords(entry.kind, entry.memory.title, entry.report.feelings)
+    : titleWords(entry.kind, entry.report.note, entry.report.feelings);
+
+function titleWords(kind: Entry['kind'], title: string, feelings: readonly Feeling[]): string {
+  if (kind === 'recall') return title || msg('A memory without a name');
+  if (feelings.length === 0) return title || msg('A check-in');
+  const words = feelings.map(({ name }) => feelingWord(name));
+  return capitalised(new Intl.ListFormat(undefined, { type: 'conjunction' }).format(words));
 }
 
 const capitalised = (words: string): string => words.charAt(0).toLocaleUpperCase() + words.slice(1);
@@ -67,17 +74,17 @@ export class RvEntryRow extends LitElement {
     `,
   ];
 
-  @property({ attribute: false }) entry!: Entry;
+  @property({ attribute: false }) outline!: EntryOutline;
   @property() when = '';
   @property({ type: Boolean }) labelled = false;
 
   protected override render() {
-    const you = this.entry.report.valence?.value ?? null;
-    const face = countedFacialValence(this.entry);
-    return html`<a href="/entry/${encodeURIComponent(this.entry.id)}">
+    const { id, kind, title, feelings, valence: you, facialValence, faceDisputed } = this.outline;
+    const face = faceDisputed ? null : facialValence;
+    return html`<a href="/entry/${encodeURIComponent(id)}">
       <span class="words">
         <span class="when number">${this.when}</span>
-        <span class="title">${entryTitle(this.entry)}</span>
+        <span class="title">${titleWords(kind, title, feelings)}</span>
         <span class="visually-hidden">${ratingWords(you, face)}</span>
       </span>
       <rv-pair .you=${you} .face=${face} ?labelled=${this.labelled}></rv-pair>

@@ -1,48 +1,47 @@
 import { consume } from '@lit/context';
 import { msg, str } from '@lit/localize';
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Entry } from '../domain/entry';
-import { dayOf, momentAt } from '../domain/moment';
+import { momentAt } from '../domain/moment';
 import '../elements/rv-empty';
 import '../elements/rv-mark';
 import '../elements/rv-notice';
 import { sharedStyles } from '../elements/shared-styles';
-import type { EntryList, UnreadableEntry } from '../journal/journal';
-import { dayWords, monthOf, timeOf } from './dates';
-import './entry-row';
+import type { EntryOutline, OutlineList, UnreadableEntry } from '../journal/journal';
+import { monthOf } from './dates';
 import { failureNotice, failureScreen } from './failure-notice';
 import { FromJournal } from './from-journal';
+import './history-month';
 import { Screen } from './screen';
 import { type Services, servicesContext } from './services';
 
-/** Entries drawn at first, and added by each "Show older": about two months of daily use. */
-export const PAGE_SIZE = 60;
-
-interface Day {
-  readonly day: string;
-  readonly entries: readonly Entry[];
-}
+/** Months that are drawn before it is known what is near the window. */
+const EAGER_MONTHS = 2;
 
 interface Month {
   readonly name: string;
-  readonly days: readonly Day[];
+  readonly outlines: readonly EntryOutline[];
 }
 
-/** Entries (newest first) grouped by local calendar day, and the days by month, in the same order. */
-export function groupByDay(entries: readonly Entry[]): Month[] {
-  const months = new Map<string, { name: string; days: Map<string, Entry[]> }>();
-  for (const entry of entries) {
-    const day = dayOf(entry.startedAt);
-    const month = months.get(day.slice(0, 7)) ?? { name: monthOf(entry.startedAt), days: new Map<string, Entry[]>() };
-    months.set(day.slice(0, 7), month);
-    month.days.set(day, [...(month.days.get(day) ?? []), entry]);
+/** Outlines (newest first) by the month their day was lived in, in the same order. */
+export function groupByMonth(outlines: readonly EntryOutline[]): Month[] {
+  const months = new Map<string, EntryOutline[]>();
+  for (const outline of outlines) {
+    const { epochMs, offsetMinutes } = outline.startedAt;
+    const lived = new Date(epochMs + offsetMinutes * 60_000);
+    const key = `${lived.getUTCFullYear()}-${lived.getUTCMonth()}`;
+    const month = months.get(key);
+    if (month) month.push(outline);
+    else months.set(key, [outline]);
   }
-  return [...months.values()].map(({ name, days }) => ({
-    name,
-    days: [...days].map(([day, list]) => ({ day, entries: list })),
-  }));
+  return Array.from(months.values(), (list) => ({ name: monthOf(list[0]!.startedAt), outlines: list }));
+}
+
+interface HistoryData {
+  readonly list: OutlineList;
+  /** What a search left of the list; the whole list without one. */
+  readonly shown: readonly EntryOutline[];
 }
 
 /** Every entry, by day. */
@@ -51,31 +50,21 @@ export class RvHistory extends Screen {
   static override styles = [
     sharedStyles,
     css`
-      .month {
+      .months {
         display: flex;
         flex-direction: column;
-        gap: var(--s4);
+        gap: var(--s5);
       }
-      .month > h2 {
-        margin-block-start: var(--s2);
-        color: var(--ink-2);
-        font: 500 var(--t1) / 1.3 var(--serif);
-      }
-      .day {
-        display: flex;
-        flex-direction: column;
-        gap: var(--s2);
-      }
-      .day h3 {
-        font-size: var(--t-1);
-        font-weight: 600;
-      }
-      .card {
-        padding: 0;
-        overflow: clip;
-      }
-      .more {
-        align-self: center;
+      input[type='search'] {
+        width: 100%;
+        min-height: 48px;
+        padding: var(--s2) var(--s4);
+        border: 1px solid var(--edge);
+        border-radius: 24px;
+        background: var(--card);
+        color: var(--ink);
+        font: inherit;
+        font-size: max(1rem, 16px);
       }
       .key {
         display: flex;
@@ -97,29 +86,34 @@ export class RvHistory extends Screen {
   @property({ attribute: false })
   services!: Services;
 
-  #limit = PAGE_SIZE;
-  // One more than is drawn tells whether there are older ones.
-  readonly #list = new FromJournal(
+  @state() private search = '';
+  readonly #data = new FromJournal(
     this,
     () => this.services.journal,
-    (journal) => journal.list({ limit: this.#limit + 1 }),
+    async (journal): Promise<HistoryData> => {
+      const list = await journal.outlines();
+      return { list, shown: this.search.trim() === '' ? list.outlines : await journal.search(this.search) };
+    },
   );
+  /** Grouping a hundred thousand takes a moment: it is done once for each list. */
+  #grouped: { readonly of: readonly EntryOutline[]; readonly months: readonly Month[] } | null = null;
 
   protected override render() {
-    const { value, failure } = this.#list;
+    const { value, failure } = this.#data;
     if (!value) return failure ? failureScreen(failure) : html`<div class="page"></div>`;
+    const { list } = value;
     return html`<div class="page">
-      ${this.#head(value)} ${failure ? failureNotice(failure) : nothing} ${this.#unreadable(value.unreadable)}
-      ${value.entries.length === 0 ? this.#empty(value) : this.#months(value.entries)}
+      ${this.#head(list)} ${failure ? failureNotice(failure) : nothing} ${this.#unreadable(list.unreadable)}
+      ${list.outlines.length === 0 ? this.#empty(list) : this.#found(value)}
     </div>`;
   }
 
-  #head({ entries }: EntryList): TemplateResult {
+  #head({ outlines }: OutlineList): TemplateResult {
     return html`<header class="stack tight">
       <p class="eyebrow">${msg('History')}</p>
-      <h1 class="h1">${entries.length === 0 ? msg('Nothing kept yet.') : msg('What you kept')}</h1>
+      <h1 class="h1">${outlines.length === 0 ? msg('Nothing kept yet.') : msg('What you kept')}</h1>
       ${
-        entries.length === 0
+        outlines.length === 0
           ? nothing
           : html`<p class="small key">
               <span><rv-mark kind="you"></rv-mark>${msg('what you said')}</span>
@@ -129,7 +123,7 @@ export class RvHistory extends Screen {
     </header>`;
   }
 
-  #empty({ unreadable }: EntryList) {
+  #empty({ unreadable }: OutlineList) {
     if (unreadable.length > 0) return nothing;
     return html`<rv-empty heading=${msg('Each day will have its place here')}>
       <p>${msg('A memory you relived, or a note of how you felt, with what you said and what your face showed.')}</p>
@@ -137,41 +131,41 @@ export class RvHistory extends Screen {
     </rv-empty>`;
   }
 
-  #months(entries: readonly Entry[]): TemplateResult {
-    const drawn = entries.slice(0, this.#limit);
+  #found({ list, shown }: HistoryData): TemplateResult {
+    const searching = shown !== list.outlines;
     return html`
-      ${groupByDay(drawn).map(
-        ({ name, days }) =>
-          html`<section class="month">
-            <h2>${name}</h2>
-            ${repeat(
-              days,
-              ({ day }) => day,
-              (day) => this.#day(day),
-            )}
-          </section>`,
-      )}
-      ${entries.length > drawn.length ? html`<button class="plain less more" @click=${this.#showOlder}>${msg('Show older')}</button>` : nothing}
+      <form role="search" @submit=${(event: Event) => event.preventDefault()}>
+        <input
+          type="search"
+          aria-label=${msg('Search your entries')}
+          placeholder=${msg('A title, a feeling, a word you wrote')}
+          autocomplete="off"
+          enterkeyhint="search"
+          @input=${this.#onSearch}
+        />
+      </form>
+      <p class="small ${searching ? '' : 'visually-hidden'}" role="status">${searching ? foundWords(shown.length) : nothing}</p>
+      ${this.#months(shown)}
     `;
   }
 
-  #day({ entries }: Day): TemplateResult {
+  #months(outlines: readonly EntryOutline[]): TemplateResult {
+    if (this.#grouped?.of !== outlines) this.#grouped = { of: outlines, months: groupByMonth(outlines) };
     const now = momentAt(this.services.clock.epochMs(), this.services.clock.zone());
-    return html`<section class="day">
-      <h3>${dayWords(entries[0]!.startedAt, now)}</h3>
-      <div class="card list">
-        ${repeat(
-          entries,
-          ({ id }) => id,
-          (entry) => html`<rv-entry-row .entry=${entry} when=${this.#when(entry)}></rv-entry-row>`,
-        )}
-      </div>
-    </section>`;
+    return html`<div class="months">
+      ${repeat(
+        this.#grouped.months,
+        ({ name }) => name,
+        ({ name, outlines: itsOutlines }, index) =>
+          html`<rv-history-month name=${name} .outlines=${itsOutlines} .now=${now} ?eager=${index < EAGER_MONTHS}></rv-history-month>`,
+      )}
+    </div>`;
   }
 
-  #when(entry: Entry): string {
-    return entry.kind === 'check-in' ? msg(str`${timeOf(entry.startedAt)}, check-in`) : timeOf(entry.startedAt);
-  }
+  readonly #onSearch = ({ target }: InputEvent): void => {
+    this.search = (target as HTMLInputElement).value;
+    void this.#data.refresh();
+  };
 
   /** An entry that cannot be read is still there, and said to be. */
   #unreadable(list: readonly UnreadableEntry[]) {
@@ -188,11 +182,11 @@ export class RvHistory extends Screen {
       detail=${list.map(({ id, problem }) => `${id}: ${problem}`).join('; ')}
     ></rv-notice>`;
   }
+}
 
-  #showOlder(): void {
-    this.#limit += PAGE_SIZE;
-    void this.#list.refresh();
-  }
+function foundWords(count: number): string {
+  if (count === 0) return msg('No entry has these words.');
+  return count === 1 ? msg('One entry') : msg(str`${new Intl.NumberFormat().format(count)} entries`);
 }
 
 declare global {

@@ -12,7 +12,7 @@ import '../elements/rv-dialog';
 import '../elements/rv-icon';
 import '../elements/rv-scene';
 import { sharedStyles } from '../elements/shared-styles';
-import type { Draft, Journal } from '../journal/journal';
+import type { Draft, EntryOutline, Journal } from '../journal/journal';
 import { chooseCue, RECENT_RECALLS, type RecentRecall } from '../recall/choose-cue';
 import { cueById } from '../recall/cue-deck';
 import { cueWords } from '../recall/cue-words';
@@ -28,6 +28,7 @@ import { todayStyles } from './today-styles';
 
 interface TodayData {
   readonly entries: readonly Entry[];
+  readonly last: EntryOutline | undefined;
   readonly draft: Draft | null;
   readonly settings: Settings;
 }
@@ -36,12 +37,13 @@ interface TodayData {
 const LOOK_BACK = RECENT_RECALLS * 4;
 
 const readToday = async (journal: Journal): Promise<TodayData> => {
-  const [list, draft, settings] = await Promise.all([
+  const [list, { outlines }, draft, settings] = await Promise.all([
     journal.list({ limit: LOOK_BACK }),
+    journal.outlines(),
     journal.draft(),
     journal.settings(),
   ]);
-  return { entries: list.entries, draft, settings };
+  return { entries: list.entries, last: outlines[0], draft, settings };
 };
 
 /** The valence the next cue has to consider: that of the cue, or what the person expected of a memory of their own. */
@@ -80,7 +82,7 @@ export class RvToday extends Screen {
       <header class="stack tight">${first ? this.#welcome() : this.#question(cue)}</header>
       <div class="actions">${this.#actions(cue, first)}</div>
       <div class="below stack">
-        ${value.draft ? this.#draft(value.draft) : this.#last(value.entries[0])}
+        ${value.draft ? this.#draft(value.draft) : this.#last(value.last)}
         ${first ? this.#copiesCard() : this.#backupCard(value)}
         <rv-install-card .entries=${value.entries.length} .dismissed=${value.settings.installCardDismissed}></rv-install-card>
       </div>
@@ -116,10 +118,10 @@ export class RvToday extends Screen {
     `;
   }
 
-  #last(entry: Entry | undefined) {
-    if (!entry) return nothing;
+  #last(outline: EntryOutline | undefined) {
+    if (!outline) return nothing;
     return html`<section class="card last" aria-label=${msg('Your last entry')}>
-      <rv-entry-row .entry=${entry} when=${whenWords(entry.startedAt, this.#now)} labelled></rv-entry-row>
+      <rv-entry-row .outline=${outline} when=${whenWords(outline.startedAt, this.#now)} labelled></rv-entry-row>
     </section>`;
   }
 

@@ -2,10 +2,13 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { faceClip } from '../support/face-clip';
 import { benchExpression, costLines } from './expression/bench';
+import { benchJournal, HEAD, type JournalBench } from './journal/bench';
+import { machine } from './machine';
 import { benchVision, type VisionBench } from './vision/bench';
 
-/** `npm run bench [-- --json OUT] [--threads N] [--clip FILE.mjpeg] [--expression]`: see README, "Tools". */
-const { values } = parseArgs({
+/** `npm run bench [-- journal] [--json OUT] [--threads N] [--clip FILE.mjpeg] [--expression]`: see README, "Tools". */
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
   options: {
     json: { type: 'string' },
     threads: { type: 'string', default: '1' },
@@ -14,8 +17,18 @@ const { values } = parseArgs({
   },
 });
 
-const result = values.expression ? await expression() : await vision();
+const [what = 'vision', ...more] = positionals;
+if (more.length > 0 || (what !== 'vision' && what !== 'journal')) {
+  console.error(`${positionals.join(' ')}: there is a bench of vision, the default, and one of the journal`);
+  process.exit(2);
+}
+const result = what === 'journal' ? await journal() : values.expression ? await expression() : await vision();
 if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(result, null, 1)}\n`);
+
+async function journal(): Promise<JournalBench> {
+  console.log(`${machine()}; milliseconds\n${HEAD}`);
+  return benchJournal(console.log);
+}
 
 async function expression() {
   const cost = await benchExpression();

@@ -1,10 +1,12 @@
 import { expect } from 'chai';
 import { html } from 'lit';
 import { momentAt } from '../../app/domain/moment';
-import { groupByDay, PAGE_SIZE } from '../../app/views/history';
+import { outlineOf } from '../../app/journal/outline';
+import { groupByMonth } from '../../app/views/history';
+import { groupByDay } from '../../app/views/history-month';
 import { expectAccessible } from '../support/accessible';
 import { FakeServices } from '../support/fake-services';
-import { control, deepElements, deepQuery, deepText, mount, unmountAll, until } from '../support/mount';
+import { deepElements, deepQuery, deepText, mount, unmountAll, until } from '../support/mount';
 import { sampleCheckIn, sampleEntries, sampleRecall } from '../support/sample-entries';
 
 afterEach(unmountAll);
@@ -23,12 +25,12 @@ describe('groupByDay', () => {
     // 23:30 in New York on the 14th, and half an hour earlier in Tokyo, where it was already the 15th.
     const newYork = sampleRecall({ id: 'a', startedAt: momentAt(Date.UTC(2026, 10, 15, 4, 30), 'America/New_York') });
     const tokyo = sampleRecall({ id: 'b', startedAt: momentAt(Date.UTC(2026, 10, 15, 4, 0), 'Asia/Tokyo') });
-    const days = groupByDay([newYork, tokyo]).flatMap((month) => month.days);
+    const days = groupByDay([newYork, tokyo].map(outlineOf));
     expect(days.map(({ day }) => day)).to.deep.equal(['2026-11-14', '2026-11-15']);
   });
 
   it('puts days under their months, newest first', () => {
-    const months = groupByDay(sampleEntries(34));
+    const months = groupByMonth(sampleEntries(34).map(outlineOf));
     expect(months.map(({ name }) => name)).to.deep.equal(['November 2026', 'October 2026']);
   });
 });
@@ -46,12 +48,35 @@ describe('rv-history', () => {
     await expectAccessible(element);
   });
 
-  it('draws a page at a time, and the older ones on request', async () => {
-    const element = await history(new FakeServices(sampleEntries(PAGE_SIZE + 5)));
-    expect(rows(element)).to.have.length(PAGE_SIZE);
-    control(element, 'Show older').click();
-    await until(() => rows(element).length === PAGE_SIZE + 5, 'the older entries');
-    expect(deepText(element)).not.to.contain('Show older');
+  it('draws only the months near the window, and the older ones as one gets there', async () => {
+    const element = await history(new FakeServices(sampleEntries(400)));
+    const months = () => deepElements(element.shadowRoot!).filter((one) => one.matches('rv-history-month'));
+    await until(() => months().length > 10, 'the months');
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    expect(rows(element).length).to.be.within(5, 200);
+    const last = months().at(-1) as HTMLElement;
+    expect(last.shadowRoot!.querySelector('rv-entry-row')).to.equal(null);
+    last.scrollIntoView();
+    await until(() => last.shadowRoot!.querySelector('rv-entry-row'), 'the oldest entries');
+    scrollTo(0, 0);
+    await until(() => last.shadowRoot!.querySelector('rv-entry-row') === null, 'they give way again');
+  });
+
+  it('finds entries by their words as they are typed, and says how many', async () => {
+    const element = await history(new FakeServices([sampleCheckIn(), sampleRecall()]));
+    const field = deepQuery<HTMLInputElement>(element.shadowRoot!, 'input[type=search]')!;
+    const type = (text: string) => {
+      field.value = text;
+      field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    };
+    type('SLEDGE');
+    await until(() => rows(element).length === 1, 'the entry whose note says so');
+    expect(deepText(element)).to.contain('One entry').and.to.contain('First snow on the hill');
+    type('desert');
+    await until(() => deepText(element).includes('No entry has these words.'), 'that there is none');
+    await expectAccessible(element);
+    type('');
+    await until(() => rows(element).length === 2, 'all of them');
   });
 
   it('says which entries cannot be read, and does not call the journal empty', async () => {

@@ -1,0 +1,40 @@
+import { startHarness } from '../../support/harness';
+import { machine } from '../machine';
+import type { JournalTimes } from './page';
+
+export const SIZES = [1_000, 10_000, 100_000] as const;
+
+/** What `--json` writes. */
+export interface JournalBench {
+  readonly machine: string;
+  readonly date: string;
+  readonly sizes: Readonly<Record<string, JournalTimes>>;
+}
+
+/** Times of the journal by how many entries are in it, each in a page that has just been loaded; `onSize` is given each line. */
+export async function benchJournal(onSize: (line: string) => void): Promise<JournalBench> {
+  const harness = await startHarness('test/bench/journal');
+  try {
+    const sizes: Record<string, JournalTimes> = {};
+    for (const size of SIZES) {
+      await harness.call('fill', size);
+      await harness.page.reload();
+      sizes[size] = await harness.call<JournalTimes>('measure', size);
+      onSize(rowOf(size, sizes[size]));
+      await harness.call('drop');
+    }
+    return { machine: machine(), date: new Date().toISOString().slice(0, 10), sizes };
+  } finally {
+    await harness.stop();
+  }
+}
+
+const row = (cells: readonly string[]): string => cells.map((cell) => cell.padStart(10)).join('');
+
+export const HEAD = row(['entries', 'open', 'save', 'search', 'export']);
+
+const rowOf = (size: number, { openMs, saveMs, searchMs, exportMs }: JournalTimes): string =>
+  row([
+    size.toLocaleString('en'),
+    ...[openMs, saveMs, searchMs, exportMs].map((ms) => `${ms.toFixed(ms < 10 ? 1 : 0)} ms`),
+  ]);
