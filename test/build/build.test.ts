@@ -52,6 +52,25 @@ test('the page holds no inline script or style and asks no other origin', () => 
   assert.equal(html, read('404.html'));
 });
 
+test('the rescue page is whole in itself: no script of the app is in it, and it is there without a network', () => {
+  const html = read('rescue.html');
+  assert.doesNotMatch(html, /<style|\sstyle=|\son\w+=|javascript:/i);
+  const own = [...html.matchAll(/<script[^>]* src="\/(assets\/[^"]+)"/g)].map(([, file]) => file!);
+  assert.equal(own.length, 1);
+  const rescue = reachable(chunks, own[0]!, () => true);
+  const app = reachable(chunks, entryOf(dist), () => true);
+  assert.deepEqual(
+    [...rescue].filter((file) => app.has(file)),
+    [],
+  );
+  const workers = [...rescue].flatMap((file) => read(file).match(/assets\/[\w.-]*kdf\.worker[\w.-]*/g) ?? []);
+  assert.ok(
+    workers.length > 0 && workers.every((file) => file.startsWith('assets/rescue-')),
+    'what opens a passphrase',
+  );
+  for (const file of ['rescue.html', ...rescue]) assert.ok(read('sw.js').includes(`"${file}"`), file);
+});
+
 test('no script or style sheet fetches from another origin', () => {
   const fetched =
     /(?:import\s*\(?|from|fetch\(|importScripts\(|url\(|new (?:Worker|Request|EventSource|WebSocket)\()\s*["'`]?(?:https?:|wss?:)?\/\/[\w.-]+/g;
