@@ -147,17 +147,3 @@ test('entries, a backup, everything erased, the backup back: the journal is what
 
   assert.deepEqual(app.wrongs, []);
 });
-
-test('a file the system opens the app with is read at once', async (t) => {
-  const app = await openWithDownloads();
-  t.after(() => app.close());
-  await app.context.addInitScript(() => {
-    const handle = { getFile: async () => new Blob(['date,mood\n']) };
-    Object.defineProperty(window, 'launchQueue', {
-      value: { setConsumer: (consume: (given: unknown) => void) => consume({ files: [handle] }) },
-    });
-  });
-  await app.page.goto(`${app.server.url}/restore`);
-  await app.page.getByText('This is no backup of Reverie.').waitFor();
-  assert.deepEqual(await axeFindings(app.page), []);
-});
