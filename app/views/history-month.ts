@@ -2,8 +2,8 @@ import { msg, str } from '@lit/localize';
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { styleMap } from 'lit/directives/style-map.js';
 import { dayOf, type Moment } from '../domain/moment';
+import { cssVars } from '../elements/css-vars';
 import { sharedStyles } from '../elements/shared-styles';
 import type { EntryOutline } from '../journal/journal';
 import { dayWords, timeOf } from './dates';
@@ -54,6 +54,9 @@ export class HistoryMonth extends LitElement {
         color: var(--ink-2);
         font: 500 var(--t1) / 1.3 var(--serif);
       }
+      .later {
+        height: var(--later);
+      }
       .day {
         display: flex;
         flex-direction: column;
@@ -95,7 +98,7 @@ export class HistoryMonth extends LitElement {
   protected override render(): TemplateResult {
     return html`<section>
       <h2>${this.name}</h2>
-      ${this.near ? this.#days() : html`<div style=${styleMap({ height: `${this.#height ?? this.#guess()}px` })}></div>`}
+      ${this.near ? this.#days() : html`<div class="later" ${cssVars({ '--later': `${this.#height ?? this.#guess()}px` })}></div>`}
     </section>`;
   }
 
