@@ -55,7 +55,7 @@ export class BrowserShell implements Shell {
     const workbox = this.#workbox;
     if (!workbox) return;
     workbox.addEventListener('activated', () => this.#change({ offlineReady: true }));
-    workbox.addEventListener('waiting', () => this.#change({ updateReady: true }));
+    workbox.addEventListener('waiting', () => void this.#onWaiting());
     workbox.addEventListener('controlling', ({ isUpdate, isExternal }) =>
       this.#onNewController(Boolean(isUpdate || isExternal)),
     );
@@ -80,9 +80,13 @@ export class BrowserShell implements Shell {
     return (await question.prompt()).outcome === 'accepted';
   }
 
-  #onNewController(isUpdate: boolean): void {
+  async #onWaiting(): Promise<void> {
+    if (isUpdate(await navigator.serviceWorker.getRegistration())) this.#change({ updateReady: true });
+  }
+
+  #onNewController(isNewer: boolean): void {
     if (this.#updating) this.reload();
-    if (this.#updating || !isUpdate) return;
+    if (this.#updating || !isNewer) return;
     // Never reload by ourselves: a session may be under way. The card says that a new version is ready.
     this.#overtaken = true;
     this.#change({ updateReady: true });
@@ -111,6 +115,13 @@ export class BrowserShell implements Shell {
     for (const listener of this.#listeners) listener(this.#state);
   }
 }
+
+/**
+ * Whether what waits is a newer version. Workbox also tells of the very first one, where a busy phone takes longer than
+ * 200 ms to let it take over: nothing is older than that.
+ */
+export const isUpdate = (registration: Pick<ServiceWorkerRegistration, 'active' | 'waiting'> | undefined): boolean =>
+  Boolean(registration?.active && registration.waiting);
 
 /** What tells an iPhone or iPad, and whether the app runs from its home screen. */
 type Device = Pick<Navigator, 'userAgent' | 'platform' | 'maxTouchPoints'> & { readonly standalone?: boolean };

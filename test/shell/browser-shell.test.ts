@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { BrowserShell, isIosTab } from '../../app/shell/browser-shell';
+import { BrowserShell, isIosTab, isUpdate } from '../../app/shell/browser-shell';
 import type { ShellState } from '../../app/views/services';
 
 describe('BrowserShell', () => {
@@ -41,6 +41,17 @@ describe('BrowserShell', () => {
     expect(shell.state.updateReady).to.equal(false);
     await shell.applyUpdate();
     expect(reloads).to.equal(1);
+  });
+});
+
+describe('isUpdate', () => {
+  const worker = {} as ServiceWorker;
+
+  it('is a version that waits for an older one, never the first one on its way in', () => {
+    expect(isUpdate({ active: worker, waiting: worker })).to.equal(true);
+    expect(isUpdate({ active: null, waiting: worker })).to.equal(false);
+    expect(isUpdate({ active: worker, waiting: null })).to.equal(false);
+    expect(isUpdate(undefined)).to.equal(false);
   });
 });
 
