@@ -93,6 +93,19 @@ try {
   await page.goto(`${app.server.url}/check-in`);
   await page.getByRole('slider').first().waitFor();
   await at('check-in');
+  for (const [path, name] of [
+    ['import', 'import'],
+    ['print', 'print'],
+    ['restore', 'restore'],
+    ['lock/new', 'lock-setup'],
+  ] as const) {
+    await page.goto(`${app.server.url}/${path}`);
+    await page.locator(`rv-${name} h1`).first().waitFor();
+    await at(name);
+  }
+  await page.goto(`${app.server.url}/rescue.html`);
+  await page.locator('rv-rescue h1').waitFor();
+  await at('rescue');
 } finally {
   if (app.wrongs.length > 0) console.error(app.wrongs.join('\n'));
   await app.close();
