@@ -61,8 +61,25 @@ async function watch(context: BrowserContext, origin: string, wrongs: string[]):
   });
 }
 
-/** Every finding of axe on the page as it is, all shadow roots included. */
+/** Waits for fonts and for every transition that ends, those in shadow roots included. */
+export const settle = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    await document.fonts.ready;
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    // A loop, not a named function: those do not survive the way from the tool into the page.
+    const animations: Animation[] = [];
+    const roots: (Document | ShadowRoot)[] = [document];
+    for (const root of roots) {
+      animations.push(...root.getAnimations());
+      for (const element of root.querySelectorAll('*')) if (element.shadowRoot) roots.push(element.shadowRoot);
+    }
+    const ending = animations.filter(({ effect }) => effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY);
+    await Promise.all(ending.map(({ finished }) => finished.catch(() => undefined)));
+  });
+
+/** Every finding of axe on the page once it stands still, all shadow roots included: half way to a colour nothing has contrast. */
 export async function axeFindings(page: Page): Promise<string[]> {
+  await settle(page);
   // As an expression of the debugger, not as a script element: the page's own policy stays in force.
   await page.evaluate(AxeModule.source);
   const violations = await page.evaluate(async () => {

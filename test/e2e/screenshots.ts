@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { faceClip } from '../support/face-clip';
 import { sampleEntries } from '../support/sample-entries';
-import { openApp, PHONE } from './app';
+import { openApp, PHONE, settle } from './app';
 import { putEntries } from './put-entries';
 import { keep, recallToReview, setRecallSeconds, toCamera } from './walk';
 
@@ -10,22 +10,6 @@ import { keep, recallToReview, setRecallSeconds, toCamera } from './walk';
 const FOLDER = 'assets/screenshots';
 const WIDE = { width: 1280, height: 800 };
 const SCHEMES = ['light', 'dark'] as const;
-
-/** Waits for fonts and for every transition that ends, those in shadow roots included. */
-const settle = (page: Page): Promise<void> =>
-  page.evaluate(async () => {
-    await document.fonts.ready;
-    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-    // A loop, not a named function: those do not survive the way from the tool into the page.
-    const animations: Animation[] = [];
-    const roots: (Document | ShadowRoot)[] = [document];
-    for (const root of roots) {
-      animations.push(...root.getAnimations());
-      for (const element of root.querySelectorAll('*')) if (element.shadowRoot) roots.push(element.shadowRoot);
-    }
-    const ending = animations.filter(({ effect }) => effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY);
-    await Promise.all(ending.map(({ finished }) => finished.catch(() => undefined)));
-  });
 
 /** The outline alone is pictured: whoever stands before the camera is in no file of the project. */
 const leaveOutThePerson = (page: Page): Promise<void> =>
