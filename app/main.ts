@@ -226,10 +226,10 @@ const TIMED: ReadonlySet<Step> = new Set(['baseline', 'recall', 'rest']);
 
 const hasEnded = ({ snapshot: { step } }: RecallSession): boolean => step === 'saved' || step === 'discarded';
 
-/** What is erased here is erased in the copies this phone keeps. */
+/** What is erased here is erased in the copies this phone keeps; where that cannot be done, nothing is said to be erased. */
 const beforeErase = async (ids: readonly string[] | null): Promise<void> => {
-  const copies = await import('./journal/backup/open-backups').catch(() => null);
-  await copies?.forgetInCopies(ids);
+  const { forgetInCopies } = await import('./journal/backup/open-backups');
+  await forgetInCopies(ids);
 };
 
 /** Opens the journal and shows the app; where it cannot be opened, says so and shows nothing else. */

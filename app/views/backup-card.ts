@@ -1,34 +1,16 @@
 import { consume } from '@lit/context';
 import { msg } from '@lit/localize';
-import { css, html, LitElement, nothing } from 'lit';
+import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import '../elements/rv-icon';
 import { sharedStyles } from '../elements/shared-styles';
+import { cardStyles } from './card-styles';
 import { type Services, servicesContext } from './services';
 
 /** Mentions, once in a while, that there are entries without a backup. It can be put aside, and then stays away for a month. */
 @customElement('rv-backup-card')
 export class RvBackupCard extends LitElement {
-  static override styles = [
-    sharedStyles,
-    css`
-      section {
-        display: grid;
-        grid-template-columns: auto 1fr;
-        gap: var(--s3);
-        padding: var(--s4);
-        border-radius: var(--r);
-        background: var(--sunk);
-      }
-      section > rv-icon {
-        margin-top: 2px;
-        color: var(--ember);
-      }
-      strong {
-        font: 500 var(--t1) / 1.3 var(--serif);
-      }
-    `,
-  ];
+  static override styles = [sharedStyles, cardStyles];
 
   @consume({ context: servicesContext })
   @property({ attribute: false })

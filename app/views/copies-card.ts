@@ -1,10 +1,11 @@
 import { consume } from '@lit/context';
 import { msg, str } from '@lit/localize';
-import { css, html, LitElement, nothing } from 'lit';
+import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import '../elements/rv-icon';
 import { sharedStyles } from '../elements/shared-styles';
 import type { Copy } from '../journal/backup/copies';
+import { cardStyles } from './card-styles';
 import { dateOf } from './dates';
 import { type Services, servicesContext } from './services';
 
@@ -14,26 +15,7 @@ import { type Services, servicesContext } from './services';
  */
 @customElement('rv-copies-card')
 export class RvCopiesCard extends LitElement {
-  static override styles = [
-    sharedStyles,
-    css`
-      section {
-        display: grid;
-        grid-template-columns: auto 1fr;
-        gap: var(--s3);
-        padding: var(--s4);
-        border-radius: var(--r);
-        background: var(--sunk);
-      }
-      section > rv-icon {
-        margin-top: 2px;
-        color: var(--ember);
-      }
-      strong {
-        font: 500 var(--t1) / 1.3 var(--serif);
-      }
-    `,
-  ];
+  static override styles = [sharedStyles, cardStyles];
 
   @consume({ context: servicesContext })
   @property({ attribute: false })

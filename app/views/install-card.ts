@@ -4,6 +4,7 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import '../elements/rv-icon';
 import { sharedStyles } from '../elements/shared-styles';
+import { cardStyles } from './card-styles';
 import { type Services, type ShellState, servicesContext } from './services';
 
 /**
@@ -17,22 +18,8 @@ import { type Services, type ShellState, servicesContext } from './services';
 export class RvInstallCard extends LitElement {
   static override styles = [
     sharedStyles,
+    cardStyles,
     css`
-      section {
-        display: grid;
-        grid-template-columns: auto 1fr;
-        gap: var(--s3);
-        padding: var(--s4);
-        border-radius: var(--r);
-        background: var(--sunk);
-      }
-      section > rv-icon {
-        margin-top: 2px;
-        color: var(--ember);
-      }
-      strong {
-        font: 500 var(--t1) / 1.3 var(--serif);
-      }
       li rv-icon {
         --icon-size: 1.2em;
         vertical-align: -0.25em;
