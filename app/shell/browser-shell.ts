@@ -23,6 +23,8 @@ export class BrowserShell implements Shell {
   readonly #listeners = new Set<(state: ShellState) => void>();
   readonly #workbox: Workbox | null;
   #question: InstallQuestion | null = null;
+  /** A service worker is in charge of this page; the first to take it over is newer than nothing, whichever tab brought it. */
+  #controlled = Boolean(navigator.serviceWorker?.controller);
   /** The person asked for the update in this tab: the page opens again as soon as the new version is in charge. */
   #updating = false;
   /** Another tab has put a newer version in charge: nothing waits any more, this page only has to open again. */
@@ -56,9 +58,7 @@ export class BrowserShell implements Shell {
     if (!workbox) return;
     workbox.addEventListener('activated', () => this.#change({ offlineReady: true }));
     workbox.addEventListener('waiting', () => void this.#onWaiting());
-    workbox.addEventListener('controlling', ({ isUpdate, isExternal }) =>
-      this.#onNewController(Boolean(isUpdate || isExternal)),
-    );
+    workbox.addEventListener('controlling', () => this.#onNewController());
     document.addEventListener('visibilitychange', () => this.#lookForUpdate());
     await workbox.register().catch((error: unknown) => log.warn('no service worker', error));
   }
@@ -84,7 +84,9 @@ export class BrowserShell implements Shell {
     if (isUpdate(await navigator.serviceWorker.getRegistration())) this.#change({ updateReady: true });
   }
 
-  #onNewController(isNewer: boolean): void {
+  #onNewController(): void {
+    const isNewer = this.#controlled;
+    this.#controlled = true;
     if (this.#updating) this.reload();
     if (this.#updating || !isNewer) return;
     // Never reload by ourselves: a session may be under way. The card says that a new version is ready.
