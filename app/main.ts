@@ -7,19 +7,19 @@ import { PageVisibility } from './capture/visibility';
 import { ScreenWakeLock } from './capture/wake-lock';
 import { asFailure, Failure } from './domain/failure';
 import type { Cue } from './domain/memory';
-import type { Report } from './domain/report';
 import type { Settings } from './domain/settings';
 import { summariseFace } from './dynamics/summarise-face';
 import { TraceRecorder } from './dynamics/trace-recorder';
 import type { Backups } from './journal/backup/backups';
 import type { Copy } from './journal/backup/copies';
-import type { Draft, Journal } from './journal/journal';
+import type { CheckInDraft, Draft, Journal, RecallDraft } from './journal/journal';
 import type { JournalLock } from './journal/vault/journal-lock';
 import type { Vault } from './journal/vault/vault';
 import { passGate } from './journal-gate';
 import { CONSENT_VERSION } from './recall/consent';
+import { cueById } from './recall/cue-deck';
 import { timingFor } from './recall/timing';
-import { checkIn } from './session/check-in';
+import { CheckInSession } from './session/check-in';
 import { GuidedRecall } from './session/guided-recall';
 import type { SessionPorts } from './session/ports';
 import type { RecallSession, Step } from './session/snapshot';
@@ -50,6 +50,7 @@ class PageServices implements Services {
   #device: DeviceReport | null = null;
   #closing: ReturnType<typeof setTimeout> | undefined;
   #session: RecallSession | null = null;
+  #checkIn: CheckInSession | null = null;
   #backups: Promise<Backups> | undefined;
 
   /** `settings` are those the page was opened with; later ones come by `journal.subscribe`. */
@@ -63,14 +64,15 @@ class PageServices implements Services {
     lock.beforeLock = () => this.#settle();
   }
 
-  /** The lock watches the time from here on; `cover` hides what is on the screen. */
-  async startAutoLock(cover: () => void): Promise<void> {
+  /** The lock watches the time from here on; `hide` hides what is on the screen, or shows it again. */
+  async startAutoLock(hide: (hidden: boolean) => void): Promise<void> {
     const { lock, clock } = this;
     const { AutoLock } = await import('./shell/auto-lock');
     new AutoLock({
       policy: () => (lock.state.protected ? lock.state.policy : null),
       busy: () => this.#session !== null && TIMED.has(this.#session.snapshot.step) && !this.#session.snapshot.paused,
-      cover,
+      cover: () => hide(true),
+      uncover: () => hide(false),
       lock: () => lock.lockNow(),
       nowMs: () => clock.epochMs(),
     }).start();
@@ -85,15 +87,27 @@ class PageServices implements Services {
   }
 
   /** A session that was left with the draft open is still here: a second one would have to withdraw it, draft and all. */
-  continueDraft(draft: Draft): RecallSession {
-    return this.#session && !hasEnded(this.#session) ? this.#session : this.#begin(null, draft);
+  continueDraft(draft: RecallDraft): RecallSession {
+    const { cueId } = draft.memory;
+    return this.#session && !hasEnded(this.#session) ? this.#session : this.#begin(cueById(cueId), draft);
   }
 
-  async checkIn(report: Report, startedAtMs: number): Promise<string> {
+  get checkIn(): CheckInSession | null {
+    return this.#checkIn;
+  }
+
+  startCheckIn(draft: CheckInDraft | null): CheckInSession {
     const { journal, clock, appVersion } = this;
-    const id = await checkIn({ journal, clock, newId, appVersion }, report, startedAtMs);
-    void this.#keepForGood();
-    return id;
+    const onKept = () => void this.#keepForGood();
+    const platform = { timers: systemTimers, visibility: new PageVisibility() };
+    this.#checkIn = new CheckInSession({ ...platform, journal, clock, appVersion, newId, onKept }, draft);
+    return this.#checkIn;
+  }
+
+  async discardDraft(draft: Draft): Promise<void> {
+    // A recall that was left at its report is still here: it would write its draft again before the journal is locked.
+    if (draft.kind === 'recall' && this.#session && !hasEnded(this.#session)) await this.#session.withdraw();
+    await this.journal.dropDraft(draft.entryId);
   }
 
   device(): Promise<DeviceReport | null> {
@@ -147,7 +161,7 @@ class PageServices implements Services {
     }, COPIES_AFTER_MS);
   }
 
-  #begin(cue: Cue | null, draft: Draft | null): RecallSession {
+  #begin(cue: Cue | null, draft: RecallDraft | null): RecallSession {
     if (this.#session && !hasEnded(this.#session)) void this.#session.withdraw();
     const { settings, appVersion } = this;
     const timing = timingFor(settings);
@@ -183,7 +197,8 @@ class PageServices implements Services {
 
   /** What is being told is in its draft before the key is dropped; where it cannot be, the journal stays open. */
   async #settle(): Promise<void> {
-    if (this.#session && !(await this.#session.settle())) throw new Failure('save-failed');
+    const settled = [this.#session, this.#checkIn].map((session) => session?.settle() ?? true);
+    if ((await Promise.all(settled)).includes(false)) throw new Failure('save-failed');
   }
 
   /** Models and their buffers weigh on a phone; but whoever recalls twice in a row should not wait twice. */
@@ -232,6 +247,13 @@ const beforeErase = async (ids: readonly string[] | null): Promise<void> => {
   await forgetInCopies(ids);
 };
 
+/** Where the page is opened in the middle of what a lock or a killed tab cut off, Today offers that instead of a new one. */
+async function offerUnfinished(journal: Journal): Promise<void> {
+  const kinds: Readonly<Record<string, Draft['kind']>> = { '/recall': 'recall', '/check-in': 'check-in' };
+  const kind = kinds[location.pathname];
+  if (kind && (await journal.draft(kind).catch(() => null))) history.replaceState({}, '', '/');
+}
+
 /** Opens the journal and shows the app; where it cannot be opened, says so and shows nothing else. */
 async function start(): Promise<void> {
   try {
@@ -240,11 +262,12 @@ async function start(): Promise<void> {
     const { journal, vault, lock } = await passGate({ beforeErase });
     const settings = await journal.settings();
     applyTheme(settings.theme);
+    await offerUnfinished(journal);
     const services = new PageServices(journal, vault, lock, settings);
     const app = Object.assign(document.createElement('rv-app'), { services });
     document.getElementById('skeleton')?.replaceWith(app);
-    void services.startAutoLock(() => {
-      app.hidden = true;
+    void services.startAutoLock((hidden) => {
+      app.hidden = hidden;
     });
     void services.shell.start();
     services.keepCopiesSoon();

@@ -40,4 +40,8 @@ export interface Report {
   readonly note: string;
 }
 
+/** Whether nothing was answered. */
+export const isBlank = ({ valence, arousal, feelings, note }: Report): boolean =>
+  !valence && !arousal && feelings.length === 0 && note.trim() === '';
+
 export const emptyReport = (): Report => ({ valence: null, arousal: null, feelings: [], note: '' });

@@ -7,7 +7,16 @@ import type { Trace } from '../domain/trace';
 import type { ChangeBroadcast, ChangedMonths } from './broadcast';
 import { changeTo, type EntryIndex } from './entry-index';
 import { type FoundRecord, findAll, findRecord, findSome } from './find-records';
-import type { Draft, EntryList, EntryOutline, Journal, KeptEntry, OutlineList, UnreadableEntry } from './journal';
+import type {
+  Draft,
+  DraftOf,
+  EntryList,
+  EntryOutline,
+  Journal,
+  KeptEntry,
+  OutlineList,
+  UnreadableEntry,
+} from './journal';
 import { DRAFT, ENTRY, type Noun, TRACE } from './nouns';
 import { opened, sealed } from './records';
 import { STORES } from './schema';
@@ -150,13 +159,13 @@ export class IndexedDbJournal implements Journal {
     return settings;
   }
 
-  async draft(): Promise<Draft | null> {
+  async draft<K extends Draft['kind']>(kind: K): Promise<DraftOf<K> | null> {
     const found = await findAll(this.connection, 'drafts');
-    const drafts: Draft[] = [];
+    const drafts: DraftOf<K>[] = [];
     for (const record of found) {
       const draft = await this.opened(DRAFT, record);
-      if (draft.ok) drafts.push(draft.value);
-      else log.warn('a draft could not be read and was left as it is');
+      if (draft.ok && draft.value.kind === kind) drafts.push(draft.value as DraftOf<K>);
+      else if (!draft.ok) log.warn('a draft could not be read and was left as it is');
     }
     return drafts.sort((a, b) => b.startedAt.epochMs - a.startedAt.epochMs)[0] ?? null;
   }

@@ -6,17 +6,31 @@ import type { Feeling, Report } from '../domain/report';
 import type { Settings } from '../domain/settings';
 import type { Trace } from '../domain/trace';
 
-/** What a session had gathered when it was last heard of; offered again after a killed tab. */
-export interface Draft {
+interface DraftBase {
   readonly version: 1;
   readonly entryId: string;
   readonly startedAt: Moment;
-  readonly memory: Memory;
   readonly report: Report;
+}
+
+/** What a recall had gathered when it was last heard of; offered again after a lock or a killed tab. */
+export interface RecallDraft extends DraftBase {
+  readonly kind: 'recall';
+  /** Whether the memory had been relived to the end: only then are face and trace whole, else the recall starts again. */
+  readonly relived: boolean;
+  readonly memory: Memory;
   readonly face: FaceOutcome;
   readonly trace: Trace | null;
   readonly stepDurationsMs: Readonly<Record<string, number>>;
 }
+
+/** What a check-in had been answered when it was last heard of. */
+export interface CheckInDraft extends DraftBase {
+  readonly kind: 'check-in';
+}
+
+export type Draft = RecallDraft | CheckInDraft;
+export type DraftOf<K extends Draft['kind']> = Extract<Draft, { readonly kind: K }>;
 
 /** An entry with its trace, or null where it is kept without one. */
 export interface KeptEntry {
@@ -89,8 +103,8 @@ export interface Journal {
   /** What was set, or the defaults where nothing ever was; rejects where settings are there but cannot be read. */
   settings(): Promise<Settings>;
   changeSettings(change: Partial<Omit<Settings, 'version'>>): Promise<Settings>;
-  /** The draft of the newest session that was neither saved nor discarded; one that cannot be read is passed over, and kept. */
-  draft(): Promise<Draft | null>;
+  /** The newest draft of that kind that was neither saved nor discarded; one that cannot be read is passed over, and kept. */
+  draft<K extends Draft['kind']>(kind: K): Promise<DraftOf<K> | null>;
   keepDraft(draft: Draft): Promise<void>;
   /** Removes the draft of that entry; without an id, every draft. */
   dropDraft(entryId?: string): Promise<void>;

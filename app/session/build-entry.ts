@@ -2,14 +2,14 @@ import type { Clock } from '../base/clock';
 import type { CheckInEntry, RecallEntry } from '../domain/entry';
 import { type Moment, momentAt } from '../domain/moment';
 import type { Report } from '../domain/report';
-import type { Draft } from '../journal/journal';
+import type { RecallDraft } from '../journal/journal';
 
 /** Now, where the person is. */
 export const momentNow = (clock: Clock): Moment => momentAt(clock.epochMs(), clock.zone());
 
 /** The entry a draft becomes when the person keeps it. */
 export const recallEntry = (
-  { entryId, startedAt, memory, report, face, stepDurationsMs }: Draft,
+  { entryId, startedAt, memory, report, face, stepDurationsMs }: RecallDraft,
   more: Pick<RecallEntry, 'savedAt' | 'appVersion' | 'faceDisputed' | 'hasTrace'>,
 ): RecallEntry => ({
   version: 1,

@@ -1,25 +1,106 @@
 import type { Clock } from '../base/clock';
-import { momentAt } from '../domain/moment';
-import type { Report } from '../domain/report';
-import type { Journal } from '../journal/journal';
+import { log } from '../base/log';
+import type { Visibility } from '../capture/types';
+import { Failure, type FailureCode } from '../domain/failure';
+import type { Moment } from '../domain/moment';
+import { emptyReport, isBlank, type Report } from '../domain/report';
+import type { CheckInDraft, Journal } from '../journal/journal';
 import { checkInEntry, momentNow } from './build-entry';
+import { EntryKeeper } from './entry-keeper';
+import type { Timers } from './timers';
 
-interface CheckInPorts {
+export interface CheckInPorts {
   readonly journal: Journal;
   readonly clock: Clock;
+  readonly timers: Timers;
+  readonly visibility: Visibility;
   readonly newId: () => string;
   readonly appVersion: string;
+  /** Told once the entry is durable. */
+  readonly onKept: () => void;
 }
 
-/**
- * Saves a quick entry without a camera; resolves with its id once it is durable. `startedAtMs` is the epoch time at which
- * the person began. Rejects with Failure (`journal-*`, `save-failed`): nothing was saved then, and it can
- * be called again.
- */
-export async function checkIn(ports: CheckInPorts, report: Report, startedAtMs: number): Promise<string> {
-  const { journal, clock, appVersion } = ports;
-  const id = ports.newId();
-  const startedAt = momentAt(startedAtMs, clock.zone());
-  await journal.save(checkInEntry(id, report, { startedAt, savedAt: momentNow(clock), appVersion }), null);
-  return id;
+/** One quick entry without a camera. Its answers are in a draft while they are given: neither a lock nor a killed tab loses them. */
+export class CheckInSession {
+  /** Told how each writing of the draft went. */
+  onDraft: (failure: FailureCode | null) => void = () => undefined;
+
+  #report: Report;
+  #ended = false;
+  readonly #entryId: string;
+  readonly #startedAt: Moment;
+  readonly #keeper: EntryKeeper;
+  readonly #unsubscribe: () => void;
+
+  /** A new check-in, or with `draft` one that was cut off. */
+  constructor(
+    private readonly ports: CheckInPorts,
+    draft: CheckInDraft | null = null,
+  ) {
+    const { journal, timers, clock, visibility } = ports;
+    this.#report = draft?.report ?? emptyReport();
+    this.#entryId = draft?.entryId ?? ports.newId();
+    this.#startedAt = draft?.startedAt ?? momentNow(clock);
+    const onDraft = (failure: FailureCode | null) => this.onDraft(failure);
+    this.#keeper = new EntryKeeper(journal, timers, onDraft, this.#entryId, draft !== null);
+    this.#unsubscribe = visibility.subscribe((hidden) => hidden && void this.#keeper.flush());
+  }
+
+  get report(): Report {
+    return this.#report;
+  }
+
+  /** Kept, or left: nothing more comes of it. */
+  get ended(): boolean {
+    return this.#ended;
+  }
+
+  answer(change: Partial<Report>): void {
+    if (this.#ended) return;
+    this.#report = { ...this.#report, ...change };
+    if (isBlank(this.#report)) this.#keeper.forget().catch((error: unknown) => log.warn('an empty draft stays', error));
+    else this.#keeper.draftSoon(this.#asDraft);
+  }
+
+  /** Has the answers in the draft before the journal is locked; resolves with whether they are safe there, or there are none. */
+  async settle(): Promise<boolean> {
+    if (this.#ended || isBlank(this.#report)) return true;
+    this.#keeper.draftNow(this.#asDraft);
+    return this.#keeper.settled();
+  }
+
+  /**
+   * Saves the entry; resolves with its id once it is durable. Rejects with Failure (`journal-*`, `save-failed`): it was not saved
+   * then, and this can be called again.
+   */
+  async keep(): Promise<string> {
+    const { clock, appVersion } = this.ports;
+    const more = { startedAt: this.#startedAt, savedAt: momentNow(clock), appVersion };
+    const code = await this.#keeper.save(checkInEntry(this.#entryId, this.#report, more), null);
+    if (code) throw new Failure(code);
+    this.#end();
+    this.ports.onKept();
+    return this.#entryId;
+  }
+
+  /** The person goes elsewhere: what was answered waits in the draft. Resolves when it has been tried. */
+  async leave(): Promise<void> {
+    if (this.#ended) return;
+    await this.#keeper.flush();
+    this.#end();
+  }
+
+  #end(): void {
+    this.#ended = true;
+    this.#unsubscribe();
+    this.#keeper.end();
+  }
+
+  readonly #asDraft = (): CheckInDraft => ({
+    version: 1,
+    kind: 'check-in',
+    entryId: this.#entryId,
+    startedAt: this.#startedAt,
+    report: this.#report,
+  });
 }

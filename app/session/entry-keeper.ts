@@ -79,8 +79,20 @@ export class EntryKeeper {
     this.end();
     await this.#inTurn(async () => {
       if (this.#savedId) await this.journal.erase(this.#savedId);
-      else if (this.kept) await this.journal.dropDraft(this.entryId);
+      else await this.#dropDraft();
     });
+  }
+
+  /** Takes the draft back: nothing is left that could be in it. Rejects where it could not be. */
+  async forget(): Promise<void> {
+    this.#takePending();
+    await this.#inTurn(() => this.#dropDraft());
+  }
+
+  async #dropDraft(): Promise<void> {
+    if (!this.kept) return;
+    await this.journal.dropDraft(this.entryId);
+    this.kept = false;
   }
 
   async #writeDraft(draft: Draft): Promise<void> {

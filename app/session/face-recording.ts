@@ -17,6 +17,9 @@ const nothing = (reason: 'no-camera' | 'withdrawn'): FaceResult => ({
   trace: null,
 });
 
+/** Before a recall was relived to its end. */
+export const NO_FACE = nothing('no-camera');
+
 /** The recording of one session: puts readings into trace time, and forgets them when the person takes them back. */
 export class FaceRecording {
   #startMs = 0;

@@ -7,13 +7,13 @@ import type { Moment } from '../domain/moment';
 import { emptyReport, type Report } from '../domain/report';
 import type { Settings } from '../domain/settings';
 import type { ReadBy } from '../dynamics/summarise-face';
-import type { Draft } from '../journal/journal';
+import type { RecallDraft } from '../journal/journal';
 import type { Progress } from '../vision/protocol';
 import { blankMemory, firstState } from './beginnings';
 import { momentNow, recallEntry } from './build-entry';
 import { drawSnapshot, lengthOf } from './draw-snapshot';
 import { EntryKeeper } from './entry-keeper';
-import { FaceRecording, type FaceResult } from './face-recording';
+import { FaceRecording, type FaceResult, NO_FACE } from './face-recording';
 import { FaceWatch } from './face-watch';
 import type { SessionOptions, SessionPorts } from './ports';
 import type { RecallSession, SessionSnapshot, Step } from './snapshot';
@@ -59,11 +59,11 @@ export class GuidedRecall implements RecallSession {
   #live: { readonly reading: FrameReading; readonly framing: Framing } | null = null;
   #readBy: ReadBy | null = null;
 
-  /** A new session, or with `draft` one that a killed tab left at its report. */
+  /** A new session, or with `draft` one that a lock or a killed tab cut off. */
   constructor(
     private readonly ports: SessionPorts,
     private readonly options: SessionOptions,
-    draft: Draft | null = null,
+    draft: RecallDraft | null = null,
   ) {
     const { clock, timers, journal } = ports;
     this.#state = firstState(options, draft);
@@ -71,7 +71,7 @@ export class GuidedRecall implements RecallSession {
     this.#startedAt = draft?.startedAt ?? momentNow(clock);
     this.#memory = draft?.memory ?? blankMemory(options.cue);
     this.#report = draft?.report ?? emptyReport();
-    this.#result = draft ? { face: draft.face, trace: draft.trace } : null;
+    this.#result = draft?.relived ? { face: draft.face, trace: draft.trace } : null;
     this.#guide = ports.newFramingGuide();
     this.#recording = new FaceRecording(clock, ports.newRecorder(this.#entryId));
     this.#timer = new StepTimer(clock, timers, () => this.#tick());
@@ -213,7 +213,7 @@ export class GuidedRecall implements RecallSession {
       this.#remember({ baselinesTaken: this.options.settings.baselinesTaken + 1 });
     }
     if (before.step === 'rest' && after.step === 'report') {
-      this.#result = this.#recording.result(this.ports.summarise, this.#readBy);
+      this.#result = this.#faceSoFar();
       this.#keeper.draftNow(this.#asDraft);
     }
     if (hasEnded(after)) this.#end(after.step);
@@ -291,10 +291,18 @@ export class GuidedRecall implements RecallSession {
     this.#apply({ type: 'hidden' });
   }
 
-  readonly #asDraft = (): Draft => {
-    const { face, trace } = this.#result ?? this.#recording.result(this.ports.summarise, null);
+  #faceSoFar(): FaceResult {
+    return this.#recording.result(this.ports.summarise, this.#readBy);
+  }
+
+  readonly #asDraft = (): RecallDraft => {
+    // In *rest* the recall is over, and all of it can be kept; before, half of it would be no recall.
+    const relived = this.#result !== null || this.#state.step === 'rest';
+    const { face, trace } = this.#result ?? (relived ? this.#faceSoFar() : NO_FACE);
     return {
       version: 1,
+      kind: 'recall',
+      relived,
       entryId: this.#entryId,
       startedAt: this.#startedAt,
       memory: this.#memory,

@@ -6,6 +6,8 @@ export interface AutoLockPorts {
   busy(): boolean;
   /** Hides what is on the screen at once, before the lock has come about. */
   cover(): void;
+  /** The lock could not come about: what is on the screen is shown again. */
+  uncover(): void;
   lock(): Promise<void>;
   nowMs(): number;
 }
@@ -54,7 +56,11 @@ export class AutoLock {
     this.ports.cover();
     this.ports
       .lock()
-      .catch(() => undefined)
+      .catch(() => {
+        this.ports.uncover();
+        // Tried again after as long as before: each try covers what the person has come back to.
+        this.#touchedMs = this.ports.nowMs();
+      })
       .finally(() => {
         this.#locking = false;
       });

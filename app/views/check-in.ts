@@ -5,7 +5,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { asFailure, type FailureCode } from '../domain/failure';
 import { failureWords } from '../domain/failure-words';
 import { sliderRating } from '../domain/rating';
-import { emptyReport, type Report } from '../domain/report';
+import { emptyReport, isBlank, type Report } from '../domain/report';
 import '../elements/affect-slider';
 import type { AffectChange } from '../elements/affect-slider';
 import '../elements/feeling-picker';
@@ -13,6 +13,7 @@ import type { FeelingsChange } from '../elements/feeling-picker';
 import '../elements/rv-notice';
 import '../elements/rv-scene';
 import { sharedStyles } from '../elements/shared-styles';
+import type { CheckInSession } from '../session/check-in';
 import { navigate } from './navigate';
 import { Screen } from './screen';
 import { type Services, servicesContext } from './services';
@@ -29,10 +30,22 @@ export class CheckIn extends Screen {
   @state() private saving = false;
   @state() private failure: FailureCode | null = null;
   @state() private entryId: string | null = null;
-  private startedAtMs: number | null = null;
+  private session: CheckInSession | null = null;
 
   protected override willUpdate(_changed: PropertyValues<this>): void {
-    this.startedAtMs ??= this.services?.clock.epochMs() ?? null;
+    if (!this.services || this.session) return;
+    const current = this.services.checkIn;
+    this.session = current && !current.ended ? current : this.services.startCheckIn(null);
+    this.session.onDraft = (failure) => {
+      this.failure = failure;
+    };
+    this.report = this.session.report;
+  }
+
+  /** Whoever walks away finds it on Today. */
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    void this.session?.leave();
   }
 
   override render() {
@@ -41,7 +54,7 @@ export class CheckIn extends Screen {
 
   private asking(): TemplateResult {
     const { valence, arousal, feelings } = this.report;
-    const empty = !valence && !arousal && feelings.length === 0;
+    const empty = isBlank(this.report);
     return html`
       <div class="step">
         <div class="spread bar">
@@ -100,15 +113,16 @@ export class CheckIn extends Screen {
   }
 
   private change(report: Partial<Report>): void {
-    this.report = { ...this.report, ...report };
+    this.session!.answer(report);
+    this.report = this.session!.report;
   }
 
   private readonly save = async (): Promise<void> => {
-    if (this.saving || !this.services || this.startedAtMs === null) return;
+    if (this.saving || !this.session) return;
     this.saving = true;
     this.failure = null;
     try {
-      this.entryId = await this.services.checkIn(this.report, this.startedAtMs);
+      this.entryId = await this.session.keep();
       await this.updateComplete;
       this.renderRoot.querySelector('h1')?.focus({ preventScroll: true });
       scrollTo({ top: 0 });
@@ -119,7 +133,10 @@ export class CheckIn extends Screen {
     }
   };
 
-  private readonly leave = (): void => navigate(this, '/', { replace: true });
+  private readonly leave = async (): Promise<void> => {
+    await this.session?.leave();
+    navigate(this, '/', { replace: true });
+  };
 
   private readonly open = (event: MouseEvent): void => {
     event.preventDefault();

@@ -1,11 +1,11 @@
 import { createContext } from '@lit/context';
 import type { Clock } from '../base/clock';
 import type { Cue } from '../domain/memory';
-import type { Report } from '../domain/report';
 import type { Backups } from '../journal/backup/backups';
 import type { Copy } from '../journal/backup/copies';
-import type { Draft, Journal } from '../journal/journal';
+import type { CheckInDraft, Draft, Journal, RecallDraft } from '../journal/journal';
 import type { JournalLock } from '../journal/vault/journal-lock';
+import type { CheckInSession } from '../session/check-in';
 import type { RecallSession } from '../session/snapshot';
 import type { DeviceReport, Progress } from '../vision/protocol';
 
@@ -86,10 +86,14 @@ export interface Services {
   readonly session: RecallSession | null;
   /** Starts a recall with a cue, or with the person's own memory; ends the one under way by withdrawing it. */
   startRecall(cue: Cue | null): RecallSession;
-  /** Goes on with what a killed tab left behind, at its report. */
-  continueDraft(draft: Draft): RecallSession;
-  /** Saves a quick entry without a camera; resolves with its id once it is durable. */
-  checkIn(report: Report, startedAtMs: number): Promise<string>;
+  /** Goes on with what a lock or a killed tab left behind: at its report, or from its beginning where it was cut off before. */
+  continueDraft(draft: RecallDraft): RecallSession;
+  /** The check-in under way, or the last one, or null. */
+  readonly checkIn: CheckInSession | null;
+  /** Starts a check-in, or goes on with one that was cut off. */
+  startCheckIn(draft: CheckInDraft | null): CheckInSession;
+  /** Erases what was begun, in the journal and in memory. */
+  discardDraft(draft: Draft): Promise<void>;
   /** What the vision worker runs on; null until it has been opened in this visit. */
   device(): Promise<DeviceReport | null>;
   /** Opens the vision worker to find out, with progress; rejects with Failure. */

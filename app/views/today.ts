@@ -12,7 +12,7 @@ import '../elements/rv-dialog';
 import '../elements/rv-icon';
 import '../elements/rv-scene';
 import { sharedStyles } from '../elements/shared-styles';
-import type { Draft, EntryOutline, Journal } from '../journal/journal';
+import type { CheckInDraft, Draft, EntryOutline, Journal, RecallDraft } from '../journal/journal';
 import { chooseCue, RECENT_RECALLS, type RecentRecall } from '../recall/choose-cue';
 import { cueById } from '../recall/cue-deck';
 import { cueWords } from '../recall/cue-words';
@@ -29,7 +29,8 @@ import { todayStyles } from './today-styles';
 interface TodayData {
   readonly entries: readonly Entry[];
   readonly last: EntryOutline | undefined;
-  readonly draft: Draft | null;
+  readonly draft: RecallDraft | null;
+  readonly checkIn: CheckInDraft | null;
   readonly settings: Settings;
 }
 
@@ -37,13 +38,14 @@ interface TodayData {
 const LOOK_BACK = RECENT_RECALLS * 4;
 
 const readToday = async (journal: Journal): Promise<TodayData> => {
-  const [list, { outlines }, draft, settings] = await Promise.all([
+  const [list, { outlines }, draft, checkIn, settings] = await Promise.all([
     journal.list({ limit: LOOK_BACK }),
     journal.outlines(),
-    journal.draft(),
+    journal.draft('recall'),
+    journal.draft('check-in'),
     journal.settings(),
   ]);
-  return { entries: list.entries, last: outlines[0], draft, settings };
+  return { entries: list.entries, last: outlines[0], draft, checkIn, settings };
 };
 
 /** The valence the next cue has to consider: that of the cue, or what the person expected of a memory of their own. */
@@ -65,7 +67,6 @@ export class RvToday extends Screen {
 
   /** How often another cue was asked for in this visit. */
   @state() private steps = 0;
-  @query('#discard') private discardDialog!: RvDialog;
   @query('#instead') private insteadDialog!: RvDialog;
   /** The cue that waits for the answer whether an unfinished memory may go. */
   #wanted: Cue | null = null;
@@ -76,13 +77,13 @@ export class RvToday extends Screen {
     const { value, failure } = this.#data;
     if (!value) return failure ? failureScreen(failure) : html`<div class="page"></div>`;
     const cue = chooseCue({ day: dayOf(this.#now), recent: recentRecalls(value.entries), steps: this.steps });
-    const first = value.entries.length === 0 && !value.draft;
+    const first = value.entries.length === 0 && !value.draft && !value.checkIn;
     return html`<div class="today">
       <rv-scene seed="${dayOf(this.#now)}/${cue.id}"></rv-scene>
       <header class="stack tight">${first ? this.#welcome() : this.#question(cue)}</header>
       <div class="actions">${this.#actions(cue, first)}</div>
       <div class="below stack">
-        ${value.draft ? this.#draft(value.draft) : this.#last(value.last)}
+        ${this.#unfinished(value)} ${value.draft || value.checkIn ? nothing : this.#last(value.last)}
         ${first ? this.#copiesCard() : this.#backupCard(value)}
         <rv-install-card .entries=${value.entries.length} .dismissed=${value.settings.installCardDismissed}></rv-install-card>
       </div>
@@ -139,36 +140,24 @@ export class RvToday extends Screen {
     return html`<rv-backup-card></rv-backup-card>`;
   }
 
-  #draft(draft: Draft): TemplateResult {
-    return html`<section class="card stack tight" aria-labelledby="draft">
-        <p class="eyebrow">${whenWords(draft.startedAt, this.#now)}</p>
-        <h2 class="h3" id="draft">
-          ${draft.memory.title ? msg('You were in the middle of a memory:') : msg('You were in the middle of a memory.')}
-        </h2>
-        ${draft.memory.title ? html`<p class="said">${draft.memory.title}</p>` : nothing}
-        <div class="row">
-          <button class="primary less" @click=${() => this.#goOn(draft)}>${msg('Go on')}</button>
-          <button class="link" @click=${() => void this.discardDialog.show()}>${msg('Discard it')}</button>
-        </div>
-      </section>
+  /** Its code is fetched when there is one. */
+  #unfinished({ draft, checkIn }: TodayData) {
+    if (!draft && !checkIn) return nothing;
+    void import('./draft-card');
+    return html`${[draft, checkIn].map((one) => (one ? this.#draftCard(one) : nothing))}
       <rv-dialog
         id="instead"
         dangerous
         heading=${msg('Begin another memory?')}
         confirm=${msg('Discard it and begin')}
         dismiss=${msg('Keep it')}
-        @rv-confirm=${() => this.#begin(this.#wanted)}
+        @rv-confirm=${() => void this.#beginInstead(draft!)}
         >${msg('You are in the middle of one. To begin another discards what it had gathered.')}</rv-dialog
-      >
-      <rv-dialog
-        id="discard"
-        dangerous
-        heading=${msg('Discard what you had begun?')}
-        confirm=${msg('Discard it')}
-        dismiss=${msg('Keep it')}
-        @rv-confirm=${() => void this.services.journal.dropDraft()}
-        >${msg('What was read of your face and what you wrote are erased. Your entries stay.')}</rv-dialog
       >`;
+  }
+
+  #draftCard(draft: Draft): TemplateResult {
+    return html`<rv-draft-card .draft=${draft} when=${whenWords(draft.startedAt, this.#now)}></rv-draft-card>`;
   }
 
   #relive(cue: Cue | null): void {
@@ -182,9 +171,9 @@ export class RvToday extends Screen {
     navigate(this, '/recall');
   }
 
-  #goOn(draft: Draft): void {
-    this.services.continueDraft(draft);
-    navigate(this, '/recall');
+  async #beginInstead(draft: RecallDraft): Promise<void> {
+    await this.services.discardDraft(draft);
+    this.#begin(this.#wanted);
   }
 
   get #now() {

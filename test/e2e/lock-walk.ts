@@ -29,6 +29,15 @@ export async function lockWithPassphrase(page: Page, at: AtScreen = async () => 
   return groups.join('-');
 }
 
+/** Locks from a second tab, while the page is in the middle of something. */
+export async function lockFromOtherTab(page: Page): Promise<void> {
+  const other = await page.context().newPage();
+  await other.goto(new URL('/settings', page.url()).href);
+  await other.getByRole('button', { name: 'Lock now' }).click();
+  await page.getByRole('heading', { name: 'Locked, and all here.' }).waitFor();
+  await other.close();
+}
+
 /** The lock screen, with what is typed and sent; waits until it has been tried. */
 export async function unlockWith(page: Page, secret: string): Promise<void> {
   await page.getByLabel('Passphrase or recovery code').fill(secret);

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import type { BrowserContext, Page } from 'playwright-core';
 import { sampleRecall } from '../support/sample-entries';
 import { axeFindings, openApp } from './app';
-import { lockWithPassphrase, PASSPHRASE, unlockWith } from './lock-walk';
+import { lockFromOtherTab, lockWithPassphrase, PASSPHRASE, unlockWith } from './lock-walk';
 import { putEntries } from './put-entries';
 
 /** Words of an entry, not to be found in a locked page's memory. */
@@ -130,6 +130,94 @@ test('after it was locked, the page’s memory holds no word of an entry and not
   assert.ok((await keysInHeap(cdp)) > 0, 'keys are found while the journal is open');
   assert.deepEqual(app.wrongs, []);
 });
+
+test('what is being said when the journal locks is encrypted first, and offered again', async (t) => {
+  const app = await openApp();
+  t.after(() => app.close());
+  const { page } = app;
+  const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true });
+  await page.clock.install();
+  await page.reload();
+  await lockWithPassphrase(page);
+
+  await t.test('a check-in, when nobody touches the phone', async () => {
+    await page.getByRole('link', { name: 'Today', exact: true }).click();
+    await button('Just note how I feel').click();
+    await button('wistful').click();
+    await page.clock.fastForward(5 * 60_000);
+    await page.getByRole('heading', { name: 'Locked, and all here.' }).waitFor();
+    const drafts = await page.evaluate(draftTexts);
+    assert.equal(drafts.length, 1);
+    assert.doesNotMatch(drafts[0]!, /wistful|feelings|check-in/);
+    await unlockWith(page, PASSPHRASE);
+    await page.getByText('You were in the middle of a check-in:').waitFor();
+    await page.getByText('wistful').waitFor();
+    assert.deepEqual(await axeFindings(page), [], 'axe on the offer');
+    await button('Go on').click();
+    await page.getByRole('button', { name: 'wistful', pressed: true }).waitFor();
+    await button('Keep').click();
+    await page.getByRole('heading', { name: 'Noted.' }).waitFor();
+    assert.deepEqual(await page.evaluate(draftTexts), []);
+  });
+
+  await t.test('a recall in its midst, when another tab locks: it says that it starts again', async () => {
+    await button('Done').click();
+    await withoutCameraTo(page, 'The ferry at dawn');
+    await lockFromOtherTab(page);
+    const drafts = await page.evaluate(draftTexts);
+    assert.equal(drafts.length, 1);
+    assert.doesNotMatch(drafts[0]!, /ferry/);
+    await unlockWith(page, PASSPHRASE);
+    await page.getByText('The ferry at dawn').waitFor();
+    await page.getByText('reliving it starts again').waitFor();
+    assert.deepEqual(await axeFindings(page), [], 'axe on the offer');
+    await button('Start it again').click();
+    await button(/without the camera/)
+      .first()
+      .click();
+    await button('Choose a memory').click();
+    assert.equal(await page.getByRole('textbox').inputValue(), 'The ferry at dawn');
+  });
+  assert.deepEqual(app.wrongs, []);
+});
+
+/** In the page: what lies in the store of drafts, byte for byte. */
+async function draftTexts(): Promise<string[]> {
+  const database = await new Promise<IDBDatabase>((resolve) => {
+    const request = indexedDB.open('reverie');
+    request.onsuccess = () => resolve(request.result);
+  });
+  const records = await new Promise<{ body: unknown }[]>((resolve) => {
+    const request = database.transaction('drafts').objectStore('drafts').getAll();
+    request.onsuccess = () => resolve(request.result);
+  });
+  database.close();
+  const bytes = records.map(({ body }) =>
+    body instanceof Uint8Array ? body : new TextEncoder().encode(JSON.stringify(body)),
+  );
+  return bytes.map((body) => new TextDecoder('latin1').decode(body));
+}
+
+/** Today -> the memory `title` is being relived, without a camera. */
+async function withoutCameraTo(page: Page, title: string): Promise<void> {
+  const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true });
+  await button(/^Relive/).click();
+  for (const name of ['Go on', 'Go on', 'I am 18 or older, and I agree']) {
+    const before = await page.getByRole('heading', { level: 1 }).textContent();
+    await button(name).click();
+    await page
+      .getByRole('heading', { level: 1 })
+      .filter({ hasNotText: before ?? '' })
+      .waitFor();
+  }
+  await button(/without the camera/)
+    .first()
+    .click();
+  await button('Choose a memory').click();
+  await page.getByRole('textbox').fill(title);
+  await button(/^Be there again/).click();
+  await page.getByRole('timer').first().waitFor();
+}
 
 type Cdp = Awaited<ReturnType<BrowserContext['newCDPSession']>>;
 

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { faceClip } from '../support/face-clip';
 import { axeFindings, openApp } from './app';
+import { lockFromOtherTab, lockWithPassphrase, PASSPHRASE, unlockWith } from './lock-walk';
 import { keep, recallToReview, setRecallSeconds, toCamera } from './walk';
 
 const TOLD = { title: 'First snow on the hill', note: 'Everyone was quiet for a moment.' };
@@ -37,6 +38,15 @@ function riseWithinLoop(readings: readonly { tMs: number; valence: number }[]): 
   return Math.max(...means) - Math.min(...means);
 }
 
+/** Locked at the first page of the report and unlocked again: the recall is offered, with all that the camera had read. */
+async function lockedInBetween(page: Page): Promise<void> {
+  await lockFromOtherTab(page);
+  await unlockWith(page, PASSPHRASE);
+  await page.getByText(TOLD.title).waitFor();
+  await page.getByRole('button', { name: 'Go on', exact: true }).click();
+  await page.locator('rv-step-report').waitFor();
+}
+
 test('from first open to a saved entry by the interface alone, and all of it again without a network', {
   timeout: 600_000,
 }, async (t) => {
@@ -50,9 +60,13 @@ test('from first open to a saved entry by the interface alone, and all of it aga
   await t.test('first open to saved entry', async () => {
     await page.locator('rv-today').waitFor();
     await atScreen('first');
+    await lockWithPassphrase(page);
     await setRecallSeconds(page, 30);
     await toCamera(page, atScreen);
-    await recallToReview(page, TOLD, atScreen);
+    await recallToReview(page, TOLD, async (name) => {
+      await atScreen(name);
+      if (name === 'report-affect') await lockedInBetween(page);
+    });
     await keep(page, atScreen);
     await atScreen('today');
   });
@@ -78,6 +92,7 @@ test('from first open to a saved entry by the interface alone, and all of it aga
   await t.test('without a network it opens, the entry and its chart are there, and a second recall works', async () => {
     await app.server.stop();
     await page.goto(`http://localhost:${port}/`);
+    await unlockWith(page, PASSPHRASE);
     await page.locator('rv-today').waitFor();
     await page.getByRole('link', { name: 'History', exact: true }).click();
     await page.getByRole('link', { name: new RegExp(TOLD.title) }).click();

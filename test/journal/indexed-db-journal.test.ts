@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { DEFAULT_SETTINGS } from '../../app/domain/settings';
 import type { Journal } from '../../app/journal/journal';
 import { anyEntry, anyTrace } from './arbitrary';
-import { checkIn, draft, NOON_MS, recall, trace } from './samples';
+import { checkIn, checkInDraft, draft, NOON_MS, recall, trace } from './samples';
 import { Desk, rejection, whileStubbed } from './with-journal';
 
 const MINUTE_MS = 60_000;
@@ -69,7 +69,7 @@ describe('journal', () => {
       expect(await journal.trace('first')).to.deep.equal(trace());
       expect((await journal.outlines()).outlines).to.have.length(5);
       expect((await (await desk.tab()).outlines()).outlines).to.have.length(5);
-      expect(await journal.draft()).to.equal(null);
+      expect(await journal.draft('recall')).to.equal(null);
     });
 
     it('writes no entry when its trace cannot be written, and keeps the draft', async () => {
@@ -84,7 +84,7 @@ describe('journal', () => {
       );
       expect(error.code).to.equal('save-failed');
       expect(await journal.entry('first')).to.equal(null);
-      expect((await journal.draft())?.entryId).to.equal('first');
+      expect((await journal.draft('recall'))?.entryId).to.equal('first');
     });
 
     it('says that the phone is full when it is, and leaves what was there', async () => {
@@ -209,27 +209,40 @@ describe('journal', () => {
     it('gives back the one of the newest session, with its trace', async () => {
       await journal.keepDraft(draft({ entryId: 'older', startedAt: { ...draft().startedAt, epochMs: 1 } }));
       await journal.keepDraft(draft({ trace: trace() }));
-      expect(await journal.draft()).to.deep.equal(draft({ trace: trace() }));
+      expect(await journal.draft('recall')).to.deep.equal(draft({ trace: trace() }));
+    });
+
+    it('is one of a recall or of a check-in; before there were both, of a recall', async () => {
+      await journal.keepDraft(checkInDraft());
+      expect(await journal.draft('recall')).to.equal(null);
+      expect(await journal.draft('check-in')).to.deep.equal(checkInDraft());
+      const { kind: _, relived: __, ...older } = draft();
+      await desk.plantSealed('drafts', 'first', older);
+      expect(await journal.draft('recall')).to.deep.equal(draft());
+      const entry = { ...checkIn('quick', NOON_MS), report: checkInDraft().report };
+      await journal.save(entry, null);
+      expect(await journal.draft('check-in')).to.equal(null);
+      expect((await desk.raw('drafts')).map(({ id }) => id)).to.deep.equal(['first']);
     });
 
     it('is dropped by id, or all of them', async () => {
       await journal.keepDraft(draft());
       await journal.keepDraft(draft({ entryId: 'other' }));
       await journal.dropDraft('first');
-      expect((await journal.draft())?.entryId).to.equal('other');
+      expect((await journal.draft('recall'))?.entryId).to.equal('other');
       await journal.dropDraft();
-      expect(await journal.draft()).to.equal(null);
+      expect(await journal.draft('recall')).to.equal(null);
     });
 
     it('does not come back when it was still being written while its entry was saved', async () => {
       await Promise.all([journal.keepDraft(draft()), journal.save(recall(), trace()), journal.keepDraft(draft())]);
-      expect(await journal.draft()).to.equal(null);
+      expect(await journal.draft('recall')).to.equal(null);
     });
 
     it('is passed over and left alone where it cannot be read', async () => {
       await desk.plantSealed('drafts', 'torn', { version: 1 });
       await journal.keepDraft(draft());
-      expect((await journal.draft())?.entryId).to.equal('first');
+      expect((await journal.draft('recall'))?.entryId).to.equal('first');
       expect(await desk.raw('drafts')).to.have.length(2);
     });
   });

@@ -43,7 +43,7 @@ describe('a journal of version 1', () => {
     expect(entries).to.deep.equal(old(120).entries!.map(({ body }) => body));
     expect((await journal.outlines()).outlines.map(({ id }) => id)).to.deep.equal(entries.map(({ id }) => id));
     expect(await journal.trace('entry-7')).to.deep.equal(trace('entry-7'));
-    expect((await journal.draft())?.memory.title).to.equal(MARKER);
+    expect((await journal.draft('recall'))?.memory.title).to.equal(MARKER);
     expect((await journal.settings()).recallMs).to.equal(60_000);
     const text = await textOf();
     expect(text).to.not.contain(MARKER);

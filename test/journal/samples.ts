@@ -5,7 +5,7 @@ import { momentAt } from '../../app/domain/moment';
 import { sliderRating } from '../../app/domain/rating';
 import { emptyReport } from '../../app/domain/report';
 import type { Trace } from '../../app/domain/trace';
-import type { Draft } from '../../app/journal/journal';
+import type { CheckInDraft, RecallDraft } from '../../app/journal/journal';
 
 export const NOON_MS = Date.parse('2026-11-22T12:00:00Z');
 
@@ -72,8 +72,10 @@ export const trace = (entryId = 'first'): Trace => ({
   eyeOpenness: Float32Array.of(0.3, 0.31, NaN, NaN, 0.2, 0.2),
 });
 
-export const draft = (change: Partial<Draft> = {}): Draft => ({
+export const draft = (change: Partial<RecallDraft> = {}): RecallDraft => ({
   version: 1,
+  kind: 'recall',
+  relived: true,
   entryId: 'first',
   startedAt: momentAt(NOON_MS, 'Europe/Berlin'),
   memory: recall().memory,
@@ -81,5 +83,14 @@ export const draft = (change: Partial<Draft> = {}): Draft => ({
   face: { summary: null, reason: 'no-camera', usableMs: 0, usableShare: 0 },
   trace: null,
   stepDurationsMs: {},
+  ...change,
+});
+
+export const checkInDraft = (change: Partial<CheckInDraft> = {}): CheckInDraft => ({
+  version: 1,
+  kind: 'check-in',
+  entryId: 'quick',
+  startedAt: momentAt(NOON_MS, 'Europe/Berlin'),
+  report: recall().report,
   ...change,
 });

@@ -25,7 +25,7 @@ describe('a database that was tampered with', () => {
   const read = async (tab: Journal, store: StoreName, id: string): Promise<unknown> => {
     if (store === 'traces') return tab.trace(id).catch(() => undefined);
     if (store === 'settings') return tab.settings().catch(() => undefined);
-    if (store === 'drafts') return (await tab.draft()) ?? undefined;
+    if (store === 'drafts') return (await tab.draft('recall')) ?? undefined;
     const entry = await tab.entry(id);
     return entry && 'problem' in entry ? undefined : entry;
   };

@@ -52,7 +52,7 @@ describe('a recall from beginning to end', () => {
     expect(entry.stepDurationsMs.rest).to.be.within(5_000, 5_200);
     const settings = await world.journal.settings();
     expect(settings).to.include({ consentVersion: 1, baselinesTaken: 1 });
-    expect(await world.journal.draft()).to.equal(null);
+    expect(await world.journal.draft('recall')).to.equal(null);
     expect(world.leftovers).to.deep.equal([]);
   });
 
@@ -385,14 +385,14 @@ describe('what is kept and what is not', () => {
     const world = new World();
     await world.recalling();
     await world.watch(TIMING.recallMs);
-    expect(await world.journal.draft()).to.equal(null);
+    expect(await world.journal.draft('recall')).to.equal(null);
     await world.time.pass(TIMING.restMs);
-    expect((await world.journal.draft())?.face).to.equal(world.now.face);
+    expect((await world.journal.draft('recall'))?.face).to.equal(world.now.face);
     for (const note of ['s', 'sn', 'snow']) world.session.draft({ report: { note } });
     await settle();
-    expect((await world.journal.draft())?.report.note).to.equal('');
+    expect((await world.journal.draft('recall'))?.report.note).to.equal('');
     await world.time.pass(500);
-    expect((await world.journal.draft())?.report.note).to.equal('snow');
+    expect((await world.journal.draft('recall'))?.report.note).to.equal('snow');
     expect(world.journal.draftsKept).to.equal(2);
   });
 
@@ -401,7 +401,7 @@ describe('what is kept and what is not', () => {
     await world.reporting();
     world.session.draft({ report: { note: 'the last word' } });
     await world.visibility.set(true);
-    expect((await world.journal.draft())?.report.note).to.equal('the last word');
+    expect((await world.journal.draft('recall'))?.report.note).to.equal('the last word');
     expect(world.now.step).to.equal('report');
   });
 
@@ -410,7 +410,7 @@ describe('what is kept and what is not', () => {
     await killed.reporting();
     killed.session.draft({ report: { note: 'half a' } });
     await killed.visibility.set(true);
-    const draft = (await killed.journal.draft())!;
+    const draft = (await killed.journal.draft('recall'))!;
 
     const world = new World({}, draft);
     expect(world.now).to.deep.include({ step: 'report', face: draft.face, memory: draft.memory, camera: 'paused' });
@@ -425,6 +425,50 @@ describe('what is kept and what is not', () => {
     expect(world.leftovers).to.deep.equal([]);
   });
 
+  it('keeps what the face showed when it is locked after the recall, and goes on at the report', async () => {
+    const locked = new World();
+    await locked.recalling();
+    await locked.watch(TIMING.recallMs);
+    expect(locked.now.step).to.equal('rest');
+    expect(await locked.session.settle()).to.equal(true);
+    const draft = (await locked.journal.draft('recall'))!;
+    expect(draft.relived).to.equal(true);
+    expect(draft.face.summary?.recallMs).to.be.closeTo(TIMING.recallMs, 200);
+    expect(draft.trace?.entryId).to.equal(draft.entryId);
+    expect(new World({}, draft).now).to.deep.include({ step: 'report', face: draft.face, trace: draft.trace });
+  });
+
+  it('starts again when it is locked in the middle: the words stay, half a trace does not', async () => {
+    const locked = new World();
+    await locked.recalling();
+    await locked.watch(TIMING.recallMs / 2);
+    expect(await locked.session.settle()).to.equal(true);
+    const draft = (await locked.journal.draft('recall'))!;
+    expect(draft).to.deep.include({ relived: false, memory: memory(), trace: null });
+    expect(draft.face).to.deep.include({ summary: null, reason: 'no-camera' });
+
+    const world = new World({}, draft);
+    expect(world.now).to.deep.include({ step: 'prepare', camera: 'asking', memory: memory(), face: null, trace: null });
+    await world.recalling();
+    await world.watch(TIMING.recallMs);
+    await world.time.pass(TIMING.restMs);
+    world.session.finishReport();
+    await world.session.keep({ trace: true, faceDisputed: false });
+    const entry = (await world.journal.entry(draft.entryId)) as RecallEntry;
+    expect(entry.face.summary?.recallMs).to.be.closeTo(TIMING.recallMs, 200);
+    expect(await world.journal.draft('recall')).to.equal(null);
+  });
+
+  it('writes no draft for a lock before anything was said, and says when one could not be written', async () => {
+    const world = new World();
+    await world.chosen();
+    expect(await world.session.settle()).to.equal(true);
+    expect(world.journal.draftsKept).to.equal(0);
+    world.session.draft({ memory: { title: 'First snow' } });
+    world.journal.draftFailures.push('journal-full');
+    expect(await world.session.settle()).to.equal(false);
+  });
+
   it('tells when the draft cannot be kept, and tries again', async () => {
     const world = new World();
     world.journal.draftFailures.push('journal-full');
@@ -433,7 +477,7 @@ describe('what is kept and what is not', () => {
     world.session.resume();
     await settle();
     expect(world.now.failure).to.equal(null);
-    expect(await world.journal.draft()).not.to.equal(null);
+    expect(await world.journal.draft('recall')).not.to.equal(null);
   });
 
   it('stays in review when saving fails, with every word still there, and can try again', async () => {
@@ -444,7 +488,7 @@ describe('what is kept and what is not', () => {
     world.journal.saveFailures.push('journal-full', 'save-failed');
     await world.session.keep({ trace: false, faceDisputed: true });
     expect(world.now).to.include({ step: 'review', failure: 'journal-full', saving: false, entryId: null });
-    expect((await world.journal.draft())?.report.note).to.equal('kept');
+    expect((await world.journal.draft('recall'))?.report.note).to.equal('kept');
     world.session.resume();
     await settle();
     expect(world.now.failure).to.equal('save-failed');
@@ -513,7 +557,7 @@ describe('withdrawing', () => {
       expect(world.now.memory.title + world.now.report.note).to.equal('');
       expect(world.leftovers).to.deep.equal([]);
       await world.time.pass(60_000);
-      expect(await world.journal.draft()).to.equal(null);
+      expect(await world.journal.draft('recall')).to.equal(null);
       expect((await world.journal.list()).entries).to.deep.equal([]);
       expect(world.now.step).to.equal('discarded');
     });
@@ -533,7 +577,7 @@ describe('withdrawing', () => {
     await Promise.all([keeping, withdrawing]);
     expect(world.now.step).to.equal('discarded');
     expect((await world.journal.list()).entries).to.deep.equal([]);
-    expect(await world.journal.draft()).to.equal(null);
+    expect(await world.journal.draft('recall')).to.equal(null);
   });
 
   it('says so when something could not be erased, and erases it on another try', async () => {
@@ -542,23 +586,23 @@ describe('withdrawing', () => {
     world.journal.eraseFailures.push('journal-unreadable');
     await world.session.withdraw();
     expect(world.now).to.deep.include({ step: 'discarded', failure: 'erase-failed', saving: false });
-    expect(await world.journal.draft()).not.to.equal(null);
+    expect(await world.journal.draft('recall')).not.to.equal(null);
     world.session.resume();
     expect(world.now).to.deep.include({ failure: null, saving: true });
     await settle();
     expect(world.now).to.deep.include({ step: 'discarded', failure: null, saving: false });
-    expect(await world.journal.draft()).to.equal(null);
+    expect(await world.journal.draft('recall')).to.equal(null);
   });
 
   it('leaves the draft of another session alone', async () => {
     const other = new World();
     await other.reporting();
-    const draft = (await other.journal.draft())!;
+    const draft = (await other.journal.draft('recall'))!;
     const world = new World();
     await world.journal.keepDraft(draft);
     await world.prepared();
     await world.session.withdraw();
-    expect(await world.journal.draft()).to.equal(draft);
+    expect(await world.journal.draft('recall')).to.equal(draft);
   });
 
   it('does nothing any more once the entry is saved', async () => {

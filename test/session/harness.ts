@@ -8,7 +8,7 @@ import type { Cue, Memory } from '../../app/domain/memory';
 import { DEFAULT_SETTINGS } from '../../app/domain/settings';
 import { summariseFace } from '../../app/dynamics/summarise-face';
 import { TraceRecorder } from '../../app/dynamics/trace-recorder';
-import type { Draft } from '../../app/journal/journal';
+import type { Draft, RecallDraft } from '../../app/journal/journal';
 import { GuidedRecall } from '../../app/session/guided-recall';
 import type { SessionOptions, SessionPorts } from '../../app/session/ports';
 import type { Timers } from '../../app/session/timers';
@@ -285,7 +285,7 @@ export class World {
   readonly journal = new MoodyJournal();
   readonly session: GuidedRecall;
 
-  constructor(options: Partial<SessionOptions> = {}, draft: Draft | null = null) {
+  constructor(options: Partial<SessionOptions> = {}, draft: RecallDraft | null = null) {
     let ids = 0;
     const ports: SessionPorts = {
       camera: this.camera,

@@ -6,12 +6,13 @@ describe('the automatic lock', () => {
   let busy: boolean;
   let locks: number;
   let covered: number;
+  let failing: boolean;
   let policy: { idleMs: number | null; hiddenMs: number | null } | null;
   let hidden: boolean;
   let stop: () => void;
 
   beforeEach(() => {
-    [nowMs, busy, locks, covered, hidden] = [1_000_000, false, 0, 0, false];
+    [nowMs, busy, locks, covered, hidden, failing] = [1_000_000, false, 0, 0, false, false];
     policy = { idleMs: 60_000, hiddenMs: 10_000 };
     Object.defineProperty(document, 'visibilityState', {
       configurable: true,
@@ -21,7 +22,11 @@ describe('the automatic lock', () => {
       policy: () => policy,
       busy: () => busy,
       cover: () => covered++,
-      lock: async () => void locks++,
+      uncover: () => covered--,
+      lock: async () => {
+        locks++;
+        if (failing) throw new Error('not now');
+      },
       nowMs: () => nowMs,
     }).start();
   });
@@ -87,6 +92,22 @@ describe('the automatic lock', () => {
       show(true);
     }
     expect(locks).to.equal(0);
+  });
+
+  it('shows the screen again where it could not come about, and tries again after as long', async () => {
+    failing = true;
+    nowMs += 60_000;
+    look();
+    expect([locks, covered]).to.deep.equal([1, 1]);
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(covered).to.equal(0);
+    nowMs += 59_999;
+    look();
+    expect(locks).to.equal(1);
+    failing = false;
+    nowMs += 1;
+    look();
+    expect([locks, covered]).to.deep.equal([2, 1]);
   });
 
   it('is not put off for ever by a clock that was set back', () => {

@@ -4,6 +4,7 @@ import { DEFAULT_SETTINGS, type Settings } from '../../app/domain/settings';
 import type { Trace } from '../../app/domain/trace';
 import type {
   Draft,
+  DraftOf,
   EntryList,
   EntryOutline,
   Journal,
@@ -22,7 +23,7 @@ export class FakeJournal implements Journal {
   /** When set, every read rejects with it. */
   failure: Failure | null = null;
   #settings: Settings = DEFAULT_SETTINGS;
-  #draft: Draft | null = null;
+  readonly drafts = new Map<string, Draft>();
   readonly #listeners = new Set<() => void>();
 
   constructor(entries: readonly Entry[] = [], settings: Partial<Settings> = {}) {
@@ -33,7 +34,7 @@ export class FakeJournal implements Journal {
   async save(entry: Entry, trace: Trace | null): Promise<void> {
     this.entries.set(entry.id, entry);
     if (trace) this.traces.set(entry.id, trace);
-    if (this.#draft?.entryId === entry.id) this.#draft = null;
+    this.drafts.delete(entry.id);
     this.#tell();
   }
 
@@ -88,7 +89,7 @@ export class FakeJournal implements Journal {
     this.entries.clear();
     this.traces.clear();
     this.unreadable = [];
-    this.#draft = null;
+    this.drafts.clear();
     this.#settings = DEFAULT_SETTINGS;
     this.#tell();
   }
@@ -104,19 +105,20 @@ export class FakeJournal implements Journal {
     return this.#settings;
   }
 
-  async draft(): Promise<Draft | null> {
+  async draft<K extends Draft['kind']>(kind: K): Promise<DraftOf<K> | null> {
     this.#check();
-    return this.#draft;
+    const drafts = [...this.drafts.values()].filter((draft): draft is DraftOf<K> => draft.kind === kind);
+    return drafts.sort((a, b) => b.startedAt.epochMs - a.startedAt.epochMs)[0] ?? null;
   }
 
   async keepDraft(draft: Draft): Promise<void> {
-    this.#draft = draft;
+    this.drafts.set(draft.entryId, draft);
     this.#tell();
   }
 
   async dropDraft(entryId?: string): Promise<void> {
-    if (entryId !== undefined && this.#draft?.entryId !== entryId) return;
-    this.#draft = null;
+    if (entryId === undefined) this.drafts.clear();
+    else this.drafts.delete(entryId);
     this.#tell();
   }
 

@@ -1,10 +1,10 @@
 import type { Entry } from '../../app/domain/entry';
 import type { Cue } from '../../app/domain/memory';
-import type { Report } from '../../app/domain/report';
 import type { Settings } from '../../app/domain/settings';
 import type { Backups } from '../../app/journal/backup/backups';
 import type { Copy } from '../../app/journal/backup/copies';
-import type { Draft } from '../../app/journal/journal';
+import type { CheckInDraft, Draft, RecallDraft } from '../../app/journal/journal';
+import { CheckInSession } from '../../app/session/check-in';
 import type { RecallSession } from '../../app/session/snapshot';
 import type {
   FileSink,
@@ -135,14 +135,28 @@ export class FakeServices implements Services {
     return this.session as RecallSession;
   }
 
-  continueDraft(draft: Draft): RecallSession {
+  continueDraft(draft: RecallDraft): RecallSession {
     this.calls.push(['continueDraft', draft.entryId]);
     return this.session as RecallSession;
   }
 
-  async checkIn(report: Report, startedAtMs: number): Promise<string> {
-    this.calls.push(['checkIn', report, startedAtMs]);
-    return 'check-in-1';
+  checkIn: CheckInSession | null = null;
+
+  /** A real one: it needs no browser. */
+  startCheckIn(draft: CheckInDraft | null): CheckInSession {
+    this.calls.push(['startCheckIn', draft?.entryId ?? null]);
+    const { journal, clock, appVersion } = this;
+    const visibility = { hidden: false, subscribe: () => () => undefined };
+    const timers = { set: () => 0, clear: () => undefined };
+    const onKept = () => undefined;
+    const ports = { journal, clock, appVersion, visibility, timers, onKept, newId: () => 'check-in-1' };
+    this.checkIn = new CheckInSession(ports, draft);
+    return this.checkIn;
+  }
+
+  async discardDraft({ entryId }: Draft): Promise<void> {
+    this.calls.push(['discardDraft', entryId]);
+    await this.journal.dropDraft(entryId);
   }
 
   async device(): Promise<DeviceReport | null> {

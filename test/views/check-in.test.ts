@@ -1,13 +1,15 @@
 import { expect } from 'chai';
+import type { Entry } from '../../app/domain/entry';
 import { Failure } from '../../app/domain/failure';
-import type { Report } from '../../app/domain/report';
+import { momentAt } from '../../app/domain/moment';
 import '../../app/views/check-in';
 import type { CheckIn } from '../../app/views/check-in';
+import { checkInDraft } from '../journal/samples';
 import { expectAccessible } from '../support/accessible';
 import { appStyles } from '../support/app-styles';
 import { FakeServices } from '../support/fake-services';
 import { provideServices } from '../support/provide-services';
-import { NOW_MS } from '../support/sample-entries';
+import { NOW_MS, ZONE } from '../support/sample-entries';
 
 describe('rv-check-in', () => {
   let services: FakeServices;
@@ -22,6 +24,7 @@ describe('rv-check-in', () => {
     input.dispatchEvent(new InputEvent('input', { bubbles: true }));
     await view.updateComplete;
   };
+  const kept = (): Entry => services.journal.entries.get('check-in-1')!;
   /** Resolves when the view has rendered what came of saving. */
   const saved = async (): Promise<void> => {
     keep().click();
@@ -45,11 +48,10 @@ describe('rv-check-in', () => {
     await slide('valence', 75);
     await slide('arousal', 30);
     await saved();
-    const [name, report, startedAtMs] = services.calls[0]!;
-    expect(name).to.equal('checkIn');
-    expect((report as Report).valence!.value).to.equal(0.5);
-    expect((report as Report).arousal!.raw).to.equal(30);
-    expect(startedAtMs).to.equal(NOW_MS);
+    const { report, startedAt } = kept();
+    expect(report.valence!.value).to.equal(0.5);
+    expect(report.arousal!.raw).to.equal(30);
+    expect(startedAt.epochMs).to.equal(NOW_MS);
     expect(view.renderRoot.querySelector('h1')!.textContent).to.equal('Noted.');
     expect(view.shadowRoot!.activeElement).to.equal(view.renderRoot.querySelector('h1'));
   });
@@ -57,21 +59,38 @@ describe('rv-check-in', () => {
   it('keeps null for a slider that was left alone', async () => {
     await slide('arousal', 50);
     await saved();
-    expect((services.calls[0]![1] as Report).valence).to.equal(null);
-    expect((services.calls[0]![1] as Report).arousal!.value).to.equal(0);
+    expect(kept().report.valence).to.equal(null);
+    expect(kept().report.arousal!.value).to.equal(0);
   });
 
   it('loses nothing when it cannot be kept, and tries again', async () => {
     await slide('valence', 20);
-    const { checkIn } = services;
-    services.checkIn = () => Promise.reject(new Failure('journal-full'));
+    const save = services.journal.save;
+    services.journal.save = () => Promise.reject(new Failure('journal-full'));
     await saved();
     const notice = view.renderRoot.querySelector('rv-notice')!;
     expect(notice.what).to.contain('no room');
-    services.checkIn = checkIn;
+    services.journal.save = save;
     await saved();
-    expect((services.calls[0]![1] as Report).valence!.raw).to.equal(20);
+    expect(kept().report.valence!.raw).to.equal(20);
     expect(view.renderRoot.querySelector('h1')!.textContent).to.equal('Noted.');
+  });
+
+  it('goes on with one that was cut off, and one that is left waits in its draft', async () => {
+    view.remove();
+    services.startCheckIn({ ...checkInDraft(), startedAt: momentAt(NOW_MS - 60_000, ZONE) });
+    const again = document.createElement('rv-check-in');
+    view = again;
+    host.append(view);
+    await view.updateComplete;
+    await slide('arousal', 30);
+    view.remove();
+    await new Promise((resolve) => setTimeout(resolve));
+    const draft = (await services.journal.draft('check-in'))!;
+    expect(draft.report.arousal!.raw).to.equal(30);
+    expect(draft.report.feelings).to.deep.equal(checkInDraft().report.feelings);
+    expect(draft.startedAt.epochMs).to.equal(NOW_MS - 60_000);
+    expect(services.journal.entries.size).to.equal(0);
   });
 
   it('has no axe violation, before and after in light and dark', async () => {

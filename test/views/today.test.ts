@@ -5,6 +5,7 @@ import { emptyReport } from '../../app/domain/report';
 import { chooseCue } from '../../app/recall/choose-cue';
 import { cueWords } from '../../app/recall/cue-words';
 import '../../app/views/today';
+import { checkInDraft } from '../journal/samples';
 import { expectAccessible } from '../support/accessible';
 import { FakeServices } from '../support/fake-services';
 import { control, deepElements, deepQuery, deepText, mount, unmountAll, until } from '../support/mount';
@@ -29,9 +30,11 @@ describe('rv-today', () => {
 
   const heading = (element: HTMLElement): string => deepText(deepQuery(element.shadowRoot!, 'h1')!);
 
-  const keepDraft = (services: FakeServices) =>
+  const keepDraft = (services: FakeServices, relived = true) =>
     services.journal.keepDraft({
       version: 1,
+      kind: 'recall',
+      relived,
       entryId: 'draft-1',
       startedAt: momentAt(NOW_MS - 600_000, ZONE),
       memory: sampleRecall().memory,
@@ -93,11 +96,36 @@ describe('rv-today', () => {
     const services = new FakeServices(sampleEntries(3));
     await keepDraft(services);
     const element = await today(services);
+    await until(() => deepText(element).includes('You were in the middle'), 'the card');
     expect(deepText(element)).to.contain('You were in the middle of a memory: First snow on the hill');
     await expectAccessible(element);
     control(element, 'Go on').click();
     expect(services.calls).to.deep.equal([['continueDraft', 'draft-1']]);
     expect(paths).to.deep.equal(['/recall']);
+  });
+
+  it('says that a recall which was cut off before its end starts again', async () => {
+    const services = new FakeServices(sampleEntries(3));
+    await keepDraft(services, false);
+    const element = await today(services);
+    await until(() => deepText(element).includes('reliving it starts again'), 'the card');
+    control(element, 'Start it again').click();
+    expect(services.calls).to.deep.equal([['continueDraft', 'draft-1']]);
+  });
+
+  it('offers to go on with a check-in, beside a memory', async () => {
+    const services = new FakeServices(sampleEntries(3));
+    await keepDraft(services);
+    const feelings = [{ name: 'calm', intensity: 3 }];
+    await services.journal.keepDraft({ ...checkInDraft(), report: { ...emptyReport(), feelings } });
+    const element = await today(services);
+    await until(() => deepText(element).includes('in the middle of a check-in: calm'), 'the card');
+    expect(deepText(element)).to.contain('in the middle of a memory');
+    await expectAccessible(element);
+    const card = deepElements(element.shadowRoot!).filter((one) => one.matches('rv-draft-card'))[1]!;
+    control(card.shadowRoot!.querySelector('section')!, 'Go on').click();
+    expect(services.calls).to.deep.equal([['startCheckIn', 'quick']]);
+    expect(paths).to.deep.equal(['/check-in']);
   });
 
   it('asks before an unfinished memory goes, whichever way', async () => {
@@ -113,16 +141,17 @@ describe('rv-today', () => {
     control(element, 'Relive it').click();
     await until(openDialog, 'a question');
     expect(services.calls).to.deep.equal([]);
-    control(openDialog()!, 'Keep it').click();
+    control(openDialog()!.shadowRoot!.querySelector('dialog')!, 'Keep it').click();
 
+    await until(() => !openDialog(), 'no question');
     control(element, 'Discard it').click();
     await until(openDialog, 'a question');
-    expect(await services.journal.draft()).not.to.equal(null);
+    expect(await services.journal.draft('recall')).not.to.equal(null);
     deepElements(openDialog()!.shadowRoot!)
       .find((one): one is HTMLElement => one.matches('.danger'))!
       .click();
     await until(() => !deepText(element).includes('in the middle'), 'the card to go');
-    expect(await services.journal.draft()).to.equal(null);
+    expect(await services.journal.draft('recall')).to.equal(null);
   });
 
   it('never shows an empty journal when it could not be read', async () => {

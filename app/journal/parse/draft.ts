@@ -1,18 +1,42 @@
-import type { Draft } from '../journal';
+import type { CheckInDraft, Draft, RecallDraft } from '../journal';
 import { readFaceOutcome } from './face-outcome';
 import { readMemory } from './memory';
 import { readMoment } from './moment';
-import { name, nullable, number, object, type Reader, recordOf, version } from './reader';
+import {
+  fieldsOf,
+  flag,
+  name,
+  nullable,
+  number,
+  object,
+  oneOf,
+  type Reader,
+  readAt,
+  recordOf,
+  version,
+} from './reader';
 import { readReport } from './report';
 import { readTrace } from './trace';
 
-export const readDraft: Reader<Draft> = object<Draft>({
-  version: version(1),
-  entryId: name,
-  startedAt: readMoment,
+const common = { version: version(1), entryId: name, startedAt: readMoment, report: readReport };
+
+const readRecallDraft: Reader<RecallDraft> = object<RecallDraft>({
+  ...common,
+  kind: oneOf(['recall']),
+  relived: flag,
   memory: readMemory,
-  report: readReport,
   face: readFaceOutcome,
   trace: nullable(readTrace),
   stepDurationsMs: recordOf(number(0)),
 });
+
+const readCheckInDraft: Reader<CheckInDraft> = object<CheckInDraft>({ ...common, kind: oneOf(['check-in']) });
+
+const readKind = oneOf(['recall', 'check-in']);
+
+/** Before check-ins had drafts, each was one of a recall that had come to its report. */
+export const readDraft: Reader<Draft> = (value) => {
+  const fields = { kind: 'recall', relived: true, ...fieldsOf(value) };
+  readAt('version', common.version, (fields as { version?: unknown }).version);
+  return readAt('kind', readKind, fields.kind) === 'recall' ? readRecallDraft(fields) : readCheckInDraft(fields);
+};

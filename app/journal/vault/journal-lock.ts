@@ -1,4 +1,5 @@
 import { Failure } from '../../domain/failure';
+import { withTimeLimit } from '../time-limit';
 import type { LockChannel } from './lock-channel';
 import type { Vault } from './vault';
 import type { LockPolicy } from './vault-records';
@@ -9,6 +10,9 @@ const ways = () => import('./ways');
 /** How long a locked tab waits for one that is open to answer, in milliseconds. */
 const ANSWER_MS = 150;
 
+/** How long a tab that another one locks may take to write down what is under way in it, in milliseconds. */
+const SETTLE_MS = 3_000;
+
 export interface LockState {
   /** A passphrase is needed to open the journal. */
   readonly protected: boolean;
@@ -18,19 +22,20 @@ export interface LockState {
 
 /** The lock as the screens use it: unlocking, locking in all tabs, and changing what unlocks. */
 export class JournalLock {
-  /** Called before the key is dropped; where it rejects, the journal stays open. */
+  /** Called before the key is dropped; where it rejects, the journal stays open, unless another tab has locked it. */
   beforeLock: () => Promise<void> = async () => undefined;
   /** Called when the key is gone, here or in another tab: everything that was opened with it must go now. */
   onLocked: () => void = () => undefined;
 
   private readonly listeners = new Set<() => void>();
+  private locking = false;
 
   constructor(
     private readonly vault: Vault,
     private readonly channel: LockChannel,
   ) {
     channel.onMessage = (message) => {
-      if (message.type === 'locked') this.drop();
+      if (message.type === 'locked') void this.lockedElsewhere();
       else if (message.type === 'unlocked') this.take(message.root);
       else if (message.type === 'is-it-open') this.share();
       else void this.vault.reload().then(() => this.tell());
@@ -116,6 +121,15 @@ export class JournalLock {
     this.drop();
   }
 
+  /** The journal is to be locked here as well, but not the sentence to be lost that is being written here. */
+  private async lockedElsewhere(): Promise<void> {
+    if (this.locked || !this.state.protected) return;
+    this.locking = true;
+    await withTimeLimit(this.beforeLock(), SETTLE_MS, () => new Failure('save-failed')).catch(() => undefined);
+    this.drop();
+    this.locking = false;
+  }
+
   async newRecoveryCode(): Promise<string> {
     return (await import('./recovery-code')).newRecoveryCode();
   }
@@ -165,8 +179,9 @@ export class JournalLock {
     return this.changed(() => this.vault.changeLock({ policy: { ...this.state.policy, ...change } }));
   }
 
-  /** Tells the tabs that wait that this one is open. */
+  /** Tells the tabs that wait that this one is open; not when it is about to be locked. */
   share(): void {
+    if (this.locking) return;
     const root = this.vault.sharedRoot;
     if (root && this.state.protected) this.channel.tell({ type: 'unlocked', root });
   }

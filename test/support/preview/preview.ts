@@ -28,6 +28,8 @@ for (const id of journal.entries.keys()) journal.traces.set(id, sampleTrace(id))
 if (state === 'draft') {
   await journal.keepDraft({
     version: 1,
+    kind: 'recall',
+    relived: true,
     entryId: 'draft',
     startedAt: momentAt(NOW_MS - 40 * 60_000, ZONE),
     memory: sampleRecall().memory,

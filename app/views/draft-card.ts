@@ -1,0 +1,89 @@
+import { consume } from '@lit/context';
+import { msg } from '@lit/localize';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property, query } from 'lit/decorators.js';
+import { feelingWord } from '../domain/feeling-words';
+import { arousalWord, valenceWord } from '../domain/rating-words';
+import type { RvDialog } from '../elements/rv-dialog';
+import '../elements/rv-dialog';
+import { sharedStyles } from '../elements/shared-styles';
+import type { Draft } from '../journal/journal';
+import { navigate } from './navigate';
+import { type Services, servicesContext } from './services';
+
+/** What was begun and cut off, offered again: to go on with, or to be discarded after a question. */
+@customElement('rv-draft-card')
+export class RvDraftCard extends LitElement {
+  static override styles = [sharedStyles];
+
+  @consume({ context: servicesContext })
+  @property({ attribute: false })
+  services!: Services;
+
+  @property({ attribute: false }) draft!: Draft;
+  /** When it was begun, in words. */
+  @property() when = '';
+  @query('rv-dialog') private dialog!: RvDialog;
+
+  protected override render(): TemplateResult {
+    const { draft } = this;
+    return html`<section class="card stack tight" aria-labelledby="title">
+        <p class="eyebrow">${this.when}</p>
+        ${draft.kind === 'recall' ? aboutRecall(draft) : aboutCheckIn(draft)}
+        <div class="row">
+          <button class="primary less" @click=${this.#goOn}>
+            ${draft.kind === 'recall' && !draft.relived ? msg('Start it again') : msg('Go on')}
+          </button>
+          <button class="link" @click=${() => void this.dialog.show()}>${msg('Discard it')}</button>
+        </div>
+      </section>
+      <rv-dialog
+        dangerous
+        heading=${msg('Discard what you had begun?')}
+        confirm=${msg('Discard it')}
+        dismiss=${msg('Keep it')}
+        @rv-confirm=${() => void this.services.discardDraft(draft)}
+        >${
+          draft.kind === 'recall'
+            ? msg('What was read of your face and what you wrote are erased. Your entries stay.')
+            : msg('Your answers are erased. Your entries stay.')
+        }</rv-dialog
+      >`;
+  }
+
+  readonly #goOn = (): void => {
+    if (this.draft.kind === 'recall') this.services.continueDraft(this.draft);
+    else this.services.startCheckIn(this.draft);
+    navigate(this, this.draft.kind === 'recall' ? '/recall' : '/check-in');
+  };
+}
+
+function aboutRecall({ memory: { title }, relived }: Draft & { kind: 'recall' }): TemplateResult {
+  return html`<h2 class="h3" id="title">
+      ${title ? msg('You were in the middle of a memory:') : msg('You were in the middle of a memory.')}
+    </h2>
+    ${title ? html`<p class="said">${title}</p>` : nothing}
+    ${
+      relived
+        ? nothing
+        : html`<p class="small">
+            ${msg('It was cut off before its end. What you said of it is kept, what your face showed is not: reliving it starts again.')}
+          </p>`
+    }`;
+}
+
+function aboutCheckIn({ report: { valence, arousal, feelings } }: Draft & { kind: 'check-in' }): TemplateResult {
+  const words = [
+    ...feelings.map(({ name }) => feelingWord(name)),
+    ...(valence ? [valenceWord(valence.value)] : []),
+    ...(arousal ? [arousalWord(arousal.value)] : []),
+  ];
+  return html`<h2 class="h3" id="title">${msg('You were in the middle of a check-in:')}</h2>
+    <p class="said">${new Intl.ListFormat(undefined, { type: 'unit' }).format(words)}</p>`;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'rv-draft-card': RvDraftCard;
+  }
+}
