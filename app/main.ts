@@ -25,6 +25,7 @@ import type { SessionPorts } from './session/ports';
 import type { RecallSession, Step } from './session/snapshot';
 import { systemTimers } from './session/timers';
 import { BrowserShell } from './shell/browser-shell';
+import type { OpenedFiles } from './shell/opened-files';
 import { askToKeep, storageReport } from './shell/storage';
 import { applyTheme } from './shell/theme';
 import './views/app-shell';
@@ -52,6 +53,7 @@ class PageServices implements Services {
   #session: RecallSession | null = null;
   #checkIn: CheckInSession | null = null;
   #backups: Promise<Backups> | undefined;
+  #opened: Promise<OpenedFiles> | undefined;
 
   /** `settings` are those the page was opened with; later ones come by `journal.subscribe`. */
   constructor(
@@ -146,8 +148,9 @@ class PageServices implements Services {
     return (await import('./shell/save-file')).newFileSink(options);
   }
 
-  async openedFiles(): Promise<readonly Blob[]> {
-    return (await import('./shell/opened-files')).openedFiles();
+  async takeOpenedFiles(take: (file: Blob) => void): Promise<() => void> {
+    this.#opened ??= import('./shell/opened-files').then(({ OpenedFiles }) => new OpenedFiles());
+    return (await this.#opened).subscribe(take);
   }
 
   /** Copies are nothing to wait for: their code is fetched when the first view has long been there. */
@@ -243,8 +246,11 @@ const hasEnded = ({ snapshot: { step } }: RecallSession): boolean => step === 's
 
 /** What is erased here is erased in the copies this phone keeps; where that cannot be done, nothing is said to be erased. */
 const beforeErase = async (ids: readonly string[] | null): Promise<void> => {
-  const { forgetInCopies } = await import('./journal/backup/open-backups');
-  await forgetInCopies(ids);
+  try {
+    await (await import('./journal/backup/open-backups')).forgetInCopies(ids);
+  } catch (error) {
+    throw asFailure(error, 'copies-unreachable');
+  }
 };
 
 /** Where the page is opened in the middle of what a lock or a killed tab cut off, Today offers that instead of a new one. */

@@ -110,6 +110,13 @@ function journalWords(): Record<JournalCode, FailureWords> {
       safe: msg('Nothing is lost.'),
       next: msg('Close the other tabs with this app, then try again.'),
     },
+    'journal-lost': {
+      what: msg('The browser has lost this journal’s store.'),
+      safe: msg(
+        'It was there before. Browsers throw a store away when they find it damaged. Nothing was put in its place; the copies this phone keeps lie apart from it.',
+      ),
+      next: msg('Bring a copy back, or a backup you saved. Both are one step from here.'),
+    },
     'keys-damaged': {
       what: msg('What unlocks this journal is damaged.'),
       safe: msg('Your entries were left exactly as they are, and nothing was written over them.'),
@@ -146,6 +153,20 @@ function journalWords(): Record<JournalCode, FailureWords> {
       what: msg('This could not be kept just now.'),
       safe: msg('It is still here on the screen, and all earlier entries are safe.'),
       next: msg('Try to keep it again. Leave this page open until then.'),
+    },
+    'not-erased': {
+      what: msg('Nothing was erased: the journal’s store did not allow it just now.'),
+      safe: msg('Everything is still here, as it was.'),
+      next: msg('Try again. If it stays so, close other tabs of this app and open it again.'),
+    },
+    'copies-unreachable': {
+      what: msg('Nothing was erased: the copies this phone keeps cannot be reached just now.'),
+      safe: msg(
+        'Everything is still here. It is erased only together with its copies, or it could come back from one.',
+      ),
+      next: msg(
+        'Try again. If it stays so, close other tabs of this app and restart the browser. Clearing this site’s data in the browser’s settings erases journal and copies alike.',
+      ),
     },
     'erase-failed': {
       what: msg('Not all of this recall could be erased.'),

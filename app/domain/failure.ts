@@ -14,6 +14,7 @@ export const FAILURES = [
   'journal-newer',
   'journal-full',
   'journal-blocked',
+  'journal-lost',
   'keys-damaged',
   'secret-wrong',
   'memory-short',
@@ -22,6 +23,8 @@ export const FAILURES = [
   'journal-locked',
   'save-failed',
   'erase-failed',
+  'not-erased',
+  'copies-unreachable',
 ] as const;
 export type FailureCode = (typeof FAILURES)[number];
 

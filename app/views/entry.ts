@@ -1,7 +1,7 @@
 import { consume } from '@lit/context';
 import { msg, str } from '@lit/localize';
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { customElement, property, query } from 'lit/decorators.js';
+import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Entry, RecallEntry } from '../domain/entry';
 import { asFailure, type Failure } from '../domain/failure';
 import { momentAt } from '../domain/moment';
@@ -17,6 +17,7 @@ import { whenWords } from './dates';
 import { faceSection } from './entry-face';
 import { countedFacialValence, entryTitle } from './entry-row';
 import { saidSection } from './entry-said';
+import { eraseFailure } from './erase-failure';
 import { failureNotice, failureScreen } from './failure-notice';
 import { FromJournal } from './from-journal';
 import { navigate } from './navigate';
@@ -109,6 +110,7 @@ export class RvEntry extends Screen {
   services!: Services;
 
   @property() entryId = '';
+  @state() private notErased: Failure | null = null;
   @query('rv-dialog') private eraseDialog!: RvDialog;
 
   readonly #data = new FromJournal(
@@ -142,6 +144,7 @@ export class RvEntry extends Screen {
       </header>
       ${entry.kind === 'recall' ? this.#together(entry) : nothing} ${saidSection(entry)}
       ${entry.kind === 'recall' ? faceSection(entry, trace) : nothing} ${traceFailure ? failureNotice(traceFailure) : nothing}
+      ${this.notErased ? failureNotice(this.notErased) : nothing}
       <button class="link bad erase" @click=${() => void this.eraseDialog.show()}>
         <rv-icon name="erase"></rv-icon>${msg('Erase this entry')}
       </button>
@@ -193,8 +196,13 @@ export class RvEntry extends Screen {
   }
 
   async #erase(): Promise<void> {
-    await this.services.journal.erase(this.entryId);
-    navigate(this, '/history', { replace: true });
+    this.notErased = null;
+    try {
+      await this.services.journal.erase(this.entryId);
+      navigate(this, '/history', { replace: true });
+    } catch (error) {
+      this.notErased = eraseFailure(error);
+    }
   }
 }
 

@@ -44,6 +44,7 @@ export class RvRestore extends Screen {
   @state() private keepsCopies = true;
   @query('#replace') private replaceDialog!: RvDialog;
   #stop = new AbortController();
+  #stopTaking: (() => void) | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -53,6 +54,7 @@ export class RvRestore extends Screen {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#stop.abort();
+    this.#stopTaking?.();
   }
 
   protected override render() {
@@ -151,8 +153,11 @@ export class RvRestore extends Screen {
     const backups = await this.services.backups();
     this.keepsCopies = backups.keepsCopies;
     this.copies = await backups.listCopies();
-    const [file] = await this.services.openedFiles();
-    if (file) await this.#choose(file);
+    // One that comes while another is being looked at takes its place; not while one is being brought in.
+    this.#stopTaking = await this.services.takeOpenedFiles((file) => {
+      if (this.step.at !== 'bringing') void this.#choose(file);
+    });
+    if (!this.isConnected) this.#stopTaking();
   }
 
   #choose(file: Blob): Promise<void> {

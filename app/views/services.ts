@@ -105,8 +105,8 @@ export interface Services {
   copiesKept(): Promise<readonly Copy[]>;
   /** Asks where a new file goes; call it in the person's own click. Null where they chose nothing. */
   newFile(options: NewFileOptions): Promise<FileSink | null>;
-  /** The files the system opened the app with, each given out once. */
-  openedFiles(): Promise<readonly Blob[]>;
+  /** The files the system opens the app with, until it is stopped: those that wait, and those that come. */
+  takeOpenedFiles(take: (file: Blob) => void): Promise<() => void>;
 }
 
 export const servicesContext = createContext<Services>(Symbol('services'));

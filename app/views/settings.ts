@@ -1,7 +1,8 @@
 import { consume } from '@lit/context';
 import { msg, str } from '@lit/localize';
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { customElement, property, query } from 'lit/decorators.js';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import type { Failure } from '../domain/failure';
 import type { Settings } from '../domain/settings';
 import type { RvDialog } from '../elements/rv-dialog';
 import '../elements/rv-dialog';
@@ -10,6 +11,7 @@ import { sharedStyles } from '../elements/shared-styles';
 import { CONSENT_VERSION, consentPoints } from '../recall/consent';
 import { RECALL_LENGTHS_MS, recallLengthNote } from '../recall/timing';
 import { choices } from './choices';
+import { eraseFailure } from './erase-failure';
 import { failureNotice } from './failure-notice';
 import { FromJournal } from './from-journal';
 import { navigate } from './navigate';
@@ -60,6 +62,7 @@ export class RvSettings extends Screen {
   @property({ attribute: false })
   services!: Services;
 
+  @state() private notErased: Failure | null = null;
   @query('#withdraw') private withdrawDialog!: RvDialog;
   @query('#erase') private eraseDialog!: RvDialog;
 
@@ -152,6 +155,7 @@ export class RvSettings extends Screen {
       <p class="lede">
         ${msg('All entries, all readings of your face, all settings and the copies this phone keeps, for good. Backups you saved elsewhere stay where they are.')}
       </p>
+      ${this.notErased ? failureNotice(this.notErased) : nothing}
       <button class="danger" @click=${() => void this.eraseDialog.show()}>${msg('Erase everything')}</button>
       <rv-dialog
         id="erase"
@@ -175,8 +179,13 @@ export class RvSettings extends Screen {
   }
 
   async #eraseAll(): Promise<void> {
-    await this.services.journal.eraseAll();
-    navigate(this, '/', { replace: true });
+    this.notErased = null;
+    try {
+      await this.services.journal.eraseAll();
+      navigate(this, '/', { replace: true });
+    } catch (error) {
+      this.notErased = eraseFailure(error);
+    }
   }
 }
 

@@ -4,46 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { argon2id } from 'hash-wasm';
-import type { Page } from 'playwright-core';
 import { type Kek, readBackup } from '../formats/backup-formats';
-import { axeFindings, type OpenedApp, openApp } from './app';
-
-const PASSPHRASE = 'lamp orchard seven tide';
-
-/** Without the browser's own save dialogue, which nobody can answer here: the file is then a download, as on most phones. */
-const openWithDownloads = async (): Promise<OpenedApp> => {
-  const app = await openApp();
-  await app.context.addInitScript(() => {
-    delete (window as { showSaveFilePicker?: unknown }).showSaveFilePicker;
-  });
-  return app;
-};
-
-const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true });
-
-async function checkIn(app: OpenedApp, feeling: string): Promise<void> {
-  await app.page.goto(`${app.server.url}/check-in`);
-  await button(app.page, feeling).click();
-  await button(app.page, 'Keep').click();
-  await app.page.getByRole('heading', { name: 'Noted.' }).waitFor();
-}
-
-/** Settings -> a backup under PASSPHRASE, saved at the path that is returned. */
-async function saveBackup({ page, server }: OpenedApp, folder: string): Promise<string> {
-  await page.goto(`${server.url}/settings`);
-  await button(page, 'Save a backup').click();
-  await page.getByLabel('Passphrase').fill(PASSPHRASE);
-  await page.getByLabel('Once more').fill(PASSPHRASE);
-  assert.deepEqual(await axeFindings(page), [], 'axe on the passphrase');
-  const coming = page.waitForEvent('download');
-  await button(page, 'Save the backup').click();
-  const download = await coming;
-  assert.match(download.suggestedFilename(), /^Reverie \d{4}-\d\d-\d\d\.reverie$/);
-  await page.getByText(/Saved and read back/).waitFor();
-  const path = join(folder, download.suggestedFilename());
-  await download.saveAs(path);
-  return path;
-}
+import { axeFindings, type OpenedApp } from './app';
+import { BACKUP_PASSPHRASE, button, checkIn, openWithDownloads, saveBackup } from './backup-walk';
 
 async function openInRestore({ page, server }: OpenedApp, path: string, passphrase: string): Promise<void> {
   await page.goto(`${server.url}/restore`);
@@ -63,7 +26,7 @@ const kekOfPassphrase: Kek = async ({ kdf }) => {
   const { memoryKib, passes, lanes } = kdf.params;
   return Buffer.from(
     await argon2id({
-      password: PASSPHRASE.normalize('NFKC'),
+      password: BACKUP_PASSPHRASE.normalize('NFKC'),
       salt: Buffer.from(kdf.salt, 'base64'),
       memorySize: memoryKib!,
       iterations: passes!,
@@ -98,7 +61,7 @@ test('entries, a backup, everything erased, the backup back: the journal is what
   });
 
   await t.test('what is there already is not brought in again', async () => {
-    await openInRestore(app, path, PASSPHRASE);
+    await openInRestore(app, path, BACKUP_PASSPHRASE);
     await page.getByRole('heading', { name: 'All of it is here already' }).waitFor();
     assert.equal(await page.getByRole('button', { name: /^Bring in/ }).count(), 0);
     assert.deepEqual(await axeFindings(page), [], 'axe on the preview');
@@ -113,7 +76,7 @@ test('entries, a backup, everything erased, the backup back: the journal is what
     await openInRestore(app, path, 'not the passphrase');
     await page.getByText('That does not open this backup.').waitFor();
     assert.deepEqual(await axeFindings(page), [], 'axe on a wrong passphrase');
-    await page.getByLabel('Passphrase').fill(PASSPHRASE);
+    await page.getByLabel('Passphrase').fill(BACKUP_PASSPHRASE);
     await button(page, 'Open it').click();
     await page.getByRole('heading', { name: 'This backup is whole' }).waitFor();
     assert.deepEqual(await axeFindings(page), [], 'axe on the preview');
@@ -126,7 +89,7 @@ test('entries, a backup, everything erased, the backup back: the journal is what
     'an emptier backup replaces a fuller journal only after a word was typed, and a copy was kept',
     async () => {
       await checkIn(app, 'sad');
-      await openInRestore(app, path, PASSPHRASE);
+      await openInRestore(app, path, BACKUP_PASSPHRASE);
       await button(page, 'Make the journal exactly what the backup is').click();
       const dialog = page.locator('rv-dialog#replace');
       const yes = dialog.getByRole('button', { name: 'Replace it' });

@@ -3,24 +3,8 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { controlled } from '../sw/support';
-import { axeFindings, type OpenedApp, openApp } from './app';
-
-const openWithDownloads = async (): Promise<OpenedApp> => {
-  const app = await openApp();
-  await app.context.addInitScript(() => {
-    delete (window as { showSaveFilePicker?: unknown }).showSaveFilePicker;
-  });
-  return app;
-};
-
-const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true });
-
-async function checkIn(app: OpenedApp, feeling: string): Promise<void> {
-  await app.page.goto(`${app.server.url}/check-in`);
-  await button(app.page, feeling).click();
-  await button(app.page, 'Keep').click();
-  await app.page.getByRole('heading', { name: 'Noted.' }).waitFor();
-}
+import { axeFindings, openApp } from './app';
+import { button, checkIn, openWithDownloads } from './backup-walk';
 
 /** In the page: raises the version of the journal's database, as a newer app would. */
 const raiseVersion = (page: Page): Promise<void> =>

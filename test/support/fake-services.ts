@@ -193,7 +193,8 @@ export class FakeServices implements Services {
     return this.sink;
   }
 
-  async openedFiles(): Promise<readonly Blob[]> {
-    return this.filesOpened.splice(0);
+  async takeOpenedFiles(take: (file: Blob) => void): Promise<() => void> {
+    for (const file of this.filesOpened.splice(0)) take(file);
+    return () => undefined;
   }
 }

@@ -1,19 +1,28 @@
+import { fileWays, workerSink } from './file-sink';
+
 /**
  * The folder in the browser's private file system where this phone keeps copies of the journal. It does not depend on the
  * database: where that is broken, the copies are still there.
  */
 export class CopyFolder {
-  private constructor(private readonly folder: FileSystemDirectoryHandle) {}
+  private constructor(
+    private readonly folder: FileSystemDirectoryHandle,
+    private readonly folderName: string,
+  ) {}
 
-  /** Null where the browser has no such file system, or none that can be written as a stream. */
-  static async open(name = 'copies'): Promise<CopyFolder | null> {
-    try {
-      if (!('createWritable' in FileSystemFileHandle.prototype)) return null;
-      const root = await navigator.storage.getDirectory();
-      return new CopyFolder(await root.getDirectoryHandle(name, { create: true }));
-    } catch {
-      return null;
-    }
+  /** Null where there is none, or where it cannot be reached. */
+  static open(name?: string): Promise<CopyFolder | null> {
+    return CopyFolder.reach(name).catch(() => null);
+  }
+
+  /**
+   * Null where the browser gives this page no such file system, as in some private windows: then there are no copies. Rejects
+   * where it does and the folder cannot be reached: then there may be some.
+   */
+  static async reach(name = 'copies'): Promise<CopyFolder | null> {
+    if (!fileWays()) return null;
+    const root = await navigator.storage.getDirectory().catch(() => null);
+    return root && new CopyFolder(await root.getDirectoryHandle(name, { create: true }), name);
   }
 
   /** Names of all files. */
@@ -45,13 +54,17 @@ export class CopyFolder {
     const part = `${name}${PART}`;
     try {
       const handle = await this.folder.getFileHandle(part, { create: true });
-      await fill(await handle.createWritable());
+      await fill(await this.sink(handle, part));
       await check(await handle.getFile());
       await (handle as Movable).move(name);
     } catch (error) {
       await this.remove(part);
       throw error;
     }
+  }
+
+  private sink(handle: FileSystemFileHandle, name: string): Promise<WritableStream<Uint8Array>> {
+    return fileWays() === 'stream' ? handle.createWritable() : workerSink([this.folderName, name]);
   }
 
   async text(name: string): Promise<string | null> {

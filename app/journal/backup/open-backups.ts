@@ -1,5 +1,5 @@
 import type { Clock } from '../../base/clock';
-import { log } from '../../base/log';
+import { asFailure } from '../../domain/failure';
 import type { Journal } from '../journal';
 import type { Vault } from '../vault/vault';
 import { Backups } from './backups';
@@ -30,18 +30,18 @@ export async function keepCopies({ vault, ...host }: BackupHost): Promise<() => 
 }
 
 /**
- * Before entries are erased: notes that the copies are to forget them; with null, removes the copies. Never rejects: what cannot
- * be noted must not keep anybody from erasing.
+ * Before entries are erased: notes that the copies are to forget them; with null, removes the copies. Rejects with Failure
+ * `copies-unreachable` where there may be copies and they cannot be told: what was erased could come back from one.
  */
 export async function forgetInCopies(ids: readonly string[] | null): Promise<void> {
   try {
-    const folder = await CopyFolder.open();
+    const folder = await CopyFolder.reach();
     if (!folder) return;
     const copies = new Copies(folder);
     // A copy that is being written would come back after the others are gone.
     if (ids === null) await navigator.locks.request(COPIES_LOCK, () => copies.clear());
     else await copies.forget(ids);
   } catch (error) {
-    log.warn('the copies could not be told what was erased', error);
+    throw asFailure(error, 'copies-unreachable');
   }
 }

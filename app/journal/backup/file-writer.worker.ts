@@ -1,0 +1,39 @@
+import type { FileAnswer, FileRequest } from './file-sink';
+
+let access: FileSystemSyncAccessHandle | null = null;
+
+async function open([...path]: readonly string[]): Promise<void> {
+  const name = path.pop()!;
+  let folder = await navigator.storage.getDirectory();
+  for (const part of path) folder = await folder.getDirectoryHandle(part, { create: true });
+  const handle = await folder.getFileHandle(name, { create: true });
+  access = await handle.createSyncAccessHandle();
+  access.truncate(0);
+}
+
+/** A full disk may show by an error, or by less being written than was given. */
+function write(chunk: Uint8Array): void {
+  if (access!.write(chunk, { at: access!.getSize() }) < chunk.byteLength) {
+    throw new DOMException('no room for the whole of it', 'QuotaExceededError');
+  }
+}
+
+function close(): void {
+  access?.flush();
+  access?.close();
+  access = null;
+}
+
+/** Writes one file of the private file system: only workers may, in browsers that have no streams into files. */
+addEventListener('message', async ({ data }: MessageEvent<FileRequest>) => {
+  let answer: FileAnswer = { problem: null };
+  try {
+    if (data.type === 'open') await open(data.path);
+    else if (data.type === 'write') write(data.chunk);
+    else close();
+  } catch (error) {
+    const { name, message } = error instanceof Error ? error : { name: 'UnknownError', message: String(error) };
+    answer = { problem: { name, message } };
+  }
+  postMessage(answer);
+});

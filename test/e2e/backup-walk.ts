@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { type AppOptions, axeFindings, type OpenedApp, openApp } from './app';
+
+/** What backups of these tests are sealed with. */
+export const BACKUP_PASSPHRASE = 'lamp orchard seven tide';
+
+export const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true });
+
+/** Without the browser's own save dialogue, which nobody can answer here: the file is then a download, as on most phones. */
+export async function openWithDownloads(options: AppOptions = {}): Promise<OpenedApp> {
+  const app = await openApp(options);
+  await app.context.addInitScript(() => {
+    delete (window as { showSaveFilePicker?: unknown }).showSaveFilePicker;
+  });
+  return app;
+}
+
+export async function checkIn({ page, server }: OpenedApp, feeling: string): Promise<void> {
+  await page.goto(`${server.url}/check-in`);
+  await button(page, feeling).click();
+  await button(page, 'Keep').click();
+  await page.getByRole('heading', { name: 'Noted.' }).waitFor();
+}
+
+/** Settings -> a backup under BACKUP_PASSPHRASE, saved at the path that is returned. */
+export async function saveBackup({ page, server }: OpenedApp, folder: string): Promise<string> {
+  await page.goto(`${server.url}/settings`);
+  await button(page, 'Save a backup').click();
+  await page.getByLabel('Passphrase').fill(BACKUP_PASSPHRASE);
+  await page.getByLabel('Once more').fill(BACKUP_PASSPHRASE);
+  assert.deepEqual(await axeFindings(page), [], 'axe on the passphrase');
+  const coming = page.waitForEvent('download');
+  await button(page, 'Save the backup').click();
+  const download = await coming;
+  assert.match(download.suggestedFilename(), /^Reverie \d{4}-\d\d-\d\d\.reverie$/);
+  await page.getByText(/Saved and read back/).waitFor();
+  const path = join(folder, download.suggestedFilename());
+  await download.saveAs(path);
+  return path;
+}

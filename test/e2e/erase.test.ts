@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { axeFindings, openApp } from './app';
+import { button, checkIn } from './backup-walk';
+
+/** In the page, before its scripts: the folder of copies cannot be reached while `window.unreachable` holds. */
+const UNREACHABLE = `
+  const reach = FileSystemDirectoryHandle.prototype.getDirectoryHandle;
+  FileSystemDirectoryHandle.prototype.getDirectoryHandle = function (...args) {
+    if (sessionStorage.unreachable) return Promise.reject(new DOMException('staged', 'InvalidStateError'));
+    return reach.apply(this, args);
+  };
+`;
+
+const setUnreachable = (page: Page, unreachable: boolean): Promise<void> =>
+  page.evaluate((set) => {
+    sessionStorage.unreachable = set ? 'yes' : '';
+  }, unreachable);
+
+test('where the copies cannot be reached, nothing is erased and nothing is said to be', async (t) => {
+  const app = await openApp();
+  t.after(() => app.close());
+  const { page, context, server } = app;
+  await context.addInitScript({ content: UNREACHABLE });
+  await checkIn(app, 'grateful');
+  await page.getByRole('link', { name: 'Open the entry' }).click();
+  await page.locator('rv-entry').waitFor();
+  await setUnreachable(page, true);
+  const told = page.getByText('Nothing was erased: the copies this phone keeps cannot be reached just now.');
+  const inHistory = async (): Promise<number> => {
+    await page.goto(`${server.url}/history`);
+    await page.locator('rv-history h1').waitFor();
+    return page.getByText('Grateful').count();
+  };
+
+  await t.test('an entry', async () => {
+    await button(page, 'Erase this entry').click();
+    await button(page, 'Erase it').click();
+    await told.waitFor();
+    assert.match(page.url(), /\/entry\//);
+    assert.deepEqual(await axeFindings(page), []);
+    await page.getByText('Grateful').first().waitFor();
+    assert.equal(await inHistory(), 1);
+  });
+
+  await t.test('everything', async () => {
+    await page.goto(`${server.url}/settings`);
+    await button(page, 'Erase everything').first().click();
+    await page.getByRole('textbox').fill('erase');
+    await page.locator('rv-dialog#erase').getByRole('button', { name: 'Erase everything' }).click();
+    await told.waitFor();
+    assert.deepEqual(await axeFindings(page), []);
+    assert.equal(await inHistory(), 1);
+  });
+
+  await t.test('and once they can be, it is', async () => {
+    await setUnreachable(page, false);
+    await page.getByRole('link', { name: /Grateful/ }).click();
+    await button(page, 'Erase this entry').click();
+    await button(page, 'Erase it').click();
+    await page.waitForURL('**/history');
+    assert.equal(await inHistory(), 0);
+  });
+  assert.deepEqual(app.wrongs, []);
+});

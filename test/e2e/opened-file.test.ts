@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { axeFindings } from './app';
+import { BACKUP_PASSPHRASE, button, checkIn, openWithDownloads, saveBackup } from './backup-walk';
+import { lockWithPassphrase, PASSPHRASE, unlockWith } from './lock-walk';
+
+/** In the page: a real file in the private file system, whose handle is like one the system hands over. */
+async function putFile(base64: string): Promise<void> {
+  const root = await navigator.storage.getDirectory();
+  const handle = await root.getFileHandle('from-outside.reverie', { create: true });
+  const stream = await handle.createWritable();
+  await stream.write(Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0)));
+  await stream.close();
+}
+
+/** Source, not a function: it must run in the page as it stands here, before the page's own scripts. */
+const STAGED_LAUNCH = `
+  Object.defineProperty(window, 'launchQueue', {
+    value: {
+      setConsumer(consume) {
+        navigator.storage.getDirectory()
+          .then((root) => root.getFileHandle('from-outside.reverie'))
+          .then((handle) => consume({ files: [handle], targetURL: location.href }));
+      },
+    },
+  });
+`;
+
+test('a backup the system opens the app with waits until the journal is unlocked, is looked at, and comes back', async (t) => {
+  const folder = mkdtempSync(join(tmpdir(), 'reverie-opened-'));
+  const app = await openWithDownloads();
+  t.after(async () => {
+    await app.close();
+    rmSync(folder, { recursive: true });
+  });
+  const { page, context, server } = app;
+  await checkIn(app, 'grateful');
+  const path = await saveBackup(app, folder);
+  await page.evaluate(putFile, readFileSync(path).toString('base64'));
+  await eraseEverything(page);
+  await lockWithPassphrase(page);
+  await context.addInitScript({ content: STAGED_LAUNCH });
+
+  await page.goto(`${server.url}/restore`);
+  await unlockWith(page, PASSPHRASE);
+  await page.getByRole('heading', { name: 'This backup is sealed' }).waitFor();
+  assert.deepEqual(await axeFindings(page), []);
+  await page.getByLabel('Passphrase').fill(BACKUP_PASSPHRASE);
+  await button(page, 'Open it').click();
+  await page.getByRole('heading', { name: 'This backup is whole' }).waitFor();
+  await page.getByRole('button', { name: /^Bring in one entry/ }).click();
+  await page.getByRole('heading', { name: 'One entry is back' }).waitFor();
+  await button(page, 'See what is there').click();
+  await page.getByText('Grateful').waitFor();
+  assert.deepEqual(app.wrongs, []);
+});
+
+async function eraseEverything(page: Page): Promise<void> {
+  await button(page, 'Erase everything').first().click();
+  await page.getByRole('textbox').fill('erase');
+  await page.locator('rv-dialog#erase').getByRole('button', { name: 'Erase everything' }).click();
+  await page.locator('rv-today').waitFor();
+}
