@@ -21,6 +21,12 @@ export async function passGate(options: JournalOptions = {}): Promise<PassedGate
     if (!(await lock.reopen()) && !(await lock.takeFromOtherTab())) await unlocked(lock);
   }
   const journal = await open();
+  // A page out of sight may be frozen and hear nothing, and a tab that was ended tells nobody what it wrote.
+  const look = (): void => {
+    if (document.visibilityState === 'visible') void journal.lookAgain();
+  };
+  document.addEventListener('visibilitychange', look);
+  addEventListener('focus', look);
   if (lock.state.protected) await lock.keepForReload();
   // When the page is left its time is noted: the key that waits is good only for as long as the journal would have stayed open.
   addEventListener('pagehide', () => {

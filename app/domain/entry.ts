@@ -16,6 +16,11 @@ interface EntryBase {
   readonly savedAt: Moment;
   readonly report: Report;
   readonly appVersion: string;
+  /**
+   * Only where this is one of several versions of an entry, all of them kept: the id of the version that was there first, whether
+   * that is still there or not.
+   */
+  readonly besideId?: string;
 }
 
 /** One guided recall: memory, report, and what the face came to. Its trace is stored beside it under the same id. */

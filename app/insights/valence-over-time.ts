@@ -1,4 +1,4 @@
-import type { Entry } from '../domain/entry';
+import type { RatedEntry } from '../domain/rated-entry';
 
 /** What one entry says of how pleasant it was: by the person, by the face, or both. */
 export interface ValencePoint {
@@ -22,21 +22,21 @@ export interface ValencePoint {
  * @example valenceOverTime([checkIn rated 0.2 on Tuesday, recall rated 0.8 with face 0.4 +- 0.1 on Monday])
  * // [{ Monday, self: 0.8, face: 0.4, faceHalfWidth: 0.1 }, { Tuesday, self: 0.2, face: null, faceHalfWidth: null }]
  */
-export function valenceOverTime(entries: readonly Entry[]): readonly ValencePoint[] {
+export function valenceOverTime(entries: readonly RatedEntry[]): readonly ValencePoint[] {
   return entries
     .map(pointOf)
     .filter(({ self, face }) => self !== null || face !== null)
     .sort((a, b) => a.epochMs - b.epochMs);
 }
 
-function pointOf(entry: Entry): ValencePoint {
-  const summary = entry.kind === 'recall' && !entry.faceDisputed ? entry.face.summary : null;
+function pointOf(entry: RatedEntry): ValencePoint {
+  const counted = !entry.faceDisputed;
   return {
     entryId: entry.id,
     epochMs: entry.startedAt.epochMs,
     offsetMinutes: entry.startedAt.offsetMinutes,
-    self: entry.report.valence?.value ?? null,
-    face: summary?.facialValence ?? null,
-    faceHalfWidth: summary?.facialValenceHalfWidth ?? null,
+    self: entry.valence,
+    face: counted ? entry.facialValence : null,
+    faceHalfWidth: counted ? entry.facialValenceHalfWidth : null,
   };
 }

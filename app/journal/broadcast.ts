@@ -1,29 +1,26 @@
-/** The months whose entries a change touched; `replaced` where the whole journal is another. */
-export type ChangedMonths = readonly string[] | 'replaced';
+/** What a write changed; `replaced` where the whole journal is another. */
+export type Change = 'entries' | 'other' | 'replaced';
 
 /** Tells the listeners of this tab and of every other tab with the same journal that something in it changed. */
 export class ChangeBroadcast {
   private readonly listeners = new Set<() => void>();
   private readonly channel: BroadcastChannel;
   private closed = false;
-  /** Called before the listeners when another tab has changed something. */
-  onOther: (months: readonly string[]) => void = () => undefined;
   /** Called instead of the listeners when another tab has replaced or erased the whole journal. */
   onReplaced: () => void = () => undefined;
 
   constructor(journalName: string) {
     this.channel = new BroadcastChannel(`${journalName}-changes`);
-    this.channel.onmessage = ({ data }: MessageEvent<ChangedMonths>) => {
-      if (data === 'replaced') return this.onReplaced();
-      this.onOther(data);
-      this.tellHere();
+    this.channel.onmessage = ({ data }: MessageEvent<Change>) => {
+      if (data === 'replaced') this.onReplaced();
+      else this.tellHere();
     };
   }
 
-  /** Call after a change is durable. Says no more than which months to read again. */
-  changed(months: ChangedMonths): void {
+  /** Call after a change is durable. What it was is in the store; a tab that has not heard of it sees it there. */
+  changed(change: Change): void {
     if (this.closed) return;
-    this.channel.postMessage(months);
+    this.channel.postMessage(change);
     this.tellHere();
   }
 
@@ -39,7 +36,7 @@ export class ChangeBroadcast {
   }
 
   /** A listener that throws must not keep the others, or the save that called it, from going on. */
-  private tellHere(): void {
+  tellHere(): void {
     for (const listener of [...this.listeners]) {
       try {
         listener();

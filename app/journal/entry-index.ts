@@ -1,64 +1,46 @@
 import { log } from '../base/log';
-import { ok, type Result } from '../base/result';
-import type { Entry } from '../domain/entry';
 import type { Transaction } from './connection';
-import { dayOfMs, monthOfDay } from './days';
-import { findPlain, findSome } from './find-records';
+import { monthOfDay } from './days';
+import { findPlain } from './find-records';
+import type { IndexChange, PreparedWrite, Writing } from './index-change';
 import type { EntryOutline, UnreadableEntry } from './journal';
-import { type FoundMonth, loadMonth, loadMonths, loadNotes, monthOf, sealedMonth, sizeOf } from './month-store';
-import { outlineOf } from './outline';
-import { type EntryRecord, isPlain, revisionOf, type StoredRecord, type StoreName } from './schema';
+import { byMonth, type PlannedMonth, plannedMonth, putMonths } from './month-plan';
+import { checkedMonth, type FoundMonth, loadChanged, loadMonths, loadNotes, monthOf, sizeOf } from './month-store';
+import { lastRevision, nextRevision } from './revision';
+import type { StoreName } from './schema';
 import type { SealedConnection } from './sealed-connection';
-
-/** What a write means for the index: an entry as it will be, or that there will be none under its id. */
-export interface IndexChange {
-  readonly id: string;
-  readonly becomes: {
-    readonly day: number;
-    /** Its outline, or why it cannot be read. */
-    readonly outline: Result<EntryOutline, string>;
-    readonly note: string;
-  } | null;
-}
-
-/** The change that `entry` means. */
-export const changeTo = (entry: Entry): IndexChange => ({
-  id: entry.id,
-  becomes: { day: dayOfMs(entry.startedAt.epochMs), outline: ok(outlineOf(entry)), note: entry.report.note },
-});
-
-interface PlannedMonth extends FoundMonth {
-  readonly outlines: StoredRecord;
-  readonly words: StoredRecord;
-}
 
 /** Not a month: entries that version 1 left in the clear and that could not be sealed yet. Kept in memory only. */
 const PLAIN = 'plain';
 
-type Work = (transaction: Transaction<StoreName[], 'readwrite'>) => Promise<void>;
-
 /**
  * The outlines of all entries, in memory while the journal is open, and the only way to write an entry: so that the two are
  * never stored apart. The stored months are a copy made for speed; where they and the entries differ, the entries are right.
+ *
+ * [Note: Revisions] Every write puts a new token into `state`. Before anything is read from here or written, the token is looked
+ * at: where it is not the one of what is in memory, another tab has written, and the months it changed are read again, whether
+ * it told of it or was ended before it could.
  */
 export class EntryIndex {
   private readonly months = new Map<string, FoundMonth>();
-  private readonly stale = new Set<string>();
+  private token: string | null = null;
   private sorted: readonly EntryOutline[] | null = null;
-  private notes = new Map<string, ReadonlyMap<string, string>>();
+  private readonly notes = new Map<string, ReadonlyMap<string, string>>();
 
   private constructor(private readonly connection: SealedConnection) {}
 
   static async load(connection: SealedConnection): Promise<EntryIndex> {
     const index = new EntryIndex(connection);
-    for (const found of await loadMonths(connection)) index.months.set(found.id, found);
-    await index.compareWithEntries();
+    const { token, months, entries } = await loadMonths(connection);
+    index.token = token;
+    for (const found of months) index.months.set(found.id, found);
+    await index.compareWith(entries);
     return index;
   }
 
   /** All outlines, newest first. */
   async outlines(): Promise<readonly EntryOutline[]> {
-    await this.refresh();
+    await this.lookAgain();
     this.sorted ??= [...this.months.values()]
       .flatMap(({ month }) => [...month.outlines.values()])
       .sort((a, b) => b.startedAt.epochMs - a.startedAt.epochMs);
@@ -67,7 +49,7 @@ export class EntryIndex {
 
   /** The entries that could not be read when their month was last made anew. */
   async unreadable(): Promise<UnreadableEntry[]> {
-    await this.refresh();
+    await this.lookAgain();
     return [...this.months.values()].flatMap(({ month }) =>
       Array.from(month.unreadable, ([id, problem]) => ({ id, problem })),
     );
@@ -75,131 +57,132 @@ export class EntryIndex {
 
   /** The note of each entry that has one, by month. Read when first asked for. */
   async notesByMonth(): Promise<ReadonlyMap<string, ReadonlyMap<string, string>>> {
-    await this.refresh();
+    await this.lookAgain();
     const missing = [...this.months.keys()].filter((id) => !this.notes.has(id));
-    const read = await Promise.all(missing.map((id) => loadNotes(this.connection, id)));
-    for (const [position, id] of missing.entries()) this.notes.set(id, read[position]!);
+    if (missing.length === 0) return this.notes;
+    for (const [id, notes] of await loadNotes(this.connection, missing)) this.notes.set(id, notes);
     return this.notes;
   }
 
-  /** These months were changed by another tab. */
-  forget(ids: readonly string[]): void {
-    for (const id of ids) this.stale.add(id);
+  /** Reads again what another tab has written since. Resolves with whether there was anything. See: [Note: Revisions] */
+  async lookAgain(): Promise<boolean> {
+    for (;;) {
+      const before = this.token;
+      const { token, months } = await loadChanged(this.connection, before, this.months);
+      // A write of this tab that ended meanwhile is newer than what was read.
+      if (this.token !== before) continue;
+      if (token === before) return false;
+      this.adopt(months, token);
+      return true;
+    }
   }
 
   /** Nothing is stored any more. */
   clear(): void {
-    for (const kept of [this.months, this.stale, this.notes]) kept.clear();
+    for (const kept of [this.months, this.notes]) kept.clear();
+    this.token = null;
     this.sorted = null;
   }
 
   /**
-   * Writes `work` and the changed months in one transaction. What is sealed is made before it opens, so it looks there whether
-   * everything it was made from is still what is stored, and where another tab was faster begins again.
+   * Writes what `prepare` gives, and the months it changes, in one transaction. What is sealed is made before it opens, so there
+   * it is looked whether the journal is still the one all of it was made from; where another tab was faster it begins again.
    */
-  async commit(stores: readonly StoreName[], changes: readonly IndexChange[], work: Work): Promise<readonly string[]> {
+  async commit(stores: readonly StoreName[], prepare: () => Promise<PreparedWrite>): Promise<void> {
     for (;;) {
-      const filed = await this.filedDays(changes);
-      const planned = await this.plan(changes, filed);
-      const written = await this.connection.write([...stores, 'entries', 'months', 'words'], async (transaction) => {
-        if (!(await isCurrent(transaction, planned, filed))) return false;
-        await put(transaction, planned);
-        await work(transaction);
-        return true;
+      await this.lookAgain();
+      const before = this.token;
+      const { changes, work } = await prepare();
+      const planned = await this.plan(changes);
+      const next = nextRevision(
+        before,
+        planned.map(({ id }) => id),
+      );
+      const isWritten = await this.writeIfAt(before, stores, async (transaction) => {
+        await Promise.all([
+          putMonths(transaction, planned),
+          work(transaction),
+          transaction.objectStore('state').put(next),
+        ]);
       });
-      if (written) return this.adopt(planned);
+      if (!isWritten) continue;
+      // Where it was read already, by a look that began after the write, it is there.
+      if (this.token === before) this.adopt(planned, next.token);
+      return;
     }
   }
 
-  /** The day each changed entry is filed under now; null where there is none. */
-  private async filedDays(changes: readonly IndexChange[]): Promise<ReadonlyMap<string, number | null>> {
-    const found = await findSome(
-      this.connection,
-      changes.map(({ id }) => id),
+  /** Whether `work` was done: only where the entries are still at the state `token`. */
+  private writeIfAt(
+    token: string | null,
+    stores: readonly StoreName[],
+    work: (transaction: Writing) => Promise<void>,
+  ): Promise<boolean> {
+    return this.connection.write([...stores, 'entries', 'months', 'words', 'state'], async (transaction) => {
+      if (((await lastRevision(transaction))?.token ?? null) !== token) return false;
+      await work(transaction);
+      return true;
+    });
+  }
+
+  private async plan(changes: readonly IndexChange[]): Promise<PlannedMonth[]> {
+    const touched = byMonth(changes);
+    const notes = await this.notesOf([...touched.keys()]);
+    return Promise.all(
+      Array.from(touched, ([id, its]) => plannedMonth(this.connection, id, this.months.get(id), notes.get(id)!, its)),
     );
-    const days = new Map<string, number | null>(changes.map(({ id }) => [id, null]));
-    for (const { id, record } of found) days.set(id, record.ok ? dayIn(record.value as EntryRecord) : null);
-    return days;
   }
 
-  private async plan(
-    changes: readonly IndexChange[],
-    filed: ReadonlyMap<string, number | null>,
-  ): Promise<PlannedMonth[]> {
-    const touched = new Map<string, IndexChange[]>();
-    for (const change of changes) {
-      const before = filed.get(change.id) ?? null;
-      const after = change.becomes?.day ?? null;
-      for (const day of new Set([before, after])) {
-        if (day === null) continue;
-        const id = monthOfDay(day);
-        touched.set(id, [...(touched.get(id) ?? []), change]);
-      }
-    }
-    return Promise.all(Array.from(touched, ([id, itsChanges]) => this.planMonth(id, itsChanges)));
+  /** The notes of months that will be written again. */
+  private async notesOf(ids: readonly string[]): Promise<ReadonlyMap<string, ReadonlyMap<string, string>>> {
+    const known = new Map(
+      ids.flatMap((id) => {
+        const found = this.months.get(id);
+        const notes = found ? (this.notes.get(id) ?? found.madeAnew) : new Map<string, string>();
+        return notes ? [[id, notes] as const] : [];
+      }),
+    );
+    const missing = ids.filter((id) => !known.has(id));
+    return missing.length === 0 ? known : new Map([...known, ...(await loadNotes(this.connection, missing))]);
   }
 
-  private async planMonth(id: string, changes: readonly IndexChange[]): Promise<PlannedMonth> {
-    const stored = await loadMonth(this.connection, id);
-    const storedNotes = stored.madeAnew ?? (await loadNotes(this.connection, id));
-    const month = { outlines: new Map(stored.month.outlines), unreadable: new Map(stored.month.unreadable) };
-    const notes = new Map(storedNotes);
-    for (const { id: entryId, becomes } of changes) {
-      month.unreadable.delete(entryId);
-      month.outlines.delete(entryId);
-      notes.delete(entryId);
-      if (!becomes || monthOfDay(becomes.day) !== id) continue;
-      if (becomes.outline.ok) month.outlines.set(entryId, becomes.outline.value);
-      else month.unreadable.set(entryId, becomes.outline.error);
-      notes.set(entryId, becomes.note);
-    }
-    return { ...stored, month, ...(await sealedMonth(this.connection, id, month, notes)) };
-  }
-
-  private adopt(planned: readonly PlannedMonth[]): readonly string[] {
-    for (const { id, month, outlines } of planned) {
-      this.months.set(id, { id, month, revision: revisionOf(outlines), madeAnew: null });
-      this.notes.delete(id);
-      const plain = this.months.get(PLAIN)?.month.outlines;
+  /** Takes in months as they are stored at the state `token`. */
+  private adopt(
+    months: readonly (FoundMonth & { readonly notes?: ReadonlyMap<string, string> })[],
+    token: string | null,
+  ) {
+    const plain = this.months.get(PLAIN)?.month.outlines;
+    for (const { id, revision, month, madeAnew, notes } of months) {
+      this.months.set(id, { id, revision, month, madeAnew });
+      // Notes are in memory only once something was searched for.
+      if (notes && this.notes.has(id)) this.notes.set(id, notes);
+      else this.notes.delete(id);
       if (plain) for (const entryId of month.outlines.keys()) plain.delete(entryId);
     }
+    this.token = token;
     this.sorted = null;
-    return planned.map(({ id }) => id);
-  }
-
-  private async refresh(): Promise<void> {
-    for (const id of this.stale) {
-      if (id !== PLAIN) this.months.set(id, await loadMonth(this.connection, id));
-      this.stale.delete(id);
-      this.notes.delete(id);
-      this.sorted = null;
-    }
   }
 
   /** Months that do not name as many entries as there are, are made anew, and stored so if that can be done. */
-  private async compareWithEntries(): Promise<void> {
+  private async compareWith(entries: number): Promise<void> {
     const known = [...this.months.values()].reduce((sum, { month }) => sum + sizeOf(month), 0);
-    const filed = await this.connection.read(['entries'], (transaction) =>
-      transaction.objectStore('entries').index('by-day').count(),
-    );
-    if (known !== filed) {
+    if (known !== entries) {
       const days = await this.connection.read(['entries'], distinctDays);
-      this.forget([...days.map(monthOfDay), ...this.months.keys()]);
-      await this.refresh();
+      for (const id of new Set([...days.map(monthOfDay), ...this.months.keys()])) {
+        const anew = await checkedMonth(this.connection, id);
+        if (anew) this.months.set(id, anew);
+      }
     }
     await this.storeMadeAnew().catch((error: unknown) => log.warn('the outlines made anew were not stored', error));
   }
 
+  /** The state stays what it is: of the entries nothing changes. */
   private async storeMadeAnew(): Promise<void> {
-    const ids = [...this.months.values()].flatMap(({ id, madeAnew }) => (madeAnew ? [id] : []));
-    for (const id of ids) {
-      const planned = [await this.planMonth(id, [])];
-      const written = await this.connection.write(['entries', 'months', 'words'], async (transaction) => {
-        const current = await isCurrent(transaction, planned, new Map());
-        if (current) await put(transaction, planned);
-        return current;
-      });
-      if (written) this.adopt(planned);
+    for (const found of [...this.months.values()]) {
+      if (!found.madeAnew) continue;
+      const planned = await plannedMonth(this.connection, found.id, found, found.madeAnew, []);
+      const isWritten = await this.writeIfAt(this.token, [], (transaction) => putMonths(transaction, [planned]));
+      if (isWritten) this.adopt([planned], this.token);
     }
   }
 
@@ -210,33 +193,9 @@ export class EntryIndex {
     const { month, notes } = await monthOf(this.connection, plain);
     this.months.set(PLAIN, { id: PLAIN, month, revision: null, madeAnew: null });
     this.notes.set(PLAIN, notes);
+    this.sorted = null;
   }
 }
-
-/** In the transaction: whether all that was planned with is still what is stored. */
-async function isCurrent(
-  transaction: Transaction<StoreName[], 'readwrite'>,
-  planned: readonly PlannedMonth[],
-  filed: ReadonlyMap<string, number | null>,
-): Promise<boolean> {
-  const months = transaction.objectStore('months');
-  for (const { id, revision } of planned) if (revisionOf(await months.get(id)) !== revision) return false;
-  for (const [id, day] of filed) if (dayIn(await transaction.objectStore('entries').get(id)) !== day) return false;
-  return true;
-}
-
-async function put(
-  transaction: Transaction<StoreName[], 'readwrite'>,
-  planned: readonly PlannedMonth[],
-): Promise<void> {
-  for (const { outlines, words } of planned) {
-    await transaction.objectStore('months').put(outlines);
-    await transaction.objectStore('words').put(words);
-  }
-}
-
-const dayIn = (record: { readonly body: unknown } | undefined): number | null =>
-  record && !isPlain(record as EntryRecord) ? ((record as EntryRecord).day ?? null) : null;
 
 async function distinctDays(transaction: Transaction<['entries'], 'readonly'>): Promise<number[]> {
   const days: number[] = [];

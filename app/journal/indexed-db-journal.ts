@@ -4,9 +4,12 @@ import type { Entry } from '../domain/entry';
 import { asFailure, Failure } from '../domain/failure';
 import type { Settings } from '../domain/settings';
 import type { Trace } from '../domain/trace';
-import type { ChangeBroadcast, ChangedMonths } from './broadcast';
-import { changeTo, type EntryIndex } from './entry-index';
-import { type FoundRecord, findAll, findRecord, findSome } from './find-records';
+import type { Change, ChangeBroadcast } from './broadcast';
+import { dayOfMs } from './days';
+import type { EntryIndex } from './entry-index';
+import { type FiledEntry, putEntries, removeEntries, type SealedEntry, sealedEntry } from './entry-writes';
+import { type FoundRecord, findAll, findDays, findRecord, findSome } from './find-records';
+import { changeTo, filedDay } from './index-change';
 import type {
   Draft,
   DraftOf,
@@ -33,6 +36,9 @@ interface ListRange {
   readonly limit?: number;
 }
 
+/** Entries are read by their days where that reads at most so many times as many as are wanted. */
+const MOST_BESIDE = 2;
+
 /** Told which entries are about to be erased (null: all), so that what holds copies of them can forget them too. */
 export type BeforeErase = (ids: readonly string[] | null) => Promise<void>;
 
@@ -48,9 +54,7 @@ export class IndexedDbJournal implements Journal {
     private readonly vault: Vault,
     private readonly broadcast: ChangeBroadcast,
     private readonly beforeErase: BeforeErase = async () => undefined,
-  ) {
-    broadcast.onOther = (months) => index.forget(months);
-  }
+  ) {}
 
   save(entry: Entry, trace: Trace | null): Promise<void> {
     return this.saveAll([{ entry, trace }]);
@@ -58,20 +62,16 @@ export class IndexedDbJournal implements Journal {
 
   saveAll(asked: readonly KeptEntry[]): Promise<void> {
     return this.change(async () => {
-      const kept = await this.besideOthers(asked);
-      const changes = kept.map(({ entry }) => changeTo(entry));
-      const records = await Promise.all(kept.map((each, at) => this.sealedEntry(each, changes[at]!.becomes!.day)));
-      const months = await this.index.commit(['traces', 'drafts'], changes, async (transaction) => {
-        const traces = transaction.objectStore('traces');
-        for (const { entry, trace, keepsTrace } of records) {
-          await transaction.objectStore('entries').put(entry);
-          if (trace) await traces.put(trace);
-          else if (!keepsTrace) await traces.delete(entry.id);
-        }
-        for (const { entry } of asked) await transaction.objectStore('drafts').delete(entry.id);
+      let written: readonly SealedEntry[] = [];
+      await this.index.commit(['traces', 'drafts'], async () => {
+        const kept = await this.besideOthers(asked);
+        written = await Promise.all(kept.map((each) => sealedEntry(this.connection.codec, each)));
+        const changes = kept.map(({ entry, before }) => changeTo(entry, before));
+        const ids = asked.map(({ entry }) => entry.id);
+        return { changes, work: putEntries(written, ids) };
       });
-      for (const { entry } of records) this.seen.saw(entry.id, entry);
-      return months;
+      for (const { entry } of written) this.seen.saw(entry.id, entry);
+      return 'entries';
     });
   }
 
@@ -121,17 +121,14 @@ export class IndexedDbJournal implements Journal {
   }
 
   takeOut(ids: readonly string[]): Promise<void> {
-    return this.change(() =>
-      this.index.commit(
-        ['traces', 'drafts'],
-        ids.map((id) => ({ id, becomes: null })),
-        async (transaction) => {
-          for (const store of ['entries', 'traces', 'drafts'] as const) {
-            for (const id of ids) await transaction.objectStore(store).delete(id);
-          }
-        },
-      ),
-    );
+    return this.change(async () => {
+      await this.index.commit(['traces', 'drafts'], async () => {
+        const filed = await this.filedDays(ids);
+        const changes = ids.map((id) => ({ id, before: filed.get(id) ?? null, becomes: null }));
+        return { changes, work: removeEntries(ids) };
+      });
+      return 'entries';
+    });
   }
 
   async eraseAll(): Promise<void> {
@@ -155,7 +152,7 @@ export class IndexedDbJournal implements Journal {
 
   async changeSettings(change: Partial<Omit<Settings, 'version'>>): Promise<Settings> {
     const settings = await this.queued(() => applySettings(this.connection, change));
-    this.broadcast.changed([]);
+    this.broadcast.changed('other');
     return settings;
   }
 
@@ -187,12 +184,20 @@ export class IndexedDbJournal implements Journal {
         const drafts = transaction.objectStore('drafts');
         await (entryId === undefined ? drafts.clear() : drafts.delete(entryId));
       });
-      return [];
+      return 'other';
     });
   }
 
   subscribe(listener: () => void): () => void {
     return this.broadcast.subscribe(listener);
+  }
+
+  async lookAgain(): Promise<void> {
+    try {
+      if (await this.index.lookAgain()) this.broadcast.tellHere();
+    } catch (error) {
+      log.warn('it could not be looked whether another tab has written', error);
+    }
   }
 
   close(): void {
@@ -202,17 +207,40 @@ export class IndexedDbJournal implements Journal {
   }
 
   /** The newest `limit` entries that started in `[fromMs, toMs)`. */
-  private async findInRange(fromMs: number, toMs: number, limit: number): Promise<FoundRecord[]> {
-    const inRange = (await this.index.outlines()).filter(
-      ({ startedAt: { epochMs } }) => epochMs >= fromMs && epochMs < toMs,
-    );
-    const ids = inRange.slice(0, Math.max(limit, 0)).map(({ id }) => id);
+  private async findInRange(fromMs: number, toMs: number, limit: number): Promise<readonly FoundRecord[]> {
+    const outlines = await this.index.outlines();
+    const inRange = outlines.filter(({ startedAt: { epochMs } }) => epochMs >= fromMs && epochMs < toMs);
+    const found = await this.findOutlined(inRange.slice(0, Math.max(limit, 0)), outlines);
+    if (limit < 1) return found;
     const unreadable = await this.index.unreadable();
-    return findSome(this.connection, [...ids, ...(limit < 1 ? [] : unreadable.map(({ id }) => id))]);
+    const rest = await findSome(
+      this.connection,
+      unreadable.map(({ id }) => id),
+    );
+    return [...found, ...rest];
   }
 
-  /** Runs a write after those before it, of any tab, and tells everyone once it is durable which months it touched. */
-  private async change(write: () => Promise<ChangedMonths>): Promise<void> {
+  /** The entries of `chosen`, which follow each other in `all`: by their days, for that asks the database only once. */
+  private async findOutlined(
+    chosen: readonly EntryOutline[],
+    all: readonly EntryOutline[],
+  ): Promise<readonly FoundRecord[]> {
+    const [newest, oldest] = [chosen[0], chosen.at(-1)];
+    if (!newest || !oldest) return [];
+    const [first, last] = [dayOfMs(oldest.startedAt.epochMs), dayOfMs(newest.startedAt.epochMs)];
+    const wanted = new Set(chosen.map(({ id }) => id));
+    const ofDays = all.filter(({ startedAt }) => {
+      const day = dayOfMs(startedAt.epochMs);
+      return first <= day && day <= last;
+    });
+    const together = ofDays.length <= MOST_BESIDE * chosen.length ? await findDays(this.connection, first, last) : [];
+    const found = together.filter(({ id }) => wanted.delete(id));
+    // Those of a day that is too full, and those version 1 left without one.
+    return wanted.size === 0 ? found : [...found, ...(await findSome(this.connection, [...wanted]))];
+  }
+
+  /** Runs a write after those before it, of any tab, and tells everyone once it is durable what it changed. */
+  private async change(write: () => Promise<Change>): Promise<void> {
     try {
       this.broadcast.changed(await this.queued(write));
     } catch (error) {
@@ -234,31 +262,24 @@ export class IndexedDbJournal implements Journal {
     return record.ok ? opened(this.connection.codec, noun, id, record.value) : err(record.error);
   }
 
-  private async sealedEntry({ entry, trace }: KeptEntry, day: number) {
-    return {
-      entry: { ...(await sealed(this.connection.codec, ENTRY, entry)), day },
-      trace: trace && (await this.sealedTrace(entry, trace)),
-      keepsTrace: entry.kind === 'recall' && entry.hasTrace,
-    };
-  }
-
-  private sealedTrace(entry: Entry, trace: Trace) {
-    if (trace.entryId !== entry.id) throw new Failure('save-failed', 'the trace belongs to another entry');
-    return sealed(this.connection.codec, TRACE, trace);
-  }
-
   /**
    * What to write for what was asked to be kept. An entry that cannot be read now may be readable to a later version: it is not
    * replaced by one of the same id. One that another tab has changed is not either: the two are kept side by side.
    */
-  private async besideOthers(asked: readonly KeptEntry[]): Promise<readonly KeptEntry[]> {
-    const kept = new Map(asked.map((each) => [each.entry.id, each]));
+  private async besideOthers(asked: readonly KeptEntry[]): Promise<readonly FiledEntry[]> {
+    const kept = new Map(asked.map((each) => [each.entry.id, { ...each, before: null as number | null }]));
     for (const found of await findSome(this.connection, [...kept.keys()])) {
       const entry = await this.opened(ENTRY, found);
       if (!entry.ok) throw new Failure('save-failed', `unreadable entry kept: ${entry.error}`);
       const record = found.record.ok ? found.record.value : null;
-      kept.set(found.id, this.seen.beside(kept.get(found.id)!, { record, entry: entry.value }));
+      const beside = this.seen.beside(kept.get(found.id)!, { record, entry: entry.value });
+      kept.set(found.id, { ...beside, before: beside.entry.id === found.id ? filedDay(record) : null });
     }
     return [...kept.values()];
+  }
+
+  private async filedDays(ids: readonly string[]): Promise<ReadonlyMap<string, number | null>> {
+    const found = await findSome(this.connection, ids);
+    return new Map(found.map(({ id, record }) => [id, record.ok ? filedDay(record.value) : null]));
   }
 }

@@ -2,6 +2,7 @@ import type { Entry } from '../domain/entry';
 import type { FaceOutcome } from '../domain/face-summary';
 import type { Memory } from '../domain/memory';
 import type { Moment } from '../domain/moment';
+import type { RatedEntry } from '../domain/rated-entry';
 import type { Feeling, Report } from '../domain/report';
 import type { Settings } from '../domain/settings';
 import type { Trace } from '../domain/trace';
@@ -51,20 +52,18 @@ export interface EntryList {
 }
 
 /** What lists, charts and a search show of an entry: read for all entries at once, without opening one. */
-export interface EntryOutline {
-  readonly id: string;
+export interface EntryOutline extends RatedEntry {
   readonly kind: Entry['kind'];
-  readonly startedAt: Moment;
+  readonly savedAtMs: number;
   /** The memory's title; for a check-in without a feeling, how its note begins; else empty. */
   readonly title: string;
   readonly feelings: readonly Feeling[];
   /** -1..1, or null where it was not rated. */
-  readonly valence: number | null;
   readonly arousal: number | null;
-  /** -1..1, or null where there is no summary; present also where the person disputed it. */
-  readonly facialValence: number | null;
-  readonly facialValenceHalfWidth: number | null;
-  readonly faceDisputed: boolean;
+  /** Digest of the row it was brought in from; null where it was made here. */
+  readonly originKey: string | null;
+  /** See `Entry.besideId`; null where it is not set. */
+  readonly besideId: string | null;
 }
 
 export interface OutlineList {
@@ -113,5 +112,10 @@ export interface Journal {
    * every keystroke and concerns only the session that writes it.
    */
   subscribe(listener: () => void): () => void;
+  /**
+   * Looks whether another tab has written something and was ended before it could tell; if so, the listeners are called. For when
+   * the page comes into sight again. Never rejects: what cannot be read is told by whoever reads next.
+   */
+  lookAgain(): Promise<void>;
   close(): void;
 }

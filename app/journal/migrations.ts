@@ -10,7 +10,7 @@ type Upgrade = IDBPTransaction<JournalSchema, StoreName[], 'versionchange'>;
 export type Migration = (database: IDBPDatabase<JournalSchema>, transaction: Upgrade) => void | Promise<void>;
 
 /** Step i leads from version i to i + 1. Steps are added at the end and never changed once released. */
-export const MIGRATIONS: readonly Migration[] = [createStores, makeRoomForSeals];
+export const MIGRATIONS: readonly Migration[] = [createStores, makeRoomForSeals, makeRoomForState];
 
 function createStores(database: IDBPDatabase<JournalSchema>): void {
   database.createObjectStore('entries', { keyPath: 'id' }).createIndex('by-start', 'startedMs');
@@ -25,4 +25,9 @@ function makeRoomForSeals(database: IDBPDatabase<JournalSchema>, transaction: Up
   database.createObjectStore('months', { keyPath: 'id' });
   database.createObjectStore('words', { keyPath: 'id' });
   database.createObjectStore('vault', { keyPath: 'id' });
+}
+
+/** Without a record in it the entries are at no revision yet, which is one like any other: the next write gives them one. */
+function makeRoomForState(database: IDBPDatabase<JournalSchema>): void {
+  database.createObjectStore('state', { keyPath: 'id' });
 }

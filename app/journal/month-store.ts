@@ -4,6 +4,7 @@ import { type FoundRecord, findDays } from './find-records';
 import { ENTRY } from './nouns';
 import { emptyMonth, type Month, outlineOf, packedMonth, packedNotes, readMonth, readNotes } from './outline';
 import { opened } from './records';
+import { lastRevision } from './revision';
 import { revisionOf, type StoredRecord } from './schema';
 import type { SealedConnection } from './sealed-connection';
 import { RECORD_VERSION } from './vault/sealing-codec';
@@ -14,81 +15,140 @@ export interface FoundMonth {
   readonly revision: string | null;
   readonly month: Month;
   /** The notes as well, where the month had to be made anew from its entries; else null. */
-  readonly madeAnew: Map<string, string> | null;
+  readonly madeAnew: ReadonlyMap<string, string> | null;
 }
 
-/** All months that are stored. */
-export async function loadMonths(connection: SealedConnection): Promise<FoundMonth[]> {
-  const records = await connection.read(['months'], (transaction) => transaction.objectStore('months').getAll());
-  return Promise.all(records.map((record) => openMonth(connection, record.id, record)));
+/** What one look at the store found. */
+interface Look {
+  /** Which state of the entries it is; null where none was ever noted. */
+  readonly token: string | null;
+  /** Those that are not in the store as they were known. */
+  readonly months: readonly FoundMonth[];
 }
 
-/** The month `id` as it is stored now, or made anew where it does not name as many entries as there are. */
-export async function loadMonth(connection: SealedConnection, id: string): Promise<FoundMonth> {
-  const [first, last] = daysOfMonth(id);
-  const [record, entries] = await connection.read(['months', 'entries'], (transaction) =>
-    Promise.all([
-      transaction.objectStore('months').get(id),
-      transaction.objectStore('entries').index('by-day').count(IDBKeyRange.bound(first, last)),
-    ]),
-  );
-  const found = await openMonth(connection, id, record);
-  return sizeOf(found.month) === entries ? found : makeAnew(connection, id, found.revision);
+/** Every month that is stored, with how many entries there are. */
+export async function loadMonths(connection: SealedConnection): Promise<Look & { readonly entries: number }> {
+  const found = await connection.readOwn(['state', 'months', 'entries'], async (transaction) => {
+    const [last, records, entries] = await Promise.all([
+      lastRevision(transaction),
+      transaction.objectStore('months').getAll(),
+      transaction.objectStore('entries').index('by-day').count(),
+    ]);
+    return { token: last?.token ?? null, records, entries };
+  });
+  return { ...found, months: await openMonths(connection, found.records) };
+}
+
+/**
+ * The months that differ from `known`, which is how the store was at `token`: none where it is so still. Only those are read
+ * in which the last change was made, if it was the only one since.
+ */
+export async function loadChanged(
+  connection: SealedConnection,
+  token: string | null,
+  known: ReadonlyMap<string, FoundMonth>,
+): Promise<Look> {
+  const found = await connection.readOwn(['state', 'months'], async (transaction) => {
+    const last = await lastRevision(transaction);
+    if ((last?.token ?? null) === token) return { token, records: [] };
+    const months = transaction.objectStore('months');
+    const records =
+      last?.before === token ? await Promise.all(last.months.map((id) => months.get(id))) : await months.getAll();
+    return { token: last?.token ?? null, records: records.filter((record) => record !== undefined) };
+  });
+  const changed = found.records.filter((record) => revisionOf(record) !== known.get(record.id)?.revision);
+  return { token: found.token, months: await openMonths(connection, changed) };
 }
 
 /** How many entries a month knows of. */
 export const sizeOf = ({ outlines, unreadable }: Month): number => outlines.size + unreadable.size;
 
-async function openMonth(
+/** Those that cannot be opened are made anew one after the other: all entries of a journal may be too much for the memory. */
+async function openMonths(connection: SealedConnection, records: readonly StoredRecord[]): Promise<FoundMonth[]> {
+  const opened = await Promise.all(records.map((record) => openMonth(connection, record)));
+  const months: FoundMonth[] = [];
+  for (const [at, record] of records.entries())
+    months.push(opened[at] ?? (await makeAnew(connection, record.id, record)));
+  return months;
+}
+
+async function openMonth({ codec }: SealedConnection, record: StoredRecord): Promise<FoundMonth | null> {
+  const { id, body } = record;
+  try {
+    return {
+      id,
+      revision: revisionOf(record),
+      month: readMonth(await codec.open({ store: 'months', id }, body)),
+      madeAnew: null,
+    };
+  } catch (error) {
+    log.warn('the outlines of a month could not be read; they are made anew from its entries', String(error));
+    return null;
+  }
+}
+
+/** The month from what is the truth: its entries. `record` is what is stored of it. */
+export async function makeAnew(
   connection: SealedConnection,
   id: string,
   record: StoredRecord | undefined,
 ): Promise<FoundMonth> {
-  const revision = revisionOf(record);
-  if (record === undefined) return { id, revision, month: emptyMonth(), madeAnew: null };
-  try {
-    const month = readMonth(await connection.codec.open({ store: 'months', id }, record.body));
-    return { id, revision, month, madeAnew: null };
-  } catch (error) {
-    log.warn('the outlines of a month could not be read; they are made anew from its entries', String(error));
-    return makeAnew(connection, id, revision);
-  }
+  const { month, notes } = await monthOf(connection, await findDays(connection, ...daysOfMonth(id)));
+  return { id, revision: revisionOf(record), month, madeAnew: notes };
 }
 
-async function makeAnew(connection: SealedConnection, id: string, revision: string | null): Promise<FoundMonth> {
-  const { month, notes } = await monthFromEntries(connection, id);
-  return { id, revision, month, madeAnew: notes };
+/** Looks whether a month names as many entries as there are, and where it does not, makes it anew. */
+export async function checkedMonth(connection: SealedConnection, id: string): Promise<FoundMonth | null> {
+  const days = IDBKeyRange.bound(...daysOfMonth(id));
+  const [record, entries] = await connection.read(['months', 'entries'], (transaction) =>
+    Promise.all([
+      transaction.objectStore('months').get(id),
+      transaction.objectStore('entries').index('by-day').count(days),
+    ]),
+  );
+  const found = record && (await openMonth(connection, record));
+  return found && sizeOf(found.month) === entries ? null : makeAnew(connection, id, record);
 }
 
-/** The notes of a month's entries, by entry; from the entries where they cannot be read. */
-export async function loadNotes(connection: SealedConnection, id: string): Promise<Map<string, string>> {
-  const record = await connection.read(['words'], (transaction) => transaction.objectStore('words').get(id));
-  if (record === undefined) return new Map();
-  try {
-    return readNotes(await connection.codec.open({ store: 'words', id }, record.body));
-  } catch (error) {
-    log.warn('the notes of a month could not be read; made anew from its entries', String(error));
-    return (await monthFromEntries(connection, id)).notes;
-  }
+/** The notes of the entries of these months, by month and by entry; from the entries where they cannot be read. */
+export async function loadNotes(
+  connection: SealedConnection,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, ReadonlyMap<string, string>>> {
+  const records = await connection.read(['words'], (transaction) =>
+    Promise.all(ids.map((id) => transaction.objectStore('words').get(id))),
+  );
+  const notes = await Promise.all(ids.map((id, at) => openNotes(connection, id, records[at])));
+  return new Map(ids.map((id, at) => [id, notes[at]!]));
 }
 
-/** A month from what is the truth. */
-async function monthFromEntries(
+async function openNotes(
   connection: SealedConnection,
   id: string,
-): Promise<{ readonly month: Month; readonly notes: Map<string, string> }> {
-  return monthOf(connection, await findDays(connection, ...daysOfMonth(id)));
+  record: StoredRecord | undefined,
+): Promise<ReadonlyMap<string, string>> {
+  if (record) {
+    try {
+      return readNotes(await connection.codec.open({ store: 'words', id }, record.body));
+    } catch (error) {
+      log.warn('the notes of a month could not be read; made anew from its entries', String(error));
+    }
+  }
+  return (await monthOf(connection, await findDays(connection, ...daysOfMonth(id)))).notes;
 }
 
 /** The outlines and notes of these entries. */
 export async function monthOf(
   { codec }: SealedConnection,
-  entries: readonly FoundRecord[],
+  found: readonly FoundRecord[],
 ): Promise<{ readonly month: Month; readonly notes: Map<string, string> }> {
   const month = emptyMonth();
   const notes = new Map<string, string>();
-  for (const { id, record } of entries) {
-    const entry = record.ok ? await opened(codec, ENTRY, id, record.value) : record;
+  const entries = await Promise.all(
+    found.map(({ id, record }) => (record.ok ? opened(codec, ENTRY, id, record.value) : record)),
+  );
+  for (const [at, entry] of entries.entries()) {
+    const { id } = found[at]!;
     if (entry.ok) {
       month.outlines.set(id, outlineOf(entry.value));
       notes.set(id, entry.value.report.note);

@@ -47,6 +47,7 @@ async function openUnlocked(
   options: JournalOptions,
 ): Promise<Journal> {
   const sealed = new SealedConnection(connection, await vault.keys());
+  sealed.onReplaced = () => options.onReplaced?.();
   const index = await EntryIndex.load(sealed);
   if (vault.plainLeft) await sealWhatIsPlain(sealed, index, vault);
   const broadcast = new ChangeBroadcast(name);

@@ -1,4 +1,5 @@
 import type { Entry } from '../domain/entry';
+import { ratedEntry } from '../domain/rated-entry';
 import type { EntryOutline } from './journal';
 import { fieldsOf, ParseProblem } from './parse/reader';
 
@@ -7,19 +8,15 @@ const TITLE_LENGTH = 120;
 
 /** What lists and charts need of an entry. */
 export function outlineOf(entry: Entry): EntryOutline {
-  const { report } = entry;
-  const summary = entry.kind === 'recall' ? entry.face.summary : null;
   return {
-    id: entry.id,
+    ...ratedEntry(entry),
     kind: entry.kind,
-    startedAt: entry.startedAt,
+    savedAtMs: entry.savedAt.epochMs,
     title: titleOf(entry),
-    feelings: report.feelings,
-    valence: report.valence?.value ?? null,
-    arousal: report.arousal?.value ?? null,
-    facialValence: summary?.facialValence ?? null,
-    facialValenceHalfWidth: summary?.facialValenceHalfWidth ?? null,
-    faceDisputed: entry.kind === 'recall' && entry.faceDisputed,
+    feelings: entry.report.feelings,
+    arousal: entry.report.arousal?.value ?? null,
+    originKey: (entry.kind === 'check-in' && entry.origin?.key) || null,
+    besideId: entry.besideId ?? null,
   };
 }
 
@@ -42,8 +39,11 @@ type Row = readonly [
   facialValence: number | null,
   facialValenceHalfWidth: number | null,
   faceDisputed: 0 | 1,
+  savedAtMs: number,
+  originKey: string | null,
+  besideId: string | null,
 ];
-const ROW_LENGTH: Row['length'] = 12;
+const ROW_LENGTH: Row['length'] = 15;
 
 const rowOf = (outline: EntryOutline): Row => [
   outline.id,
@@ -58,12 +58,16 @@ const rowOf = (outline: EntryOutline): Row => [
   outline.facialValence,
   outline.facialValenceHalfWidth,
   outline.faceDisputed ? 1 : 0,
+  outline.savedAtMs,
+  outline.originKey,
+  outline.besideId,
 ];
 
 const outlineOfRow = (row: Row): EntryOutline => ({
   id: row[0],
   kind: row[1] === 1 ? 'recall' : 'check-in',
   startedAt: { epochMs: row[2], zone: row[3], offsetMinutes: row[4] },
+  savedAtMs: row[12],
   title: row[5],
   feelings: row[6].map(([name, intensity]) => ({ name, intensity })),
   valence: row[7],
@@ -71,9 +75,13 @@ const outlineOfRow = (row: Row): EntryOutline => ({
   facialValence: row[9],
   facialValenceHalfWidth: row[10],
   faceDisputed: row[11] === 1,
+  originKey: row[13],
+  besideId: row[14],
 });
 
-const MONTH_VERSION = 1;
+/** Raised whenever a row changes: months of an older version are made anew from their entries, once. */
+const MONTH_VERSION = 2;
+const NOTES_VERSION = 1;
 
 /** What is known of a month's entries without opening one. */
 export interface Month {
@@ -109,13 +117,13 @@ export function readMonth(value: unknown): Month {
 
 /** What is sealed of a month's notes, by entry; an empty note is left out. */
 export const packedNotes = (notes: ReadonlyMap<string, string>): unknown => ({
-  version: MONTH_VERSION,
+  version: NOTES_VERSION,
   notes: [...notes].filter(([, note]) => note !== ''),
 });
 
 /** Throws ParseProblem. */
 export function readNotes(value: unknown): Map<string, string> {
   const { version, notes } = fieldsOf(value);
-  if (version !== MONTH_VERSION || !Array.isArray(notes)) throw new ParseProblem('the notes of a month');
+  if (version !== NOTES_VERSION || !Array.isArray(notes)) throw new ParseProblem('the notes of a month');
   return new Map(notes as [string, string][]);
 }

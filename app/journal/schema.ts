@@ -27,6 +27,19 @@ export interface VaultRecord {
   readonly id: string;
 }
 
+/**
+ * Which state of the entries this is: every write to them puts another `token` here, in the same transaction. So whoever has
+ * read the entries sees by one small record whether they are still what was read, even where nobody told of the change.
+ */
+export interface RevisionRecord {
+  readonly id: string;
+  /** Random: it says that something changed, not how often. */
+  readonly token: string;
+  /** The token before, and the months in which the entries of the two differ: whoever knows that state need read no others. */
+  readonly before: string | null;
+  readonly months: readonly string[];
+}
+
 /** The stores of the database, as its newest version has them. How older ones become it is in `migrations.ts`. */
 export interface JournalSchema extends DBSchema {
   /**
@@ -63,15 +76,28 @@ export interface JournalSchema extends DBSchema {
   /** The notes of a month's entries, apart from their outlines because only a search reads them. Written with them. */
   words: { key: string; value: StoredRecord };
 
+  /** What the entries as a whole are at: one record, under `REVISION_ID`. */
+  state: { key: string; value: RevisionRecord };
+
   /** What must be readable before the journal is unlocked: the wraps of its key, how it locks. Nothing personal. */
   vault: { key: string; value: VaultRecord };
 }
 
-export type StoreName = 'entries' | 'traces' | 'drafts' | 'settings' | 'months' | 'words' | 'vault';
+export type StoreName = 'entries' | 'traces' | 'drafts' | 'settings' | 'months' | 'words' | 'state' | 'vault';
 
-export const STORES: readonly StoreName[] = ['entries', 'traces', 'drafts', 'settings', 'months', 'words', 'vault'];
+export const STORES: readonly StoreName[] = [
+  'entries',
+  'traces',
+  'drafts',
+  'settings',
+  'months',
+  'words',
+  'state',
+  'vault',
+];
 
 export const SETTINGS_ID = 'settings';
+export const REVISION_ID = 'revision';
 
 /** Whether a record is in the form of version 1. */
 export const isPlain = (record: StoredRecord | PlainRecord | undefined): record is PlainRecord =>

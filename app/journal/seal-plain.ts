@@ -1,7 +1,8 @@
 import { err } from '../base/result';
 import { dayOfMs } from './days';
-import { changeTo, type EntryIndex, type IndexChange } from './entry-index';
-import { findPlain } from './find-records';
+import type { EntryIndex } from './entry-index';
+import { findPlain, findSome } from './find-records';
+import { changeTo, type IndexChange, type PreparedWrite } from './index-change';
 import { ENTRY } from './nouns';
 import { opened } from './records';
 import { isPlain, type PlainRecord, type StoredRecord } from './schema';
@@ -36,23 +37,32 @@ async function sealEntries(
   index: EntryIndex,
   records: readonly PlainRecord[],
 ): Promise<void> {
-  const changes = await Promise.all(records.map((record) => changeOf(connection, record)));
-  const sealed = await Promise.all(records.map((record) => sealedAsIs(connection, 'entries', record)));
-  await index.commit([], changes, async (transaction) => {
-    const entries = transaction.objectStore('entries');
-    for (const [position, record] of sealed.entries()) {
-      if (!isPlain(await entries.get(record.id))) continue;
-      await entries.put({ ...record, day: changes[position]!.becomes!.day });
-    }
+  await index.commit([], async () => {
+    // What a save has sealed since it was found is the newer version.
+    const found = await findSome(
+      connection,
+      records.map(({ id }) => id),
+    );
+    const plain = found.flatMap(({ record }) => {
+      const value = record.ok ? (record.value as PlainRecord | StoredRecord) : undefined;
+      return isPlain(value) ? [value] : [];
+    });
+    const changes = await Promise.all(plain.map((record) => changeOf(connection, record)));
+    const sealed = await Promise.all(plain.map((record) => sealedAsIs(connection, 'entries', record)));
+    const work: PreparedWrite['work'] = async (transaction) => {
+      const entries = transaction.objectStore('entries');
+      for (const [at, record] of sealed.entries()) await entries.put({ ...record, day: changes[at]!.becomes!.day });
+    };
+    return { changes, work };
   });
 }
 
 /** What cannot be read is sealed all the same, and stays as unreadable as it was. */
 async function changeOf({ codec }: SealedConnection, record: PlainRecord): Promise<IndexChange> {
   const entry = await opened(codec, ENTRY, record.id, record);
-  if (entry.ok) return changeTo(entry.value);
+  if (entry.ok) return changeTo(entry.value, null);
   const startedMs = Number.isFinite(record.startedMs) ? record.startedMs! : 0;
-  return { id: record.id, becomes: { day: dayOfMs(startedMs), outline: err(entry.error), note: '' } };
+  return { id: record.id, before: null, becomes: { day: dayOfMs(startedMs), outline: err(entry.error), note: '' } };
 }
 
 async function sealStore(connection: SealedConnection, store: 'traces' | 'drafts' | 'settings'): Promise<void> {

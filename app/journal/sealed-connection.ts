@@ -17,6 +17,9 @@ export interface JournalKeys {
  * keys belong to: a tab that has slept through "Erase everything" must not write what nobody could ever open.
  */
 export class SealedConnection {
+  /** Called when a look at the journal finds another one in its place. */
+  onReplaced: () => void = () => undefined;
+
   constructor(
     private readonly connection: Connection,
     private keys: JournalKeys,
@@ -39,17 +42,29 @@ export class SealedConnection {
     return this.connection.read(stores, work);
   }
 
+  /** `read`, where the vault is still the one of the keys; else rejects with Failure `journal-unreadable`, and tells. */
+  async readOwn<T>(
+    stores: readonly StoreName[],
+    work: (transaction: Transaction<StoreName[], 'readonly'>) => Promise<T>,
+  ): Promise<T> {
+    const { salt } = this.keys;
+    const result = await this.connection.read<StoreName[], { readonly value: T } | null>(
+      withVault(stores),
+      async (transaction) => ((await isOf(salt, transaction)) ? { value: await work(transaction) } : null),
+    );
+    if (result) return result.value;
+    this.onReplaced();
+    throw replaced();
+  }
+
   /** See `Connection.write`. Rejects with Failure `journal-unreadable` where the vault is another. */
   write<T>(
     stores: readonly StoreName[],
     work: (transaction: Transaction<StoreName[], 'readwrite'>) => Promise<T>,
   ): Promise<T> {
     const { salt } = this.keys;
-    return this.connection.write<StoreName[], T>([...new Set([...stores, 'vault' as const])], async (transaction) => {
-      const present = saltOf(await transaction.objectStore('vault').get(META_ID));
-      if (!present || !equalBytes(present, salt)) {
-        throw new Failure('journal-unreadable', 'the journal was erased or replaced in another tab');
-      }
+    return this.connection.write<StoreName[], T>(withVault(stores), async (transaction) => {
+      if (!(await isOf(salt, transaction))) throw replaced();
       return work(transaction);
     });
   }
@@ -57,4 +72,16 @@ export class SealedConnection {
   close(): void {
     this.connection.close();
   }
+}
+
+const withVault = (stores: readonly StoreName[]): StoreName[] => [...new Set([...stores, 'vault' as const])];
+
+const replaced = (): Failure => new Failure('journal-unreadable', 'the journal was erased or replaced in another tab');
+
+async function isOf(
+  salt: Uint8Array,
+  transaction: Transaction<StoreName[], 'readonly'> | Transaction<StoreName[], 'readwrite'>,
+): Promise<boolean> {
+  const present = saltOf(await transaction.objectStore('vault').get(META_ID));
+  return present !== null && equalBytes(present, salt);
 }

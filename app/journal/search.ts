@@ -2,7 +2,11 @@ import { feelingWord } from '../domain/feeling-words';
 import type { EntryOutline } from './journal';
 
 /** Letters without capitals and accents, so that `uber` finds `Über`. */
-const folded = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+const folded = (text: string): string =>
+  // Most letters of most languages that are typed here have none, and to look is much quicker than to take apart.
+  ASCII_ONLY.test(text) ? text.toLowerCase() : text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+
+const ASCII_ONLY = /^[\0-\x7f]*$/;
 
 /** The words of a search, each of which must be found. */
 export const searchWords = (text: string): readonly string[] => folded(text).split(/\s+/).filter(Boolean);

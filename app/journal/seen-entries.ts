@@ -6,7 +6,7 @@ import { revisionOf, type StoredRecord } from './schema';
 
 /**
  * Which version of each entry this tab has opened or written. A save is made from that version: where another tab has put a
- * different one in its place since, it goes beside that one under an id of its own, and the history shows both.
+ * different one in its place since, it goes beside that one under an id of its own, and names it, so that the person is shown both.
  */
 export class SeenEntries {
   private readonly revisions = new Map<string, string | null>();
@@ -25,7 +25,7 @@ export class SeenEntries {
     const based = this.revisions.get(entry.id) === revisionOf(present.record as StoredRecord);
     if (based || isSame(entry, present.entry)) return kept;
     const id = newId();
-    return { entry: { ...entry, id }, trace: trace && { ...trace, entryId: id } };
+    return { entry: { ...entry, id, besideId: entry.besideId ?? entry.id }, trace: trace && { ...trace, entryId: id } };
   }
 }
 

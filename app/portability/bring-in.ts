@@ -2,7 +2,6 @@ import type { Entry } from '../domain/entry';
 import { asFailure, type Failure } from '../domain/failure';
 import type { Moment } from '../domain/moment';
 import type { Journal } from '../journal/journal';
-import { entryPages } from './entry-pages';
 import type { Candidate, ImportRow, RowProblem } from './import-row';
 
 /** What the journal holds already: ids of entries, and keys of the rows entries were made from. */
@@ -36,17 +35,15 @@ export interface Outcome {
   readonly stopped: 'cancelled' | Failure | null;
 }
 
-/** Goes through the journal. Rejects with Failure where it cannot be read, and with the signal's reason. */
+/** What the outlines tell: no entry is opened for it. Rejects with Failure where it cannot be read, and with the signal's reason. */
 export async function readKnown(journal: Journal, { signal, onCount }: Work): Promise<Known> {
-  const known: Known = { ids: new Set(), keys: new Set() };
-  for await (const { entries, unreadable } of entryPages(journal)) {
-    signal.throwIfAborted();
-    for (const entry of entries) remember(known, entry);
-    // One that cannot be read now may be readable to a later version: it is there.
-    for (const { id } of unreadable) known.ids.add(id);
-    onCount(known.ids.size);
-  }
-  return known;
+  const { outlines, unreadable } = await journal.outlines();
+  signal.throwIfAborted();
+  // One that cannot be read now may be readable to a later version: it is there.
+  const ids = new Set([...outlines, ...unreadable].map(({ id }) => id));
+  const keys = new Set(outlines.flatMap(({ originKey }) => originKey ?? []));
+  onCount(ids.size);
+  return { ids, keys };
 }
 
 /** Reads every row and writes nothing. `known` stays as it is. */

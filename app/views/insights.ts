@@ -22,8 +22,8 @@ interface InsightsData {
 }
 
 const readInsights = async (journal: Journal): Promise<InsightsData> => {
-  const { entries, unreadable } = await journal.list();
-  return { points: valenceOverTime(entries), unreadable: unreadable.length };
+  const { outlines, unreadable } = await journal.outlines();
+  return { points: valenceOverTime(outlines), unreadable: unreadable.length };
 };
 
 /** What the person said and what their face showed over time, with the one finding that can be told. */

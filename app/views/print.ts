@@ -8,6 +8,7 @@ import { type TraceSeries, traceSeries } from '../charts/trace-series';
 import type { Entry } from '../domain/entry';
 import { asFailure, type Failure } from '../domain/failure';
 import { dayOf, momentAt } from '../domain/moment';
+import { ratedEntry } from '../domain/rated-entry';
 import { formatCount } from '../elements/format';
 import '../elements/rv-icon';
 import '../elements/rv-mark';
@@ -131,7 +132,7 @@ export class RvPrint extends Screen {
           <span><rv-mark kind="face"></rv-mark>${msg('what your face showed')}</span>
         </p>
       </div>
-      <rv-period-chart .points=${valenceOverTime(entries)} fromDay=${period.from} toDay=${period.to}></rv-period-chart>
+      <rv-period-chart .points=${valenceOverTime(entries.map(ratedEntry))} fromDay=${period.from} toDay=${period.to}></rv-period-chart>
       ${byDay(entries).map((day) => printedDay(day, curves))} ${this.#end(unreadable)}
     </section>`;
   }

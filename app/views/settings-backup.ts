@@ -158,8 +158,8 @@ export class RvSettingsBackup extends LitElement {
 
   async #look(): Promise<void> {
     const { journal } = this.services;
-    const [backups, { entries }] = await Promise.all([this.services.backups(), journal.list()]);
-    this.since = entries.filter(({ savedAt }) => savedAt.epochMs > (this.lastBackupAtMs ?? 0)).length;
+    const [backups, { outlines }] = await Promise.all([this.services.backups(), journal.outlines()]);
+    this.since = outlines.filter(({ savedAtMs }) => savedAtMs > (this.lastBackupAtMs ?? 0)).length;
     this.copies = backups.keepsCopies ? await backups.listCopies() : null;
   }
 

@@ -2,11 +2,11 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { faceClip } from '../support/face-clip';
 import { benchExpression, costLines } from './expression/bench';
-import { benchJournal, HEAD, type JournalBench } from './journal/bench';
+import { benchJournal, HEAD, type JournalBench, SIZES } from './journal/bench';
 import { machine } from './machine';
 import { benchVision, type VisionBench } from './vision/bench';
 
-/** `npm run bench [-- journal] [--json OUT] [--threads N] [--clip FILE.mjpeg] [--expression]`: see README, "Tools". */
+/** `npm run bench [-- journal] [--json OUT] [--threads N] [--clip FILE.mjpeg] [--expression] [--sizes N,N]`: see README, "Tools". */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
@@ -14,6 +14,7 @@ const { values, positionals } = parseArgs({
     threads: { type: 'string', default: '1' },
     clip: { type: 'string' },
     expression: { type: 'boolean', default: false },
+    sizes: { type: 'string' },
   },
 });
 
@@ -25,9 +26,17 @@ if (more.length > 0 || (what !== 'vision' && what !== 'journal')) {
 const result = what === 'journal' ? await journal() : values.expression ? await expression() : await vision();
 if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(result, null, 1)}\n`);
 
+/** `--sizes 1000,10000`; all of them without it. */
+function sizesOf(text: string | undefined): readonly number[] {
+  const sizes = text?.split(',').map(Number) ?? SIZES;
+  if (sizes.every((size) => Number.isInteger(size) && size >= 100)) return sizes;
+  console.error(`${text}: sizes are whole numbers from 100, like 1000,10000`);
+  process.exit(2);
+}
+
 async function journal(): Promise<JournalBench> {
   console.log(`${machine()}; milliseconds\n${HEAD}`);
-  return benchJournal(console.log);
+  return benchJournal(sizesOf(values.sizes), console.log);
 }
 
 async function expression() {

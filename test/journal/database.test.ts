@@ -21,6 +21,7 @@ describe('openDatabase', () => {
       'entries',
       'months',
       'settings',
+      'state',
       'traces',
       'vault',
       'words',

@@ -4,7 +4,7 @@ import type { Journal } from '../../app/journal/journal';
 import { outlineOf } from '../../app/journal/outline';
 import { anyEntry } from './arbitrary';
 import { checkIn, NOON_MS, recall, trace } from './samples';
-import { Desk, whileStubbed } from './with-journal';
+import { Desk, rejection, whileStubbed } from './with-journal';
 
 const DAY_MS = 86_400_000;
 
@@ -66,6 +66,84 @@ describe('outlines', () => {
     );
     expect(await ids(await desk.tab())).to.have.length(80);
     expect(new Set(await ids(await desk.tab())).size).to.equal(80);
+  });
+
+  /** What a tab writes that is ended before it can tell: it is in the store, and no other tab has heard of it. */
+  const unheard = (write: () => Promise<void>) =>
+    whileStubbed(BroadcastChannel.prototype, 'postMessage', () => undefined, write);
+
+  it('show what a tab wrote that was ended before it could tell, as soon as they are asked for', async () => {
+    const ended = await desk.tab();
+    await journal.save(checkIn('first', NOON_MS), null);
+    await unheard(() => ended.save(checkIn('one step', NOON_MS + 1), null));
+    expect(await ids(journal)).to.deep.equal(['one step', 'first']);
+    await unheard(() => ended.save(checkIn('two steps', NOON_MS + 2), null));
+    await unheard(() => ended.save(checkIn('of another month', NOON_MS - 90 * DAY_MS), null));
+    expect(await ids(journal)).to.deep.equal(['two steps', 'one step', 'first', 'of another month']);
+    await unheard(() => ended.erase('first'));
+    expect(await ids(journal)).to.deep.equal(['two steps', 'one step', 'of another month']);
+    expect((await journal.search('calm')).length).to.equal((await (await desk.tab()).search('calm')).length);
+  });
+
+  it('are looked at again when the page comes into sight, and then only are the listeners called', async () => {
+    const ended = await desk.tab();
+    await journal.outlines();
+    let calls = 0;
+    journal.subscribe(() => {
+      calls += 1;
+    });
+    await journal.lookAgain();
+    expect(calls).to.equal(0);
+    await unheard(() => ended.save(checkIn('unheard of', NOON_MS), null));
+    await journal.lookAgain();
+    expect(calls).to.equal(1);
+    await journal.lookAgain();
+    expect(calls).to.equal(1);
+  });
+
+  it('lose nothing that was written unheard when this tab then writes into the same month', async () => {
+    const ended = await desk.tab();
+    await journal.save(checkIn('mine', NOON_MS), null);
+    await unheard(() => ended.save(checkIn('unheard of', NOON_MS + 1), null));
+    await journal.save(checkIn('mine too', NOON_MS + 2), null);
+    const expected = ['mine too', 'unheard of', 'mine'];
+    for (const tab of [journal, ended, await desk.tab()]) expect(await ids(tab)).to.deep.equal(expected);
+  });
+
+  it('say that the journal is another one where it was erased unheard', async () => {
+    let told = 0;
+    const asleep = await desk.tab({
+      onReplaced: () => {
+        told += 1;
+      },
+    });
+    await journal.save(checkIn('one', NOON_MS), null);
+    await asleep.outlines();
+    await unheard(() => journal.eraseAll());
+    await asleep.lookAgain();
+    expect(told).to.equal(1);
+    expect((await rejection(asleep.outlines())).code).to.equal('journal-unreadable');
+  });
+
+  it('are drawn without an entry being opened', async () => {
+    await journal.save(recall(), trace());
+    const fresh = await desk.tab();
+    let opened = 0;
+    const { get, getAll } = IDBObjectStore.prototype;
+    const counting = (method: typeof get | typeof getAll) =>
+      function (this: IDBObjectStore, ...args: []) {
+        if (this.name === 'entries') opened += 1;
+        return (method as (...list: []) => never).apply(this, args);
+      };
+    await whileStubbed(IDBObjectStore.prototype, 'get', counting(get) as never, () =>
+      whileStubbed(IDBObjectStore.prototype, 'getAll', counting(getAll) as never, async () => {
+        expect(await ids(fresh)).to.deep.equal(['first']);
+        expect(await fresh.search('snow')).to.have.length(1);
+        expect(opened).to.equal(0);
+        await fresh.entry('first');
+        expect(opened).to.equal(1);
+      }),
+    );
   });
 
   for (const [what, spoil] of [

@@ -197,7 +197,7 @@ describe('journal', () => {
       await journal.keepDraft(draft({ entryId: 'other' }));
       await journal.changeSettings({ recallMs: 60_000 });
       await journal.eraseAll();
-      for (const store of ['entries', 'traces', 'drafts', 'settings', 'months', 'words'] as const) {
+      for (const store of ['entries', 'traces', 'drafts', 'settings', 'months', 'words', 'state'] as const) {
         expect(await desk.raw(store), store).to.deep.equal([]);
       }
       expect((await journal.outlines()).outlines).to.deep.equal([]);

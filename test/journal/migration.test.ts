@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { DEFAULT_SETTINGS } from '../../app/domain/settings';
 import { checkIn, draft, NOON_MS, recall, trace } from './samples';
 import { makeVersion1, type Version1Records } from './version-1';
+import { makeVersion2 } from './version-2';
 import { Desk, whileStubbed } from './with-journal';
 
 /** Words that are in every record of the old database, to be looked for in the new one. */
@@ -28,7 +29,7 @@ describe('a journal of version 1', () => {
   afterEach(() => desk.clear());
 
   const textOf = async () => {
-    const stores = ['entries', 'traces', 'drafts', 'settings', 'months', 'words', 'vault'] as const;
+    const stores = ['entries', 'traces', 'drafts', 'settings', 'months', 'words', 'state', 'vault'] as const;
     const records = (await Promise.all(stores.map((store) => desk.raw(store)))).flat();
     const decoder = new TextDecoder('latin1');
     return JSON.stringify(records, (_key, value) => (ArrayBuffer.isView(value) ? decoder.decode(value) : value));
@@ -102,5 +103,35 @@ describe('a journal of version 1', () => {
     const journal = await desk.tab();
     await desk.plant('entries', { id: 'planted', startedMs: NOON_MS, body: checkIn('planted', NOON_MS) });
     expect(await journal.entry('planted')).to.have.property('problem', 'record: expected a sealed body');
+  });
+});
+
+describe('a journal of version 2', () => {
+  let desk: Desk;
+  beforeEach(() => {
+    desk = new Desk();
+  });
+  afterEach(() => desk.clear());
+
+  it('is all there, and its outlines of fewer cells are made anew, not misread', async () => {
+    const entries = [
+      recall({ id: 'now' }),
+      recall({ id: 'then', startedAt: { epochMs: NOON_MS - 400 * 86_400_000, zone: 'UTC', offsetMinutes: 0 } }),
+      checkIn('quick', NOON_MS - 1),
+    ];
+    const first = await desk.tab();
+    await first.saveAll(entries.map((entry) => ({ entry, trace: entry.kind === 'recall' ? trace(entry.id) : null })));
+    const { outlines } = await first.outlines();
+    first.close();
+    await makeVersion2(desk, entries);
+    const journal = await desk.tab();
+    expect((await journal.outlines()).outlines).to.deep.equal(outlines);
+    expect(outlines[0]!.savedAtMs).to.equal(entries[0]!.savedAt.epochMs);
+    expect(await journal.list()).to.deep.equal({ entries: [entries[0], entries[2], entries[1]], unreadable: [] });
+    expect(await journal.trace('then')).to.deep.equal(trace('then'));
+    // They are stored so: the next start has nothing to do.
+    const stored = await desk.raw('months');
+    expect((await (await desk.tab()).outlines()).outlines).to.deep.equal(outlines);
+    expect(await desk.raw('months')).to.deep.equal(stored);
   });
 });

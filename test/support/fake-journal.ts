@@ -53,6 +53,10 @@ export class FakeJournal implements Journal {
   }
 
   async list(range: { fromMs?: number; toMs?: number; limit?: number } = {}): Promise<EntryList> {
+    return this.#list(range);
+  }
+
+  #list(range: { fromMs?: number; toMs?: number; limit?: number } = {}): EntryList {
     this.#check();
     const { fromMs = Number.NEGATIVE_INFINITY, toMs = Number.POSITIVE_INFINITY, limit } = range;
     const entries = [...this.entries.values()]
@@ -62,12 +66,12 @@ export class FakeJournal implements Journal {
   }
 
   async outlines(): Promise<OutlineList> {
-    const { entries, unreadable } = await this.list();
+    const { entries, unreadable } = this.#list();
     return { outlines: entries.map(outlineOf), unreadable };
   }
 
   async search(text: string): Promise<readonly EntryOutline[]> {
-    const { entries } = await this.list();
+    const { entries } = this.#list();
     const words = searchWords(text);
     return entries
       .map((entry) => ({ outline: outlineOf(entry), note: entry.report.note }))
@@ -126,6 +130,8 @@ export class FakeJournal implements Journal {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
+
+  async lookAgain(): Promise<void> {}
 
   close(): void {
     this.#listeners.clear();

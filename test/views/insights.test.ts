@@ -48,6 +48,13 @@ describe('rv-insights', () => {
     await expectAccessible(element);
   });
 
+  it('opens no entry for it: the outlines have all that is drawn', async () => {
+    const services = new FakeServices(sampleEntries(34));
+    services.journal.list = () => Promise.reject(new Error('opened every entry'));
+    const element = await insights(services);
+    expect(deepQuery(element.shadowRoot!, 'rv-valence-chart')).to.exist;
+  });
+
   it('says what is missing while there is too little', async () => {
     const element = await insights(new FakeServices(sampleEntries(3)));
     expect(deepText(element)).to.contain('It is too early to say.').and.to.contain('7 more');

@@ -8,7 +8,8 @@ import { lineOf } from './lines';
  */
 export async function asVariant(record: EntryRecord, digest: Digest): Promise<EntryRecord> {
   const id = uuidFrom(await digest(new TextEncoder().encode(lineOf(record))));
-  return { entry: { ...record.entry, id }, trace: record.trace && { ...record.trace, entryId: id } };
+  const besideId = record.entry.besideId ?? record.entry.id;
+  return { entry: { ...record.entry, id, besideId }, trace: record.trace && { ...record.trace, entryId: id } };
 }
 
 /** RFC 9562 version 8: a UUID whose bits are the maker's own. */

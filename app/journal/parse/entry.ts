@@ -15,7 +15,7 @@ const common = {
   appVersion: text,
 };
 
-const readRecall: Reader<RecallEntry> = object<RecallEntry>({
+const readOneRecall = object<Omit<RecallEntry, 'besideId'>>({
   ...common,
   kind: oneOf(['recall']),
   memory: readMemory,
@@ -25,14 +25,22 @@ const readRecall: Reader<RecallEntry> = object<RecallEntry>({
   stepDurationsMs: recordOf(number(0)),
 });
 
-const readOwnCheckIn = object<Omit<CheckInEntry, 'origin'>>({ ...common, kind: oneOf(['check-in']) });
+const readRecall: Reader<RecallEntry> = (value) => withBeside(readOneRecall(value), value);
+
+const readOwnCheckIn = object<Omit<CheckInEntry, 'origin' | 'besideId'>>({ ...common, kind: oneOf(['check-in']) });
 
 /** Entries made here have no origin, those written before there were any included. */
 const readCheckIn: Reader<CheckInEntry> = (value) => {
-  const entry = readOwnCheckIn(value);
+  const entry = withBeside(readOwnCheckIn(value), value);
   const { origin } = fieldsOf(value);
   return origin === undefined ? entry : { ...entry, origin: readAt('origin', readOrigin, origin) };
 };
+
+/** Most entries have one version, those written before there could be several included. */
+function withBeside<T extends object>(entry: T, value: unknown): T & { readonly besideId?: string } {
+  const { besideId } = fieldsOf(value);
+  return besideId === undefined ? entry : { ...entry, besideId: readAt('besideId', name, besideId) };
+}
 
 const readKind = oneOf(['recall', 'check-in']);
 

@@ -12,11 +12,14 @@ export interface JournalBench {
 }
 
 /** Times of the journal by how many entries are in it, each in a page that has just been loaded; `onSize` is given each line. */
-export async function benchJournal(onSize: (line: string) => void): Promise<JournalBench> {
+export async function benchJournal(
+  sizesToDo: readonly number[],
+  onSize: (line: string) => void,
+): Promise<JournalBench> {
   const harness = await startHarness('test/bench/journal');
   try {
     const sizes: Record<string, JournalTimes> = {};
-    for (const size of SIZES) {
+    for (const size of sizesToDo) {
       await harness.call('fill', size);
       await harness.page.reload();
       sizes[size] = await harness.call<JournalTimes>('measure', size);

@@ -83,7 +83,7 @@ describe('bringing a backup back', () => {
     const found = (await journal.list()).entries;
     expect(found).to.have.length(3);
     const other = found.find(({ id }) => id !== 'first' && id !== 'new')!;
-    expect(other).to.deep.equal({ ...recall(), id: other.id });
+    expect(other).to.deep.equal({ ...recall(), id: other.id, besideId: 'first' });
     expect(await journal.trace(other.id)).to.deep.equal({ ...trace(), entryId: other.id });
     expect(await journal.entry('first')).to.deep.equal(recall({ faceDisputed: true }));
     expect((await journal.settings()).recallMs).to.equal(30_000);

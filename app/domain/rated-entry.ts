@@ -1,0 +1,26 @@
+import type { Entry } from './entry';
+import type { Moment } from './moment';
+
+/** How pleasant an entry was, by the person and by the face: all that is drawn of it over time. */
+export interface RatedEntry {
+  readonly id: string;
+  readonly startedAt: Moment;
+  /** -1..1, or null where it was not rated. */
+  readonly valence: number | null;
+  /** -1..1, or null where there is no summary; present also where the person disputed it. */
+  readonly facialValence: number | null;
+  readonly facialValenceHalfWidth: number | null;
+  readonly faceDisputed: boolean;
+}
+
+export function ratedEntry(entry: Entry): RatedEntry {
+  const summary = entry.kind === 'recall' ? entry.face.summary : null;
+  return {
+    id: entry.id,
+    startedAt: entry.startedAt,
+    valence: entry.report.valence?.value ?? null,
+    facialValence: summary?.facialValence ?? null,
+    facialValenceHalfWidth: summary?.facialValenceHalfWidth ?? null,
+    faceDisputed: entry.kind === 'recall' && entry.faceDisputed,
+  };
+}
