@@ -1,6 +1,7 @@
 import { DATABASE_NAME } from './journal/database';
 import type { Journal } from './journal/journal';
 import { type JournalOptions, openVault } from './journal/open-journal';
+import { storeMark } from './journal/store-mark';
 import { JournalLock } from './journal/vault/journal-lock';
 import { LockChannel } from './journal/vault/lock-channel';
 import type { Vault } from './journal/vault/vault';
@@ -14,8 +15,9 @@ export interface PassedGate {
 
 /** Opens the journal, at once or when the person has unlocked it. Rejects with Failure like `openVault`. */
 export async function passGate(options: JournalOptions = {}): Promise<PassedGate> {
-  const { vault, open } = await openVault({ ...options, onReplaced: () => location.reload() });
-  const lock = new JournalLock(vault, new LockChannel(options.name ?? DATABASE_NAME));
+  const { name = DATABASE_NAME } = options;
+  const { vault, open } = await openVault({ ...options, mark: storeMark(name), onReplaced: () => location.reload() });
+  const lock = new JournalLock(vault, new LockChannel(name));
   if (lock.locked) {
     applyTheme(vault.lockRecord.theme);
     if (!(await lock.reopen()) && !(await lock.takeFromOtherTab())) await unlocked(lock);

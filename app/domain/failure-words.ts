@@ -117,6 +117,13 @@ function journalWords(): Record<JournalCode, FailureWords> {
       ),
       next: msg('Bring a copy back, or a backup you saved. Both are one step from here.'),
     },
+    'store-stuck': {
+      what: msg('The browser can neither open nor erase this store.'),
+      safe: msg('The copies this phone keeps lie apart from it and can still be saved.'),
+      next: msg(
+        'Save a copy as a file first. Then clear this site’s data in the browser’s settings, which erases the copies as well, and bring the file back here.',
+      ),
+    },
     'keys-damaged': {
       what: msg('What unlocks this journal is damaged.'),
       safe: msg('Your entries were left exactly as they are, and nothing was written over them.'),

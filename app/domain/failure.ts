@@ -15,6 +15,7 @@ export const FAILURES = [
   'journal-full',
   'journal-blocked',
   'journal-lost',
+  'store-stuck',
   'keys-damaged',
   'secret-wrong',
   'memory-short',

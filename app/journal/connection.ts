@@ -3,6 +3,7 @@ import { Failure, type FailureCode } from '../domain/failure';
 import { type DatabaseOptions, type JournalDatabase, openDatabase } from './database';
 import { journalFailure } from './journal-failure';
 import type { JournalSchema, StoreName } from './schema';
+import type { StoreMark } from './store-mark';
 import { withTimeLimit } from './time-limit';
 
 /**
@@ -11,8 +12,10 @@ import { withTimeLimit } from './time-limit';
  */
 export const TRANSACTION_LIMIT_MS = 30_000;
 
-export interface ConnectionOptions extends Omit<DatabaseOptions, 'onClosed'> {
+export interface ConnectionOptions extends Omit<DatabaseOptions, 'onClosed' | 'refusesNew'> {
   readonly transactionLimitMs?: number;
+  /** Without one, a store is made wherever there is none. */
+  readonly mark?: StoreMark;
 }
 
 type Mode = 'readonly' | 'readwrite';
@@ -22,6 +25,7 @@ export type Transaction<Names extends StoreName[], M extends Mode> = IDBPTransac
 export class Connection {
   private database: Promise<JournalDatabase> | null = null;
   private closed = false;
+  private known = false;
 
   constructor(private readonly options: ConnectionOptions = {}) {}
 
@@ -55,11 +59,26 @@ export class Connection {
   private connected(): Promise<JournalDatabase> {
     if (this.closed) return Promise.reject(new Failure('journal-unreadable', 'the journal was closed'));
     if (this.database) return this.database;
-    const opening = openDatabase({ ...this.options, onClosed: () => this.forget(opening) });
-    opening.catch(() => this.forget(opening));
+    const opening = openDatabase({
+      ...this.options,
+      refusesNew: this.refusesNew,
+      onClosed: () => this.forget(opening),
+    });
+    opening.then(this.remember, () => this.forget(opening));
     this.database = opening;
     return opening;
   }
+
+  /** What was read here before, or in an earlier visit, is lost then: an empty store in its place would hide that. */
+  private readonly refusesNew = (thrownAway: boolean): boolean => {
+    if (thrownAway) this.options.mark?.set();
+    return this.known || (this.options.mark?.isSet() ?? false);
+  };
+
+  private readonly remember = (): void => {
+    this.known = true;
+    this.options.mark?.set();
+  };
 
   private forget(connection: Promise<JournalDatabase>): void {
     if (this.database === connection) this.database = null;

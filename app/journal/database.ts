@@ -16,14 +16,19 @@ export interface DatabaseOptions {
   readonly name?: string;
   readonly migrations?: readonly Migration[];
   readonly openLimitMs?: number;
+  /**
+   * Asked before a store is made where there is none; `thrownAway`: the browser says that it found one damaged there. Where it
+   * answers yes, none is made.
+   */
+  readonly refusesNew?: (thrownAway: boolean) => boolean;
   /** The connection is gone: another tab brings a newer version, or the browser ended it. Whoever held it opens anew. */
   readonly onClosed?: () => void;
 }
 
 /**
  * Opens the database, creating or migrating it where needed. Rejects with Failure: `journal-newer` when a newer app wrote it
- * (nothing is changed then), `journal-blocked` when another tab keeps an older version open, `journal-full`, or
- * `journal-unreadable` for whatever else keeps it shut.
+ * (nothing is changed then), `journal-blocked` when another tab keeps an older version open, `journal-full`,
+ * `journal-lost` when there was one and the browser has lost it (see `refusesNew`), or `journal-unreadable` for whatever else keeps it shut.
  */
 export async function openDatabase(options: DatabaseOptions = {}): Promise<JournalDatabase> {
   const { name = DATABASE_NAME, openLimitMs = OPEN_LIMIT_MS } = options;
@@ -45,12 +50,17 @@ export async function openDatabase(options: DatabaseOptions = {}): Promise<Journ
 }
 
 async function open(name: string, options: DatabaseOptions, onBlocked: () => void): Promise<JournalDatabase> {
-  const { migrations = MIGRATIONS, onClosed } = options;
+  const { migrations = MIGRATIONS, onClosed, refusesNew = () => false } = options;
   let migration: Promise<void> | undefined;
   try {
     return await openDB<JournalSchema>(name, migrations.length, {
-      upgrade: (database, oldVersion, _newVersion, transaction) => {
-        migration = migrate(database, migrations.slice(oldVersion), transaction);
+      upgrade: (database, oldVersion, _newVersion, transaction, event) => {
+        const { dataLoss, dataLossMessage } = event as DataLossEvent;
+        const steps =
+          oldVersion === 0 && refusesNew(dataLoss === 'total')
+            ? [refuse(dataLossMessage)]
+            : migrations.slice(oldVersion);
+        migration = migrate(database, steps, transaction);
         // Its failure also fails the opening, which is where it is reported.
         migration.catch(() => undefined);
       },
@@ -68,6 +78,16 @@ async function open(name: string, options: DatabaseOptions, onBlocked: () => voi
     throw error;
   }
 }
+
+/** Chromium says so when it has thrown a damaged store away. */
+interface DataLossEvent extends IDBVersionChangeEvent {
+  readonly dataLoss?: 'none' | 'total';
+  readonly dataLossMessage?: string;
+}
+
+const refuse = (detail: string | undefined) => (): never => {
+  throw new Failure('journal-lost', detail || 'the database is not there any more');
+};
 
 /** Runs the steps in order; a step that throws undoes all of them, and the database stays as it was. */
 async function migrate(

@@ -22,7 +22,7 @@ export function stateWords(state: StoreState): { readonly what: string; readonly
       return {
         what: msg('The journal’s store is there and does not open.'),
         next: msg(
-          'Restart the phone or the browser and look again. If that does not help, save what can still be read, and bring a copy or a backup back.',
+          'Restart the phone or the browser and look again. If that does not help, save a copy as a file: the browser may let this store go only together with the copies.',
         ),
       };
     case 'open':

@@ -9,7 +9,9 @@ import { newFileKeys } from '../journal/backup/file-keys';
 import { mergeBackup, type Restored } from '../journal/backup/restore';
 import { BackupTarget } from '../journal/backup/target';
 import { type ClosedJournal, openVault } from '../journal/open-journal';
+import { type StoreState, storeState } from '../journal/rescue/store-state';
 import { sha256 } from '../journal/vault/crypto';
+import { adoptWays } from '../journal/vault/ways';
 import type { Secret } from '../journal/vault/wraps';
 
 declare const __APP_VERSION__: string;
@@ -23,26 +25,37 @@ export async function copiesHere(): Promise<Copies | null> {
   return folder && new Copies(folder);
 }
 
+/** A backup, and what opened it. */
+export interface Found {
+  readonly opened: OpenedBackup;
+  readonly secret: Secret;
+}
+
 /** Opens a backup: by itself where the code beside the copies does, else by what the person is asked for. */
-export async function openBackup(file: BackupFile, copies: Copies | null, ask: Ask): Promise<OpenedBackup | null> {
+export async function openBackup(file: BackupFile, copies: Copies | null, ask: Ask): Promise<Found | null> {
   const beside = await copies?.secretBeside();
   if (beside && file.openedBy.has(beside.kind)) {
     const opened = await file.withSecret(beside).catch(() => null);
-    if (opened) return opened;
+    if (opened) return { opened, secret: beside };
   }
-  return untilRight(ask, file.openedBy, (secret) => file.withSecret(secret));
+  return untilRight(ask, file.openedBy, async (secret) => ({ opened: await file.withSecret(secret), secret }));
 }
 
-/** Brings all of a backup into the journal, beside what is there; makes a journal where there is none. */
+/**
+ * Brings all of a backup into the journal, beside what is there; makes a journal where there is none, locked as the one was that
+ * the backup is of.
+ */
 export async function bringBack(
-  opened: OpenedBackup,
+  { opened, secret }: Found,
   ask: Ask,
   { onEntry, ...watch }: Watch & { onEntry: (entries: number) => void },
 ): Promise<Restored | null> {
   // The whole file is found sound before a store is made or opened.
   await opened.verify(watch);
+  const before = await storeState();
   const closed = await openVault();
   try {
+    if (isEmpty(before) && ofLockedJournal(opened)) await adoptWays(closed.vault, opened.wraps, secret);
     if (!(await unlocked(closed, ask))) return null;
     const target = new BackupTarget(await closed.open(), sha256);
     return await mergeBackup({ records: opened.read(watch), target, onEntry });
@@ -50,6 +63,14 @@ export async function bringBack(
     closed.close();
   }
 }
+
+const isEmpty = (store: StoreState): boolean =>
+  store.kind === 'none' ||
+  (store.kind === 'open' && Object.entries(store.records).every(([name, count]) => name === 'vault' || count === 0));
+
+/** A journal with a lock has both; a backup of one without has a passphrase or a code of its own. */
+const ofLockedJournal = ({ wraps }: OpenedBackup): boolean =>
+  ['passphrase', 'recovery'].every((kind) => wraps.some((wrap) => wrap.kind === kind));
 
 /** Writes a copy into a file of its own, under a passphrase if it had none that a person knows. */
 export async function saveCopy(

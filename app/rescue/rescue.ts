@@ -2,6 +2,8 @@ import { msg, str } from '@lit/localize';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import { systemClock } from '../base/clock';
+import { BackupProblem } from '../domain/backup';
+import { Failure } from '../domain/failure';
 import { dayOf, momentAt } from '../domain/moment';
 import { formatBytes } from '../elements/format';
 import type { RvDialog } from '../elements/rv-dialog';
@@ -23,6 +25,8 @@ import { stateWords } from './rescue-words';
 import { bringBack, copiesHere, openBackup, saveCopy } from './rescue-work';
 import { ways } from './ways';
 
+type FileSink = NonNullable<Awaited<ReturnType<typeof newFileSink>>>;
+
 type Step =
   | { readonly at: 'idle' }
   | {
@@ -32,6 +36,7 @@ type Step =
       answer(secret: Secret | null): void;
     }
   | { readonly at: 'choosing'; answer(passphrase: string | null): void }
+  | { readonly at: 'written'; answer(delivers: boolean): void }
   | { readonly at: 'working'; readonly label: string; readonly amount: string }
   | { readonly at: 'done'; readonly title: string; readonly text: string; readonly leads: boolean }
   | { readonly at: 'failed'; readonly error: unknown };
@@ -98,6 +103,12 @@ export class RvRescue extends LitElement {
           @rv-passphrase=${({ detail }: CustomEvent<string>) => step.answer(detail)}
           @rv-cancel=${() => step.answer(null)}
         ></rv-new-passphrase></section>`;
+      case 'written':
+        return html`<section class="card stack">
+          <p class="lede">${msg('The file is written. Now choose where it goes.')}</p>
+          <button class="primary less" @click=${() => step.answer(true)}>${msg('Save or send the file')}</button>
+          <button class="link" @click=${() => step.answer(false)}>${msg('Go back')}</button>
+        </section>`;
       case 'working':
         return html`<section class="card"><rv-progress label=${step.label} amount=${step.amount}></rv-progress></section>`;
       case 'done':
@@ -131,11 +142,11 @@ export class RvRescue extends LitElement {
 
   #bring(open: () => Promise<BackupFile>): Promise<void> {
     return this.#run(async () => {
-      const opened = await openBackup(await open(), this.#kept, this.#ask);
-      if (!opened) return null;
-      const total = opened.file.size;
+      const found = await openBackup(await open(), this.#kept, this.#ask);
+      if (!found) return null;
+      const total = found.opened.file.size;
       this.#working(msg('Reading'), '');
-      const restored = await bringBack(opened, this.#ask, {
+      const restored = await bringBack(found, this.#ask, {
         onRead: (bytes) => this.#working(msg('Reading'), msg(str`${formatBytes(bytes)} of ${formatBytes(total)}`)),
         onEntry: (entries) => this.#working(msg('Bringing it in'), msg(str`${entries} entries`)),
       });
@@ -167,7 +178,7 @@ export class RvRescue extends LitElement {
           this.#working(msg('Writing'), msg(str`${entries} entries`)),
         );
       else await file.file.stream().pipeTo(sink.stream);
-      await sink.deliver();
+      if (!(await this.#deliver(sink))) return null;
       return { at: 'done', title: msg('The copy is saved.'), text: msg('Keep it away from this phone.'), leads: false };
     });
   }
@@ -184,7 +195,7 @@ export class RvRescue extends LitElement {
       const { records, unreadable } = await exportRaw(sink.stream, (count) =>
         this.#working(msg('Saving'), msg(str`${count} records`)),
       );
-      await sink.deliver();
+      if (!(await this.#deliver(sink))) return null;
       const text =
         unreadable === 0
           ? msg(str`All ${records} records are in the file.`)
@@ -220,10 +231,21 @@ export class RvRescue extends LitElement {
       this.step = end ?? { at: 'idle' };
       if (end) this.store = await storeState();
     } catch (error) {
-      this.step = { at: 'failed', error };
+      this.store = await storeState();
+      const stuck = this.store.kind === 'broken' && !(error instanceof BackupProblem);
+      this.step = { at: 'failed', error: stuck ? new Failure('store-stuck', String(error), { cause: error }) : error };
     }
     await this.updateComplete;
     this.renderRoot.querySelector('h1')?.scrollIntoView?.({ block: 'start' });
+  }
+
+  /** Hands the file over, on a tap where that is needed; false where the person went back. */
+  async #deliver(sink: FileSink): Promise<boolean> {
+    if (!sink.byHand) return sink.deliver();
+    for (;;) {
+      const delivers = await new Promise<boolean>((answer) => (this.step = { at: 'written', answer }));
+      if (!delivers || (await sink.deliver())) return delivers;
+    }
   }
 
   #working(label: string, amount: string): void {

@@ -25,7 +25,8 @@ export async function newFileSink({
   try {
     const types = [{ description, accept: { [mime]: [extension] } }];
     const handle = await showSaveFilePicker.call(window, { suggestedName: name, types });
-    return { stream: await handle.createWritable(), file: () => handle.getFile(), deliver: async () => undefined };
+    const stream = await handle.createWritable();
+    return { stream, file: () => handle.getFile(), byHand: false, deliver: async () => true };
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') return null;
     // Some embedders have the picker and forbid it.
@@ -36,13 +37,26 @@ export async function newFileSink({
 /** Writes into the page's own file system, or, where that has no streams, into a blob, which browsers keep on disk as it grows. */
 async function asideSink(name: string, mime: string): Promise<FileSink> {
   const written = (await privateFile(name)) ?? growingBlob(mime);
-  const deliver = async (): Promise<void> => {
+  const byHand = navigator.canShare?.({ files: [new File([], name, { type: mime })] }) === true;
+  const download = async (): Promise<boolean> => {
     const address = URL.createObjectURL(await written.file());
     const link = Object.assign(document.createElement('a'), { href: address, download: name });
     link.click();
     setTimeout(() => URL.revokeObjectURL(address), LINK_LIFE_MS);
+    return true;
   };
-  return { ...written, deliver };
+  // An app installed on iOS has no downloads: there the phone's own sheet saves files.
+  const share = async (): Promise<boolean> => {
+    try {
+      await navigator.share({ files: [new File([await written.file()], name, { type: mime })] });
+      return true;
+    } catch (error) {
+      if (error instanceof DOMException && error.name === 'AbortError') return false;
+      // Some browsers pass on only kinds of files they know, and say so only now.
+      return download();
+    }
+  };
+  return { ...written, byHand, deliver: byHand ? share : download };
 }
 
 type Written = Pick<FileSink, 'stream' | 'file'>;

@@ -77,8 +77,12 @@ export class RvJournalFailure extends Screen {
         <p class="lede">${safe}</p>
         <p class="lede">${next}</p>
       </div>
-      <button class="primary" @click=${() => location.reload()}>${msg('Try again')}</button>
-      <a class="link" href="/rescue.html">${msg('Save the records, or bring a copy back')}</a>
+      ${
+        this.failure.code === 'journal-lost'
+          ? html`<a class="primary" href="/rescue.html">${msg('Bring a copy back')}</a>`
+          : html`<button class="primary" @click=${() => location.reload()}>${msg('Try again')}</button>
+              <a class="link" href="/rescue.html">${msg('Save the records, or bring a copy back')}</a>`
+      }
       ${this.failure.detail ? html`<details><summary>${msg('Technical detail')}</summary><code>${this.failure.code}: ${this.failure.detail}</code></details>` : nothing}
     </main>`;
   }

@@ -44,8 +44,10 @@ export interface FileSink {
   readonly stream: WritableStream<Uint8Array>;
   /** What was written, once the stream is closed: to be read back. */
   file(): Promise<Blob>;
-  /** Hands the file to the person, where it does not lie yet where they wanted it. */
-  deliver(): Promise<void>;
+  /** Handing it over opens the phone's own sheet (save it, or send it to an app), which takes a tap of the person's own. */
+  readonly byHand: boolean;
+  /** Hands the file to the person, where it does not lie yet where they wanted it; false where they put it aside. */
+  deliver(): Promise<boolean>;
 }
 
 export interface NewFileOptions {

@@ -12,15 +12,22 @@ import type { Copy } from '../journal/backup/copies';
 import { backupFailure, backupFile } from './backup-notice';
 import '../elements/rv-new-passphrase';
 import { agoWords } from './dates';
-import { type Services, servicesContext } from './services';
+import { type FileSink, type Services, servicesContext } from './services';
 import { settingsStyles } from './settings-styles';
 
 type Work =
   | { readonly step: 'idle' }
   | { readonly step: 'passphrase' }
   | { readonly step: 'writing'; readonly entries: number; readonly stop: AbortController }
-  | { readonly step: 'saved'; readonly entries: number; readonly unreadable: number; readonly ownPassphrase: boolean }
+  | { readonly step: 'written'; readonly sink: FileSink; readonly backup: Written }
+  | { readonly step: 'saved'; readonly backup: Written }
   | { readonly step: 'failed'; readonly error: unknown };
+
+interface Written {
+  readonly entries: number;
+  readonly unreadable: number;
+  readonly ownPassphrase: boolean;
+}
 
 /**
  * What happens to the journal if the phone is lost: the last backup and its age, a new one, the way back, and the copies this
@@ -108,6 +115,13 @@ export class RvSettingsBackup extends LitElement {
           cancellable
           @rv-cancel=${() => work.stop.abort()}
         ></rv-progress>`;
+      case 'written':
+        return html`<p class="saved" role="status">
+            <rv-icon name="check"></rv-icon>
+            <span>${msg('The backup is written and was read back. Now choose where it goes: into your files, or to another device.')}</span>
+          </p>
+          <button class="primary less" @click=${() => void this.#deliver(work.sink, work.backup)}>${msg('Save or send the file')}</button>
+          <button class="link" @click=${() => this.#to({ step: 'idle' })}>${msg('Not now')}</button>`;
       default:
         return html`${this.#outcome(work)}
           <button class=${this.since === 0 && this.lastBackupAtMs !== null ? 'plain less' : 'primary less'} @click=${this.#begin}>
@@ -119,7 +133,7 @@ export class RvSettingsBackup extends LitElement {
   #outcome(work: Work) {
     if (work.step === 'failed') return backupFailure(work.error);
     if (work.step !== 'saved') return nothing;
-    const { entries, unreadable, ownPassphrase } = work;
+    const { entries, unreadable, ownPassphrase } = work.backup;
     return html`<p class="saved" role="status">
       <rv-icon name="check"></rv-icon>
       <span>
@@ -178,12 +192,24 @@ export class RvSettingsBackup extends LitElement {
       tell(0);
       const backups: Backups = await this.services.backups();
       const { entries, unreadable } = await backups.save(sink, { passphrase, onEntry: tell, signal: stop.signal });
-      await sink.deliver();
-      this.#to({ step: 'saved', entries, unreadable, ownPassphrase: passphrase !== undefined });
-      await this.#look();
+      const backup = { entries, unreadable, ownPassphrase: passphrase !== undefined };
+      if (sink.byHand) this.#to({ step: 'written', sink, backup });
+      else await this.#deliver(sink, backup);
     } catch (error) {
       const stopped = error instanceof DOMException && error.name === 'AbortError' && !(error instanceof BackupProblem);
       this.#to(stopped ? { step: 'idle' } : { step: 'failed', error });
+    }
+  }
+
+  /** Only what the person has taken is a backup: one that was put aside is offered on. */
+  async #deliver(sink: FileSink, backup: Written): Promise<void> {
+    try {
+      if (!(await sink.deliver())) return;
+      await (await this.services.backups()).delivered();
+      this.#to({ step: 'saved', backup });
+      await this.#look();
+    } catch (error) {
+      this.#to({ step: 'failed', error });
     }
   }
 }

@@ -178,7 +178,12 @@ export class FakeServices implements Services {
   filesOpened: Blob[] = [];
 
   async backups(): Promise<Backups> {
-    const none = { keepsCopies: true, needsPassphrase: async () => true, listCopies: async () => [] };
+    const none = {
+      delivered: async () => undefined,
+      keepsCopies: true,
+      needsPassphrase: async () => true,
+      listCopies: async () => [],
+    };
     return Object.assign(none, this.backupsGiven) as never;
   }
 

@@ -21,7 +21,11 @@ const fakeSink = () => {
   const sink = {
     stream: new WritableStream<Uint8Array>(),
     file: async () => new Blob(),
-    deliver: async () => void delivered.push('delivered'),
+    byHand: false,
+    deliver: async () => {
+      delivered.push('delivered');
+      return true;
+    },
   };
   return { sink, delivered };
 };
@@ -107,6 +111,29 @@ describe('rv-settings-backup', () => {
     expect(given).to.deep.equal(['four words for it']);
     expect(delivered).to.deep.equal(['delivered']);
     expect(services.calls[0]).to.deep.equal(['newFile', 'Reverie 2026-11-22.reverie']);
+  });
+
+  it('asks for a tap where the phone’s own sheet takes the file, and counts only what was taken', async () => {
+    const services = new FakeServices(sampleEntries(1));
+    const taken = [false, true];
+    const noted: string[] = [];
+    services.sink = { ...fakeSink().sink, byHand: true, deliver: async () => taken.shift()! };
+    services.backupsGiven = {
+      needsPassphrase: async () => false,
+      save: async () => ({ entries: 1, traces: 0, settings: 1, unreadable: 0, firstDay: null, lastDay: null }),
+      delivered: async () => void noted.push('noted'),
+    };
+    const element = await section(services);
+    control(element, 'Save a backup').click();
+    await until(() => deepText(element).includes('Now choose where it goes'), 'the file to be written');
+    expect(taken).to.have.length(2);
+    await expectAccessible(element);
+    control(element, 'Save or send the file').click();
+    await until(() => taken.length === 1, 'the sheet');
+    expect(noted).to.deep.equal([]);
+    control(element, 'Save or send the file').click();
+    await until(() => deepText(element).includes('Saved and read back: one entry.'), 'the end');
+    expect(noted).to.deep.equal(['noted']);
   });
 
   it('says why it could not be written', async () => {

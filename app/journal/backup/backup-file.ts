@@ -1,5 +1,5 @@
 import { sha256 } from '../vault/crypto';
-import type { Secret } from '../vault/wraps';
+import type { Secret, Wrap } from '../vault/wraps';
 import { eachOf } from './each';
 import { cipherOfSecret, cipherUnder, type FileKeys, newFile } from './file-keys';
 import { type Preamble, readPreamble } from './format';
@@ -26,6 +26,11 @@ export class OpenedBackup implements BackupSource {
     readonly preamble: Preamble,
     private readonly cipher: PieceCipher,
   ) {}
+
+  /** Who may open it. */
+  get wraps(): readonly Wrap[] {
+    return readWraps(this.preamble.header.wraps);
+  }
 
   /** Everything in it, read anew each time. Rejects like `readBackup`. */
   read(watch: Watch = {}): AsyncGenerator<BackupRecord | UnknownRecord, Tally> {

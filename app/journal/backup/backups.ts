@@ -55,7 +55,7 @@ export class Backups {
   }
 
   /**
-   * Writes a backup, reads all of it back, and remembers the day. Rejects with BackupProblem, with the reason of the signal, or
+   * Writes a backup and reads all of it back; `delivered` is for when the person has it. Rejects with BackupProblem, with the reason of the signal, or
    * with Failure where the journal cannot be read.
    */
   async save({ stream, file }: BackupSink, { passphrase, onEntry, signal }: SaveOptions = {}): Promise<Tally> {
@@ -70,8 +70,12 @@ export class Backups {
     const opened = await (await BackupFile.open(await file())).withKeys(keys);
     if (!opened) throw new BackupProblem('damaged', 'just written, and does not open');
     await opened.verify({ signal });
-    await journal.changeSettings({ lastBackupAtMs: now.epochMs });
     return written;
+  }
+
+  /** Remembers that the person has a backup from now. */
+  async delivered(): Promise<void> {
+    await this.ports.journal.changeSettings({ lastBackupAtMs: this.ports.clock.epochMs() });
   }
 
   /** Reads the head of a file. Rejects with BackupProblem. */

@@ -1,5 +1,6 @@
 import { DATABASE_NAME, OPEN_LIMIT_MS } from '../database';
 import { MIGRATIONS } from '../migrations';
+import { storeMark } from '../store-mark';
 import { withTimeLimit } from '../time-limit';
 
 /** What is found where the journal should be, looked at without the app and without changing it. */
@@ -69,11 +70,14 @@ export const requested = <T>(request: IDBRequest<T>): Promise<T> =>
     request.onerror = () => reject(request.error);
   });
 
-/** Removes the database for good. Resolves with false where another tab holds it open and has to be closed first. */
+/** Removes the database for good, and the mark that there was one: from here on a new one may be made. Resolves with false where another tab holds it open and has to be closed first. */
 export function eraseStore(name = DATABASE_NAME): Promise<boolean> {
   return new Promise((resolve, reject) => {
     const request = indexedDB.deleteDatabase(name);
-    request.onsuccess = () => resolve(true);
+    request.onsuccess = () => {
+      storeMark(name).clear();
+      resolve(true);
+    };
     request.onerror = () => reject(request.error);
     request.onblocked = () => resolve(false);
   });

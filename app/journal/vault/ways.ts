@@ -3,7 +3,7 @@ import { Failure } from '../../domain/failure';
 import { newDeviceKek } from './crypto';
 import { isOutdated } from './kdf-costs';
 import type { Vault } from './vault';
-import { rootToRewrap, type Secret, type Wrap, wrapUnder } from './wraps';
+import { rootOf, rootToRewrap, type Secret, type Wrap, wrapUnder } from './wraps';
 
 /** The root key, to be wrapped again. Rejects like `Vault.unlock`. */
 async function rootOfVault(vault: Vault, secret: Secret): Promise<CryptoKey> {
@@ -43,6 +43,18 @@ export async function removeLock(vault: Vault, current: Secret): Promise<void> {
   const key = await newDeviceKek();
   const add = [await wrapUnder({ kind: 'device', key }, await rootOfVault(vault, current), vault.now())];
   await vault.changeWraps({ add, remove: vault.wraps, deviceKey: key });
+}
+
+/**
+ * Locks a journal in which nothing is yet as another one is: under that one's root key, with its ways in. `secret` opens one of
+ * them. Rejects like `rootOf`, and has changed nothing then.
+ */
+export async function adoptWays(vault: Vault, wraps: readonly Wrap[], secret: Secret): Promise<void> {
+  const wrap = wraps.find(({ kind }) => kind === secret.kind);
+  if (!wrap) throw new Failure('secret-wrong', `no ${secret.kind}`);
+  const root = await rootOf(wrap, secret);
+  await vault.changeWraps({ add: wraps, remove: vault.wraps, deviceKey: null });
+  vault.takeRoot(root);
 }
 
 /** Removes one way in; the last one cannot be removed. */

@@ -64,7 +64,45 @@ describe('which copies stay', () => {
   });
 });
 
-describe('copies', () => {
+describe('copies', () => copiesWork());
+
+describe('copies where files have no streams, as on iOS before 26', () => {
+  const { createWritable } = FileSystemFileHandle.prototype;
+  before(() => Reflect.deleteProperty(FileSystemFileHandle.prototype, 'createWritable'));
+  after(() => {
+    FileSystemFileHandle.prototype.createWritable = createWritable;
+  });
+  copiesWork();
+
+  it('are not kept where files cannot even be renamed', async () => {
+    const { move } = FileSystemFileHandle.prototype as never as { move: unknown };
+    Reflect.deleteProperty(FileSystemFileHandle.prototype, 'move');
+    try {
+      expect(await CopyFolder.open(`copies-${newId()}`)).to.equal(null);
+    } finally {
+      Object.assign(FileSystemFileHandle.prototype, { move });
+    }
+  });
+
+  it('leave the one that was there when the worker fails in the middle', async () => {
+    const name = `copies-${newId()}`;
+    const folder = (await CopyFolder.open(name))!;
+    await folder.writeText('kept', 'as it was');
+    const half = new ReadableStream<Uint8Array>({
+      start: (controller) => controller.enqueue(new TextEncoder().encode('half')),
+      pull: (controller) => controller.error(new Error('staged')),
+    });
+    const failing = folder.write('kept', (sink) => half.pipeTo(sink));
+    expect((await rejection(failing)).message).to.equal('staged');
+    expect(await folder.text('kept')).to.equal('as it was');
+    // A file that is still held by a worker could not be written again.
+    await folder.writeText('kept', 'new');
+    expect([await folder.text('kept'), await folder.names()]).to.deep.equal(['new', ['kept']]);
+    await (await navigator.storage.getDirectory()).removeEntry(name, { recursive: true });
+  });
+});
+
+function copiesWork(): void {
   let folder: CopyFolder;
   let copies: Copies;
   let name: string;
@@ -215,4 +253,4 @@ describe('copies', () => {
       expect(await days()).to.deep.equal(['2026-11-22']);
     });
   });
-});
+}
