@@ -11,7 +11,6 @@ import { BackupTarget } from '../journal/backup/target';
 import { type ClosedJournal, openVault } from '../journal/open-journal';
 import { type StoreState, storeState } from '../journal/rescue/store-state';
 import { sha256 } from '../journal/vault/crypto';
-import { adoptWays } from '../journal/vault/ways';
 import type { Secret } from '../journal/vault/wraps';
 
 declare const __APP_VERSION__: string;
@@ -55,7 +54,10 @@ export async function bringBack(
   const before = await storeState();
   const closed = await openVault();
   try {
-    if (isEmpty(before) && ofLockedJournal(opened)) await adoptWays(closed.vault, opened.wraps, secret);
+    if (isEmpty(before) && ofLockedJournal(opened)) {
+      const { adoptWays } = await import('../journal/vault/ways');
+      await adoptWays(closed.vault, opened.wraps, secret);
+    }
     if (!(await unlocked(closed, ask))) return null;
     const target = new BackupTarget(await closed.open(), sha256);
     return await mergeBackup({ records: opened.read(watch), target, onEntry });

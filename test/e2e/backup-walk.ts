@@ -40,3 +40,21 @@ export async function saveBackup({ page, server }: OpenedApp, folder: string): P
   await download.saveAs(path);
   return path;
 }
+
+/**
+ * Waits until this phone has kept a copy; with `sealed`, one that no code beside it opens. The file system tells nobody of it, and
+ * it takes half a minute without a change, which a test may let pass at once by the page's clock.
+ */
+export const copied = (page: Page, { sealed = false } = {}): Promise<void> =>
+  page.evaluate(async (alone) => {
+    const root = await navigator.storage.getDirectory();
+    const folder = await root.getDirectoryHandle('copies', { create: true });
+    const { keys } = folder as unknown as { keys(): AsyncIterable<string> };
+    for (let tries = 0; tries < 400; tries++) {
+      const names: string[] = [];
+      for await (const name of keys.call(folder)) names.push(name);
+      if (names.some((name) => /^day-.*\.reverie$/.test(name)) && (!alone || names.length === 1)) return;
+      await new Promise((resolve) => setTimeout(resolve, 250));
+    }
+    throw new Error('no copy was kept');
+  }, sealed);

@@ -17,7 +17,10 @@ async function putFile(base64: string): Promise<void> {
   await stream.close();
 }
 
-/** Source, not a function: it must run in the page as it stands here, before the page's own scripts. */
+/**
+ * Source, not a function: what runs these tests wraps functions that have a name in a helper of its own (`__name`), which no page
+ * knows. A script that runs before the page's own fails of that without a word.
+ */
 const STAGED_LAUNCH = `
   Object.defineProperty(window, 'launchQueue', {
     value: {

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { controlled } from '../sw/support';
 import { axeFindings, openApp } from './app';
-import { button, checkIn, openWithDownloads } from './backup-walk';
+import { button, checkIn, copied, openWithDownloads } from './backup-walk';
 
 /** In the page: raises the version of the journal's database, as a newer app would. */
 const raiseVersion = (page: Page): Promise<void> =>
@@ -20,27 +20,17 @@ const raiseVersion = (page: Page): Promise<void> =>
       }),
   );
 
-/** Waits until this phone has kept its first copy: half a minute after the last change. The file system tells nobody of it. */
-const copied = (page: Page): Promise<void> =>
-  page.evaluate(async () => {
-    const root = await navigator.storage.getDirectory();
-    const folder = await root.getDirectoryHandle('copies', { create: true });
-    const { keys } = folder as unknown as { keys(): AsyncIterable<string> };
-    for (let tries = 0; tries < 200; tries++) {
-      for await (const name of keys.call(folder)) if (/^day-.*\.reverie$/.test(name)) return;
-      await new Promise((resolve) => setTimeout(resolve, 500));
-    }
-    throw new Error('no copy was kept');
-  });
-
 test('rescue: a store of a newer version, without a network: said so, saved as it is, and a copy brought back after a reset', {
   timeout: 240_000,
 }, async (t) => {
   const app = await openWithDownloads();
   t.after(() => app.close());
   const { page, server } = app;
+  await page.clock.install();
   await checkIn(app, 'calm');
   await checkIn(app, 'grateful');
+  await page.clock.fastForward(15_000);
+  await page.clock.fastForward(30_000);
   await copied(page);
   await controlled(page);
   await page.goto(`${server.url}/icons/favicon.svg`);

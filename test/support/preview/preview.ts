@@ -39,6 +39,17 @@ if (state === 'draft') {
     stepDurationsMs: {},
   });
 }
+if (state === 'draft') {
+  const feelings = [{ name: 'calm', intensity: 3 }];
+  const startedAt = momentAt(NOW_MS - 5 * 60_000, ZONE);
+  await journal.keepDraft({
+    version: 1,
+    kind: 'check-in',
+    entryId: 'quick',
+    startedAt,
+    report: { ...emptyReport(), feelings },
+  });
+}
 if (state === 'unreadable') journal.unreadable = [{ id: 'a1b2', problem: 'report.valence: not a number' }];
 if (state === 'failed')
   journal.failure = new Failure('journal-unreadable', 'UnknownError: Internal error opening backing store');
