@@ -5,10 +5,10 @@ import { asFailure, Failure } from '../domain/failure';
 import type { Settings } from '../domain/settings';
 import type { Trace } from '../domain/trace';
 import type { Change, ChangeBroadcast } from './broadcast';
-import { dayOfMs } from './days';
 import type { EntryIndex } from './entry-index';
 import { type FiledEntry, putEntries, removeEntries, type SealedEntry, sealedEntry } from './entry-writes';
-import { type FoundRecord, findAll, findDays, findRecord, findSome } from './find-records';
+import { findInRange, type ListRange } from './find-in-range';
+import { type FoundRecord, findAll, findRecord, findSome } from './find-records';
 import { changeTo, filedDay } from './index-change';
 import type {
   Draft,
@@ -29,15 +29,6 @@ import { applySettings, loadSettings } from './settings-records';
 import { newVault, type Vault } from './vault/vault';
 import { inTurn } from './write-lock';
 import { WriteQueue } from './write-queue';
-
-interface ListRange {
-  readonly fromMs?: number;
-  readonly toMs?: number;
-  readonly limit?: number;
-}
-
-/** Entries are read by their days where that reads at most so many times as many as are wanted. */
-const MOST_BESIDE = 2;
 
 /** Told which entries are about to be erased (null: all), so that what holds copies of them can forget them too. */
 export type BeforeErase = (ids: readonly string[] | null) => Promise<void>;
@@ -91,11 +82,11 @@ export class IndexedDbJournal implements Journal {
     return trace.value;
   }
 
-  async list({ fromMs, toMs, limit }: ListRange = {}): Promise<EntryList> {
-    const isWhole = fromMs === undefined && toMs === undefined && limit === undefined;
+  async list(range: ListRange = {}): Promise<EntryList> {
+    const isWhole = Object.values(range).every((bound) => bound === undefined);
     const found = isWhole
       ? await findAll(this.connection, 'entries')
-      : await this.findInRange(fromMs ?? -Infinity, toMs ?? Infinity, limit ?? Infinity);
+      : await findInRange(this.connection, this.index, range);
     const entries: Entry[] = [];
     const unreadable: UnreadableEntry[] = [];
     const results = await Promise.all(found.map((record) => this.opened(ENTRY, record)));
@@ -204,39 +195,6 @@ export class IndexedDbJournal implements Journal {
     this.broadcast.close();
     this.connection.close();
     this.index.clear();
-  }
-
-  /** The newest `limit` entries that started in `[fromMs, toMs)`. */
-  private async findInRange(fromMs: number, toMs: number, limit: number): Promise<readonly FoundRecord[]> {
-    const outlines = await this.index.outlines();
-    const inRange = outlines.filter(({ startedAt: { epochMs } }) => epochMs >= fromMs && epochMs < toMs);
-    const found = await this.findOutlined(inRange.slice(0, Math.max(limit, 0)), outlines);
-    if (limit < 1) return found;
-    const unreadable = await this.index.unreadable();
-    const rest = await findSome(
-      this.connection,
-      unreadable.map(({ id }) => id),
-    );
-    return [...found, ...rest];
-  }
-
-  /** The entries of `chosen`, which follow each other in `all`: by their days, for that asks the database only once. */
-  private async findOutlined(
-    chosen: readonly EntryOutline[],
-    all: readonly EntryOutline[],
-  ): Promise<readonly FoundRecord[]> {
-    const [newest, oldest] = [chosen[0], chosen.at(-1)];
-    if (!newest || !oldest) return [];
-    const [first, last] = [dayOfMs(oldest.startedAt.epochMs), dayOfMs(newest.startedAt.epochMs)];
-    const wanted = new Set(chosen.map(({ id }) => id));
-    const ofDays = all.filter(({ startedAt }) => {
-      const day = dayOfMs(startedAt.epochMs);
-      return first <= day && day <= last;
-    });
-    const together = ofDays.length <= MOST_BESIDE * chosen.length ? await findDays(this.connection, first, last) : [];
-    const found = together.filter(({ id }) => wanted.delete(id));
-    // Those of a day that is too full, and those version 1 left without one.
-    return wanted.size === 0 ? found : [...found, ...(await findSome(this.connection, [...wanted]))];
   }
 
   /** Runs a write after those before it, of any tab, and tells everyone once it is durable what it changed. */

@@ -1,11 +1,12 @@
 import { log } from '../base/log';
+import type { Transaction } from './connection';
 import { daysOfMonth } from './days';
 import { type FoundRecord, findDays } from './find-records';
 import { ENTRY } from './nouns';
 import { emptyMonth, type Month, outlineOf, packedMonth, packedNotes, readMonth, readNotes } from './outline';
 import { opened } from './records';
 import { lastRevision } from './revision';
-import { revisionOf, type StoredRecord } from './schema';
+import { revisionOf, type StoredRecord, type StoreName } from './schema';
 import type { SealedConnection } from './sealed-connection';
 import { RECORD_VERSION } from './vault/sealing-codec';
 
@@ -31,7 +32,7 @@ export async function loadMonths(connection: SealedConnection): Promise<Look & {
   const found = await connection.readOwn(['state', 'months', 'entries'], async (transaction) => {
     const [last, records, entries] = await Promise.all([
       lastRevision(transaction),
-      transaction.objectStore('months').getAll(),
+      allMonths(transaction),
       transaction.objectStore('entries').index('by-day').count(),
     ]);
     return { token: last?.token ?? null, records, entries };
@@ -53,11 +54,23 @@ export async function loadChanged(
     if ((last?.token ?? null) === token) return { token, records: [] };
     const months = transaction.objectStore('months');
     const records =
-      last?.before === token ? await Promise.all(last.months.map((id) => months.get(id))) : await months.getAll();
+      last?.before === token
+        ? await Promise.all(last.months.map((id) => months.get(id)))
+        : await allMonths(transaction);
     return { token: last?.token ?? null, records: records.filter((record) => record !== undefined) };
   });
   const changed = found.records.filter((record) => revisionOf(record) !== known.get(record.id)?.revision);
   return { token: found.token, months: await openMonths(connection, changed) };
+}
+
+/**
+ * Every month's record. Asked for one by one, all at once: Chromium gives tens of kilobytes out three times as fast so as with
+ * `getAll` (56 records of 34 kB: 35 to 149 ms against 212 to 381).
+ */
+async function allMonths(transaction: Transaction<StoreName[], 'readonly'>): Promise<StoredRecord[]> {
+  const months = transaction.objectStore('months');
+  const records = await Promise.all((await months.getAllKeys()).map((id) => months.get(id)));
+  return records.filter((record) => record !== undefined);
 }
 
 /** How many entries a month knows of. */
