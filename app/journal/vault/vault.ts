@@ -1,7 +1,7 @@
 import { asFailure, Failure } from '../../domain/failure';
-import type { Connection } from '../connection';
+import type { Connection, Transaction } from '../connection';
 import { openingPlain } from '../record-codec';
-import { isPlain, type VaultRecord } from '../schema';
+import { isPlain, type StoreName, type VaultRecord } from '../schema';
 import type { JournalKeys } from '../sealed-connection';
 import { type Bytes, equalBytes } from './bytes';
 import { deriveKey, newDeviceKek, newRoot, randomBytes } from './crypto';
@@ -250,23 +250,35 @@ async function loadOrCreate(connection: Connection, now: () => number): Promise<
   const present = await loadRecords(connection);
   if (present.length > 0) return readVault(present);
   const { records } = await newVault(now(), true);
-  await connection.write(['vault', 'entries', 'drafts', 'settings', 'months'], async (transaction) => {
+  const stored = await connection.write(['vault', ...JOURNAL], async (transaction) => {
     const store = transaction.objectStore('vault');
     // Another tab was faster: its key is the journal's.
-    if ((await store.count()) > 0) return;
-    const sealed =
-      (await transaction.objectStore('months').count()) +
-      (await transaction.objectStore('entries').index('by-day').count());
-    const others = [
-      ...(await transaction.objectStore('drafts').getAll()),
-      ...(await transaction.objectStore('settings').getAll()),
-    ];
-    if (sealed > 0 || others.some((record) => !isPlain(record))) {
-      throw new Failure('keys-damaged', 'there are sealed records, and no vault');
-    }
-    for (const record of records) await store.put(record);
+    if ((await store.count()) > 0) return store.getAll();
+    const plainLeft = await holdsPlain(transaction);
+    for (const record of records)
+      await store.put(record.id === META_ID ? ({ ...record, plainLeft } as VaultRecord) : record);
+    return store.getAll();
   });
-  return readVault(await loadRecords(connection));
+  return readVault(stored);
+}
+
+const JOURNAL = ['entries', 'traces', 'drafts', 'settings', 'months'] as const;
+
+/**
+ * In the transaction: whether a journal that has no vault yet holds records in the clear. Rejects with Failure `keys-damaged`
+ * where one is sealed: its vault has been lost.
+ */
+async function holdsPlain(transaction: Transaction<StoreName[], 'readwrite'>): Promise<boolean> {
+  const entries = transaction.objectStore('entries');
+  const sealed = (await transaction.objectStore('months').count()) + (await entries.index('by-day').count());
+  const others = [
+    ...(await transaction.objectStore('drafts').getAll()),
+    ...(await transaction.objectStore('settings').getAll()),
+  ];
+  if (sealed > 0 || others.some((record) => !isPlain(record))) {
+    throw new Failure('keys-damaged', 'there are sealed records, and no vault');
+  }
+  return others.length + (await entries.count()) + (await transaction.objectStore('traces').count()) > 0;
 }
 
 const loadRecords = (connection: Connection): Promise<VaultRecord[]> =>
