@@ -1,6 +1,6 @@
 import { defineConfig } from 'vite';
+import { firstView } from './sw/build/first-view.ts';
 import { ortWithoutWasm } from './sw/build/ort.ts';
-import { preloadFirstScreen } from './sw/build/preload-first-screen.ts';
 import { previewAsHost } from './sw/build/preview.ts';
 import { APP_VERSION } from './sw/build/project.ts';
 import { rescueScreen } from './sw/build/rescue-screen.ts';
@@ -12,7 +12,7 @@ export default defineConfig({
   publicDir: false,
   cacheDir: '../node_modules/.vite',
   define: { __APP_VERSION__: JSON.stringify(APP_VERSION) },
-  plugins: [copyStaticFiles(), preloadFirstScreen(), rescueScreen(), serviceWorker(), previewAsHost()],
+  plugins: [firstView(), copyStaticFiles(), rescueScreen(), serviceWorker(), previewAsHost()],
   worker: { format: 'es', plugins: () => [ortWithoutWasm()] },
   build: {
     outDir: '../dist',

@@ -5,6 +5,7 @@ import { storeMark } from './journal/store-mark';
 import { JournalLock } from './journal/vault/journal-lock';
 import { LockChannel } from './journal/vault/lock-channel';
 import type { Vault } from './journal/vault/vault';
+import { endWelcome } from './shell/first-visit';
 import { applyTheme } from './shell/theme';
 
 export interface PassedGate {
@@ -46,6 +47,7 @@ export async function passGate(options: JournalOptions = {}): Promise<PassedGate
 /** Shows the lock screen in the place of the first paint until the journal is unlocked, here or in another tab. */
 async function unlocked(lock: JournalLock): Promise<void> {
   await import('./views/lock');
+  endWelcome();
   const skeleton = document.getElementById('skeleton');
   const screen = Object.assign(document.createElement('rv-lock'), { lock });
   skeleton?.replaceWith(screen);

@@ -1,4 +1,5 @@
 import { systemClock } from './base/clock';
+import { nextTask, whenIdle } from './base/idle';
 import { newId } from './base/ids';
 import { log } from './base/log';
 import { FrontCamera } from './capture/camera';
@@ -25,12 +26,14 @@ import type { SessionPorts } from './session/ports';
 import type { RecallSession, Step } from './session/snapshot';
 import { systemTimers } from './session/timers';
 import { BrowserShell } from './shell/browser-shell';
+import { datesReady } from './shell/dates';
+import { giveWay, setKnown, takeEarlyPress } from './shell/first-visit';
 import type { OpenedFiles } from './shell/opened-files';
 import { askToKeep, storageReport } from './shell/storage';
 import { applyTheme } from './shell/theme';
 import './views/app-shell';
 import './views/journal-failure';
-import type { FileSink, NewFileOptions, Services, StorageReport } from './views/services';
+import type { EarlyPress, FileSink, NewFileOptions, Services, StorageReport } from './views/services';
 import { VisionClient } from './vision/client';
 import type { DeviceReport, Progress } from './vision/protocol';
 
@@ -38,6 +41,9 @@ declare const __APP_VERSION__: string;
 
 /** How long models stay in memory after a session has ended, in milliseconds. */
 const READER_IDLE_MS = 60_000;
+
+/** How long after the first view the service worker is registered, in milliseconds. */
+const SERVICE_WORKER_AFTER_MS = 3_000;
 
 /** How long after the first view the copies are seen to, in milliseconds. */
 const COPIES_AFTER_MS = 10_000;
@@ -153,6 +159,10 @@ class PageServices implements Services {
     return (await this.#opened).subscribe(take);
   }
 
+  takeEarlyPress(): EarlyPress | null {
+    return takeEarlyPress();
+  }
+
   /** Copies are nothing to wait for: their code is fetched when the first view has long been there. */
   keepCopiesSoon(): void {
     setTimeout(async () => {
@@ -260,23 +270,35 @@ async function offerUnfinished(journal: Journal): Promise<void> {
   if (kind && (await journal.draft(kind).catch(() => null))) history.replaceState({}, '', '/');
 }
 
+/** What nobody waits for. A journal with a lock is watched over from its first moment. */
+async function afterFirstView(services: PageServices, app: HTMLElement): Promise<void> {
+  if (!services.lock.state.protected) await whenIdle();
+  void services.startAutoLock((hidden) => {
+    app.hidden = hidden;
+  });
+  services.keepCopiesSoon();
+  // It fetches the whole app: first comes what the person opens first.
+  await whenIdle(SERVICE_WORKER_AFTER_MS);
+  await services.shell.start();
+}
+
 /** Opens the journal and shows the app; where it cannot be opened, says so and shows nothing else. */
 async function start(): Promise<void> {
   try {
     // iOS before 26 and Firefox before 142 have no URLPattern, which the router needs.
     if (!('URLPattern' in globalThis)) await import('urlpattern-polyfill');
+    const dates = datesReady();
     const { journal, vault, lock } = await passGate({ beforeErase });
     const settings = await journal.settings();
+    await dates;
     applyTheme(settings.theme);
     await offerUnfinished(journal);
+    await nextTask();
     const services = new PageServices(journal, vault, lock, settings);
     const app = Object.assign(document.createElement('rv-app'), { services });
-    document.getElementById('skeleton')?.replaceWith(app);
-    void services.startAutoLock((hidden) => {
-      app.hidden = hidden;
-    });
-    void services.shell.start();
-    services.keepCopiesSoon();
+    setKnown();
+    await giveWay(app);
+    void afterFirstView(services, app);
   } catch (error) {
     const failure = asFailure(error, 'journal-unreadable');
     log.error('the app could not start', failure);

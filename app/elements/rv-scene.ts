@@ -1,7 +1,11 @@
 import { css, html, LitElement, nothing, svg, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { nextTask, whenIdle } from '../base/idle';
 import { cssVars } from './css-vars';
 import { type Bird, composeScene, type Glint, type Ridge, SCENE, type Scene } from './scene';
+
+/** How long a drawing stands still before it begins to breathe, in milliseconds. */
+const STILL_MS = 2_500;
 
 /**
  * The drawing on Today: an ember sun over a quiet horizon, made anew from `seed` (the day and the cue). It breathes
@@ -85,16 +89,19 @@ export class RvScene extends LitElement {
         will-change: transform, opacity;
       }
       .glow {
-        animation: breathe 11s ease-in-out infinite alternate;
+        animation: breathe 11s ease-in-out infinite alternate paused;
       }
       .land {
-        animation: drift var(--pace) ease-in-out infinite alternate;
+        animation: drift var(--pace) ease-in-out infinite alternate paused;
       }
       .glints {
-        animation: shimmer 7s ease-in-out infinite alternate;
+        animation: shimmer 7s ease-in-out infinite alternate paused;
       }
       .flock {
-        animation: pass 38s ease-in-out infinite alternate;
+        animation: pass 38s ease-in-out infinite alternate paused;
+      }
+      :host([moving]) svg {
+        animation-play-state: running;
       }
     }
     @keyframes breathe {
@@ -130,6 +137,17 @@ export class RvScene extends LitElement {
 
   @property() seed = '';
   #composed: { seed: string; scene: Scene } | null = null;
+
+  /** A new screen has other things to do than to move. */
+  protected override firstUpdated(): void {
+    void whenIdle(STILL_MS).then(() => this.toggleAttribute('moving', true));
+  }
+
+  /** Words come first: what is said around the drawing does not wait for it. */
+  protected override async scheduleUpdate(): Promise<void> {
+    await nextTask();
+    super.scheduleUpdate();
+  }
 
   protected override render() {
     const { sun, ridges, glints, birds } = this.#scene();

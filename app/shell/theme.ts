@@ -10,7 +10,7 @@ const given = new WeakMap<HTMLMetaElement, string>();
 export function applyTheme(theme: Settings['theme'], root: HTMLElement = document.documentElement): void {
   if (theme === 'system') delete root.dataset.theme;
   else root.dataset.theme = theme;
-  const paper = getComputedStyle(root).getPropertyValue('--paper').trim();
+  const paper = theme === 'system' ? '' : getComputedStyle(root).getPropertyValue('--paper').trim();
   for (const meta of document.querySelectorAll<HTMLMetaElement>('meta[name="theme-color"]')) {
     const original = given.get(meta) ?? meta.content;
     given.set(meta, original);

@@ -3,6 +3,7 @@ import { msg } from '@lit/localize';
 import { Router } from '@lit-labs/router';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { nextTask } from '../base/idle';
 import { log } from '../base/log';
 import type { IconName } from '../elements/icon-paths';
 import '../elements/rv-icon';
@@ -15,6 +16,8 @@ import { turnPage } from './page-turn';
 import type { ScreenEvent } from './screen';
 import { type Services, type ShellState, servicesContext } from './services';
 import { shellStyles } from './shell-styles';
+// The one screen that is no chunk of its own: most visits begin with it, once the frame is drawn.
+import './today';
 
 type Params = Record<string, string | undefined>;
 
@@ -57,11 +60,7 @@ export class RvApp extends LitElement {
   readonly #router = new Router(
     this,
     [
-      this.#route(
-        '/',
-        () => import('./today'),
-        () => html`<rv-today></rv-today>`,
-      ),
+      this.#route('/', nextTask, () => html`<rv-today></rv-today>`),
       this.#route(
         '/history',
         () => import('./history'),

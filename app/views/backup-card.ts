@@ -18,6 +18,11 @@ export class RvBackupCard extends LitElement {
 
   @state() private dismissed = false;
 
+  /** An empty card takes no room beside the others. */
+  protected override updated(): void {
+    this.hidden = this.renderRoot.childElementCount === 0;
+  }
+
   protected override render() {
     if (this.dismissed) return nothing;
     return html`<section aria-labelledby="title">

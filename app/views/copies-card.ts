@@ -30,6 +30,11 @@ export class RvCopiesCard extends LitElement {
     });
   }
 
+  /** An empty card takes no room beside the others. */
+  protected override updated(): void {
+    this.hidden = this.renderRoot.childElementCount === 0;
+  }
+
   protected override render() {
     if (!this.newest) return nothing;
     return html`<section aria-labelledby="title">

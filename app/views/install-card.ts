@@ -53,6 +53,11 @@ export class RvInstallCard extends LitElement {
     this.#stop?.();
   }
 
+  /** An empty card takes no room beside the others. */
+  protected override updated(): void {
+    this.hidden = this.renderRoot.childElementCount === 0;
+  }
+
   protected override render() {
     const { shell } = this;
     if (!shell || this.dismissed || shell.updateReady) return nothing;

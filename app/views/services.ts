@@ -77,6 +77,9 @@ export type LockControl = Pick<
 /** What the lock screen does with it. */
 export type Unlocker = Pick<JournalLock, 'state' | 'waitMs' | 'unlock' | 'unlockByPasskey'>;
 
+/** What Today can be asked before it is there: to relive the day's cue, to note how one feels, to relive a memory of one's own. */
+export type EarlyPress = 'relive' | 'note' | 'own';
+
 /** The instances the composition root hands to every screen. */
 export interface Services {
   readonly journal: Journal;
@@ -109,6 +112,8 @@ export interface Services {
   newFile(options: NewFileOptions): Promise<FileSink | null>;
   /** The files the system opens the app with, until it is stopped: those that wait, and those that come. */
   takeOpenedFiles(take: (file: Blob) => void): Promise<() => void>;
+  /** What was pressed in the first view, before the journal was open; given out once. */
+  takeEarlyPress(): EarlyPress | null;
 }
 
 export const servicesContext = createContext<Services>(Symbol('services'));

@@ -1,7 +1,8 @@
 import { consume } from '@lit/context';
 import { msg } from '@lit/localize';
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import { whenIdle } from '../base/idle';
 import { isBackupDue } from '../domain/backup-due';
 import type { Entry } from '../domain/entry';
 import type { Cue } from '../domain/memory';
@@ -23,7 +24,7 @@ import { FromJournal } from './from-journal';
 import './install-card';
 import { navigate } from './navigate';
 import { Screen } from './screen';
-import { type Services, servicesContext } from './services';
+import { type EarlyPress, type Services, servicesContext } from './services';
 import { todayStyles } from './today-styles';
 
 interface TodayData {
@@ -70,6 +71,8 @@ export class RvToday extends Screen {
   @query('#instead') private insteadDialog!: RvDialog;
   /** The cue that waits for the answer whether an unfinished memory may go. */
   #wanted: Cue | null = null;
+  /** The one that is offered. */
+  #cue: Cue | null = null;
 
   readonly #data = new FromJournal(this, () => this.services.journal, readToday);
 
@@ -77,6 +80,7 @@ export class RvToday extends Screen {
     const { value, failure } = this.#data;
     if (!value) return failure ? failureScreen(failure) : html`<div class="page"></div>`;
     const cue = chooseCue({ day: dayOf(this.#now), recent: recentRecalls(value.entries), steps: this.steps });
+    this.#cue = cue;
     const first = value.entries.length === 0 && !value.draft && !value.checkIn;
     return html`<div class="today">
       <rv-scene seed="${dayOf(this.#now)}/${cue.id}"></rv-scene>
@@ -88,6 +92,17 @@ export class RvToday extends Screen {
         <rv-install-card .entries=${value.entries.length} .dismissed=${value.settings.installCardDismissed}></rv-install-card>
       </div>
     </div>`;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    if (this.#data.value) this.#serve(this.services.takeEarlyPress());
+  }
+
+  /** What was pressed before the journal was open happens now. */
+  #serve(press: EarlyPress | null): void {
+    if (press === 'note') navigate(this, '/check-in');
+    else if (press) this.#relive(press === 'own' ? null : this.#cue);
   }
 
   #question(cue: Cue): TemplateResult {
@@ -127,7 +142,7 @@ export class RvToday extends Screen {
   }
 
   #copiesCard(): TemplateResult {
-    void import('./copies-card');
+    void whenIdle().then(() => import('./copies-card'));
     return html`<rv-copies-card></rv-copies-card>`;
   }
 

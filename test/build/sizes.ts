@@ -39,7 +39,9 @@ const NOT_ON_THE_WAY = new Set([...SCREENS, ...LOCKS, ...POLYFILLS]);
 export async function measure(dist: string): Promise<Size[]> {
   const chunks = readChunks(dist);
   const page = reachable(chunks, entryOf(dist), ({ name }) => !NOT_ON_THE_WAY.has(name));
-  const sizes = [await sum(dist, 'page scripts until the camera opens', [...page], PAGE_BAR_BYTES)];
+  const sizes = [
+    await sum(dist, 'page scripts until the camera opens', [...page, ...ownScripts(chunks)], PAGE_BAR_BYTES),
+  ];
   for (const build of Object.keys(ORT_WASM) as Build[]) {
     const files = [...workerScripts(chunks, build), `ort/${ORT_VERSION}/${ORT_WASM[build]}`, ...modelFiles()];
     sizes.push(await sum(dist, `first recall, ${build} runtime`, files, FIRST_RECALL_BARS[build]));
@@ -48,6 +50,14 @@ export async function measure(dist: string): Promise<Size[]> {
 }
 
 export const modelFiles = (): string[] => Object.values(readModels().models).map(({ file }) => `models/${file}`);
+
+/** What runs beside the page's script in the first view: nothing imports it. */
+const ownScripts = (chunks: ReadonlyMap<string, Chunk>): string[] =>
+  ['first-view', 'dates.worker'].map((name) => {
+    const found = [...chunks.values()].find((chunk) => chunk.name === name);
+    if (!found) throw new Error(`The build has no ${name}`);
+    return found.file;
+  });
 
 /** The scripts of the vision worker when it runs on `build`. */
 function workerScripts(chunks: ReadonlyMap<string, Chunk>, build: Build): string[] {

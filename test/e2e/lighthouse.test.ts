@@ -8,11 +8,6 @@ import { startServer } from '../support/serve';
 /** The bars of the first view, as Lighthouse scores them for a mid-range phone on a slow network. */
 const BARS = { performance: 0.95, accessibility: 1, 'best-practices': 1 } as const;
 type Category = keyof typeof BARS;
-/**
- * What is refused today. Since the journal is opened through its vault before the first view, performance misses its bar
- * (README, "Measured"): until that work is off the first view's way, this only keeps it from getting worse.
- */
-const FLOORS: Readonly<Record<Category, number>> = { ...BARS, performance: 0.4 };
 /** Performance is simulated from measured times: on a busy machine a run may be unlucky, so the best of these counts. */
 const RUNS = 5;
 const DEBUG_PORT = 9333;
@@ -27,7 +22,18 @@ interface Run {
   readonly benchmarkIndex: number;
 }
 
+/** One first visit: each run has a browser of its own, since Lighthouse leaves the journal of the run before where it is. */
 async function run(url: string, slowdown: number): Promise<Run> {
+  const args = [...CHROMIUM_ARGS, `--remote-debugging-port=${DEBUG_PORT}`];
+  const browser = await chromium.launch({ executablePath: chromiumPath(), args });
+  try {
+    return await measure(url, slowdown);
+  } finally {
+    await browser.close();
+  }
+}
+
+async function measure(url: string, slowdown: number): Promise<Run> {
   const flags = { port: DEBUG_PORT, onlyCategories: Object.keys(BARS), logLevel: 'error' as const };
   const throttling = { rttMs: 150, throughputKbps: 1638.4, cpuSlowdownMultiplier: slowdown };
   const result = await lighthouse(url, flags, { extends: 'lighthouse:default', settings: { throttling } });
@@ -51,12 +57,7 @@ async function run(url: string, slowdown: number): Promise<Run> {
  */
 async function best(t: TestContext): Promise<Record<Category, number>> {
   const server = await startServer();
-  const args = [...CHROMIUM_ARGS, `--remote-debugging-port=${DEBUG_PORT}`];
-  const browser = await chromium.launch({ executablePath: chromiumPath(), args });
-  t.after(async () => {
-    await browser.close();
-    await server.stop();
-  });
+  t.after(() => server.stop());
   const found = { performance: 0, accessibility: 0, 'best-practices': 0 };
   let [slowdown, fastest] = [USUAL_SLOWDOWN, 0];
   for (let count = 1; count <= RUNS && found.performance < BARS.performance; count++) {
@@ -71,10 +72,9 @@ async function best(t: TestContext): Promise<Record<Category, number>> {
   return found;
 }
 
-test('the first view meets the bars of Lighthouse, performance its floor', { timeout: 300_000 }, async (t) => {
+test('the first view meets the bars of Lighthouse', { timeout: 300_000 }, async (t) => {
   const found = await best(t);
-  for (const name of Object.keys(FLOORS) as Category[]) {
-    assert.ok(found[name] >= FLOORS[name], `${name}: ${found[name]}, at least ${FLOORS[name]} is asked`);
+  for (const name of Object.keys(BARS) as Category[]) {
+    assert.ok(found[name] >= BARS[name], `${name}: ${found[name]}, at least ${BARS[name]} is asked`);
   }
-  if (found.performance < BARS.performance) t.diagnostic(`performance: the bar is ${BARS.performance}, not reached`);
 });

@@ -7,6 +7,7 @@ import type { CheckInDraft, Draft, RecallDraft } from '../../app/journal/journal
 import { CheckInSession } from '../../app/session/check-in';
 import type { RecallSession } from '../../app/session/snapshot';
 import type {
+  EarlyPress,
   FileSink,
   LockControl,
   NewFileOptions,
@@ -201,5 +202,13 @@ export class FakeServices implements Services {
   async takeOpenedFiles(take: (file: Blob) => void): Promise<() => void> {
     for (const file of this.filesOpened.splice(0)) take(file);
     return () => undefined;
+  }
+
+  earlyPress: EarlyPress | null = null;
+
+  takeEarlyPress(): EarlyPress | null {
+    const press = this.earlyPress;
+    this.earlyPress = null;
+    return press;
   }
 }

@@ -84,6 +84,23 @@ describe('rv-today', () => {
     expect(services.calls).to.deep.equal([['startRecall', null]]);
   });
 
+  for (const [press, path, cue] of [
+    ['note', '/check-in', undefined],
+    ['own', '/recall', null],
+    ['relive', '/recall', 'of the day'],
+  ] as const) {
+    it(`does what was pressed before it was there: ${press}`, async () => {
+      const services = new FakeServices();
+      services.earlyPress = press;
+      await today(services);
+      expect(paths).to.deep.equal([path]);
+      const begun = services.calls.map(([name, id]) => [name, id === null ? null : 'of the day']);
+      expect(begun).to.deep.equal(cue === undefined ? [] : [['startRecall', cue]]);
+      await services.journal.changeSettings({});
+      expect(paths, 'once').to.have.length(1);
+    });
+  }
+
   it('shows the last entry in words and marks', async () => {
     const element = await today(new FakeServices([sampleRecall()]));
     const row = deepQuery(element.shadowRoot!, 'rv-entry-row')!;
