@@ -287,6 +287,8 @@ async function start(): Promise<void> {
   try {
     // iOS before 26 and Firefox before 142 have no URLPattern, which the router needs.
     if (!('URLPattern' in globalThis)) await import('urlpattern-polyfill');
+    // The script has run: what it begins is a task of its own.
+    await nextTask();
     const dates = datesReady();
     const { journal, vault, lock } = await passGate({ beforeErase });
     const settings = await journal.settings();

@@ -25,6 +25,8 @@ export class BrowserShell implements Shell {
   #question: InstallQuestion | null = null;
   /** A service worker is in charge of this page; the first to take it over is newer than nothing, whichever tab brought it. */
   #controlled = Boolean(navigator.serviceWorker?.controller);
+  /** Who was in charge when the page was opened: it is started a while later, and nobody else listens until then. */
+  readonly #opener = navigator.serviceWorker?.controller ?? null;
   /** The person asked for the update in this tab: the page opens again as soon as the new version is in charge. */
   #updating = false;
   /** Another tab has put a newer version in charge: nothing waits any more, this page only has to open again. */
@@ -60,6 +62,8 @@ export class BrowserShell implements Shell {
     workbox.addEventListener('waiting', () => void this.#onWaiting());
     workbox.addEventListener('controlling', () => this.#onNewController());
     document.addEventListener('visibilitychange', () => this.#lookForUpdate());
+    const { controller } = navigator.serviceWorker;
+    if (controller && controller !== this.#opener) this.#onNewController();
     await workbox.register().catch((error: unknown) => log.warn('no service worker', error));
   }
 

@@ -34,6 +34,24 @@ describe('BrowserShell', () => {
     expect(shell.state.online).to.equal(true);
   });
 
+  for (const [before, updateReady] of [
+    ['an older version', true],
+    ['none', false],
+  ] as const) {
+    it(`notices who took over before it was started: after ${before}`, async () => {
+      let controller = updateReady ? {} : null;
+      Object.defineProperty(navigator.serviceWorker, 'controller', { configurable: true, get: () => controller });
+      try {
+        const shell = new BrowserShell('/no-such-worker.js');
+        controller = {};
+        await shell.start();
+        expect(shell.state.updateReady).to.equal(updateReady);
+      } finally {
+        Reflect.deleteProperty(navigator.serviceWorker, 'controller');
+      }
+    });
+  }
+
   it('works on without a service worker, and opens the page again when asked to update', async () => {
     let reloads = 0;
     const shell = new BrowserShell('/no-such-worker.js', () => (reloads += 1));
