@@ -1,9 +1,11 @@
 import { log } from '../base/log';
 import { err, type Result } from '../base/result';
+import type { Bringing } from '../domain/bringing';
 import type { Entry } from '../domain/entry';
 import { asFailure, Failure } from '../domain/failure';
 import type { Settings } from '../domain/settings';
 import type { Trace } from '../domain/trace';
+import { BringingNote } from './bringing-note';
 import type { Change, ChangeBroadcast } from './broadcast';
 import type { EntryIndex } from './entry-index';
 import { type FiledEntry, putEntries, removeEntries, type SealedEntry, sealedEntry } from './entry-writes';
@@ -37,6 +39,7 @@ export type BeforeErase = (ids: readonly string[] | null) => Promise<void>;
 export class IndexedDbJournal implements Journal {
   private readonly queue = new WriteQueue();
   private readonly seen = new SeenEntries();
+  private readonly note: BringingNote;
 
   constructor(
     private readonly name: string,
@@ -45,7 +48,9 @@ export class IndexedDbJournal implements Journal {
     private readonly vault: Vault,
     private readonly broadcast: ChangeBroadcast,
     private readonly beforeErase: BeforeErase = async () => undefined,
-  ) {}
+  ) {
+    this.note = new BringingNote(connection, name, (write) => this.queued(write));
+  }
 
   save(entry: Entry, trace: Trace | null): Promise<void> {
     return this.saveAll([{ entry, trace }]);
@@ -181,6 +186,19 @@ export class IndexedDbJournal implements Journal {
 
   subscribe(listener: () => void): () => void {
     return this.broadcast.subscribe(listener);
+  }
+
+  bringing<T>(what: Pick<Bringing, 'kind' | 'total'>, work: (tell: (done: number) => void) => Promise<T>): Promise<T> {
+    return this.note.during(what, work);
+  }
+
+  interrupted(): Promise<Bringing | null> {
+    return this.note.cutOff();
+  }
+
+  async forgetInterrupted(): Promise<void> {
+    await this.note.forget();
+    this.broadcast.changed('other');
   }
 
   async lookAgain(): Promise<void> {

@@ -1,3 +1,4 @@
+import type { Bringing } from '../domain/bringing';
 import type { Entry } from '../domain/entry';
 import type { FaceOutcome } from '../domain/face-summary';
 import type { Memory } from '../domain/memory';
@@ -112,6 +113,15 @@ export interface Journal {
    * every keystroke and concerns only the session that writes it.
    */
   subscribe(listener: () => void): () => void;
+  /**
+   * Runs `work`, which brings many entries in, and keeps a note of how far it is for as long as it lasts: `tell` is called with
+   * how many have come in.
+   */
+  bringing<T>(what: Pick<Bringing, 'kind' | 'total'>, work: (tell: (done: number) => void) => Promise<T>): Promise<T>;
+  /** What was being brought in by a tab that was ended before all of it was there; null where nothing was. */
+  interrupted(): Promise<Bringing | null>;
+  /** The person knows of it and leaves it at that. */
+  forgetInterrupted(): Promise<void>;
   /**
    * Looks whether another tab has written something and was ended before it could tell; if so, the listeners are called. For when
    * the page comes into sight again. Never rejects: what cannot be read is told by whoever reads next.

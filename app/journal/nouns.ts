@@ -1,14 +1,16 @@
+import type { Bringing } from '../domain/bringing';
 import type { Entry } from '../domain/entry';
 import type { Settings } from '../domain/settings';
 import type { Trace } from '../domain/trace';
 import { dayOfMs } from './days';
 import type { Draft } from './journal';
+import { readBringing } from './parse/bringing';
 import { readDraft } from './parse/draft';
 import { readEntry } from './parse/entry';
 import type { Reader } from './parse/reader';
 import { readSettings } from './parse/settings';
 import { readTrace } from './parse/trace';
-import { SETTINGS_ID, type StoreName } from './schema';
+import { BRINGING_ID, SETTINGS_ID, type StoreName } from './schema';
 
 /** One kind of thing the journal keeps: where, under which id, and how what comes back is checked. */
 export interface Noun<T> {
@@ -27,4 +29,5 @@ export const ENTRY: Noun<Entry> = {
 };
 export const TRACE: Noun<Trace> = { store: 'traces', read: readTrace, idOf: (trace) => trace.entryId };
 export const DRAFT: Noun<Draft> = { store: 'drafts', read: readDraft, idOf: (draft) => draft.entryId };
+export const BRINGING: Noun<Bringing> = { store: 'state', read: readBringing, idOf: () => BRINGING_ID };
 export const SETTINGS: Noun<Settings> = { store: 'settings', read: readSettings, idOf: () => SETTINGS_ID };

@@ -76,8 +76,11 @@ export interface JournalSchema extends DBSchema {
   /** The notes of a month's entries, apart from their outlines because only a search reads them. Written with them. */
   words: { key: string; value: StoredRecord };
 
-  /** What the entries as a whole are at: one record, under `REVISION_ID`. */
-  state: { key: string; value: RevisionRecord };
+  /**
+   * What the journal is at: which state of the entries it is (`REVISION_ID`), and what is being brought in, if anything is
+   * (`BRINGING_ID`, sealed).
+   */
+  state: { key: string; value: RevisionRecord | StoredRecord };
 
   /** What must be readable before the journal is unlocked: the wraps of its key, how it locks. Nothing personal. */
   vault: { key: string; value: VaultRecord };
@@ -98,6 +101,7 @@ export const STORES: readonly StoreName[] = [
 
 export const SETTINGS_ID = 'settings';
 export const REVISION_ID = 'revision';
+export const BRINGING_ID = 'bringing';
 
 /** Whether a record is in the form of version 1. */
 export const isPlain = (record: StoredRecord | PlainRecord | undefined): record is PlainRecord =>

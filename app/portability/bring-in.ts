@@ -76,24 +76,30 @@ export const BATCH_SIZE = 200;
 
 /**
  * Adds what the journal does not have. What it holds is read anew first, and entries are durable before they are counted: a
- * tab that is killed in between leaves whole entries, and the same file brought in again adds the others.
+ * tab that is killed in between leaves whole entries and a note of it, and the same file brought in again adds the others.
+ * `toAdd`: how many the dry run has counted.
  */
 export async function bringIn(
   rows: () => Rows,
   journal: Journal,
-  work: Work,
+  work: Work & { readonly toAdd: number },
   batchSize = BATCH_SIZE,
 ): Promise<Outcome> {
   let added = 0;
+  let note: (added: number) => void = () => undefined;
   const keep = async (batch: readonly Candidate[]): Promise<void> => {
     if (batch.length === 0) return;
     work.signal.throwIfAborted();
     added += await keepAbsent(journal, batch);
+    note(added);
     work.onCount(added);
   };
   try {
     await navigator.locks.request(LOCK, { signal: work.signal }, () =>
-      addNew(rows(), journal, work.signal, batchSize, keep),
+      journal.bringing({ kind: 'import', total: work.toAdd }, (tell) => {
+        note = tell;
+        return addNew(rows(), journal, work.signal, batchSize, keep);
+      }),
     );
     return { added, stopped: null };
   } catch (error) {

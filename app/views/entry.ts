@@ -17,6 +17,7 @@ import { whenWords } from './dates';
 import { faceSection } from './entry-face';
 import { countedFacialValence, entryTitle } from './entry-row';
 import { saidSection } from './entry-said';
+import { readVersions } from './entry-versions';
 import { eraseFailure } from './erase-failure';
 import { failureNotice, failureScreen } from './failure-notice';
 import { FromJournal } from './from-journal';
@@ -28,17 +29,20 @@ interface EntryData {
   readonly id: string;
   readonly entry: Entry | UnreadableEntry | null;
   readonly trace: Trace | null;
+  readonly traceFailure: Failure | null;
+  /** Itself and whatever other versions of it are there. */
+  readonly versions: readonly Entry[];
 }
 
 /** The entry with its trace. A trace that cannot be read must not hide the entry: it is then told beside it. */
-async function readEntry(journal: Journal, id: string): Promise<EntryData & { traceFailure: Failure | null }> {
+async function readEntry(journal: Journal, id: string): Promise<EntryData> {
   const entry = await journal.entry(id);
-  if (!entry || 'problem' in entry || entry.kind !== 'recall' || !entry.hasTrace) {
-    return { id, entry, trace: null, traceFailure: null };
-  }
+  if (!entry || 'problem' in entry) return { id, entry, trace: null, traceFailure: null, versions: [] };
+  const versions = await readVersions(journal, entry);
+  if (entry.kind !== 'recall' || !entry.hasTrace) return { id, entry, trace: null, traceFailure: null, versions };
   return journal.trace(id).then(
-    (trace) => ({ id, entry, trace, traceFailure: null }),
-    (error: unknown) => ({ id, entry, trace: null, traceFailure: asFailure(error, 'journal-unreadable') }),
+    (trace) => ({ id, entry, trace, traceFailure: null, versions }),
+    (error: unknown) => ({ id, entry, trace: null, traceFailure: asFailure(error, 'journal-unreadable'), versions }),
   );
 }
 
@@ -111,7 +115,7 @@ export class RvEntry extends Screen {
 
   @property() entryId = '';
   @state() private notErased: Failure | null = null;
-  @query('rv-dialog') private eraseDialog!: RvDialog;
+  @query('#erase') private eraseDialog!: RvDialog;
 
   readonly #data = new FromJournal(
     this,
@@ -130,11 +134,11 @@ export class RvEntry extends Screen {
     }
     return html`<div class="page">
       <a class="link back" href="/history"><rv-icon name="back"></rv-icon>${msg('History')}</a>
-      ${this.#body(value.entry, value.trace, value.traceFailure)}
+      ${this.#body(value)}
     </div>`;
   }
 
-  #body(entry: EntryData['entry'], trace: Trace | null, traceFailure: Failure | null): TemplateResult {
+  #body({ entry, trace, traceFailure, versions }: EntryData): TemplateResult {
     if (!entry) return this.#gone();
     if ('problem' in entry) return this.#unreadable(entry);
     return html`
@@ -142,6 +146,7 @@ export class RvEntry extends Screen {
         <p class="eyebrow">${this.#when(entry)}</p>
         <h1 class="h1">${entryTitle(entry)}</h1>
       </header>
+      ${versions.length > 1 ? html`<rv-entry-versions .versions=${versions}></rv-entry-versions>` : nothing}
       ${entry.kind === 'recall' ? this.#together(entry) : nothing} ${saidSection(entry)}
       ${entry.kind === 'recall' ? faceSection(entry, trace) : nothing} ${traceFailure ? failureNotice(traceFailure) : nothing}
       ${this.notErased ? failureNotice(this.notErased) : nothing}
@@ -149,6 +154,7 @@ export class RvEntry extends Screen {
         <rv-icon name="erase"></rv-icon>${msg('Erase this entry')}
       </button>
       <rv-dialog
+        id="erase"
         dangerous
         heading=${msg('Erase this entry for good?')}
         confirm=${msg('Erase it')}

@@ -3,6 +3,7 @@ import { msg, str } from '@lit/localize';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { severalVersions } from '../domain/entry-versions';
 import { momentAt } from '../domain/moment';
 import '../elements/rv-empty';
 import '../elements/rv-mark';
@@ -104,6 +105,7 @@ export class RvHistory extends Screen {
     const { list } = value;
     return html`<div class="page">
       ${this.#head(list)} ${failure ? failureNotice(failure) : nothing} ${this.#unreadable(list.unreadable)}
+      ${this.#versions(list)}
       ${list.outlines.length === 0 ? this.#empty(list) : this.#found(value)}
     </div>`;
   }
@@ -121,6 +123,23 @@ export class RvHistory extends Screen {
             </p>`
       }
     </header>`;
+  }
+
+  /** Last writer never wins in silence: what was kept twice is told until the person has chosen. */
+  #versions({ outlines }: OutlineList) {
+    const families = [...severalVersions(outlines).values()];
+    const [first] = families[0] ?? [];
+    if (!first) return nothing;
+    const what =
+      families.length === 1
+        ? msg('One entry is here in more than one version.')
+        : msg(str`${families.length} entries are here in more than one version.`);
+    return html`<rv-notice
+      what=${what}
+      safe=${msg('It was changed in two windows, or a backup held another version. All of it is kept until you choose.')}
+    >
+      <a class="link" href="/entry/${encodeURIComponent(first.id)}">${msg('Look at them')}</a>
+    </rv-notice>`;
   }
 
   #empty({ unreadable }: OutlineList) {

@@ -212,7 +212,11 @@ export class RvImport extends Screen {
     const signal = this.#begin();
     const onCount = (added: number) => (this.now = { step: 'adding', added, toAdd });
     onCount(0);
-    const outcome = await bringIn(() => rowsOf(file, this.#context()), this.services.journal, { signal, onCount });
+    const outcome = await bringIn(() => rowsOf(file, this.#context()), this.services.journal, {
+      signal,
+      onCount,
+      toAdd,
+    });
     this.now = { step: 'done', outcome };
   }
 

@@ -218,7 +218,7 @@ export class RvRestore extends Screen {
     try {
       const backups = await this.services.backups();
       const restored =
-        how === 'merge' ? await backups.merge(opened, watch) : await backups.replace(opened, preview, watch);
+        how === 'merge' ? await backups.merge(opened, preview, watch) : await backups.replace(opened, preview, watch);
       this.#to({ at: 'done', restored });
     } catch (error) {
       // What was brought in before stays; a new preview counts it as here already.

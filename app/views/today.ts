@@ -4,6 +4,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { whenIdle } from '../base/idle';
 import { isBackupDue } from '../domain/backup-due';
+import type { Bringing } from '../domain/bringing';
 import type { Entry } from '../domain/entry';
 import type { Cue } from '../domain/memory';
 import { dayOf, momentAt } from '../domain/moment';
@@ -33,20 +34,22 @@ interface TodayData {
   readonly draft: RecallDraft | null;
   readonly checkIn: CheckInDraft | null;
   readonly settings: Settings;
+  readonly interrupted: Bringing | null;
 }
 
 /** Enough entries to know the last recalls among them, check-ins included. */
 const LOOK_BACK = RECENT_RECALLS * 4;
 
 const readToday = async (journal: Journal): Promise<TodayData> => {
-  const [list, { outlines }, draft, checkIn, settings] = await Promise.all([
+  const [list, { outlines }, draft, checkIn, settings, interrupted] = await Promise.all([
     journal.list({ limit: LOOK_BACK }),
     journal.outlines(),
     journal.draft('recall'),
     journal.draft('check-in'),
     journal.settings(),
+    journal.interrupted(),
   ]);
-  return { entries: list.entries, last: outlines[0], draft, checkIn, settings };
+  return { entries: list.entries, last: outlines[0], draft, checkIn, settings, interrupted };
 };
 
 /** The valence the next cue has to consider: that of the cue, or what the person expected of a memory of their own. */
@@ -87,6 +90,7 @@ export class RvToday extends Screen {
       <header class="stack tight">${first ? this.#welcome() : this.#question(cue)}</header>
       <div class="actions">${this.#actions(cue, first)}</div>
       <div class="below stack">
+        ${value.interrupted ? this.#interruptedCard(value.interrupted) : nothing}
         ${this.#unfinished(value)} ${value.draft || value.checkIn ? nothing : this.#last(value.last)}
         ${first ? this.#copiesCard() : this.#backupCard(value)}
         <rv-install-card .entries=${value.entries.length} .dismissed=${value.settings.installCardDismissed}></rv-install-card>
@@ -139,6 +143,11 @@ export class RvToday extends Screen {
     return html`<section class="card last" aria-label=${msg('Your last entry')}>
       <rv-entry-row .outline=${outline} when=${whenWords(outline.startedAt, this.#now)} labelled></rv-entry-row>
     </section>`;
+  }
+
+  #interruptedCard(bringing: Bringing): TemplateResult {
+    void import('./interrupted-card');
+    return html`<rv-interrupted-card .bringing=${bringing}></rv-interrupted-card>`;
   }
 
   #copiesCard(): TemplateResult {

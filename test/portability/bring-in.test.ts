@@ -23,7 +23,7 @@ describe('bringing in', () => {
   });
   afterEach(() => desk.clear());
 
-  const work = { signal: never, onCount: () => undefined };
+  const work = { signal: never, onCount: () => undefined, toAdd: 40 };
   const context = () => ({ zone: 'Europe/Berlin', now: NOW, appVersion: '0.1.0', newId: () => crypto.randomUUID() });
 
   async function rows(content: BlobPart | Blob) {
@@ -42,7 +42,11 @@ describe('bringing in', () => {
     expect(before.first!.epochMs).to.be.below(before.last!.epochMs);
     expect((await journal.list()).entries).to.have.length(0);
     expect(await bringIn(await rows(daylio(40)), journal, work)).to.deep.equal({ added: 40, stopped: null });
+    // What is known is known from the outlines: no entry is opened for it.
+    const { list } = journal;
+    journal.list = () => Promise.reject(new Error('opened every entry'));
     expect(await preview(daylio(40), journal)).to.deep.include({ toAdd: 0, known: 40 });
+    journal.list = list;
     expect(await bringIn(await rows(daylio(40)), journal, work)).to.deep.equal({ added: 0, stopped: null });
     expect((await journal.list()).entries).to.have.length(40);
   });
@@ -83,7 +87,7 @@ describe('bringing in', () => {
       const onCount = (added: number) => {
         if (added === stopAfter) cancel.abort();
       };
-      const outcome = await bringIn(await rows(daylio(20)), journal, { signal: cancel.signal, onCount }, 2);
+      const outcome = await bringIn(await rows(daylio(20)), journal, { ...work, signal: cancel.signal, onCount }, 2);
       expect(outcome).to.deep.equal({ added: stopAfter, stopped: 'cancelled' });
     }
     const present = (await journal.list()).entries.length;

@@ -24,6 +24,7 @@ window.addEventListener('message', async ({ data }: MessageEvent<Errand>) => {
   const work = {
     signal: new AbortController().signal,
     onCount: (added: number) => tell({ added, done: false }),
+    toAdd: 60,
   };
   tell({ added: 0, done: false });
   const { added } = await bringIn(() => rowsOf(file, context), journal, work, data.batchSize);

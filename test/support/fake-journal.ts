@@ -1,3 +1,4 @@
+import type { Bringing } from '../../app/domain/bringing';
 import type { Entry } from '../../app/domain/entry';
 import type { Failure } from '../../app/domain/failure';
 import { DEFAULT_SETTINGS, type Settings } from '../../app/domain/settings';
@@ -132,6 +133,22 @@ export class FakeJournal implements Journal {
   }
 
   async lookAgain(): Promise<void> {}
+
+  /** What a tab that was ended left half way; null without one. */
+  cutOff: Bringing | null = null;
+
+  bringing<T>(_what: Pick<Bringing, 'kind' | 'total'>, work: (tell: (done: number) => void) => Promise<T>): Promise<T> {
+    return work(() => undefined);
+  }
+
+  async interrupted(): Promise<Bringing | null> {
+    return this.cutOff;
+  }
+
+  async forgetInterrupted(): Promise<void> {
+    this.cutOff = null;
+    this.#tell();
+  }
 
   close(): void {
     this.#listeners.clear();

@@ -183,7 +183,7 @@ describe('rv-restore', () => {
     const services = new FakeServices();
     const done: string[] = [];
     services.backupsGiven = {
-      merge: async (_opened, { onEntry }) => {
+      merge: async (_opened, _preview, { onEntry }) => {
         onEntry?.(3);
         done.push('merge');
         return { added: 2, changed: 1, same: 2, removed: 0, unknown: 0 };

@@ -55,6 +55,18 @@ describe('rv-today', () => {
     expect(services.calls[0]![0]).to.equal('startRecall');
   });
 
+  it('tells of a restore that was cut off, how far it came, and leaves it at that when told to', async () => {
+    const services = new FakeServices(sampleEntries(3));
+    services.journal.cutOff = { version: 1, kind: 'merge', total: 400, done: 120 };
+    const element = await today(services);
+    await until(() => deepText(element).includes('it was cut off'), 'the card');
+    expect(deepText(element)).to.contain('At least 120 of 400 entries came in. Nothing that was here is lost.');
+    expect(deepQuery(element.shadowRoot!, 'rv-interrupted-card')).to.exist;
+    await expectAccessible(element);
+    control(element, 'Leave it at that').click();
+    await until(() => !deepText(element).includes('it was cut off'), 'that it is gone');
+  });
+
   it('asks the cue of the day, begins with it, and offers another', async () => {
     const services = new FakeServices(sampleEntries(3));
     const element = await today(services);

@@ -96,9 +96,14 @@ export class Backups {
     return previewBackup(opened.read(watch), this.target);
   }
 
-  /** See `mergeBackup`. */
-  merge(opened: OpenedBackup, { onEntry, ...watch }: Watch & SaveOptions): Promise<Restored> {
-    return alone(() => mergeBackup({ records: opened.read(watch), target: this.target, onEntry }));
+  /** See `mergeBackup`. `preview` is what the person has seen. */
+  merge(opened: OpenedBackup, { tally }: Preview, { onEntry, ...watch }: Watch & SaveOptions): Promise<Restored> {
+    const { target } = this;
+    return alone(() =>
+      this.noted('merge', tally, onEntry, (tell) =>
+        mergeBackup({ records: opened.read(watch), target, onEntry: tell }),
+      ),
+    );
   }
 
   /** See `replaceByBackup`. `preview` is what the person has seen and agreed to. */
@@ -106,7 +111,26 @@ export class Backups {
     const { target } = this;
     const agreed = preview.missing;
     const keepCopy = () => this.keepCopyBefore();
-    return alone(() => replaceByBackup({ records: opened.read(watch), target, agreed, keepCopy, onEntry }));
+    return alone(() =>
+      this.noted('replace', preview.tally, onEntry, (tell) =>
+        replaceByBackup({ records: opened.read(watch), target, agreed, keepCopy, onEntry: tell }),
+      ),
+    );
+  }
+
+  /** Runs `work` with a note of it in the journal, for the next start if this one is cut off. */
+  private noted(
+    kind: 'merge' | 'replace',
+    { entries: total }: Tally,
+    onEntry: SaveOptions['onEntry'],
+    work: (tell: (entries: number) => void) => Promise<Restored>,
+  ): Promise<Restored> {
+    return this.ports.journal.bringing({ kind, total }, (note) =>
+      work((entries) => {
+        note(entries);
+        onEntry?.(entries);
+      }),
+    );
   }
 
   /** Whether a copy can be kept before something is replaced. */
