@@ -50,7 +50,7 @@ export async function bringBack(
   { onEntry, ...watch }: Watch & { onEntry: (entries: number) => void },
 ): Promise<Restored | null> {
   // The whole file is found sound before a store is made or opened.
-  await opened.verify(watch);
+  const { entries: total } = await opened.verify(watch);
   const before = await storeState();
   const closed = await openVault();
   try {
@@ -59,8 +59,15 @@ export async function bringBack(
       await adoptWays(closed.vault, opened.wraps, secret);
     }
     if (!(await unlocked(closed, ask))) return null;
-    const target = new BackupTarget(await closed.open(), sha256);
-    return await mergeBackup({ records: opened.read(watch), target, onEntry });
+    const journal = await closed.open();
+    const target = new BackupTarget(journal, sha256);
+    return await journal.bringing({ kind: 'merge', total }, (note) => {
+      const tell = (entries: number): void => {
+        note(entries);
+        onEntry(entries);
+      };
+      return mergeBackup({ records: opened.read(watch), target, onEntry: tell });
+    });
   } finally {
     closed.close();
   }
