@@ -59,6 +59,11 @@ export class RvEntryVersions extends LitElement {
         border-radius: var(--r);
         background: var(--sunk);
       }
+      .versions button {
+        min-height: 44px;
+        padding-inline: var(--s3);
+        font-size: 1rem;
+      }
       dl {
         display: flex;
         flex-direction: column;
