@@ -35,7 +35,11 @@ describe('what differs', () => {
   it('is all that is told beside what they are called', () => {
     const [ours, theirs] = differing([first, second]);
     expect(ours!.map(({ name }) => name)).to.deep.equal(['Called', 'You wrote', 'It was']);
-    expect(theirs!.map(({ value }) => value)).to.deep.equal(['First snow on the hill', 'Only the cold.', 'a little unpleasant']);
+    expect(theirs!.map(({ value }) => value)).to.deep.equal([
+      'First snow on the hill',
+      'Only the cold.',
+      'a little unpleasant',
+    ]);
   });
 
   it('is said to be elsewhere where the words are the same', () => {
