@@ -4,8 +4,41 @@ import { newId } from '../../app/base/ids';
 import { openDatabase } from '../../app/journal/database';
 import { MIGRATIONS } from '../../app/journal/migrations';
 import { openJournal } from '../../app/journal/open-journal';
+import { eraseStore } from '../../app/journal/rescue/store-state';
+import { storeMark } from '../../app/journal/store-mark';
 import { checkIn, NOON_MS, recall, trace } from './samples';
 import { Desk, rejection, whileStubbed } from './with-journal';
+
+describe('a store that is gone', () => {
+  let name: string;
+  beforeEach(() => {
+    name = `test-${newId()}`;
+  });
+  afterEach(() => eraseStore(name));
+
+  it('is told as lost, at once and in later visits, and none is made in its place until that is wished', async () => {
+    const mark = storeMark(name);
+    const journal = await openJournal({ name, mark });
+    await journal.save(checkIn('one', NOON_MS), null);
+    await deleteDB(name);
+    expect((await rejection(journal.list())).code).to.equal('journal-lost');
+    expect((await rejection(journal.save(checkIn('two', NOON_MS), null))).code).to.equal('journal-lost');
+    journal.close();
+    expect((await rejection(openJournal({ name, mark }))).code).to.equal('journal-lost');
+    expect((await indexedDB.databases()).map((one) => one.name)).to.not.include(name);
+    await eraseStore(name);
+    const anew = await openJournal({ name, mark });
+    expect((await anew.list()).entries).to.deep.equal([]);
+    anew.close();
+  });
+
+  it('is made anew by who brings a copy back', async () => {
+    storeMark(name).set();
+    const journal = await openJournal({ name });
+    await journal.save(checkIn('one', NOON_MS), null);
+    journal.close();
+  });
+});
 
 describe('openDatabase', () => {
   let name: string;

@@ -9,7 +9,7 @@ import { Desk } from '../journal/with-journal';
 import { never } from './journals';
 import type { Errand, Told } from './killed-tab';
 
-const KILLS = 20;
+const KILLS = 16;
 const ROWS = 60;
 const BATCH_SIZE = 4;
 

@@ -65,7 +65,7 @@ export async function startHarness(folder: string, options: HarnessOptions = {})
     executablePath: chromiumPath(),
     args: [...CHROMIUM_ARGS, ...SWIFTSHADER_ARGS, '--enable-precise-memory-info'],
   });
-  const page = await browser.newPage();
+  const page = await (await browser.newContext()).newPage();
   page.on('pageerror', (error) => console.error(`page: ${error.message}`));
   await page.goto(url);
   return {

@@ -4,6 +4,7 @@ import { momentAt } from '../../../app/domain/moment';
 import { openJournal } from '../../../app/journal/open-journal';
 import { makeVersion1 } from '../../journal/version-1';
 import { NOW_MS, sampleCheckIn, sampleRecall, sampleTrace } from '../../support/sample-entries';
+import './errands';
 import type { Saving } from './saver.worker';
 
 const NAME = 'faults';

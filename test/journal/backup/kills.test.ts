@@ -14,7 +14,7 @@ import { Desk } from '../with-journal';
 import type { Errand, Told } from './killed-tab';
 import { fileOf, openedWith, quickKeys, record, recordsIn } from './support';
 
-const KILLS = 40;
+const KILLS = 30;
 const DAY_MS = 86_400_000;
 
 /** The journal before: ten entries, of which the backup has three, one of them in another version. */
