@@ -36,9 +36,9 @@ test('killed 30 times at random points of sealing an older journal, all of it is
 async function crashed(errand: string, name: string, lifeMs: number): Promise<string[]> {
   const page = await harness.page.context().newPage();
   const told: string[] = [];
-  let begin: () => void;
-  const begun = new Promise<void>((resolve) => {
-    begin = resolve;
+  let [begin, fail] = [(): void => undefined, (_error: unknown): void => undefined];
+  const begun = new Promise<void>((resolve, reject) => {
+    [begin, fail] = [resolve, reject];
   });
   await page.exposeFunction('told', (word: string) => (word === 'begun' ? begin() : void told.push(word)));
   await page.goto(harness.url);
@@ -49,7 +49,7 @@ async function crashed(errand: string, name: string, lifeMs: number): Promise<st
       errand,
       name,
     ] as const)
-    .catch(() => undefined);
+    .catch(fail);
   await begun;
   await new Promise((resolve) => setTimeout(resolve, lifeMs));
   cdp.send('Page.crash').catch(() => undefined);
