@@ -53,7 +53,8 @@ async function importUntilKilled(name: string): Promise<void> {
   const journal = await openJournal({ name });
   const context = { zone: 'Europe/Berlin', now: momentAt(NOW_MS, 'Europe/Berlin'), appVersion: '0.1.0', newId };
   await told('begun');
-  const work = { signal: new AbortController().signal, onCount: (added: number) => void told(`row ${added - 1}`) };
+  const signal = new AbortController().signal;
+  const work = { toAdd: ROWS, signal, onCount: (added: number) => void told(`row ${added - 1}`) };
   await bringIn(() => rowsOf(file, context), journal, work, BATCH_SIZE);
 }
 
