@@ -66,6 +66,13 @@ def lamp(n, size, rng):
     return (1 + slope * ramp)[:, None]
 
 
+def equalise_some(x, rng, share):
+    chosen = torch.rand(len(x), generator=rng) < share
+    x = x.clone()
+    x[chosen] = equalise(x[chosen])
+    return x
+
+
 def equalise(x):
     """Histogram equalisation by rank."""
     flat = x.flatten(1)
@@ -135,6 +142,6 @@ def augment(faces, theta, size, rng, strength=1.0):
     x = downscale(x, rng, 0.2 * strength)
     x = focus(x, rng, 0.4 * strength)
     x = light(x, rng, strength)
-    x = torch.where(chance(len(x), 0.15 * strength, rng), equalise(x), x)
+    x = equalise_some(x, rng, 0.15 * strength)
     x = jpeg(noise(x, rng, 0.25 * strength), rng, 0.15 * strength)
     return erase(x, rng, 0.25 * strength)

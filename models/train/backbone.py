@@ -33,6 +33,26 @@ def pad_same(x):
     return F.pad(x, (left, 1, top, 1))
 
 
+class Relu6(torch.autograd.Function):
+    """ReLU6 in place whose gradient also exists in bfloat16: the one of this PyTorch's hardtanh does not."""
+
+    @staticmethod
+    def forward(ctx, x):
+        x.clamp_(0, 6)
+        ctx.mark_dirty(x)
+        ctx.save_for_backward(x)
+        return x
+
+    @staticmethod
+    def backward(ctx, gradient):
+        (y,) = ctx.saved_tensors
+        gradient = torch.ops.aten.threshold_backward(gradient, y, 0)
+        return torch.ops.aten.threshold_backward(gradient, 6 - y, 0)
+
+
+relu6 = Relu6.apply
+
+
 class Conv3x3(nn.Conv2d):
     """A 3x3 convolution with SAME padding, dense or depthwise, then ReLU6."""
 
@@ -42,7 +62,7 @@ class Conv3x3(nn.Conv2d):
     def forward(self, x):
         if self.stride[0] == 2:
             x = pad_same(x)
-        return F.relu6(super().forward(x), inplace=True)
+        return relu6(super().forward(x))
 
 
 class Separable(nn.Module):
@@ -52,7 +72,7 @@ class Separable(nn.Module):
         self.pointwise = nn.Conv2d(inputs, outputs, 1)
 
     def forward(self, x):
-        return F.relu6(self.pointwise(self.depthwise(x)), inplace=True)
+        return relu6(self.pointwise(self.depthwise(x)))
 
 
 class MobileNet(nn.Module):
@@ -64,14 +84,20 @@ class MobileNet(nn.Module):
 
     features = BLOCKS[-1][0]
 
-    def __init__(self):
+    def __init__(self, left_out=()):
+        """`left_out` are blocks of as many outputs as inputs (counted from 1, as the original counts them)."""
         super().__init__()
         self.stem = Conv3x3(1, STEM, 1)
         inputs = [STEM] + [outputs for outputs, _ in BLOCKS[:-1]]
-        self.blocks = nn.Sequential(*(Separable(n, *block) for n, block in zip(inputs, BLOCKS)))
+        self.blocks = nn.ModuleDict(
+            {str(at): Separable(n, *block) for at, (n, block) in enumerate(zip(inputs, BLOCKS), 1) if at not in left_out}
+        )
 
     def forward(self, x):
-        return self.blocks(self.stem(x)).mean((2, 3))
+        x = self.stem(x)
+        for block in self.blocks.values():
+            x = block(x)
+        return x.float().mean((2, 3))
 
 
 def read_tfjs(folder, name="faceres-deep"):
@@ -100,7 +126,7 @@ def load_faceres(net, folder):
     grey = kernel.sum(1, keepdim=True) * GREY_PER_UNIT
     net.stem.weight.copy_(torch.einsum("oiab,ac,bd->oicd", grey, DOUBLING, DOUBLING))
     net.stem.bias.copy_(arrays["conv1_bn/batchnorm_1/sub"])
-    for index, block in enumerate(net.blocks, 1):
+    for index, block in net.blocks.items():
         norm = f"conv_dw_{index}_bn/batchnorm_1"
         depthwise = arrays[f"conv_dw_{index}/depthwise_kernel"].permute(2, 3, 0, 1)
         block.depthwise.weight.copy_(depthwise * arrays[f"{norm}/mul"][:, None, None, None])

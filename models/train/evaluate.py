@@ -15,6 +15,7 @@ from pathlib import Path
 import numpy as np
 import torch
 
+import plan
 from alignment import load_theta
 from choose import Reading, choose, offset_of
 from data import DEFAULT_FOLDER, EXPRESSIONS, load, soft_labels, strict_majority
@@ -25,11 +26,11 @@ from predict import predict
 from train import DEFAULT_CACHE, SIDE
 
 
-def open_net(path, half=True):
-    """The moving average of a checkpoint. `half` rounds kernels and matrices to float16 as the shipped file does, so that all
+def open_net(run, cache, half=True):
+    """The moving average of a run. `half` rounds kernels and matrices to float16 as the shipped file does, so that all
     figures are those of what ships."""
-    net = ExpressionNet()
-    net.load_state_dict(torch.load(path, map_location="cpu")["ema"])
+    net = ExpressionNet(plan.RECIPES[run].left_out)
+    net.load_state_dict(torch.load(cache / run / "checkpoint.pt", map_location="cpu")["ema"])
     if half:
         for values in net.parameters():
             if values.dim() > 1:
@@ -156,7 +157,7 @@ def main():
     parser.add_argument("--json", type=Path)
     options = parser.parse_args()
     torch.set_num_threads(2)
-    net = open_net(options.cache / options.run / "checkpoint.pt")
+    net = open_net(options.run, options.cache)
     _, figures = assess(net, load("train", options.data), load("valid", options.data), options.size, options.cache, options.data)
     print(brief(figures))
     if options.json:

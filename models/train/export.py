@@ -78,8 +78,7 @@ def main():
     options = parser.parse_args()
     torch.set_num_threads(2)
     train, valid = load("train", options.data), load("valid", options.data)
-    checkpoint = options.cache / options.run / "checkpoint.pt"
-    net = open_net(checkpoint)
+    net = open_net(options.run, options.cache)
     reading, figures = assess(net, train, valid, options.size, options.cache, options.data)
     data = build(net, *single_reading(net, reading), options.size, MIN_DEVIATION)
     manifest = manifest_entry(data, net, reading, options.size, options.cache)
@@ -89,7 +88,7 @@ def main():
         return softmax(reading.logits(votes, challenge) / manifest["temperature"])
 
     some = valid.pixels[:GOLDEN_FACES]
-    rounding = float(np.abs(probabilities_of(some) - probabilities_of(some, open_net(checkpoint, half=False))).max())
+    rounding = float(np.abs(probabilities_of(some) - probabilities_of(some, open_net(options.run, options.cache, half=False))).max())
     parameters = sum(p.numel() for name, p in net.named_parameters() if not name.startswith("challenge"))
     facts = {
         "parameters": parameters,

@@ -71,7 +71,7 @@ def build(net, weight, bias, size, min_deviation):
     graph.constant("six", np.float32(6))
     x = add_standardise(graph, "face", min_deviation)
     x, side = add_convolution(graph, x, net.backbone.stem, "stem", size)
-    for index, block in enumerate(net.backbone.blocks, 1):
+    for index, block in net.backbone.blocks.items():
         x, side = add_convolution(graph, x, block.depthwise, f"depthwise{index}", side)
         x, side = add_convolution(graph, x, block.pointwise, f"pointwise{index}", side)
     pooled = graph.node("GlobalAveragePool", [x], "pooled")
@@ -101,7 +101,7 @@ def encode(graph, size, labels, embedding):
 def count_macs(net, size):
     """Multiply-accumulates of one face, convolutions and linear layers."""
     total = 0
-    for conv in [net.backbone.stem] + [c for block in net.backbone.blocks for c in (block.depthwise, block.pointwise)]:
+    for conv in [net.backbone.stem] + [c for block in net.backbone.blocks.values() for c in (block.depthwise, block.pointwise)]:
         size = -(-size // conv.stride[0])
         total += size * size * conv.weight.numel()
     return total + net.embed.weight.numel() + net.votes.weight.numel()

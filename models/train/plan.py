@@ -5,40 +5,59 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Phase:
-    """`rate` goes to `last_rate` in a straight line; `size` is the picture's side in pixels. The stem and the first `frozen`
-    blocks stay as they are: they see edges, cost a third of a step, and hardly move."""
+    """`rate` goes to `last_rate` in a straight line; `size` is the picture's side in pixels."""
 
     steps: int
     size: int
     rate: float
     last_rate: float
-    frozen: int = 0
     # How far pictures are changed: see augment.py. The last steps see faces more like those that are shown.
     strength: float = 1.0
 
 
+@dataclass(frozen=True)
+class Recipe:
+    """One network: which blocks it goes without (see backbone.py), and the run whose answers it learns beside the votes and
+    whose weights it starts from."""
+
+    phases: tuple
+    left_out: tuple = ()
+    teacher: str | None = None
+
+
 # Rates are relative: the usual step of a weight is this share of its tensor's typical weight. The folded batch norms leave
 # depthwise kernels a hundred times larger than pointwise ones, and Adam's steps do not know that.
-PHASES = (
-    Phase(steps=880, size=48, rate=6e-3, last_rate=6e-3, frozen=3),
-    Phase(steps=440, size=40, rate=6e-3, last_rate=6e-3),
-    Phase(steps=166, size=40, rate=6e-3, last_rate=6e-3, frozen=3),
-    Phase(steps=919, size=48, rate=3e-3, last_rate=0.002096, frozen=3),
-    Phase(steps=1450, size=48, rate=0.002096, last_rate=0.001073, frozen=3),
-    Phase(steps=1250, size=48, rate=0.001073, last_rate=5e-5, frozen=3, strength=0.5),
-)
+RECIPES = {
+    # Larger pictures than the challenge has: the starting weights know faces of 224 pixels.
+    "teacher": Recipe(
+        phases=(
+            Phase(steps=2000, size=64, rate=2e-3, last_rate=1e-3),
+            Phase(steps=1500, size=64, rate=1e-3, last_rate=2e-5, strength=0.6),
+        )
+    ),
+    "main": Recipe(
+        left_out=(10, 11),
+        teacher="teacher",
+        phases=(
+            Phase(steps=2600, size=48, rate=2e-3, last_rate=1e-3),
+            Phase(steps=2200, size=48, rate=1e-3, last_rate=1e-5, strength=0.6),
+        ),
+    ),
+}
 
 SEED = 7
-BATCH = 64
+BATCH = 128
 SAMPLES_PER_EPOCH = 28_160
 WARM_UP_STEPS = 200
 WEIGHT_DECAY = 0.02
 # Steps of new layers and of tensors that start near zero, as if their typical weight were this.
 LEAST_TYPICAL_WEIGHT = 0.02
 NEW_LAYER_WEIGHT = 0.15
-EMA_DECAY = 0.998
+EMA_DECAY = 0.997
 CHALLENGE_LOSS = 0.5
 CHALLENGE_SMOOTHING = 0.1
+# How much of the target is what the teacher says of the same picture.
+TEACHER_SHARE = 0.5
 # Faces are drawn with probability frequency^-BALANCE of their expressions: 0 is as found, 1 all equally often.
 BALANCE = 0.5
 CHALLENGE_SHARE_OF_BALANCE = 0.3
@@ -48,7 +67,7 @@ ALIGNED_SHARE = 0.5
 STEPS_PER_EPOCH = SAMPLES_PER_EPOCH // BATCH
 
 
-def phase_at(step, phases=PHASES):
+def phase_at(step, phases):
     """The phase of a step and how far it is through it (0..1); None after the last."""
     for phase in phases:
         if step < phase.steps:
@@ -57,7 +76,7 @@ def phase_at(step, phases=PHASES):
     return None
 
 
-def rate_at(step, phases=PHASES):
+def rate_at(step, phases):
     phase, share = phase_at(step, phases)
     rate = phase.rate + (phase.last_rate - phase.rate) * share
     return rate * min(1.0, (step + 1) / WARM_UP_STEPS)

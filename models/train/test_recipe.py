@@ -168,21 +168,22 @@ class Resuming(unittest.TestCase):
     def test_an_interrupted_run_takes_the_same_steps(self):
         batch = (torch.rand(4, 1, 24, 24), torch.full((4, 8), 0.125), torch.tensor([0, 1, -1, 2]))
         with tempfile.TemporaryDirectory() as folder:
-            whole = Run(Path(folder), DEFAULT_CACHE)
+            whole = Run("teacher", DEFAULT_CACHE, Path(folder))
             losses = []
             for step in range(4):
                 if step == 2:
                     whole.save()
                 losses.append(whole.advance(*batch))
-            resumed = Run(Path(folder), DEFAULT_CACHE)
+            resumed = Run("teacher", DEFAULT_CACHE, Path(folder))
             resumed.restore()
             self.assertEqual(resumed.step, 2)
             np.testing.assert_allclose([resumed.advance(*batch) for _ in range(2)], losses[2:], rtol=1e-6)
 
     def test_rates_follow_the_plan_to_its_end(self):
-        total = sum(phase.steps for phase in plan.PHASES)
-        self.assertIsNone(plan.phase_at(total))
-        self.assertAlmostEqual(plan.rate_at(total - 1), plan.PHASES[-1].last_rate, delta=1e-4)
+        for recipe in plan.RECIPES.values():
+            total = sum(phase.steps for phase in recipe.phases)
+            self.assertIsNone(plan.phase_at(total, recipe.phases))
+            self.assertAlmostEqual(plan.rate_at(total - 1, recipe.phases), recipe.phases[-1].last_rate, delta=1e-4)
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
 """Trains the expression network; started again, it goes on from its last checkpoint, drawing the same faces in the same order.
 
-    python3 models/train/train.py [--data FOLDER] [--cache FOLDER] [--run NAME]
+    python3 models/train/train.py [--data FOLDER] [--cache FOLDER] [--run NAME of a recipe in plan.py]
 
 Two processes of one thread take half of every batch each and share their gradients: threads would wait for each other at
 every layer, which on a machine that others use costs more than it gives.
@@ -79,13 +79,52 @@ def sampling_weights(labels, challenge):
     return torch.from_numpy((mixed * mixed.mean(0) ** -plan.BALANCE).sum(1))
 
 
-def loss_of(net, pictures, labels, challenge):
-    """Cross-entropy against the votes, plus a smaller one against the challenge's own label where it is known."""
-    votes_logits, challenge_logits, _ = net(pictures)
-    loss = -(labels * F.log_softmax(votes_logits, 1)).sum(1).mean()
-    return loss + plan.CHALLENGE_LOSS * F.cross_entropy(
-        challenge_logits, challenge, ignore_index=-1, label_smoothing=plan.CHALLENGE_SMOOTHING
-    )
+def half_precision():
+    """Convolutions and matrix products in bfloat16 take 40 % of the time; weights, their steps and the loss stay float32."""
+    return torch.autocast("cpu", dtype=torch.bfloat16)
+
+
+def cross_entropy(logits, target, known=None):
+    """Mean over faces of the cross-entropy against a distribution; faces that are not `known` count as 0."""
+    each = -(target * F.log_softmax(logits, 1)).sum(1)
+    return each.mean() if known is None else (each * known).mean()
+
+
+def loss_of(net, pictures, labels, challenge, teacher=None):
+    """Cross-entropy against the votes, plus a smaller one against the challenge's own label where it is known.
+
+    A teacher's answers to the same pictures are mixed into both targets.
+    """
+    with half_precision():
+        votes_logits, challenge_logits, _ = net(pictures)
+    known = (challenge >= 0).float()
+    smooth = plan.CHALLENGE_SMOOTHING
+    own = F.one_hot(challenge.clamp(min=0), len(EXPRESSIONS)) * (1 - smooth) + smooth / len(EXPRESSIONS)
+    if teacher:
+        votes_said, challenge_said = teacher(pictures)
+        labels = torch.lerp(labels, votes_said, plan.TEACHER_SHARE)
+        own = torch.where(known[:, None] > 0, torch.lerp(own, challenge_said, plan.TEACHER_SHARE), challenge_said)
+        known = torch.ones_like(known)
+    return cross_entropy(votes_logits.float(), labels) + plan.CHALLENGE_LOSS * cross_entropy(challenge_logits.float(), own, known)
+
+
+class Teacher:
+    """Both distributions that a finished run gives for pictures, looked at as large as it was trained with."""
+
+    def __init__(self, name, cache):
+        recipe = plan.RECIPES[name]
+        self.size = recipe.phases[-1].size
+        self.net = ExpressionNet(recipe.left_out)
+        self.net.load_state_dict(torch.load(cache / name / "checkpoint.pt")["ema"])
+        self.net.eval().to(memory_format=torch.channels_last)
+
+    @torch.no_grad()
+    def __call__(self, pictures):
+        if pictures.shape[-1] != self.size:
+            pictures = F.interpolate(pictures, size=self.size, mode="bilinear", align_corners=False)
+        with half_precision():
+            votes, challenge, _ = self.net(pictures)
+        return votes.float().softmax(1), challenge.float().softmax(1)
 
 
 def typical_weight(name, values):
@@ -102,14 +141,6 @@ def make_optimizer(net):
         for name, values in net.named_parameters()
     ]
     return torch.optim.AdamW(groups, lr=1e-3, betas=(0.9, 0.99))
-
-
-def freeze(net, blocks):
-    """Lets everything learn but the stem and this many blocks (nothing is frozen at 0)."""
-    net.requires_grad_(True)
-    if blocks:
-        net.backbone.stem.requires_grad_(False)
-        net.backbone.blocks[:blocks].requires_grad_(False)
 
 
 @torch.no_grad()
@@ -144,11 +175,15 @@ class Peers:
 class Run:
     """Network, moving average, optimiser and step: everything a checkpoint holds."""
 
-    def __init__(self, folder, cache):
-        self.folder = folder
+    def __init__(self, name, cache, folder=None):
+        self.folder, self.recipe = folder or cache / name, plan.RECIPES[name]
         torch.manual_seed(plan.SEED)
-        self.net, self.ema = ExpressionNet(), ExpressionNet()
+        self.net, self.ema = (ExpressionNet(self.recipe.left_out) for _ in range(2))
         load_faceres(self.net.backbone, cache / "package" / "models")
+        self.teacher = self.recipe.teacher and Teacher(self.recipe.teacher, cache)
+        if self.teacher:
+            # The blocks that are left out are the only ones that the teacher has and this network lacks.
+            self.net.load_state_dict(self.teacher.net.state_dict(), strict=False)
         for net in (self.net, self.ema):
             net.to(memory_format=torch.channels_last)
         self.ema.load_state_dict(self.net.state_dict())
@@ -175,10 +210,10 @@ class Run:
     def advance(self, pictures, labels, challenge, peers=None):
         """One step; its loss."""
         for group in self.optimizer.param_groups:
-            group["lr"] = plan.rate_at(self.step) * group["factor"]
+            group["lr"] = plan.rate_at(self.step, self.recipe.phases) * group["factor"]
         torch.manual_seed(seed_of(self.step, peers.rank if peers else 0))
         self.net.train()
-        loss = loss_of(self.net, pictures, labels, challenge)
+        loss = loss_of(self.net, pictures, labels, challenge, self.teacher)
         self.optimizer.zero_grad(set_to_none=True)
         loss.backward()
         if peers:
@@ -217,12 +252,11 @@ def train_until_done(run, training, peers, report):
         signal.signal(name, lambda *_: setattr(peers, "wish", True))
     first = peers.rank == 0
     saved, losses, started, order = time.monotonic(), [], time.monotonic(), {}
-    while (now := plan.phase_at(run.step)) and not peers.stop:
+    while (now := plan.phase_at(run.step, run.recipe.phases)) and not peers.stop:
         epoch, within = divmod(run.step, plan.STEPS_PER_EPOCH)
         if epoch not in order:
             order = {epoch: training.epoch_order(epoch)}
         rng = torch.Generator().manual_seed(seed_of(run.step, peers.rank))
-        freeze(run.net, now[0].frozen)
         index = order[epoch][within * plan.BATCH : (within + 1) * plan.BATCH][peers.rank :: peers.workers]
         losses.append(run.advance(*training.batch(index, now[0], rng), peers))
         if len(losses) == 50:
@@ -239,13 +273,13 @@ def train_until_done(run, training, peers, report):
             started = time.monotonic()
     if first:
         run.save()
-    return plan.phase_at(run.step) is None
+    return plan.phase_at(run.step, run.recipe.phases) is None
 
 
 def work(rank, options):
     """One of the processes; whether the plan is done."""
     torch.set_num_threads(1)
-    run = Run(options.cache / options.run, options.cache)
+    run = Run(options.run, options.cache)
     peers = Peers(rank, options.workers, run.folder)
     run.restore()
     train, valid = load("train", options.data), load("valid", options.data)
@@ -259,7 +293,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, default=DEFAULT_FOLDER)
     parser.add_argument("--cache", type=Path, default=DEFAULT_CACHE)
-    parser.add_argument("--run", default="main", help="name of the folder of checkpoints and log in the cache")
+    parser.add_argument("--run", default="main", choices=plan.RECIPES, help="also the name of its folder in the cache")
     parser.add_argument("--workers", type=int, default=2)
     options = parser.parse_args()
     folder = options.cache / options.run
