@@ -31,16 +31,17 @@ RECIPES = {
     # Larger pictures than the challenge has: the starting weights know faces of 224 pixels.
     "teacher": Recipe(
         phases=(
-            Phase(steps=2000, size=64, rate=2e-3, last_rate=1e-3),
-            Phase(steps=1500, size=64, rate=1e-3, last_rate=2e-5, strength=0.6),
+            Phase(steps=637, size=64, rate=2e-3, last_rate=1.68e-3),
+            Phase(steps=763, size=64, rate=1.68e-3, last_rate=8e-4),
+            Phase(steps=1100, size=64, rate=8e-4, last_rate=2e-5, strength=0.6),
         )
     ),
     "main": Recipe(
         left_out=(10, 11),
         teacher="teacher",
         phases=(
-            Phase(steps=2600, size=48, rate=2e-3, last_rate=1e-3),
-            Phase(steps=2200, size=48, rate=1e-3, last_rate=1e-5, strength=0.6),
+            Phase(steps=2000, size=48, rate=2e-3, last_rate=9e-4),
+            Phase(steps=2000, size=48, rate=9e-4, last_rate=1e-5, strength=0.6),
         ),
     ),
 }
