@@ -66,13 +66,17 @@ class Conv3x3(nn.Conv2d):
 
 
 class Separable(nn.Module):
-    def __init__(self, inputs, outputs, stride):
+    """A depthwise and a pointwise convolution, each with ReLU6. With a `rank` the pointwise one is the product of two smaller
+    ones: see factor.py."""
+
+    def __init__(self, inputs, outputs, stride, rank=None):
         super().__init__()
         self.depthwise = Conv3x3(inputs, inputs, stride, groups=inputs)
-        self.pointwise = nn.Conv2d(inputs, outputs, 1)
+        self.narrow = nn.Conv2d(inputs, rank, 1, bias=False) if rank else nn.Identity()
+        self.pointwise = nn.Conv2d(rank or inputs, outputs, 1)
 
     def forward(self, x):
-        return relu6(self.pointwise(self.depthwise(x)))
+        return relu6(self.pointwise(self.narrow(self.depthwise(x))))
 
 
 class MobileNet(nn.Module):
@@ -84,20 +88,18 @@ class MobileNet(nn.Module):
 
     features = BLOCKS[-1][0]
 
-    def __init__(self, left_out=()):
-        """`left_out` are blocks of as many outputs as inputs (counted from 1, as the original counts them)."""
+    def __init__(self, ranks=()):
+        """`ranks` are pairs of a block, counted from 1, and the rank of its pointwise convolution."""
         super().__init__()
         self.stem = Conv3x3(1, STEM, 1)
         inputs = [STEM] + [outputs for outputs, _ in BLOCKS[:-1]]
-        self.blocks = nn.ModuleDict(
-            {str(at): Separable(n, *block) for at, (n, block) in enumerate(zip(inputs, BLOCKS), 1) if at not in left_out}
+        rank_of = dict(ranks)
+        self.blocks = nn.Sequential(
+            *(Separable(n, *block, rank_of.get(at)) for at, (n, block) in enumerate(zip(inputs, BLOCKS), 1))
         )
 
     def forward(self, x):
-        x = self.stem(x)
-        for block in self.blocks.values():
-            x = block(x)
-        return x.float().mean((2, 3))
+        return self.blocks(self.stem(x)).float().mean((2, 3))
 
 
 def read_tfjs(folder, name="faceres-deep"):
@@ -126,7 +128,7 @@ def load_faceres(net, folder):
     grey = kernel.sum(1, keepdim=True) * GREY_PER_UNIT
     net.stem.weight.copy_(torch.einsum("oiab,ac,bd->oicd", grey, DOUBLING, DOUBLING))
     net.stem.bias.copy_(arrays["conv1_bn/batchnorm_1/sub"])
-    for index, block in net.blocks.items():
+    for index, block in enumerate(net.blocks, 1):
         norm = f"conv_dw_{index}_bn/batchnorm_1"
         depthwise = arrays[f"conv_dw_{index}/depthwise_kernel"].permute(2, 3, 0, 1)
         block.depthwise.weight.copy_(depthwise * arrays[f"{norm}/mul"][:, None, None, None])

@@ -29,7 +29,7 @@ from train import DEFAULT_CACHE, SIDE
 def open_net(run, cache, half=True):
     """The moving average of a run. `half` rounds kernels and matrices to float16 as the shipped file does, so that all
     figures are those of what ships."""
-    net = ExpressionNet(plan.RECIPES[run].left_out)
+    net = ExpressionNet(plan.RECIPES[run].ranks)
     net.load_state_dict(torch.load(cache / run / "checkpoint.pt", map_location="cpu")["ema"])
     if half:
         for values in net.parameters():

@@ -25,9 +25,9 @@ class ExpressionNet(nn.Module):
     export.py ships a single one.
     """
 
-    def __init__(self, left_out=(), dropout=0.2):
+    def __init__(self, ranks=(), dropout=0.2):
         super().__init__()
-        self.backbone = MobileNet(left_out)
+        self.backbone = MobileNet(ranks)
         self.embed = nn.Linear(self.backbone.features, EMBEDDING)
         self.dropout = nn.Dropout(dropout)
         self.votes = nn.Linear(EMBEDDING, len(EXPRESSIONS))

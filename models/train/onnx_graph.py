@@ -59,6 +59,17 @@ def add_convolution(graph, x, conv, name, size):
     return graph.node("Clip", [plain, "zero", "six"], name), (size + start + end - kernel) // stride + 1
 
 
+def factored(block):
+    """Whether the pointwise convolution of a block is the product of two."""
+    return hasattr(block.narrow, "weight")
+
+
+def add_narrow(graph, x, conv, name):
+    """A 1 x 1 convolution without bias or activation."""
+    weight = graph.constant(f"{name}_weight", conv.weight.detach().contiguous().numpy(), half=True)
+    return graph.node("Conv", [x, weight], name, kernel_shape=[1, 1])
+
+
 def add_linear(graph, x, weight, bias, name):
     inputs = [x, graph.constant(f"{name}_weight", weight, half=True), graph.constant(f"{name}_bias", bias)]
     return graph.node("Gemm", inputs, name, transB=1)
@@ -71,8 +82,10 @@ def build(net, weight, bias, size, min_deviation):
     graph.constant("six", np.float32(6))
     x = add_standardise(graph, "face", min_deviation)
     x, side = add_convolution(graph, x, net.backbone.stem, "stem", size)
-    for index, block in net.backbone.blocks.items():
+    for index, block in enumerate(net.backbone.blocks, 1):
         x, side = add_convolution(graph, x, block.depthwise, f"depthwise{index}", side)
+        if factored(block):
+            x = add_narrow(graph, x, block.narrow, f"narrow{index}")
         x, side = add_convolution(graph, x, block.pointwise, f"pointwise{index}", side)
     pooled = graph.node("GlobalAveragePool", [x], "pooled")
     flat = graph.node("Reshape", [pooled, graph.integers("flat_shape", [1, net.backbone.features])], "features")
@@ -101,7 +114,13 @@ def encode(graph, size, labels, embedding):
 def count_macs(net, size):
     """Multiply-accumulates of one face, convolutions and linear layers."""
     total = 0
-    for conv in [net.backbone.stem] + [c for block in net.backbone.blocks.values() for c in (block.depthwise, block.pointwise)]:
+    for conv in convolutions(net.backbone):
         size = -(-size // conv.stride[0])
         total += size * size * conv.weight.numel()
     return total + net.embed.weight.numel() + net.votes.weight.numel()
+
+
+def convolutions(backbone):
+    """All of them, in the order a face passes them."""
+    for module in [backbone.stem, *backbone.blocks]:
+        yield from [m for m in ([module] if hasattr(module, "weight") else module.children()) if hasattr(m, "weight")]

@@ -17,11 +17,11 @@ class Phase:
 
 @dataclass(frozen=True)
 class Recipe:
-    """One network: which blocks it goes without (see backbone.py), and the run whose answers it learns beside the votes and
-    whose weights it starts from."""
+    """One network: which blocks have a pointwise convolution in two parts, of which rank (see factor.py), and the run whose answers
+    it learns beside the votes and whose weights it starts from."""
 
     phases: tuple
-    left_out: tuple = ()
+    ranks: tuple = ()
     teacher: str | None = None
 
 
@@ -37,11 +37,11 @@ RECIPES = {
         )
     ),
     "main": Recipe(
-        left_out=(10, 11),
+        ranks=((7, 176), (8, 176), (9, 176), (10, 176), (11, 176), (13, 256)),
         teacher="teacher",
         phases=(
-            Phase(steps=2000, size=48, rate=2e-3, last_rate=9e-4),
-            Phase(steps=2000, size=48, rate=9e-4, last_rate=1e-5, strength=0.6),
+            Phase(steps=900, size=48, rate=1.5e-3, last_rate=8e-4),
+            Phase(steps=1300, size=48, rate=8e-4, last_rate=1e-5, strength=0.6),
         ),
     ),
 }

@@ -29,6 +29,7 @@ from alignment import load_theta
 from augment import augment
 from backbone import load_faceres
 from data import DEFAULT_FOLDER, EXPRESSIONS, SIDE, load, repeats_of, soft_labels, strict_majority
+from factor import factor
 from folds import natural, posed_like, posed_like_pictures
 from metrics import summarise
 from model import ExpressionNet
@@ -40,6 +41,8 @@ INTERRUPTED = 143
 SECONDS_BETWEEN_CHECKPOINTS = 120
 # Median of the absolute value of a standard normal variable.
 NORMAL_MEDIAN = 0.6745
+# Each has 36 positions in the layers that are split.
+FACES_TO_FACTOR = 768
 IDENTITY = np.array([[1, 0, 0], [0, 1, 0]], dtype=np.float32)
 
 
@@ -114,7 +117,7 @@ class Teacher:
     def __init__(self, name, cache):
         recipe = plan.RECIPES[name]
         self.size = recipe.phases[-1].size
-        self.net = ExpressionNet(recipe.left_out)
+        self.net = ExpressionNet(recipe.ranks)
         self.net.load_state_dict(torch.load(cache / name / "checkpoint.pt")["ema"])
         self.net.eval().to(memory_format=torch.channels_last)
 
@@ -178,17 +181,26 @@ class Run:
     def __init__(self, name, cache, folder=None):
         self.folder, self.recipe = folder or cache / name, plan.RECIPES[name]
         torch.manual_seed(plan.SEED)
-        self.net, self.ema = (ExpressionNet(self.recipe.left_out) for _ in range(2))
-        load_faceres(self.net.backbone, cache / "package" / "models")
+        self.net, self.ema = (ExpressionNet(self.recipe.ranks) for _ in range(2))
         self.teacher = self.recipe.teacher and Teacher(self.recipe.teacher, cache)
-        if self.teacher:
-            # The blocks that are left out are the only ones that the teacher has and this network lacks.
-            self.net.load_state_dict(self.teacher.net.state_dict(), strict=False)
+        if not self.teacher:
+            load_faceres(self.net.backbone, cache / "package" / "models")
         for net in (self.net, self.ema):
             net.to(memory_format=torch.channels_last)
-        self.ema.load_state_dict(self.net.state_dict())
+        self.follow_at_once()
         self.optimizer = make_optimizer(self.net)
         self.step = 0
+
+    def follow_at_once(self):
+        self.ema.load_state_dict(self.net.state_dict())
+
+    def start_from_teacher(self, pictures):
+        """The teacher's weights; these pictures (uint8, N x 48 x 48) say which directions of a split layer count."""
+        faces = pictures[:, None].float() / 255
+        kept = factor(self.teacher.net, self.net, faces)
+        self.optimizer = make_optimizer(self.net)
+        self.follow_at_once()
+        return kept
 
     @property
     def path(self):
@@ -284,6 +296,10 @@ def work(rank, options):
     run.restore()
     train, valid = load("train", options.data), load("valid", options.data)
     training = TrainingSet(train, valid, options.cache)
+    if run.teacher and run.step == 0:
+        kept = run.start_from_teacher(training.pixels[:FACES_TO_FACTOR])
+        if rank == 0:
+            run.log({"varianceKept": kept})
     if rank == 0:
         run.log({"faces": len(training.labels), "trusted": int(training.trusted.sum()), "side": SIDE})
     return train_until_done(run, training, peers, lambda size: check(run, train, size))
