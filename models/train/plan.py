@@ -42,6 +42,7 @@ RECIPES = {
         phases=(
             Phase(steps=900, size=48, rate=1.5e-3, last_rate=8e-4),
             Phase(steps=1300, size=48, rate=8e-4, last_rate=1e-5, strength=0.6),
+            Phase(steps=1500, size=48, rate=8e-4, last_rate=1e-5, strength=0.6),
         ),
     ),
 }
