@@ -51,6 +51,19 @@ def class_rows(figures):
     return head + rows
 
 
+def trade_rows(figures):
+    """What the strength of the prior trades; the shipped one is marked."""
+    head = ["| strength | `valid`: accuracy, % | unweighted recall, % | macro-F1 | natural fold: accuracy, % | posed-like fold: accuracy, % |", "|---|---|---|---|---|---|"]
+    rows = []
+    for row in figures["trades"]:
+        shipped = " (ships)" if row["strength"] == figures["reading"]["strength"] else ""
+        accuracy, recall, f1 = row["validAligned"]
+        rows.append(
+            f"| {row['strength']:g}{shipped} | {percent(accuracy)} | {percent(recall)} | {f1:.3f} | {percent(row['natural'][0])} | {percent(row['posedLike'][0])} |"
+        )
+    return head + rows
+
+
 def reading_lines(exported):
     figures, reading = exported["figures"], exported["figures"]["reading"]
     valence = figures["valence"]
@@ -66,7 +79,7 @@ def reading_lines(exported):
 
 def figures_text(exported):
     figures = exported["figures"]
-    parts = (set_rows(figures), class_rows(figures), reading_lines(exported))
+    parts = (set_rows(figures), class_rows(figures), trade_rows(figures), reading_lines(exported))
     return "\n\n".join("\n".join(part) for part in parts)
 
 

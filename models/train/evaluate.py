@@ -17,7 +17,7 @@ import torch
 
 import plan
 from alignment import load_theta
-from choose import Reading, choose, offset_of
+from choose import Reading, offset_of, reading_of, trades
 from data import DEFAULT_FOLDER, EXPRESSIONS, load, soft_labels, strict_majority
 from folds import CLEAR, LOOKS, PER_EXPRESSION, natural, posed_like_pictures
 from metrics import softmax, summarise
@@ -117,15 +117,15 @@ def posed_parts(posed, reading):
 def assess(net, train, valid, size, cache, folder):
     """The chosen reading and all figures."""
     folds = load_folds(net, train, valid, size, cache)
-    reading, points = choose(folds["natural"].kept(), folds["posedLike"].kept(), frequencies_of(train))
-    reading = reading.calibrated(*folds["validAligned"].kept())
+    frequencies = frequencies_of(train)
+    reading = reading_of(frequencies).calibrated(*folds["validAligned"].kept())
     figures = {name: fold.figures(reading) for name, fold in folds.items()}
-    plain = Reading(0.0, 0.0, offset_of(0.0, frequencies_of(train)))
+    plain = Reading(0.0, 0.0, offset_of(0.0, frequencies))
     figures["reading"] = {"weight": reading.weight, "strength": reading.strength, "temperature": reading.temperature, "offset": reading.offset}
     figures["validAsTrained"] = folds["valid"].figures(plain)
     figures["eceUncalibrated"] = folds["validAligned"].figures(replace(reading, temperature=1.0))["ece"]
     figures["posedParts"] = posed_parts(folds["posedLike"], reading)
-    figures["choice"] = points
+    figures["trades"] = trades({name: folds[name].kept() for name in ("validAligned", "natural", "posedLike")}, frequencies)
     aligned = folds["validAligned"]
     everything = reading.logits(aligned.votes, aligned.challenge) / reading.temperature
     figures["challengeAgreement"] = challenge_agreement(everything, valid)
