@@ -43,7 +43,7 @@ function valuesOf(args: readonly string[]) {
         votes: text,
         json: text,
         backend: { ...text, default: 'wasm' },
-        align: { ...text, default: 'auto' },
+        align: { ...text, default: 'always' },
       },
     }).values;
   } catch (error) {

@@ -95,7 +95,7 @@ test('the command line is read as meant, or refused', () => {
     faces: 'a.u8',
     votes: 'a.csv',
     backend: 'wasm',
-    align: 'auto',
+    align: 'always',
     jsonPath: null,
   });
   assert.equal(parseEvaluateArguments([...needed, '--align', 'off', '--json', 'o.json']).align, 'off');
