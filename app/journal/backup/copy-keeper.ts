@@ -35,6 +35,7 @@ export class CopyKeeper {
   private changed = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private stop: (() => void) | undefined;
+  private visits: Promise<void> = Promise.resolve();
 
   constructor(private readonly ports: KeeperPorts) {
     this.copies = new Copies(ports.folder);
@@ -54,8 +55,16 @@ export class CopyKeeper {
     clearTimeout(this.timer);
   }
 
-  /** Makes what is due. Never rejects: a copy that could not be made is tried again after the next change. */
-  async visit(): Promise<void> {
+  /**
+   * Makes what is due, after what is being made: a change in the midst of one visit must not be passed over by the next. Never
+   * rejects: a copy that could not be made is tried again after the next change.
+   */
+  visit(): Promise<void> {
+    this.visits = this.visits.then(() => this.look());
+    return this.visits;
+  }
+
+  private async look(): Promise<void> {
     try {
       await navigator.locks.request(COPIES_LOCK, { ifAvailable: true }, async (lock) => {
         const keys = lock && (await this.ports.keys());
