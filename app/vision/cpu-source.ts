@@ -2,6 +2,7 @@ import type { Affine } from './affine';
 import type { FrameSource, Picture } from './frame-source';
 import { inputLength, samplingOf, sizeOf } from './frame-source';
 import type { Models } from './models';
+import { PixelReader } from './pixel-reader';
 import type { ModelRole } from './protocol';
 import { MODEL_ROLES } from './protocol';
 import type { Pixels } from './resample';
@@ -13,7 +14,7 @@ import { isWithin, resample, windowOf } from './resample';
  */
 export class CpuSource implements FrameSource {
   readonly inputs: Readonly<Record<ModelRole, Float32Array>>;
-  readonly #context: OffscreenCanvasRenderingContext2D;
+  readonly #reader = new PixelReader();
   #picture: Picture | null = null;
   #pixels: Pixels | null = null;
 
@@ -21,7 +22,6 @@ export class CpuSource implements FrameSource {
     this.inputs = Object.fromEntries(
       MODEL_ROLES.map((role) => [role, new Float32Array(inputLength(models[role].input.shape))]),
     ) as Record<ModelRole, Float32Array>;
-    this.#context = new OffscreenCanvas(1, 1).getContext('2d', { alpha: false, willReadFrequently: true })!;
   }
 
   async load(picture: Picture): Promise<void> {
@@ -34,10 +34,10 @@ export class CpuSource implements FrameSource {
     this.#pixels = null;
   }
 
-  sample(role: ModelRole, crops: readonly Affine[]): void {
+  async sample(role: ModelRole, crops: readonly Affine[]): Promise<void> {
     const { input } = this.models[role];
     const values = inputLength(input.shape.slice(1));
-    const pixels = this.#pixelsFor(crops, input.shape[3]!);
+    const pixels = await this.#pixelsFor(crops, input.shape[3]!);
     for (const [i, map] of crops.entries())
       resample(pixels, map, input, samplingOf(role), this.inputs[role], i * values);
   }
@@ -51,16 +51,12 @@ export class CpuSource implements FrameSource {
   }
 
   /** The pixels the crops show: those read before for this frame where they suffice. */
-  #pixelsFor(crops: readonly Affine[], cropSize: number): Pixels {
+  async #pixelsFor(crops: readonly Affine[], cropSize: number): Promise<Pixels> {
     const picture = this.#picture!;
     const { width, height } = sizeOf(picture);
     const window = windowOf(crops, cropSize, width, height);
-    if (this.#pixels && isWithin(window, this.#pixels.window)) return this.#pixels;
-    const { canvas } = this.#context;
-    if (canvas.width !== width || canvas.height !== height) Object.assign(canvas, { width, height });
-    const at = [window.left, window.top, window.width, window.height] as const;
-    this.#context.drawImage(picture, ...at, ...at);
-    this.#pixels = { data: this.#context.getImageData(...at).data, width, height, window };
+    if (!this.#pixels || !isWithin(window, this.#pixels.window))
+      this.#pixels = await this.#reader.read(picture, window);
     return this.#pixels;
   }
 }

@@ -11,7 +11,7 @@ export interface FrameSource {
   load(picture: Picture): Promise<void>;
   unload(): void;
   /** Writes the model's input: one crop of the current frame for each map from crop pixels to frame pixels. */
-  sample(role: ModelRole, crops: readonly Affine[]): void;
+  sample(role: ModelRole, crops: readonly Affine[]): void | Promise<void>;
   /** Writes the model's input directly, for the self-test. */
   put(role: ModelRole, values: Float32Array<ArrayBuffer>): void;
   close(): void;

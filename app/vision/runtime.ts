@@ -122,9 +122,9 @@ export class Runtime {
     this.gpu?.device.destroy();
   }
 
-  #run(role: ModelRole, fill: () => void): Promise<Outputs> {
+  #run(role: ModelRole, fill: () => void | Promise<void>): Promise<Outputs> {
     return this.#queue.run(async () => {
-      fill();
+      await fill();
       this.runs++;
       const feeds = { [this.models[role].input.name]: this.inputs[role] };
       const results = await this.#unlessLost(this.sessions[role].run(feeds));
