@@ -7,9 +7,9 @@ import type { Pixels, Window } from './resample';
  *
  * [Note: Pixels without a canvas]
  * Every getImageData brings new memory, and touching that for the first time is what takes long: 2.1 of 2.3 ms for 350 x 350
- * pixels on the project's machine. A camera's frame, which is YUV, took 11 to 25 ms there (other work going on), as the canvas makes it
- * RGB first. `VideoFrame.copyTo` turns just the part into RGBA, in our memory: 0.2 and 0.4 ms, and the same bytes. Where a browser's
- * copyTo does not convert, or the frame has to be turned or stretched, the canvas does it.
+ * pixels on the project's machine. A camera's frame, which is YUV, took 11 to 25 ms there (with other work going on), as the
+ * canvas makes it RGB first. `VideoFrame.copyTo` turns just the part into RGBA, in our memory: 0.2 and 0.4 ms, and the same
+ * bytes. Where a browser's copyTo does not convert, or the frame has to be turned or stretched, the canvas does it.
  */
 export class PixelReader {
   readonly #converts = convertsToRgba();
