@@ -1,4 +1,4 @@
-import { DATABASE_NAME } from './journal/database';
+import { DATABASE_NAME } from './journal/database-name';
 import type { Journal } from './journal/journal';
 import { type JournalOptions, openVault } from './journal/open-journal';
 import { storeMark } from './journal/store-mark';

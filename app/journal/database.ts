@@ -1,13 +1,12 @@
 import { type IDBPDatabase, openDB } from 'idb';
 import { Failure } from '../domain/failure';
+import { DATABASE_NAME } from './database-name';
 import { journalFailure } from './journal-failure';
 import { MIGRATIONS, type Migration } from './migrations';
 import type { JournalSchema } from './schema';
 import { withTimeLimit } from './time-limit';
 
 export type JournalDatabase = IDBPDatabase<JournalSchema>;
-
-export const DATABASE_NAME = 'reverie';
 
 /** Opening a large store on a slow phone takes a second or two; a store that has not answered by then will not answer. */
 export const OPEN_LIMIT_MS = 10_000;

@@ -1,7 +1,7 @@
 import { log } from '../base/log';
 import { ChangeBroadcast } from './broadcast';
 import { Connection, type ConnectionOptions } from './connection';
-import { DATABASE_NAME } from './database';
+import { DATABASE_NAME } from './database-name';
 import { EntryIndex } from './entry-index';
 import { type BeforeErase, IndexedDbJournal } from './indexed-db-journal';
 import type { Journal } from './journal';

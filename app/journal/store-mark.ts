@@ -1,3 +1,5 @@
+import { DATABASE_NAME } from './database-name';
+
 /**
  * That this browser holds a journal, noted apart from the database. A browser that finds a store damaged throws it away and
  * opens an empty one in its place, sometimes without a word: only from elsewhere can it be told that there was one.
@@ -9,7 +11,7 @@ export interface StoreMark {
 }
 
 /** The mark in `localStorage`, which lies in other files than databases do. Where there is none, nothing is ever marked. */
-export function storeMark(journalName: string): StoreMark {
+export function storeMark(journalName = DATABASE_NAME): StoreMark {
   const key = `${journalName}-journal`;
   const quietly = <T>(work: (storage: Storage) => T): T | null => {
     try {

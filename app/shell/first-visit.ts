@@ -1,34 +1,34 @@
 import { nextTask } from '../base/idle';
 import type { EarlyPress } from '../views/services';
 
-/** Set once a journal has been opened in this browser. It says no more than that the database is there. */
-const KNOWN_KEY = 'reverie-known';
+/** Tells the page that a button of the first view was pressed. */
+const PRESS_EVENT = 'rv-early-press';
 
 /** How long the first view waits for the app's own first screen, in milliseconds: a finger may rest, a read may take its time. */
 const GIVE_WAY_LIMIT_MS = 3_000;
 
-/** Whether a journal has been opened here before. Where the browser does not tell, it may have been. */
-export function isKnown(storage: () => Storage = () => localStorage): boolean {
-  try {
-    return storage().getItem(KNOWN_KEY) !== null;
-  } catch {
-    return true;
-  }
+/** Keeps what was pressed last in the first view (the `data-press` of its button in index.html) until somebody serves it. */
+export function keepEarlyPress(press: string | undefined, root: HTMLElement = document.documentElement): void {
+  root.dataset.pressed = press;
+  root.dispatchEvent(new Event(PRESS_EVENT));
 }
 
-export function setKnown(storage: () => Storage = () => localStorage): void {
-  try {
-    storage().setItem(KNOWN_KEY, '1');
-  } catch {
-    // The next visit is then welcomed like the first.
-  }
-}
-
-/** What was pressed last in the first view (the `data-press` of its button in index.html), given out once. */
-export function takeEarlyPress(root: HTMLElement = document.documentElement): EarlyPress | null {
-  const { pressed } = root.dataset;
-  delete root.dataset.pressed;
-  return pressed === 'relive' || pressed === 'note' || pressed === 'own' ? pressed : null;
+/**
+ * Gives `serve` what was pressed in the first view, once: at once where it waits, later where it comes while the first view still
+ * lies on top of the app's own first screen. Returns how to stop.
+ */
+export function onEarlyPress(
+  serve: (press: EarlyPress) => void,
+  root: HTMLElement = document.documentElement,
+): () => void {
+  const take = (): void => {
+    const { pressed } = root.dataset;
+    delete root.dataset.pressed;
+    if (pressed === 'relive' || pressed === 'note' || pressed === 'own') serve(pressed);
+  };
+  root.addEventListener(PRESS_EVENT, take);
+  take();
+  return () => root.removeEventListener(PRESS_EVENT, take);
 }
 
 /** Back to no more than the app's name: a journal was found after all. */

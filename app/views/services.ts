@@ -112,8 +112,8 @@ export interface Services {
   newFile(options: NewFileOptions): Promise<FileSink | null>;
   /** The files the system opens the app with, until it is stopped: those that wait, and those that come. */
   takeOpenedFiles(take: (file: Blob) => void): Promise<() => void>;
-  /** What was pressed in the first view, before the journal was open; given out once. */
-  takeEarlyPress(): EarlyPress | null;
+  /** What is pressed in the first view, which stays until the screen below is drawn: each press once, until it is stopped. */
+  onEarlyPress(serve: (press: EarlyPress) => void): () => void;
 }
 
 export const servicesContext = createContext<Services>(Symbol('services'));

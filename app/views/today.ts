@@ -76,6 +76,7 @@ export class RvToday extends Screen {
   #wanted: Cue | null = null;
   /** The one that is offered. */
   #cue: Cue | null = null;
+  #stopServing: (() => void) | undefined;
 
   readonly #data = new FromJournal(this, () => this.services.journal, readToday);
 
@@ -100,14 +101,20 @@ export class RvToday extends Screen {
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    if (this.#data.value) this.#serve(this.services.takeEarlyPress());
+    if (this.#data.value && this.isConnected) this.#stopServing ??= this.services.onEarlyPress(this.#serve);
   }
 
-  /** What was pressed before the journal was open happens now. */
-  #serve(press: EarlyPress | null): void {
-    if (press === 'note') navigate(this, '/check-in');
-    else if (press) this.#relive(press === 'own' ? null : this.#cue);
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#stopServing?.();
+    this.#stopServing = undefined;
   }
+
+  /** What was pressed before there was anything to press happens now. */
+  readonly #serve = (press: EarlyPress): void => {
+    if (press === 'note') navigate(this, '/check-in');
+    else this.#relive(press === 'own' ? null : this.#cue);
+  };
 
   #question(cue: Cue): TemplateResult {
     const { question, invitation } = cueWords(cue);

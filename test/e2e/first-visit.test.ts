@@ -87,6 +87,18 @@ test('what is pressed before the journal is open is said to wait, and is served'
   }
 });
 
+test('what is pressed while the app takes the place of the first view is served too', async (t) => {
+  const { page, letGo } = await heldBack();
+  t.after(() => close(page));
+  await page.evaluate(() => {
+    addEventListener('rv-screen', () => document.querySelector<HTMLElement>('[data-press=note]')!.click(), {
+      once: true,
+    });
+  });
+  letGo();
+  await page.locator('rv-check-in').waitFor();
+});
+
 test('who has been here before is not welcomed as if for the first time', async (t) => {
   const { page, letGo } = await heldBack();
   t.after(() => close(page));

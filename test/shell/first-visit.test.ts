@@ -1,6 +1,6 @@
 import { resetMouse, sendMouse } from '@web/test-runner-commands';
 import { expect } from 'chai';
-import { giveWay, isKnown, setKnown, takeEarlyPress } from '../../app/shell/first-visit';
+import { giveWay, keepEarlyPress, onEarlyPress } from '../../app/shell/first-visit';
 import { until } from '../support/mount';
 
 describe('the first visit', () => {
@@ -18,30 +18,24 @@ describe('the first visit', () => {
     for (const element of [first, next]) element.remove();
     delete root.dataset.first;
     delete root.dataset.pressed;
-    localStorage.removeItem('reverie-known');
     await resetMouse();
   });
 
   const drawn = (): boolean => next.dispatchEvent(new CustomEvent('rv-screen'));
 
-  it('is over once a journal has been opened, and where the browser does not tell, it may have been', () => {
-    expect(isKnown()).to.equal(false);
-    setKnown();
-    expect(isKnown()).to.equal(true);
-    const refused = (): Storage => {
-      throw new DOMException('', 'SecurityError');
-    };
-    expect(isKnown(refused)).to.equal(true);
-    expect(() => setKnown(refused)).not.to.throw();
-  });
-
-  it('gives out what was pressed once, and nothing that no button says', () => {
-    expect(takeEarlyPress()).to.equal(null);
-    root.dataset.pressed = 'own';
-    expect(takeEarlyPress()).to.equal('own');
-    expect(takeEarlyPress()).to.equal(null);
-    root.dataset.pressed = 'erase';
-    expect(takeEarlyPress()).to.equal(null);
+  it('gives out what was pressed once, what is pressed later, and nothing that no button says', () => {
+    const presses: string[] = [];
+    keepEarlyPress('relive');
+    keepEarlyPress('own');
+    const stop = onEarlyPress((press) => presses.push(press));
+    expect(presses).to.deep.equal(['own']);
+    keepEarlyPress('note');
+    keepEarlyPress('erase');
+    keepEarlyPress(undefined);
+    expect(presses).to.deep.equal(['own', 'note']);
+    stop();
+    keepEarlyPress('note');
+    expect(presses).to.have.length(2);
   });
 
   it('gives way at once where nothing but the name is shown', async () => {

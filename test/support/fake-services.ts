@@ -206,9 +206,18 @@ export class FakeServices implements Services {
 
   earlyPress: EarlyPress | null = null;
 
-  takeEarlyPress(): EarlyPress | null {
-    const press = this.earlyPress;
+  /** Gives `press` to whoever serves presses of the first view. */
+  pressEarly = (press: EarlyPress): void => {
+    this.earlyPress = press;
+  };
+
+  onEarlyPress(serve: (press: EarlyPress) => void): () => void {
+    const kept = this.earlyPress;
     this.earlyPress = null;
-    return press;
+    this.pressEarly = serve;
+    if (kept) serve(kept);
+    return () => {
+      this.pressEarly = () => undefined;
+    };
   }
 }

@@ -113,6 +113,17 @@ describe('rv-today', () => {
     });
   }
 
+  it('does what is pressed in the first view while that still lies on top, and nothing once it has gone', async () => {
+    const services = new FakeServices();
+    const element = await today(services);
+    expect(paths).to.deep.equal([]);
+    services.pressEarly('note');
+    expect(paths).to.deep.equal(['/check-in']);
+    element.remove();
+    services.pressEarly('note');
+    expect(paths).to.have.length(1);
+  });
+
   it('shows the last entry in words and marks', async () => {
     const element = await today(new FakeServices([sampleRecall()]));
     const row = deepQuery(element.shadowRoot!, 'rv-entry-row')!;

@@ -1,4 +1,5 @@
-import { DATABASE_NAME, OPEN_LIMIT_MS } from '../database';
+import { OPEN_LIMIT_MS } from '../database';
+import { DATABASE_NAME } from '../database-name';
 import { MIGRATIONS } from '../migrations';
 import { storeMark } from '../store-mark';
 import { withTimeLimit } from '../time-limit';

@@ -1,0 +1,247 @@
+import { systemClock } from './base/clock';
+import { newId } from './base/ids';
+import { log } from './base/log';
+import { FrontCamera } from './capture/camera';
+import { FramingGuide } from './capture/framing';
+import { PageVisibility } from './capture/visibility';
+import { ScreenWakeLock } from './capture/wake-lock';
+import { Failure } from './domain/failure';
+import type { Cue } from './domain/memory';
+import type { Settings } from './domain/settings';
+import { summariseFace } from './dynamics/summarise-face';
+import { TraceRecorder } from './dynamics/trace-recorder';
+import type { Backups } from './journal/backup/backups';
+import type { Copy } from './journal/backup/copies';
+import type { CheckInDraft, Draft, Journal, RecallDraft } from './journal/journal';
+import type { JournalLock } from './journal/vault/journal-lock';
+import type { Vault } from './journal/vault/vault';
+import { CONSENT_VERSION } from './recall/consent';
+import { cueById } from './recall/cue-deck';
+import { timingFor } from './recall/timing';
+import { CheckInSession } from './session/check-in';
+import { GuidedRecall } from './session/guided-recall';
+import type { SessionPorts } from './session/ports';
+import type { RecallSession, Step } from './session/snapshot';
+import { systemTimers } from './session/timers';
+import { BrowserShell } from './shell/browser-shell';
+import { onEarlyPress } from './shell/first-visit';
+import type { OpenedFiles } from './shell/opened-files';
+import { askToKeep, storageReport } from './shell/storage';
+import { applyTheme } from './shell/theme';
+import type { EarlyPress, FileSink, NewFileOptions, Services, StorageReport } from './views/services';
+import { VisionClient } from './vision/client';
+import type { DeviceReport, Progress } from './vision/protocol';
+
+declare const __APP_VERSION__: string;
+
+/** How long models stay in memory after a session has ended, in milliseconds. */
+const READER_IDLE_MS = 60_000;
+
+/** How long after the first view the copies are seen to, in milliseconds. */
+const COPIES_AFTER_MS = 10_000;
+
+/** Steps in which a person sits still with closed eyes: nobody is idle in them. */
+const TIMED: ReadonlySet<Step> = new Set(['baseline', 'recall', 'rest']);
+
+const hasEnded = ({ snapshot: { step } }: RecallSession): boolean => step === 'saved' || step === 'discarded';
+
+/** The instances of this page, and the one recall session that may be under way. The vision worker starts when it is opened. */
+export class PageServices implements Services {
+  readonly shell = new BrowserShell();
+  readonly clock = systemClock;
+  readonly appVersion = __APP_VERSION__;
+  readonly #reader = new VisionClient({ baseUrl: new URL('/', location.href).href });
+  #device: DeviceReport | null = null;
+  #closing: ReturnType<typeof setTimeout> | undefined;
+  #session: RecallSession | null = null;
+  #checkIn: CheckInSession | null = null;
+  #backups: Promise<Backups> | undefined;
+  #opened: Promise<OpenedFiles> | undefined;
+
+  /** `settings` are those the page was opened with; later ones come by `journal.subscribe`. */
+  constructor(
+    readonly journal: Journal,
+    readonly vault: Vault,
+    readonly lock: JournalLock,
+    private settings: Settings,
+  ) {
+    journal.subscribe(() => void this.#readSettings());
+    lock.beforeLock = () => this.#settle();
+  }
+
+  /** The lock watches the time from here on; `hide` hides what is on the screen, or shows it again. */
+  async startAutoLock(hide: (hidden: boolean) => void): Promise<void> {
+    const { lock, clock } = this;
+    const { AutoLock } = await import('./shell/auto-lock');
+    new AutoLock({
+      policy: () => (lock.state.protected ? lock.state.policy : null),
+      busy: () => this.#session !== null && TIMED.has(this.#session.snapshot.step) && !this.#session.snapshot.paused,
+      cover: () => hide(true),
+      uncover: () => hide(false),
+      lock: () => lock.lockNow(),
+      nowMs: () => clock.epochMs(),
+    }).start();
+  }
+
+  get session(): RecallSession | null {
+    return this.#session;
+  }
+
+  startRecall(cue: Cue | null): RecallSession {
+    return this.#begin(cue, null);
+  }
+
+  /** A session that was left with the draft open is still here: a second one would have to withdraw it, draft and all. */
+  continueDraft(draft: RecallDraft): RecallSession {
+    const { cueId } = draft.memory;
+    return this.#session && !hasEnded(this.#session) ? this.#session : this.#begin(cueById(cueId), draft);
+  }
+
+  get checkIn(): CheckInSession | null {
+    return this.#checkIn;
+  }
+
+  startCheckIn(draft: CheckInDraft | null): CheckInSession {
+    const { journal, clock, appVersion } = this;
+    const onKept = () => void this.#keepForGood();
+    const platform = { timers: systemTimers, visibility: new PageVisibility() };
+    this.#checkIn = new CheckInSession({ ...platform, journal, clock, appVersion, newId, onKept }, draft);
+    return this.#checkIn;
+  }
+
+  async discardDraft(draft: Draft): Promise<void> {
+    // A recall that was left at its report is still here: it would write its draft again before the journal is locked.
+    if (draft.kind === 'recall' && this.#session && !hasEnded(this.#session)) await this.#session.withdraw();
+    await this.journal.dropDraft(draft.entryId);
+  }
+
+  device(): Promise<DeviceReport | null> {
+    return this.#rememberDevice();
+  }
+
+  async testDevice(onProgress: (progress: Progress) => void): Promise<DeviceReport> {
+    // Anew, so that a backend chosen meanwhile is the one that is tested.
+    if (!this.#session || hasEnded(this.#session)) await this.#reader.close();
+    this.#device = await this.#reader.open({ onProgress, backend: this.settings.backend });
+    this.#closeReaderLater();
+    return this.#device;
+  }
+
+  storage(): Promise<StorageReport> {
+    return storageReport();
+  }
+
+  async backups(): Promise<Backups> {
+    this.#backups ??= (await import('./journal/backup/open-backups')).openBackups(this);
+    return this.#backups;
+  }
+
+  async copiesKept(): Promise<readonly Copy[]> {
+    try {
+      const root = await navigator.storage.getDirectory();
+      // Rejects where there is none: then nothing more is fetched.
+      await root.getDirectoryHandle('copies');
+      return await (await this.backups()).listCopies();
+    } catch {
+      return [];
+    }
+  }
+
+  async newFile(options: NewFileOptions): Promise<FileSink | null> {
+    return (await import('./shell/save-file')).newFileSink(options);
+  }
+
+  async takeOpenedFiles(take: (file: Blob) => void): Promise<() => void> {
+    this.#opened ??= import('./shell/opened-files').then(({ OpenedFiles }) => new OpenedFiles());
+    return (await this.#opened).subscribe(take);
+  }
+
+  onEarlyPress(serve: (press: EarlyPress) => void): () => void {
+    return onEarlyPress(serve);
+  }
+
+  /** Copies are nothing to wait for: their code is fetched when the first view has long been there. */
+  keepCopiesSoon(): void {
+    setTimeout(async () => {
+      try {
+        await (await import('./journal/backup/open-backups')).keepCopies(this);
+      } catch (error) {
+        log.warn('no copies are kept in this visit', error);
+      }
+    }, COPIES_AFTER_MS);
+  }
+
+  #begin(cue: Cue | null, draft: RecallDraft | null): RecallSession {
+    if (this.#session && !hasEnded(this.#session)) void this.#session.withdraw();
+    const { settings, appVersion } = this;
+    const timing = timingFor(settings);
+    const session = new GuidedRecall(
+      this.#ports(),
+      { cue, settings, timing, appVersion, consentVersion: CONSENT_VERSION },
+      draft,
+    );
+    session.subscribe(({ step }) => {
+      if (step === 'saved') void this.#keepForGood();
+      if (hasEnded(session)) this.#closeReaderLater();
+    });
+    this.#session = session;
+    return session;
+  }
+
+  #ports(): SessionPorts {
+    const visibility = new PageVisibility();
+    return {
+      camera: new FrontCamera(),
+      wakeLock: new ScreenWakeLock(visibility),
+      visibility,
+      reader: this.#reader,
+      journal: this.journal,
+      clock: this.clock,
+      timers: systemTimers,
+      newId,
+      newRecorder: (entryId) => new TraceRecorder(entryId),
+      newFramingGuide: () => new FramingGuide(),
+      summarise: summariseFace,
+    };
+  }
+
+  /** What is being told is in its draft before the key is dropped; where it cannot be, the journal stays open. */
+  async #settle(): Promise<void> {
+    const settled = [this.#session, this.#checkIn].map((session) => session?.settle() ?? true);
+    if ((await Promise.all(settled)).includes(false)) throw new Failure('save-failed');
+  }
+
+  /** Models and their buffers weigh on a phone; but whoever recalls twice in a row should not wait twice. */
+  #closeReaderLater(): void {
+    clearTimeout(this.#closing);
+    this.#closing = setTimeout(() => {
+      if (this.#session && !hasEnded(this.#session)) return;
+      void this.#rememberDevice().then(() => this.#reader.close());
+    }, READER_IDLE_MS);
+  }
+
+  /** What the reader last said of itself outlives it, for Settings. */
+  async #rememberDevice(): Promise<DeviceReport | null> {
+    this.#device = await this.#reader.report().catch(() => this.#device);
+    return this.#device;
+  }
+
+  async #readSettings(): Promise<void> {
+    try {
+      this.settings = await this.journal.settings();
+      applyTheme(this.settings.theme);
+      // The lock screen comes before the settings can be read.
+      const { theme } = this.settings;
+      if (theme !== this.vault.lockRecord.theme) await this.vault.changeLock({ theme });
+    } catch (error) {
+      log.warn('the settings could not be read again; those of before stay in force', error);
+    }
+  }
+
+  /** Once something is worth keeping, the browser is asked to keep it; its answer is shown in Settings. */
+  async #keepForGood(): Promise<void> {
+    if (this.settings.persisted === true) return;
+    const persisted = await askToKeep();
+    if (persisted !== this.settings.persisted) await this.journal.changeSettings({ persisted }).catch(() => undefined);
+  }
+}
