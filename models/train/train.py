@@ -25,15 +25,15 @@ from torch import distributed as dist
 from torch.nn import functional as F
 
 import plan
-from alignment import load_theta
-from augment import augment
 from backbone import load_faceres
-from data import DEFAULT_FOLDER, EXPRESSIONS, SIDE, load, repeats_of, soft_labels, strict_majority
+from data import DEFAULT_FOLDER, EXPRESSIONS, SIDE, load, strict_majority
 from factor import factor
-from folds import natural, posed_like, posed_like_pictures
+from folds import natural, posed_like_pictures
 from metrics import summarise
 from model import ExpressionNet
 from predict import predict
+from teacher import Teacher, half_precision
+from training_set import TrainingSet
 
 DEFAULT_CACHE = Path(__file__).resolve().parents[2] / ".cache" / "train"
 # As a shell reports a process that SIGTERM ended: run.sh must not go on to the export.
@@ -43,48 +43,6 @@ SECONDS_BETWEEN_CHECKPOINTS = 120
 NORMAL_MEDIAN = 0.6745
 # Each has 36 positions in the layers that are split.
 FACES_TO_FACTOR = 768
-IDENTITY = np.array([[1, 0, 0], [0, 1, 0]], dtype=np.float32)
-
-
-class TrainingSet:
-    """Faces to train on, with targets, sampling weights and alignment."""
-
-    def __init__(self, train, valid, cache):
-        labels, usable = soft_labels(train)
-        held_out = np.concatenate([posed_like(train).ravel(), natural(train)])
-        usable[held_out] = False
-        usable &= ~repeats_of(train.pixels, np.concatenate([valid.pixels, train.pixels[held_out]]))
-        kept = np.flatnonzero(usable)
-        self.pixels = torch.from_numpy(train.pixels[kept])
-        self.labels = torch.from_numpy(labels[kept])
-        self.challenge = torch.from_numpy(train.challenge[kept])
-        self.weights = sampling_weights(labels[kept], train.challenge[kept])
-        theta, trusted = load_theta("train", cache) or (np.tile(IDENTITY, (len(train), 1, 1)), np.zeros(len(train), bool))
-        self.theta, self.trusted = torch.from_numpy(theta[kept]), torch.from_numpy(trusted[kept])
-
-    def epoch_order(self, epoch):
-        rng = torch.Generator().manual_seed(plan.SEED * 1000 + epoch)
-        return torch.multinomial(self.weights, plan.SAMPLES_PER_EPOCH, replacement=True, generator=rng)
-
-    def batch(self, index, phase, rng):
-        """Pictures, distributions of votes and challenge labels (-1 unknown) of these faces."""
-        aligned = self.trusted[index] & (torch.rand(len(index), generator=rng) < plan.ALIGNED_SHARE)
-        theta = torch.where(aligned[:, None, None], self.theta[index], torch.from_numpy(IDENTITY))
-        return augment(self.pixels[index], theta, phase.size, rng, phase.strength), self.labels[index], self.challenge[index]
-
-
-def sampling_weights(labels, challenge):
-    """How often each face is drawn (N, not normalised). See: plan.BALANCE."""
-    share = plan.CHALLENGE_SHARE_OF_BALANCE
-    known = (challenge >= 0)[:, None]
-    other = np.where(known, np.eye(len(EXPRESSIONS), dtype=np.float32)[challenge], labels)
-    mixed = (1 - share) * labels + share * other
-    return torch.from_numpy((mixed * mixed.mean(0) ** -plan.BALANCE).sum(1))
-
-
-def half_precision():
-    """Convolutions and matrix products in bfloat16 take 40 % of the time; weights, their steps and the loss stay float32."""
-    return torch.autocast("cpu", dtype=torch.bfloat16)
 
 
 def cross_entropy(logits, target, known=None):
@@ -111,27 +69,8 @@ def loss_of(net, pictures, labels, challenge, teacher=None):
     return cross_entropy(votes_logits.float(), labels) + plan.CHALLENGE_LOSS * cross_entropy(challenge_logits.float(), own, known)
 
 
-class Teacher:
-    """Both distributions that a finished run gives for pictures, looked at as large as it was trained with."""
-
-    def __init__(self, name, cache):
-        recipe = plan.RECIPES[name]
-        self.size = recipe.phases[-1].size
-        self.net = ExpressionNet(recipe.ranks)
-        self.net.load_state_dict(torch.load(cache / name / "checkpoint.pt")["ema"])
-        self.net.eval().to(memory_format=torch.channels_last)
-
-    @torch.no_grad()
-    def __call__(self, pictures):
-        if pictures.shape[-1] != self.size:
-            pictures = F.interpolate(pictures, size=self.size, mode="bilinear", align_corners=False)
-        with half_precision():
-            votes, challenge, _ = self.net(pictures)
-        return votes.float().softmax(1), challenge.float().softmax(1)
-
-
 def typical_weight(name, values):
-    """What a tensor's steps are measured by. See: plan.PHASES."""
+    """What a tensor's steps are measured by. See: plan.RECIPES."""
     if not name.startswith("backbone"):
         return plan.NEW_LAYER_WEIGHT
     return max(plan.LEAST_TYPICAL_WEIGHT, float(values.detach().abs().median()) / NORMAL_MEDIAN)

@@ -1,0 +1,48 @@
+"""Faces to train on: which are kept, how often each is drawn, and as what it is shown."""
+
+import numpy as np
+import torch
+
+import plan
+from alignment import load_theta
+from augment import augment
+from data import EXPRESSIONS, repeats_of, soft_labels
+from folds import natural, posed_like
+
+IDENTITY = np.array([[1, 0, 0], [0, 1, 0]], dtype=np.float32)
+
+
+class TrainingSet:
+    """Faces to train on, with targets, sampling weights and alignment."""
+
+    def __init__(self, train, valid, cache):
+        labels, usable = soft_labels(train)
+        held_out = np.concatenate([posed_like(train).ravel(), natural(train)])
+        usable[held_out] = False
+        usable &= ~repeats_of(train.pixels, np.concatenate([valid.pixels, train.pixels[held_out]]))
+        kept = np.flatnonzero(usable)
+        self.pixels = torch.from_numpy(train.pixels[kept])
+        self.labels = torch.from_numpy(labels[kept])
+        self.challenge = torch.from_numpy(train.challenge[kept])
+        self.weights = sampling_weights(labels[kept], train.challenge[kept])
+        theta, trusted = load_theta("train", cache) or (np.tile(IDENTITY, (len(train), 1, 1)), np.zeros(len(train), bool))
+        self.theta, self.trusted = torch.from_numpy(theta[kept]), torch.from_numpy(trusted[kept])
+
+    def epoch_order(self, epoch):
+        rng = torch.Generator().manual_seed(plan.SEED * 1000 + epoch)
+        return torch.multinomial(self.weights, plan.SAMPLES_PER_EPOCH, replacement=True, generator=rng)
+
+    def batch(self, index, phase, rng):
+        """Pictures, distributions of votes and challenge labels (-1 unknown) of these faces."""
+        aligned = self.trusted[index] & (torch.rand(len(index), generator=rng) < plan.ALIGNED_SHARE)
+        theta = torch.where(aligned[:, None, None], self.theta[index], torch.from_numpy(IDENTITY))
+        return augment(self.pixels[index], theta, phase.size, rng, phase.strength), self.labels[index], self.challenge[index]
+
+
+def sampling_weights(labels, challenge):
+    """How often each face is drawn (N, not normalised). See: plan.BALANCE."""
+    share = plan.CHALLENGE_SHARE_OF_BALANCE
+    known = (challenge >= 0)[:, None]
+    other = np.where(known, np.eye(len(EXPRESSIONS), dtype=np.float32)[challenge], labels)
+    mixed = (1 - share) * labels + share * other
+    return torch.from_numpy((mixed * mixed.mean(0) ** -plan.BALANCE).sum(1))
