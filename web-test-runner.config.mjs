@@ -8,26 +8,40 @@ const { chromiumPath, CHROMIUM_ARGS, SWIFTSHADER_ARGS } = await tsImport('./test
 /** Tells the tests whether the shared clips are there, and serves them beside the project under /clips/. */
 const clipsFolder = new URL('../shared/clips/', import.meta.url);
 
+/** One browser: of its pages only the one in front has the focus, so it gets one file at a time. */
+const browser = () => [
+  chromeLauncher({
+    launchOptions: {
+      executablePath: chromiumPath(),
+      args: [
+        ...CHROMIUM_ARGS,
+        ...SWIFTSHADER_ARGS,
+        '--use-fake-ui-for-media-stream',
+        '--use-fake-device-for-media-stream',
+      ],
+    },
+  }),
+];
+
+/** Two groups side by side, each in its own browser: the models compute for minutes, and take about as long as all the rest. */
+const groups = [
+  { name: 'vision', files: 'test/vision/**/*.test.ts', browsers: browser() },
+  {
+    name: 'the rest',
+    files:
+      'test/{base,domain,recall,capture,dynamics,session,journal,portability,insights,charts,elements,shell,views}/**/*.test.ts',
+    browsers: browser(),
+  },
+];
+
 /** @type {import('@web/test-runner').TestRunnerConfig} */
 export default {
-  files: [
-    'test/{base,domain,recall,capture,vision,dynamics,session,journal,portability,insights,charts,elements,shell,views}/**/*.test.ts',
-  ],
+  // `--files` says itself what is run, and the groups would be run beside it.
+  ...(process.argv.includes('--files') ? {} : { groups }),
   nodeResolve: { exportConditions: ['production', 'default'] },
+  browsers: browser(),
+  concurrentBrowsers: 2,
   concurrency: 1,
-  browsers: [
-    chromeLauncher({
-      launchOptions: {
-        executablePath: chromiumPath(),
-        args: [
-          ...CHROMIUM_ARGS,
-          ...SWIFTSHADER_ARGS,
-          '--use-fake-ui-for-media-stream',
-          '--use-fake-device-for-media-stream',
-        ],
-      },
-    }),
-  ],
   plugins: [
     { name: 'ts-first', resolveImport: ({ source, context }) => resolveTypeScript(source, context) },
     esbuildPlugin({ ts: true, target: 'esnext', tsconfig: new URL('./tsconfig.base.json', import.meta.url).pathname }),

@@ -26,8 +26,11 @@ export function unmountAll(): void {
   delete document.documentElement.dataset.theme;
 }
 
-/** Resolves once `condition` holds, looked at after every frame; rejects after `withinMs` with what was waited for. */
-export async function until(condition: () => unknown, what: string, withinMs = 3_000): Promise<void> {
+/**
+ * Resolves once `condition` holds, looked at after every frame; rejects after `withinMs` with what was waited for. A screen's
+ * script may have to be fetched first on a machine that has much else to do: how fast it comes is not what is tested.
+ */
+export async function until(condition: () => unknown, what: string, withinMs = 12_000): Promise<void> {
   const deadline = performance.now() + withinMs;
   while (!condition()) {
     if (performance.now() > deadline) throw new Error(`Waited in vain: ${what}`);
