@@ -90,6 +90,5 @@ test('stop and erase in the middle leaves nothing behind', { timeout: 240_000 },
   await page.getByRole('dialog').getByRole('button', { name: /erase/i }).click();
   await page.locator('rv-step-discarded, rv-today').first().waitFor();
   await page.goto(`${app.server.url}/history`);
-  await page.locator('rv-history').waitFor();
-  assert.equal(await page.getByRole('link', { name: /:/ }).count(), 0);
+  await page.getByRole('heading', { name: 'Nothing kept yet.' }).waitFor();
 });
