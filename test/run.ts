@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { readdirSync } from 'node:fs';
+import { freshBuild } from './support/build';
 import { chromiumPath } from './support/chromium';
 import { type Counts, noCounts, parseCounts, sum } from './support/counts';
 
@@ -11,7 +12,7 @@ interface Runner {
   readonly counts: 'exit' | 'node' | 'wtr';
 }
 
-const nodeTests = (...folders: string[]): string[] =>
+const testsIn = (...folders: string[]): string[] =>
   folders.flatMap((folder) =>
     readdirSync(`test/${folder}`, { encoding: 'utf8' })
       .filter((file) => file.endsWith('.test.ts'))
@@ -19,19 +20,13 @@ const nodeTests = (...folders: string[]): string[] =>
       .map((file) => `test/${folder}/${file}`),
   );
 
-const node = (name: string, ...folders: string[]): Runner => ({
-  name,
-  command: [
-    'node',
-    '--import',
-    'tsx',
-    '--test',
-    '--test-concurrency=1',
-    '--test-reporter=tap',
-    ...nodeTests(...folders),
-  ],
-  counts: 'node',
-});
+/** One file after the other: what runs beside them is another runner. */
+function node(name: string, files: readonly string[]): Runner {
+  // Without a file Node would look for tests by itself.
+  if (files.length === 0) throw new Error(`${name}: there is no such test file.`);
+  const options = ['--import', 'tsx', '--test', '--test-concurrency=1', '--test-reporter=tap'];
+  return { name, command: ['node', ...options, ...files], counts: 'node' };
+}
 
 const tsc = (project: string): Runner => ({
   name: `types of ${project}`,
@@ -39,41 +34,83 @@ const tsc = (project: string): Runner => ({
   counts: 'exit',
 });
 
+/** Scores speed, so nothing may run beside it. */
+const MEASURED = testsIn('e2e').filter((file) => /lighthouse/.test(file));
+/** Recalls in front of a camera: most of their time they wait, as a person does. */
+const RECALLS = testsIn('e2e').filter((file) => /whole-app|camera-failures/.test(file));
+const SCREENS = testsIn('e2e').filter((file) => !MEASURED.includes(file) && !RECALLS.includes(file));
+
+interface Stage {
+  /** How many of its runners run at a time; each next one begins when one has ended. */
+  readonly atOnce: 1 | 2;
+  readonly runners: readonly Runner[];
+}
+
 /** Fast ones first: a mistake of spelling is told in seconds, one of the whole app in minutes. */
-const RUNNERS: readonly Runner[] = [
-  { name: 'format and lint', command: ['biome', 'ci', '--reporter=summary', '.'], counts: 'exit' },
-  ...['app', 'app/vision', 'app/journal', 'sw', 'models', 'test', '.'].map(tsc),
-  node('architecture', 'architecture'),
-  node('formats', 'formats'),
-  node('models', 'models'),
-  { name: 'units in Chromium', command: ['web-test-runner'], counts: 'wtr' },
-  node('build and service worker', 'build', 'sw'),
-  node('tools', 'analyse', 'evaluate'),
-  node('whole app', 'e2e'),
+const STAGES: readonly Stage[] = [
+  {
+    atOnce: 1,
+    runners: [
+      { name: 'format and lint', command: ['biome', 'ci', '--reporter=summary', '.'], counts: 'exit' },
+      ...['app', 'app/vision', 'app/journal', 'sw', 'models', 'test', '.'].map(tsc),
+      node('architecture', testsIn('architecture')),
+      node('formats', testsIn('formats')),
+      // By itself two browsers at once: see its configuration.
+      { name: 'units in Chromium', command: ['web-test-runner'], counts: 'wtr' },
+    ],
+  },
+  {
+    atOnce: 2,
+    runners: [
+      node('whole app: screens', SCREENS),
+      node('whole app: recalls', RECALLS),
+      node('tools', testsIn('analyse', 'evaluate')),
+      node('build and service worker', testsIn('build', 'sw')),
+      node('models', testsIn('models')),
+    ],
+  },
+  { atOnce: 1, runners: [node('whole app: measured', MEASURED)] },
 ];
 
-/** Runs one runner, passing its output through, and counts what it ran. */
-async function run({ name, command: [program, ...args], counts }: Runner): Promise<Counts> {
+/** Runs one runner and counts what it ran. Its output is passed on at once, or whole at its end where others run beside it. */
+async function run({ name, command: [program, ...args], counts }: Runner, atOnce: number): Promise<Counts> {
   console.log(`\n== ${name}`);
   const started = performance.now();
   const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'inherit'], shell: false });
   let output = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     output += text;
-    process.stdout.write(text);
+    if (atOnce === 1) process.stdout.write(text);
   });
   const code = await new Promise<number>((resolve) => child.on('close', (status) => resolve(status ?? 1)));
+  if (atOnce > 1) console.log(`\n== ${name}, its output:\n${output}`);
   const found = parseCounts(counts, output, code);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(`== ${name}: ${found.passed} passed, ${found.failed} failed, ${found.skipped} skipped in ${seconds} s`);
   return found;
 }
 
+/** Runs the runners of a stage, and adds up what they counted. */
+async function runStage(runners: readonly Runner[], atOnce: number): Promise<Counts> {
+  const waiting = [...runners];
+  const lane = async (): Promise<Counts> => {
+    let total = noCounts();
+    for (let next = waiting.shift(); next; next = waiting.shift()) total = sum(total, await run(next, atOnce));
+    return total;
+  };
+  const lanes = await Promise.all(Array.from({ length: atOnce }, lane));
+  return lanes.reduce(sum);
+}
+
 process.env.CHROME_PATH = chromiumPath();
 const only = process.argv.slice(2);
 let total = noCounts();
-for (const runner of RUNNERS) {
-  if (only.length === 0 || only.some((part) => runner.name.includes(part))) total = sum(total, await run(runner));
+for (const { atOnce, runners } of STAGES) {
+  const asked = runners.filter(({ name }) => only.length === 0 || only.some((part) => name.includes(part)));
+  if (asked.length === 0) continue;
+  // Before two of them could find it missing and make it at the same time.
+  if (atOnce > 1) await freshBuild();
+  total = sum(total, await runStage(asked, Math.min(atOnce, asked.length)));
 }
 console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;

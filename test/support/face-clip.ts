@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { chromium } from 'playwright-core';
 import { CHROMIUM_ARGS, chromiumPath } from './chromium';
@@ -36,7 +36,10 @@ export async function faceClip({ forceMade = false } = {}): Promise<string> {
   const made = join(CACHE, 'made-clip.mjpeg');
   if (!existsSync(made)) {
     mkdirSync(CACHE, { recursive: true });
-    writeFileSync(made, await makeClip());
+    // Made aside and moved into place: another test may be looking for it at the same time.
+    const aside = `${made}.${process.pid}`;
+    writeFileSync(aside, await makeClip());
+    renameSync(aside, made);
   }
   return made;
 }
