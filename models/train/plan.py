@@ -34,6 +34,8 @@ RECIPES = {
             Phase(steps=637, size=64, rate=2e-3, last_rate=1.68e-3),
             Phase(steps=763, size=64, rate=1.68e-3, last_rate=8e-4),
             Phase(steps=1100, size=64, rate=8e-4, last_rate=2e-5, strength=0.6),
+            Phase(steps=2200, size=64, rate=1.2e-3, last_rate=5e-4),
+            Phase(steps=1320, size=64, rate=5e-4, last_rate=1e-5, strength=0.6),
         )
     ),
     "main": Recipe(
@@ -43,6 +45,9 @@ RECIPES = {
             Phase(steps=900, size=48, rate=1.5e-3, last_rate=8e-4),
             Phase(steps=1300, size=48, rate=8e-4, last_rate=1e-5, strength=0.6),
             Phase(steps=1500, size=48, rate=8e-4, last_rate=1e-5, strength=0.6),
+            # From here on with the teacher of 6,020 steps; it had 2,500 before.
+            Phase(steps=448, size=48, rate=8e-4, last_rate=0.000599, strength=0.6),
+            Phase(steps=720, size=48, rate=0.000599, last_rate=1e-5, strength=0.6),
         ),
     ),
 }
