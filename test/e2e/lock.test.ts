@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { sampleRecall } from '../support/sample-entries';
 import { axeFindings, openApp } from './app';
+import { heapText, keysInHeap } from './heap';
 import { lockFromOtherTab, lockWithPassphrase, PASSPHRASE, unlockWith } from './lock-walk';
 import { putEntries } from './put-entries';
+import { rawKeys } from './raw-keys';
 
 /** Words of an entry, not to be found in a locked page's memory. */
 const MARKER = 'Zwetschgenkuchen im Regen';
@@ -104,7 +106,7 @@ test('a passkey unlocks, where the authenticator has a PRF', async (t) => {
   assert.deepEqual(app.wrongs, []);
 });
 
-test('after it was locked, the page’s memory holds no word of an entry and not the passphrase', async (t) => {
+test('after it was locked, the page’s memory holds no word of an entry, no passphrase and no byte of a key', async (t) => {
   const app = await openApp();
   t.after(() => app.close());
   const { page, context } = app;
@@ -112,17 +114,30 @@ test('after it was locked, the page’s memory holds no word of an entry and not
   await page.evaluate(putEntries, [{ ...sampleRecall(), memory: { ...sampleRecall().memory, title: MARKER } }]);
   await page.reload();
   await page.locator('rv-app').waitFor();
-  await lockWithPassphrase(page);
+  const code = await lockWithPassphrase(page);
+  const keys = await rawKeys(page, PASSPHRASE, code);
   await page.getByRole('link', { name: 'History', exact: true }).click();
   await page.getByText(MARKER).waitFor();
   const cdp = await context.newCDPSession(page);
-  assert.ok((await heap(cdp)).includes(MARKER), 'the words are found while the journal is open');
+  await page.evaluate((words) => void Object.assign(window, { words }), wordsOf(keys)[0]!);
+  const open = await heapText(cdp);
+  assert.ok(open.includes(MARKER), 'the words are found while the journal is open');
+  assert.deepEqual(
+    wordsOf(keys).filter((words) => open.includes(words)),
+    wordsOf(keys).slice(0, 1),
+    'of the keys only the one that the test holds',
+  );
   await page.getByRole('link', { name: 'Settings', exact: true }).click();
   await page.getByRole('button', { name: 'Lock now' }).click();
   await page.getByRole('heading', { name: 'Locked, and all here.' }).waitFor();
-  const locked = await heap(cdp);
+  const locked = await heapText(cdp);
   assert.ok(!locked.includes(MARKER), 'no word of an entry');
   assert.ok(!locked.includes(PASSPHRASE), 'no passphrase');
+  assert.deepEqual(
+    wordsOf(keys).filter((words) => locked.includes(words)),
+    [],
+    'no byte of a key',
+  );
   // A key that could be used would be a CryptoKey object: there is none, extractable or not.
   assert.equal(await keysInHeap(cdp), 0, 'no key');
   await unlockWith(page, PASSPHRASE);
@@ -181,6 +196,13 @@ test('what is being said when the journal locks is encrypted first, and offered 
   assert.deepEqual(app.wrongs, []);
 });
 
+/** Every key in every form in which a page could hold bytes as words. */
+const wordsOf = (keys: readonly Buffer[]): string[] =>
+  keys.flatMap((key) => [
+    ...(['base64', 'base64url', 'hex', 'latin1'] as const).map((form) => key.toString(form)),
+    [...key].join(),
+  ]);
+
 /** In the page: what lies in the store of drafts, byte for byte. */
 async function draftTexts(): Promise<string[]> {
   const database = await new Promise<IDBDatabase>((resolve) => {
@@ -217,29 +239,4 @@ async function withoutCameraTo(page: Page, title: string): Promise<void> {
   await page.getByRole('textbox').fill(title);
   await button(/^Be there again/).click();
   await page.getByRole('timer').first().waitFor();
-}
-
-type Cdp = Awaited<ReturnType<BrowserContext['newCDPSession']>>;
-
-/** A heap snapshot of the page, as text. */
-async function heap(cdp: Cdp): Promise<string> {
-  const chunks: string[] = [];
-  const collect = ({ chunk }: { chunk: string }): void => void chunks.push(chunk);
-  cdp.on('HeapProfiler.addHeapSnapshotChunk', collect);
-  await cdp.send('HeapProfiler.collectGarbage');
-  await cdp.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false, captureNumericValue: true });
-  cdp.off('HeapProfiler.addHeapSnapshotChunk', collect);
-  return chunks.join('');
-}
-
-/** How many CryptoKey objects are alive in the page. */
-async function keysInHeap(cdp: Cdp): Promise<number> {
-  const { result: prototype } = await cdp.send('Runtime.evaluate', { expression: 'CryptoKey.prototype' });
-  const { objects } = await cdp.send('Runtime.queryObjects', { prototypeObjectId: prototype.objectId! });
-  const { result } = await cdp.send('Runtime.callFunctionOn', {
-    objectId: objects.objectId!,
-    functionDeclaration: 'function () { return this.length; }',
-    returnByValue: true,
-  });
-  return result.value;
 }

@@ -72,7 +72,7 @@ export function writeBackup(input: BackupInput): Buffer {
   return Buffer.concat(parts);
 }
 
-interface JsonWrap {
+export interface JsonWrap {
   readonly version: 1;
   readonly id: string;
   readonly kind: string;
@@ -122,7 +122,8 @@ export async function readBackup(file: Buffer, kekOf: Kek): Promise<unknown[]> {
   return lines.map((line) => JSON.parse(line));
 }
 
-async function rootOf(made: JsonWrap, kekOf: Kek): Promise<Buffer> {
+/** The root key's bytes out of one wrap. Throws where the secret is another or a byte was changed. */
+export async function rootOf(made: JsonWrap, kekOf: Kek): Promise<Buffer> {
   const head: WrapHead = {
     ...made,
     kdf: { ...made.kdf, salt: Buffer.from(made.kdf.salt, 'base64') },
