@@ -17,11 +17,11 @@ export function pumpFrames(
   let waiting: PictureTimes | null = null;
 
   const deliver = async (picture: PictureTimes): Promise<void> => {
-    const tMs = times.since(picture);
     const image = await takePicture(video);
     if (!image) return;
     if (stopped) return image.close();
-    await onFrame({ image, tMs });
+    // Asked only now: time begins with the first frame that is given, not with a picture that could not be taken.
+    await onFrame({ image, tMs: times.since(picture) });
   };
   const drain = async (): Promise<void> => {
     if (busy) return;

@@ -53,6 +53,21 @@ describe('the frame pump on a real camera stream', () => {
     expect(open()).to.equal(0);
   });
 
+  it('begins at 0 with the first frame that can be taken', async () => {
+    const Recording = globalThis.VideoFrame;
+    let refused = 0;
+    globalThis.VideoFrame = new Proxy(Recording, {
+      construct(target, args) {
+        if (refused++ < 3) throw new DOMException('no picture yet', 'InvalidStateError');
+        return Reflect.construct(target, args) as VideoFrame;
+      },
+    });
+    const times = await take(3);
+    expect(refused).to.be.greaterThan(3);
+    expect(times[0]).to.equal(0);
+    expect(times[2]).to.be.greaterThan(0);
+  });
+
   it('never makes a frame while the consumer is busy', async () => {
     let busy = 0;
     let most = 0;
