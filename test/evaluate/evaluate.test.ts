@@ -103,10 +103,10 @@ const converted = MODELS.expression.sha256 === BASELINE.sha256 && 'the shipped e
 /** Faces of `valid` looked at here, of 3,579: the model's card has the figures of all of them. */
 const SAMPLE = 500;
 /**
- * What the shipped model must not fall below on the sample: somewhat less than it was measured at on all faces, since 95 % of
- * such samples lie within 3 points of that.
+ * What the shipped model must not fall below on the sample. Of 1,000 such samples 99 % lie within 4 points of its accuracy on all
+ * faces; their calibration error is 0.017 to 0.061 where that of all faces is 0.013, since each bin holds few faces.
  */
-const FLOOR = { accuracy: 0.82, unweightedRecall: 0.55, ece: 0.05 };
+const FLOOR = { accuracy: 0.82, unweightedRecall: 0.59, ece: 0.07 };
 
 test('a seeded sample of FER+ valid is read as well as the card says', { skip: absent || converted }, async (t) => {
   const [header, ...rows] = readFileSync(join(DATA, 'valid.votes.csv'), 'utf8').trim().split('\n');
