@@ -1,63 +1,38 @@
 import { log } from '../base/log';
-import type { FramingGuide } from '../capture/framing';
-import type { FrameReading } from '../domain/face-reading';
-import type { Framing } from '../domain/framing';
 import type { Memory } from '../domain/memory';
-import type { Moment } from '../domain/moment';
-import { emptyReport, type Report } from '../domain/report';
+import type { Report } from '../domain/report';
 import type { Settings } from '../domain/settings';
-import type { ReadBy } from '../dynamics/summarise-face';
 import type { RecallDraft } from '../journal/journal';
-import type { Progress } from '../vision/protocol';
-import { blankMemory, firstState } from './beginnings';
+import { firstState } from './beginnings';
 import { momentNow, recallEntry } from './build-entry';
 import { drawSnapshot, lengthOf } from './draw-snapshot';
 import { EntryKeeper } from './entry-keeper';
-import { FaceRecording, type FaceResult, NO_FACE } from './face-recording';
-import { FaceWatch } from './face-watch';
+import { FaceWitness } from './face-witness';
 import type { SessionOptions, SessionPorts } from './ports';
-import type { RecallSession, SessionSnapshot, Step } from './snapshot';
+import { RecallContent } from './recall-content';
+import type { RecallSession, SessionSnapshot } from './snapshot';
 import { StepDurations } from './step-durations';
 import { StepTimer } from './step-timer';
-import {
-  hasEnded,
-  isRecording,
-  isRunning,
-  isTimed,
-  next,
-  type SessionEvent,
-  type SessionState,
-  usesCamera,
-} from './transitions';
+import { hasEnded, isRunning, isTimed, next, type SessionEvent, type SessionState } from './transitions';
 
 type KeepOptions = Parameters<RecallSession['keep']>[0];
 
 /**
- * One guided recall. `transitions.ts` says where an event leads; this class does what follows from it: it opens and closes
- * the camera, lets time pass, records, keeps the draft, and saves.
+ * One guided recall. `transitions.ts` says where an event leads; this class does what follows from it: it has the
+ * face watched, lets time pass, keeps the draft, and saves.
  */
 export class GuidedRecall implements RecallSession {
   #state: SessionState;
   #snapshot: SessionSnapshot;
   readonly #listeners = new Set<(snapshot: SessionSnapshot) => void>();
-
-  readonly #entryId: string;
-  readonly #startedAt: Moment;
-  #memory: Memory;
-  #report: Report;
-  #result: FaceResult | null;
   #keepOptions: KeepOptions | null = null;
 
-  readonly #watch: FaceWatch;
-  readonly #guide: FramingGuide;
-  readonly #recording: FaceRecording;
+  readonly #content: RecallContent;
+  readonly #face: FaceWitness;
   readonly #timer: StepTimer;
   readonly #durations: StepDurations;
   readonly #keeper: EntryKeeper;
   readonly #unsubscribe: () => void;
-  #progress: Progress | null = null;
-  #live: { readonly reading: FrameReading; readonly framing: Framing } | null = null;
-  #readBy: ReadBy | null = null;
 
   /** A new session, or with `draft` one that a lock or a killed tab cut off. */
   constructor(
@@ -67,20 +42,15 @@ export class GuidedRecall implements RecallSession {
   ) {
     const { clock, timers, journal } = ports;
     this.#state = firstState(options, draft);
-    this.#entryId = draft?.entryId ?? ports.newId();
-    this.#startedAt = draft?.startedAt ?? momentNow(clock);
-    this.#memory = draft?.memory ?? blankMemory(options.cue);
-    this.#report = draft?.report ?? emptyReport();
-    this.#result = draft?.relived ? { face: draft.face, trace: draft.trace } : null;
-    this.#guide = ports.newFramingGuide();
-    this.#recording = new FaceRecording(clock, ports.newRecorder(this.#entryId));
+    const entryId = draft?.entryId ?? ports.newId();
+    this.#content = new RecallContent(entryId, draft?.startedAt ?? momentNow(clock), options.cue, draft);
+    this.#face = this.#newWitness();
     this.#timer = new StepTimer(clock, timers, () => this.#tick());
     this.#durations = new StepDurations(clock, this.#state.step, draft?.stepDurationsMs);
     const onDraft = (code: SessionState['failure']): void => {
       this.#apply(code ? { type: 'draft-failed', code } : { type: 'draft-kept' });
     };
-    this.#keeper = new EntryKeeper(journal, timers, onDraft, this.#entryId, draft !== null);
-    this.#watch = this.#newWatch();
+    this.#keeper = new EntryKeeper(journal, timers, onDraft, entryId, draft !== null);
     this.#snapshot = this.#draw();
     this.#unsubscribe = ports.visibility.subscribe((hidden) => hidden && this.#hide());
   }
@@ -107,7 +77,7 @@ export class GuidedRecall implements RecallSession {
   continueWithoutCamera(): void {
     // After a failure what was read stays, as the person was told; out of their own wish it goes.
     const wish = this.#state.failure === null;
-    if (this.#apply({ type: 'without-camera' }) && wish) this.#recording.withdraw();
+    if (this.#apply({ type: 'without-camera' }) && wish) this.#face.withdraw();
   }
 
   ready(): void {
@@ -116,7 +86,7 @@ export class GuidedRecall implements RecallSession {
 
   choose(memory: Memory): void {
     if (this.#state.step !== 'choose') return;
-    this.#memory = memory;
+    this.#content.say({ memory });
     this.#apply({ type: 'choose' });
   }
 
@@ -136,11 +106,10 @@ export class GuidedRecall implements RecallSession {
     else this.#apply({ type: 'resume' });
   }
 
-  draft({ report, memory }: { report?: Partial<Report>; memory?: Partial<Memory> }): void {
+  draft(change: { report?: Partial<Report>; memory?: Partial<Memory> }): void {
     const { step } = this.#state;
     if (step !== 'choose' && step !== 'report') return;
-    this.#report = { ...this.#report, ...report };
-    this.#memory = { ...this.#memory, ...memory };
+    this.#content.say(change);
     if (step === 'report') this.#keeper.draftSoon(this.#asDraft);
     this.#publish();
   }
@@ -156,7 +125,7 @@ export class GuidedRecall implements RecallSession {
   async settle(): Promise<boolean> {
     const { step } = this.#state;
     const told = step === 'report' || step === 'review';
-    const named = this.#memory.title !== '' && (step === 'choose' || step === 'recall' || step === 'rest');
+    const named = this.#content.memory.title !== '' && (step === 'choose' || step === 'recall' || step === 'rest');
     if (!told && !named) return true;
     this.#keeper.draftNow(this.#asDraft);
     return this.#keeper.settled();
@@ -195,12 +164,14 @@ export class GuidedRecall implements RecallSession {
     if (after === before) return false;
     this.#state = after;
     const stepChanged = before.step !== after.step;
-    if (isRecording(before) && (stepChanged || !isRecording(after))) this.#recording.end();
+    this.#face.follow(before, after);
     if (stepChanged || !isRunning(after)) this.#timer.stop();
     if (stepChanged) this.#changeStep(before, after);
-    this.#directCamera(before, after);
-    if (isRecording(after) && (stepChanged || !isRecording(before))) this.#beginRecording(after.step);
-    if (isRunning(after)) this.#timer.start();
+    if (isRunning(after)) {
+      // An interrupted baseline begins anew, a recall goes on.
+      if (after.step === 'baseline' && !isRunning(before)) this.#timer.reset();
+      this.#timer.start();
+    }
     this.#holdScreen(before, after);
     this.#publish();
     return true;
@@ -213,28 +184,10 @@ export class GuidedRecall implements RecallSession {
       this.#remember({ baselinesTaken: this.options.settings.baselinesTaken + 1 });
     }
     if (before.step === 'rest' && after.step === 'report') {
-      this.#result = this.#faceSoFar();
+      this.#content.relive(this.#face.result);
       this.#keeper.draftNow(this.#asDraft);
     }
-    if (hasEnded(after)) this.#end(after.step);
-  }
-
-  #directCamera(before: SessionState, after: SessionState): void {
-    if (!usesCamera(after)) {
-      this.#watch.close();
-      this.#progress = null;
-      this.#live = null;
-    } else if (after.camera === 'opening' && before.camera !== 'opening') {
-      this.#guide.reset();
-      this.#watch.open();
-    }
-  }
-
-  #beginRecording(step: Step): void {
-    if (step !== 'baseline' && step !== 'recall') return;
-    // An interrupted baseline begins anew, a recall goes on.
-    if (step === 'baseline') this.#timer.reset();
-    this.#recording.begin(step);
+    if (hasEnded(after)) this.#end(after);
   }
 
   #holdScreen(before: SessionState, after: SessionState): void {
@@ -244,43 +197,29 @@ export class GuidedRecall implements RecallSession {
     change.catch((error: unknown) => log.warn('wake lock', error));
   }
 
-  #end(step: Step): void {
+  #end({ step }: SessionState): void {
     this.#unsubscribe();
     this.#keeper.end();
     if (step !== 'discarded') return;
-    this.#recording.withdraw();
-    this.#memory = blankMemory(null);
-    this.#report = emptyReport();
-    this.#result = null;
+    this.#face.withdraw();
+    this.#content.forget();
   }
 
-  #newWatch(): FaceWatch {
-    return new FaceWatch(this.ports, this.options.settings.backend, {
-      onProgress: (progress) => {
-        this.#progress = progress;
-        this.#publish();
-      },
-      onOpen: ({ models, backend }) => {
-        this.#readBy = { models, backend };
-        this.#progress = null;
+  #newWitness(): FaceWitness {
+    const { ports, options } = this;
+    return new FaceWitness(ports, this.#content.entryId, options.settings.backend, {
+      state: () => this.#state,
+      onChange: () => this.#publish(),
+      onOpen: () => {
         this.#apply({ type: 'camera-on' });
-        if (this.ports.visibility.hidden) this.#apply({ type: 'hidden' });
+        if (ports.visibility.hidden) this.#apply({ type: 'hidden' });
       },
-      onReading: (reading, capturedMs) => this.#take(reading, capturedMs),
       onFailure: (code) => this.#apply({ type: 'camera-failed', code }),
     });
   }
 
-  #take(reading: FrameReading, capturedMs: number): void {
-    if (isRecording(this.#state)) this.#recording.add(reading, capturedMs);
-    if (this.#state.step !== 'prepare') return;
-    const framing = this.#guide.update(reading, this.#watch.stream?.luma() ?? null);
-    this.#live = { reading, framing };
-    this.#publish();
-  }
-
   #tick(): void {
-    this.#watch.checkStall();
+    this.#face.checkStall();
     if (!isRunning(this.#state)) return;
     if (this.#timer.elapsedMs >= this.#lengthMs) this.#apply({ type: 'finish-step' });
     else this.#publish();
@@ -291,26 +230,10 @@ export class GuidedRecall implements RecallSession {
     this.#apply({ type: 'hidden' });
   }
 
-  #faceSoFar(): FaceResult {
-    return this.#recording.result(this.ports.summarise, this.#readBy);
-  }
-
   readonly #asDraft = (): RecallDraft => {
     // In *rest* the recall is over, and all of it can be kept; before, half of it would be no recall.
-    const relived = this.#result !== null || this.#state.step === 'rest';
-    const { face, trace } = this.#result ?? (relived ? this.#faceSoFar() : NO_FACE);
-    return {
-      version: 1,
-      kind: 'recall',
-      relived,
-      entryId: this.#entryId,
-      startedAt: this.#startedAt,
-      memory: this.#memory,
-      report: this.#report,
-      face,
-      trace,
-      stepDurationsMs: this.#durations.total(),
-    };
+    const soFar = this.#state.step === 'rest' ? this.#face.result : null;
+    return this.#content.draft(soFar, this.#durations.total());
   };
 
   /** Settings the session changes by the way: not worth stopping for when they cannot be written. */
@@ -331,15 +254,10 @@ export class GuidedRecall implements RecallSession {
     return drawSnapshot({
       state: this.#state,
       cue: this.options.cue,
-      memory: this.#memory,
-      report: this.#report,
-      result: this.#result,
-      progress: this.#progress,
-      media: this.#watch.stream?.media ?? null,
-      live: this.#live,
+      content: this.#content,
+      face: this.#face,
       elapsedMs: this.#timer.elapsedMs,
       durationMs: this.#lengthMs,
-      entryId: this.#entryId,
     });
   }
 }
