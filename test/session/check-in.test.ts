@@ -5,7 +5,9 @@ import { emptyReport } from '../../app/domain/report';
 import type { CheckInDraft } from '../../app/journal/journal';
 import { CheckInSession } from '../../app/session/check-in';
 import { DRAFT_DELAY_MS } from '../../app/session/entry-keeper';
-import { FakeTime, FakeVisibility, MoodyJournal, settle } from './harness';
+import { FakeVisibility } from './fake-screen';
+import { FakeTime, settle } from './fake-time';
+import { MoodyJournal } from './moody-journal';
 
 class World {
   readonly time = new FakeTime();

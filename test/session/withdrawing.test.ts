@@ -1,0 +1,92 @@
+import { expect } from 'chai';
+import { settle } from './fake-time';
+import { World } from './world';
+
+describe('withdrawing', () => {
+  const ways: Record<string, (world: World) => Promise<void>> = {
+    prepare: (world) => world.prepared(),
+    baseline: async (world) => {
+      await world.prepared();
+      world.session.ready();
+      await world.watch(1_000);
+    },
+    choose: (world) => world.chosen(),
+    recall: async (world) => {
+      await world.recalling();
+      await world.watch(1_000);
+    },
+    rest: async (world) => {
+      await world.recalling();
+      world.session.finishStep();
+    },
+    report: (world) => world.reporting(),
+    review: (world) => world.reviewing(),
+  };
+  for (const [step, reach] of Object.entries(ways)) {
+    it(`in ${step} stops everything and erases everything`, async () => {
+      const world = new World();
+      await reach(world);
+      expect(world.now.step).to.equal(step);
+      world.session.draft({ report: { note: 'never mind' } });
+      await world.session.withdraw();
+      expect(world.now).to.deep.include({ step: 'discarded', face: null, trace: null, failure: null, paused: false });
+      expect(world.now.memory.title + world.now.report.note).to.equal('');
+      expect(world.leftovers).to.deep.equal([]);
+      await world.time.pass(60_000);
+      expect(await world.journal.draft('recall')).to.equal(null);
+      expect((await world.journal.list()).entries).to.deep.equal([]);
+      expect(world.now.step).to.equal('discarded');
+    });
+  }
+
+  it('takes back an entry that is being written at that moment', async () => {
+    const world = new World();
+    await world.reviewing();
+    let write: () => void = () => {};
+    world.journal.slow = new Promise((resolve) => {
+      write = resolve;
+    });
+    const keeping = world.session.keep({ trace: true, faceDisputed: false });
+    await settle();
+    const withdrawing = world.session.withdraw();
+    write();
+    await Promise.all([keeping, withdrawing]);
+    expect(world.now.step).to.equal('discarded');
+    expect((await world.journal.list()).entries).to.deep.equal([]);
+    expect(await world.journal.draft('recall')).to.equal(null);
+  });
+
+  it('says so when something could not be erased, and erases it on another try', async () => {
+    const world = new World();
+    await world.reporting();
+    world.journal.eraseFailures.push('journal-unreadable');
+    await world.session.withdraw();
+    expect(world.now).to.deep.include({ step: 'discarded', failure: 'erase-failed', saving: false });
+    expect(await world.journal.draft('recall')).not.to.equal(null);
+    world.session.resume();
+    expect(world.now).to.deep.include({ failure: null, saving: true });
+    await settle();
+    expect(world.now).to.deep.include({ step: 'discarded', failure: null, saving: false });
+    expect(await world.journal.draft('recall')).to.equal(null);
+  });
+
+  it('leaves the draft of another session alone', async () => {
+    const other = new World();
+    await other.reporting();
+    const draft = (await other.journal.draft('recall'))!;
+    const world = new World();
+    await world.journal.keepDraft(draft);
+    await world.prepared();
+    await world.session.withdraw();
+    expect(await world.journal.draft('recall')).to.equal(draft);
+  });
+
+  it('does nothing any more once the entry is saved', async () => {
+    const world = new World();
+    await world.reviewing();
+    await world.session.keep({ trace: true, faceDisputed: false });
+    await world.session.withdraw();
+    expect(world.now.step).to.equal('saved');
+    expect((await world.journal.list()).entries).to.have.length(1);
+  });
+});
