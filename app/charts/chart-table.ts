@@ -1,8 +1,8 @@
 import { msg, str } from '@lit/localize';
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { formatCount } from '../base/format';
 import { ChartPointEvent } from './chart-point-event';
-import * as format from './format';
 import type { TableData, TableRow } from './table-data';
 
 /** Rows drawn at once: a thousand would make a phone stutter, and nobody reads them in one go. */
@@ -38,7 +38,7 @@ export class ChartTable extends LitElement {
         ${
           more > 0
             ? html`<button type="button" class="more" @click=${this.showMore}>
-                ${msg(str`Show ${more} more of ${format.count(rows.length)}`)}
+                ${msg(str`Show ${more} more of ${formatCount(rows.length)}`)}
               </button>`
             : nothing
         }

@@ -1,17 +1,5 @@
 const MINUTE_MS = 60_000;
 
-/** `value` in -1..1 with two digits and a real minus sign: `−0.30`. */
-export const valence = (value: number): string =>
-  new Intl.NumberFormat(undefined, { minimumFractionDigits: 2, maximumFractionDigits: 2, signDisplay: 'negative' })
-    .format(value)
-    .replace('-', '−');
-
-/** A share 0..1 as whole per cent: `43%`. */
-export const share = (value: number): string =>
-  new Intl.NumberFormat(undefined, { style: 'percent', maximumFractionDigits: 0 }).format(value);
-
-export const count = (value: number): string => new Intl.NumberFormat().format(value);
-
 /** "a, b and c" as the reader's language joins it. */
 export const listed = (words: readonly string[]): string =>
   new Intl.ListFormat(undefined, { type: 'conjunction' }).format(words);

@@ -1,8 +1,8 @@
 import { msg } from '@lit/localize';
 import type { ChartConfiguration, ChartDataset, ChartOptions, Point } from 'chart.js';
+import { formatCount } from '../base/format';
 import { areaLabels } from './area-labels';
 import type { ChartLook, ChartTheme } from './chart-theme';
-import * as format from './format';
 import { plotWords } from './plot-words';
 import { axisFont, axisNumber, sharedOptions, ticksAt } from './shared-options';
 import type { Band, TraceSeries } from './trace-series';
@@ -133,7 +133,7 @@ function timeAxis(durationS: number, theme: ChartTheme): Scale {
   const words = [
     msg('0 s', { desc: 'the beginning of a time axis, zero seconds' }),
     msg('seconds into the recall'),
-    `${format.count(Math.round(durationS))} s`,
+    `${formatCount(Math.round(durationS))} s`,
   ];
   return {
     type: 'linear',

@@ -1,7 +1,7 @@
 import { msg, str } from '@lit/localize';
 import { css, html, LitElement, svg } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import * as format from './format';
+import { formatCount, formatShare } from '../base/format';
 import type { Band, TraceSeries } from './trace-series';
 import { bandWord } from './trace-words';
 
@@ -106,9 +106,9 @@ export class RvTraceRibbon extends LitElement {
         ${named.map(({ name }) =>
           name === 'rest'
             ? null
-            : html`<li><i class=${name}></i>${bandWord(name)} ${format.share(meanShares[name])}</li>`,
+            : html`<li><i class=${name}></i>${bandWord(name)} ${formatShare(meanShares[name])}</li>`,
         )}
-        <li>${msg(str`${format.count(Math.round(durationS))} s`)}</li>
+        <li>${msg(str`${formatCount(Math.round(durationS))} s`)}</li>
       </ul>`;
   }
 }

@@ -1,4 +1,5 @@
 import { msg, str } from '@lit/localize';
+import { formatCount, formatShare, formatValence } from '../base/format';
 import { EXPRESSIONS } from '../domain/expression';
 import { expressionWord } from '../domain/expression-words';
 import * as format from './format';
@@ -15,16 +16,16 @@ const END_PART = 0.2;
 
 /** One sentence on what the chart shows, with its numbers. */
 export function traceSummary(series: TraceSeries): string {
-  const seconds = format.count(Math.round(series.durationS));
+  const seconds = formatCount(Math.round(series.durationS));
   const named = EXPRESSIONS.filter((name) => series.meanShares[name] >= NAMED_SHARE)
     .sort((a, b) => series.meanShares[b] - series.meanShares[a])
     .slice(0, NAMED_AT_MOST)
-    .map((name) => `${format.share(series.meanShares[name])} ${expressionWord(name)}`);
+    .map((name) => `${formatShare(series.meanShares[name])} ${expressionWord(name)}`);
   const [start, end] = endsOf(series);
   const shares = format.listed(named);
-  const readable = format.share(series.readableShare);
+  const readable = formatShare(series.readableShare);
   return msg(
-    str`Over ${seconds} seconds the face showed on average ${shares}; facial valence went from ${format.valence(start)} to ${format.valence(end)}, and the face was readable ${readable} of the time.`,
+    str`Over ${seconds} seconds the face showed on average ${shares}; facial valence went from ${formatValence(start)} to ${formatValence(end)}, and the face was readable ${readable} of the time.`,
   );
 }
 
@@ -42,7 +43,7 @@ export function endsOf({ valence }: TraceSeries): readonly [start: number, end: 
 
 /** Every reading as it was, without the smoothing of the picture. */
 export function traceTable(readings: readonly RecallReading[]): TableData {
-  const n = format.count(readings.length);
+  const n = formatCount(readings.length);
   return {
     caption: msg(
       str`${n} readings. Facial valence runs from −1 (unpleasant) to 1 (pleasant); expressions are shares of 100%. A single reading can be far off.`,
@@ -52,8 +53,8 @@ export function traceTable(readings: readonly RecallReading[]): TableData {
       cells: [
         (tMs / 1000).toFixed(1),
         readable ? msg('yes') : msg('no'),
-        numberOrDash(facialValence, format.valence),
-        ...EXPRESSIONS.map((name) => numberOrDash(expression[name], format.share)),
+        numberOrDash(facialValence, formatValence),
+        ...EXPRESSIONS.map((name) => numberOrDash(expression[name], formatShare)),
       ],
     })),
   };

@@ -1,4 +1,5 @@
 import { msg, str } from '@lit/localize';
+import { formatCount, formatValence } from '../base/format';
 import type { ValencePoint } from '../insights/valence-over-time';
 import * as format from './format';
 import type { TableData } from './table-data';
@@ -28,10 +29,9 @@ function singleSummary(series: ValenceSeries): string {
   return msg(str`One entry, ${when}: you rated it ${mean(series.self)}, your face was read as ${mean(series.face)}.`);
 }
 
-const entryCount = (n: number): string => (n === 1 ? msg('1 entry') : msg(str`${format.count(n)} entries`));
+const entryCount = (n: number): string => (n === 1 ? msg('1 entry') : msg(str`${formatCount(n)} entries`));
 
-const mean = (marks: readonly Mark[]): string =>
-  format.valence(marks.reduce((sum, { y }) => sum + y, 0) / marks.length);
+const mean = (marks: readonly Mark[]): string => formatValence(marks.reduce((sum, { y }) => sum + y, 0) / marks.length);
 
 /** "12 Oct to 22 Nov", with the years where there are two, or one day. */
 export function period({ fromMs, toMs }: ValenceSeries): string {
@@ -57,7 +57,7 @@ export function valenceTable(points: readonly ValencePoint[]): TableData {
       entryId: point.entryId,
       cells: [
         format.dayAndTime(format.wallMs(point)),
-        point.self === null ? '–' : format.valence(point.self),
+        point.self === null ? '–' : formatValence(point.self),
         faceWords(point),
       ],
     })),
@@ -66,5 +66,5 @@ export function valenceTable(points: readonly ValencePoint[]): TableData {
 
 const faceWords = ({ face, faceHalfWidth }: ValencePoint): string => {
   if (face === null) return '–';
-  return faceHalfWidth === null ? format.valence(face) : `${format.valence(face)} ± ${format.valence(faceHalfWidth)}`;
+  return faceHalfWidth === null ? formatValence(face) : `${formatValence(face)} ± ${formatValence(faceHalfWidth)}`;
 };

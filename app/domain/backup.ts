@@ -1,3 +1,5 @@
+import { CodedError } from '../base/coded-error';
+
 /** Why a backup cannot be written or brought back. The words are in `backup-words.ts`. */
 export const BACKUP_PROBLEMS = [
   /** No backup of this app at all. */
@@ -21,14 +23,7 @@ export const BACKUP_PROBLEMS = [
 ] as const;
 export type BackupProblemCode = (typeof BACKUP_PROBLEMS)[number];
 
-/** A problem with a backup on its way to the person. `detail` is technical and never shown first. */
-export class BackupProblem extends Error {
+/** A problem with a backup. */
+export class BackupProblem extends CodedError<BackupProblemCode> {
   override readonly name = 'BackupProblem';
-  constructor(
-    readonly code: BackupProblemCode,
-    readonly detail = '',
-    options?: ErrorOptions,
-  ) {
-    super(detail ? `${code}: ${detail}` : code, options);
-  }
 }

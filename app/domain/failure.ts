@@ -1,3 +1,5 @@
+import { CodedError } from '../base/coded-error';
+
 /** Everything that can go wrong in a way the person must be told about. The words are in `failure-words.ts`. */
 export const FAILURES = [
   'camera-refused',
@@ -29,16 +31,9 @@ export const FAILURES = [
 ] as const;
 export type FailureCode = (typeof FAILURES)[number];
 
-/** A failure on its way to the person. `detail` is technical and never shown first. */
-export class Failure extends Error {
+/** Something went wrong that the person must be told about. */
+export class Failure extends CodedError<FailureCode> {
   override readonly name = 'Failure';
-  constructor(
-    readonly code: FailureCode,
-    readonly detail = '',
-    options?: ErrorOptions,
-  ) {
-    super(detail ? `${code}: ${detail}` : code, options);
-  }
 }
 
 /** `error` as a Failure: itself if it is one, otherwise wrapped under `code`. */

@@ -2,8 +2,8 @@ import { msg, str } from '@lit/localize';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { clamp } from '../base/clamp';
+import { formatValence } from '../base/format';
 import { cssVars } from './css-vars';
-import { formatValence } from './format';
 import './rv-mark';
 import { sharedStyles } from './shared-styles';
 

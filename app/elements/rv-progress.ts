@@ -1,8 +1,8 @@
 import { msg, str } from '@lit/localize';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { formatBytes } from '../base/format';
 import { cssVars } from './css-vars';
-import { formatBytes } from './format';
 import { sharedStyles } from './shared-styles';
 
 /**

@@ -1,8 +1,8 @@
 import { msg, str } from '@lit/localize';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { formatShare } from '../base/format';
 import type { FaceOutcome, FaceSummary } from '../domain/face-summary';
-import { formatShare } from './format';
 import { sharedStyles } from './shared-styles';
 
 /** From this distance on, of a scale 2 wide, the two are said to differ. Ours: half a step of the seven in words. */

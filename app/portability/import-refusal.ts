@@ -1,4 +1,5 @@
 import { msg } from '@lit/localize';
+import { CodedError } from '../base/coded-error';
 
 /** Why a file as a whole cannot be brought in. */
 export const REFUSALS = [
@@ -18,15 +19,9 @@ export const REFUSALS = [
 ] as const;
 export type RefusalCode = (typeof REFUSALS)[number];
 
-/** `detail` is technical and never shown first. Nothing has been written when this is thrown. */
-export class ImportRefusal extends Error {
+/** A file as a whole is not brought in. Nothing has been written when this is thrown. */
+export class ImportRefusal extends CodedError<RefusalCode> {
   override readonly name = 'ImportRefusal';
-  constructor(
-    readonly code: RefusalCode,
-    readonly detail = '',
-  ) {
-    super(detail ? `${code}: ${detail}` : code);
-  }
 }
 
 export interface RefusalWords {

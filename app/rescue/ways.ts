@@ -1,6 +1,6 @@
 import { msg, str } from '@lit/localize';
 import { html, type TemplateResult } from 'lit';
-import { formatBytes } from '../elements/format';
+import { formatBytes } from '../base/format';
 import '../elements/rv-dialog';
 import type { Copy } from '../journal/backup/copies';
 

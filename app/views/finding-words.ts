@@ -1,5 +1,5 @@
 import { msg, str } from '@lit/localize';
-import { formatValence } from '../elements/format';
+import { formatValence } from '../base/format';
 import type { Finding } from '../insights/finding';
 
 /** From this correlation on the two are said to move together "mostly", below it "a little" (Cohen 1988: 0.5 is large). */

@@ -3,6 +3,7 @@ import { msg, str } from '@lit/localize';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { formatCount } from '../base/format';
 import { severalVersions } from '../domain/entry-versions';
 import { momentAt } from '../domain/moment';
 import '../elements/rv-empty';
@@ -205,7 +206,7 @@ export class RvHistory extends Screen {
 
 function foundWords(count: number): string {
   if (count === 0) return msg('No entry has these words.');
-  return count === 1 ? msg('One entry') : msg(str`${new Intl.NumberFormat().format(count)} entries`);
+  return count === 1 ? msg('One entry') : msg(str`${formatCount(count)} entries`);
 }
 
 declare global {

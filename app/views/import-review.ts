@@ -1,8 +1,8 @@
 import { msg, str } from '@lit/localize';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { formatCount } from '../base/format';
 import { valenceWord } from '../domain/rating-words';
-import { formatCount } from '../elements/format';
 import '../elements/rv-icon';
 import { sharedStyles } from '../elements/shared-styles';
 import type { Preview } from '../portability/bring-in';

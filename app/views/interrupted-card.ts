@@ -2,6 +2,7 @@ import { consume } from '@lit/context';
 import { msg, str } from '@lit/localize';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { formatCount } from '../base/format';
 import type { Bringing } from '../domain/bringing';
 import { asFailure, type Failure } from '../domain/failure';
 import '../elements/rv-icon';
@@ -56,7 +57,7 @@ interface Words {
 }
 
 function wordsOf({ kind, total, done }: Bringing): Words {
-  const [of, came] = [total, done].map((count) => new Intl.NumberFormat().format(count));
+  const [of, came] = [formatCount(total), formatCount(done)];
   const cameIn =
     done === 0 ? msg('None of it may have come in yet.') : msg(str`At least ${came} of ${of} entries came in.`);
   if (kind === 'import') {

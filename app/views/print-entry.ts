@@ -1,12 +1,12 @@
 import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import '../charts/trace-ribbon';
+import { formatValence } from '../base/format';
 import type { TraceSeries } from '../charts/trace-series';
 import type { Entry } from '../domain/entry';
 import { faceSentence } from '../domain/face-words';
 import { feelingWord, intensityWord } from '../domain/feeling-words';
 import { arousalWord, valenceWord } from '../domain/rating-words';
-import { formatValence } from '../elements/format';
 import '../elements/rv-pair';
 import { cueById } from '../recall/cue-deck';
 import { cueWords } from '../recall/cue-words';

@@ -1,7 +1,7 @@
 import { msg, str } from '@lit/localize';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { formatBytes } from '../elements/format';
+import { formatBytes } from '../base/format';
 import '../elements/rv-icon';
 import { sharedStyles } from '../elements/shared-styles';
 import type { Copy } from '../journal/backup/copies';

@@ -2,7 +2,7 @@ import { consume } from '@lit/context';
 import { msg, str } from '@lit/localize';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { formatBytes } from '../elements/format';
+import { formatBytes } from '../base/format';
 import { sharedStyles } from '../elements/shared-styles';
 import { type Services, type StorageReport, servicesContext } from './services';
 import { settingsStyles } from './settings-styles';

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { formatBytes, formatShare, formatValence } from '../../app/elements/format';
+import { formatBytes, formatShare, formatValence } from '../../app/base/format';
 
 describe('format', () => {
   it('writes valence with two digits and a real minus', () => {
