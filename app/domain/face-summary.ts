@@ -27,13 +27,15 @@ export interface FaceTurn {
 export const USABLE_MS_NEEDED = 20_000;
 
 /** Why a recall has no summary: what the person is told instead of a number. */
-export type NoSummaryReason =
-  | 'no-camera'
-  | 'no-face'
-  | 'too-little-usable'
-  | 'too-few-readings'
-  | 'several-faces'
-  | 'withdrawn';
+export const NO_SUMMARY_REASONS = [
+  'no-camera',
+  'no-face',
+  'too-little-usable',
+  'too-few-readings',
+  'several-faces',
+  'withdrawn',
+] as const;
+export type NoSummaryReason = (typeof NO_SUMMARY_REASONS)[number];
 
 /** What a trace comes to. Means are over usable readings of the recall only. */
 export interface FaceSummary {

@@ -2,7 +2,7 @@ import { msg, str } from '@lit/localize';
 import type { Entry } from '../domain/entry';
 import { EXPRESSIONS } from '../domain/expression';
 import { expressionWord } from '../domain/expression-words';
-import type { FaceOutcome, FaceSummary } from '../domain/face-summary';
+import { type FaceOutcome, type FaceSummary, NO_SUMMARY_REASONS } from '../domain/face-summary';
 import type { Cell, Variable } from './variables';
 import { joinPairs, joinWords } from './word-list';
 
@@ -19,15 +19,7 @@ const SIGNED = { type: 'number', unit: '-1 to 1', range: [-1, 1], instrument: CL
 const INTO = { type: 'number', unit: 'ms since the recall began' } as const;
 
 /** Why a recall can be without a summary; `summary` where it has one. */
-const OUTCOMES = [
-  'summary',
-  'no-camera',
-  'no-face',
-  'too-little-usable',
-  'too-few-readings',
-  'several-faces',
-  'withdrawn',
-] as const;
+const OUTCOMES = ['summary', ...NO_SUMMARY_REASONS] as const;
 
 /** What the face showed: a second, uncertain witness. */
 export const faceVariables = (): readonly Variable<Entry>[] => [

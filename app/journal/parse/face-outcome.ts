@@ -1,5 +1,11 @@
 import { EXPRESSIONS, type Expression, type ExpressionScores } from '../../domain/expression';
-import type { FaceOutcome, FaceSummary, FaceTurn, NoSummaryReason, Peak } from '../../domain/face-summary';
+import {
+  type FaceOutcome,
+  type FaceSummary,
+  type FaceTurn,
+  NO_SUMMARY_REASONS,
+  type Peak,
+} from '../../domain/face-summary';
 import {
   fieldsOf,
   listOf,
@@ -14,15 +20,6 @@ import {
   text,
   wholeNumber,
 } from './reader';
-
-const REASONS = [
-  'no-camera',
-  'no-face',
-  'too-little-usable',
-  'too-few-readings',
-  'several-faces',
-  'withdrawn',
-] as const satisfies readonly NoSummaryReason[];
 
 const share = number(0, 1);
 const durationMs = number(0);
@@ -64,7 +61,7 @@ const readSummary: Reader<FaceSummary> = object<FaceSummary>({
 
 type NoSummary = Extract<FaceOutcome, { summary: null }>;
 const readAbsence = object<Omit<NoSummary, 'summary'>>({
-  reason: oneOf(REASONS),
+  reason: oneOf(NO_SUMMARY_REASONS),
   usableMs: durationMs,
   usableShare: share,
 });
