@@ -1,9 +1,8 @@
 import { fromBase64, toBase64 } from '../../base/base64';
 import { BackupProblem } from '../../domain/backup';
-import { name, number, object, oneOf, ParseProblem, type Reader, recordOf, text, version } from '../parse/reader';
+import { ParseProblem, type Reader, text } from '../parse/reader';
 import type { Bytes } from '../vault/bytes';
-import type { Kdf } from '../vault/kdf-costs';
-import { WRAP_KINDS, type Wrap } from '../vault/wraps';
+import { type Wrap, wrapReader } from '../vault/wraps';
 
 /** A wrap as JSON: its bytes in base64. */
 export const wrapToJson = (wrap: Wrap): Readonly<Record<string, unknown>> => ({
@@ -15,7 +14,7 @@ export const wrapToJson = (wrap: Wrap): Readonly<Record<string, unknown>> => ({
   sum: toBase64(wrap.sum),
 });
 
-const bytes: Reader<Bytes> = (value) => {
+const base64: Reader<Bytes> = (value) => {
   try {
     return fromBase64(text(value));
   } catch {
@@ -23,23 +22,7 @@ const bytes: Reader<Bytes> = (value) => {
   }
 };
 
-const readKdf = object<Kdf>({
-  name: oneOf(['none', 'argon2id', 'pbkdf2-sha256', 'hkdf-sha256']),
-  params: recordOf(number()),
-  salt: bytes,
-});
-
-const readWrap = object<Wrap>({
-  version: version(1),
-  id: name,
-  kind: oneOf(WRAP_KINDS),
-  kdf: readKdf,
-  credential: bytes,
-  iv: bytes,
-  wrapped: bytes,
-  createdMs: number(0),
-  sum: bytes,
-});
+const readWrap = wrapReader(base64);
 
 /** The wraps of a header that this version knows; one of a kind it does not know is passed over. Throws where none is left. */
 export function readWraps(found: readonly unknown[]): readonly Wrap[] {

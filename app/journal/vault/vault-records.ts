@@ -2,21 +2,19 @@ import type { Settings } from '../../domain/settings';
 import {
   fieldsOf,
   flag,
-  name,
   nullable,
   number,
   object,
   oneOf,
   ParseProblem,
   type Reader,
-  recordOf,
   text,
   version,
   wholeNumber,
 } from '../parse/reader';
 import type { VaultRecord } from '../schema';
 import type { Bytes } from './bytes';
-import { WRAP_KINDS, type Wrap } from './wraps';
+import { type Wrap, wrapReader } from './wraps';
 
 /** One per journal: what its keys are derived with. */
 export interface VaultMeta {
@@ -123,22 +121,8 @@ const readLock: Reader<LockRecord> = object<LockRecord>({
   lastTryMs: timeMs,
 });
 
-/** A wrap as it lies in the store or in a backup. Throws ParseProblem. */
-export const readWrap: Reader<Wrap> = object<Wrap>({
-  version: version(1),
-  id: name,
-  kind: oneOf(WRAP_KINDS),
-  kdf: object<Wrap['kdf']>({
-    name: oneOf(['none', 'argon2id', 'pbkdf2-sha256', 'hkdf-sha256']),
-    params: recordOf(wholeNumber(0)),
-    salt: bytes,
-  }),
-  credential: bytes,
-  iv: bytes,
-  wrapped: bytes,
-  createdMs: timeMs,
-  sum: bytes,
-});
+/** A wrap as it lies in the store. */
+const readWrap = wrapReader(bytes);
 
 /**
  * What the records of the vault's store come to. The lock's record has defaults, for it only says how to ask; everything else

@@ -1,5 +1,6 @@
 import { newId } from '../../base/ids';
 import { Failure } from '../../domain/failure';
+import { name, number, object, oneOf, type Reader, recordOf, version, wholeNumber } from '../parse/reader';
 import { type Bytes, canonical, equalBytes } from './bytes';
 import { BoxBroken, kekOfSecret, sha256, unwrapRoot, unwrapRootToRewrap, wrapRoot } from './crypto';
 import type { Kdf } from './kdf-costs';
@@ -22,6 +23,24 @@ export interface Wrap {
   /** SHA-256 over all of the above. It protects nothing; it tells a damaged wrap from a wrong secret. */
   readonly sum: Bytes;
 }
+
+/** Reads a wrap whose bytes lie there as `bytes` reads them. Throws ParseProblem. */
+export const wrapReader = (bytes: Reader<Bytes>): Reader<Wrap> =>
+  object<Wrap>({
+    version: version(1),
+    id: name,
+    kind: oneOf(WRAP_KINDS),
+    kdf: object<Kdf>({
+      name: oneOf(['none', 'argon2id', 'pbkdf2-sha256', 'hkdf-sha256']),
+      params: recordOf(wholeNumber(0)),
+      salt: bytes,
+    }),
+    credential: bytes,
+    iv: bytes,
+    wrapped: bytes,
+    createdMs: number(0),
+    sum: bytes,
+  });
 
 /** What opens a wrap. */
 export type Secret =
