@@ -26,16 +26,8 @@ export class SecretField extends LitElement {
       .box {
         position: relative;
       }
-      input {
-        width: 100%;
-        min-height: var(--tap);
-        padding: var(--s3) 4.75rem var(--s3) var(--s4);
-        border: 1px solid var(--edge);
-        border-radius: var(--r-s);
-        background: var(--card);
-        color: var(--ink);
-        font: inherit;
-        font-size: max(1rem, 16px);
+      .box input {
+        padding-inline-end: 4.75rem;
       }
       input[aria-invalid='true'] {
         border-color: var(--bad);
@@ -43,7 +35,7 @@ export class SecretField extends LitElement {
       button {
         position: absolute;
         inset-block: 0;
-        inset-inline-end: var(--s1, 4px);
+        inset-inline-end: var(--s1);
         margin-block: auto;
         height: 44px;
         min-width: 44px;
