@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Buttons and links: `.primary` `.quiet` `.plain` `.danger` `.link` `.icon`; `.wide` and `.less` change their size. */
+/** Buttons and links: `.primary` `.quiet` `.plain` `.danger` `.link` (`.back`, with its arrow: to the screen before) `.icon`; `.wide` and `.less` change their size. */
 export const buttonStyles = css`
   button,
   .button {
@@ -108,6 +108,14 @@ export const buttonStyles = css`
   }
   .link.bad {
     color: var(--bad);
+  }
+  .link.back {
+    align-self: flex-start;
+    margin-inline-start: calc(-1 * var(--s2));
+    text-decoration: none;
+  }
+  .back rv-icon {
+    --icon-size: 1.25em;
   }
   .icon {
     display: inline-grid;

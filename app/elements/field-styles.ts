@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Fields: `.field` (a label with its control), `.chip` (a toggle). */
+/** Fields: `.field` (a label with its control), `.check` (a box to tick, with its words), `.chip` (a toggle). */
 export const fieldStyles = css`
   .field {
     display: flex;
@@ -41,6 +41,18 @@ export const fieldStyles = css`
   textarea::placeholder {
     color: var(--ink-3);
     opacity: 1;
+  }
+  .check {
+    display: flex;
+    align-items: center;
+    gap: var(--s3);
+    min-height: 44px;
+    cursor: pointer;
+  }
+  .check input {
+    width: 22px;
+    height: 22px;
+    accent-color: var(--ember);
   }
   .chip {
     min-height: 44px;

@@ -22,17 +22,6 @@ export class RvNewPassphrase extends LitElement {
         flex-direction: column;
         gap: var(--s4);
       }
-      .show {
-        display: inline-flex;
-        align-items: center;
-        gap: var(--s2);
-        min-height: 44px;
-      }
-      .show input {
-        width: 20px;
-        height: 20px;
-        accent-color: var(--ember);
-      }
       .problem {
         color: var(--bad);
       }
@@ -66,7 +55,7 @@ export class RvNewPassphrase extends LitElement {
         <span>${msg('Once more')}</span>
         <input id="second" type=${type} autocomplete="new-password" autocapitalize="off" spellcheck="false" aria-describedby="problem" />
       </label>
-      <label class="show">
+      <label class="check">
         <input type="checkbox" .checked=${this.visible} @change=${() => (this.visible = !this.visible)} />
         <span>${msg('Show what I type')}</span>
       </label>

@@ -23,17 +23,6 @@ export class RvUnlock extends LitElement {
         gap: var(--s4);
         align-items: stretch;
       }
-      .show {
-        display: inline-flex;
-        align-items: center;
-        gap: var(--s2);
-        min-height: 44px;
-      }
-      .show input {
-        width: 20px;
-        height: 20px;
-        accent-color: var(--ember);
-      }
       .link {
         align-self: flex-start;
         margin-inline-start: calc(-1 * var(--s2));
@@ -65,7 +54,7 @@ export class RvUnlock extends LitElement {
       ${
         kind === 'recovery'
           ? nothing
-          : html`<label class="show">
+          : html`<label class="check">
               <input type="checkbox" .checked=${this.visible} @change=${() => (this.visible = !this.visible)} />
               <span>${msg('Show what I type')}</span>
             </label>`

@@ -151,12 +151,6 @@ export class CheckIn extends Screen {
         display: flex;
         min-height: calc(100dvh - var(--tabs-height, 0px));
       }
-      .bar {
-        min-height: 44px;
-      }
-      .bar .link {
-        margin-inline-end: calc(-1 * var(--s2));
-      }
       .sliders {
         display: flex;
         flex-direction: column;

@@ -52,14 +52,6 @@ export class RvEntry extends Screen {
   static override styles = [
     sharedStyles,
     css`
-      .back {
-        align-self: flex-start;
-        margin-inline-start: calc(-1 * var(--s2));
-        text-decoration: none;
-      }
-      .back rv-icon {
-        --icon-size: 1.25em;
-      }
       .facts {
         display: grid;
         grid-template-columns: auto 1fr;

@@ -2,14 +2,6 @@ import { css } from 'lit';
 
 /** The look of the screens on which a file is chosen and looked at. */
 export const importStyles = css`
-  .back {
-    align-self: flex-start;
-    margin-inline-start: calc(-1 * var(--s2));
-    text-decoration: none;
-  }
-  .back rv-icon {
-    --icon-size: 1.25em;
-  }
   .drop {
     position: relative;
     display: grid;

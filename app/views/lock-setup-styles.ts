@@ -5,12 +5,6 @@ export const lockSetupStyles = css`
     display: flex;
     min-height: calc(100dvh - var(--tabs-height, 0px));
   }
-  .bar {
-    min-height: 44px;
-  }
-  .bar .link {
-    margin-inline-end: calc(-1 * var(--s2));
-  }
   .problem {
     color: var(--bad);
   }

@@ -64,12 +64,6 @@ export class Onboarding extends Screen {
     sharedStyles,
     stepStyles,
     css`
-      .bar {
-        min-height: 44px;
-      }
-      .bar .link {
-        margin-inline-start: calc(-1 * var(--s2));
-      }
       .scene {
         height: clamp(150px, 34vh, 300px);
         margin-inline: calc(-1 * var(--edge-space));

@@ -2,14 +2,6 @@ import { css } from 'lit';
 
 /** The sheet, on the screen and on paper. */
 export const printStyles = css`
-  .back {
-    align-self: flex-start;
-    margin-inline-start: calc(-1 * var(--s2));
-    text-decoration: none;
-  }
-  .back rv-icon {
-    --icon-size: 1.25em;
-  }
   .page {
     max-width: 52rem;
   }
@@ -33,19 +25,6 @@ export const printStyles = css`
     color: var(--ink);
     font: inherit;
   }
-  .check {
-    display: flex;
-    align-items: center;
-    gap: var(--s3);
-    min-height: 44px;
-    cursor: pointer;
-  }
-  .check input {
-    width: 22px;
-    height: 22px;
-    accent-color: var(--ember);
-  }
-
   .sheet,
   .day {
     display: block;

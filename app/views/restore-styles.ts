@@ -2,14 +2,6 @@ import { css } from 'lit';
 
 /** The look of the way back. */
 export const restoreStyles = css`
-  .back {
-    align-self: flex-start;
-    margin-inline-start: calc(-1 * var(--s2));
-    text-decoration: none;
-  }
-  .back rv-icon {
-    --icon-size: 1.25em;
-  }
   .facts {
     display: grid;
     grid-template-columns: auto 1fr;

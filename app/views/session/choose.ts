@@ -158,12 +158,6 @@ export class StepChoose extends StepView {
         outline: none;
         border-color: var(--ember);
       }
-      .bar {
-        min-height: 44px;
-      }
-      .bar .link {
-        margin-inline-start: calc(-1 * var(--s2));
-      }
       .said {
         color: var(--ink-2);
       }

@@ -116,12 +116,6 @@ export class StepReport extends StepView {
     sharedStyles,
     stepStyles,
     css`
-      .bar {
-        min-height: 44px;
-      }
-      .bar .link {
-        margin-inline-start: calc(-1 * var(--s2));
-      }
       .sliders {
         display: flex;
         flex-direction: column;

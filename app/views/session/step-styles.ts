@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 /**
  * The frame of a session screen, used with `sharedStyles`: one column as tall as the window, words first, and what can be
- * done within reach of the thumb. `.step` `.calm` (centred) `.grow` `.actions` `.points`
+ * done within reach of the thumb. `.step` `.spread.bar` (what stands above the words) `.calm` (centred) `.grow` `.actions` `.points`
  */
 export const stepStyles = css`
   :host {
@@ -19,6 +19,15 @@ export const stepStyles = css`
     max-width: 31rem;
     margin-inline: auto;
     padding: var(--s3) var(--edge-space) 0;
+  }
+  .spread.bar {
+    min-height: 44px;
+  }
+  .spread.bar > .link:first-child {
+    margin-inline-start: calc(-1 * var(--s2));
+  }
+  .spread.bar > .link:last-child {
+    margin-inline-end: calc(-1 * var(--s2));
   }
   .calm {
     align-items: center;
