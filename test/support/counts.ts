@@ -34,11 +34,22 @@ const nodeCounts = (output: string): Counts => ({
   skipped: lastNumber(output, /^# skipped (\d+)$/gm),
 });
 
-/** The closing progress line of @web/test-runner: `10/10 test files | 42 passed, 0 failed, 1 skipped`. */
-const wtrCounts = (output: string): Counts => ({
-  passed: lastNumber(output, /test files \| (\d+) passed/g),
-  failed: lastNumber(output, /test files \|[^\n]*?(\d+) failed/g),
-  skipped: lastNumber(output, /test files \|[^\n]*?(\d+) skipped/g),
+/**
+ * The closing progress of @web/test-runner: one line a browser, without a line between them, such as
+ * `Chrome: |████| 10/10 test files | 42 passed, 0 failed, 1 skipped`.
+ */
+function wtrCounts(output: string): Counts {
+  const lines = output.split('\n');
+  const isProgress = (line = ''): boolean => /test files \|/.test(line);
+  const end = lines.findLastIndex(isProgress) + 1;
+  const closing = lines.slice(lines.findLastIndex((line, at) => at < end && !isProgress(line)) + 1, end);
+  return closing.map(progressCounts).reduce(sum, noCounts());
+}
+
+const progressCounts = (line: string): Counts => ({
+  passed: lastNumber(line, /\b(\d+) passed/g),
+  failed: lastNumber(line, /\b(\d+) failed/g),
+  skipped: lastNumber(line, /\b(\d+) skipped/g),
 });
 
 const lastNumber = (text: string, pattern: RegExp): number => Number([...text.matchAll(pattern)].at(-1)?.[1] ?? 0);
