@@ -12,6 +12,8 @@ import torch
 from torch import nn
 from torch.nn import functional as F
 
+from relu6 import relu6
+
 # Output channels and stride of the thirteen depthwise-separable blocks.
 BLOCKS = (
     (64, 1), (128, 2), (128, 1), (256, 2), (256, 1), (512, 2),
@@ -33,24 +35,14 @@ def pad_same(x):
     return F.pad(x, (left, 1, top, 1))
 
 
-class Relu6(torch.autograd.Function):
-    """ReLU6 in place whose gradient also exists in bfloat16: the one of this PyTorch's hardtanh does not."""
+class Pointwise(nn.Conv2d):
+    """A 1x1 convolution of positions x inputs, as the matrix product it is: its gradients take a fifth of the time that way."""
 
-    @staticmethod
-    def forward(ctx, x):
-        x.clamp_(0, 6)
-        ctx.mark_dirty(x)
-        ctx.save_for_backward(x)
-        return x
+    def __init__(self, inputs, outputs, bias=True):
+        super().__init__(inputs, outputs, 1, bias=bias)
 
-    @staticmethod
-    def backward(ctx, gradient):
-        (y,) = ctx.saved_tensors
-        gradient = torch.ops.aten.threshold_backward(gradient, y, 0)
-        return torch.ops.aten.threshold_backward(gradient, 6 - y, 0)
-
-
-relu6 = Relu6.apply
+    def forward(self, x):
+        return F.linear(x, self.weight.flatten(1), self.bias)
 
 
 class Conv3x3(nn.Conv2d):
@@ -72,11 +64,13 @@ class Separable(nn.Module):
     def __init__(self, inputs, outputs, stride, rank=None):
         super().__init__()
         self.depthwise = Conv3x3(inputs, inputs, stride, groups=inputs)
-        self.narrow = nn.Conv2d(inputs, rank, 1, bias=False) if rank else nn.Identity()
-        self.pointwise = nn.Conv2d(rank or inputs, outputs, 1)
+        self.narrow = Pointwise(inputs, rank, bias=False) if rank else nn.Identity()
+        self.pointwise = Pointwise(rank or inputs, outputs)
 
     def forward(self, x):
-        return relu6(self.pointwise(self.narrow(self.depthwise(x))))
+        x = self.depthwise(x).permute(0, 2, 3, 1)
+        y = relu6(self.pointwise(self.narrow(x.flatten(0, 2))))
+        return y.view(*x.shape[:3], -1).permute(0, 3, 1, 2)
 
 
 class MobileNet(nn.Module):

@@ -1,6 +1,6 @@
 """Figures of a run: as trained, and as it would be shipped (prior, weighting and temperature chosen by choose.py).
 
-    python3 models/train/evaluate.py [--run NAME] [--size 48] [--json OUT]
+    python3 models/train/evaluate.py [--run NAME] [--json OUT]
 """
 
 import os
@@ -23,7 +23,7 @@ from folds import CLEAR, LOOKS, PER_EXPRESSION, natural, posed_like_pictures
 from metrics import softmax, summarise
 from model import ExpressionNet
 from predict import predict
-from train import DEFAULT_CACHE, SIDE
+from train import DEFAULT_CACHE
 
 
 def open_net(run, cache, half=True):
@@ -153,12 +153,11 @@ def main():
     parser.add_argument("--data", type=Path, default=DEFAULT_FOLDER)
     parser.add_argument("--cache", type=Path, default=DEFAULT_CACHE)
     parser.add_argument("--run", default="main")
-    parser.add_argument("--size", type=int, default=SIDE)
     parser.add_argument("--json", type=Path)
     options = parser.parse_args()
     torch.set_num_threads(2)
     net = open_net(options.run, options.cache)
-    _, figures = assess(net, load("train", options.data), load("valid", options.data), options.size, options.cache, options.data)
+    _, figures = assess(net, load("train", options.data), load("valid", options.data), plan.RECIPES[options.run].size, options.cache, options.data)
     print(brief(figures))
     if options.json:
         options.json.write_text(json.dumps(figures, indent=1))

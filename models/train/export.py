@@ -1,6 +1,6 @@
 """From a run to the file the app would ship, with its figures and a sample of its outputs.
 
-    python3 models/train/export.py [--run NAME] [--size 48] [--out PATH.onnx]
+    python3 models/train/export.py [--run NAME] [--out PATH.onnx]
 
 Writes PATH.onnx, PATH.json (the entry for models.json and all figures) and PATH.golden.json (PyTorch's probabilities of 200
 drawn and 200 real faces, which test/models/golden.test.ts compares).
@@ -21,7 +21,8 @@ import torch
 
 sys.path.append(str(Path(__file__).resolve().parents[1] / "evaluate"))
 
-from data import DEFAULT_FOLDER, EXPRESSIONS, SIDE, load
+import plan
+from data import DEFAULT_FOLDER, EXPRESSIONS, load
 from evaluate import assess, brief, open_net
 from golden_faces import GOLDEN_FACES, write_golden
 from metrics import softmax
@@ -73,18 +74,17 @@ def main():
     parser.add_argument("--data", type=Path, default=DEFAULT_FOLDER)
     parser.add_argument("--cache", type=Path, default=DEFAULT_CACHE)
     parser.add_argument("--run", default="main")
-    parser.add_argument("--size", type=int, default=SIDE)
     parser.add_argument("--out", type=Path, default=DEFAULT_CACHE / "candidate.onnx")
     options = parser.parse_args()
     torch.set_num_threads(2)
     train, valid = load("train", options.data), load("valid", options.data)
-    net = open_net(options.run, options.cache)
-    reading, figures = assess(net, train, valid, options.size, options.cache, options.data)
-    data = build(net, *single_reading(net, reading), options.size, MIN_DEVIATION)
-    manifest = manifest_entry(data, net, reading, options.size, options.cache)
+    net, size = open_net(options.run, options.cache), plan.RECIPES[options.run].size
+    reading, figures = assess(net, train, valid, size, options.cache, options.data)
+    data = build(net, *single_reading(net, reading), size, MIN_DEVIATION)
+    manifest = manifest_entry(data, net, reading, size, options.cache)
 
     def probabilities_of(faces, some_net=net):
-        votes, challenge, _ = predict(some_net, faces, options.size)
+        votes, challenge, _ = predict(some_net, faces, size)
         return softmax(reading.logits(votes, challenge) / manifest["temperature"])
 
     some = valid.pixels[:GOLDEN_FACES]
@@ -92,7 +92,7 @@ def main():
     parameters = sum(p.numel() for name, p in net.named_parameters() if not name.startswith("challenge"))
     facts = {
         "parameters": parameters,
-        "macs": count_macs(net, options.size),
+        "macs": count_macs(net, size),
         "largestChangeByRounding": rounding,
         "manifest": manifest,
     }

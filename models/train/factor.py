@@ -11,7 +11,7 @@ import torch
 def outputs_of(net, layer, pictures):
     """What the layer gives at every position (M x outputs)."""
     seen = []
-    handle = layer.register_forward_hook(lambda _, __, y: seen.append(y.detach().float().permute(0, 2, 3, 1).flatten(0, 2).clone()))
+    handle = layer.register_forward_hook(lambda _, __, y: seen.append(y.detach().float().clone()))
     for batch in pictures.split(64):
         net(batch)
     handle.remove()

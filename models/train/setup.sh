@@ -10,7 +10,7 @@ integrity='qTqdbwQWh+wXkiJ51bmgkV6xB+L7zhkZu0TEq+xzwe1VvJ4+JB5JoOYJQ4ebvtkp8Bu+M
 
 # Debian's reference BLAS is forty times slower than OpenBLAS at the matrix products of this recipe.
 apt-get install -y --no-install-recommends \
-  python3-torch python3-torchvision python3-onnx python3-numpy python3-pil libopenblas0-pthread
+  python3-torch python3-torchvision python3-onnx python3-numpy python3-pil libopenblas0-pthread gcc libc6-dev
 
 mkdir -p "$cache"
 cd "$cache"

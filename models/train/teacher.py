@@ -17,7 +17,7 @@ class Teacher:
 
     def __init__(self, name, cache):
         recipe = plan.RECIPES[name]
-        self.size = recipe.phases[-1].size
+        self.size = recipe.size
         self.net = ExpressionNet(recipe.ranks)
         self.net.load_state_dict(torch.load(cache / name / "checkpoint.pt")["ema"])
         self.net.eval().to(memory_format=torch.channels_last)

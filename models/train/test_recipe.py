@@ -11,12 +11,13 @@ from torch.nn import functional as F
 import plan
 from alignment import align, fit_similarity, make_template, to_theta
 from augment import augment, compose, warp
-from backbone import DOUBLING
+from backbone import DOUBLING, Pointwise
 from choose import Reading, offset_of, trades
 from data import Faces, repeats_of, soft_labels, strict_majority
 from folds import CLEAR, NATURAL, PER_EXPRESSION, natural, posed_like
 from metrics import calibration_error, fit_temperature, softmax, summarise, wilson
 from model import standardise
+from relu6 import relu6
 from train import DEFAULT_CACHE, Run
 
 IDENTITY = torch.tensor([[[1.0, 0, 0], [0, 1, 0]]])
@@ -118,6 +119,27 @@ class Geometry(unittest.TestCase):
         expected = F.conv2d(F.pad(doubled, (0, 1, 0, 1)), kernel, stride=2)
         folded = torch.einsum("oiab,ac,bd->oicd", kernel, DOUBLING, DOUBLING)
         np.testing.assert_allclose(F.conv2d(face, folded), expected[..., 1:-1, 1:-1], atol=1e-5)
+
+
+class Layers(unittest.TestCase):
+    def test_pointwise_is_a_convolution(self):
+        layer, x = Pointwise(5, 7), torch.rand(2, 5, 3, 4)
+        expected = F.conv2d(x, layer.weight, layer.bias)
+        np.testing.assert_allclose(layer(x.permute(0, 2, 3, 1)).permute(0, 3, 1, 2).detach(), expected.detach(), atol=1e-6)
+
+    def test_relu6_and_its_gradient_in_both_precisions(self):
+        values = torch.tensor([-3.0, -0.0, 0.0, 0.01, 3.0, 5.96875, 6.0, 9.0])
+        for kind in (torch.float32, torch.bfloat16):
+            x = values.to(kind, copy=True).requires_grad_()
+            y = relu6(x * 1)
+            y.backward(torch.full_like(y, 2))
+            self.assertEqual(y.tolist(), values.to(kind).clamp(0, 6).tolist())
+            self.assertEqual(x.grad.tolist(), [0, 0, 0, 2, 2, 2, 0, 0])
+
+    def test_relu6_of_a_gradient_that_is_spread_leaves_its_source_alone(self):
+        x = torch.rand(2, 3, 4, 4, dtype=torch.bfloat16).to(memory_format=torch.channels_last).sub(0.5).requires_grad_()
+        relu6(x * 1).float().mean((2, 3)).sum().backward()
+        np.testing.assert_array_equal(x.grad != 0, x > 0)
 
 
 class Pictures(unittest.TestCase):
