@@ -8,14 +8,22 @@ correction for the nonlinearity: training goes on afterwards).
 import torch
 
 
-def outputs_of(net, layer, pictures):
-    """What the layer gives at every position (M x outputs)."""
-    seen = []
-    handle = layer.register_forward_hook(lambda _, __, y: seen.append(y.detach().float().clone()))
+@torch.no_grad()
+def moments_of(net, layers, pictures):
+    """Mean and scatter (sum of squared distances from the mean, outputs x outputs) of what each layer gives over all positions."""
+    sums = {layer: [0, 0.0, 0.0] for layer in layers}
+
+    def add(layer, _, y):
+        y = y.detach().double()
+        of = sums[layer]
+        of[0], of[1], of[2] = of[0] + len(y), of[1] + y.sum(0), of[2] + y.T @ y
+
+    handles = [layer.register_forward_hook(add) for layer in layers]
     for batch in pictures.split(64):
         net(batch)
-    handle.remove()
-    return torch.cat(seen)
+    for handle in handles:
+        handle.remove()
+    return [(total / n, squares - torch.outer(total, total) / n) for n, total, squares in sums.values()]
 
 
 @torch.no_grad()
@@ -25,12 +33,12 @@ def factor(whole, split, pictures):
     whole.eval()
     kept = {}
     missing = split.load_state_dict({k: v for k, v in whole.state_dict().items() if fits(split, k, v)}, strict=False)[0]
-    for at, (old, new) in enumerate(zip(whole.backbone.blocks, split.backbone.blocks)):
-        if not hasattr(new.narrow, "weight"):
-            continue
-        outputs = outputs_of(whole, old.pointwise, pictures)
-        mean = outputs.mean(0)
-        values, vectors = torch.linalg.eigh((outputs - mean).T @ (outputs - mean))
+    pairs = zip(whole.backbone.blocks, split.backbone.blocks)
+    chosen = [(at, old, new) for at, (old, new) in enumerate(pairs) if hasattr(new.narrow, "weight")]
+    moments = moments_of(whole, [old.pointwise for _, old, _ in chosen], pictures)
+    for (at, old, new), (mean, scatter) in zip(chosen, moments):
+        values, vectors = torch.linalg.eigh(scatter)
+        mean, vectors = mean.float(), vectors.float()
         rank = new.narrow.out_channels
         plane = vectors[:, -rank:]
         kept[at + 1] = float(values[-rank:].sum() / values.sum())

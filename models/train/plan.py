@@ -13,6 +13,8 @@ class Phase:
     last_rate: float
     # How far pictures are changed: see augment.py. The last steps see faces more like those that are shown.
     strength: float = 1.0
+    # A face whose mesh is trusted is shown this often as the app will show it, otherwise as the challenge cropped it.
+    aligned: float = 0.5
 
 
 @dataclass(frozen=True)
@@ -38,19 +40,16 @@ RECIPES = {
         phases=(
             Phase(steps=1200, size=64, rate=2e-3, last_rate=1.6e-3),
             Phase(steps=2400, size=64, rate=1.6e-3, last_rate=6e-4),
-            Phase(steps=1600, size=64, rate=6e-4, last_rate=1e-5, strength=0.6),
+            Phase(steps=256, size=64, rate=6e-4, last_rate=0.000506, strength=0.6),
+            Phase(steps=744, size=64, rate=0.000506, last_rate=1e-5, strength=0.6),
         )
     ),
     "main": Recipe(
-        ranks=((7, 176), (8, 176), (9, 176), (10, 176), (11, 176), (13, 256)),
+        ranks=((3, 48), (5, 96), (6, 128), (7, 128), (8, 128), (9, 128), (10, 128), (11, 128), (12, 224), (13, 224)),
         teacher="teacher",
         phases=(
-            Phase(steps=900, size=48, rate=1.5e-3, last_rate=8e-4),
-            Phase(steps=1300, size=48, rate=8e-4, last_rate=1e-5, strength=0.6),
-            Phase(steps=1500, size=48, rate=8e-4, last_rate=1e-5, strength=0.6),
-            # From here on with the teacher of 6,020 steps; it had 2,500 before.
-            Phase(steps=448, size=48, rate=8e-4, last_rate=0.000599, strength=0.6),
-            Phase(steps=720, size=48, rate=0.000599, last_rate=1e-5, strength=0.6),
+            Phase(steps=800, size=64, rate=1.5e-3, last_rate=8e-4, aligned=0.75),
+            Phase(steps=2000, size=64, rate=8e-4, last_rate=1e-5, strength=0.6, aligned=0.75),
         ),
     ),
 }
@@ -71,8 +70,6 @@ TEACHER_SHARE = 0.5
 # Faces are drawn with probability frequency^-BALANCE of their expressions: 0 is as found, 1 all equally often.
 BALANCE = 0.5
 CHALLENGE_SHARE_OF_BALANCE = 0.3
-# A face whose mesh is trusted is shown this often as the app will show it, otherwise as the challenge cropped it.
-ALIGNED_SHARE = 0.5
 
 STEPS_PER_EPOCH = SAMPLES_PER_EPOCH // BATCH
 

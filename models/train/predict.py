@@ -18,5 +18,5 @@ def predict(net, faces, size, theta=None):
     for first in range(0, len(faces), BATCH):
         x = torch.from_numpy(faces[first : first + BATCH])[:, None].float() / 255
         x = warp(x, torch.from_numpy(theta[first : first + BATCH]), size)
-        outputs.append([part.numpy() for part in net(x)])
+        outputs.append([part.float().numpy() for part in net(x)])
     return tuple(np.concatenate(parts) for parts in zip(*outputs))

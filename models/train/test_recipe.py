@@ -14,9 +14,10 @@ from augment import augment, compose, warp
 from backbone import DOUBLING, Pointwise
 from choose import Reading, offset_of, trades
 from data import Faces, repeats_of, soft_labels, strict_majority
+from factor import factor
 from folds import CLEAR, NATURAL, PER_EXPRESSION, natural, posed_like
 from metrics import calibration_error, fit_temperature, softmax, summarise, wilson
-from model import standardise
+from model import ExpressionNet, standardise
 from relu6 import relu6
 from train import DEFAULT_CACHE, Run
 
@@ -140,6 +141,22 @@ class Layers(unittest.TestCase):
         x = torch.rand(2, 3, 4, 4, dtype=torch.bfloat16).to(memory_format=torch.channels_last).sub(0.5).requires_grad_()
         relu6(x * 1).float().mean((2, 3)).sum().backward()
         np.testing.assert_array_equal(x.grad != 0, x > 0)
+
+
+class Splitting(unittest.TestCase):
+    def test_a_layer_split_at_full_rank_gives_what_it_gave(self):
+        torch.manual_seed(0)
+        whole, split, faces = ExpressionNet().eval(), ExpressionNet(((6, 512), (12, 1024))).eval(), torch.rand(70, 1, 16, 16)
+        kept = factor(whole, split, faces)
+        np.testing.assert_allclose([kept[6], kept[12]], 1, atol=1e-6)
+        for said, expected in zip(split(faces[:4]), whole(faces[:4])):
+            np.testing.assert_allclose(said.detach(), expected.detach(), atol=1e-4)
+
+    def test_a_lower_rank_keeps_the_directions_that_vary(self):
+        torch.manual_seed(0)
+        whole, split, faces = ExpressionNet().eval(), ExpressionNet(((6, 64),)).eval(), torch.rand(70, 1, 16, 16)
+        self.assertGreater(factor(whole, split, faces)[6], 64 / 512)
+        self.assertEqual(split.backbone.blocks[5].narrow.out_channels, 64)
 
 
 class Pictures(unittest.TestCase):

@@ -187,7 +187,8 @@ def check(run, train, size):
     sets = [("natural", found.pixels, strict_majority(found.votes)), ("posedLike", *posed_like_pictures(train))]
     for name, faces, truth in sets:
         faces, truth = faces[truth >= 0], truth[truth >= 0]
-        votes, challenge, _ = predict(run.ema, faces, size)
+        with half_precision():
+            votes, challenge, _ = predict(run.ema, faces, size)
         figures = summarise(votes, truth)
         both = summarise(votes + 0.5 * challenge, truth)
         row[name] = {key: round(figures[key], 4) for key in ("accuracy", "unweightedRecall", "macroF1", "ece")}

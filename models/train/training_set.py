@@ -34,7 +34,7 @@ class TrainingSet:
 
     def batch(self, index, phase, rng):
         """Pictures, distributions of votes and challenge labels (-1 unknown) of these faces."""
-        aligned = self.trusted[index] & (torch.rand(len(index), generator=rng) < plan.ALIGNED_SHARE)
+        aligned = self.trusted[index] & (torch.rand(len(index), generator=rng) < phase.aligned)
         theta = torch.where(aligned[:, None, None], self.theta[index], torch.from_numpy(IDENTITY))
         return augment(self.pixels[index], theta, phase.size, rng, phase.strength), self.labels[index], self.challenge[index]
 
