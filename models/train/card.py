@@ -52,14 +52,14 @@ def class_rows(figures):
 
 
 def trade_rows(figures):
-    """What the strength of the prior trades; the shipped one is marked."""
-    head = ["| strength | `valid`: accuracy, % | unweighted recall, % | macro-F1 | natural fold: accuracy, % | posed-like fold: accuracy, % |", "|---|---|---|---|---|---|"]
+    """What the two strengths of the prior trade; the shipped pair is marked."""
+    head = ["| strength, rare | `valid`: accuracy, % | unweighted recall, % | macro-F1 | natural fold: accuracy, % | posed-like fold: accuracy, % |", "|---|---|---|---|---|---|"]
     rows = []
     for row in figures["trades"]:
-        shipped = " (ships)" if row["strength"] == figures["reading"]["strength"] else ""
+        shipped = " (ships)" if all(row[key] == figures["reading"][key] for key in ("strength", "rare")) else ""
         accuracy, recall, f1 = row["validAligned"]
         rows.append(
-            f"| {row['strength']:g}{shipped} | {percent(accuracy)} | {percent(recall)} | {f1:.3f} | {percent(row['natural'][0])} | {percent(row['posedLike'][0])} |"
+            f"| {row['strength']:g}, {row['rare']:g}{shipped} | {percent(accuracy)} | {percent(recall)} | {f1:.3f} | {percent(row['natural'][0])} | {percent(row['posedLike'][0])} |"
         )
     return head + rows
 
@@ -68,7 +68,7 @@ def reading_lines(exported):
     figures, reading = exported["figures"], exported["figures"]["reading"]
     valence = figures["valence"]
     return [
-        f"- Reading: challenge's weight {reading['weight']:g}, strength of the prior {reading['strength']:g}, temperature {reading['temperature']:.3f}"
+        f"- Reading: strength of the prior {reading['strength']:g}, of the rare ones {reading['rare']:g} more, temperature {reading['temperature']:.3f}"
         f" (ECE before it {figures['eceUncalibrated']:.3f}).",
         f"- Facial valence (happiness minus the strongest negative) and the ratings of {valence['n']} faces of `valid`: Pearson r ="
         f" {valence['r']:.3f}, 95 % interval {valence['ci95'][0]:.3f} to {valence['ci95'][1]:.3f}.",

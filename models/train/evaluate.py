@@ -1,4 +1,4 @@
-"""Figures of a run: as trained, and as it would be shipped (prior, weighting and temperature chosen by choose.py).
+"""Figures of a run: as trained, and as it would be shipped (prior and temperature chosen by choose.py).
 
     python3 models/train/evaluate.py [--run NAME] [--json OUT]
 """
@@ -9,7 +9,7 @@ os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
 
 import argparse
 import json
-from dataclasses import replace
+from dataclasses import asdict, replace
 from pathlib import Path
 
 import numpy as np
@@ -17,7 +17,7 @@ import torch
 
 import plan
 from alignment import load_theta
-from choose import Reading, offset_of, reading_of, trades
+from choose import reading_of, trades
 from data import DEFAULT_FOLDER, EXPRESSIONS, load, soft_labels, strict_majority
 from folds import CLEAR, LOOKS, PER_EXPRESSION, natural, posed_like_pictures
 from metrics import softmax, summarise
@@ -77,20 +77,20 @@ def frequencies_of(train):
 
 
 class Fold:
-    """Logits of both readings with the truth, for one set of pictures; faces without a strict majority have label -1."""
+    """Logits of the votes' reading with the truth, for one set of pictures; faces without a strict majority have label -1."""
 
     def __init__(self, net, pixels, labels, size, theta=None):
-        self.votes, self.challenge, _ = predict(net, pixels, size, theta)
+        self.votes, _, _ = predict(net, pixels, size, theta)
         self.labels = labels
 
     def kept(self):
         keep = self.labels >= 0
-        return self.votes[keep], self.challenge[keep], self.labels[keep]
+        return self.votes[keep], self.labels[keep]
 
     def figures(self, reading, rows=slice(None)):
         """Of the reading's calibrated logits, over some of the kept faces."""
-        votes, challenge, labels = self.kept()
-        return summarise(reading.logits(votes, challenge)[rows] / reading.temperature, labels[rows])
+        votes, labels = self.kept()
+        return summarise(reading.logits(votes)[rows] / reading.temperature, labels[rows])
 
 
 def load_folds(net, train, valid, size, cache):
@@ -120,14 +120,14 @@ def assess(net, train, valid, size, cache, folder):
     frequencies = frequencies_of(train)
     reading = reading_of(frequencies).calibrated(*folds["validAligned"].kept())
     figures = {name: fold.figures(reading) for name, fold in folds.items()}
-    plain = Reading(0.0, 0.0, offset_of(0.0, frequencies))
-    figures["reading"] = {"weight": reading.weight, "strength": reading.strength, "temperature": reading.temperature, "offset": reading.offset}
+    plain = reading_of(frequencies, 0.0, 0.0)
+    figures["reading"] = asdict(reading)
     figures["validAsTrained"] = folds["valid"].figures(plain)
     figures["eceUncalibrated"] = folds["validAligned"].figures(replace(reading, temperature=1.0))["ece"]
     figures["posedParts"] = posed_parts(folds["posedLike"], reading)
     figures["trades"] = trades({name: folds[name].kept() for name in ("validAligned", "natural", "posedLike")}, frequencies)
     aligned = folds["validAligned"]
-    everything = reading.logits(aligned.votes, aligned.challenge) / reading.temperature
+    everything = reading.logits(aligned.votes) / reading.temperature
     figures["challengeAgreement"] = challenge_agreement(everything, valid)
     index, rated = read_valence(folder)
     figures["valence"] = pearson(facial_valence(softmax(everything[index])), rated)

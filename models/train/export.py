@@ -37,11 +37,10 @@ MESH_POINTS = {"rightEye": [33, 133], "leftEye": [362, 263], "mouth": [61, 291]}
 
 
 def single_reading(net, reading):
-    """Weight (8 x E) and bias (8) of votes + weight * challenge + offset, the weight not yet rounded to float16."""
+    """Weight (8 x E) and bias (8) of votes + offset, the weight not yet rounded to float16."""
     with torch.no_grad():
-        weight = net.votes.weight + reading.weight * net.challenge.weight
-        bias = net.votes.bias + reading.weight * net.challenge.bias + torch.tensor(reading.offset, dtype=torch.float32)
-    return weight.numpy(), bias.numpy()
+        bias = net.votes.bias + torch.tensor(reading.offset, dtype=torch.float32)
+        return net.votes.weight.numpy(), bias.numpy()
 
 
 def manifest_entry(data, net, reading, size, cache):
@@ -49,7 +48,7 @@ def manifest_entry(data, net, reading, size, cache):
     template = json.loads((cache / "template.json").read_text())
     return {
         "id": "reverie-expression",
-        "version": "1.2.0",
+        "version": "1.3.0",
         "file": "expression/model.onnx",
         "sha256": hashlib.sha256(data).hexdigest(),
         "bytes": len(data),
@@ -84,8 +83,8 @@ def main():
     manifest = manifest_entry(data, net, reading, size, options.cache)
 
     def probabilities_of(faces, some_net=net):
-        votes, challenge, _ = predict(some_net, faces, size)
-        return softmax(reading.logits(votes, challenge) / manifest["temperature"])
+        votes, _, _ = predict(some_net, faces, size)
+        return softmax(reading.logits(votes) / manifest["temperature"])
 
     some = valid.pixels[:GOLDEN_FACES]
     rounding = float(np.abs(probabilities_of(some) - probabilities_of(some, open_net(options.run, options.cache, half=False))).max())

@@ -81,15 +81,19 @@ class Folds(unittest.TestCase):
 
 
 class Choosing(unittest.TestCase):
-    def test_a_stronger_prior_finds_more_of_the_rare_and_less_of_the_common(self):
+    def test_more_strength_finds_more_of_the_rare_and_less_of_the_common(self):
         rng = np.random.default_rng(1)
         frequencies = np.array([0.9] + [0.1 / 7] * 7)
         truth = rng.choice(8, 3000, p=frequencies)
         votes = 1.5 * np.eye(8)[truth] + np.log(frequencies) + rng.normal(size=(3000, 8))
-        rows = trades({"found": (votes, votes * 0, truth)}, frequencies)
-        accuracy, recall, _ = zip(*(row["found"] for row in rows))
-        self.assertTrue(all(a < b for a, b in zip(recall, recall[1:])))
-        self.assertLess(accuracy[-1], accuracy[1])
+        rows = {(row["strength"], row["rare"]): row["found"] for row in trades({"found": (votes, truth)}, frequencies)}
+        for less, more in (((-0.3, 0.0), (0.0, 0.0)), ((0.2, 0.0), (0.6, 0.0)), ((-0.3, 0.0), (-0.3, 0.2)), ((0.0, 0.0), (0.0, 0.2))):
+            self.assertLess(rows[less][1], rows[more][1])
+        self.assertLess(rows[0.6, 0.0][0], rows[0.0, 0.0][0])
+
+    def test_only_the_rare_are_lifted(self):
+        lifted = np.array(offset_of(-0.3, 0.2, [0.96, 0.04])) - offset_of(-0.3, 0.0, [0.96, 0.04])
+        np.testing.assert_allclose(lifted, [0, -0.2 * np.log(0.04)])
 
 
 class Geometry(unittest.TestCase):
@@ -192,9 +196,9 @@ class Figures(unittest.TestCase):
         self.assertAlmostEqual(fit_temperature(logits * 2, labels), 2.0, delta=0.15)
 
     def test_strength_one_makes_rare_expressions_as_likely_as_common_ones(self):
-        offset = np.array(offset_of(1.0, [0.5, 0.25, 0.25]))
+        offset = np.array(offset_of(1.0, 0.0, [0.5, 0.25, 0.25]))
         np.testing.assert_allclose(np.exp(offset) * [0.5, 0.25, 0.25], np.exp(offset[0]) * 0.5, rtol=1e-9)
-        self.assertEqual(Reading(0.5, 0, (0.0, 0.0), 1).logits(np.ones(2), np.ones(2)).tolist(), [1.5, 1.5])
+        self.assertEqual(Reading(0, 0, (1.0, 0.0)).logits(np.ones(2)).tolist(), [2, 1])
 
 
 @unittest.skipUnless((DEFAULT_CACHE / "package").exists(), "skipped: setup.sh has not fetched the starting weights")
