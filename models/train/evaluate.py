@@ -47,9 +47,9 @@ def read_valence(folder):
 
 
 def facial_valence(probabilities):
-    """Happy minus the strongest negative expression."""
+    """Happiness minus the strongest negative expression, without contempt: as app/domain/expression.ts computes it."""
     at = EXPRESSIONS.index
-    negative = [at(name) for name in ("sadness", "anger", "disgust", "fear", "contempt")]
+    negative = [at(name) for name in ("sadness", "anger", "disgust", "fear")]
     return probabilities[:, at("happiness")] - probabilities[:, negative].max(1)
 
 
