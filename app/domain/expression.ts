@@ -28,8 +28,8 @@ export const noScores = (fill = 0): Record<Expression, number> =>
   Object.fromEntries(EXPRESSIONS.map((name) => [name, fill])) as Record<Expression, number>;
 
 /**
- * Facial valence, -1..1: the score of happiness minus that of the strongest negative expression
- * (Noldus FaceReader's definition; Lewinski et al. 2014, J Neurosci Psychol Econ 7:227).
+ * Facial valence, -1..1, of a model that does not give it itself: the score of happiness minus that of the strongest negative
+ * expression (Noldus FaceReader's definition; Lewinski et al. 2014, J Neurosci Psychol Econ 7:227).
  *
  * @example facialValence({ ...noScores(), happiness: 0.7, sadness: 0.2, fear: 0.1 }) // 0.5
  */

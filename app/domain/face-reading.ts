@@ -50,7 +50,7 @@ export interface FaceReading {
   readonly landmarks: Float32Array;
   readonly pose: HeadPose;
   readonly expression: ExpressionScores;
-  /** -1..1, see `facialValence`. */
+  /** -1..1: how far raters would see the face on the side of happiness. Given by the expression model, or see `facialValence`. */
   readonly facialValence: number;
   /** The person's own left and right. */
   readonly eyes: { readonly left: EyeReading; readonly right: EyeReading };

@@ -9,7 +9,7 @@ import { joinPairs, joinWords } from './word-list';
 type About = Omit<Variable<Entry>, 'name' | 'read' | 'only'>;
 
 const VALENCE =
-  'Score of happiness less that of the strongest negative expression: Lewinski et al. 2014, J Neurosci Psychol Econ 7:227';
+  'Estimate of how far raters see happiness rather than the strongest negative expression, as Lewinski et al. 2014, J Neurosci Psychol Econ 7:227, define it';
 const LABELS =
   'Labels of FER+: Barsoum et al. 2016, arXiv 1608.01041. An expression is not a feeling: Barrett et al. 2019, Psychol Sci Public Interest 20:1';
 const CLASSIFIER = 'expression model, see face_models';

@@ -64,7 +64,7 @@ export const traceVariables = (): readonly Variable<Reading>[] => [
   ...expressions(),
   {
     name: 'facial_valence',
-    label: msg('score of happiness less that of the strongest negative expression'),
+    label: msg('how far raters would see happiness rather than the strongest negative expression'),
     type: 'number',
     unit: `-1 to 1, ${ROUNDED}`,
     range: [-1, 1],

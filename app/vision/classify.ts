@@ -11,10 +11,15 @@ export interface ClassifyConfig {
   readonly temperature: number;
 }
 
-/** How to read a model, and which of its outputs holds the scores. */
+/** How to read a model, and which of its outputs holds what. */
 export interface Classifier extends ClassifyConfig {
+  /** The scores. */
   readonly output: string;
+  /** Facial valence, -1..1; null where the model gives none and it is computed from the scores. */
+  readonly valence: string | null;
 }
+
+const VALENCE_OUTPUT = 'valence';
 
 /**
  * What models.json says of a classifier: the scores are the output with a value per label (it may have others, such as an
@@ -25,7 +30,8 @@ export function classifierOf(spec: ModelSpec): Classifier {
   const output = spec.outputs.find(({ shape }) => shape.at(-1) === labels.length);
   if (!output) throw new RangeError(`No output of ${spec.id} has a value for each of its labels.`);
   const logits = output.activation === 'logit';
-  return { output: output.name, labels, logits, temperature: spec.temperature ?? 1 };
+  const valence = spec.outputs.some(({ name }) => name === VALENCE_OUTPUT) ? VALENCE_OUTPUT : null;
+  return { output: output.name, valence, labels, logits, temperature: spec.temperature ?? 1 };
 }
 
 /**

@@ -77,8 +77,7 @@ export class FacePipeline {
       box: boxOf(landmarks, width, height),
       landmarks: inFrameShares(landmarks, width, height),
       pose,
-      expression,
-      facialValence: facialValence(expression),
+      ...expression,
       eyes: { right: eye(landmarks, RIGHT_EYE, width, height), left: eye(landmarks, LEFT_EYE, width, height) },
       gaze: gazeOf(landmarks, pose),
       stageMs: this.clock.end(),
@@ -135,12 +134,14 @@ export class FacePipeline {
     });
   }
 
-  async #expression(landmarks: Float32Array): Promise<FaceReading['expression']> {
+  async #expression(landmarks: Float32Array): Promise<Pick<FaceReading, 'expression' | 'facialValence'>> {
     return this.clock.time('classify', async () => {
       const spec = this.models.expression;
       const crop = align(landmarks, spec.template ?? DEFAULT_TEMPLATE, inputSize(spec));
       const outputs = await this.infer('expression', [crop]);
-      return classify(outputs[this.#classifier.output]!, this.#classifier);
+      const { output, valence } = this.#classifier;
+      const expression = classify(outputs[output]!, this.#classifier);
+      return { expression, facialValence: valence ? outputs[valence]![0]! : facialValence(expression) };
     });
   }
 }

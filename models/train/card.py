@@ -70,8 +70,8 @@ def reading_lines(exported):
     return [
         f"- Reading: strength of the prior {reading['strength']:g}, of the rare ones {reading['rare']:g} more, temperature {reading['temperature']:.3f}"
         f" (ECE before it {figures['eceUncalibrated']:.3f}).",
-        f"- Facial valence (happiness minus the strongest negative) and the ratings of {valence['n']} faces of `valid`: Pearson r ="
-        f" {valence['r']:.3f}, 95 % interval {valence['ci95'][0]:.3f} to {valence['ci95'][1]:.3f}.",
+        f"- Facial valence (output `valence`) and the ratings of {valence['n']} faces of `valid`: Pearson r = {valence['r']:.3f}, 95 % interval"
+        f" {valence['ci95'][0]:.3f} to {valence['ci95'][1]:.3f}. Happiness minus the strongest negative probability: {figures['valenceOfProbabilities']['r']:.3f}.",
         f"- {exported['parameters']:,} parameters, {exported['macs'] / 1e6:.1f} million multiply-accumulates a face, {exported['manifest']['bytes']:,} bytes."
         f" Rounding kernels to binary16 changes a probability by at most {exported['largestChangeByRounding']:.4f} on 200 faces.",
     ]

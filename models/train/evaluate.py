@@ -24,6 +24,7 @@ from metrics import softmax, summarise
 from model import ExpressionNet
 from predict import predict
 from train import DEFAULT_CACHE
+from valence import facial_valence, valence_of
 
 
 def open_net(run, cache, half=True):
@@ -44,13 +45,6 @@ def read_valence(folder):
     rows = [line.split(",") for line in (Path(folder) / "valid.valence-arousal.csv").read_text().splitlines()[1:]]
     index = {name: at for at, name in enumerate(names)}
     return np.array([index[row[0]] for row in rows]), np.array([float(row[1]) for row in rows])
-
-
-def facial_valence(probabilities):
-    """Happiness minus the strongest negative expression, without contempt: as app/domain/expression.ts computes it."""
-    at = EXPRESSIONS.index
-    negative = [at(name) for name in ("sadness", "anger", "disgust", "fear")]
-    return probabilities[:, at("happiness")] - probabilities[:, negative].max(1)
 
 
 def pearson(x, y):
@@ -80,7 +74,7 @@ class Fold:
     """Logits of the votes' reading with the truth, for one set of pictures; faces without a strict majority have label -1."""
 
     def __init__(self, net, pixels, labels, size, theta=None):
-        self.votes, _, _ = predict(net, pixels, size, theta)
+        self.votes, _, self.embedding = predict(net, pixels, size, theta)
         self.labels = labels
 
     def kept(self):
@@ -115,7 +109,7 @@ def posed_parts(posed, reading):
 
 
 def assess(net, train, valid, size, cache, folder):
-    """The chosen reading and all figures."""
+    """The chosen reading, the reading of valence and all figures."""
     folds = load_folds(net, train, valid, size, cache)
     frequencies = frequencies_of(train)
     reading = reading_of(frequencies).calibrated(*folds["validAligned"].kept())
@@ -130,8 +124,10 @@ def assess(net, train, valid, size, cache, folder):
     everything = reading.logits(aligned.votes) / reading.temperature
     figures["challengeAgreement"] = challenge_agreement(everything, valid)
     index, rated = read_valence(folder)
-    figures["valence"] = pearson(facial_valence(softmax(everything[index])), rated)
-    return reading, figures
+    valence = valence_of(net, train, valid, size, cache)
+    figures["valence"] = pearson(valence.of(aligned.embedding[index]), rated)
+    figures["valenceOfProbabilities"] = pearson(facial_valence(softmax(everything[index])), rated)
+    return reading, valence, figures
 
 
 def brief(figures):
@@ -144,7 +140,7 @@ def brief(figures):
             lines.append("    " + "  ".join(f"{label} {entry['recall']:.2f}" for label, entry in part["perClass"].items()))
     lines.append(f"ece before the temperature {figures['eceUncalibrated']:.4f}")
     lines.append(f"challenge agreement {figures['challengeAgreement']}")
-    lines.append(f"valence {figures['valence']}")
+    lines.append(f"valence {figures['valence']}, of the probabilities {figures['valenceOfProbabilities']}")
     return "\n".join(lines)
 
 
@@ -157,7 +153,7 @@ def main():
     options = parser.parse_args()
     torch.set_num_threads(2)
     net = open_net(options.run, options.cache)
-    _, figures = assess(net, load("train", options.data), load("valid", options.data), plan.RECIPES[options.run].size, options.cache, options.data)
+    *_, figures = assess(net, load("train", options.data), load("valid", options.data), plan.RECIPES[options.run].size, options.cache, options.data)
     print(brief(figures))
     if options.json:
         options.json.write_text(json.dumps(figures, indent=1))

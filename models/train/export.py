@@ -62,6 +62,7 @@ def manifest_entry(data, net, reading, size, cache):
         "outputs": [
             {"name": "logits", "shape": [1, len(EXPRESSIONS)], "activation": "logit"},
             {"name": "embedding", "shape": [1, net.embed.out_features]},
+            {"name": "valence", "shape": [1, 1]},
         ],
         "licence": "MIT; started from weights trained on VGGFace2 (upstream licence not verified; that data set is CC BY-SA 4.0)",
         "source": "models/train",
@@ -78,8 +79,8 @@ def main():
     torch.set_num_threads(2)
     train, valid = load("train", options.data), load("valid", options.data)
     net, size = open_net(options.run, options.cache), plan.RECIPES[options.run].size
-    reading, figures = assess(net, train, valid, size, options.cache, options.data)
-    data = build(net, *single_reading(net, reading), size, MIN_DEVIATION)
+    reading, valence, figures = assess(net, train, valid, size, options.cache, options.data)
+    data = build(net, *single_reading(net, reading), valence, size, MIN_DEVIATION)
     manifest = manifest_entry(data, net, reading, size, options.cache)
 
     def probabilities_of(faces, some_net=net):
@@ -88,7 +89,7 @@ def main():
 
     some = valid.pixels[:GOLDEN_FACES]
     rounding = float(np.abs(probabilities_of(some) - probabilities_of(some, open_net(options.run, options.cache, half=False))).max())
-    parameters = sum(p.numel() for name, p in net.named_parameters() if not name.startswith("challenge"))
+    parameters = sum(p.numel() for name, p in net.named_parameters() if not name.startswith("challenge")) + valence.weight.size + 1
     facts = {
         "parameters": parameters,
         "macs": count_macs(net, size),

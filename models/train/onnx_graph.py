@@ -75,8 +75,9 @@ def add_linear(graph, x, weight, bias, name):
     return graph.node("Gemm", inputs, name, transB=1)
 
 
-def build(net, weight, bias, size, min_deviation):
-    """The ONNX model of an ExpressionNet whose single reading is weight (8 x E) and bias (8); face 1 x 1 x S x S in 0..1."""
+def build(net, weight, bias, valence, size, min_deviation):
+    """The ONNX model of an ExpressionNet whose single reading is weight (8 x E) and bias (8), with a Valence; face 1 x 1 x S x S in
+    0..1."""
     graph = Graph()
     graph.constant("zero", np.float32(0))
     graph.constant("six", np.float32(6))
@@ -93,6 +94,8 @@ def build(net, weight, bias, size, min_deviation):
     raw = add_linear(graph, flat, array(net.embed.weight), array(net.embed.bias), "embed")
     embedding = graph.node("Relu", [raw], "embedding")
     add_linear(graph, embedding, weight, bias, "logits")
+    score = add_linear(graph, embedding, valence.weight[None], [valence.bias], "valence_score")
+    graph.node("Clip", [score, graph.constant("minus_one", np.float32(-1)), graph.constant("one", np.float32(1))], "valence")
     return encode(graph, size, len(bias), net.embed.out_features)
 
 
@@ -102,7 +105,7 @@ def encode(graph, size, labels, embedding):
         graph.nodes,
         "expression",
         [info("face", [1, 1, size, size])],
-        [info("logits", [1, labels]), info("embedding", [1, embedding])],
+        [info("logits", [1, labels]), info("embedding", [1, embedding]), info("valence", [1, 1])],
         graph.constants,
     )
     model = helper.make_model(body, producer_name="reverie-train", producer_version="1", opset_imports=[helper.make_opsetid("", OPSET)])

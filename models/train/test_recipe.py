@@ -20,6 +20,7 @@ from metrics import calibration_error, fit_temperature, softmax, summarise, wils
 from model import ExpressionNet, standardise
 from relu6 import relu6
 from train import DEFAULT_CACHE, Run
+from valence import facial_valence, fit
 
 IDENTITY = torch.tensor([[[1.0, 0, 0], [0, 1, 0]]])
 
@@ -94,6 +95,20 @@ class Choosing(unittest.TestCase):
     def test_only_the_rare_are_lifted(self):
         lifted = np.array(offset_of(-0.3, 0.2, [0.96, 0.04])) - offset_of(-0.3, 0.0, [0.96, 0.04])
         np.testing.assert_allclose(lifted, [0, -0.2 * np.log(0.04)])
+
+
+class Valences(unittest.TestCase):
+    def test_happiness_counts_against_the_strongest_negative_and_contempt_does_not(self):
+        distributions = np.array([[0.1, 0.5, 0, 0.1, 0.3, 0, 0, 0], [0, 0, 0, 0, 0, 0, 0, 1.0]])
+        np.testing.assert_allclose(facial_valence(distributions), [0.2, 0])
+
+    def test_a_linear_valence_is_found_and_cut_off(self):
+        rng = np.random.default_rng(2)
+        embeddings = rng.random((20_000, 6))
+        weight = np.array([1.5, -1.2, 0.4, 0, -0.3, 0.1])
+        found = fit(embeddings, embeddings @ weight - 0.2)
+        np.testing.assert_allclose(found.weight, weight, atol=0.1)
+        self.assertEqual(found.of(np.array([[9.0, 0, 0, 0, 0, 0], [0, 9.0, 0, 0, 0, 0]])).tolist(), [1, -1])
 
 
 class Geometry(unittest.TestCase):

@@ -7,7 +7,7 @@ import type { ModelRole } from '../../app/vision/protocol';
 import { StageClock } from '../../app/vision/stage-clock';
 
 /** Models that see what the test wants: `faces` faces side by side, and a mesh with this presence (a logit). */
-function setup() {
+function setup(models = MODELS) {
   const seen = { faces: 1, presence: 5 };
   const runs: ModelRole[] = [];
   let lastMeshCrop: Affine = [1, 0, 0, 1, 0, 0];
@@ -19,7 +19,7 @@ function setup() {
     lastMeshCrop = crops[0]!;
     return { landmarks: oval(), presence: Float32Array.of(seen.presence) };
   };
-  const pipeline = new FacePipeline(infer, MODELS, new StageClock());
+  const pipeline = new FacePipeline(infer, models, new StageClock());
   const read = (tMs: number) => {
     runs.length = 0;
     return pipeline.read(640, 480, tMs);
@@ -31,7 +31,10 @@ function setup() {
 function glad(): Record<string, Float32Array> {
   const labels = MODELS.expression.labels ?? [];
   const { name } = MODELS.expression.outputs.find(({ shape }) => shape.at(-1) === labels.length)!;
-  return { [name]: Float32Array.from(labels, (label) => (label === 'happiness' ? 9 : 0)) };
+  return {
+    [name]: Float32Array.from(labels, (label) => (label === 'happiness' ? 9 : 0)),
+    valence: Float32Array.of(0.75),
+  };
 }
 
 function detections(count: number): Record<string, Float32Array> {
@@ -60,12 +63,19 @@ function oval(): Float32Array {
 }
 
 describe('FacePipeline', () => {
+  it('computes facial valence from the scores where the model does not give it', async () => {
+    const { outputs, ...rest } = MODELS.expression;
+    const expression = { ...rest, outputs: outputs.filter(({ name }) => name !== 'valence') };
+    const { face } = await setup({ ...MODELS, expression }).read(0);
+    expect(face!.facialValence).to.be.within(0.9, 1);
+  });
+
   it('detects once and then tracks', async () => {
     const { runs, read } = setup();
     const { face } = await read(0);
     expect(face!.presence).to.be.above(0.99);
     expect(face!.expression.happiness).to.be.above(0.9);
-    expect(face!.facialValence).to.be.above(0.9);
+    expect(face!.facialValence).to.equal(0.75);
     expect(face!.landmarks).to.have.length(478 * 3);
     expect(runs).to.deep.equal(['detector', 'landmarks', 'iris', 'expression']);
     await read(33);

@@ -1,0 +1,56 @@
+"""Facial valence as a linear reading of the embedding: how far raters and the challenge saw a face on the side of happiness.
+
+The target of a face is happiness minus the strongest of sadness, anger, disgust and fear (FaceReader's facial valence, Lewinski et
+al. 2014), taken of the crowd's votes and the challenge's own label in equal parts. The same difference of the shipped
+probabilities is sharper than ratings are: calibration asks for that.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from alignment import load_theta
+from data import EXPRESSIONS, repeats_of, soft_labels
+from folds import natural, posed_like
+from predict import predict
+from teacher import half_precision
+
+# Of squared weights, against squared errors over all faces: it only keeps directions without faces at 0.
+PENALTY = 100.0
+NEGATIVE = [EXPRESSIONS.index(name) for name in ("sadness", "anger", "disgust", "fear")]
+
+
+@dataclass(frozen=True)
+class Valence:
+    """weight (E) and bias of valence = embedding . weight + bias, cut off at -1 and 1."""
+
+    weight: np.ndarray
+    bias: float
+
+    def of(self, embedding):
+        return np.clip(embedding @ self.weight + self.bias, -1, 1)
+
+
+def facial_valence(probabilities):
+    """Happiness minus the strongest negative expression of N x 8 distributions, -1..1."""
+    return probabilities[:, EXPRESSIONS.index("happiness")] - probabilities[:, NEGATIVE].max(1)
+
+
+def fit(embeddings, targets):
+    """Ridge regression (N x E, N)."""
+    x = np.concatenate([embeddings, np.ones((len(embeddings), 1))], 1).astype(np.float64)
+    *weight, bias = np.linalg.solve(x.T @ x + PENALTY * np.eye(x.shape[1]), x.T @ targets)
+    return Valence(np.array(weight, np.float32), float(bias))
+
+
+def valence_of(net, train, valid, size, cache):
+    """Fitted over the faces that the network was trained on, aligned where their mesh is trusted."""
+    labels, usable = soft_labels(train)
+    held_out = np.concatenate([posed_like(train).ravel(), natural(train)])
+    usable[held_out] = False
+    usable &= ~repeats_of(train.pixels, np.concatenate([valid.pixels, train.pixels[held_out]]))
+    known = (train.challenge >= 0)[:, None]
+    other = np.where(known, np.eye(len(EXPRESSIONS))[train.challenge], labels)
+    with half_precision():
+        _, _, embeddings = predict(net, train.pixels[usable], size, load_theta("train", cache)[0][usable])
+    return fit(embeddings, facial_valence((labels + other) / 2)[usable])
