@@ -27,7 +27,7 @@ const VALENCE_OUTPUT = 'valence';
  */
 export function classifierOf(spec: ModelSpec): Classifier {
   const labels = spec.labels ?? [];
-  const output = spec.outputs.find(({ shape }) => shape.at(-1) === labels.length);
+  const output = spec.outputs.find(({ name, shape }) => name !== VALENCE_OUTPUT && shape.at(-1) === labels.length);
   if (!output) throw new RangeError(`No output of ${spec.id} has a value for each of its labels.`);
   const logits = output.activation === 'logit';
   const valence = spec.outputs.some(({ name }) => name === VALENCE_OUTPUT) ? VALENCE_OUTPUT : null;
