@@ -45,7 +45,7 @@ test('nothing heavy is downloaded by installing', async () => {
   });
   assert.ok(shell.includes('/index.html'));
   assert.deepEqual(
-    shell.filter((path) => /\.(wasm|onnx)$|^\/assets\/ort\.|screenshots|_headers|sw\.js/.test(path)),
+    shell.filter((path) => /\.(wasm|onnx)$|^\/assets\/ort\.|screenshots|_headers|^\/sw\.js$/.test(path)),
     [],
   );
 });
