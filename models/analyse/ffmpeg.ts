@@ -86,7 +86,7 @@ function decode(core: FfmpegCore, filter: string): Uint8Array<ArrayBuffer> {
   return pixels;
 }
 
-/** Exit code of the command line; a crash of the decoder counts as any other failure to read the file. */
+/** Exit code of the command line. Throws UnreadableFile where the decoder itself crashes. */
 function run(core: FfmpegCore, args: readonly string[]): number {
   try {
     return core.exec(...args);

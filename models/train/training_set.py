@@ -41,8 +41,12 @@ class TrainingSet:
 
 def sampling_weights(labels, challenge):
     """How often each face is drawn (N, not normalised). See: plan.BALANCE."""
-    share = plan.CHALLENGE_SHARE_OF_BALANCE
+    mixed = mixed_labels(labels, challenge, plan.CHALLENGE_SHARE_OF_BALANCE)
+    return torch.from_numpy((mixed * mixed.mean(0) ** -plan.BALANCE).sum(1))
+
+
+def mixed_labels(labels, challenge, share):
+    """Distributions (N x 8) of which this share is the challenge's own label, where it is known."""
     known = (challenge >= 0)[:, None]
     other = np.where(known, np.eye(len(EXPRESSIONS), dtype=np.float32)[challenge], labels)
-    mixed = (1 - share) * labels + share * other
-    return torch.from_numpy((mixed * mixed.mean(0) ** -plan.BALANCE).sum(1))
+    return (1 - share) * labels + share * other

@@ -9,14 +9,14 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from alignment import load_theta
-from data import EXPRESSIONS, repeats_of, soft_labels
-from folds import natural, posed_like
+from data import EXPRESSIONS
 from predict import predict
 from teacher import half_precision
+from training_set import TrainingSet, mixed_labels
 
 # Of squared weights, against squared errors over all faces: it only keeps directions without faces at 0.
 PENALTY = 100.0
+CHALLENGE_SHARE = 0.5
 NEGATIVE = [EXPRESSIONS.index(name) for name in ("sadness", "anger", "disgust", "fear")]
 
 
@@ -45,12 +45,8 @@ def fit(embeddings, targets):
 
 def valence_of(net, train, valid, size, cache):
     """Fitted over the faces that the network was trained on, aligned where their mesh is trusted."""
-    labels, usable = soft_labels(train)
-    held_out = np.concatenate([posed_like(train).ravel(), natural(train)])
-    usable[held_out] = False
-    usable &= ~repeats_of(train.pixels, np.concatenate([valid.pixels, train.pixels[held_out]]))
-    known = (train.challenge >= 0)[:, None]
-    other = np.where(known, np.eye(len(EXPRESSIONS))[train.challenge], labels)
+    faces = TrainingSet(train, valid, cache)
+    targets = facial_valence(mixed_labels(faces.labels.numpy(), faces.challenge.numpy(), CHALLENGE_SHARE))
     with half_precision():
-        _, _, embeddings = predict(net, train.pixels[usable], size, load_theta("train", cache)[0][usable])
-    return fit(embeddings, facial_valence((labels + other) / 2)[usable])
+        _, _, embeddings = predict(net, faces.pixels.numpy(), size, faces.theta.numpy())
+    return fit(embeddings, targets)
