@@ -85,8 +85,11 @@ describe('rv-trace-chart', () => {
     delete document.documentElement.dataset.theme;
     await frame();
     expect(pixelsOf(canvasOf(chart), '--x-sadness')).to.be.above(300);
+    // Listens after the chart does, and so hears of it after the chart has drawn.
+    const system = matchMedia('(prefers-color-scheme: dark)');
+    const told = new Promise((resolve) => system.addEventListener('change', resolve, { once: true }));
     await emulateMedia({ colorScheme: 'dark' });
-    await frame();
+    await told;
     expect(getComputedStyle(document.documentElement).getPropertyValue('--x-sadness')).to.equal('#7ca3da');
     expect(pixelsOf(canvasOf(chart), '--x-sadness')).to.be.above(300);
     await emulateMedia({ colorScheme: 'light' });
