@@ -41,10 +41,13 @@ def compose(first, then):
     return torch.cat([linear, shift], 2)
 
 
+def grid_of(theta, size):
+    return F.affine_grid(theta, (len(theta), 1, size, size), align_corners=False)
+
+
 def warp(faces, theta, size, mode="bilinear"):
     """Draws N x 1 x H x W faces through theta at size x size; beyond the picture its edge goes on."""
-    grid = F.affine_grid(theta, (len(faces), 1, size, size), align_corners=False)
-    return F.grid_sample(faces, grid, mode=mode, padding_mode="border", align_corners=False)
+    return F.grid_sample(faces, grid_of(theta, size), mode=mode, padding_mode="border", align_corners=False)
 
 
 def light(x, rng, strength=1.0):
@@ -134,11 +137,15 @@ def erase(x, rng, share):
     return x
 
 
-def augment(faces, theta, size, rng, strength=1.0):
-    """Training pictures of uint8 faces (N x 48 x 48) whose alignment is theta (N x 2 x 3). At strength 0 they are only mirrored."""
+def augment(faces, theta, size, rng, strength=1.0, pose=None):
+    """Training pictures of uint8 faces (N x 48 x 48) whose alignment is theta (N x 2 x 3). At strength 0 they are only mirrored.
+    The first faces take the poses of `pose` (posing.py), if there are any."""
     x = faces[:, None].float() / 255
     mode = "bicubic" if torch.rand(1, generator=rng) < 0.5 else "bilinear"
-    x = warp(x, compose(random_theta(len(x), rng, strength), theta), size, mode).clamp(0, 1)
+    theta = compose(random_theta(len(x), rng, strength), theta)
+    posed = len(pose) if pose else 0
+    drawn = [pose.draw(x[:posed], grid_of(theta[:posed], size), mode)] if posed else []
+    x = torch.cat([*drawn, warp(x[posed:], theta[posed:], size, mode)]).clamp(0, 1)
     x = downscale(x, rng, 0.2 * strength)
     x = focus(x, rng, 0.4 * strength)
     x = light(x, rng, strength)

@@ -19,9 +19,10 @@ import plan
 from alignment import load_theta
 from choose import reading_of, trades
 from data import DEFAULT_FOLDER, EXPRESSIONS, load, soft_labels, strict_majority
-from folds import CLEAR, LOOKS, PER_EXPRESSION, natural, posed_like_pictures
+from folds import CLEAR, LOOKS, PER_EXPRESSION, acted, acted_pictures, natural, posed_like_pictures
 from metrics import softmax, summarise
 from model import ExpressionNet
+from posing import load_points
 from predict import predict
 from train import DEFAULT_CACHE
 from valence import facial_valence, valence_of
@@ -91,13 +92,15 @@ def load_folds(net, train, valid, size, cache):
     """Logits of every set of faces that figures are made of. "Aligned" is as the app shows a face whose mesh is trusted."""
     index = natural(train)
     found = train.subset(index)
-    theta = load_theta("train", cache)[0][index], load_theta("valid", cache)[0]
+    theta, trusted = load_theta("train", cache)
+    points = load_points("train", cache)
     labels = strict_majority(valid.votes)
     return {
-        "natural": Fold(net, found.pixels, strict_majority(found.votes), size, theta[0]),
+        "natural": Fold(net, found.pixels, strict_majority(found.votes), size, theta[index]),
         "posedLike": Fold(net, *posed_like_pictures(train), size),
+        "acted": Fold(net, *acted_pictures(train, points, theta, acted(train, points, trusted), size), size),
         "valid": Fold(net, valid.pixels, labels, size),
-        "validAligned": Fold(net, valid.pixels, labels, size, theta[1]),
+        "validAligned": Fold(net, valid.pixels, labels, size, load_theta("valid", cache)[0]),
     }
 
 
@@ -119,7 +122,7 @@ def assess(net, train, valid, size, cache, folder):
     figures["validAsTrained"] = folds["valid"].figures(plain)
     figures["eceUncalibrated"] = folds["validAligned"].figures(replace(reading, temperature=1.0))["ece"]
     figures["posedParts"] = posed_parts(folds["posedLike"], reading)
-    figures["trades"] = trades({name: folds[name].kept() for name in ("validAligned", "natural", "posedLike")}, frequencies)
+    figures["trades"] = trades({name: folds[name].kept() for name in ("validAligned", "natural", "posedLike", "acted")}, frequencies)
     aligned = folds["validAligned"]
     everything = reading.logits(aligned.votes) / reading.temperature
     figures["challengeAgreement"] = challenge_agreement(everything, valid)

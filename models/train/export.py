@@ -48,7 +48,7 @@ def manifest_entry(data, net, reading, size, cache):
     template = json.loads((cache / "template.json").read_text())
     return {
         "id": "reverie-expression",
-        "version": "1.3.0",
+        "version": "1.4.0",
         "file": "expression/model.onnx",
         "sha256": hashlib.sha256(data).hexdigest(),
         "bytes": len(data),
@@ -83,12 +83,13 @@ def main():
     data = build(net, *single_reading(net, reading), valence, size, MIN_DEVIATION)
     manifest = manifest_entry(data, net, reading, size, options.cache)
 
-    def probabilities_of(faces, some_net=net):
-        votes, _, _ = predict(some_net, faces, size)
-        return softmax(reading.logits(votes) / manifest["temperature"])
+    def answers_of(faces, some_net=net):
+        votes, _, embedding = predict(some_net, faces, size)
+        return softmax(reading.logits(votes) / manifest["temperature"]), valence.of(embedding)
 
     some = valid.pixels[:GOLDEN_FACES]
-    rounding = float(np.abs(probabilities_of(some) - probabilities_of(some, open_net(options.run, options.cache, half=False))).max())
+    whole = open_net(options.run, options.cache, half=False)
+    rounding = float(np.abs(answers_of(some)[0] - answers_of(some, whole)[0]).max())
     parameters = sum(p.numel() for name, p in net.named_parameters() if not name.startswith("challenge")) + valence.weight.size + 1
     facts = {
         "parameters": parameters,
@@ -98,7 +99,7 @@ def main():
     }
     options.out.write_bytes(data)
     options.out.with_suffix(".json").write_text(json.dumps({**facts, "figures": figures}, indent=1))
-    write_golden(options.out.with_suffix(".golden.json"), data, probabilities_of, valid.pixels)
+    write_golden(options.out.with_suffix(".golden.json"), data, answers_of, valid.pixels)
     print(brief(figures))
     print(f"{options.out}: {len(data)} bytes, {parameters} parameters, {facts['macs'] / 1e6:.1f} million multiply-accumulates")
 

@@ -7,13 +7,17 @@ Half of its faces are clear (the ones raters agreed on most, ties by order), hal
 expression and three to five of ten raters saw it, the others mostly "neutral". Contempt was never searched for, so its quiet
 faces are the next ones by votes. Each face is drawn four times: tighter, brighter or darker, flat or hard light, equalised,
 sharpened or blurred.
+
+`acted`: the neutral faces of both folds that can be posed, each drawn as every expression (posing.py). It says whether the network
+has learned from posing what posing shows, and nothing of what it leaves out.
 """
 
 import numpy as np
 import torch
 
-from augment import equalise, focus, lamp, random_theta, uniform, warp
+from augment import equalise, focus, grid_of, lamp, random_theta, uniform, warp
 from data import EXPRESSIONS, strict_majority
+from posing import Posing, can_be_posed
 
 NATURAL = 1200
 CLEAR = 12
@@ -71,3 +75,24 @@ def posed_like_pictures(faces):
     styles = torch.stack([dark, washed, sided, hard])
     x = styles[look, torch.arange(n)]
     return (x[:, 0].clamp(0, 1) * 255).round().byte().numpy(), labels
+
+
+def acted(faces, points, trusted):
+    """Indices of the held-out neutral faces that can be posed."""
+    held_out = np.zeros(len(faces), bool)
+    held_out[np.concatenate([natural(faces), posed_like(faces).ravel()])] = True
+    return np.flatnonzero(held_out & trusted & can_be_posed(points, faces.votes))
+
+
+def acted_pictures(faces, points, theta, index, size):
+    """Aligned pictures (N x size x size uint8) and labels (N) of the fold, the same on every run."""
+    labels = np.arange(len(EXPRESSIONS)).repeat(len(index))
+    index = np.tile(index, len(EXPRESSIONS))
+    rng = torch.Generator().manual_seed(SEED + 2)
+    drawn = []
+    for rows in np.array_split(np.arange(len(index)), len(EXPRESSIONS)):
+        at = index[rows]
+        pose = Posing()(points[at], torch.from_numpy(labels[rows]), rng)
+        x = torch.from_numpy(faces.pixels[at])[:, None].float() / 255
+        drawn.append(pose.draw(x, grid_of(torch.from_numpy(theta[at]), size), "bilinear"))
+    return (torch.cat(drawn)[:, 0].clamp(0, 1) * 255).round().byte().numpy(), labels

@@ -15,6 +15,8 @@ class Phase:
     strength: float = 1.0
     # A face whose mesh is trusted is shown this often as the app will show it, otherwise as the challenge cropped it.
     aligned: float = 0.5
+    # This share of every batch are neutral faces that posing.py poses, all expressions equally often, neutral twice.
+    posed: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -42,6 +44,8 @@ RECIPES = {
             Phase(steps=2400, size=64, rate=1.6e-3, last_rate=6e-4),
             Phase(steps=256, size=64, rate=6e-4, last_rate=0.000506, strength=0.6),
             Phase(steps=744, size=64, rate=0.000506, last_rate=1e-5, strength=0.6),
+            # Faces that are posed came later: the rate starts anew.
+            Phase(steps=2000, size=64, rate=1e-3, last_rate=1e-5, strength=0.7, posed=0.2),
         )
     ),
     "main": Recipe(
@@ -50,6 +54,7 @@ RECIPES = {
         phases=(
             Phase(steps=800, size=64, rate=1.5e-3, last_rate=8e-4, aligned=0.75),
             Phase(steps=2000, size=64, rate=8e-4, last_rate=1e-5, strength=0.6, aligned=0.75),
+            Phase(steps=2400, size=64, rate=1e-3, last_rate=1e-5, strength=0.6, aligned=0.75, posed=0.2),
         ),
     ),
 }
@@ -65,6 +70,8 @@ NEW_LAYER_WEIGHT = 0.15
 EMA_DECAY = 0.997
 CHALLENGE_LOSS = 0.5
 CHALLENGE_SMOOTHING = 0.1
+# How much of a posed face's target is what it was posed as; the rest is what raters said of it before.
+POSED_SURE = 0.9
 # How much of the target is what the teacher says of the same picture.
 TEACHER_SHARE = 0.5
 # Faces are drawn with probability frequency^-BALANCE of their expressions: 0 is as found, 1 all equally often.

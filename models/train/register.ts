@@ -1,12 +1,13 @@
 /**
  * Runs the app's landmark model over the training faces and writes, per face, the probability that it is one and five
- * places of it. `alignment.py` turns them into the template and into one similarity transform per face.
+ * places of it; `alignment.py` turns them into the template and into one similarity transform per face. Beside them all mesh
+ * points are kept for `posing.py`: OUT.points.i16, N x 468 x 2 little-endian int16, POINT_UNITS to a picture's side.
  *
- *     npx tsx models/train/register.ts FACES.u8 OUT.csv
+ *     npx tsx models/train/register.ts FACES.u8 OUT.mesh.csv
  *
- * An interrupted run goes on after its last whole row.
+ * An interrupted run goes on after the last face that is whole in both files.
  */
-import { appendFileSync, existsSync, mkdirSync, readFileSync, truncateSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readFileSync, statSync, truncateSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Faces, MESH_SIDE } from './register/faces.ts';
 import { type Mesh, openMesh, type Place } from './register/mesh.ts';
@@ -19,40 +20,57 @@ const FACE_SIDE = 144;
 const PLACES: readonly Place[] = ['rightEye', 'leftEye', 'nose', 'mouthRight', 'mouthLeft'];
 const HEADER = ['presence', ...PLACES.flatMap((place) => [`${place}X`, `${place}Y`])].join(',');
 const ROWS_PER_WRITE = 200;
+const MESH_POINTS = 468;
+const POINT_UNITS = 4096;
+const BYTES_PER_FACE = MESH_POINTS * 2 * 2;
 
-/** Coordinates are 0..1 of the face picture, from its top left; they may lie outside. */
+/** 0..1 of the face picture, from its top left; places may lie outside. */
+const share = (pixel: number) => (pixel - (MESH_SIDE - FACE_SIDE) / 2) / FACE_SIDE;
+
 function rowOf({ presence, places }: Mesh): string {
-  const share = (pixel: number) => ((pixel - (MESH_SIDE - FACE_SIDE) / 2) / FACE_SIDE).toFixed(4);
-  const cells = PLACES.flatMap((place) => [share(places[place].x), share(places[place].y)]);
+  const cells = PLACES.flatMap((place) => [share(places[place].x).toFixed(4), share(places[place].y).toFixed(4)]);
   return [presence.toFixed(4), ...cells].join(',');
 }
 
-/** How many faces the file already holds; a row cut short by an interruption is removed. */
-function rowsDone(out: string): number {
+function pointsOf({ landmarks }: Mesh): Buffer {
+  const bytes = Buffer.alloc(BYTES_PER_FACE);
+  const limit = 2 ** 15 - 1;
+  for (let at = 0; at < MESH_POINTS * 2; at++) {
+    const value = Math.round(share(landmarks[Math.floor(at / 2) * 3 + (at % 2)]!) * POINT_UNITS);
+    bytes.writeInt16LE(Math.max(-limit, Math.min(limit, value)), at * 2);
+  }
+  return bytes;
+}
+
+/** How many faces both files already hold; what an interruption cut short, or wrote to only one of them, is removed. */
+function facesDone(out: string, points: string): number {
   if (!existsSync(out)) {
     mkdirSync(dirname(out), { recursive: true });
     appendFileSync(out, `${HEADER}\n`);
-    return 0;
   }
-  const text = readFileSync(out, 'utf8');
-  const whole = text.slice(0, text.lastIndexOf('\n') + 1);
-  truncateSync(out, whole.length);
-  return whole.split('\n').length - 2;
+  appendFileSync(points, '');
+  const lines = readFileSync(out, 'utf8').split('\n').slice(0, -1);
+  const done = Math.min(lines.length - 1, Math.floor(statSync(points).size / BYTES_PER_FACE));
+  truncateSync(out, `${lines.slice(0, done + 1).join('\n')}\n`.length);
+  truncateSync(points, done * BYTES_PER_FACE);
+  return done;
 }
 
 async function main(): Promise<void> {
   const [input, out] = process.argv.slice(2);
-  if (!input || !out) throw new Error('usage: register.ts FACES.u8 OUT.csv');
+  if (!input || !out) throw new Error('usage: register.ts FACES.u8 OUT.mesh.csv');
   const faces = new Faces(input);
-  const start = rowsDone(out);
+  const pointsFile = out.replace(/(\.mesh)?\.csv$/, '.points.i16');
+  const start = facesDone(out, pointsFile);
   if (start >= faces.count) return;
   const meshOf = await openMesh();
   for (let first = start; first < faces.count; first += ROWS_PER_WRITE) {
-    const rows: string[] = [];
+    const meshes: Mesh[] = [];
     for (let at = first; at < Math.min(faces.count, first + ROWS_PER_WRITE); at++) {
-      rows.push(rowOf(await meshOf(faces.meshInput(at, FACE_SIDE))));
+      meshes.push(await meshOf(faces.meshInput(at, FACE_SIDE)));
     }
-    appendFileSync(out, `${rows.join('\n')}\n`);
+    appendFileSync(pointsFile, Buffer.concat(meshes.map(pointsOf)));
+    appendFileSync(out, `${meshes.map(rowOf).join('\n')}\n`);
   }
   console.log(`${out}: ${faces.count} faces`);
 }

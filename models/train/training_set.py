@@ -2,13 +2,16 @@
 
 import numpy as np
 import torch
+from torch.nn import functional as F
 
 import plan
 from alignment import load_theta
 from augment import augment
 from data import EXPRESSIONS, repeats_of, soft_labels
 from folds import natural, posed_like
+from posing import Posing, can_be_posed, load_points
 
+NEUTRAL, CONTEMPT = EXPRESSIONS.index("neutral"), EXPRESSIONS.index("contempt")
 IDENTITY = np.array([[1, 0, 0], [0, 1, 0]], dtype=np.float32)
 
 
@@ -27,16 +30,34 @@ class TrainingSet:
         self.weights = sampling_weights(labels[kept], train.challenge[kept])
         theta, trusted = load_theta("train", cache) or (np.tile(IDENTITY, (len(train), 1, 1)), np.zeros(len(train), bool))
         self.theta, self.trusted = torch.from_numpy(theta[kept]), torch.from_numpy(trusted[kept])
+        self.points = load_points("train", cache)[kept]
+        self.models = torch.from_numpy(np.flatnonzero(trusted[kept] & can_be_posed(self.points, train.votes[kept])))
+        self.posing = Posing()
 
     def epoch_order(self, epoch):
         rng = torch.Generator().manual_seed(plan.SEED * 1000 + epoch)
         return torch.multinomial(self.weights, plan.SAMPLES_PER_EPOCH, replacement=True, generator=rng)
 
     def batch(self, index, phase, rng):
-        """Pictures, distributions of votes and challenge labels (-1 unknown) of these faces."""
+        """Pictures, distributions of votes and challenge labels (-1 unknown) of these faces; the first ones give way to faces that
+        are posed. See: plan.POSED."""
+        posed = round(len(index) * phase.posed)
+        models = self.models[torch.randint(len(self.models), (posed,), generator=rng)]
+        index = torch.cat([models, index[posed:]])
         aligned = self.trusted[index] & (torch.rand(len(index), generator=rng) < phase.aligned)
         theta = torch.where(aligned[:, None, None], self.theta[index], torch.from_numpy(IDENTITY))
-        return augment(self.pixels[index], theta, phase.size, rng, phase.strength), self.labels[index], self.challenge[index]
+        labels, challenge = self.labels[index], self.challenge[index]
+        labels[:posed], challenge[:posed], pose = self.pose(models, rng)
+        return augment(self.pixels[index], theta, phase.size, rng, phase.strength, pose), labels, challenge
+
+    def pose(self, models, rng):
+        """Poses of these neutral faces, with targets for both readings. Neutral, twice as often as others, keeps its own votes."""
+        shown = torch.randint(-1, len(EXPRESSIONS), (len(models),), generator=rng).clamp(min=NEUTRAL)
+        sure = F.one_hot(shown, len(EXPRESSIONS)) * plan.POSED_SURE
+        targets = torch.where((shown == NEUTRAL)[:, None], self.labels[models], sure + (1 - plan.POSED_SURE) * self.labels[models])
+        # The challenge has no contempt.
+        known = torch.where(shown == CONTEMPT, -1, shown)
+        return targets, known, self.posing(self.points[models], shown, rng)
 
 
 def sampling_weights(labels, challenge):

@@ -22,6 +22,8 @@ export interface Mesh {
   presence: number;
   /** In pixels of the 192x192 picture. */
   places: Record<Place, Point>;
+  /** All mesh points x, y, z, in pixels of that picture. */
+  landmarks: Float32Array;
 }
 
 export async function openMesh(): Promise<(picture: Float32Array) => Promise<Mesh>> {
@@ -31,7 +33,8 @@ export async function openMesh(): Promise<(picture: Float32Array) => Promise<Mes
     const image = new Tensor('float32', picture, [1, 3, MESH_SIDE, MESH_SIDE]);
     const { landmarks, presence } = await session.run({ image });
     const logit = (presence!.data as Float32Array)[0]!;
-    return { presence: 1 / (1 + Math.exp(-logit)), places: placesOf(landmarks!.data as Float32Array) };
+    const points = landmarks!.data as Float32Array;
+    return { presence: 1 / (1 + Math.exp(-logit)), places: placesOf(points), landmarks: points };
   };
 }
 
