@@ -68,20 +68,24 @@ def golden_faces(count=GOLDEN_FACES):
     return faces
 
 
-def part_of(faces, probabilities):
-    """What the golden file says of some pictures (N x 48 x 48) and PyTorch's probabilities of them (N x labels)."""
-    return {"sha256": hashlib.sha256(faces.tobytes()).hexdigest(), "probabilities": np.round(probabilities, 6).tolist()}
+def part_of(faces, answers_of):
+    """What the golden file says of some pictures (N x 48 x 48)."""
+    probabilities, valence = answers_of(faces)
+    return {
+        "sha256": hashlib.sha256(faces.tobytes()).hexdigest(),
+        "probabilities": np.round(probabilities, 6).tolist(),
+        "valence": np.round(valence.astype(np.float64), 6).tolist(),
+    }
 
 
-def write_golden(path, model_bytes, probabilities_of, valid_faces):
-    """`probabilities_of` maps uint8 faces to PyTorch's calibrated probabilities, in the order of the model's labels; the
-    weights are rounded as the file stores them. Of `valid_faces` the first 200 are taken; only their hash and what the model
-    says of them is kept."""
-    drawn, first = golden_faces(), valid_faces[:GOLDEN_FACES]
+def write_golden(path, model_bytes, answers_of, valid_faces):
+    """`answers_of` maps uint8 faces to PyTorch's calibrated probabilities, in the order of the model's labels, and to facial
+    valence; the weights are rounded as the file stores them. Of `valid_faces` the first 200 are taken; only their hash and what
+    the model says of them is kept."""
     golden = {
         "model": hashlib.sha256(model_bytes).hexdigest(),
-        "drawn": part_of(drawn, probabilities_of(drawn)),
-        "valid": part_of(first, probabilities_of(first)),
+        "drawn": part_of(golden_faces(), answers_of),
+        "valid": part_of(valid_faces[:GOLDEN_FACES], answers_of),
     }
     path.write_text(json.dumps(golden) + "\n")
 

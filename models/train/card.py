@@ -67,12 +67,14 @@ def trade_rows(figures):
 
 def reading_lines(exported):
     figures, reading = exported["figures"], exported["figures"]["reading"]
-    valence = figures["valence"]
+    valence, arousal = figures["valence"], figures["arousal"]
     return [
         f"- Reading: strength of the prior {reading['strength']:g}, of the rare ones {reading['rare']:g} more, temperature {reading['temperature']:.3f}"
         f" (ECE before it {figures['eceUncalibrated']:.3f}).",
         f"- Facial valence (output `valence`) and the ratings of {valence['n']} faces of `valid`: Pearson r = {valence['r']:.3f}, 95 % interval"
         f" {valence['ci95'][0]:.3f} to {valence['ci95'][1]:.3f}. Happiness minus the strongest negative probability: {figures['valenceOfProbabilities']['r']:.3f}.",
+        f"- Arousal of the same faces, by linear regression on the eight probabilities in ten folds: r = {arousal['r']:.3f}, {arousal['ci95'][0]:.3f} to"
+        f" {arousal['ci95'][1]:.3f}. Nothing of it ships.",
         f"- {exported['parameters']:,} parameters, {exported['macs'] / 1e6:.1f} million multiply-accumulates a face, {exported['manifest']['bytes']:,} bytes."
         f" Rounding kernels to binary16 changes a probability by at most {exported['largestChangeByRounding']:.4f} on 200 faces.",
     ]

@@ -18,9 +18,10 @@ from metrics import fit_temperature, summarise
 
 # An expression is rare below this share of the votes: disgust, fear and contempt.
 RARE_BELOW = 0.05
-# The pair of highest accuracy on `valid` with an unweighted recall of at least 0.72, of those that were tried (steps of 0.1).
-STRENGTH, RARE = -0.3, 0.2
-TRADES = ((-0.3, 0.0), (-0.3, 0.2), (-0.2, 0.1), (0.0, 0.0), (-0.1, 0.2), (0.0, 0.2), (0.2, 0.0), (0.4, 0.0), (0.6, 0.0))
+# Of the pairs that were tried, in steps of 0.05, one of highest recall with three tenths of a point to spare to an accuracy of 88 %
+# on `valid`.
+STRENGTH, RARE = -0.4, 0.25
+TRADES = ((-0.4, 0.0), (-0.4, 0.25), (-0.2, 0.2), (0.0, 0.0), (-0.1, 0.2), (0.0, 0.2), (0.2, 0.0), (0.4, 0.0), (0.6, 0.0))
 
 
 @dataclass(frozen=True)

@@ -17,6 +17,7 @@ import torch
 
 import plan
 from alignment import load_theta
+from arousal import cross_validated
 from choose import reading_of, trades
 from data import DEFAULT_FOLDER, EXPRESSIONS, load, soft_labels, strict_majority
 from folds import CLEAR, LOOKS, PER_EXPRESSION, acted, acted_pictures, natural, posed_like_pictures
@@ -29,10 +30,15 @@ from valence import facial_valence, valence_of
 
 
 def open_net(run, cache, half=True):
-    """The moving average of a run. `half` rounds kernels and matrices to float16 as the shipped file does, so that all
-    figures are those of what ships."""
-    net = ExpressionNet(plan.RECIPES[run].ranks)
-    net.load_state_dict(torch.load(cache / run / "checkpoint.pt", map_location="cpu")["ema"])
+    """What became of a run: its moving average, or the mean of two. `half` rounds kernels and matrices to float16 as the shipped
+    file does, so that all figures are those of what ships."""
+    recipe = plan.RECIPES[run]
+    weights = torch.load(cache / run / "checkpoint.pt", map_location="cpu")["ema"]
+    if recipe.averaged_from:
+        before = torch.load(cache / run / f"{recipe.averaged_from}.pt", map_location="cpu")
+        weights = {name: torch.lerp(before[name], values, 0.5) for name, values in weights.items()}
+    net = ExpressionNet(recipe.ranks)
+    net.load_state_dict(weights)
     if half:
         for values in net.parameters():
             if values.dim() > 1:
@@ -40,12 +46,12 @@ def open_net(run, cache, half=True):
     return net.to(memory_format=torch.channels_last).eval()
 
 
-def read_valence(folder):
-    """Row of `valid` by name and the rated valence (-2..2) of the faces that have one."""
+def read_ratings(folder):
+    """Row of `valid` by name, rated valence and rated arousal (-2..2) of the faces that have them."""
     names = [line.split(",")[0] for line in (Path(folder) / "valid.votes.csv").read_text().splitlines()[1:]]
     rows = [line.split(",") for line in (Path(folder) / "valid.valence-arousal.csv").read_text().splitlines()[1:]]
     index = {name: at for at, name in enumerate(names)}
-    return np.array([index[row[0]] for row in rows]), np.array([float(row[1]) for row in rows])
+    return np.array([index[row[0]] for row in rows]), *np.array([[float(x) for x in row[1:3]] for row in rows]).T
 
 
 def pearson(x, y):
@@ -126,10 +132,12 @@ def assess(net, train, valid, size, cache, folder):
     aligned = folds["validAligned"]
     everything = reading.logits(aligned.votes) / reading.temperature
     figures["challengeAgreement"] = challenge_agreement(everything, valid)
-    index, rated = read_valence(folder)
+    index, rated, aroused = read_ratings(folder)
     valence = valence_of(net, train, valid, size, cache)
     figures["valence"] = pearson(valence.of(aligned.embedding[index]), rated)
-    figures["valenceOfProbabilities"] = pearson(facial_valence(softmax(everything[index])), rated)
+    shown = softmax(everything[index])
+    figures["valenceOfProbabilities"] = pearson(facial_valence(shown), rated)
+    figures["arousal"] = pearson(cross_validated(shown, aroused), aroused)
     return reading, valence, figures
 
 
@@ -143,7 +151,7 @@ def brief(figures):
             lines.append("    " + "  ".join(f"{label} {entry['recall']:.2f}" for label, entry in part["perClass"].items()))
     lines.append(f"ece before the temperature {figures['eceUncalibrated']:.4f}")
     lines.append(f"challenge agreement {figures['challengeAgreement']}")
-    lines.append(f"valence {figures['valence']}, of the probabilities {figures['valenceOfProbabilities']}")
+    lines.append(f"valence {figures['valence']}, of the probabilities {figures['valenceOfProbabilities']}, arousal {figures['arousal']}")
     return "\n".join(lines)
 
 

@@ -22,11 +22,15 @@ class Phase:
 @dataclass(frozen=True)
 class Recipe:
     """One network: which blocks have a pointwise convolution in two parts, of which rank (see factor.py), and the run whose answers
-    it learns beside the votes and whose weights it starts from."""
+    it learns beside the votes and whose weights it starts from.
+
+    What comes of it is the mean of its weights at the end and after `averaged_from` steps, if that is given: weights from before and
+    after learning something new, averaged, keep most of both (Wortsman et al. 2022, arXiv 2109.01903)."""
 
     phases: tuple
     ranks: tuple = ()
     teacher: str | None = None
+    averaged_from: int | None = None
 
     @property
     def size(self):
@@ -44,17 +48,17 @@ RECIPES = {
             Phase(steps=2400, size=64, rate=1.6e-3, last_rate=6e-4),
             Phase(steps=256, size=64, rate=6e-4, last_rate=0.000506, strength=0.6),
             Phase(steps=744, size=64, rate=0.000506, last_rate=1e-5, strength=0.6),
-            # Faces that are posed came later: the rate starts anew.
-            Phase(steps=2000, size=64, rate=1e-3, last_rate=1e-5, strength=0.7, posed=0.2),
         )
     ),
     "main": Recipe(
         ranks=((3, 48), (5, 96), (6, 128), (7, 128), (8, 128), (9, 128), (10, 128), (11, 128), (12, 224), (13, 224)),
         teacher="teacher",
+        averaged_from=2800,
         phases=(
             Phase(steps=800, size=64, rate=1.5e-3, last_rate=8e-4, aligned=0.75),
             Phase(steps=2000, size=64, rate=8e-4, last_rate=1e-5, strength=0.6, aligned=0.75),
-            Phase(steps=2400, size=64, rate=1e-3, last_rate=1e-5, strength=0.6, aligned=0.75, posed=0.2),
+            # Posed faces, which the teacher never saw: the rate starts anew.
+            Phase(steps=2400, size=64, rate=8e-4, last_rate=1e-5, strength=0.6, aligned=0.75, posed=0.125),
         ),
     ),
 }
@@ -72,7 +76,7 @@ CHALLENGE_LOSS = 0.5
 CHALLENGE_SMOOTHING = 0.1
 # How much of a posed face's target is what it was posed as; the rest is what raters said of it before.
 POSED_SURE = 0.9
-# How much of the target is what the teacher says of the same picture.
+# How much of the target is what the teacher says of the same picture, unless that is posed: it never saw such faces.
 TEACHER_SHARE = 0.5
 # Faces are drawn with probability frequency^-BALANCE of their expressions: 0 is as found, 1 all equally often.
 BALANCE = 0.5

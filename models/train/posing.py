@@ -27,7 +27,7 @@ STAY = 0.05
 SHADE = 48
 FOLD_WIDTH = 0.05
 # Strength of a unit: of the whole expression, and of each unit within it.
-STRENGTH, OF_UNIT = (0.7, 1.5), (0.6, 1.3)
+STRENGTH, OF_UNIT = (0.8, 1.9), (0.7, 1.3)
 # Every face, posed or left neutral, is also a little reshaped: that a picture was warped must not say that it was posed.
 RESHAPE = 0.012
 # Frontal faces only: how much nearer the nose may be to one eye than to the other.
@@ -135,7 +135,7 @@ class Posing:
 
     def folds(self, after, frame, strengths, rng):
         strength = strengths[:, self.furrow_unit, self.furrow_side]
-        depth = strength * uniform(len(after), 0.0, 0.25, rng)[:, None]
+        depth = strength.clamp(max=1) * uniform(len(after), 0.0, 0.22, rng)[:, None]
         start = torch.einsum("lp,npd->nld", self.furrow_from, after)
         end = torch.einsum("lp,npd->nld", self.furrow_to, after)
         near = torch.exp(-0.5 * (distance_to(places(SHADE), start, end) / (FOLD_WIDTH * frame.unit[:, None, None])) ** 2)

@@ -11,10 +11,12 @@ from torch.nn import functional as F
 import plan
 from action_units import CORNER, INNER_BROW, MIRRORED, MOVES, POINTS, basis
 from alignment import align, fit_similarity, make_template, to_theta
+from arousal import cross_validated
 from augment import augment, compose, grid_of, warp
 from backbone import DOUBLING, Pointwise
 from choose import Reading, offset_of, trades
 from data import EXPRESSIONS, Faces, repeats_of, soft_labels, strict_majority
+from evaluate import open_net
 from factor import factor
 from folds import CLEAR, NATURAL, PER_EXPRESSION, natural, posed_like
 from metrics import calibration_error, fit_temperature, softmax, summarise, wilson
@@ -90,7 +92,7 @@ class Choosing(unittest.TestCase):
         truth = rng.choice(8, 3000, p=frequencies)
         votes = 1.5 * np.eye(8)[truth] + np.log(frequencies) + rng.normal(size=(3000, 8))
         rows = {(row["strength"], row["rare"]): row["found"] for row in trades({"found": (votes, truth)}, frequencies)}
-        for less, more in (((-0.3, 0.0), (0.0, 0.0)), ((0.2, 0.0), (0.6, 0.0)), ((-0.3, 0.0), (-0.3, 0.2)), ((0.0, 0.0), (0.0, 0.2))):
+        for less, more in (((-0.4, 0.0), (0.0, 0.0)), ((0.2, 0.0), (0.6, 0.0)), ((-0.4, 0.0), (-0.4, 0.25)), ((0.0, 0.0), (0.0, 0.2))):
             self.assertLess(rows[less][1], rows[more][1])
         self.assertLess(rows[0.6, 0.0][0], rows[0.0, 0.0][0])
 
@@ -111,6 +113,16 @@ class Valences(unittest.TestCase):
         found = fit(embeddings, embeddings @ weight - 0.2)
         np.testing.assert_allclose(found.weight, weight, atol=0.1)
         self.assertEqual(found.of(np.array([[9.0, 0, 0, 0, 0, 0], [0, 9.0, 0, 0, 0, 0]])).tolist(), [1, -1])
+
+
+class Arousal(unittest.TestCase):
+    def test_a_linear_rating_is_found_and_noise_is_not(self):
+        rng = np.random.default_rng(3)
+        shown = rng.dirichlet(np.ones(8), 400)
+        ratings = shown @ np.arange(8)
+        self.assertGreater(np.corrcoef(cross_validated(shown, ratings), ratings)[0, 1], 0.95)
+        noise = rng.normal(size=400)
+        self.assertLess(abs(np.corrcoef(cross_validated(shown, noise), noise)[0, 1]), 0.2)
 
 
 class Geometry(unittest.TestCase):
@@ -286,7 +298,7 @@ class Figures(unittest.TestCase):
 @unittest.skipUnless((DEFAULT_CACHE / "package").exists(), "skipped: setup.sh has not fetched the starting weights")
 class Resuming(unittest.TestCase):
     def test_an_interrupted_run_takes_the_same_steps(self):
-        batch = (torch.rand(4, 1, 24, 24), torch.full((4, 8), 0.125), torch.tensor([0, 1, -1, 2]))
+        batch = (torch.rand(4, 1, 24, 24), torch.full((4, 8), 0.125), torch.tensor([0, 1, -1, 2]), torch.zeros(4, dtype=torch.bool))
         with tempfile.TemporaryDirectory() as folder:
             whole = Run("teacher", DEFAULT_CACHE, Path(folder))
             losses = []
@@ -298,6 +310,18 @@ class Resuming(unittest.TestCase):
             resumed.restore()
             self.assertEqual(resumed.step, 2)
             np.testing.assert_allclose([resumed.advance(*batch) for _ in range(2)], losses[2:], rtol=1e-6)
+
+    def test_what_becomes_of_a_run_is_the_mean_of_two_of_its_states(self):
+        with tempfile.TemporaryDirectory() as folder:
+            cache = Path(folder)
+            recipe = plan.RECIPES["main"]
+            whole = ExpressionNet(recipe.ranks)
+            states = [{name: torch.full_like(values, value) for name, values in whole.state_dict().items()} for value in (1.0, 3.0)]
+            (cache / "main").mkdir()
+            torch.save(states[0], cache / "main" / f"{recipe.averaged_from}.pt")
+            torch.save({"ema": states[1]}, cache / "main" / "checkpoint.pt")
+            mean = open_net("main", cache).state_dict()
+            self.assertTrue(all((values == 2).all() for values in mean.values()))
 
     def test_rates_follow_the_plan_to_its_end(self):
         for recipe in plan.RECIPES.values():

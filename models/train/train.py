@@ -51,22 +51,23 @@ def cross_entropy(logits, target, known=None):
     return each.mean() if known is None else (each * known).mean()
 
 
-def loss_of(net, pictures, labels, challenge, teacher=None):
+def loss_of(net, pictures, labels, challenge, posed, teacher=None):
     """Cross-entropy against the votes, plus a smaller one against the challenge's own label where it is known.
 
-    A teacher's answers to the same pictures are mixed into both targets.
+    A teacher's answers to the same pictures, but for those that are posed, are mixed into both targets.
     """
     with half_precision():
         votes_logits, challenge_logits, _ = net(pictures)
-    known = (challenge >= 0).float()
+    known = challenge >= 0
     smooth = plan.CHALLENGE_SMOOTHING
     own = F.one_hot(challenge.clamp(min=0), len(EXPRESSIONS)) * (1 - smooth) + smooth / len(EXPRESSIONS)
     if teacher:
         votes_said, challenge_said = teacher(pictures)
-        labels = torch.lerp(labels, votes_said, plan.TEACHER_SHARE)
-        own = torch.where(known[:, None] > 0, torch.lerp(own, challenge_said, plan.TEACHER_SHARE), challenge_said)
-        known = torch.ones_like(known)
-    return cross_entropy(votes_logits.float(), labels) + plan.CHALLENGE_LOSS * cross_entropy(challenge_logits.float(), own, known)
+        share = torch.where(posed, 0.0, plan.TEACHER_SHARE)[:, None]
+        labels = torch.lerp(labels, votes_said, share)
+        own = torch.where(known[:, None], torch.lerp(own, challenge_said, share), challenge_said)
+        known |= ~posed
+    return cross_entropy(votes_logits.float(), labels) + plan.CHALLENGE_LOSS * cross_entropy(challenge_logits.float(), own, known.float())
 
 
 def typical_weight(name, values):
@@ -158,13 +159,17 @@ class Run:
         torch.save({**state, "step": self.step}, self.path.with_suffix(".part"))
         os.replace(self.path.with_suffix(".part"), self.path)
 
-    def advance(self, pictures, labels, challenge, peers=None):
+    def keep(self):
+        """The moving average as it is now, for the mean that becomes of the run. See: plan.Recipe."""
+        torch.save(self.ema.state_dict(), self.folder / f"{self.step}.pt")
+
+    def advance(self, pictures, labels, challenge, posed, peers=None):
         """One step; its loss."""
         for group in self.optimizer.param_groups:
             group["lr"] = plan.rate_at(self.step, self.recipe.phases) * group["factor"]
         torch.manual_seed(seed_of(self.step, peers.rank if peers else 0))
         self.net.train()
-        loss = loss_of(self.net, pictures, labels, challenge, self.teacher)
+        loss = loss_of(self.net, pictures, labels, challenge, posed, self.teacher)
         self.optimizer.zero_grad(set_to_none=True)
         loss.backward()
         if peers:
@@ -211,6 +216,8 @@ def train_until_done(run, training, peers, report):
         rng = torch.Generator().manual_seed(seed_of(run.step, peers.rank))
         index = order[epoch][within * plan.BATCH : (within + 1) * plan.BATCH][peers.rank :: peers.workers]
         losses.append(run.advance(*training.batch(index, now[0], rng), peers))
+        if first and run.step == run.recipe.averaged_from:
+            run.keep()
         if len(losses) == 50:
             pace = 1000 * (time.monotonic() - started) / (50 * plan.BATCH)
             if first:

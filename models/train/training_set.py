@@ -39,8 +39,8 @@ class TrainingSet:
         return torch.multinomial(self.weights, plan.SAMPLES_PER_EPOCH, replacement=True, generator=rng)
 
     def batch(self, index, phase, rng):
-        """Pictures, distributions of votes and challenge labels (-1 unknown) of these faces; the first ones give way to faces that
-        are posed. See: plan.POSED."""
+        """Pictures, distributions of votes, challenge labels (-1 unknown) of these faces and which of them are posed: the first ones
+        give way to such."""
         posed = round(len(index) * phase.posed)
         models = self.models[torch.randint(len(self.models), (posed,), generator=rng)]
         index = torch.cat([models, index[posed:]])
@@ -48,7 +48,7 @@ class TrainingSet:
         theta = torch.where(aligned[:, None, None], self.theta[index], torch.from_numpy(IDENTITY))
         labels, challenge = self.labels[index], self.challenge[index]
         labels[:posed], challenge[:posed], pose = self.pose(models, rng)
-        return augment(self.pixels[index], theta, phase.size, rng, phase.strength, pose), labels, challenge
+        return augment(self.pixels[index], theta, phase.size, rng, phase.strength, pose), labels, challenge, torch.arange(len(index)) < posed
 
     def pose(self, models, rng):
         """Poses of these neutral faces, with targets for both readings. Neutral, twice as often as others, keeps its own votes."""

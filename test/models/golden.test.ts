@@ -15,10 +15,15 @@ import { BASELINE } from '../../models/evaluate/baseline';
 import { GOLDEN_FACES, goldenFaces } from '../../models/evaluate/golden-faces';
 import { FACE_SIDE } from '../../models/evaluate/inputs';
 
-/** PyTorch's probabilities of some pictures, face by face in the order of the model's labels. */
-interface Part {
-  readonly sha256: string;
+/** What is said of some pictures, face by face: probabilities in the order of the model's labels, and facial valence. */
+interface Answers {
   readonly probabilities: readonly (readonly number[])[];
+  readonly valence: readonly number[];
+}
+
+/** PyTorch's answers, and of which pictures. */
+interface Part extends Answers {
+  readonly sha256: string;
 }
 
 /** models/expression/golden.json, as `models/evaluate/golden_faces.py` writes it. */
@@ -29,7 +34,7 @@ interface Golden {
   readonly valid: Part;
 }
 
-/** Largest difference in probability by how the file stores its weights. */
+/** Largest difference in probability, and half of the one in valence, whose range is twice as wide, by how the file stores its weights. */
 const BOUND: Readonly<Record<string, number>> = { fp32: 1e-3, fp16: 1e-2 };
 const FACE_BYTES = FACE_SIDE ** 2;
 const GOLDEN_FILE = join(FOLDER, 'expression', 'golden.json');
@@ -41,8 +46,8 @@ const golden: Golden | null = existsSync(GOLDEN_FILE) ? JSON.parse(readFileSync(
 /** The converted model has no PyTorch original of ours; parity.test.ts compares it with its own. */
 const converted = spec.sha256 === BASELINE.sha256 && 'the shipped expression model is the converted one';
 
-/** The model's probabilities of each face, through the app's own sampling and reading, in wasm. */
-async function probabilitiesOf(faces: Uint8Array): Promise<number[][]> {
+/** The model's answers to each face, through the app's own sampling and reading, in wasm. */
+async function answersOf(faces: Uint8Array): Promise<Answers> {
   ort.env.wasm.numThreads = 1;
   const session = await ort.InferenceSession.create(readFileSync(join(FOLDER, spec.file)), {
     executionProviders: ['wasm'],
@@ -50,7 +55,8 @@ async function probabilitiesOf(faces: Uint8Array): Promise<number[][]> {
   const classifier = classifierOf(spec);
   const values = new Float32Array(inputSize(spec) ** 2);
   const map = cropToFrame(wholeFrame(FACE_SIDE, FACE_SIDE), inputSize(spec));
-  const all: number[][] = [];
+  const probabilities: number[][] = [];
+  const valence: number[] = [];
   for (let at = 0; at < faces.length; at += FACE_BYTES) {
     const data = new Uint8Array(4 * FACE_BYTES);
     for (let i = 0; i < FACE_BYTES; i++) data.fill(faces[at + i]!, 4 * i, 4 * i + 3);
@@ -65,18 +71,25 @@ async function probabilitiesOf(faces: Uint8Array): Promise<number[][]> {
     const input = new ort.Tensor('float32', values, [...spec.input.shape]);
     const outputs = await session.run({ [spec.input.name]: input });
     const scores = classify(outputs[classifier.output]!.data as Float32Array, classifier);
-    all.push(classifier.labels.map((label) => scores[label as keyof typeof scores]));
+    probabilities.push(classifier.labels.map((label) => scores[label as keyof typeof scores]));
+    valence.push((outputs[classifier.valence!]!.data as Float32Array)[0]!);
   }
   await session.release();
-  return all;
+  return { probabilities, valence };
 }
 
-function assertNear(actual: readonly number[][], { probabilities }: Part, log: (line: string) => void): void {
-  assert.equal(probabilities.length, actual.length);
-  const differences = actual.flatMap((row, i) => row.map((share, k) => Math.abs(share - probabilities[i]![k]!)));
-  const worst = Math.max(...differences);
-  log(`${actual.length} faces: at most ${worst.toExponential(1)} from PyTorch`);
-  assert.ok(worst <= BOUND[spec.weights ?? 'fp32']!, `${worst}`);
+const farthest = (actual: readonly number[], expected: readonly number[]): number => {
+  assert.equal(actual.length, expected.length);
+  return Math.max(...actual.map((value, i) => Math.abs(value - expected[i]!)));
+};
+
+function assertNear(actual: Answers, golden: Part, log: (line: string) => void): void {
+  const probability = farthest(actual.probabilities.flat(), golden.probabilities.flat());
+  const valence = farthest(actual.valence, golden.valence);
+  const [p, v] = [probability, valence].map((difference) => difference.toExponential(1));
+  log(`${actual.valence.length} faces: at most ${p} in probability and ${v} in valence from PyTorch`);
+  assert.ok(probability <= BOUND[spec.weights ?? 'fp32']!, `probability: ${probability}`);
+  assert.ok(valence <= 2 * BOUND[spec.weights ?? 'fp32']!, `valence: ${valence}`);
 }
 
 test('the drawn faces are the same bytes here and in Python', () => {
@@ -92,12 +105,12 @@ test('the golden file is about the model that ships', { skip: converted }, () =>
 });
 
 test('on 200 drawn faces wasm gives what PyTorch gave', { skip: converted }, async (t) => {
-  assertNear(await probabilitiesOf(goldenFaces()), golden!.drawn, (line) => t.diagnostic(line));
+  assertNear(await answersOf(goldenFaces()), golden!.drawn, (line) => t.diagnostic(line));
 });
 
 const absent = !existsSync(VALID_FILE) && 'the shared faces are absent';
 test('on 200 faces of FER+ too', { skip: converted || absent }, async (t) => {
   const faces = readFileSync(VALID_FILE).subarray(0, GOLDEN_FACES * FACE_BYTES);
   assert.equal(golden!.valid.sha256, hashOf(faces));
-  assertNear(await probabilitiesOf(faces), golden!.valid, (line) => t.diagnostic(line));
+  assertNear(await answersOf(faces), golden!.valid, (line) => t.diagnostic(line));
 });
