@@ -89,7 +89,7 @@ export const isWithin = (inner: Window, outer: Window): boolean =>
  * Writes one crop of `pixels` as the model wants it, channel by channel, into `out` from `at` on. `map` goes from crop
  * pixels to frame pixels. See: [Note: One rule for sampling]
  *
- * It runs for every pixel of every crop of every frame: hence one loop on plain numbers, without calls or allocation.
+ * It runs for every pixel of every crop of every frame: hence plain numbers, without calls or allocation.
  */
 export function resample(
   pixels: Pixels,
@@ -109,44 +109,45 @@ export function resample(
   const [black, grey] = [sampling.border === 'black', spec.color === 'grey'];
   const [maxX, maxY, row] = [width - 1, height - 1, 4 * window.width];
   const origin = window.top * row + 4 * window.left;
-  for (let i = 0; i < area; i++) {
-    const u = i % size;
-    const v = (i - u) / size;
-    let red = 0;
-    let green = 0;
-    let blue = 0;
-    for (let k = 0; k < samples * samples; k++) {
-      const kx = k % samples;
-      const su = u + (kx + 0.5) * step;
-      const sv = v + ((k - kx) * step + 0.5) * step;
-      const x = a * su + c * sv + e;
-      const y = b * su + d * sv + f;
-      if (black && (x < 0 || y < 0 || x > width || y > height)) continue;
-      const cx = x <= 0.5 ? 0 : x >= maxX + 0.5 ? maxX : x - 0.5;
-      const cy = y <= 0.5 ? 0 : y >= maxY + 0.5 ? maxY : y - 0.5;
-      const x0 = cx | 0;
-      const y0 = cy | 0;
-      const fx = cx - x0;
-      const fy = cy - y0;
-      const p = y0 * row + 4 * x0 - origin;
-      const right = x0 < maxX ? p + 4 : p;
-      const below = y0 < maxY ? row : 0;
-      const w11 = fx * fy;
-      const w10 = fx - w11;
-      const w01 = fy - w11;
-      const w00 = 1 - fx - w01;
-      const p2 = p + below;
-      const right2 = right + below;
-      red += data[p]! * w00 + data[right]! * w10 + data[p2]! * w01 + data[right2]! * w11;
-      green += data[p + 1]! * w00 + data[right + 1]! * w10 + data[p2 + 1]! * w01 + data[right2 + 1]! * w11;
-      blue += data[p + 2]! * w00 + data[right + 2]! * w10 + data[p2 + 2]! * w01 + data[right2 + 2]! * w11;
+  for (let i = 0, v = 0; i < area; v++) {
+    for (let u = 0; u < size; u++, i++) {
+      let red = 0;
+      let green = 0;
+      let blue = 0;
+      for (let ky = 0; ky < samples; ky++) {
+        const sv = v + (ky + 0.5) * step;
+        for (let kx = 0; kx < samples; kx++) {
+          const su = u + (kx + 0.5) * step;
+          const x = a * su + c * sv + e;
+          const y = b * su + d * sv + f;
+          if (black && (x < 0 || y < 0 || x > width || y > height)) continue;
+          const cx = x <= 0.5 ? 0 : x >= maxX + 0.5 ? maxX : x - 0.5;
+          const cy = y <= 0.5 ? 0 : y >= maxY + 0.5 ? maxY : y - 0.5;
+          const x0 = cx | 0;
+          const y0 = cy | 0;
+          const fx = cx - x0;
+          const fy = cy - y0;
+          const p = y0 * row + 4 * x0 - origin;
+          const right = x0 < maxX ? p + 4 : p;
+          const below = y0 < maxY ? row : 0;
+          const w11 = fx * fy;
+          const w10 = fx - w11;
+          const w01 = fy - w11;
+          const w00 = 1 - fx - w01;
+          const p2 = p + below;
+          const right2 = right + below;
+          red += data[p]! * w00 + data[right]! * w10 + data[p2]! * w01 + data[right2]! * w11;
+          green += data[p + 1]! * w00 + data[right + 1]! * w10 + data[p2 + 1]! * w01 + data[right2 + 1]! * w11;
+          blue += data[p + 2]! * w00 + data[right + 2]! * w10 + data[p2 + 2]! * w01 + data[right2 + 2]! * w11;
+        }
+      }
+      const r = red * scaleR + offset[0];
+      const g = green * scaleG + offset[1];
+      const bl = blue * scaleB + offset[2];
+      out[at + i] = grey ? r + g + bl : r;
+      if (grey) continue;
+      out[at + area + i] = g;
+      out[at + 2 * area + i] = bl;
     }
-    const r = red * scaleR + offset[0];
-    const g = green * scaleG + offset[1];
-    const bl = blue * scaleB + offset[2];
-    out[at + i] = grey ? r + g + bl : r;
-    if (grey) continue;
-    out[at + area + i] = g;
-    out[at + 2 * area + i] = bl;
   }
 }
