@@ -13,6 +13,7 @@ from torch.nn import functional as F
 
 
 def uniform(n, low, high, rng):
+    """Numbers between low and high: n of them, or a tensor of the shape n."""
     return torch.rand(n, generator=rng) * (high - low) + low
 
 
@@ -42,6 +43,7 @@ def compose(first, then):
 
 
 def grid_of(theta, size):
+    """Where in the picture each pixel of the drawn one lies (N x size x size x 2, -1..1)."""
     return F.affine_grid(theta, (len(theta), 1, size, size), align_corners=False)
 
 

@@ -24,10 +24,19 @@ UPPER_INNER_LIP, LOWER_INNER_LIP, MOUTH_CORNERS = 13, 14, (78, 308)
 GRID, REACH = 24, 0.065
 # Weight of staying in place, against that of one point right here: far from the mesh nothing moves.
 STAY = 0.05
+# Side of the pictures of folds and mouth.
 SHADE = 48
-FOLD_WIDTH = 0.05
+# Of a fold: its width in distances between the eyes, how much darker its middle is at the most, and what is left of light where
+# several meet.
+FOLD_WIDTH, FOLD_DEPTH, LEAST_LIGHT = 0.05, 0.22, 0.4
+# Of an open mouth: half its width in widths of the lips, and how sharp its edge is.
+MOUTH_HALF_WIDTH, MOUTH_EDGE = 0.42, 5.0
+# How bright its inside is, in means of the picture: dark, or now and then teeth.
+DARK, TEETH, TEETH_SHARE = (0.1, 0.5), (0.9, 1.4), 0.25
 # Strength of a unit: of the whole expression, and of each unit within it.
 STRENGTH, OF_UNIT = (0.8, 1.9), (0.7, 1.3)
+# Nobody's face moves quite evenly: more or less on either side, and a little on the other where one side alone is meant.
+UNEVEN = 0.15
 # Every face, posed or left neutral, is also a little reshaped: that a picture was warped must not say that it was posed.
 RESHAPE = 0.012
 # Frontal faces only: how much nearer the nose may be to one eye than to the other.
@@ -116,11 +125,10 @@ class Posing:
         """How strongly each unit is shown on each side (N x units x 2)."""
         n, units = len(labels), self.chance.shape[1]
         shown = (torch.rand(n, units, generator=rng) < self.chance[labels]) * self.scale[labels]
-        each = uniform(n, *STRENGTH, rng)[:, None] * (torch.rand(n, units, generator=rng) * (OF_UNIT[1] - OF_UNIT[0]) + OF_UNIT[0])
-        # Nobody's face moves quite evenly.
-        sides = 1 + 0.15 * (2 * torch.rand(n, 1, 2, generator=rng) - 1)
+        each = uniform(n, *STRENGTH, rng)[:, None] * uniform((n, units), *OF_UNIT, rng)
+        sides = 1 + uniform((n, 1, 2), -UNEVEN, UNEVEN, rng)
         right_only = torch.rand(n, generator=rng) < 0.5
-        one = torch.stack([right_only, ~right_only], 1).float() + 0.15
+        one = torch.stack([right_only, ~right_only], 1).float() + UNEVEN
         sides = torch.where(self.one_sided[labels][:, None, None], one[:, None], sides)
         return (shown * each)[:, :, None] * sides
 
@@ -134,13 +142,13 @@ class Posing:
         return Pose(shift, self.folds(after, frame, strengths, rng), *mouth(after, frame, rng))
 
     def folds(self, after, frame, strengths, rng):
+        """How much light is left (N x 1 x S x S)."""
         strength = strengths[:, self.furrow_unit, self.furrow_side]
-        depth = strength.clamp(max=1) * uniform(len(after), 0.0, 0.22, rng)[:, None]
+        depth = strength.clamp(max=1) * uniform(len(after), 0.0, FOLD_DEPTH, rng)[:, None]
         start = torch.einsum("lp,npd->nld", self.furrow_from, after)
         end = torch.einsum("lp,npd->nld", self.furrow_to, after)
         near = torch.exp(-0.5 * (distance_to(places(SHADE), start, end) / (FOLD_WIDTH * frame.unit[:, None, None])) ** 2)
-        shade = (1 - depth[:, :, None] * near).clamp(min=0.3).prod(1)
-        return shade.view(-1, 1, SHADE, SHADE).clamp(min=0.4)
+        return (1 - depth[:, :, None] * near).prod(1).clamp(min=LEAST_LIGHT).view(-1, 1, SHADE, SHADE)
 
 
 def places(side):
@@ -157,6 +165,7 @@ def displacement(after, moved, unit):
 
 
 def reshape(n, rng):
+    """A smooth random displacement (N x 2 x G x G, -1..1)."""
     rough = RESHAPE * 2 * torch.randn(n, 2, 4, 4, generator=rng)
     return F.interpolate(rough, size=GRID, mode="bicubic", align_corners=False)
 
@@ -176,10 +185,9 @@ def mouth(after, frame, rng):
     width = (after[:, MOUTH_CORNERS[1]] - after[:, MOUTH_CORNERS[0]]).norm(dim=1)
     height = ((upper - lower) * frame.up).sum(1)
     rest = places(SHADE)[None] - ((upper + lower) / 2)[:, None]
-    across = (rest * frame.along[:, None]).sum(2) / (0.42 * width)[:, None]
+    across = (rest * frame.along[:, None]).sum(2) / (MOUTH_HALF_WIDTH * width)[:, None]
     over = (rest * frame.up[:, None]).sum(2) / (0.5 * height.clamp(min=1e-3))[:, None]
-    inside = torch.sigmoid(5 * (0.9 - torch.sqrt(across**2 + over**2)))
+    inside = torch.sigmoid(MOUTH_EDGE * (0.9 - torch.sqrt(across**2 + over**2)))
     open_enough = ((height / frame.unit - MAX_GAP) / MAX_GAP).clamp(0, 1)
-    # Dark, or now and then teeth.
-    level = torch.where(torch.rand(n, generator=rng) < 0.25, uniform(n, 0.9, 1.4, rng), uniform(n, 0.1, 0.5, rng))
+    level = torch.where(torch.rand(n, generator=rng) < TEETH_SHARE, uniform(n, *TEETH, rng), uniform(n, *DARK, rng))
     return (inside * open_enough[:, None]).view(n, 1, SHADE, SHADE), level[:, None, None, None]

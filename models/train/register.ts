@@ -9,6 +9,7 @@
  */
 import { appendFileSync, existsSync, mkdirSync, readFileSync, statSync, truncateSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { MESH_POINTS } from '../../app/vision/mesh';
 import { Faces, MESH_SIDE } from './register/faces.ts';
 import { type Mesh, openMesh, type Place } from './register/mesh.ts';
 
@@ -20,7 +21,6 @@ const FACE_SIDE = 144;
 const PLACES: readonly Place[] = ['rightEye', 'leftEye', 'nose', 'mouthRight', 'mouthLeft'];
 const HEADER = ['presence', ...PLACES.flatMap((place) => [`${place}X`, `${place}Y`])].join(',');
 const ROWS_PER_WRITE = 200;
-const MESH_POINTS = 468;
 const POINT_UNITS = 4096;
 const BYTES_PER_FACE = MESH_POINTS * 2 * 2;
 

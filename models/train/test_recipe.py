@@ -9,21 +9,19 @@ import torch
 from torch.nn import functional as F
 
 import plan
-from action_units import CORNER, INNER_BROW, MIRRORED, MOVES, POINTS, basis
 from alignment import align, fit_similarity, make_template, to_theta
 from arousal import cross_validated
-from augment import augment, compose, grid_of, warp
+from augment import augment, compose, warp
 from backbone import DOUBLING, Pointwise
 from choose import Reading, offset_of, trades
-from data import EXPRESSIONS, Faces, repeats_of, soft_labels, strict_majority
+from data import Faces, repeats_of, soft_labels, strict_majority
 from evaluate import open_net
 from factor import factor
 from folds import CLEAR, NATURAL, PER_EXPRESSION, natural, posed_like
 from metrics import calibration_error, fit_temperature, softmax, summarise, wilson
 from model import ExpressionNet, standardise
-from posing import Posing, can_be_posed
 from relu6 import relu6
-from train import DEFAULT_CACHE, Run
+from train import DEFAULT_CACHE, Run, loss_of
 from valence import facial_valence, fit
 
 IDENTITY = torch.tensor([[[1.0, 0, 0], [0, 1, 0]]])
@@ -203,72 +201,6 @@ class Pictures(unittest.TestCase):
         self.assertTrue(torch.equal(once, again))
 
 
-def frontal_mesh():
-    """Mesh points (1 x 468 x 2) far from the face but for those that posing asks for by number: a level, frontal face."""
-    points = torch.full((1, POINTS, 2), 9.0)
-    # The eyes' centres are 0.36 apart, as in the template.
-    places = {33: (0.24, 0.38), 133: (0.4, 0.38), 263: (0.76, 0.38), 362: (0.6, 0.38), 1: (0.5, 0.57)}
-    places |= {13: (0.5, 0.75), 14: (0.5, 0.752), 78: (0.4, 0.75), 308: (0.6, 0.75)}
-    places |= {right: (0.36, 0.28) for right in INNER_BROW} | {MIRRORED[right]: (0.64, 0.28) for right in INNER_BROW}
-    places |= {right: (0.38, 0.75) for right in CORNER} | {MIRRORED[right]: (0.62, 0.75) for right in CORNER}
-    for point, place in places.items():
-        points[0, point] = torch.tensor(place)
-    return points
-
-
-def pose_of(name, points, seed=0):
-    return Posing()(points, torch.tensor([EXPRESSIONS.index(name)]), torch.Generator().manual_seed(seed))
-
-
-class Posed(unittest.TestCase):
-    grid = grid_of(IDENTITY, 48)
-
-    def drawn(self, name, face):
-        points = frontal_mesh()
-        return pose_of(name, points).draw(face, self.grid, "bilinear")[0, 0]
-
-    def test_a_raised_brow_is_drawn_higher_and_a_lowered_one_lower(self):
-        brow = torch.ones(1, 1, 48, 48)
-        brow[:, :, 13:15, 14:34] = 0
-        row = lambda x: float(((1 - x).sum(1) * torch.arange(len(x))).sum() / (1 - x).sum())
-        # The column where the right brow ends.
-        heights = {name: row(self.drawn(name, brow)[:25, 15:19]) for name in ("neutral", "surprise", "anger")}
-        self.assertLess(heights["surprise"], heights["neutral"] - 0.7)
-        self.assertGreater(heights["anger"], heights["neutral"] + 0.7)
-
-    def test_contempt_moves_one_corner_of_the_mouth(self):
-        points = frontal_mesh()
-        rng = torch.Generator().manual_seed(0)
-        strengths = Posing().strengths(torch.full((200,), EXPRESSIONS.index("contempt")), rng)
-        unit = strengths[:, list(MOVES).index("14")]
-        weak, strong = unit.min(1).values, unit.max(1).values
-        self.assertTrue((weak < 0.2 * strong).all())
-        self.assertTrue(0.35 < float((unit[:, 0] > unit[:, 1]).float().mean()) < 0.65)
-        shift = pose_of("contempt", points).shift - pose_of("neutral", points).shift
-        self.assertTrue(torch.isfinite(shift).all())
-
-    def test_units_are_mirror_images(self):
-        moves = basis()
-        for right, left in MIRRORED.items():
-            expected = moves[:, 0, right] * torch.tensor([-1.0, 1.0])
-            torch.testing.assert_close(moves[:, 1, left], expected)
-
-    def test_open_mouths_turned_faces_and_other_expressions_are_not_posed(self):
-        points = frontal_mesh().repeat(4, 1, 1)
-        points[1, 14, 1] += 0.05
-        points[2, 1, 0] += 0.12
-        table = np.array([votes(neutral=8)] * 3 + [votes(sadness=8)])
-        self.assertEqual(can_be_posed(points, table).tolist(), [True, False, False, False])
-
-    def test_the_first_faces_of_a_batch_are_posed(self):
-        faces = torch.randint(0, 256, (3, 48, 48), dtype=torch.uint8)
-        theta = IDENTITY.repeat(3, 1, 1)
-        plain = augment(faces, theta, 48, torch.Generator().manual_seed(1), 0.0)
-        posed = augment(faces, theta, 48, torch.Generator().manual_seed(1), 0.0, pose_of("fear", frontal_mesh()))
-        self.assertGreater(float((plain[0] - posed[0]).abs().max()), 0.05)
-        torch.testing.assert_close(plain[1:], posed[1:])
-
-
 class Figures(unittest.TestCase):
     def test_wilson_of_known_counts(self):
         np.testing.assert_allclose(wilson(81, 263), (0.2553, 0.3662), atol=1e-4)
@@ -293,6 +225,22 @@ class Figures(unittest.TestCase):
         offset = np.array(offset_of(1.0, 0.0, [0.5, 0.25, 0.25]))
         np.testing.assert_allclose(np.exp(offset) * [0.5, 0.25, 0.25], np.exp(offset[0]) * 0.5, rtol=1e-9)
         self.assertEqual(Reading(0, 0, (1.0, 0.0)).logits(np.ones(2)).tolist(), [2, 1])
+
+
+class Distilling(unittest.TestCase):
+    def test_a_teacher_is_asked_of_faces_as_they_were_and_not_of_posed_ones(self):
+        torch.manual_seed(0)
+        net = ExpressionNet(dropout=0.0).eval()
+        pictures, labels = torch.rand(4, 1, 24, 24), torch.full((4, 8), 0.125)
+        challenge = torch.tensor([1, 2, 3, -1])
+        sure = F.one_hot(torch.tensor([0, 0, 0, 0]), 8).float()
+        teacher = lambda faces: (sure, sure)
+        with torch.no_grad():
+            alone = loss_of(net, pictures, labels, challenge, torch.ones(4, dtype=torch.bool))
+            posed = loss_of(net, pictures, labels, challenge, torch.ones(4, dtype=torch.bool), teacher)
+            taught = loss_of(net, pictures, labels, challenge, torch.zeros(4, dtype=torch.bool), teacher)
+        self.assertAlmostEqual(float(posed), float(alone), places=5)
+        self.assertGreater(abs(float(taught) - float(alone)), 1e-3)
 
 
 @unittest.skipUnless((DEFAULT_CACHE / "package").exists(), "skipped: setup.sh has not fetched the starting weights")

@@ -11,6 +11,7 @@ import numpy as np
 
 from data import EXPRESSIONS
 from predict import predict
+from ridge import ridge
 from teacher import half_precision
 from training_set import TrainingSet, mixed_labels
 
@@ -37,10 +38,9 @@ def facial_valence(probabilities):
 
 
 def fit(embeddings, targets):
-    """Ridge regression (N x E, N)."""
-    x = np.concatenate([embeddings, np.ones((len(embeddings), 1))], 1).astype(np.float64)
-    *weight, bias = np.linalg.solve(x.T @ x + PENALTY * np.eye(x.shape[1]), x.T @ targets)
-    return Valence(np.array(weight, np.float32), float(bias))
+    """The Valence of least error for embeddings (N x E) and targets (N)."""
+    weight, bias = ridge(embeddings, targets, PENALTY)
+    return Valence(weight.astype(np.float32), bias)
 
 
 def valence_of(net, train, valid, size, cache):
