@@ -53,14 +53,14 @@ def class_rows(figures):
 
 
 def trade_rows(figures):
-    """What the two strengths of the prior trade; the shipped pair is marked."""
-    head = ["| strength, rare | `valid`: accuracy, % | unweighted recall, % | macro-F1 | natural fold: accuracy, % | posed-like fold: accuracy, % | acted fold: accuracy, % |", "|---|---|---|---|---|---|---|"]
+    """What strength and lifts of the prior trade; the shipped pair is marked."""
+    head = ["| strength, share of the lifts | `valid`: accuracy, % | unweighted recall, % | macro-F1 | natural fold: accuracy, % | posed-like fold: accuracy, % | acted fold: accuracy, % |", "|---|---|---|---|---|---|---|"]
     rows = []
     for row in figures["trades"]:
-        shipped = " (ships)" if all(row[key] == figures["reading"][key] for key in ("strength", "rare")) else ""
+        shipped = " (ships)" if all(row[key] == figures["reading"][key] for key in ("strength", "lifted")) else ""
         accuracy, recall, f1 = row["validAligned"]
         rows.append(
-            f"| {row['strength']:g}, {row['rare']:g}{shipped} | {percent(accuracy)} | {percent(recall)} | {f1:.3f} | {percent(row['natural'][0])} | {percent(row['posedLike'][0])} | {percent(row['acted'][0])} |"
+            f"| {row['strength']:g}, {row['lifted']:g}{shipped} | {percent(accuracy)} | {percent(recall)} | {f1:.3f} | {percent(row['natural'][0])} | {percent(row['posedLike'][0])} | {percent(row['acted'][0])} |"
         )
     return head + rows
 
@@ -69,7 +69,7 @@ def reading_lines(exported):
     figures, reading = exported["figures"], exported["figures"]["reading"]
     valence, arousal = figures["valence"], figures["arousal"]
     return [
-        f"- Reading: strength of the prior {reading['strength']:g}, of the rare ones {reading['rare']:g} more, temperature {reading['temperature']:.3f}"
+        f"- Reading: strength of the prior {reading['strength']:g}, lifts as in `choose.py`, temperature {reading['temperature']:.3f}"
         f" (ECE before it {figures['eceUncalibrated']:.3f}).",
         f"- Facial valence (output `valence`) and the ratings of {valence['n']} faces of `valid`: Pearson r = {valence['r']:.3f}, 95 % interval"
         f" {valence['ci95'][0]:.3f} to {valence['ci95'][1]:.3f}. Happiness minus the strongest negative probability: {figures['valenceOfProbabilities']['r']:.3f}.",

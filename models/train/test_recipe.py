@@ -13,8 +13,8 @@ from alignment import align, fit_similarity, make_template, to_theta
 from arousal import cross_validated
 from augment import augment, compose, warp
 from backbone import DOUBLING, Pointwise
-from choose import Reading, offset_of, trades
-from data import Faces, repeats_of, soft_labels, strict_majority
+from choose import LIFTS, Reading, offset_of, trades
+from data import EXPRESSIONS, Faces, repeats_of, soft_labels, strict_majority
 from evaluate import open_net
 from factor import factor
 from folds import CLEAR, NATURAL, PER_EXPRESSION, natural, posed_like
@@ -89,14 +89,16 @@ class Choosing(unittest.TestCase):
         frequencies = np.array([0.9] + [0.1 / 7] * 7)
         truth = rng.choice(8, 3000, p=frequencies)
         votes = 1.5 * np.eye(8)[truth] + np.log(frequencies) + rng.normal(size=(3000, 8))
-        rows = {(row["strength"], row["rare"]): row["found"] for row in trades({"found": (votes, truth)}, frequencies)}
-        for less, more in (((-0.4, 0.0), (0.0, 0.0)), ((0.2, 0.0), (0.6, 0.0)), ((-0.4, 0.0), (-0.4, 0.25)), ((0.0, 0.0), (0.0, 0.2))):
+        rows = {(row["strength"], row["lifted"]): row["found"] for row in trades({"found": (votes, truth)}, frequencies)}
+        for less, more in (((-0.4, 0.0), (0.0, 0.0)), ((0.2, 0.0), (0.6, 0.0)), ((0.0, 0.0), (0.0, 1.0))):
             self.assertLess(rows[less][1], rows[more][1])
         self.assertLess(rows[0.6, 0.0][0], rows[0.0, 0.0][0])
 
-    def test_only_the_rare_are_lifted(self):
-        lifted = np.array(offset_of(-0.3, 0.2, [0.96, 0.04])) - offset_of(-0.3, 0.0, [0.96, 0.04])
-        np.testing.assert_allclose(lifted, [0, -0.2 * np.log(0.04)])
+    def test_lifts_are_given_beside_the_strength_and_none_to_neutral_happiness_surprise_and_sadness(self):
+        frequencies = np.full(8, 1 / 8)
+        lifted = np.array(offset_of(-0.3, 0.5, frequencies)) - offset_of(-0.3, 0.0, frequencies)
+        np.testing.assert_allclose(lifted, 0.5 * np.array([0, 0, 0, 0, *LIFTS.values()]))
+        self.assertEqual(list(LIFTS), list(EXPRESSIONS[4:]))
 
 
 class Valences(unittest.TestCase):
@@ -222,8 +224,9 @@ class Figures(unittest.TestCase):
         self.assertAlmostEqual(fit_temperature(logits * 2, labels), 2.0, delta=0.15)
 
     def test_strength_one_makes_rare_expressions_as_likely_as_common_ones(self):
-        offset = np.array(offset_of(1.0, 0.0, [0.5, 0.25, 0.25]))
-        np.testing.assert_allclose(np.exp(offset) * [0.5, 0.25, 0.25], np.exp(offset[0]) * 0.5, rtol=1e-9)
+        frequencies = np.array([0.5, 0.25] + 6 * [0.25 / 6])
+        offset = np.array(offset_of(1.0, 0.0, frequencies))
+        np.testing.assert_allclose(np.exp(offset) * frequencies, np.exp(offset[0]) * 0.5, rtol=1e-9)
         self.assertEqual(Reading(0, 0, (1.0, 0.0)).logits(np.ones(2)).tolist(), [2, 1])
 
 
