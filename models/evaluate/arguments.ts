@@ -15,22 +15,24 @@ export interface EvaluateArguments {
   readonly votes: string;
   readonly backend: 'wasm' | 'webgpu';
   readonly align: AlignMode;
+  /** Whether face-api.js reads the faces, too. */
+  readonly faceApi: boolean;
   readonly jsonPath: string | null;
 }
 
 export const USAGE =
-  'Usage: npm run evaluate -- --faces F.u8 --votes F.votes.csv [--json OUT] [--backend wasm|webgpu] [--align auto|always|off]';
+  'Usage: npm run evaluate -- --faces F.u8 --votes F.votes.csv [--json OUT] [--backend wasm|webgpu] [--align auto|always|off] [--face-api]';
 
 /** The command line as asked for. Throws InputError. */
 export function parseEvaluateArguments(args: readonly string[]): EvaluateArguments {
-  const { faces, votes, backend, align, json } = valuesOf(args);
+  const { faces, votes, backend, align, json, 'face-api': faceApi } = valuesOf(args);
   if (faces === undefined || votes === undefined) throw new InputError(USAGE);
   if (backend !== 'wasm' && backend !== 'webgpu') {
     throw new InputError(`--backend takes wasm or webgpu, not ${backend}`);
   }
   const mode = ALIGN_MODES.find((name) => name === align);
   if (!mode) throw new InputError(`--align takes ${ALIGN_MODES.join(', ')}, not ${align}`);
-  return { faces, votes, backend, align: mode, jsonPath: json ?? null };
+  return { faces, votes, backend, align: mode, faceApi, jsonPath: json ?? null };
 }
 
 function valuesOf(args: readonly string[]) {
@@ -44,6 +46,7 @@ function valuesOf(args: readonly string[]) {
         json: text,
         backend: { ...text, default: 'wasm' },
         align: { ...text, default: 'always' },
+        'face-api': { type: 'boolean', default: false },
       },
     }).values;
   } catch (error) {

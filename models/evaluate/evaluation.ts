@@ -1,9 +1,12 @@
+import { join } from 'node:path';
 import type { ExpressionScores } from '../../app/domain/expression';
 import { classifierOf, classify } from '../../app/vision/classify';
 import { MODELS, type ModelSpec } from '../../app/vision/models';
-import { startHarness } from '../../test/support/harness';
+import { installPeers, PEERS_FOLDER } from '../../test/bench/vision/peers';
+import { type Harness, startHarness } from '../../test/support/harness';
 import type { EvaluateArguments } from './arguments';
 import { BASELINE } from './baseline';
+import { InputError } from './input-error';
 import { FACE_SIDE, type LabelledFaces, readInputs } from './inputs';
 import { type Figures, figuresOf, isRight, type Judged } from './metrics/figures';
 import { mcnemar } from './metrics/mcnemar';
@@ -15,6 +18,9 @@ export interface EvaluationResult extends Figures {
   readonly baseline: Figures;
   /** Two-sided exact p of the two models' errors on the same faces. */
   readonly mcnemarP: number;
+  /** The same figures of face-api.js on the bare crops, where it was asked for, and the p of its errors and ours. */
+  readonly faceApi?: Figures;
+  readonly faceApiMcnemarP?: number;
 }
 
 /** A result and what has to be said beside it. */
@@ -33,16 +39,20 @@ const BATCH = 200;
 
 /**
  * Runs the shipped expression model and the baseline through the app's own steps in headless Chromium. `onProgress` is told
- * how many faces are done. Throws InputError before anything is started where a file is not right.
+ * how many faces are done. Throws InputError where a file is not right, before anything is started, and where there is no WebGPU.
  */
 export async function evaluate(
   asked: EvaluateArguments,
   onProgress: (done: number, of: number) => void,
 ): Promise<Evaluation> {
   const faces = readInputs(asked.faces, asked.votes);
-  const harness = await startHarness('models/evaluate', { inputs: new Map([['/input/faces.u8', asked.faces]]) });
+  if (asked.faceApi) installPeers();
+  const harness = await startHarness('models/evaluate', {
+    inputs: new Map([['/input/faces.u8', asked.faces]]),
+    ...(asked.faceApi && { folders: { '/peers/': join(PEERS_FOLDER, 'node_modules') } }),
+  });
   try {
-    const ranOn = await harness.call<string>('openModels', '/input/faces.u8', FACE_SIDE, asked.backend);
+    const ranOn = await openModels(harness, asked);
     const answers: PageAnswer[] = [];
     for (let first = 0; first < faces.kept.length; first += BATCH) {
       const batch = faces.kept.slice(first, first + BATCH);
@@ -57,6 +67,17 @@ export async function evaluate(
   }
 }
 
+/** What runs the models. Throws InputError where that cannot be WebGPU and should be. */
+async function openModels(harness: Harness, { backend, faceApi }: EvaluateArguments): Promise<string> {
+  try {
+    return await harness.call<string>('openModels', '/input/faces.u8', FACE_SIDE, backend, faceApi);
+  } catch (error) {
+    if (backend !== 'webgpu') throw error;
+    const [reason] = (error as Error).message.replace(/^page\.evaluate: (Error: )?/, '').split('\n');
+    throw new InputError(`--backend webgpu cannot be had here: ${reason}`);
+  }
+}
+
 function resultOf({ truth }: LabelledFaces, answers: readonly PageAnswer[]): EvaluationResult {
   const judge = (spec: ModelSpec, rows: readonly (readonly number[])[]): Judged[] =>
     rows.map((values, i) => ({ truth: truth[i]!, ...readings(spec, values) }));
@@ -68,13 +89,22 @@ function resultOf({ truth }: LabelledFaces, answers: readonly PageAnswer[]): Eva
     BASELINE,
     answers.flatMap((answer) => answer.baseline),
   );
-  const only = (a: readonly Judged[], b: readonly Judged[]): number =>
-    a.filter((one, i) => isRight(one) && !isRight(b[i]!)).length;
+  const faceApi = answers
+    .flatMap((answer) => answer.faceApi ?? [])
+    .map((scores, i) => ({ truth: truth[i]!, scores, uncalibrated: scores }));
   return {
     ...figuresOf(shipped),
     baseline: figuresOf(baseline),
-    mcnemarP: mcnemar(only(shipped, baseline), only(baseline, shipped)),
+    mcnemarP: difference(shipped, baseline),
+    ...(faceApi.length > 0 && { faceApi: figuresOf(faceApi), faceApiMcnemarP: difference(shipped, faceApi) }),
   };
+}
+
+/** Two-sided exact p of two models' errors on the same faces. */
+function difference(one: readonly Judged[], other: readonly Judged[]): number {
+  const only = (a: readonly Judged[], b: readonly Judged[]): number =>
+    a.filter((judged, i) => isRight(judged) && !isRight(b[i]!)).length;
+  return mcnemar(only(one, other), only(other, one));
 }
 
 /** The scores the app would show, and the same at temperature 1. */

@@ -1,17 +1,15 @@
-import { existsSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { writeFileSync } from 'node:fs';
 import { parseEvaluateArguments } from './arguments';
 import { evaluate } from './evaluation';
 import { InputError } from './input-error';
+import { requireWritable } from './output';
 import { reportOf } from './report';
 
 /** `npm run evaluate`: the shipped expression model on labelled faces, against the baseline. See README.md here. */
 async function main(args: readonly string[]): Promise<number> {
   try {
     const asked = parseEvaluateArguments(args);
-    if (asked.jsonPath !== null && !existsSync(dirname(asked.jsonPath))) {
-      throw new InputError(`${asked.jsonPath}: there is no such folder`);
-    }
+    if (asked.jsonPath !== null) requireWritable(asked.jsonPath);
     const evaluation = await evaluate(asked, (done, of) => {
       if (process.stderr.isTTY) process.stderr.write(`\r${done} of ${of} faces${done === of ? '\n' : ''}`);
     });

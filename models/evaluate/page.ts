@@ -1,11 +1,13 @@
+import type { ExpressionScores } from '../../app/domain/expression';
 import { AssetFetcher } from '../../app/vision/assets';
-import { openGpu } from '../../app/vision/gpu-device';
-import { MODELS, type Models } from '../../app/vision/models';
+import { type Gpu, openGpu } from '../../app/vision/gpu-device';
+import { inputSize, MODELS, type Models } from '../../app/vision/models';
 import { gpuBuild } from '../../app/vision/platform';
 import type { Backend } from '../../app/vision/protocol';
 import { loadOrt, Runtime } from '../../app/vision/runtime';
 import type { AlignMode } from './arguments';
 import { BASELINE } from './baseline';
+import { openFaceApi } from './face-api';
 import { lookAt, meshOf, valuesOf } from './still-face';
 
 /** What the models say of some faces, in the order asked for. */
@@ -13,6 +15,8 @@ export interface PageAnswer {
   /** Values by face, in the order of the model's labels. */
   readonly shipped: readonly (readonly number[])[];
   readonly baseline: readonly (readonly number[])[];
+  /** What face-api.js says; null where it was not asked. */
+  readonly faceApi: readonly ExpressionScores[] | null;
   /** Faces whose mesh is believed, and those of them that were aligned, for the shipped model. */
   readonly believed: number;
   readonly aligned: number;
@@ -20,11 +24,15 @@ export interface PageAnswer {
 
 /** The shipped expression model and the baseline, each as the app would run it. */
 let runtimes: { readonly shipped: Runtime; readonly baseline: Runtime };
+let faceApi: ((face: ImageBitmap) => Promise<ExpressionScores>) | null = null;
 let faces: Uint8Array;
 let side: number;
 
-/** Opens both models and fetches the faces of `faceSide` pixels; the name of the backend that runs. */
-async function open(url: string, faceSide: number, backend: Backend): Promise<string> {
+/**
+ * Opens the models and fetches the faces of `faceSide` pixels; the name of the backend that runs. Throws where that is not the
+ * one asked for.
+ */
+async function open(url: string, faceSide: number, backend: Backend, withFaceApi: boolean): Promise<string> {
   faces = new Uint8Array(await (await fetch(url)).arrayBuffer());
   side = faceSide;
   const gpu = backend === 'webgpu' ? await openGpu() : null;
@@ -35,14 +43,23 @@ async function open(url: string, faceSide: number, backend: Backend): Promise<st
     return Runtime.open(await loadOrt({ build, wasm, threads: 1 }), models, bytes, gpu);
   };
   runtimes = { shipped: await start(MODELS), baseline: await start({ ...MODELS, expression: BASELINE }) };
-  const pipelines = gpu?.pipelines() ?? 0;
-  return gpu ? `webgpu (${gpu.adapter}, ${pipelines} pipelines)` : 'wasm, 1 thread';
+  if (gpu) for (const runtime of Object.values(runtimes)) await requireCard(gpu, runtime);
+  if (withFaceApi) faceApi = await openFaceApi();
+  return gpu ? `webgpu (${gpu.adapter})` : 'wasm, 1 thread';
+}
+
+/** Throws where the runtime computes on the processor. See: [Note: Was it really the graphics card] in app/vision/gpu-device.ts. */
+async function requireCard(gpu: Gpu, runtime: Runtime): Promise<void> {
+  const before = gpu.pipelines();
+  await runtime.inferValues('expression', new Float32Array(inputSize(runtime.models.expression) ** 2));
+  if (gpu.pipelines() === before) throw new Error('onnxruntime-web computed on the processor.');
 }
 
 /** Reads the faces with these indices with both models. */
 async function read(indices: readonly number[], align: AlignMode): Promise<PageAnswer> {
   const { shipped, baseline } = runtimes;
   const answer = { shipped: [] as number[][], baseline: [] as number[][], believed: 0, aligned: 0 };
+  const peer: ExpressionScores[] = [];
   for (const index of indices) {
     const picture = await pictureOf(index);
     await shipped.load(picture);
@@ -53,11 +70,12 @@ async function read(indices: readonly number[], align: AlignMode): Promise<PageA
     answer.baseline.push(await valuesOf(baseline, lookAt(BASELINE, mesh, side, align).map));
     answer.believed += look.believed ? 1 : 0;
     answer.aligned += look.aligned ? 1 : 0;
+    if (faceApi) peer.push(await faceApi(picture));
     shipped.unload();
     baseline.unload();
     picture.close();
   }
-  return answer;
+  return { ...answer, faceApi: faceApi && peer };
 }
 
 /** One grey face as a camera would hand it over. */

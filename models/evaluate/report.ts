@@ -21,6 +21,10 @@ export function reportOf(evaluation: Evaluation, asked: EvaluateArguments): stri
   lines.push('', ...modelLines(`${id} ${version} (shipped)`, result));
   lines.push('', ...modelLines(`${BASELINE.id} ${BASELINE.version} (baseline)`, result.baseline));
   lines.push('', `the two differ with McNemar's exact p = ${pValue(result.mcnemarP)}`);
+  if (result.faceApi) {
+    lines.push('', ...modelLines('face-api.js (bare crops)', result.faceApi));
+    lines.push('', `it and the shipped one differ with McNemar's exact p = ${pValue(result.faceApiMcnemarP!)}`);
+  }
   return lines.join('\n');
 }
 

@@ -19,7 +19,8 @@ def wilson(hits, n, z=1.959964):
     share, unit = hits / n, z * z / n
     centre = (share + unit / 2) / (1 + unit)
     half = z / (1 + unit) * math.sqrt(share * (1 - share) / n + unit / (4 * n))
-    return centre - half, centre + half
+    # At 0 and at n the sums leave the range by a rounding error.
+    return max(0.0, min(share, centre - half)), min(1.0, max(share, centre + half))
 
 
 def reliability(probabilities, labels, bins=ECE_BINS):

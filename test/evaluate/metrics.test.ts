@@ -24,6 +24,14 @@ test('the Wilson interval is the published one', () => {
   close(wilson(29, 29)[1], 1);
 });
 
+test('the Wilson interval holds the share and stays between 0 and 1, however few', () => {
+  for (let n = 1; n <= 60; n++)
+    for (let hits = 0; hits <= n; hits++) {
+      const [low, high] = wilson(hits, n);
+      assert.ok(0 <= low && low <= hits / n && hits / n <= high && high <= 1, `${hits} of ${n}: ${low} to ${high}`);
+    }
+});
+
 test('calibration error, by hand: bins weighted by what falls into them', () => {
   const answers = [
     { confidence: 0.9, right: true },
