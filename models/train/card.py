@@ -76,7 +76,7 @@ def reading_lines(exported):
         f"- Arousal of the same faces, by linear regression on the eight probabilities in ten folds: r = {arousal['r']:.3f}, {arousal['ci95'][0]:.3f} to"
         f" {arousal['ci95'][1]:.3f}. Nothing of it ships.",
         f"- {exported['parameters']:,} parameters, {exported['macs'] / 1e6:.1f} million multiply-accumulates a face, {exported['manifest']['bytes']:,} bytes."
-        f" Rounding kernels to binary16 changes a probability by at most {exported['largestChangeByRounding']:.4f} on 200 faces.",
+        f" Storing all but the 3 x 3 kernels as binary16 changes a probability by at most {exported['largestChangeByRounding']:.4f} on 200 faces.",
     ]
 
 

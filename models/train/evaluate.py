@@ -20,9 +20,10 @@ from alignment import load_theta
 from arousal import cross_validated
 from choose import reading_of, trades
 from data import DEFAULT_FOLDER, EXPRESSIONS, load, soft_labels, strict_majority
-from folds import CLEAR, LOOKS, PER_EXPRESSION, acted, acted_pictures, natural, posed_like_pictures
+from folds import CLEAR, LOOKS, PER_EXPRESSION, acted, acted_pictures, natural, posed_like, posed_like_pictures
 from metrics import softmax, summarise
 from model import ExpressionNet
+from onnx_graph import ships_halved
 from posing import load_points
 from predict import predict
 from train import DEFAULT_CACHE
@@ -30,8 +31,8 @@ from valence import facial_valence, valence_of
 
 
 def open_net(run, cache, half=True):
-    """What became of a run: its moving average, or the mean of two. `half` rounds kernels and matrices to float16 as the shipped
-    file does, so that all figures are those of what ships."""
+    """What became of a run: its moving average, or the mean of two. `half` rounds what ships as float16, so that all figures are
+    those of what ships."""
     recipe = plan.RECIPES[run]
     weights = torch.load(cache / run / "checkpoint.pt", map_location="cpu")["ema"]
     if recipe.averaged_from:
@@ -41,7 +42,7 @@ def open_net(run, cache, half=True):
     net.load_state_dict(weights)
     if half:
         for values in net.parameters():
-            if values.dim() > 1:
+            if ships_halved(values):
                 values.data = values.data.half().float()
     return net.to(memory_format=torch.channels_last).eval()
 
@@ -78,11 +79,12 @@ def frequencies_of(train):
 
 
 class Fold:
-    """Logits of the votes' reading with the truth, for one set of pictures; faces without a strict majority have label -1."""
+    """Logits of the votes' reading with the truth, for one set of pictures; faces without a strict majority have label -1. `sources`
+    says which face each picture shows, where several show the same."""
 
-    def __init__(self, net, pixels, labels, size, theta=None):
+    def __init__(self, net, pixels, labels, size, theta=None, sources=None):
         self.votes, _, self.embedding = predict(net, pixels, size, theta)
-        self.labels = labels
+        self.labels, self.sources = labels, sources
 
     def kept(self):
         keep = self.labels >= 0
@@ -91,7 +93,8 @@ class Fold:
     def figures(self, reading, rows=slice(None)):
         """Of the reading's calibrated logits, over some of the kept faces."""
         votes, labels = self.kept()
-        return summarise(reading.logits(votes)[rows] / reading.temperature, labels[rows])
+        sources = None if self.sources is None else self.sources[self.labels >= 0][rows]
+        return summarise(reading.logits(votes)[rows] / reading.temperature, labels[rows], sources)
 
 
 def load_folds(net, train, valid, size, cache):
@@ -101,10 +104,11 @@ def load_folds(net, train, valid, size, cache):
     theta, trusted = load_theta("train", cache)
     points = load_points("train", cache)
     labels = strict_majority(valid.votes)
+    models = acted(train, points, trusted)
     return {
         "natural": Fold(net, found.pixels, strict_majority(found.votes), size, theta[index]),
-        "posedLike": Fold(net, *posed_like_pictures(train), size),
-        "acted": Fold(net, *acted_pictures(train, points, theta, acted(train, points, trusted), size), size),
+        "posedLike": Fold(net, *posed_like_pictures(train), size, sources=posed_like(train).ravel().repeat(LOOKS)),
+        "acted": Fold(net, *acted_pictures(train, points, theta, models, size), size, sources=np.tile(models, len(EXPRESSIONS))),
         "valid": Fold(net, valid.pixels, labels, size),
         "validAligned": Fold(net, valid.pixels, labels, size, load_theta("valid", cache)[0]),
     }

@@ -2,8 +2,8 @@
 
     python3 models/train/export.py [--run NAME] [--out PATH.onnx]
 
-Writes PATH.onnx, PATH.json (the entry for models.json and all figures) and PATH.golden.json (PyTorch's probabilities of 200
-drawn and 200 real faces, which test/models/golden.test.ts compares).
+Writes PATH.onnx, PATH.json (the entry for models.json and all figures) and PATH.golden.json (what PyTorch, nothing rounded, says of
+200 drawn and 200 real faces, which test/models/golden.test.ts compares).
 """
 
 import os
@@ -37,7 +37,7 @@ MESH_POINTS = {"rightEye": [33, 133], "leftEye": [362, 263], "mouth": [61, 291]}
 
 
 def single_reading(net, reading):
-    """Weight (8 x E) and bias (8) of votes + offset, the weight not yet rounded to float16."""
+    """Weight (8 x E) and bias (8) of votes + offset."""
     with torch.no_grad():
         bias = net.votes.bias + torch.tensor(reading.offset, dtype=torch.float32)
         return net.votes.weight.numpy(), bias.numpy()
@@ -83,13 +83,14 @@ def main():
     data = build(net, *single_reading(net, reading), valence, size, MIN_DEVIATION)
     manifest = manifest_entry(data, net, reading, size, options.cache)
 
-    def answers_of(faces, some_net=net):
+    whole = open_net(options.run, options.cache, half=False)
+
+    def answers_of(faces, some_net=whole):
         votes, _, embedding = predict(some_net, faces, size)
         return softmax(reading.logits(votes) / manifest["temperature"]), valence.of(embedding)
 
     some = valid.pixels[:GOLDEN_FACES]
-    whole = open_net(options.run, options.cache, half=False)
-    rounding = float(np.abs(answers_of(some)[0] - answers_of(some, whole)[0]).max())
+    rounding = float(np.abs(answers_of(some)[0] - answers_of(some, net)[0]).max())
     parameters = sum(p.numel() for name, p in net.named_parameters() if not name.startswith("challenge")) + valence.weight.size + 1
     facts = {
         "parameters": parameters,

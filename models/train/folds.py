@@ -1,4 +1,4 @@
-"""Which faces are held out of training, so that nothing is chosen on `valid` but the temperature.
+"""Which faces are held out of training, so that `valid` is not the only measure of what is chosen.
 
 `natural`: faces drawn at random, as FER+ found them.
 

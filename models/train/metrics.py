@@ -23,6 +23,15 @@ def wilson(hits, n, z=1.959964):
     return max(0.0, min(share, centre - half)), min(1.0, max(share, centre + half))
 
 
+def clustered_interval(hits, sources, draws=4000, seed=1):
+    """95 % interval of the share of hits among pictures of which several show the same face: percentiles of a bootstrap over the
+    faces. `sources` says which face each picture shows."""
+    _, face = np.unique(sources, return_inverse=True)
+    right, shown = np.bincount(face, hits), np.bincount(face)
+    drawn = np.random.default_rng(seed).integers(len(shown), size=(draws, len(shown)))
+    return tuple(float(bound) for bound in np.percentile(right[drawn].sum(1) / shown[drawn].sum(1), (2.5, 97.5)))
+
+
 def reliability(probabilities, labels, bins=ECE_BINS):
     """Per bin of confidence that holds a face: mean confidence, share right and number of faces."""
     confidence, hit = probabilities.max(1), probabilities.argmax(1) == labels
@@ -43,10 +52,11 @@ def confusion_of(labels, predicted):
     return table
 
 
-def summarise(logits, labels):
-    """All figures of N x 8 logits; expressions without an example are left out of the averages."""
+def summarise(logits, labels, sources=None):
+    """All figures of N x 8 logits; expressions without an example are left out of the averages. `sources`: see clustered_interval."""
     probabilities = softmax(logits)
-    table = confusion_of(labels, probabilities.argmax(1))
+    predicted = probabilities.argmax(1)
+    table = confusion_of(labels, predicted)
     hits, n, said = np.diag(table), table.sum(1), table.sum(0)
     present = n > 0
     recall, precision = hits / np.maximum(n, 1), hits / np.maximum(said, 1)
@@ -54,7 +64,7 @@ def summarise(logits, labels):
     return {
         "n": int(n.sum()),
         "accuracy": float(hits.sum() / n.sum()),
-        "accuracyCi95": wilson(int(hits.sum()), int(n.sum())),
+        "accuracyCi95": wilson(int(hits.sum()), int(n.sum())) if sources is None else clustered_interval(predicted == labels, sources),
         "unweightedRecall": float(recall[present].mean()),
         "macroF1": float(f1[present].mean()),
         "ece": calibration_error(probabilities, labels),

@@ -18,7 +18,7 @@ from data import EXPRESSIONS, Faces, repeats_of, soft_labels, strict_majority
 from evaluate import open_net
 from factor import factor
 from folds import CLEAR, NATURAL, PER_EXPRESSION, natural, posed_like
-from metrics import calibration_error, fit_temperature, softmax, summarise, wilson
+from metrics import calibration_error, clustered_interval, fit_temperature, softmax, summarise, wilson
 from model import ExpressionNet, standardise
 from relu6 import relu6
 from train import DEFAULT_CACHE, Run, loss_of
@@ -216,6 +216,19 @@ class Figures(unittest.TestCase):
     def test_calibration_error_of_the_always_sure(self):
         sure = np.tile([1.0] + [0] * 7, (4, 1))
         self.assertAlmostEqual(calibration_error(sure, np.array([0, 0, 0, 1])), 0.25)
+
+    def test_the_interval_of_a_share_holds_it_and_stays_between_0_and_1(self):
+        for n in range(1, 40):
+            for hits in range(n + 1):
+                low, high = wilson(hits, n)
+                self.assertTrue(0 <= low <= hits / n <= high <= 1)
+
+    def test_pictures_of_one_face_count_as_one_face(self):
+        rng = np.random.default_rng(5)
+        hits = rng.random(200) < 0.7
+        low, high = clustered_interval(hits.repeat(4), np.arange(200).repeat(4))
+        np.testing.assert_allclose((low, high), wilson(int(hits.sum()), 200), atol=0.012)
+        self.assertGreater(high - low, 1.8 * np.subtract(*wilson(int(4 * hits.sum()), 800)[::-1]))
 
     def test_temperature_undoes_a_scale(self):
         rng = np.random.default_rng(0)

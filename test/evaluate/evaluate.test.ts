@@ -81,6 +81,16 @@ test('drawn faces of two expressions and one face nobody agreed on', async () =>
   assert.match(stdout, /baseline/);
 });
 
+test('a file of one face, and a place where nothing can be written', async () => {
+  const paths = write('one', goldenFaces(1), [votesFor('surprise')]);
+  const [alone, inFolder] = await Promise.all([evaluate(...paths), evaluate(...paths, '--json', folder)]);
+  assert.equal(alone.code, 0, alone.stderr);
+  assert.equal(alone.result?.n, 1);
+  assert.deepEqual(Object.keys(alone.result.perClass), ['surprise']);
+  assert.equal(inFolder.code, 2);
+  assert.match(inFolder.stderr, /^evaluate: .* is a folder: --json takes a file\n$/);
+});
+
 test('what cannot be evaluated is one line and exit code 2, and nothing is written', async () => {
   const runs: [Promise<Run>, RegExp][] = [
     [evaluate(...write('cut', goldenFaces(2).subarray(1), [votesFor('fear')])), /cut\.u8: 4607 bytes are not/],
