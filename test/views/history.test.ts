@@ -42,6 +42,12 @@ describe('rv-history', () => {
     await expectAccessible(element);
   });
 
+  it('shows an entry of a zone this browser does not know, at the time it was there', async () => {
+    const startedAt = { epochMs: Date.UTC(2026, 10, 20, 8, 5), zone: 'Etc/Unknown', offsetMinutes: 90 };
+    const element = await history(new FakeServices([sampleRecall({ startedAt, savedAt: startedAt })]));
+    expect(deepText(element)).to.match(/Friday .*9:35/);
+  });
+
   it('says what will be here when there is nothing', async () => {
     const element = await history(new FakeServices());
     expect(deepText(element)).to.contain('Nothing kept yet.');
