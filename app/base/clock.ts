@@ -22,9 +22,25 @@ let known: { readonly offsetMinutes: number; readonly zone: string } | null = nu
 function currentZone(): string {
   const offsetMinutes = new Date().getTimezoneOffset();
   if (known?.offsetMinutes !== offsetMinutes) {
-    known = { offsetMinutes, zone: Intl.DateTimeFormat().resolvedOptions().timeZone };
+    known = { offsetMinutes, zone: usableZone(Intl.DateTimeFormat().resolvedOptions().timeZone, offsetMinutes) };
   }
   return known.zone;
+}
+
+/**
+ * `reported`, or the zone of the nearest whole hour where the browser does not take the name it gave itself: Chromium calls a
+ * system zone it cannot make out `Etc/Unknown`, and then throws at it (https://github.com/tc39/proposal-temporal/issues/2510).
+ *
+ * @param offsetMinutes as `getTimezoneOffset` gives it, positive west of Greenwich; so are the names: `Etc/GMT+5` is New York
+ */
+export function usableZone(reported: string, offsetMinutes: number): string {
+  try {
+    new Intl.DateTimeFormat(undefined, { timeZone: reported });
+    return reported;
+  } catch {
+    const hours = Math.round(offsetMinutes / 60);
+    return hours === 0 ? 'UTC' : `Etc/GMT${hours > 0 ? '+' : ''}${hours}`;
+  }
 }
 
 export const systemClock: Clock = {

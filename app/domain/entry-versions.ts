@@ -25,3 +25,18 @@ export function severalVersions<T extends Versioned>(all: readonly T[]): Readonl
   }
   return new Map([...families].filter(([, { length }]) => length > 1));
 }
+
+/**
+ * One version of each entry, in the order they come, so that what one session gave is counted once while its versions wait for
+ * the person's choice: the version that was there first, or where that was erased the first of the others to come.
+ *
+ * @example oneOfEach([{ id: 'b', besideId: 'a' }, { id: 'c' }, { id: 'a' }]) // [c, a]
+ */
+export function oneOfEach<T extends Versioned>(all: readonly T[]): readonly T[] {
+  const others = new Set<T>();
+  for (const [root, family] of severalVersions(all)) {
+    const one = family.find(({ id }) => id === root) ?? family[0];
+    for (const version of family) if (version !== one) others.add(version);
+  }
+  return others.size === 0 ? all : all.filter((version) => !others.has(version));
+}

@@ -11,6 +11,8 @@ export interface RatedEntry {
   readonly facialValence: number | null;
   readonly facialValenceHalfWidth: number | null;
   readonly faceDisputed: boolean;
+  /** See `Entry.besideId`; null where it is not set. */
+  readonly besideId: string | null;
 }
 
 export function ratedEntry(entry: Entry): RatedEntry {
@@ -22,5 +24,6 @@ export function ratedEntry(entry: Entry): RatedEntry {
     facialValence: summary?.facialValence ?? null,
     facialValenceHalfWidth: summary?.facialValenceHalfWidth ?? null,
     faceDisputed: entry.kind === 'recall' && entry.faceDisputed,
+    besideId: entry.besideId ?? null,
   };
 }

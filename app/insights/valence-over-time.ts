@@ -1,3 +1,4 @@
+import { oneOfEach } from '../domain/entry-versions';
 import type { RatedEntry } from '../domain/rated-entry';
 
 /** What one entry says of how pleasant it was: by the person, by the face, or both. */
@@ -17,13 +18,14 @@ export interface ValencePoint {
 
 /**
  * How pleasant the entries were over time, oldest first. A face the person disputed is left out as if it had not been read,
- * and an entry with neither rating nor face gives no point.
+ * and an entry with neither rating nor face gives no point. One of which there are several versions gives one point: they tell
+ * of the same memory and the same face, and as independent pairs would make an interval too narrow.
  *
  * @example valenceOverTime([checkIn rated 0.2 on Tuesday, recall rated 0.8 with face 0.4 +- 0.1 on Monday])
  * // [{ Monday, self: 0.8, face: 0.4, faceHalfWidth: 0.1 }, { Tuesday, self: 0.2, face: null, faceHalfWidth: null }]
  */
 export function valenceOverTime(entries: readonly RatedEntry[]): readonly ValencePoint[] {
-  return entries
+  return oneOfEach(entries)
     .map(pointOf)
     .filter(({ self, face }) => self !== null || face !== null)
     .sort((a, b) => a.epochMs - b.epochMs);

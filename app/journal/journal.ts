@@ -63,8 +63,6 @@ export interface EntryOutline extends RatedEntry {
   readonly arousal: number | null;
   /** Digest of the row it was brought in from; null where it was made here. */
   readonly originKey: string | null;
-  /** See `Entry.besideId`; null where it is not set. */
-  readonly besideId: string | null;
 }
 
 export interface OutlineList {

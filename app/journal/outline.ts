@@ -16,7 +16,6 @@ export function outlineOf(entry: Entry): EntryOutline {
     feelings: entry.report.feelings,
     arousal: entry.report.arousal?.value ?? null,
     originKey: (entry.kind === 'check-in' && entry.origin?.key) || null,
-    besideId: entry.besideId ?? null,
   };
 }
 

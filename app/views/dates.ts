@@ -12,9 +12,11 @@ const write = (moment: Moment, options: Intl.DateTimeFormatOptions): string =>
 
 const DAY_MS = 86_400_000;
 
+/** How many calendar days lie between two of them, such as `2026-11-22`. */
+const daysBetween = (day: string, later: string): number => Math.round((Date.parse(later) - Date.parse(day)) / DAY_MS);
+
 /** How many calendar days `moment` lies before `now`, each in its own zone: 0 today, 1 yesterday. */
-export const daysBefore = (moment: Moment, now: Moment): number =>
-  Math.round((Date.parse(dayOf(now)) - Date.parse(dayOf(moment))) / DAY_MS);
+export const daysBefore = (moment: Moment, now: Moment): number => daysBetween(dayOf(moment), dayOf(now));
 
 /** `Sunday 22 November`. */
 export const longDay = (moment: Moment): string => write(moment, { weekday: 'long', day: 'numeric', month: 'long' });
@@ -41,9 +43,12 @@ export function dayWords(moment: Moment, now: Moment): string {
 /** "Yesterday, 14:05". */
 export const whenWords = (moment: Moment, now: Moment): string => msg(str`${dayWords(moment, now)}, ${timeOf(moment)}`);
 
-/** "today", "yesterday", "3 weeks ago". A time that has not come yet, by a clock that was set back, is today. */
-export function agoWords(epochMs: number, nowMs: number): string {
-  const days = Math.max(0, Math.floor((nowMs - epochMs) / DAY_MS));
+/**
+ * "today", "yesterday", "3 weeks ago", of a day such as `2026-11-22` as the person lived it. One that has not come yet, by a
+ * clock that was set back or a journey west, is today.
+ */
+export function agoWords(day: string, today: string): string {
+  const days = Math.max(0, daysBetween(day, today));
   const [count, unit] =
     days < 14
       ? ([days, 'day'] as const)

@@ -21,16 +21,19 @@ export interface Day {
   readonly outlines: readonly EntryOutline[];
 }
 
-/** A month's outlines (newest first) by local calendar day, in the same order. */
+/**
+ * A month's outlines (newest first) by local calendar day, in the same order. A day that was lived twice, on a journey east over
+ * the date line, is there once, although entries of the day before lie between its two halves.
+ */
 export function groupByDay(outlines: readonly EntryOutline[]): Day[] {
-  const days: { day: string; outlines: EntryOutline[] }[] = [];
+  const days = new Map<string, EntryOutline[]>();
   for (const outline of outlines) {
     const day = dayOf(outline.startedAt);
-    const last = days.at(-1);
-    if (last?.day === day) last.outlines.push(outline);
-    else days.push({ day, outlines: [outline] });
+    const its = days.get(day);
+    if (its) its.push(outline);
+    else days.set(day, [outline]);
   }
-  return days;
+  return Array.from(days, ([day, its]) => ({ day, outlines: its }));
 }
 
 /**

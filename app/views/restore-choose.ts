@@ -10,7 +10,7 @@ import { agoWords, dateOf } from './dates';
 /**
  * Where the backup comes from: a file, or a copy this phone keeps.
  *
- * `copies`: newest first. `nowMs`: to say how old they are.
+ * `copies`: newest first. `today`: `YYYY-MM-DD`, to say how old they are.
  *
  * @fires rv-file - A file was chosen; `detail` is the file.
  * @fires rv-copy - A copy was chosen; `detail` is its name.
@@ -74,7 +74,7 @@ export class RvRestoreChoose extends LitElement {
   ];
 
   @property({ attribute: false }) copies: readonly Copy[] = [];
-  @property({ attribute: false }) nowMs = 0;
+  @property() today = '';
 
   protected override render() {
     return html`
@@ -97,7 +97,7 @@ export class RvRestoreChoose extends LitElement {
   }
 
   #copy({ name, kind, day, bytes }: Copy): TemplateResult {
-    const ago = agoWords(Date.parse(day), this.nowMs);
+    const ago = agoWords(day, this.today);
     const detail = `${ago}, ${formatBytes(bytes)}`;
     return html`<button @click=${() => this.dispatchEvent(new CustomEvent('rv-copy', { detail: name }))}>
       <span>

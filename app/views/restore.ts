@@ -2,6 +2,7 @@ import { consume } from '@lit/context';
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import { dayOf, momentAt } from '../domain/moment';
 import type { RvDialog } from '../elements/rv-dialog';
 import '../elements/rv-dialog';
 import '../elements/rv-icon';
@@ -65,13 +66,14 @@ export class RvRestore extends Screen {
   }
 
   #body(step: Step): TemplateResult {
+    const { clock } = this.services;
     switch (step.at) {
       case 'choose':
         return html`${this.#heading(msg('Bring a backup back'), msg('First it is read and compared. Nothing is changed before you have seen what would happen.'))}
           ${step.error === undefined ? nothing : backupFailure(step.error)}
           <rv-restore-choose
             .copies=${this.copies}
-            .nowMs=${this.services.clock.epochMs()}
+            today=${dayOf(momentAt(clock.epochMs(), clock.zone()))}
             @rv-file=${({ detail }: CustomEvent<Blob>) => void this.#choose(detail)}
             @rv-copy=${({ detail }: CustomEvent<string>) => void this.#chooseCopy(detail)}
           ></rv-restore-choose>`;

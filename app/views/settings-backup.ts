@@ -3,6 +3,7 @@ import { msg, str } from '@lit/localize';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { BackupProblem } from '../domain/backup';
+import { dayOf, momentAt } from '../domain/moment';
 import type { Settings } from '../domain/settings';
 import '../elements/rv-icon';
 import '../elements/rv-progress';
@@ -94,7 +95,7 @@ export class RvSettingsBackup extends LitElement {
         'There is no backup yet. If this phone is lost or broken, so is your journal. A backup is one sealed file that you keep somewhere else.',
       );
     }
-    const ago = agoWords(last, this.services.clock.epochMs());
+    const ago = agoWords(this.#dayOf(last), this.#dayOf(this.services.clock.epochMs()));
     if (!since) return msg(str`Your last backup is from ${ago}. Everything in your journal is in it.`);
     if (since === 1) return msg(str`Your last backup is from ${ago}. One entry has come since.`);
     return msg(str`Your last backup is from ${ago}. ${since} entries have come since.`);
@@ -155,7 +156,7 @@ export class RvSettingsBackup extends LitElement {
         ${
           newest
             ? msg(
-                str`On each day something changes, the phone keeps a sealed copy of its own. The last is from ${agoWords(Date.parse(newest.day), this.services.clock.epochMs())}; there are ${copies.length}. They help when the journal does not open, not when the phone is gone.`,
+                str`On each day something changes, the phone keeps a sealed copy of its own. The last is from ${agoWords(newest.day, this.#dayOf(this.services.clock.epochMs()))}; there are ${copies.length}. They help when the journal does not open, not when the phone is gone.`,
               )
             : msg(
                 'On each day something changes, the phone keeps a sealed copy of its own. There is none yet. They help when the journal does not open, not when the phone is gone.',
@@ -164,6 +165,10 @@ export class RvSettingsBackup extends LitElement {
       </p>
       <a class="link" href="/rescue.html">${msg('The page for when the journal does not open')}</a>
     </div>`;
+  }
+
+  #dayOf(epochMs: number): string {
+    return dayOf(momentAt(epochMs, this.services.clock.zone()));
   }
 
   #to(work: Work): void {

@@ -1,8 +1,9 @@
 import { expect } from 'chai';
 import type { Entry } from '../../app/domain/entry';
 import { ratedEntry } from '../../app/domain/rated-entry';
+import { findingOf } from '../../app/insights/finding';
 import { valenceOverTime } from '../../app/insights/valence-over-time';
-import { checkIn, NOON_MS, recall } from '../journal/samples';
+import { checkIn, faceSummary, NOON_MS, recall } from '../journal/samples';
 
 const pointsOf = (entries: readonly Entry[]) => valenceOverTime(entries.map(ratedEntry));
 
@@ -37,6 +38,32 @@ describe('valenceOverTime', () => {
   it('keeps a rating of exactly 0', () => {
     const middle = { ...recall().report, valence: { ...recall().report.valence!, raw: 50, value: 0 } };
     expect(pointsOf([recall({ report: middle })])[0]!.self).to.equal(0);
+  });
+
+  it('gives one point to an entry of several versions: the first, or where that is gone one of the others', () => {
+    const rated = (id: string, value: number, besideId?: string) =>
+      recall({
+        id,
+        ...(besideId && { besideId }),
+        report: { ...recall().report, valence: { ...recall().report.valence!, value } },
+      });
+    const [a, b, c, d] = [rated('a', 0.1), rated('b', 0.2, 'a'), rated('c', 0.3, 'a'), rated('d', 0.4)];
+    const ids = (entries: readonly Entry[]) => pointsOf(entries).map(({ entryId }) => entryId);
+    expect(ids([b, a, c, d])).to.deep.equal(['a', 'd']);
+    expect(ids([c, d, b])).to.deep.equal(['c', 'd']);
+    expect(ids([b, d])).to.deep.equal(['b', 'd']);
+  });
+
+  it('counts an entry of several versions as one recall, so that it adds nothing to n', () => {
+    const ten = Array.from({ length: 10 }, (_, index) => {
+      const valence = { ...recall().report.valence!, value: index / 10 };
+      const face = { summary: { ...faceSummary, facialValence: (index % 3) / 4 } };
+      return recall({ id: `recall-${index}`, face, report: { ...recall().report, valence } });
+    });
+    const versions = ten.flatMap((entry) => [entry, { ...entry, id: `${entry.id}-b`, besideId: entry.id }]);
+    expect(findingOf(pointsOf(ten))).to.include({ n: 10 });
+    expect(findingOf(pointsOf(versions))).to.deep.equal(findingOf(pointsOf(ten)));
+    expect(findingOf(pointsOf(versions.slice(0, 18)))).to.deep.equal({ kind: 'too-few', n: 9, missing: 1 });
   });
 
   it('is empty without entries', () => {

@@ -16,6 +16,10 @@ const DAY_MS = 86_400_000;
 const COPY_DAY = dateOf('2026-11-20');
 const copy = { name: 'day-2026-11-20.reverie', kind: 'day', day: '2026-11-20', bytes: 2_400_000 } as const;
 
+/** Where the person is and what the clock shows there, which their calendar days go by. */
+const at = (services: FakeServices, zone: string, time: string) =>
+  Object.assign(services.clock, { epochMs: () => Date.parse(time), zone: () => zone });
+
 const fakeSink = () => {
   const delivered: string[] = [];
   const sink = {
@@ -78,6 +82,26 @@ describe('rv-settings-backup', () => {
     expect(deepText(element)).to.contain('Your last backup is from 2 weeks ago. 3 entries have come since.');
     expect(deepText(element)).to.contain('The last is from 2 days ago; there are 1.');
     await expectAccessible(element);
+  });
+
+  it('counts the days the person lived, on both sides of their midnight', async () => {
+    const lastBackup = Date.parse('2026-11-19T23:30-08:00');
+    for (const [zone, time, backup, own] of [
+      ['America/Los_Angeles', '2026-11-20T00:01-08:00', 'yesterday', 'today'],
+      ['America/Los_Angeles', '2026-11-20T23:59-08:00', 'yesterday', 'today'],
+      ['America/Los_Angeles', '2026-11-21T00:01-08:00', '2 days ago', 'yesterday'],
+      ['Asia/Tokyo', '2026-11-20T23:59+09:00', 'today', 'today'],
+      ['Asia/Tokyo', '2026-11-21T00:01+09:00', 'yesterday', 'yesterday'],
+    ] as const) {
+      const services = new FakeServices(sampleEntries(3));
+      services.backupsGiven = { listCopies: async () => [copy] };
+      at(services, zone, time);
+      const element = await section(services, lastBackup);
+      await until(() => deepText(element).includes('The last is from'), 'the copies');
+      expect(deepText(element), time).to.contain(`Your last backup is from ${backup}.`);
+      expect(deepText(element), time).to.contain(`The last is from ${own};`);
+      unmountAll();
+    }
   });
 
   it('takes a passphrase twice, writes, and says what was written', async () => {
@@ -176,6 +200,21 @@ describe('rv-restore', () => {
     control(element, COPY_DAY).click();
     return element;
   }
+  it('says of a copy of this evening that it is of today, also where it is tomorrow in Greenwich', async () => {
+    for (const [time, ago] of [
+      ['2026-11-20T23:59-08:00', 'today'],
+      ['2026-11-21T00:01-08:00', 'yesterday'],
+    ] as const) {
+      const services = new FakeServices();
+      services.backupsGiven = { listCopies: async () => [copy] };
+      at(services, 'America/Los_Angeles', time);
+      const element = await mount(html`<rv-restore></rv-restore>`, services);
+      await until(() => deepText(element).includes(COPY_DAY), 'the copies');
+      expect(deepText(element), time).to.contain(`${COPY_DAY} ${ago}, 2.4 MB`);
+      unmountAll();
+    }
+  });
+
   const replaceDialog = (element: HTMLElement) =>
     deepElements(element.shadowRoot!).find((one) => one.id === 'replace') as HTMLElementTagNameMap['rv-dialog'];
 

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { html } from 'lit';
 import '../../app/views/entry';
 import '../../app/views/history';
-import { severalVersions } from '../../app/domain/entry-versions';
+import { oneOfEach, severalVersions } from '../../app/domain/entry-versions';
 import { differing } from '../../app/views/version-facts';
 import { expectAccessible } from '../support/accessible';
 import { FakeServices } from '../support/fake-services';
@@ -28,6 +28,20 @@ describe('severalVersions', () => {
     expect([...severalVersions([b, a, c, d])]).to.deep.equal([['a', [b, a, c]]]);
     expect([...severalVersions([c, b])]).to.deep.equal([['a', [c, b]]]);
     expect(severalVersions([a, d]).size).to.equal(0);
+  });
+});
+
+describe('oneOfEach', () => {
+  it('leaves the first version of an entry, one of the others where that is gone, and single entries, in their order', () => {
+    const [a, b, c, d] = [
+      { id: 'a' },
+      { id: 'b', besideId: 'a' },
+      { id: 'c', besideId: 'a' },
+      { id: 'd', besideId: 'x' },
+    ];
+    expect(oneOfEach([b, a, d, c])).to.deep.equal([a, d]);
+    expect(oneOfEach([c, d, b])).to.deep.equal([c, d]);
+    expect(oneOfEach([a, d])).to.deep.equal([a, d]);
   });
 });
 

@@ -22,6 +22,13 @@ describe('rv-entry', () => {
     return element;
   }
 
+  it('shows an entry of a zone this browser does not know, at the time it was there', async () => {
+    const startedAt = { epochMs: Date.UTC(2026, 10, 20, 8, 5), zone: 'Etc/Unknown', offsetMinutes: 90 };
+    expect(deepText(await entry(new FakeServices([sampleRecall({ startedAt, savedAt: startedAt })])))).to.match(
+      /Friday, 0?9:35/,
+    );
+  });
+
   it('shows what was said, what the face showed, and the two on one scale', async () => {
     const services = new FakeServices([sampleRecall()]);
     services.journal.traces.set('recall-1', sampleTrace());

@@ -20,6 +20,14 @@ async function history(services: FakeServices): Promise<HTMLElement> {
 const rows = (element: HTMLElement): Element[] =>
   deepElements(element.shadowRoot!).filter((one) => one.matches('rv-entry-row'));
 
+/** From Tokyo on the morning of the 15th to Honolulu, where it was still the 14th, and on to its 15th; newest first. */
+const journeyEast = () =>
+  [
+    ['honolulu', '2026-11-15T10:00-10:00', 'Pacific/Honolulu'],
+    ['landed', '2026-11-14T22:00-10:00', 'Pacific/Honolulu'],
+    ['tokyo', '2026-11-15T09:00+09:00', 'Asia/Tokyo'],
+  ].map(([id, time, zone]) => sampleRecall({ id: id!, startedAt: momentAt(Date.parse(time!), zone!) }));
+
 describe('groupByDay', () => {
   it('uses the calendar day the person lived, not that of the phone now', () => {
     // 23:30 in New York on the 14th, and half an hour earlier in Tokyo, where it was already the 15th.
@@ -27,6 +35,15 @@ describe('groupByDay', () => {
     const tokyo = sampleRecall({ id: 'b', startedAt: momentAt(Date.UTC(2026, 10, 15, 4, 0), 'Asia/Tokyo') });
     const days = groupByDay([newYork, tokyo].map(outlineOf));
     expect(days.map(({ day }) => day)).to.deep.equal(['2026-11-14', '2026-11-15']);
+  });
+
+  it('has a day once that was lived twice, over the date line', () => {
+    expect(
+      groupByDay(journeyEast().map(outlineOf)).map(({ day, outlines }) => [day, outlines.map(({ id }) => id)]),
+    ).to.deep.equal([
+      ['2026-11-15', ['honolulu', 'tokyo']],
+      ['2026-11-14', ['landed']],
+    ]);
   });
 
   it('puts days under their months, newest first', () => {
@@ -40,6 +57,21 @@ describe('rv-history', () => {
     const element = await history(new FakeServices([sampleCheckIn(), sampleRecall()]));
     expect(deepText(element)).to.match(/November 2026 Today .*check-in Calm .* Yesterday .* First snow on the hill/);
     await expectAccessible(element);
+  });
+
+  it('shows an entry of a zone this browser does not know, at the time it was there', async () => {
+    const startedAt = { epochMs: Date.UTC(2026, 10, 20, 8, 5), zone: 'Etc/Unknown', offsetMinutes: 90 };
+    const element = await history(new FakeServices([sampleRecall({ startedAt, savedAt: startedAt })]));
+    expect(deepText(element)).to.match(/Friday .*9:35/);
+  });
+
+  it('writes a day that was lived twice once, with all of its entries below', async () => {
+    const element = await history(new FakeServices(journeyEast()));
+    const month = deepQuery<HTMLElement>(element.shadowRoot!, 'rv-history-month')!;
+    const days = [...month.shadowRoot!.querySelectorAll('.day')];
+    expect(days.map((day) => [...day.querySelectorAll('rv-entry-row')].map(({ outline }) => outline.id))).to.deep.equal(
+      [['honolulu', 'tokyo'], ['landed']],
+    );
   });
 
   it('says what will be here when there is nothing', async () => {
