@@ -26,7 +26,7 @@ export type JournalKeys = FileKeys;
  * together with the database, which is the very accident copies are for. So such copies have a root of their own, and a
  * code that opens it lies beside them. Whoever can read the browser's files could then read the copies, as they could the
  * device key: a journal without a passphrase does not claim otherwise. As soon as a passphrase is set, the copies are
- * sealed anew under the journal's root and the code is removed (`reseal`).
+ * sealed anew under the journal's root; when no copy needs it any more, the code is removed (`reseal`).
  */
 const CODE = 'code.txt';
 /** How the name of a mark begins that says: this entry was erased, and some copy may still hold it. One file for each. */
@@ -65,22 +65,16 @@ export class Copies {
 
   /**
    * Writes those copies anew that hold an entry that was erased, or that are opened by other secrets than the journal is today:
-   * after a passphrase was set or changed. One sealed for another journal is left as it is; a damaged one goes once something
-   * was erased, since nobody can tell any more what it holds.
+   * after a passphrase was set or changed. Where one fails of what may pass, such as no room, the code beside them stays, and
+   * the next visit tries again. Two things do not pass, and keep nothing back: a copy sealed for another journal is left as
+   * it is; one that is corrupt for good goes once something was erased, since nobody can tell any more what it holds.
    */
   async reseal(journal: JournalKeys, now: CopyTime): Promise<void> {
     const erased = await this.erased();
-    for (const { name } of await this.list()) {
-      try {
-        await this.resealOne(name, journal, erased, now);
-      } catch (error) {
-        if (!(error instanceof BackupProblem)) throw error;
-        log.warn('a copy could not be written anew', error);
-        if (erased.size > 0 && ['damaged', 'incomplete'].includes(error.code)) await this.folder.remove(name);
-      }
-    }
+    const { outdated, isSure } = await this.look(journal, erased);
+    const isWritten = await this.writeAnew(outdated, journal, erased, now);
     for (const id of erased) await this.folder.remove(ERASED + encodeURIComponent(id));
-    if (journal.wraps.length > 0) await this.folder.remove(CODE);
+    if (journal.wraps.length > 0 && isSure && isWritten) await this.folder.remove(CODE);
   }
 
   /**
@@ -107,19 +101,61 @@ export class Copies {
     return new Set(marks.map((name) => decodeURIComponent(name.slice(ERASED.length))));
   }
 
-  private async resealOne(
+  /** Which copies are to be written anew; `isSure` is false where one could not be looked at and may be another time. */
+  private async look(
+    journal: JournalKeys,
+    erased: ReadonlySet<string>,
+  ): Promise<{ outdated: Outdated[]; isSure: boolean }> {
+    const outdated: Outdated[] = [];
+    let isSure = true;
+    for (const { name } of await this.list()) {
+      try {
+        const opened = await this.openOutdated(name, journal, erased);
+        if (opened) outdated.push({ name, opened });
+      } catch (error) {
+        log.warn('a copy could not be looked at', error);
+        if (!isCorrupt(error)) isSure = false;
+        else if (erased.size > 0) await this.folder.remove(name);
+      }
+    }
+    return { outdated, isSure };
+  }
+
+  /**
+   * The copy if it is to be written anew; null where it is as it should be, or sealed for another journal. All of it is read
+   * first: what fails later is the writing, and says nothing against the copy that is there.
+   */
+  private async openOutdated(
     name: string,
     journal: JournalKeys,
     erased: ReadonlySet<string>,
-    now: CopyTime,
-  ): Promise<void> {
+  ): Promise<OpenedBackup | null> {
     const file = await this.open(name);
     const beside = await this.openBeside(file);
-    if (erased.size === 0 && isCurrent(file, journal, beside !== null)) return;
+    if (erased.size === 0 && isCurrent(file, journal, beside !== null)) return null;
     const opened = beside ?? (await file.withKeys(journal));
-    if (!opened) throw new BackupProblem('no-key', name);
-    const source: BackupSource = { records: () => opened.records(erased), unreadable: 0 };
-    await this.write(name, source, journal, { ...now, day: file.created });
+    await opened?.verify();
+    return opened;
+  }
+
+  /** Resolves with whether all of them were written. */
+  private async writeAnew(
+    outdated: readonly Outdated[],
+    journal: JournalKeys,
+    erased: ReadonlySet<string>,
+    now: CopyTime,
+  ): Promise<boolean> {
+    let isWritten = true;
+    for (const { name, opened } of outdated) {
+      const source: BackupSource = { records: () => opened.records(erased), unreadable: 0 };
+      try {
+        await this.write(name, source, journal, { ...now, day: opened.preamble.header.created });
+      } catch (error) {
+        log.warn('a copy could not be written anew', error);
+        isWritten = false;
+      }
+    }
+    return isWritten;
   }
 
   private async openBeside(file: BackupFile): Promise<OpenedBackup | null> {
@@ -151,6 +187,16 @@ export class Copies {
     return (await this.secretBeside())!;
   }
 }
+
+/** A copy that is to be written anew, as it was found. */
+interface Outdated {
+  readonly name: string;
+  readonly opened: OpenedBackup;
+}
+
+/** Neither another day nor a newer version can read such a copy. */
+const isCorrupt = (error: unknown): boolean =>
+  error instanceof BackupProblem && ['damaged', 'incomplete', 'not-a-backup'].includes(error.code);
 
 /** Whether a copy is opened by what the journal is opened by today. */
 function isCurrent(file: BackupFile, { wraps }: JournalKeys, opensBeside: boolean): boolean {

@@ -8,7 +8,7 @@ import { BEFORE, copiesAmong, DAILY, dayCopy, outlived, WEEKLY } from '../../../
 import { newFileKeys } from '../../../app/journal/backup/file-keys';
 import type { Journal } from '../../../app/journal/journal';
 import { checkIn, NOON_MS, recall, trace } from '../samples';
-import { Desk, rejection } from '../with-journal';
+import { Desk, rejection, whileStubbed } from '../with-journal';
 import { ABOUT, quickKeys, record, recordsIn, SECRET, sourceOf } from './support';
 
 const NOW = { app: '0.1.0', day: '2026-11-22', epochMs: NOON_MS };
@@ -125,6 +125,26 @@ function copiesWork(): void {
     return found.map((one) => ('entry' in one ? one.entry.id : 'settings'));
   };
 
+  /** As on a full disk: every file fails at its first bytes. */
+  const whileFull = <R>(work: () => Promise<R>): Promise<R> => {
+    const { write } = folder;
+    const full = () => Promise.reject(new DOMException('staged', 'QuotaExceededError'));
+    const stub: typeof write = (file, fill, check) => {
+      const failing = async (sink: WritableStream<Uint8Array>) => {
+        await sink.abort();
+        return fill(new WritableStream({ write: full }));
+      };
+      return write.call(folder, file, failing, check);
+    };
+    return whileStubbed(folder, 'write', stub, work);
+  };
+  const bytesOf = async (copy: string) => new Uint8Array(await (await folder.file(copy))!.arrayBuffer());
+  const putFile = (
+    copy: string,
+    bytes: Uint8Array<ArrayBuffer>,
+    change: (bytes: Uint8Array<ArrayBuffer>) => Uint8Array<ArrayBuffer>,
+  ) => folder.write(copy, (sink) => new Blob([change(bytes)]).stream().pipeTo(sink));
+
   it('of a journal with a passphrase open with its secrets and with nothing that lies beside them', async () => {
     await copies.keep('day', sourceOf(RECORDS), own, NOW);
     const [copy] = await copies.list();
@@ -156,6 +176,34 @@ function copiesWork(): void {
     const file = await copies.open('day-2026-11-22.reverie');
     expect((await rejection(file.withSecret(code))).code).to.equal('wrong-secret');
     expect(file.created).to.equal('2026-11-22');
+  });
+
+  it('that cannot be sealed anew for want of room keep the code beside them until there is some', async () => {
+    const before = await withoutPassphrase();
+    await copies.keep('day', sourceOf(RECORDS), before, NOW);
+    const code = (await copies.secretBeside())!;
+    const after: JournalKeys = { ...before, wraps: own.wraps };
+    await whileFull(() => copies.reseal(after, NOW));
+    expect(await copies.secretBeside()).to.deep.equal(code);
+    const opened = await (await copies.open('day-2026-11-22.reverie')).withSecret(code);
+    expect(await recordsIn(opened)).to.deep.equal(RECORDS);
+    await copies.reseal(after, NOW);
+    expect(await copies.secretBeside()).to.equal(null);
+    expect(await idsIn('day-2026-11-22.reverie', after)).to.deep.equal(['first', 'second']);
+  });
+
+  it('keep the code while one of them is of a newer version, and not for one that is corrupt for good', async () => {
+    const before = await withoutPassphrase();
+    await copies.keep('day', sourceOf(RECORDS), before, NOW);
+    const other = dayCopy('2026-11-21');
+    await putFile(other, await bytesOf(dayCopy(NOW.day)), (bytes) => bytes.with(7, 99));
+    const after: JournalKeys = { ...before, wraps: own.wraps };
+    await copies.reseal(after, NOW);
+    expect(await copies.secretBeside()).to.not.equal(null);
+    await putFile(other, await bytesOf(dayCopy(NOW.day)), (bytes) => bytes.slice(0, -1));
+    await copies.reseal(after, NOW);
+    expect(await copies.secretBeside()).to.equal(null);
+    expect(await copies.list(), 'nothing was erased').to.have.length(2);
   });
 
   it('forget what was erased, in every copy', async () => {
