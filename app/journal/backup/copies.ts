@@ -32,6 +32,10 @@ const CODE = 'code.txt';
 /** How the name of a mark begins that says: this entry was erased, and some copy may still hold it. One file for each. */
 const ERASED = 'erased-';
 
+/** With less room than this many copies, only the newest two stay: the journal comes before its copies. */
+const ROOM_COPIES = 4;
+const LEAST_COPIES = 2;
+
 /** The copies this phone keeps of the journal, and how they are made, sealed, thinned out and made to forget. */
 export class Copies {
   constructor(private readonly folder: CopyFolder) {}
@@ -86,6 +90,15 @@ export class Copies {
     for (const id of ids) await this.folder.writeText(ERASED + encodeURIComponent(id), '');
   }
 
+  /** Before something is written: where there is little room the oldest go, never the newest two. */
+  async makeRoom(): Promise<void> {
+    const copies = await this.list();
+    const { quota, usage } = await navigator.storage.estimate();
+    if (quota === undefined || usage === undefined || !copies[0]) return;
+    if (quota - usage > ROOM_COPIES * copies[0].bytes) return;
+    for (const { name } of copies.slice(LEAST_COPIES)) await this.folder.remove(name);
+  }
+
   /** Removes every copy and what opens them. */
   async clear(): Promise<void> {
     await this.folder.clear();
@@ -138,15 +151,17 @@ export class Copies {
     return opened;
   }
 
-  /** Resolves with whether all of them were written. */
+  /** Resolves with whether all of them were written. Those that went to make room need not be. */
   private async writeAnew(
     outdated: readonly Outdated[],
     journal: JournalKeys,
     erased: ReadonlySet<string>,
     now: CopyTime,
   ): Promise<boolean> {
+    if (outdated.length > 0) await this.makeRoom();
+    const left = new Set(await this.folder.names());
     let isWritten = true;
-    for (const { name, opened } of outdated) {
+    for (const { name, opened } of outdated.filter((one) => left.has(one.name))) {
       const source: BackupSource = { records: () => opened.records(erased), unreadable: 0 };
       try {
         await this.write(name, source, journal, { ...now, day: opened.preamble.header.created });

@@ -11,8 +11,6 @@ import { JournalSource } from './source';
 const QUIET_MS = 20_000;
 /** Two tabs must not write one folder at once. */
 export const COPIES_LOCK = 'reverie-copies';
-/** With less room than this many copies, only the newest two stay: the journal comes before its copies. */
-const ROOM_COPIES = 4;
 
 export interface KeeperPorts {
   readonly journal: Journal;
@@ -80,7 +78,7 @@ export class CopyKeeper {
     await this.copies.tidy();
     await this.copies.reseal(keys, now);
     if (!(await this.isDue(now))) return;
-    await this.makeRoom();
+    await this.copies.makeRoom();
     await this.copies.keep('day', new JournalSource(this.ports.journal), keys, now);
     this.changed = false;
   }
@@ -94,14 +92,6 @@ export class CopyKeeper {
       copies.map(async ({ name }) => (await this.ports.folder.file(name))?.lastModified ?? 0),
     );
     return this.changed || newest.savedAt.epochMs > Math.max(0, ...made);
-  }
-
-  private async makeRoom(): Promise<void> {
-    const copies = await this.copies.list();
-    const { quota, usage } = await navigator.storage.estimate();
-    if (quota === undefined || usage === undefined || !copies[0]) return;
-    if (quota - usage > ROOM_COPIES * copies[0].bytes) return;
-    for (const { name } of copies.slice(2)) await this.ports.folder.remove(name);
   }
 
   private later(): void {

@@ -138,6 +138,8 @@ function copiesWork(): void {
     };
     return whileStubbed(folder, 'write', stub, work);
   };
+  const whileRoomIs = <R>(bytes: number, work: () => Promise<R>): Promise<R> =>
+    whileStubbed(navigator.storage, 'estimate', async () => ({ quota: bytes, usage: 0 }), work);
   const bytesOf = async (copy: string) => new Uint8Array(await (await folder.file(copy))!.arrayBuffer());
   const putFile = (
     copy: string,
@@ -190,6 +192,27 @@ function copiesWork(): void {
     await copies.reseal(after, NOW);
     expect(await copies.secretBeside()).to.equal(null);
     expect(await idsIn('day-2026-11-22.reverie', after)).to.deep.equal(['first', 'second']);
+  });
+
+  it('make room before they are sealed anew: the oldest go, and the newest two stay', async () => {
+    const before = await withoutPassphrase();
+    for (const day of ['2026-11-20', '2026-11-21', '2026-11-22', '2026-11-23'])
+      await copies.keep('day', sourceOf(RECORDS), before, { ...NOW, day });
+    const after: JournalKeys = { ...before, wraps: own.wraps };
+    await whileRoomIs(1_000, async () => {
+      await copies.reseal(after, NOW);
+      expect((await copies.list()).map(({ day }) => day)).to.deep.equal(['2026-11-23', '2026-11-22']);
+      for (const { name: copy } of await copies.list())
+        expect(await idsIn(copy, after)).to.deep.equal(['first', 'second']);
+      expect(await copies.secretBeside()).to.equal(null);
+    });
+  });
+
+  it('are all left where there is little room and nothing to be written', async () => {
+    for (const day of ['2026-11-20', '2026-11-21', '2026-11-22'])
+      await copies.keep('day', sourceOf(RECORDS), own, { ...NOW, day });
+    await whileRoomIs(1_000, () => copies.reseal(own, NOW));
+    expect(await copies.list()).to.have.length(3);
   });
 
   it('keep the code while one of them is of a newer version, and not for one that is corrupt for good', async () => {
