@@ -5,6 +5,7 @@ import type { Secret } from '../vault/wraps';
 import { BackupFile, createBackup, type OpenedBackup } from './backup-file';
 import { type CopyFolder, PART } from './copy-folder';
 import { beforeCopy, type CopyName, copiesAmong, dayCopy, outlived } from './copy-schedule';
+import { eachOf } from './each';
 import { type FileKeys, newFileKeys } from './file-keys';
 import type { BackupSource } from './source';
 
@@ -69,16 +70,17 @@ export class Copies {
 
   /**
    * Writes those copies anew that hold an entry that was erased, or that are opened by other secrets than the journal is today:
-   * after a passphrase was set or changed. Where one fails of what may pass, such as no room, the code beside them stays, and
-   * the next visit tries again. Two things do not pass, and keep nothing back: a copy sealed for another journal is left as
+   * after a passphrase was set or changed. Where one fails of what may pass, such as no room, the code beside them and the
+   * marks of what was erased stay, and the next visit tries again. Two things do not pass, and keep nothing back: a copy sealed for another journal is left as
    * it is; one that is corrupt for good goes once something was erased, since nobody can tell any more what it holds.
    */
   async reseal(journal: JournalKeys, now: CopyTime): Promise<void> {
     const erased = await this.erased();
     const { outdated, isSure } = await this.look(journal, erased);
     const isWritten = await this.writeAnew(outdated, journal, erased, now);
+    if (!isSure || !isWritten) return;
     for (const id of erased) await this.folder.remove(ERASED + encodeURIComponent(id));
-    if (journal.wraps.length > 0 && isSure && isWritten) await this.folder.remove(CODE);
+    if (journal.wraps.length > 0) await this.folder.remove(CODE);
   }
 
   /**
@@ -145,10 +147,11 @@ export class Copies {
   ): Promise<OpenedBackup | null> {
     const file = await this.open(name);
     const beside = await this.openBeside(file);
-    if (erased.size === 0 && isCurrent(file, journal, beside !== null)) return null;
+    const current = isCurrent(file, journal, beside !== null);
+    if (current && erased.size === 0) return null;
     const opened = beside ?? (await file.withKeys(journal));
-    await opened?.verify();
-    return opened;
+    const holds = opened && (await mayHold(opened, erased));
+    return current && !holds ? null : opened;
   }
 
   /** Resolves with whether all of them were written. Those that went to make room need not be. */
@@ -207,6 +210,15 @@ export class Copies {
 interface Outdated {
   readonly name: string;
   readonly opened: OpenedBackup;
+}
+
+/** Reads all of it; a record of a newer format may be any entry. Rejects like `readBackup`. */
+async function mayHold(opened: OpenedBackup, ids: ReadonlySet<string>): Promise<boolean> {
+  let holds = false;
+  await eachOf(opened.read(), (record) => {
+    if ('problem' in record || ('entry' in record && ids.has(record.entry.id))) holds = true;
+  });
+  return holds;
 }
 
 /** Neither another day nor a newer version can read such a copy. */

@@ -239,6 +239,48 @@ function copiesWork(): void {
     expect(await folder.names()).to.have.length(2);
   });
 
+  it('forget what was erased when there was no room for it at first', async () => {
+    await copies.keep('day', sourceOf(RECORDS), own, NOW);
+    await copies.forget(['first']);
+    await whileFull(() => copies.reseal(own, NOW));
+    expect(await idsIn('day-2026-11-22.reverie', own)).to.deep.equal(['first', 'second']);
+    await copies.reseal(own, NOW);
+    expect(await idsIn('day-2026-11-22.reverie', own)).to.deep.equal(['second']);
+    expect(await folder.names(), 'no mark stays').to.have.length(1);
+  });
+
+  it('are not lost when one that is written anew does not come out sound', async () => {
+    await copies.keep('day', sourceOf(RECORDS), own, NOW);
+    await copies.forget(['first']);
+    const { write } = folder;
+    const cutOff: typeof write = (file, fill, check) =>
+      write.call(folder, file, fill, (part) => check!(part.slice(0, -1) as File));
+    await whileStubbed(folder, 'write', cutOff, () => copies.reseal(own, NOW));
+    expect(await idsIn('day-2026-11-22.reverie', own)).to.deep.equal(['first', 'second']);
+    await copies.reseal(own, NOW);
+    expect(await idsIn('day-2026-11-22.reverie', own)).to.deep.equal(['second']);
+  });
+
+  it('that are corrupt for good go once something was erased, and keep no mark', async () => {
+    await copies.keep('day', sourceOf(RECORDS), own, NOW);
+    const sound = await bytesOf(dayCopy(NOW.day));
+    await putFile(dayCopy('2026-11-21'), sound, (bytes) => bytes.slice(0, -1));
+    await putFile(dayCopy('2026-11-20'), sound, (bytes) => bytes.with(0, 0));
+    await copies.forget(['first']);
+    await copies.reseal(own, NOW);
+    expect(await folder.names()).to.deep.equal(['day-2026-11-22.reverie']);
+    expect(await idsIn('day-2026-11-22.reverie', own)).to.deep.equal(['second']);
+  });
+
+  it('are not touched where they do not hold what was erased', async () => {
+    await copies.keep('day', sourceOf(RECORDS), own, NOW);
+    const before = await bytesOf('day-2026-11-22.reverie');
+    await copies.forget(['elsewhere']);
+    await copies.reseal(own, NOW);
+    expect(await bytesOf('day-2026-11-22.reverie')).to.deep.equal(before);
+    expect(await folder.names(), 'no mark stays').to.have.length(1);
+  });
+
   it('are not touched while nothing was erased and no secret has changed', async () => {
     await copies.keep('day', sourceOf(RECORDS), own, NOW);
     const before = (await folder.file('day-2026-11-22.reverie'))!;
