@@ -84,11 +84,10 @@ export class Copies {
   }
 
   /**
-   * Remembers that entries are erased, until `reseal` has taken them out of every copy. A file for each, so that it need not wait
-   * for a copy that is being written.
+   * Remembers that entries are erased, until `reseal` has taken them out of every copy; also where there is none yet, since the
+   * first may be being written. A file for each, so that it need not wait for that.
    */
   async forget(ids: readonly string[]): Promise<void> {
-    if ((await this.list()).length === 0) return;
     for (const id of ids) await this.folder.writeText(ERASED + encodeURIComponent(id), '');
   }
 

@@ -272,6 +272,20 @@ function copiesWork(): void {
     expect(await idsIn('day-2026-11-22.reverie', own)).to.deep.equal(['second']);
   });
 
+  it('forget what was erased while the first of them was being written', async () => {
+    const erasedMeanwhile = {
+      unreadable: 0,
+      records: async function* () {
+        yield RECORDS[0]!;
+        await copies.forget(['first']);
+        yield RECORDS[1]!;
+      },
+    };
+    await copies.keep('day', erasedMeanwhile, own, NOW);
+    await copies.reseal(own, NOW);
+    expect(await idsIn('day-2026-11-22.reverie', own)).to.deep.equal(['second']);
+  });
+
   it('are not touched where they do not hold what was erased', async () => {
     await copies.keep('day', sourceOf(RECORDS), own, NOW);
     const before = await bytesOf('day-2026-11-22.reverie');
