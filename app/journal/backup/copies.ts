@@ -71,11 +71,13 @@ export class Copies {
   /**
    * Writes those copies anew that hold an entry that was erased, or that are opened by other secrets than the journal is today:
    * after a passphrase was set or changed. Where one fails of what may pass, such as no room, the code beside them and the
-   * marks of what was erased stay, and the next visit tries again. Two things do not pass, and keep nothing back: a copy sealed for another journal is left as
-   * it is; one that is corrupt for good goes once something was erased, since nobody can tell any more what it holds.
+   * marks of what was erased stay, and the next visit tries again. Two things do not pass, and keep nothing back: a copy sealed
+   * for another journal is left as it is; one that is corrupt for good goes once something was erased, since nobody can tell
+   * any more what it holds.
+   * @param present the ids of all entries of the journal; the mark of one waits: it is about to be erased, or was brought back
    */
-  async reseal(journal: JournalKeys, now: CopyTime): Promise<void> {
-    const erased = await this.erased();
+  async reseal(journal: JournalKeys, now: CopyTime, present: () => Promise<ReadonlySet<string>>): Promise<void> {
+    const erased = await this.erased(present);
     const { outdated, isSure } = await this.look(journal, erased);
     const isWritten = await this.writeAnew(outdated, journal, erased, now);
     if (!isSure || !isWritten) return;
@@ -110,9 +112,12 @@ export class Copies {
     for (const name of await this.folder.names()) if (name.endsWith(PART)) await this.folder.remove(name);
   }
 
-  private async erased(): Promise<ReadonlySet<string>> {
+  private async erased(present: () => Promise<ReadonlySet<string>>): Promise<ReadonlySet<string>> {
     const marks = (await this.folder.names()).filter((name) => name.startsWith(ERASED) && !name.endsWith(PART));
-    return new Set(marks.map((name) => decodeURIComponent(name.slice(ERASED.length))));
+    if (marks.length === 0) return new Set();
+    const there = await present();
+    const marked = marks.map((name) => decodeURIComponent(name.slice(ERASED.length)));
+    return new Set(marked.filter((id) => !there.has(id)));
   }
 
   /** Which copies are to be written anew; `isSure` is false where one could not be looked at and may be another time. */

@@ -76,7 +76,7 @@ export class CopyKeeper {
   private async makeDue(keys: JournalKeys): Promise<void> {
     const now = copyTime(this.ports.clock, this.ports.appVersion);
     await this.copies.tidy();
-    await this.copies.reseal(keys, now);
+    await this.copies.reseal(keys, now, () => this.present());
     if (!(await this.isDue(now))) return;
     await this.copies.makeRoom();
     await this.copies.keep('day', new JournalSource(this.ports.journal), keys, now);
@@ -92,6 +92,11 @@ export class CopyKeeper {
       copies.map(async ({ name }) => (await this.ports.folder.file(name))?.lastModified ?? 0),
     );
     return this.changed || newest.savedAt.epochMs > Math.max(0, ...made);
+  }
+
+  private async present(): Promise<ReadonlySet<string>> {
+    const { outlines, unreadable } = await this.ports.journal.outlines();
+    return new Set([...outlines, ...unreadable].map(({ id }) => id));
   }
 
   private later(): void {

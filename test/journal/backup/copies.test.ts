@@ -119,6 +119,7 @@ function copiesWork(): void {
   });
 
   const withoutPassphrase = async (): Promise<JournalKeys> => ({ ...(await quickKeys()), wraps: [] });
+  const reseal = (keys: JournalKeys, ...present: string[]) => copies.reseal(keys, NOW, async () => new Set(present));
   const idsIn = async (copy: string, keys: JournalKeys): Promise<string[]> => {
     const opened = await (await copies.open(copy)).withKeys(keys);
     const found = (await recordsIn(opened!)) as typeof RECORDS;
@@ -172,7 +173,7 @@ function copiesWork(): void {
     await copies.keep('day', sourceOf(RECORDS), before, NOW);
     const code = (await copies.secretBeside())!;
     const after: JournalKeys = { ...before, wraps: own.wraps };
-    await copies.reseal(after, NOW);
+    await reseal(after);
     expect(await copies.secretBeside()).to.equal(null);
     expect(await idsIn('day-2026-11-22.reverie', after)).to.deep.equal(['first', 'second']);
     const file = await copies.open('day-2026-11-22.reverie');
@@ -185,11 +186,11 @@ function copiesWork(): void {
     await copies.keep('day', sourceOf(RECORDS), before, NOW);
     const code = (await copies.secretBeside())!;
     const after: JournalKeys = { ...before, wraps: own.wraps };
-    await whileFull(() => copies.reseal(after, NOW));
+    await whileFull(() => reseal(after));
     expect(await copies.secretBeside()).to.deep.equal(code);
     const opened = await (await copies.open('day-2026-11-22.reverie')).withSecret(code);
     expect(await recordsIn(opened)).to.deep.equal(RECORDS);
-    await copies.reseal(after, NOW);
+    await reseal(after);
     expect(await copies.secretBeside()).to.equal(null);
     expect(await idsIn('day-2026-11-22.reverie', after)).to.deep.equal(['first', 'second']);
   });
@@ -200,7 +201,7 @@ function copiesWork(): void {
       await copies.keep('day', sourceOf(RECORDS), before, { ...NOW, day });
     const after: JournalKeys = { ...before, wraps: own.wraps };
     await whileRoomIs(1_000, async () => {
-      await copies.reseal(after, NOW);
+      await reseal(after);
       expect((await copies.list()).map(({ day }) => day)).to.deep.equal(['2026-11-23', '2026-11-22']);
       for (const { name: copy } of await copies.list())
         expect(await idsIn(copy, after)).to.deep.equal(['first', 'second']);
@@ -211,7 +212,7 @@ function copiesWork(): void {
   it('are all left where there is little room and nothing to be written', async () => {
     for (const day of ['2026-11-20', '2026-11-21', '2026-11-22'])
       await copies.keep('day', sourceOf(RECORDS), own, { ...NOW, day });
-    await whileRoomIs(1_000, () => copies.reseal(own, NOW));
+    await whileRoomIs(1_000, () => reseal(own));
     expect(await copies.list()).to.have.length(3);
   });
 
@@ -221,10 +222,10 @@ function copiesWork(): void {
     const other = dayCopy('2026-11-21');
     await putFile(other, await bytesOf(dayCopy(NOW.day)), (bytes) => bytes.with(7, 99));
     const after: JournalKeys = { ...before, wraps: own.wraps };
-    await copies.reseal(after, NOW);
+    await reseal(after);
     expect(await copies.secretBeside()).to.not.equal(null);
     await putFile(other, await bytesOf(dayCopy(NOW.day)), (bytes) => bytes.slice(0, -1));
-    await copies.reseal(after, NOW);
+    await reseal(after);
     expect(await copies.secretBeside()).to.equal(null);
     expect(await copies.list(), 'nothing was erased').to.have.length(2);
   });
@@ -234,7 +235,7 @@ function copiesWork(): void {
     await copies.keep('before', sourceOf(RECORDS), own, NOW);
     await copies.forget(['first']);
     await copies.forget(['elsewhere']);
-    await copies.reseal(own, NOW);
+    await reseal(own);
     for (const copy of await copies.list()) expect(await idsIn(copy.name, own)).to.deep.equal(['second']);
     expect(await folder.names()).to.have.length(2);
   });
@@ -242,9 +243,9 @@ function copiesWork(): void {
   it('forget what was erased when there was no room for it at first', async () => {
     await copies.keep('day', sourceOf(RECORDS), own, NOW);
     await copies.forget(['first']);
-    await whileFull(() => copies.reseal(own, NOW));
+    await whileFull(() => reseal(own));
     expect(await idsIn('day-2026-11-22.reverie', own)).to.deep.equal(['first', 'second']);
-    await copies.reseal(own, NOW);
+    await reseal(own);
     expect(await idsIn('day-2026-11-22.reverie', own)).to.deep.equal(['second']);
     expect(await folder.names(), 'no mark stays').to.have.length(1);
   });
@@ -255,9 +256,9 @@ function copiesWork(): void {
     const { write } = folder;
     const cutOff: typeof write = (file, fill, check) =>
       write.call(folder, file, fill, (part) => check!(part.slice(0, -1) as File));
-    await whileStubbed(folder, 'write', cutOff, () => copies.reseal(own, NOW));
+    await whileStubbed(folder, 'write', cutOff, () => reseal(own));
     expect(await idsIn('day-2026-11-22.reverie', own)).to.deep.equal(['first', 'second']);
-    await copies.reseal(own, NOW);
+    await reseal(own);
     expect(await idsIn('day-2026-11-22.reverie', own)).to.deep.equal(['second']);
   });
 
@@ -267,7 +268,7 @@ function copiesWork(): void {
     await putFile(dayCopy('2026-11-21'), sound, (bytes) => bytes.slice(0, -1));
     await putFile(dayCopy('2026-11-20'), sound, (bytes) => bytes.with(0, 0));
     await copies.forget(['first']);
-    await copies.reseal(own, NOW);
+    await reseal(own);
     expect(await folder.names()).to.deep.equal(['day-2026-11-22.reverie']);
     expect(await idsIn('day-2026-11-22.reverie', own)).to.deep.equal(['second']);
   });
@@ -282,15 +283,25 @@ function copiesWork(): void {
       },
     };
     await copies.keep('day', erasedMeanwhile, own, NOW);
-    await copies.reseal(own, NOW);
+    await reseal(own);
     expect(await idsIn('day-2026-11-22.reverie', own)).to.deep.equal(['second']);
+  });
+
+  it('keep what is marked while the journal has it: not erased yet, or brought back', async () => {
+    await copies.keep('day', sourceOf(RECORDS), own, NOW);
+    await copies.forget(['first']);
+    await reseal(own, 'first', 'second');
+    expect(await idsIn('day-2026-11-22.reverie', own)).to.deep.equal(['first', 'second']);
+    await reseal(own, 'second');
+    expect(await idsIn('day-2026-11-22.reverie', own)).to.deep.equal(['second']);
+    expect(await folder.names(), 'no mark stays').to.have.length(1);
   });
 
   it('are not touched where they do not hold what was erased', async () => {
     await copies.keep('day', sourceOf(RECORDS), own, NOW);
     const before = await bytesOf('day-2026-11-22.reverie');
     await copies.forget(['elsewhere']);
-    await copies.reseal(own, NOW);
+    await reseal(own);
     expect(await bytesOf('day-2026-11-22.reverie')).to.deep.equal(before);
     expect(await folder.names(), 'no mark stays').to.have.length(1);
   });
@@ -298,7 +309,7 @@ function copiesWork(): void {
   it('are not touched while nothing was erased and no secret has changed', async () => {
     await copies.keep('day', sourceOf(RECORDS), own, NOW);
     const before = (await folder.file('day-2026-11-22.reverie'))!;
-    await copies.reseal(own, NOW);
+    await reseal(own);
     const after = (await folder.file('day-2026-11-22.reverie'))!;
     expect(await after.arrayBuffer()).to.deep.equal(await before.arrayBuffer());
   });
@@ -307,7 +318,7 @@ function copiesWork(): void {
     await copies.keep('day', sourceOf(RECORDS), own, NOW);
     const other = await newFileKeys(SECRET, 0);
     await copies.forget(['first']);
-    await copies.reseal(other, NOW);
+    await reseal(other);
     expect(await idsIn('day-2026-11-22.reverie', own)).to.deep.equal(['first', 'second']);
   });
 
@@ -368,6 +379,21 @@ function copiesWork(): void {
       await journal.save(checkIn('one', NOON_MS), null);
       await keeper(async () => null).visit();
       expect(await folder.names()).to.deep.equal([]);
+    });
+
+    it('takes out what was marked, and not yet erased, when it made the first copy', async () => {
+      const beforeErase = async (ids: readonly string[] | null) => {
+        await copies.forget(ids!);
+        await keeper().visit();
+      };
+      journal = await desk.tab({ beforeErase });
+      await journal.save(checkIn('one', NOON_MS), null);
+      await journal.save(checkIn('two', NOON_MS), null);
+      await journal.erase('one');
+      expect(await idsIn(dayCopy('2026-11-22'), own)).to.include('one');
+      await keeper().visit();
+      expect(await idsIn(dayCopy('2026-11-22'), own)).to.deep.equal(['settings', 'two']);
+      expect(await folder.names(), 'no mark stays').to.have.length(1);
     });
 
     it('makes it by itself after a change', async () => {
