@@ -5,6 +5,7 @@ import type { Secret } from '../vault/wraps';
 import { BackupFile, createBackup, type OpenedBackup } from './backup-file';
 import { type CopyFolder, PART } from './copy-folder';
 import { beforeCopy, type CopyName, copiesAmong, dayCopy, outlived } from './copy-schedule';
+import { eachOf } from './each';
 import { type FileKeys, newFileKeys } from './file-keys';
 import type { BackupSource } from './source';
 
@@ -26,11 +27,15 @@ export type JournalKeys = FileKeys;
  * together with the database, which is the very accident copies are for. So such copies have a root of their own, and a
  * code that opens it lies beside them. Whoever can read the browser's files could then read the copies, as they could the
  * device key: a journal without a passphrase does not claim otherwise. As soon as a passphrase is set, the copies are
- * sealed anew under the journal's root and the code is removed (`reseal`).
+ * sealed anew under the journal's root; when no copy needs it any more, the code is removed (`reseal`).
  */
 const CODE = 'code.txt';
 /** How the name of a mark begins that says: this entry was erased, and some copy may still hold it. One file for each. */
 const ERASED = 'erased-';
+
+/** With less room than this many copies, only the newest two stay: the journal comes before its copies. */
+const ROOM_COPIES = 4;
+const LEAST_COPIES = 2;
 
 /** The copies this phone keeps of the journal, and how they are made, sealed, thinned out and made to forget. */
 export class Copies {
@@ -65,31 +70,36 @@ export class Copies {
 
   /**
    * Writes those copies anew that hold an entry that was erased, or that are opened by other secrets than the journal is today:
-   * after a passphrase was set or changed. One sealed for another journal is left as it is; a damaged one goes once something
-   * was erased, since nobody can tell any more what it holds.
+   * after a passphrase was set or changed. Where one fails of what may pass, such as no room, the code beside them and the
+   * marks of what was erased stay, and the next visit tries again. Two things do not pass, and keep nothing back: a copy sealed
+   * for another journal is left as it is; one that is corrupt for good goes once something was erased, since nobody can tell
+   * any more what it holds.
+   * @param present the ids of all entries of the journal; the mark of one waits: it is about to be erased, or was brought back
    */
-  async reseal(journal: JournalKeys, now: CopyTime): Promise<void> {
-    const erased = await this.erased();
-    for (const { name } of await this.list()) {
-      try {
-        await this.resealOne(name, journal, erased, now);
-      } catch (error) {
-        if (!(error instanceof BackupProblem)) throw error;
-        log.warn('a copy could not be written anew', error);
-        if (erased.size > 0 && ['damaged', 'incomplete'].includes(error.code)) await this.folder.remove(name);
-      }
-    }
+  async reseal(journal: JournalKeys, now: CopyTime, present: () => Promise<ReadonlySet<string>>): Promise<void> {
+    const erased = await this.erased(present);
+    const { outdated, isSure } = await this.look(journal, erased);
+    const isWritten = await this.writeAnew(outdated, journal, erased, now);
+    if (!isSure || !isWritten) return;
     for (const id of erased) await this.folder.remove(ERASED + encodeURIComponent(id));
     if (journal.wraps.length > 0) await this.folder.remove(CODE);
   }
 
   /**
-   * Remembers that entries are erased, until `reseal` has taken them out of every copy. A file for each, so that it need not wait
-   * for a copy that is being written.
+   * Remembers that entries are erased, until `reseal` has taken them out of every copy; also where there is none yet, since the
+   * first may be being written. A file for each, so that it need not wait for that.
    */
   async forget(ids: readonly string[]): Promise<void> {
-    if ((await this.list()).length === 0) return;
     for (const id of ids) await this.folder.writeText(ERASED + encodeURIComponent(id), '');
+  }
+
+  /** Before something is written: where there is little room the oldest go, never the newest two. */
+  async makeRoom(): Promise<void> {
+    const copies = await this.list();
+    const { quota, usage } = await navigator.storage.estimate();
+    if (quota === undefined || usage === undefined || !copies[0]) return;
+    if (quota - usage > ROOM_COPIES * copies[0].bytes) return;
+    for (const { name } of copies.slice(LEAST_COPIES)) await this.folder.remove(name);
   }
 
   /** Removes every copy and what opens them. */
@@ -102,24 +112,72 @@ export class Copies {
     for (const name of await this.folder.names()) if (name.endsWith(PART)) await this.folder.remove(name);
   }
 
-  private async erased(): Promise<ReadonlySet<string>> {
+  private async erased(present: () => Promise<ReadonlySet<string>>): Promise<ReadonlySet<string>> {
     const marks = (await this.folder.names()).filter((name) => name.startsWith(ERASED) && !name.endsWith(PART));
-    return new Set(marks.map((name) => decodeURIComponent(name.slice(ERASED.length))));
+    if (marks.length === 0) return new Set();
+    const there = await present();
+    const marked = marks.map((name) => decodeURIComponent(name.slice(ERASED.length)));
+    return new Set(marked.filter((id) => !there.has(id)));
   }
 
-  private async resealOne(
+  /** Which copies are to be written anew; `isSure` is false where one could not be looked at and may be another time. */
+  private async look(
+    journal: JournalKeys,
+    erased: ReadonlySet<string>,
+  ): Promise<{ outdated: Outdated[]; isSure: boolean }> {
+    const outdated: Outdated[] = [];
+    let isSure = true;
+    for (const { name } of await this.list()) {
+      try {
+        const opened = await this.openOutdated(name, journal, erased);
+        if (opened) outdated.push({ name, opened });
+      } catch (error) {
+        log.warn('a copy could not be looked at', error);
+        if (!isCorrupt(error)) isSure = false;
+        else if (erased.size > 0) await this.folder.remove(name);
+      }
+    }
+    return { outdated, isSure };
+  }
+
+  /**
+   * The copy if it is to be written anew; null where it is as it should be, or sealed for another journal. All of it is read
+   * first: what fails later is the writing, and says nothing against the copy that is there.
+   */
+  private async openOutdated(
     name: string,
     journal: JournalKeys,
     erased: ReadonlySet<string>,
-    now: CopyTime,
-  ): Promise<void> {
+  ): Promise<OpenedBackup | null> {
     const file = await this.open(name);
     const beside = await this.openBeside(file);
-    if (erased.size === 0 && isCurrent(file, journal, beside !== null)) return;
+    const current = isCurrent(file, journal, beside !== null);
+    if (current && erased.size === 0) return null;
     const opened = beside ?? (await file.withKeys(journal));
-    if (!opened) throw new BackupProblem('no-key', name);
-    const source: BackupSource = { records: () => opened.records(erased), unreadable: 0 };
-    await this.write(name, source, journal, { ...now, day: file.created });
+    const holds = opened && (await mayHold(opened, erased));
+    return current && !holds ? null : opened;
+  }
+
+  /** Resolves with whether all of them were written. Those that went to make room need not be. */
+  private async writeAnew(
+    outdated: readonly Outdated[],
+    journal: JournalKeys,
+    erased: ReadonlySet<string>,
+    now: CopyTime,
+  ): Promise<boolean> {
+    if (outdated.length > 0) await this.makeRoom();
+    const left = new Set(await this.folder.names());
+    let isWritten = true;
+    for (const { name, opened } of outdated.filter((one) => left.has(one.name))) {
+      const source: BackupSource = { records: () => opened.records(erased), unreadable: 0 };
+      try {
+        await this.write(name, source, journal, { ...now, day: opened.preamble.header.created });
+      } catch (error) {
+        log.warn('a copy could not be written anew', error);
+        isWritten = false;
+      }
+    }
+    return isWritten;
   }
 
   private async openBeside(file: BackupFile): Promise<OpenedBackup | null> {
@@ -151,6 +209,25 @@ export class Copies {
     return (await this.secretBeside())!;
   }
 }
+
+/** A copy that is to be written anew, as it was found. */
+interface Outdated {
+  readonly name: string;
+  readonly opened: OpenedBackup;
+}
+
+/** Reads all of it; a record of a newer format may be any entry. Rejects like `readBackup`. */
+async function mayHold(opened: OpenedBackup, ids: ReadonlySet<string>): Promise<boolean> {
+  let holds = false;
+  await eachOf(opened.read(), (record) => {
+    if ('problem' in record || ('entry' in record && ids.has(record.entry.id))) holds = true;
+  });
+  return holds;
+}
+
+/** Neither another day nor a newer version can read such a copy. */
+const isCorrupt = (error: unknown): boolean =>
+  error instanceof BackupProblem && ['damaged', 'incomplete', 'not-a-backup'].includes(error.code);
 
 /** Whether a copy is opened by what the journal is opened by today. */
 function isCurrent(file: BackupFile, { wraps }: JournalKeys, opensBeside: boolean): boolean {

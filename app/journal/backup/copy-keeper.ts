@@ -11,8 +11,6 @@ import { JournalSource } from './source';
 const QUIET_MS = 20_000;
 /** Two tabs must not write one folder at once. */
 export const COPIES_LOCK = 'reverie-copies';
-/** With less room than this many copies, only the newest two stay: the journal comes before its copies. */
-const ROOM_COPIES = 4;
 
 export interface KeeperPorts {
   readonly journal: Journal;
@@ -78,9 +76,9 @@ export class CopyKeeper {
   private async makeDue(keys: JournalKeys): Promise<void> {
     const now = copyTime(this.ports.clock, this.ports.appVersion);
     await this.copies.tidy();
-    await this.copies.reseal(keys, now);
+    await this.copies.reseal(keys, now, () => this.present());
     if (!(await this.isDue(now))) return;
-    await this.makeRoom();
+    await this.copies.makeRoom();
     await this.copies.keep('day', new JournalSource(this.ports.journal), keys, now);
     this.changed = false;
   }
@@ -96,12 +94,9 @@ export class CopyKeeper {
     return this.changed || newest.savedAt.epochMs > Math.max(0, ...made);
   }
 
-  private async makeRoom(): Promise<void> {
-    const copies = await this.copies.list();
-    const { quota, usage } = await navigator.storage.estimate();
-    if (quota === undefined || usage === undefined || !copies[0]) return;
-    if (quota - usage > ROOM_COPIES * copies[0].bytes) return;
-    for (const { name } of copies.slice(2)) await this.ports.folder.remove(name);
+  private async present(): Promise<ReadonlySet<string>> {
+    const { outlines, unreadable } = await this.ports.journal.outlines();
+    return new Set([...outlines, ...unreadable].map(({ id }) => id));
   }
 
   private later(): void {
