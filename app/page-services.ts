@@ -102,6 +102,8 @@ export class PageServices implements Services {
   }
 
   startCheckIn(draft: CheckInDraft | null): CheckInSession {
+    // One that could not be kept when it was left is still here, with more in it than its draft.
+    if (draft && this.#checkIn?.entryId === draft.entryId && !this.#checkIn.ended) return this.#checkIn;
     const { journal, clock, appVersion } = this;
     const onKept = () => void this.#keepForGood();
     const platform = { timers: systemTimers, visibility: new PageVisibility() };
@@ -112,6 +114,7 @@ export class PageServices implements Services {
   async discardDraft(draft: Draft): Promise<void> {
     // A recall that was left at its report is still here: it would write its draft again before the journal is locked.
     if (draft.kind === 'recall' && this.#session && !hasEnded(this.#session)) await this.#session.withdraw();
+    if (this.#checkIn?.entryId === draft.entryId) this.#checkIn.end();
     await this.journal.dropDraft(draft.entryId);
   }
 
