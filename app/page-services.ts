@@ -67,6 +67,7 @@ export class PageServices implements Services {
   ) {
     journal.subscribe(() => void this.#readSettings());
     lock.beforeLock = () => this.#settle();
+    lock.onNewSecrets = () => void this.#forgetOutgoing();
   }
 
   /** The lock watches the time from here on; `hide` hides what is on the screen, or shows it again. */
@@ -212,6 +213,15 @@ export class PageServices implements Services {
   async #settle(): Promise<void> {
     const settled = [this.#session, this.#checkIn].map((session) => session?.settle() ?? true);
     if ((await Promise.all(settled)).includes(false)) throw new Failure('save-failed');
+  }
+
+  /** A backup that was handed over opens with the secrets of before. */
+  async #forgetOutgoing(): Promise<void> {
+    try {
+      await (await import('./shell/outgoing')).forgetOutgoing();
+    } catch (error) {
+      log.warn('a file that was handed over stays', error);
+    }
   }
 
   /** Models and their buffers weigh on a phone; but whoever recalls twice in a row should not wait twice. */
