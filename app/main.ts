@@ -13,9 +13,16 @@ import './views/journal-failure';
 /** How long after the first view the service worker is registered, in milliseconds. */
 const SERVICE_WORKER_AFTER_MS = 3_000;
 
-/** What is erased here is erased in the copies this phone keeps; where that cannot be done, nothing is said to be erased. */
+/** How long after the start it is looked for what earlier visits left, in milliseconds. */
+const TIDY_AFTER_MS = 10_000;
+
+/**
+ * What is erased here is erased in the copies this phone keeps and in files that were handed over; where that cannot be done,
+ * nothing is said to be erased.
+ */
 const beforeErase = async (ids: readonly string[] | null): Promise<void> => {
   try {
+    await (await import('./shell/outgoing')).forgetOutgoing();
     await (await import('./journal/backup/open-backups')).forgetInCopies(ids);
   } catch (error) {
     throw asFailure(error, 'copies-unreachable');
@@ -27,6 +34,16 @@ async function offerUnfinished(journal: Journal): Promise<void> {
   const kinds: Readonly<Record<string, Draft['kind']>> = { '/recall': 'recall', '/check-in': 'check-in' };
   const kind = kinds[location.pathname];
   if (kind && (await journal.draft(kind).catch(() => null))) history.replaceState({}, '', '/');
+}
+
+/** What an earlier visit handed over and could not remove goes, whether the journal is unlocked or not. */
+async function tidyLater(): Promise<void> {
+  try {
+    await whenIdle(TIDY_AFTER_MS);
+    await (await import('./shell/outgoing')).tidyOutgoing();
+  } catch (error) {
+    log.warn('files that were handed over were not looked for', error);
+  }
 }
 
 /** What nobody waits for. A journal with a lock is watched over from its first moment. */
@@ -68,3 +85,4 @@ async function start(): Promise<void> {
 }
 
 void start();
+void tidyLater();

@@ -67,6 +67,7 @@ export class PageServices implements Services {
   ) {
     journal.subscribe(() => void this.#readSettings());
     lock.beforeLock = () => this.#settle();
+    lock.onNewSecrets = () => void this.#forgetOutgoing();
   }
 
   /** The lock watches the time from here on; `hide` hides what is on the screen, or shows it again. */
@@ -102,6 +103,8 @@ export class PageServices implements Services {
   }
 
   startCheckIn(draft: CheckInDraft | null): CheckInSession {
+    // One that could not be kept when it was left is still here, with more in it than its draft.
+    if (draft && this.#checkIn?.entryId === draft.entryId && !this.#checkIn.ended) return this.#checkIn;
     const { journal, clock, appVersion } = this;
     const onKept = () => void this.#keepForGood();
     const platform = { timers: systemTimers, visibility: new PageVisibility() };
@@ -112,6 +115,7 @@ export class PageServices implements Services {
   async discardDraft(draft: Draft): Promise<void> {
     // A recall that was left at its report is still here: it would write its draft again before the journal is locked.
     if (draft.kind === 'recall' && this.#session && !hasEnded(this.#session)) await this.#session.withdraw();
+    if (this.#checkIn?.entryId === draft.entryId) this.#checkIn.end();
     await this.journal.dropDraft(draft.entryId);
   }
 
@@ -209,6 +213,15 @@ export class PageServices implements Services {
   async #settle(): Promise<void> {
     const settled = [this.#session, this.#checkIn].map((session) => session?.settle() ?? true);
     if ((await Promise.all(settled)).includes(false)) throw new Failure('save-failed');
+  }
+
+  /** A backup that was handed over opens with the secrets of before. */
+  async #forgetOutgoing(): Promise<void> {
+    try {
+      await (await import('./shell/outgoing')).forgetOutgoing();
+    } catch (error) {
+      log.warn('a file that was handed over stays', error);
+    }
   }
 
   /** Models and their buffers weigh on a phone; but whoever recalls twice in a row should not wait twice. */

@@ -27,7 +27,8 @@ export class CheckInSession {
 
   #report: Report;
   #ended = false;
-  readonly #entryId: string;
+  #leaving = false;
+  readonly entryId: string;
   readonly #startedAt: Moment;
   readonly #keeper: EntryKeeper;
   readonly #unsubscribe: () => void;
@@ -39,10 +40,10 @@ export class CheckInSession {
   ) {
     const { journal, timers, clock, visibility } = ports;
     this.#report = draft?.report ?? emptyReport();
-    this.#entryId = draft?.entryId ?? ports.newId();
+    this.entryId = draft?.entryId ?? ports.newId();
     this.#startedAt = draft?.startedAt ?? momentNow(clock);
     const onDraft = (failure: FailureCode | null) => this.onDraft(failure);
-    this.#keeper = new EntryKeeper(journal, timers, onDraft, this.#entryId, draft !== null);
+    this.#keeper = new EntryKeeper(journal, timers, onDraft, this.entryId, draft !== null);
     this.#unsubscribe = visibility.subscribe((hidden) => hidden && void this.#keeper.flush());
   }
 
@@ -76,30 +77,51 @@ export class CheckInSession {
   async keep(): Promise<string> {
     const { clock, appVersion } = this.ports;
     const more = { startedAt: this.#startedAt, savedAt: momentNow(clock), appVersion };
-    const code = await this.#keeper.save(checkInEntry(this.#entryId, this.#report, more), null);
+    const code = await this.#keeper.save(checkInEntry(this.entryId, this.#report, more), null);
     if (code) throw new Failure(code);
-    this.#end();
+    this.end();
     this.ports.onKept();
-    return this.#entryId;
+    return this.entryId;
   }
 
-  /** The person goes elsewhere: what was answered waits in the draft. Resolves when it has been tried. */
-  async leave(): Promise<void> {
-    if (this.#ended) return;
-    await this.#keeper.flush();
-    this.#end();
+  /**
+   * The person goes elsewhere: what was answered waits in the draft. Resolves with whether it has ended: where the newest answers
+   * could not be written it goes on, for they are nowhere else, and this can be called again.
+   */
+  async leave(): Promise<boolean> {
+    if (this.#ended) return true;
+    this.#leaving = true;
+    let tried: Report;
+    do {
+      tried = this.#report;
+      if (!(await this.#isSafe())) return this.#ended;
+    } while (tried !== this.#report);
+    if (this.#leaving) this.end();
+    return this.#ended;
   }
 
-  #end(): void {
+  /** The person has come back while it was being left: it goes on. */
+  stay(): void {
+    this.#leaving = false;
+  }
+
+  /** Ends it as it is: nothing more is written. */
+  end(): void {
     this.#ended = true;
     this.#unsubscribe();
     this.#keeper.end();
   }
 
+  /** Resolves when all writes are done, with whether nothing would be lost now. What could not be written before is tried again. */
+  async #isSafe(): Promise<boolean> {
+    if (!this.#keeper.draftKept && !isBlank(this.#report)) this.#keeper.draftNow(this.#asDraft);
+    return (await this.#keeper.settled()) || isBlank(this.#report);
+  }
+
   readonly #asDraft = (): CheckInDraft => ({
     version: 1,
     kind: 'check-in',
-    entryId: this.#entryId,
+    entryId: this.entryId,
     startedAt: this.#startedAt,
     report: this.#report,
   });

@@ -43,6 +43,11 @@ export class EntryKeeper {
     void this.flush();
   }
 
+  /** Whether the last draft that was tried was written. */
+  get draftKept(): boolean {
+    return this.#draftKept;
+  }
+
   /** Resolves when everything has been tried, with whether the last draft was written. */
   async settled(): Promise<boolean> {
     await this.flush();

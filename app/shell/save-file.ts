@@ -1,4 +1,6 @@
+import { log } from '../base/log';
 import type { FileSink, NewFileOptions } from '../views/services';
+import { LINK_LIFE_MS, outgoingFile, tidyOutgoing } from './outgoing';
 
 /** The part of the File System Access API that no type library knows yet. */
 interface SavePicker {
@@ -7,9 +9,6 @@ interface SavePicker {
     types: { description: string; accept: Record<string, string[]> }[];
   }): Promise<FileSystemFileHandle>;
 }
-
-/** Browsers read a download after the link was followed; this long its address stays good. */
-const LINK_LIFE_MS = 10 * 60_000;
 
 /**
  * Asks where to save, in a browser that can (call it in the person's own click: it needs that). Elsewhere the file is written
@@ -42,7 +41,10 @@ async function asideSink(name: string, mime: string): Promise<FileSink> {
     const address = URL.createObjectURL(await written.file());
     const link = Object.assign(document.createElement('a'), { href: address, download: name });
     link.click();
-    setTimeout(() => URL.revokeObjectURL(address), LINK_LIFE_MS);
+    setTimeout(() => {
+      URL.revokeObjectURL(address);
+      tidyOutgoing().catch((error: unknown) => log.warn('a downloaded file stays', error));
+    }, LINK_LIFE_MS);
     return true;
   };
   // An app installed on iOS has no downloads: there the phone's own sheet saves files.
@@ -61,15 +63,9 @@ async function asideSink(name: string, mime: string): Promise<FileSink> {
 
 type Written = Pick<FileSink, 'stream' | 'file'>;
 
-/** The folder of files on their way out. What is in it was downloaded before, and makes room for the next. */
-const FOLDER = 'outgoing';
-
 async function privateFile(name: string): Promise<Written | null> {
   try {
-    const root = await navigator.storage.getDirectory();
-    await root.removeEntry(FOLDER, { recursive: true }).catch(() => undefined);
-    const folder = await root.getDirectoryHandle(FOLDER, { create: true });
-    const handle = await folder.getFileHandle(name, { create: true });
+    const handle = await outgoingFile(name);
     return { stream: await handle.createWritable(), file: () => handle.getFile() };
   } catch {
     return null;

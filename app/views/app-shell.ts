@@ -19,6 +19,14 @@ import { shellStyles } from './shell-styles';
 // The one screen that is no chunk of its own: most visits begin with it, once the frame is drawn.
 import './today';
 
+/*
+ * [Note: Titles name the place]
+ *
+ * Browsers keep a window's title in the clear, in their history, among the tabs they open again and in the list of what runs; it
+ * stays there when the journal is locked or erased. So it is a fixed name of the screen, never its heading: that may be the title
+ * of a memory, a whole note, or what was found out. Nor does an address hold more of an entry than its random id.
+ */
+
 type Params = Record<string, string | undefined>;
 
 /** The four places of the tab bar. */
@@ -60,54 +68,69 @@ export class RvApp extends LitElement {
   readonly #router = new Router(
     this,
     [
-      this.#route('/', nextTask, () => html`<rv-today></rv-today>`),
+      this.#route(
+        '/',
+        () => msg('Today'),
+        nextTask,
+        () => html`<rv-today></rv-today>`,
+      ),
       this.#route(
         '/history',
+        () => msg('History'),
         () => import('./history'),
         () => html`<rv-history></rv-history>`,
       ),
       this.#route(
         '/entry/:id',
+        () => msg('Entry'),
         () => import('./entry'),
         ({ id }) => html`<rv-entry .entryId=${decodeURIComponent(id ?? '')}></rv-entry>`,
       ),
       this.#route(
         '/insights',
+        () => msg('Insights'),
         () => import('./insights'),
         () => html`<rv-insights></rv-insights>`,
       ),
       this.#route(
         '/settings',
+        () => msg('Settings'),
         () => import('./settings'),
         () => html`<rv-settings></rv-settings>`,
       ),
       this.#route(
         '/import',
+        () => msg('Import'),
         () => import('./import'),
         () => html`<rv-import></rv-import>`,
       ),
       this.#route(
         '/print',
+        () => msg('On paper'),
         () => import('./print'),
         () => html`<rv-print></rv-print>`,
       ),
       this.#route(
         '/restore',
+        () => msg('Restore'),
         () => import('./restore'),
         () => html`<rv-restore></rv-restore>`,
       ),
       this.#route(
         '/recall',
+        () => msg('Recall'),
         () => import('./recall'),
         () => html`<rv-recall></rv-recall>`,
       ),
       this.#route(
         '/check-in',
+        () => msg('Check-in'),
         () => import('./check-in'),
         () => html`<rv-check-in></rv-check-in>`,
       ),
       this.#route(
         '/lock/:what',
+        () => msg('Lock'),
         () => import('./lock-setup'),
         ({ what }) => html`<rv-lock-setup what=${what ?? ''}></rv-lock-setup>`,
       ),
@@ -144,7 +167,6 @@ export class RvApp extends LitElement {
     if (path === this.#shownPath || !this.#router.outlet()) return;
     this.#shownPath = path;
     window.scrollTo(0, this.#scrollTo);
-    if (isSession(path)) document.title = 'Reverie';
     this.#pageShown?.();
   }
 
@@ -210,12 +232,12 @@ export class RvApp extends LitElement {
     </div>`;
   }
 
-  #route(path: string, load: () => Promise<unknown>, render: (params: Params) => TemplateResult) {
-    return { path, enter: () => this.#enter(load), render };
+  #route(path: string, name: () => string, load: () => Promise<unknown>, render: (params: Params) => TemplateResult) {
+    return { path, enter: () => this.#enter(name, load), render };
   }
 
   /** Fetches the screen, then turns the page. A navigation that another one has overtaken is dropped. */
-  async #enter(load: () => Promise<unknown>): Promise<boolean> {
+  async #enter(name: () => string, load: () => Promise<unknown>): Promise<boolean> {
     const path = location.pathname;
     const failed = await load().then(
       () => false,
@@ -225,6 +247,8 @@ export class RvApp extends LitElement {
       },
     );
     if (path !== location.pathname) return false;
+    // See: [Note: Titles name the place]
+    document.title = `${name()} · Reverie`;
     this.loadFailed = failed;
     if (this.#shownPath === null) return true;
     this.#scrolled.set(this.#shownPath, window.scrollY);
@@ -251,9 +275,8 @@ export class RvApp extends LitElement {
     await this.#router.goto(url.pathname);
   }
 
-  /** The screen's data is there: the title is known, and after a navigation the focus starts at its heading. */
-  #onScreen({ detail: { title, heading } }: ScreenEvent): void {
-    document.title = `${title} · Reverie`;
+  /** The screen's data is there: after a navigation the focus starts at its heading. */
+  #onScreen({ detail: { heading } }: ScreenEvent): void {
     if (!this.#movesFocus) return;
     this.#movesFocus = false;
     heading.focus({ preventScroll: true });

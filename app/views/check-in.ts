@@ -28,6 +28,9 @@ export class CheckIn extends Screen {
 
   @state() private report: Report = emptyReport();
   @state() private saving = false;
+  @state() private closing = false;
+  /** It was to be closed, and the answers could not be kept. */
+  @state() private unkept = false;
   @state() private failure: FailureCode | null = null;
   @state() private entryId: string | null = null;
   private session: CheckInSession | null = null;
@@ -39,6 +42,7 @@ export class CheckIn extends Screen {
     this.session.onDraft = (failure) => {
       this.failure = failure;
     };
+    this.session.stay();
     this.report = this.session.report;
   }
 
@@ -59,7 +63,9 @@ export class CheckIn extends Screen {
       <div class="step">
         <div class="spread bar">
           <p class="small">${msg('One answer is enough.')}</p>
-          <button type="button" class="link" @click=${this.leave}>${msg('Close')}</button>
+          <button type="button" class="link" aria-disabled=${this.closing} @click=${this.leave}>
+            ${this.closing ? msg('Closing…') : msg('Close')}
+          </button>
         </div>
         <h1 class="h1">${msg('How is it right now?')}</h1>
         <div class="sliders">
@@ -104,6 +110,7 @@ export class CheckIn extends Screen {
     return html`
       <rv-notice tone="bad" what=${what} safe=${safe} next=${next}>
         <button type="button" class="quiet less" @click=${this.save}>${msg('Try again')}</button>
+        ${this.unkept ? html`<button type="button" class="link" @click=${this.abandon}>${msg('Close without keeping it')}</button>` : nothing}
       </rv-notice>
     `;
   }
@@ -134,7 +141,17 @@ export class CheckIn extends Screen {
   };
 
   private readonly leave = async (): Promise<void> => {
-    await this.session?.leave();
+    if (this.closing || !this.session) return;
+    this.closing = true;
+    this.unkept = !(await this.session.leave());
+    this.closing = false;
+    if (!this.unkept) return navigate(this, '/', { replace: true });
+    await this.updateComplete;
+    this.renderRoot.querySelector('rv-notice')?.scrollIntoView({ block: 'center' });
+  };
+
+  private readonly abandon = (): void => {
+    this.session?.end();
     navigate(this, '/', { replace: true });
   };
 

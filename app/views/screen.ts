@@ -1,14 +1,10 @@
 import { LitElement, type PropertyValues } from 'lit';
 
-/** A screen has a heading to show: the shell sets the page's title from it, and moves the focus there after a navigation. */
-export class ScreenEvent extends CustomEvent<{ readonly title: string; readonly heading: HTMLElement }> {
+/** A screen has a heading to show: the shell moves the focus there after a navigation. */
+export class ScreenEvent extends CustomEvent<{ readonly heading: HTMLElement }> {
   static readonly eventName = 'rv-screen';
   constructor(heading: HTMLElement) {
-    super(ScreenEvent.eventName, {
-      detail: { title: heading.textContent?.trim().replace(/\s+/g, ' ') ?? '', heading },
-      bubbles: true,
-      composed: true,
-    });
+    super(ScreenEvent.eventName, { detail: { heading }, bubbles: true, composed: true });
   }
 }
 

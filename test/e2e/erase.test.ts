@@ -18,6 +18,24 @@ const setUnreachable = (page: Page, unreachable: boolean): Promise<void> =>
     sessionStorage.unreachable = set ? 'yes' : '';
   }, unreachable);
 
+/** In the page: a backup that was handed over, in its folder, and a clock that says this was a while ago. */
+async function handOver(): Promise<void> {
+  const root = await navigator.storage.getDirectory();
+  const file = await (await root.getDirectoryHandle('outgoing', { create: true })).getFileHandle('a', { create: true });
+  await new Blob(['sealed']).stream().pipeTo(await file.createWritable());
+  const now = Date.now;
+  Date.now = () => now() + 120_000;
+}
+
+const handedOver = (): Promise<boolean> =>
+  navigator.storage
+    .getDirectory()
+    .then((root) => root.getDirectoryHandle('outgoing'))
+    .then(
+      () => true,
+      () => false,
+    );
+
 test('where the copies cannot be reached, nothing is erased and nothing is said to be', async (t) => {
   const app = await openApp();
   t.after(() => app.close());
@@ -57,9 +75,12 @@ test('where the copies cannot be reached, nothing is erased and nothing is said 
   await t.test('and once they can be, it is', async () => {
     await setUnreachable(page, false);
     await page.getByRole('link', { name: /Grateful/ }).click();
+    await page.evaluate(handOver);
+    assert.equal(await page.evaluate(handedOver), true);
     await button(page, 'Erase this entry').click();
     await button(page, 'Erase it').click();
     await page.waitForURL('**/history');
+    assert.equal(await page.evaluate(handedOver), false);
     assert.equal(await inHistory(), 0);
   });
   assert.deepEqual(app.wrongs, []);

@@ -119,6 +119,70 @@ describe('a check-in', () => {
     expect(world.time.waiting).to.equal(0);
   });
 
+  /** Both answers are given, and the draft of the first is being written until what it gives back is called. */
+  async function answeredWhileWriting(): Promise<() => void> {
+    let release = (): void => undefined;
+    world.journal.slow = new Promise((resolve) => (release = resolve));
+    session.answer(PLEASANT);
+    await world.time.pass(DRAFT_DELAY_MS);
+    session.answer(CALM);
+    await world.time.pass(DRAFT_DELAY_MS);
+    return release;
+  }
+
+  it('has the newest answer in its draft when it is left while an older one is still being written', async () => {
+    const release = await answeredWhileWriting();
+    const left = session.leave();
+    await settle();
+    expect(session.ended).to.equal(false);
+    release();
+    expect(await left).to.equal(true);
+    expect((await world.draft())?.report).to.deep.equal({ ...emptyReport(), ...PLEASANT, ...CALM });
+    expect([session.ended, world.time.waiting, world.visibility.listeners.size]).to.deep.equal([true, 0, 0]);
+  });
+
+  it('keeps an answer that is given while it is being left', async () => {
+    const release = await answeredWhileWriting();
+    const left = session.leave();
+    session.answer({ feelings: [] });
+    release();
+    expect(await left).to.equal(true);
+    expect((await world.draft())?.report).to.deep.equal({ ...emptyReport(), ...PLEASANT });
+  });
+
+  it('goes on for whoever comes back while it is being left', async () => {
+    const release = await answeredWhileWriting();
+    const left = session.leave();
+    session.stay();
+    release();
+    expect(await left).to.equal(false);
+    session.answer({ note: 'back again' });
+    expect(await session.leave()).to.equal(true);
+    expect((await world.draft())?.report.note).to.equal('back again');
+  });
+
+  it('does not end when it is left and cannot be kept, and is kept as soon as there is room', async () => {
+    const told: unknown[] = [];
+    session.onDraft = (failure) => told.push(failure);
+    world.journal.draftFailures.push('journal-full', 'journal-full');
+    session.answer(CALM);
+    expect(await session.leave()).to.equal(false);
+    expect(await session.leave()).to.equal(false);
+    expect([session.ended, session.report.feelings]).to.deep.equal([false, CALM.feelings]);
+    expect(await session.leave()).to.equal(true);
+    expect(told).to.deep.equal(['journal-full', 'journal-full', null]);
+    expect((await world.draft())?.report).to.deep.equal({ ...emptyReport(), ...CALM });
+  });
+
+  it('can be left once the answers are taken back that could not be kept', async () => {
+    world.journal.draftFailures.push('journal-full');
+    session.answer(CALM);
+    expect(await session.leave()).to.equal(false);
+    session.answer({ feelings: [] });
+    expect(await session.leave()).to.equal(true);
+    expect(await world.draft()).to.equal(null);
+  });
+
   it('leaves no draft of answers that were all taken back', async () => {
     session.answer(CALM);
     await session.settle();

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { tidyOutgoing } from '../../app/shell/outgoing';
 import { newFileSink } from '../../app/shell/save-file';
 
 const OPTIONS = {
@@ -36,7 +37,10 @@ class Phone {
 
 describe('where a new file goes without a save dialogue', () => {
   let phone: Phone;
-  afterEach(() => phone.away());
+  afterEach(async () => {
+    phone.away();
+    await tidyOutgoing(0);
+  });
 
   const written = async (): Promise<NonNullable<Awaited<ReturnType<typeof newFileSink>>>> => {
     const sink = (await newFileSink(OPTIONS))!;

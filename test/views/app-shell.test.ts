@@ -1,12 +1,15 @@
 import { emulateMedia, sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { html } from 'lit';
+import { emptyReport } from '../../app/domain/report';
 import type { RvApp } from '../../app/views/app-shell';
 import '../../app/views/app-shell';
 import { expectAccessible } from '../support/accessible';
 import { FakeServices } from '../support/fake-services';
+import { FakeSession } from '../support/fake-session';
 import { control, deepElements, deepQuery, deepText, mount, unmountAll, until } from '../support/mount';
-import { sampleEntries } from '../support/sample-entries';
+import { sampleCheckIn, sampleEntries, sampleRecall } from '../support/sample-entries';
+import { sessionState } from '../support/session-states';
 
 describe('rv-app', () => {
   const startedAt = location.href;
@@ -49,10 +52,31 @@ describe('rv-app', () => {
     await until(() => deepQuery(app.shadowRoot!, 'rv-history'), 'history');
     await until(() => focused()?.localName === 'h1', 'the focus at the heading');
     expect(location.pathname).to.equal('/history');
-    expect(document.title).to.equal('What you kept · Reverie');
+    expect(document.title).to.equal('History · Reverie');
     expect(tab(app, 'History').getAttribute('aria-current')).to.equal('page');
     expect(tab(app, 'Today').hasAttribute('aria-current')).to.equal(false);
   });
+
+  for (const { path, heading, title } of [
+    { path: '/entry/named', heading: 'First snow on the hill', title: 'Entry · Reverie' },
+    { path: '/entry/noted', heading: 'Told nobody', title: 'Entry · Reverie' },
+    { path: '/insights', heading: 'Your face and your words', title: 'Insights · Reverie' },
+    { path: '/recall', heading: 'Your face turned', title: 'Recall · Reverie' },
+  ]) {
+    it(`is called “${title}” for the browser, never “${heading}”`, async () => {
+      const noted = sampleCheckIn({ id: 'noted', report: { ...emptyReport(), note: 'Told nobody' } });
+      services = new FakeServices([...sampleEntries(34), sampleRecall({ id: 'named' }), noted]);
+      services.session = new FakeSession(sessionState('review'));
+      document.title = '';
+      const titles = new Set<string>();
+      const watch = new MutationObserver(() => titles.add(document.title));
+      watch.observe(document.head, { subtree: true, childList: true, characterData: true });
+      const app = await open(path);
+      await until(() => deepText(deepQuery(app.shadowRoot!, 'h1')!).startsWith(heading), heading);
+      watch.disconnect();
+      expect([...titles].filter(Boolean)).to.deep.equal([title]);
+    });
+  }
 
   for (const path of ['/', '/history', '/insights', '/settings', '/entry/entry-0', '/check-in', '/import', '/print']) {
     it(`opens at ${path} and is accessible`, async () => {

@@ -7,6 +7,7 @@ import type { CheckIn } from '../../app/views/check-in';
 import { checkInDraft } from '../journal/samples';
 import { expectAccessible } from '../support/accessible';
 import { appStyles } from '../support/app-styles';
+import { FakeJournal } from '../support/fake-journal';
 import { FakeServices } from '../support/fake-services';
 import { provideServices } from '../support/provide-services';
 import { NOW_MS, ZONE } from '../support/sample-entries';
@@ -91,6 +92,55 @@ describe('rv-check-in', () => {
     expect(draft.report.feelings).to.deep.equal(checkInDraft().report.feelings);
     expect(draft.startedAt.epochMs).to.equal(NOW_MS - 60_000);
     expect(services.journal.entries.size).to.equal(0);
+  });
+
+  describe('closed while there is no room', () => {
+    const close = async (words: string): Promise<void> => {
+      const buttons = [...view.renderRoot.querySelectorAll<HTMLButtonElement>('button.link')];
+      buttons.find(({ textContent }) => textContent?.trim() === words)!.click();
+      await new Promise((resolve) => setTimeout(resolve));
+      await view.updateComplete;
+    };
+    const { keepDraft } = FakeJournal.prototype;
+    let paths: string[];
+
+    beforeEach(async () => {
+      paths = [];
+      host.addEventListener('rv-navigate', ({ detail }) => paths.push(detail.path));
+      services.journal.keepDraft = () => Promise.reject(new Failure('journal-full'));
+      await slide('valence', 20);
+      await close('Close');
+    });
+
+    it('stays, says what is safe and what to do, and closes once there is', async () => {
+      expect(paths).to.deep.equal([]);
+      const { what, safe, next } = view.renderRoot.querySelector('rv-notice')!;
+      expect(what).to.contain('no room');
+      expect(safe).to.contain('still here on the screen');
+      expect(next).to.contain('Free some space');
+      await expectAccessible(view);
+      services.journal.keepDraft = keepDraft;
+      await close('Close');
+      expect(paths).to.deep.equal(['/']);
+      expect((await services.journal.draft('check-in'))!.report.valence!.raw).to.equal(20);
+    });
+
+    it('closes without keeping it where the person says so', async () => {
+      await close('Close without keeping it');
+      expect(paths).to.deep.equal(['/']);
+      expect(services.checkIn!.ended).to.equal(true);
+    });
+
+    it('is still there for whoever went another way and comes back', async () => {
+      view.remove();
+      await new Promise((resolve) => setTimeout(resolve));
+      view = document.createElement('rv-check-in');
+      host.append(view);
+      await view.updateComplete;
+      services.journal.keepDraft = keepDraft;
+      await close('Close');
+      expect((await services.journal.draft('check-in'))!.report.valence!.raw).to.equal(20);
+    });
   });
 
   it('has no axe violation, before and after in light and dark', async () => {

@@ -26,6 +26,8 @@ export class JournalLock {
   beforeLock: () => Promise<void> = async () => undefined;
   /** Called when the key is gone, here or in another tab: everything that was opened with it must go now. */
   onLocked: () => void = () => undefined;
+  /** Called when a passphrase or recovery code has been set, changed or removed here: what those of before open is to go. */
+  onNewSecrets: () => void = () => undefined;
 
   private readonly listeners = new Set<() => void>();
   private locking = false;
@@ -136,25 +138,25 @@ export class JournalLock {
 
   /** From now on a passphrase is needed. */
   setUp(passphrase: string, recoveryCode: string): Promise<void> {
-    return this.changed(async () => (await ways()).setPassphrase(this.vault, passphrase, recoveryCode));
+    return this.newSecrets(async () => (await ways()).setPassphrase(this.vault, passphrase, recoveryCode));
   }
 
   /** `current`: the passphrase or the recovery code. */
   changePassphrase(current: string, passphrase: string): Promise<void> {
-    return this.changed(async () =>
+    return this.newSecrets(async () =>
       (await ways()).replaceWays(this.vault, await secretOf(current), [{ kind: 'passphrase', text: passphrase }]),
     );
   }
 
   changeRecoveryCode(current: string, code: string): Promise<void> {
-    return this.changed(async () =>
+    return this.newSecrets(async () =>
       (await ways()).replaceWays(this.vault, await secretOf(current), [{ kind: 'recovery', code }]),
     );
   }
 
   /** From now on nothing is needed. */
   remove(current: string): Promise<void> {
-    return this.changed(async () => (await ways()).removeLock(this.vault, await secretOf(current)));
+    return this.newSecrets(async () => (await ways()).removeLock(this.vault, await secretOf(current)));
   }
 
   /** Whether a passkey could be tried here. */
@@ -196,6 +198,11 @@ export class JournalLock {
     if (this.locked || !this.state.protected) return;
     this.vault.lock();
     this.onLocked();
+  }
+
+  private async newSecrets(change: () => Promise<void>): Promise<void> {
+    await this.changed(change);
+    this.onNewSecrets();
   }
 
   private async changed(change: () => Promise<void>): Promise<void> {
