@@ -102,9 +102,9 @@ describe('rv-recall', () => {
     expect(screen.session.listeners).to.equal(0);
     screen = await mountRecall(sessionState('recall'));
     screen.remove();
-    expect(screen.asked).to.deep.equal(['pause']);
-    screen = await mountRecall(sessionState('report-filled'));
+    expect(screen.asked).to.deep.equal(['pause', 'settle']);
+    screen = await mountRecall(sessionState('choose-named'));
     screen.remove();
-    expect(screen.asked).to.deep.equal([]);
+    expect(screen.asked).to.deep.equal(['settle']);
   });
 });
