@@ -15,6 +15,9 @@ import { StepDurations } from './step-durations';
 import { StepTimer } from './step-timer';
 import { hasEnded, isRunning, isTimed, next, type SessionEvent, type SessionState } from './transitions';
 
+/** Whether the screen has to stay on by itself: whoever has paused may put the phone away. */
+const holdsScreen = (state: SessionState): boolean => isTimed(state) && !state.paused;
+
 type KeepOptions = Parameters<RecallSession['keep']>[0];
 
 /**
@@ -191,9 +194,9 @@ export class GuidedRecall implements RecallSession {
   }
 
   #holdScreen(before: SessionState, after: SessionState): void {
-    if (isTimed(before) === isTimed(after)) return;
+    if (holdsScreen(before) === holdsScreen(after)) return;
     const { wakeLock } = this.ports;
-    const change = isTimed(after) ? wakeLock.acquire() : wakeLock.release();
+    const change = holdsScreen(after) ? wakeLock.acquire() : wakeLock.release();
     change.catch((error: unknown) => log.warn('wake lock', error));
   }
 
