@@ -46,10 +46,12 @@ export class GuidedRecall implements RecallSession {
     const { clock, timers, journal } = ports;
     this.#state = firstState(options, draft);
     const entryId = draft?.entryId ?? ports.newId();
-    this.#content = new RecallContent(entryId, draft?.startedAt ?? momentNow(clock), options.cue, draft);
+    // A recall that starts again is one of its own: neither when the other began nor how long it took says anything of it.
+    const before = draft?.relived ? draft : null;
+    this.#content = new RecallContent(entryId, before?.startedAt ?? momentNow(clock), options.cue, draft);
     this.#face = this.#newWitness();
     this.#timer = new StepTimer(clock, timers, () => this.#tick());
-    this.#durations = new StepDurations(clock, this.#state.step, draft?.stepDurationsMs);
+    this.#durations = new StepDurations(clock, this.#state.step, before?.stepDurationsMs);
     const onDraft = (code: SessionState['failure']): void => {
       this.#apply(code ? { type: 'draft-failed', code } : { type: 'draft-kept' });
     };
