@@ -27,7 +27,11 @@ describe('rv-trace-sentence', () => {
 
   it('claims no difference inside the face’s own uncertainty', async () => {
     expect(await words(0.7, 0.4, 0.35)).to.contain('say about the same');
-    expect(await words(0.7, 0.4, null)).to.contain('more pleasant');
+  });
+
+  it('does not compare with a mean whose uncertainty cannot be told', async () => {
+    expect(await words(0.7, 0.4, null)).to.equal('It was readable for 94% of 45 seconds.');
+    expect(await words(0.4, 0.4, null)).to.equal('It was readable for 94% of 45 seconds.');
   });
 
   it('is silent where there is no summary', async () => {
