@@ -37,9 +37,11 @@ export class TraceSentence extends LitElement {
   ];
 }
 
-function readableWords({ usableShare, recallMs }: FaceSummary): string {
+/** Of the time, not of the readings (`usableShare`): a stretch in which none came was not readable either. */
+function readableWords({ usableMs, recallMs }: FaceSummary): string {
   const seconds = Math.round(recallMs / 1000);
-  return msg(str`It was readable for ${formatShare(usableShare)} of ${seconds} seconds.`);
+  const share = recallMs > 0 ? Math.min(1, usableMs / recallMs) : 0;
+  return msg(str`It was readable for ${formatShare(share)} of ${seconds} seconds.`);
 }
 
 /** Compares only where the face's own uncertainty allows it: one that cannot be told belongs to a mean that describes nothing. */
