@@ -24,8 +24,9 @@ export function traceSummary(series: TraceSeries): string {
   const [start, end] = endsOf(series);
   const shares = format.listed(named);
   const readable = formatShare(series.readableShare);
+  const n = formatCount(series.n);
   return msg(
-    str`Over ${seconds} seconds the face showed on average ${shares}; facial valence went from ${formatValence(start)} to ${formatValence(end)}, and the face was readable ${readable} of the time.`,
+    str`Over ${seconds} seconds the face showed on average ${shares}; facial valence went from ${formatValence(start)} to ${formatValence(end)}, and the face was readable in ${readable} of ${n} readings.`,
   );
 }
 

@@ -22,7 +22,7 @@ export class TraceSentence extends LitElement {
     const summary = this.outcome?.summary;
     if (!summary) return nothing;
     return html`
-      <p class="lede">${readableWords(summary)} ${this.you === null ? '' : comparedWords(this.you, summary)}</p>
+      <p class="lede">${readableWords(summary)} ${comparedWords(this.you, summary)}</p>
       <p class="small">${msg('This is how it looked to the camera, and it can be wrong. What you say is the record.')}</p>
     `;
   }
@@ -37,15 +37,18 @@ export class TraceSentence extends LitElement {
   ];
 }
 
-function readableWords({ usableShare, recallMs }: FaceSummary): string {
+/** Of the time, not of the readings (`usableShare`): a stretch in which none came was not readable either. */
+function readableWords({ usableMs, recallMs }: FaceSummary): string {
   const seconds = Math.round(recallMs / 1000);
-  return msg(str`It was readable for ${formatShare(usableShare)} of ${seconds} seconds.`);
+  const share = recallMs > 0 ? Math.min(1, usableMs / recallMs) : 0;
+  return msg(str`It was readable for ${formatShare(share)} of ${seconds} seconds.`);
 }
 
-/** Compares only where the face's own uncertainty allows it. */
-function comparedWords(you: number, { facialValence, facialValenceHalfWidth }: FaceSummary): string {
+/** Compares only where the face's own uncertainty allows it: one that cannot be told belongs to a mean that describes nothing. */
+function comparedWords(you: number | null, { facialValence, facialValenceHalfWidth }: FaceSummary): string {
+  if (you === null || facialValenceHalfWidth === null) return '';
   const difference = you - facialValence;
-  if (Math.abs(difference) <= Math.max(CLEARLY, facialValenceHalfWidth ?? 0)) {
+  if (Math.abs(difference) <= Math.max(CLEARLY, facialValenceHalfWidth)) {
     return msg('Your rating and your face say about the same.');
   }
   return difference > 0

@@ -21,8 +21,8 @@ export interface WatchListener {
 /** Without a frame read for this long, in milliseconds, camera or reader has died without a word. */
 export const STALL_MS = 10_000;
 
-/** A broken reader that has not closed after this long, in milliseconds, is given up: the person is told again. */
-export const CLOSE_LIMIT_MS = 3_000;
+/** A reader that has not closed, or forgotten the last stream, after this long, in milliseconds, is given up: the person is told. */
+export const ANSWER_LIMIT_MS = 3_000;
 
 interface Watching {
   readonly aborter: AbortController;
@@ -91,7 +91,8 @@ export class FaceWatch {
         if (!signal.aborted) this.listener.onProgress(progress);
       },
     });
-    await reader.reset();
+    // It waits behind a run that was going on when the last watch ended, and that may hang.
+    await this.#inTime(reader.reset(), 'the reader does not forget the last stream');
     if (signal.aborted) return;
     watching.lastSignMs = clock.monotonicMs();
     this.#pump(watching, stream);
@@ -99,14 +100,19 @@ export class FaceWatch {
   }
 
   async #closeReader(): Promise<void> {
-    const { reader, timers } = this.ports;
+    await this.#inTime(this.ports.reader.close(), 'the reader does not close');
+    this.#readerBroken = false;
+  }
+
+  /** Waits for an answer of the reader's, but not for ever: rejects with Failure `model-run` and `otherwise`. */
+  async #inTime(answer: Promise<void>, otherwise: string): Promise<void> {
+    const { timers } = this.ports;
     let limit = 0;
     const tooLate = new Promise<never>((_, reject) => {
-      limit = timers.set(() => reject(new Failure('model-run', 'the reader does not close')), CLOSE_LIMIT_MS);
+      limit = timers.set(() => reject(new Failure('model-run', otherwise)), ANSWER_LIMIT_MS);
     });
     try {
-      await Promise.race([reader.close(), tooLate]);
-      this.#readerBroken = false;
+      await Promise.race([answer, tooLate]);
     } finally {
       timers.clear(limit);
     }

@@ -15,6 +15,9 @@ import { StepDurations } from './step-durations';
 import { StepTimer } from './step-timer';
 import { hasEnded, isRunning, isTimed, next, type SessionEvent, type SessionState } from './transitions';
 
+/** Whether the screen has to stay on by itself: whoever has paused may put the phone away. */
+const holdsScreen = (state: SessionState): boolean => isTimed(state) && !state.paused;
+
 type KeepOptions = Parameters<RecallSession['keep']>[0];
 
 /**
@@ -43,10 +46,12 @@ export class GuidedRecall implements RecallSession {
     const { clock, timers, journal } = ports;
     this.#state = firstState(options, draft);
     const entryId = draft?.entryId ?? ports.newId();
-    this.#content = new RecallContent(entryId, draft?.startedAt ?? momentNow(clock), options.cue, draft);
+    // A recall that starts again is one of its own: neither when the other began nor how long it took says anything of it.
+    const before = draft?.relived ? draft : null;
+    this.#content = new RecallContent(entryId, before?.startedAt ?? momentNow(clock), options.cue, draft);
     this.#face = this.#newWitness();
     this.#timer = new StepTimer(clock, timers, () => this.#tick());
-    this.#durations = new StepDurations(clock, this.#state.step, draft?.stepDurationsMs);
+    this.#durations = new StepDurations(clock, this.#state.step, before?.stepDurationsMs);
     const onDraft = (code: SessionState['failure']): void => {
       this.#apply(code ? { type: 'draft-failed', code } : { type: 'draft-kept' });
     };
@@ -191,9 +196,9 @@ export class GuidedRecall implements RecallSession {
   }
 
   #holdScreen(before: SessionState, after: SessionState): void {
-    if (isTimed(before) === isTimed(after)) return;
+    if (holdsScreen(before) === holdsScreen(after)) return;
     const { wakeLock } = this.ports;
-    const change = isTimed(after) ? wakeLock.acquire() : wakeLock.release();
+    const change = holdsScreen(after) ? wakeLock.acquire() : wakeLock.release();
     change.catch((error: unknown) => log.warn('wake lock', error));
   }
 

@@ -85,8 +85,8 @@ export interface RecallSession {
   /** review -> report. */
   back(): void;
   /**
-   * Any step: has the person's words so far in the draft before the journal is locked, so that the session can be gone on with.
-   * Resolves with whether they are safe there, or there are none.
+   * Any step: has the person's words so far in the draft before the journal is locked or another screen is shown, so that the
+   * session can be gone on with. Resolves with whether they are safe there, or there are none.
    */
   settle(): Promise<boolean>;
   /** review -> saved. */

@@ -10,6 +10,7 @@ import { sharedStyles } from '../elements/shared-styles';
 import type { Draft } from '../journal/journal';
 import { navigate } from './navigate';
 import { type Services, servicesContext } from './services';
+import { sessionUnderWay } from './under-way';
 
 /** What was begun and cut off, offered again: to go on with, or to be discarded after a question. */
 @customElement('rv-draft-card')
@@ -26,13 +27,13 @@ export class RvDraftCard extends LitElement {
   @query('rv-dialog') private dialog!: RvDialog;
 
   protected override render(): TemplateResult {
-    const { draft } = this;
+    const { draft, startsAgain } = this;
     return html`<section class="card stack tight" aria-labelledby="title">
         <p class="eyebrow">${this.when}</p>
-        ${draft.kind === 'recall' ? aboutRecall(draft) : aboutCheckIn(draft)}
+        ${draft.kind === 'recall' ? aboutRecall(draft, startsAgain) : aboutCheckIn(draft)}
         <div class="row">
           <button class="primary less" @click=${this.#goOn}>
-            ${draft.kind === 'recall' && !draft.relived ? msg('Start it again') : msg('Go on')}
+            ${startsAgain ? msg('Start it again') : msg('Go on')}
           </button>
           <button class="link" @click=${() => void this.dialog.show()}>${msg('Discard it')}</button>
         </div>
@@ -51,6 +52,11 @@ export class RvDraftCard extends LitElement {
       >`;
   }
 
+  /** A recall that was cut off before its end; but where its session is still here, that goes on. */
+  private get startsAgain(): boolean {
+    return this.draft.kind === 'recall' && !this.draft.relived && !sessionUnderWay(this.services);
+  }
+
   readonly #goOn = (): void => {
     if (this.draft.kind === 'recall') this.services.continueDraft(this.draft);
     else this.services.startCheckIn(this.draft);
@@ -58,17 +64,17 @@ export class RvDraftCard extends LitElement {
   };
 }
 
-function aboutRecall({ memory: { title }, relived }: Draft & { kind: 'recall' }): TemplateResult {
+function aboutRecall({ memory: { title } }: Draft & { kind: 'recall' }, startsAgain: boolean): TemplateResult {
   return html`<h2 class="h3" id="title">
       ${title ? msg('You were in the middle of a memory:') : msg('You were in the middle of a memory.')}
     </h2>
     ${title ? html`<p class="said">${title}</p>` : nothing}
     ${
-      relived
-        ? nothing
-        : html`<p class="small">
+      startsAgain
+        ? html`<p class="small">
             ${msg('It was cut off before its end. What you said of it is kept, what your face showed is not: reliving it starts again.')}
           </p>`
+        : nothing
     }`;
 }
 

@@ -20,10 +20,10 @@ import './session/rest';
 import './session/review';
 import './session/saved';
 import type { StartEvent } from './session/step-view';
+import { sessionUnderWay } from './under-way';
 
 /** Steps in which time passes: a question on top of them stops it, and a failure takes their place. */
 const TIMED: ReadonlySet<Step> = new Set(['baseline', 'recall', 'rest']);
-const ENDED: ReadonlySet<Step> = new Set(['saved', 'discarded']);
 /** These bring their own way out, or have nothing left to erase. */
 const WITHOUT_BAR: ReadonlySet<Step> = new Set(['consent', 'recall', 'saved', 'discarded']);
 
@@ -44,9 +44,8 @@ export class Recall extends LitElement {
 
   protected override willUpdate(_changed: PropertyValues<this>): void {
     if (!this.services || this.session) return;
-    const current = this.services.session;
     // Opened by a shortcut, or after a recall that has ended: a new one begins.
-    this.follow(current && !ENDED.has(current.snapshot.step) ? current : this.services.startRecall(null));
+    this.follow(sessionUnderWay(this.services) ?? this.services.startRecall(null));
   }
 
   override connectedCallback(): void {
@@ -54,14 +53,15 @@ export class Recall extends LitElement {
     if (this.session) this.follow(this.session);
   }
 
-  /** Whoever walks away must not be watched further; what was gathered waits where it can. */
+  /** Whoever walks away must not be watched further; what was gathered waits where it can, in its draft as well. */
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.unsubscribe?.();
     this.unsubscribe = null;
     const step = this.snapshot?.step;
-    if (step === 'prepare' || step === 'baseline') void this.session?.withdraw();
-    else if (step && TIMED.has(step)) this.session?.pause();
+    if (step === 'prepare' || step === 'baseline') return void this.session?.withdraw();
+    if (step && TIMED.has(step)) this.session?.pause();
+    void this.session?.settle();
   }
 
   override render() {

@@ -91,7 +91,10 @@ export interface Services {
   readonly session: RecallSession | null;
   /** Starts a recall with a cue, or with the person's own memory; ends the one under way by withdrawing it. */
   startRecall(cue: Cue | null): RecallSession;
-  /** Goes on with what a lock or a killed tab left behind: at its report, or from its beginning where it was cut off before. */
+  /**
+   * Goes on with the session under way where there is one, else with what a lock or a killed tab left behind: at its report, or
+   * from its beginning where it was cut off before.
+   */
   continueDraft(draft: RecallDraft): RecallSession;
   /** The check-in under way, or the last one, or null. */
   readonly checkIn: CheckInSession | null;

@@ -14,7 +14,7 @@ import '../elements/rv-dialog';
 import '../elements/rv-icon';
 import '../elements/rv-scene';
 import { sharedStyles } from '../elements/shared-styles';
-import type { CheckInDraft, Draft, EntryOutline, Journal, RecallDraft } from '../journal/journal';
+import type { CheckInDraft, Draft, EntryOutline, RecallDraft } from '../journal/journal';
 import { chooseCue, RECENT_RECALLS, type RecentRecall } from '../recall/choose-cue';
 import { cueById } from '../recall/cue-deck';
 import { cueWords } from '../recall/cue-words';
@@ -32,6 +32,8 @@ interface TodayData {
   readonly entries: readonly Entry[];
   readonly last: EntryOutline | undefined;
   readonly draft: RecallDraft | null;
+  /** A recall is under way that could not be written to its draft: it is in memory alone. */
+  readonly unwritten: boolean;
   readonly checkIn: CheckInDraft | null;
   readonly settings: Settings;
   readonly interrupted: Bringing | null;
@@ -40,16 +42,23 @@ interface TodayData {
 /** Enough entries to know the last recalls among them, check-ins included. */
 const LOOK_BACK = RECENT_RECALLS * 4;
 
-const readToday = async (journal: Journal): Promise<TodayData> => {
-  const [list, { outlines }, draft, checkIn, settings, interrupted] = await Promise.all([
+/** A recall that was left a moment ago may still be on its way into its draft. */
+async function readRecall({ journal, session }: Services): Promise<Pick<TodayData, 'draft' | 'unwritten'>> {
+  const settled = (await session?.settle()) ?? true;
+  return { draft: await journal.draft('recall'), unwritten: !settled };
+}
+
+const readToday = async (services: Services): Promise<TodayData> => {
+  const { journal } = services;
+  const [list, { outlines }, recall, checkIn, settings, interrupted] = await Promise.all([
     journal.list({ limit: LOOK_BACK }),
     journal.outlines(),
-    journal.draft('recall'),
+    readRecall(services),
     journal.draft('check-in'),
     journal.settings(),
     journal.interrupted(),
   ]);
-  return { entries: list.entries, last: outlines[0], draft, checkIn, settings, interrupted };
+  return { entries: list.entries, last: outlines[0], ...recall, checkIn, settings, interrupted };
 };
 
 /** The valence the next cue has to consider: that of the cue, or what the person expected of a memory of their own. */
@@ -78,7 +87,11 @@ export class RvToday extends Screen {
   #cue: Cue | null = null;
   #stopServing: (() => void) | undefined;
 
-  readonly #data = new FromJournal(this, () => this.services.journal, readToday);
+  readonly #data = new FromJournal(
+    this,
+    () => this.services.journal,
+    () => readToday(this.services),
+  );
 
   protected override render() {
     const { value, failure } = this.#data;
@@ -172,8 +185,8 @@ export class RvToday extends Screen {
   }
 
   /** Its code is fetched when there is one. */
-  #unfinished({ draft, checkIn }: TodayData) {
-    if (!draft && !checkIn) return nothing;
+  #unfinished({ draft, checkIn, unwritten }: TodayData) {
+    if (!draft && !checkIn && !unwritten) return nothing;
     void import('./draft-card');
     return html`${[draft, checkIn].map((one) => (one ? this.#draftCard(one) : nothing))}
       <rv-dialog
@@ -182,7 +195,7 @@ export class RvToday extends Screen {
         heading=${msg('Begin another memory?')}
         confirm=${msg('Discard it and begin')}
         dismiss=${msg('Keep it')}
-        @rv-confirm=${() => void this.#beginInstead(draft!)}
+        @rv-confirm=${() => void this.#beginInstead(draft)}
         >${msg('You are in the middle of one. To begin another discards what it had gathered.')}</rv-dialog
       >`;
   }
@@ -193,7 +206,8 @@ export class RvToday extends Screen {
 
   #relive(cue: Cue | null): void {
     this.#wanted = cue;
-    if (this.#data.value?.draft) void this.insteadDialog.show();
+    const { draft, unwritten } = this.#data.value!;
+    if (draft || unwritten) void this.insteadDialog.show();
     else this.#begin(cue);
   }
 
@@ -202,8 +216,8 @@ export class RvToday extends Screen {
     navigate(this, '/recall');
   }
 
-  async #beginInstead(draft: RecallDraft): Promise<void> {
-    await this.services.discardDraft(draft);
+  async #beginInstead(draft: RecallDraft | null): Promise<void> {
+    if (draft) await this.services.discardDraft(draft);
     this.#begin(this.#wanted);
   }
 

@@ -11,7 +11,7 @@ describe('traceSummary', () => {
   it('is one sentence with shares, course and what was readable', () => {
     expect(traceSummary(series)).to.equal(
       'Over 45 seconds the face showed on average 35% neutral, 35% happiness, and 30% sadness; ' +
-        'facial valence went from −0.60 to 0.70, and the face was readable 98% of the time.',
+        'facial valence went from −0.60 to 0.70, and the face was readable in 98% of 41 readings.',
     );
   });
 

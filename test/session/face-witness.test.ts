@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { ANSWER_LIMIT_MS } from '../../app/session/face-watch';
 import { settle } from './fake-time';
 import { memory, TIMING, World } from './world';
 
@@ -136,6 +137,33 @@ describe('what the camera does to a session', () => {
     expect(world.camera.last.stopped).to.equal(true);
     world.session.continueWithoutCamera();
     expect(world.now).to.include({ camera: 'without', failure: null, paused: false });
+  });
+
+  it('does not wait for ever for a reader that hangs in a run from before a pause', async () => {
+    const world = new World();
+    await world.recalling();
+    await world.watch(1_000);
+    world.reader.stuck = new Promise(() => {});
+    await world.watch(200);
+    world.session.pause();
+    world.reader.reset = () => new Promise(() => {});
+    world.session.resume();
+    await settle();
+    await world.time.pass(ANSWER_LIMIT_MS - 1);
+    expect(world.now).to.include({ step: 'recall', camera: 'opening', failure: null });
+    await world.time.pass(1);
+    expect(world.now).to.include({ step: 'recall', camera: 'paused', failure: 'model-run', paused: true });
+    expect(world.camera.last.stopped).to.equal(true);
+
+    world.reader.calls.length = 0;
+    world.session.resume();
+    await settle();
+    expect(world.reader.calls, 'the next one is a new reader').to.deep.equal(['close', 'open auto']);
+    await world.time.pass(ANSWER_LIMIT_MS);
+    world.session.continueWithoutCamera();
+    expect(world.now).to.include({ camera: 'without', failure: null, paused: false });
+    await world.time.pass(1_000);
+    expect(world.now.elapsedMs).to.be.closeTo(2_000, 301);
   });
 
   it('notices a camera that has gone silent, and a reader that has', async () => {

@@ -87,6 +87,27 @@ describe('a recall from beginning to end', () => {
     expect(world.wakeLock.held).to.equal(false);
   });
 
+  it('lets the screen sleep while a recall stands still', async () => {
+    const world = new World();
+    await world.recalling();
+    world.session.pause();
+    await settle();
+    expect(world.wakeLock.held).to.equal(false);
+    world.session.resume();
+    await settle();
+    expect(world.wakeLock.held).to.equal(true);
+    await world.camera.last.unplug();
+    expect(world.wakeLock.held).to.equal(false);
+    world.session.continueWithoutCamera();
+    await settle();
+    expect(world.wakeLock.held).to.equal(true);
+    world.session.pause();
+    world.session.finishStep();
+    await settle();
+    expect(world.now).to.include({ step: 'rest', paused: false });
+    expect(world.wakeLock.held).to.equal(true);
+  });
+
   it('ends a step early when asked, with what was gathered', async () => {
     const world = new World();
     await world.recalling();

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import type { RecallEntry } from '../../app/domain/entry';
+import { momentAt } from '../../app/domain/moment';
 import { settle } from './fake-time';
 import { memory, TIMING, World } from './world';
 
@@ -80,6 +81,24 @@ describe('what is kept and what is not', () => {
     const entry = (await world.journal.entry(draft.entryId)) as RecallEntry;
     expect(entry.face.summary?.recallMs).to.be.closeTo(TIMING.recallMs, 200);
     expect(await world.journal.draft('recall')).to.equal(null);
+  });
+
+  it('dates and times a recall that starts again by itself, not by the one that was cut off', async () => {
+    const locked = new World();
+    await locked.recalling();
+    await locked.watch(TIMING.recallMs / 2);
+    await locked.session.settle();
+    const draft = (await locked.journal.draft('recall'))!;
+    const startedAt = momentAt(draft.startedAt.epochMs - 24 * 3_600_000, 'Europe/Berlin');
+
+    const world = new World({}, { ...draft, startedAt });
+    const begunMs = world.time.epochMs();
+    await world.reviewing();
+    await world.session.keep({ trace: true, faceDisputed: false });
+    const entry = (await world.journal.entry(draft.entryId)) as RecallEntry;
+    expect(entry.startedAt.epochMs).to.equal(begunMs);
+    expect(entry.stepDurationsMs.recall).to.be.within(45_000, 45_200);
+    expect(entry.stepDurationsMs.baseline).to.be.within(10_000, 10_200);
   });
 
   it('writes no draft for a lock before anything was said, and says when one could not be written', async () => {

@@ -118,7 +118,6 @@ export class FakeJournal implements Journal {
 
   async keepDraft(draft: Draft): Promise<void> {
     this.drafts.set(draft.entryId, draft);
-    this.#tell();
   }
 
   async dropDraft(entryId?: string): Promise<void> {

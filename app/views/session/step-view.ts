@@ -36,9 +36,11 @@ export abstract class StepView extends Screen {
 
   protected override updated(changed: PropertyValues<this>) {
     super.updated(changed);
-    const heading = this.renderRoot.querySelector('h1');
-    if (this.phase === this.shownPhase || !heading) return;
+    if (this.phase === this.shownPhase) return;
     this.shownPhase = this.phase;
+    const heading = this.renderRoot.querySelector('h1');
+    // A screen within this one has the heading, and sees to it.
+    if (!heading) return;
     heading.tabIndex = -1;
     heading.focus({ preventScroll: true });
     scrollTo({ top: 0 });

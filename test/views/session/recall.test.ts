@@ -35,6 +35,18 @@ describe('rv-recall', () => {
     expect((screen.root as ShadowRoot).activeElement).to.equal(screen.root.querySelector('h1'));
   });
 
+  it('moves the focus to the heading of the support, and back to that of the memory', async () => {
+    screen = await mountRecall(sessionState('recall'));
+    const focused = () => (screen.root as ShadowRoot).activeElement?.textContent;
+    screen.button('I need to stop').focus();
+    await screen.press('I need to stop');
+    expect(focused()).to.equal('You have stopped. That is all right.');
+    screen.button('Go back into the memory').focus();
+    await screen.press('Go back into the memory');
+    expect(screen.heading).to.not.contain('You have stopped');
+    expect(focused()).to.equal(screen.heading);
+  });
+
   for (const name of ['prepare-asking', 'baseline', 'choose', 'rest', 'report', 'review']) {
     it(`offers to stop and erase in ${name}, asks once, and does it`, async () => {
       screen = await mountRecall(sessionState(name));
@@ -102,9 +114,9 @@ describe('rv-recall', () => {
     expect(screen.session.listeners).to.equal(0);
     screen = await mountRecall(sessionState('recall'));
     screen.remove();
-    expect(screen.asked).to.deep.equal(['pause']);
-    screen = await mountRecall(sessionState('report-filled'));
+    expect(screen.asked).to.deep.equal(['pause', 'settle']);
+    screen = await mountRecall(sessionState('choose-named'));
     screen.remove();
-    expect(screen.asked).to.deep.equal([]);
+    expect(screen.asked).to.deep.equal(['settle']);
   });
 });
