@@ -1,3 +1,4 @@
+import { log } from './base/log';
 import { DATABASE_NAME } from './journal/database-name';
 import type { Journal } from './journal/journal';
 import { type JournalOptions, openVault } from './journal/open-journal';
@@ -30,11 +31,13 @@ export async function passGate(options: JournalOptions = {}): Promise<PassedGate
   };
   document.addEventListener('visibilitychange', look);
   addEventListener('focus', look);
-  if (lock.state.protected) await lock.keepForReload();
+  const keep = async (): Promise<void> => {
+    // What cannot be written now, on a full disk say, must not keep anybody from reading.
+    if (lock.state.protected) await lock.keepForReload().catch((error) => log.warn('no key waits for a reload', error));
+  };
+  await keep();
   // When the page is left its time is noted: the key that waits is good only for as long as the journal would have stayed open.
-  addEventListener('pagehide', () => {
-    if (lock.state.protected) void lock.keepForReload().catch(() => undefined);
-  });
+  addEventListener('pagehide', () => void keep());
   lock.onLocked = () => {
     journal.close();
     // Everything goes that was ever read: screens, caches, models. What is loaded anew knows nothing.

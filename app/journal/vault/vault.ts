@@ -1,3 +1,4 @@
+import { log } from '../../base/log';
 import { asFailure, Failure } from '../../domain/failure';
 import type { Connection, Transaction } from '../connection';
 import { openingPlain } from '../record-codec';
@@ -30,6 +31,14 @@ export interface NewVault {
   readonly root: CryptoKey;
 }
 
+type Tries = Pick<LockRecord, 'wrongTries' | 'lastTryMs'>;
+
+/** Passes over what could only not be written. A full disk has several names, and in some browsers no answer at all. */
+function passUnwritten(error: unknown): void {
+  if (!(error instanceof Failure && (error.code === 'journal-full' || error.code === 'save-failed'))) throw error;
+  log.warn('the vault could not be written', error);
+}
+
 /** What becomes of the ways in, in one transaction. */
 export interface WrapChange {
   readonly add: readonly Wrap[];
@@ -44,6 +53,8 @@ export interface WrapChange {
  */
 export class Vault {
   private root: CryptoKey | null = null;
+  /** Tries that are not in the store, for want of room: they hold in this page. */
+  private unwrittenTries: Partial<Tries> = {};
 
   private constructor(
     private readonly connection: Connection,
@@ -75,7 +86,7 @@ export class Vault {
   }
 
   get lockRecord(): LockRecord {
-    return this.contents.lock;
+    return { ...this.contents.lock, ...this.unwrittenTries };
   }
 
   has(kind: Wrap['kind']): boolean {
@@ -84,18 +95,19 @@ export class Vault {
 
   /**
    * Unlocks with a secret. Rejects with Failure: `secret-wrong`, `keys-damaged`, `memory-short`, or `try-later` after too many
-   * wrong ones. A try is counted before it is made, so that closing the tab does not undo it.
+   * wrong ones. A try is counted before it is made, so that closing the tab does not undo it; on a full disk it is counted in
+   * this page alone, for what is there can still be read.
    */
   async unlock(secret: Secret): Promise<void> {
     if (this.waitMs() > 0) throw new Failure('try-later');
     const { wrongTries } = this.lockRecord;
-    await this.changeLock({ wrongTries: wrongTries + 1, lastTryMs: this.now() });
+    await this.countTries({ wrongTries: wrongTries + 1, lastTryMs: this.now() });
     const wrap = await this.tryWraps(secret).catch(async (error: unknown) => {
       // Only a wrong secret counts: what is damaged, or finds no memory, says nothing of who tries.
-      if (asFailure(error, 'keys-damaged').code !== 'secret-wrong') await this.changeLock({ wrongTries });
+      if (asFailure(error, 'keys-damaged').code !== 'secret-wrong') await this.countTries({ wrongTries });
       throw error;
     });
-    await this.changeLock({ wrongTries: 0 });
+    await this.countTries({ wrongTries: 0 });
     await (await import('./ways')).renew(this, wrap, secret);
   }
 
@@ -119,11 +131,11 @@ export class Vault {
     this.root = root;
   }
 
-  /** Keeps the key for this tab, should its page be loaded again: see `OpenRecord`. */
+  /** Keeps the key for this tab, should its page be loaded again: see `OpenRecord`. Without room it is not kept. */
   async keepOpen(tab: Bytes): Promise<void> {
     if (!this.root) return;
     const record: OpenRecord = { id: OPEN_ID, key: this.root, tab, seenMs: this.now() };
-    await this.put(record);
+    await this.put(record).catch(passUnwritten);
   }
 
   /** Opens with the key that was kept for this tab no longer ago than `limitMs`; what is older, or another tab's, is not used. */
@@ -169,6 +181,12 @@ export class Vault {
   async changeLock(change: Partial<Omit<LockRecord, 'id' | 'version'>>): Promise<void> {
     await this.reload();
     await this.put({ ...this.lockRecord, ...change });
+    this.unwrittenTries = {};
+  }
+
+  private async countTries(tries: Partial<Tries>): Promise<void> {
+    this.unwrittenTries = { ...this.unwrittenTries, ...tries };
+    await this.changeLock(tries).catch(passUnwritten);
   }
 
   /** The secret of a vault without a lock, or null where a person has to give one. */

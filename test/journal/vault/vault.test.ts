@@ -6,7 +6,7 @@ import { FREE_TRIES, LONGEST_WAIT_MS, waitMs } from '../../../app/journal/vault/
 import { Vault } from '../../../app/journal/vault/vault';
 import { removeLock, replaceWays, setPassphrase } from '../../../app/journal/vault/ways';
 import { checkIn, NOON_MS } from '../samples';
-import { Desk, rejection } from '../with-journal';
+import { Desk, rejection, whileStubbed } from '../with-journal';
 
 const passphrase = (text: string) => ({ kind: 'passphrase', text }) as const;
 
@@ -88,6 +88,45 @@ describe('the vault', () => {
     expect(error.code).to.equal('keys-damaged');
     expect(locked.lockRecord.wrongTries).to.equal(0);
   }).timeout(60_000);
+
+  it('opens on a full disk, tells wrong from right there, and slows down all the same', async () => {
+    await setPassphrase((await open()).vault, 'four small words together', newRecoveryCode());
+    await pretendTries(FREE_TRIES - 1);
+    const locked = await open();
+    await withoutRoom(async () => {
+      expect((await rejection(locked.vault.unlock(passphrase('wrong')))).code).to.equal('secret-wrong');
+      expect(locked.vault.waitMs()).to.equal(1_000);
+      expect((await rejection(locked.vault.unlock(passphrase('wrong')))).code).to.equal('try-later');
+      nowMs += 1_000;
+      await locked.vault.unlock(passphrase('four small words together'));
+      await locked.vault.keepOpen(new Uint8Array(32));
+      expect(locked.vault.lockRecord.wrongTries).to.equal(0);
+      expect(await ids(locked)).to.deep.equal(['one']);
+    });
+    await locked.vault.changeLock({ theme: 'dark' });
+    expect((await open()).vault.lockRecord.wrongTries, 'written when there is room again').to.equal(0);
+  }).timeout(60_000);
+
+  it('counts no right secret as wrong where the room ends between its two writes', async () => {
+    const { vault } = await open();
+    await setPassphrase(vault, 'four small words together', newRecoveryCode());
+    const locked = (await open()).vault;
+    const put = IDBObjectStore.prototype.put;
+    let puts = 0;
+    const ending = function (this: IDBObjectStore, ...given: Parameters<typeof put>) {
+      return puts++ === 0 ? put.apply(this, given) : full();
+    };
+    await whileStubbed(IDBObjectStore.prototype, 'put', ending, () =>
+      locked.unlock(passphrase('four small words together')),
+    );
+    expect(locked.locked).to.equal(false);
+    expect(locked.lockRecord.wrongTries).to.equal(0);
+  }).timeout(60_000);
+
+  const full = () => {
+    throw new DOMException('no space', 'QuotaExceededError');
+  };
+  const withoutRoom = (work: () => Promise<void>) => whileStubbed(IDBObjectStore.prototype, 'put', full, work);
 
   it('is never made anew over sealed records: without it, or without a way in, nothing is opened and nothing written', async () => {
     for (const id of ['meta', 'device-key', 'wrap']) {
