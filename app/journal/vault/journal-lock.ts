@@ -28,7 +28,11 @@ export class JournalLock {
   onLocked: () => void = () => undefined;
 
   private readonly listeners = new Set<() => void>();
-  private locking = false;
+  /**
+   * How many locks are coming about, or have: where there is one, the key is neither given to another tab nor taken from one,
+   * also not by a page that was locked and is about to be loaded anew.
+   */
+  private locking = 0;
 
   constructor(
     private readonly vault: Vault,
@@ -115,8 +119,14 @@ export class JournalLock {
   /** Locks every tab, once what is under way here is safe. Rejects where it could not be made safe. */
   async lockNow(): Promise<void> {
     if (!this.state.protected) return;
-    await this.beforeLock();
-    await this.vault.forgetOpen();
+    this.locking++;
+    try {
+      await this.beforeLock();
+      await this.vault.forgetOpen();
+    } catch (error) {
+      this.locking--;
+      throw error;
+    }
     this.channel.tell({ type: 'locked' });
     this.drop();
   }
@@ -124,10 +134,9 @@ export class JournalLock {
   /** The journal is to be locked here as well, but not the sentence to be lost that is being written here. */
   private async lockedElsewhere(): Promise<void> {
     if (this.locked || !this.state.protected) return;
-    this.locking = true;
+    this.locking++;
     await withTimeLimit(this.beforeLock(), SETTLE_MS, () => new Failure('save-failed')).catch(() => undefined);
     this.drop();
-    this.locking = false;
   }
 
   async newRecoveryCode(): Promise<string> {
@@ -181,13 +190,13 @@ export class JournalLock {
 
   /** Tells the tabs that wait that this one is open; not when it is about to be locked. */
   share(): void {
-    if (this.locking) return;
+    if (this.locking > 0) return;
     const root = this.vault.sharedRoot;
     if (root && this.state.protected) this.channel.tell({ type: 'unlocked', root });
   }
 
   private take(root: CryptoKey): void {
-    if (!this.locked || !(root instanceof CryptoKey)) return;
+    if (!this.locked || this.locking > 0 || !(root instanceof CryptoKey)) return;
     this.vault.takeRoot(root);
     this.tell();
   }
