@@ -71,6 +71,7 @@ describe('the way into a locked journal', () => {
       await settled();
       expect(reloads).to.equal(1);
       expect(passed).to.equal(undefined);
+      expect((await desk.raw('vault')).map(({ id }) => id)).not.to.include('open');
     }).timeout(60_000);
   }
 

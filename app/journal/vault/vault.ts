@@ -145,7 +145,7 @@ export class Vault {
     )) as OpenRecord | undefined;
     if (!record || !equalBytes(record.tab, tab) || !(record.key instanceof CryptoKey)) return;
     if (Math.abs(this.now() - record.seenMs) <= limitMs) this.root = record.key;
-    else await this.forgetOpen();
+    else await this.forgetOpen().catch(passUnwritten);
   }
 
   async forgetOpen(): Promise<void> {
