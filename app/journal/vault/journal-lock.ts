@@ -3,7 +3,7 @@ import { Failure } from '../../domain/failure';
 import { withTimeLimit } from '../time-limit';
 import type { LockChannel } from './lock-channel';
 import { forgetTabToken, newTabToken, tabToken } from './tab-token';
-import type { Vault } from './vault';
+import type { SharedRoot, Vault } from './vault';
 import type { LockPolicy } from './vault-records';
 import { rootOf, type Secret } from './wraps';
 
@@ -42,7 +42,7 @@ export class JournalLock {
   ) {
     channel.onMessage = (message) => {
       if (message.type === 'locked') void this.lockedElsewhere();
-      else if (message.type === 'unlocked') this.take(message.root);
+      else if (message.type === 'unlocked') this.take(message);
       else if (message.type === 'is-it-open') this.share();
       else void this.vault.reload().then(() => this.tell());
     };
@@ -189,14 +189,12 @@ export class JournalLock {
   /** Tells the tabs that wait that this one is open; not when it is about to be locked. */
   share(): void {
     if (this.locking > 0) return;
-    const root = this.vault.sharedRoot;
-    if (root && this.state.protected) this.channel.tell({ type: 'unlocked', root });
+    const { shared } = this.vault;
+    if (shared && this.state.protected) this.channel.tell({ type: 'unlocked', ...shared });
   }
 
-  private take(root: CryptoKey): void {
-    if (!this.locked || this.locking > 0 || !(root instanceof CryptoKey)) return;
-    this.vault.takeRoot(root);
-    this.tell();
+  private take(shared: SharedRoot): void {
+    if (this.locked && this.locking === 0 && this.vault.takeShared(shared)) this.tell();
   }
 
   /**

@@ -2,7 +2,7 @@ import { log } from '../../base/log';
 import { asFailure, Failure } from '../../domain/failure';
 import type { Connection, Transaction } from '../connection';
 import { openingPlain } from '../record-codec';
-import { isPlain, type StoreName, type VaultRecord } from '../schema';
+import { isPlain, STORES, type StoreName, type VaultRecord } from '../schema';
 import type { JournalKeys } from '../sealed-connection';
 import { type Bytes, equalBytes } from './bytes';
 import { deriveKey, newDeviceKek, newRoot, randomBytes } from './crypto';
@@ -12,6 +12,7 @@ import {
   DEFAULT_LOCK,
   DEVICE_KEY_ID,
   deviceKeyRecord,
+  LOCK_ID,
   type LockRecord,
   META_ID,
   OPEN_ID,
@@ -29,6 +30,12 @@ const SALT_BYTES = 16;
 export interface NewVault {
   readonly records: readonly VaultRecord[];
   readonly root: CryptoKey;
+}
+
+/** A root key, and the salt of the vault it is of. */
+export interface SharedRoot {
+  readonly root: CryptoKey;
+  readonly salt: Bytes;
 }
 
 type Tries = Pick<LockRecord, 'wrongTries' | 'lastTryMs'>;
@@ -121,20 +128,24 @@ export class Vault {
     this.root = null;
   }
 
-  /** The root key, for another tab of this journal; null while it is locked. */
-  get sharedRoot(): CryptoKey | null {
-    return this.root;
+  /** The root key and its vault's salt, for another tab of this journal; null while it is locked. */
+  get shared(): SharedRoot | null {
+    const { root, salt } = this;
+    return root && salt && { root, salt };
   }
 
-  /** Opens with the root key of another tab. */
-  takeRoot(root: CryptoKey): void {
+  /** Opens with the root key of another tab, unless it is of a vault that was here before or is to come; whether it did. */
+  takeShared({ root, salt }: SharedRoot): boolean {
+    if (!(root instanceof CryptoKey) || !this.hasSalt(salt)) return false;
     this.root = root;
+    return true;
   }
 
   /** Keeps the key for this tab, should its page be loaded again: see `OpenRecord`. Without room it is not kept. */
   async keepOpen(tab: Bytes): Promise<void> {
-    if (!this.root) return;
-    const record: OpenRecord = { id: OPEN_ID, key: this.root, tab, seenMs: this.now() };
+    if (!this.shared) return;
+    const { root: key, salt } = this.shared;
+    const record: OpenRecord = { id: OPEN_ID, key, salt, tab, seenMs: this.now() };
     await this.put(record).catch(passUnwritten);
   }
 
@@ -144,6 +155,7 @@ export class Vault {
       transaction.objectStore('vault').get(OPEN_ID),
     )) as OpenRecord | undefined;
     if (!record || !equalBytes(record.tab, tab) || !(record.key instanceof CryptoKey)) return;
+    if (!this.hasSalt(record.salt)) return;
     if (Math.abs(this.now() - record.seenMs) <= limitMs) this.root = record.key;
     else await this.forgetOpen().catch(passUnwritten);
   }
@@ -202,9 +214,19 @@ export class Vault {
     return this.keys();
   }
 
-  /** Reads again what another tab may have changed. */
+  /** Reads again what another tab may have changed. Where it is another vault, the key is not its. */
   async reload(): Promise<void> {
+    const { salt } = this;
     this.contents = readVault(await loadRecords(this.connection));
+    if (salt && this.salt && !this.hasSalt(salt)) this.root = null;
+  }
+
+  private get salt(): Bytes | null {
+    return this.contents.meta?.salt ?? null;
+  }
+
+  private hasSalt(salt: unknown): boolean {
+    return salt instanceof Uint8Array && this.salt !== null && equalBytes(salt, this.salt);
   }
 
   private get meta(): VaultMeta {
@@ -246,6 +268,26 @@ export class Vault {
     await this.reload();
   }
 
+  /**
+   * Puts another root key with its ways in, and a new salt, in the place of all there are: whoever has the journal open under
+   * the old ones writes nothing any more. Resolves with false, and has changed nothing, where anything is in the journal.
+   */
+  async adopt(wraps: readonly Wrap[], root: CryptoKey): Promise<boolean> {
+    const records = [newMeta(this.now(), false), ...wraps.map(wrapRecord)];
+    const isAdopted = await this.connection.write([...STORES], async (transaction) => {
+      for (const name of STORES) {
+        if (name !== 'vault' && (await transaction.objectStore(name).count()) > 0) return false;
+      }
+      const store = transaction.objectStore('vault');
+      for (const id of await store.getAllKeys()) if (id !== LOCK_ID) await store.delete(id);
+      for (const record of records) await store.put(record);
+      return true;
+    });
+    await this.reload();
+    if (isAdopted) this.root = root;
+    return isAdopted;
+  }
+
   private async put(record: VaultRecord): Promise<void> {
     await this.connection.write(['vault'], async (transaction) => {
       await transaction.objectStore('vault').put(record);
@@ -259,10 +301,17 @@ export async function newVault(nowMs: number, plainLeft: boolean): Promise<NewVa
   const key = await newDeviceKek();
   const secret = { kind: 'device', key } as const;
   const wrap = await wrapUnder(secret, await newRoot(), nowMs);
-  const meta: VaultMeta = { id: META_ID, version: 1, salt: randomBytes(SALT_BYTES), createdMs: nowMs, plainLeft };
-  const records = [meta, DEFAULT_LOCK, wrapRecord(wrap), deviceKeyRecord(key)];
+  const records = [newMeta(nowMs, plainLeft), DEFAULT_LOCK, wrapRecord(wrap), deviceKeyRecord(key)];
   return { records, root: await rootOf(wrap, secret) };
 }
+
+const newMeta = (createdMs: number, plainLeft: boolean): VaultMeta => ({
+  id: META_ID,
+  version: 1,
+  salt: randomBytes(SALT_BYTES),
+  createdMs,
+  plainLeft,
+});
 
 async function loadOrCreate(connection: Connection, now: () => number): Promise<VaultContents> {
   const present = await loadRecords(connection);
