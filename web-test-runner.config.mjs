@@ -28,8 +28,10 @@ const groups = [
   { name: 'vision', files: 'test/vision/**/*.test.ts', browsers: browser() },
   {
     name: 'the rest',
-    files:
+    files: [
+      'test/*.test.ts',
       'test/{base,domain,recall,capture,dynamics,session,journal,portability,insights,charts,elements,shell,views}/**/*.test.ts',
+    ],
     browsers: browser(),
   },
 ];

@@ -1,3 +1,4 @@
+import { log } from './base/log';
 import { DATABASE_NAME } from './journal/database-name';
 import type { Journal } from './journal/journal';
 import { type JournalOptions, openVault } from './journal/open-journal';
@@ -14,38 +15,71 @@ export interface PassedGate {
   readonly lock: JournalLock;
 }
 
-/** Opens the journal, at once or when the person has unlocked it. Rejects with Failure like `openVault`. */
-export async function passGate(options: JournalOptions = {}): Promise<PassedGate> {
+export interface GateOptions extends JournalOptions {
+  /** Loads the page anew. */
+  readonly reload?: () => void;
+}
+
+/**
+ * Opens the journal, at once or when the person has unlocked it. Rejects with Failure like `openVault`; stays pending where it
+ * is locked again while it opens, for then the page is being loaded anew.
+ */
+export async function passGate({
+  reload = () => location.reload(),
+  ...options
+}: GateOptions = {}): Promise<PassedGate> {
   const { name = DATABASE_NAME } = options;
-  const { vault, open } = await openVault({ ...options, mark: storeMark(name), onReplaced: () => location.reload() });
+  const closed = await openVault({ ...options, mark: storeMark(name), onReplaced: reload });
+  const { vault } = closed;
   const lock = new JournalLock(vault, new LockChannel(name));
-  if (lock.locked) {
-    applyTheme(vault.lockRecord.theme);
-    if (!(await lock.reopen()) && !(await lock.takeFromOtherTab())) await unlocked(lock);
+  let journal: Journal | undefined;
+  // From the moment there may be a key: another tab may lock while this one is opening.
+  lock.onLocked = () => {
+    journal?.close();
+    closed.close();
+    // Everything goes that was ever read: screens, caches, models. What is loaded anew knows nothing.
+    document.body.replaceChildren();
+    reload();
+  };
+  if (lock.locked) await unlocked(lock, vault);
+  try {
+    journal = await closed.open();
+    await keepForReload(lock);
+  } catch (error) {
+    if (!lock.locked) throw error;
   }
-  const journal = await open();
+  if (!journal || lock.locked) {
+    journal?.close();
+    return new Promise(() => undefined);
+  }
+  watchPage(journal, lock);
+  return { journal, vault, lock };
+}
+
+function watchPage(journal: Journal, lock: JournalLock): void {
   // A page out of sight may be frozen and hear nothing, and a tab that was ended tells nobody what it wrote.
   const look = (): void => {
     if (document.visibilityState === 'visible') void journal.lookAgain();
   };
   document.addEventListener('visibilitychange', look);
   addEventListener('focus', look);
-  if (lock.state.protected) await lock.keepForReload();
   // When the page is left its time is noted: the key that waits is good only for as long as the journal would have stayed open.
-  addEventListener('pagehide', () => {
-    if (lock.state.protected) void lock.keepForReload().catch(() => undefined);
-  });
-  lock.onLocked = () => {
-    journal.close();
-    // Everything goes that was ever read: screens, caches, models. What is loaded anew knows nothing.
-    document.body.replaceChildren();
-    location.reload();
-  };
-  return { journal, vault, lock };
+  addEventListener('pagehide', () => void keepForReload(lock));
+}
+
+/** What cannot be written now, on a full disk say, must not keep anybody from reading. */
+async function keepForReload(lock: JournalLock): Promise<void> {
+  if (lock.state.protected) await lock.keepForReload().catch((error) => log.warn('no key waits for a reload', error));
+}
+
+/** Unlocks with a key that is there, or asks for what unlocks. */
+async function unlocked(lock: JournalLock, vault: Vault): Promise<void> {
+  applyTheme(vault.lockRecord.theme);
+  if (!(await lock.reopen()) && !(await lock.takeFromOtherTab())) await asked(lock);
 }
 
 /** Shows the lock screen in the place of the first paint until the journal is unlocked, here or in another tab. */
-async function unlocked(lock: JournalLock): Promise<void> {
+async function asked(lock: JournalLock): Promise<void> {
   await import('./views/lock');
   endWelcome();
   const skeleton = document.getElementById('skeleton');

@@ -46,3 +46,10 @@ export class ChangeBroadcast {
     }
   }
 }
+
+/** Tells every tab that has the journal open that it is another now, from one that has not opened it. */
+export function tellReplaced(journalName: string): void {
+  const broadcast = new ChangeBroadcast(journalName);
+  broadcast.changed('replaced');
+  broadcast.close();
+}

@@ -1,5 +1,5 @@
 import { log } from '../base/log';
-import { ChangeBroadcast } from './broadcast';
+import { ChangeBroadcast, tellReplaced } from './broadcast';
 import { Connection, type ConnectionOptions } from './connection';
 import { DATABASE_NAME } from './database-name';
 import { EntryIndex } from './entry-index';
@@ -7,6 +7,7 @@ import { type BeforeErase, IndexedDbJournal } from './indexed-db-journal';
 import type { Journal } from './journal';
 import { SealedConnection } from './sealed-connection';
 import { Vault } from './vault/vault';
+import type { Secret, Wrap } from './vault/wraps';
 
 export interface JournalOptions extends ConnectionOptions {
   readonly now?: () => number;
@@ -20,6 +21,8 @@ export interface ClosedJournal {
   readonly vault: Vault;
   /** Rejects with Failure `journal-locked` while the vault is. */
   open(): Promise<Journal>;
+  /** Makes it, where nothing is in it yet, one with the lock of another, and tells the other tabs. See `adoptWays`. */
+  adopt(wraps: readonly Wrap[], secret: Secret): Promise<boolean>;
   close(): void;
 }
 
@@ -30,7 +33,16 @@ export async function openVault(options: JournalOptions = {}): Promise<ClosedJou
   try {
     const vault = await Vault.open(connection, options.now);
     const name = options.name ?? DATABASE_NAME;
-    return { vault, open: () => openUnlocked(connection, vault, name, options), close: () => connection.close() };
+    return {
+      vault,
+      open: () => openUnlocked(connection, vault, name, options),
+      adopt: async (wraps, secret) => {
+        const isAdopted = await (await import('./vault/ways')).adoptWays(vault, wraps, secret);
+        if (isAdopted) tellReplaced(name);
+        return isAdopted;
+      },
+      close: () => connection.close(),
+    };
   } catch (error) {
     connection.close();
     throw error;

@@ -54,10 +54,7 @@ export async function bringBack(
   const before = await storeState();
   const closed = await openVault();
   try {
-    if (isEmpty(before) && ofLockedJournal(opened)) {
-      const { adoptWays } = await import('../journal/vault/ways');
-      await adoptWays(closed.vault, opened.wraps, secret);
-    }
+    if (isEmpty(before) && ofLockedJournal(opened)) await closed.adopt(opened.wraps, secret);
     if (!(await unlocked(closed, ask))) return null;
     const journal = await closed.open();
     const target = new BackupTarget(journal, sha256);

@@ -31,13 +31,10 @@ from valence import facial_valence, valence_of
 
 
 def open_net(run, cache, half=True):
-    """What became of a run: its moving average, or the mean of two. `half` rounds what ships as float16, so that all figures are
+    """What became of a run: its moving average. `half` rounds what ships as float16, so that all figures are
     those of what ships."""
     recipe = plan.RECIPES[run]
     weights = torch.load(cache / run / "checkpoint.pt", map_location="cpu")["ema"]
-    if recipe.averaged_from:
-        before = torch.load(cache / run / f"{recipe.averaged_from}.pt", map_location="cpu")
-        weights = {name: torch.lerp(before[name], values, 0.5) for name, values in weights.items()}
     net = ExpressionNet(recipe.ranks)
     net.load_state_dict(weights)
     if half:

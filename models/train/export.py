@@ -48,7 +48,7 @@ def manifest_entry(data, net, reading, size, cache):
     template = json.loads((cache / "template.json").read_text())
     return {
         "id": "reverie-expression",
-        "version": "1.5.0",
+        "version": "1.6.0",
         "file": "expression/model.onnx",
         "sha256": hashlib.sha256(data).hexdigest(),
         "bytes": len(data),

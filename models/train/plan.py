@@ -22,15 +22,11 @@ class Phase:
 @dataclass(frozen=True)
 class Recipe:
     """One network: which blocks have a pointwise convolution in two parts, of which rank (see factor.py), and the run whose answers
-    it learns beside the votes and whose weights it starts from.
-
-    What comes of it is the mean of its weights at the end and after `averaged_from` steps, if that is given: weights from before and
-    after learning something new, averaged, keep most of both (Wortsman et al. 2022, arXiv 2109.01903)."""
+    it learns beside the votes and whose weights it starts from."""
 
     phases: tuple
     ranks: tuple = ()
     teacher: str | None = None
-    averaged_from: int | None = None
 
     @property
     def size(self):
@@ -53,7 +49,6 @@ RECIPES = {
     "main": Recipe(
         ranks=((3, 48), (5, 96), (6, 128), (7, 128), (8, 128), (9, 128), (10, 128), (11, 128), (12, 224), (13, 224)),
         teacher="teacher",
-        averaged_from=2800,
         phases=(
             Phase(steps=800, size=64, rate=1.5e-3, last_rate=8e-4, aligned=0.75),
             Phase(steps=2000, size=64, rate=8e-4, last_rate=1e-5, strength=0.6, aligned=0.75),

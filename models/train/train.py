@@ -159,10 +159,6 @@ class Run:
         torch.save({**state, "step": self.step}, self.path.with_suffix(".part"))
         os.replace(self.path.with_suffix(".part"), self.path)
 
-    def keep(self):
-        """The moving average as it is now, for the mean that becomes of the run. See: plan.Recipe."""
-        torch.save(self.ema.state_dict(), self.folder / f"{self.step}.pt")
-
     def advance(self, pictures, labels, challenge, posed, peers=None):
         """One step; its loss."""
         for group in self.optimizer.param_groups:
@@ -216,8 +212,6 @@ def train_until_done(run, training, peers, report):
         rng = torch.Generator().manual_seed(seed_of(run.step, peers.rank))
         index = order[epoch][within * plan.BATCH : (within + 1) * plan.BATCH][peers.rank :: peers.workers]
         losses.append(run.advance(*training.batch(index, now[0], rng), peers))
-        if first and run.step == run.recipe.averaged_from:
-            run.keep()
         if len(losses) == 50:
             pace = 1000 * (time.monotonic() - started) / (50 * plan.BATCH)
             if first:

@@ -1,7 +1,9 @@
+import { log } from '../../base/log';
 import { Failure } from '../../domain/failure';
 import { withTimeLimit } from '../time-limit';
 import type { LockChannel } from './lock-channel';
-import type { Vault } from './vault';
+import { forgetTabToken, newTabToken, tabToken } from './tab-token';
+import type { SharedRoot, Vault } from './vault';
 import type { LockPolicy } from './vault-records';
 import { rootOf, type Secret } from './wraps';
 
@@ -10,7 +12,7 @@ const ways = () => import('./ways');
 /** How long a locked tab waits for one that is open to answer, in milliseconds. */
 const ANSWER_MS = 150;
 
-/** How long a tab that another one locks may take to write down what is under way in it, in milliseconds. */
+/** How long a lock waits at most for what is to be written down, or removed, before the key goes, in milliseconds. */
 const SETTLE_MS = 3_000;
 
 export interface LockState {
@@ -30,7 +32,11 @@ export class JournalLock {
   onNewSecrets: () => void = () => undefined;
 
   private readonly listeners = new Set<() => void>();
-  private locking = false;
+  /**
+   * How many locks are coming about, or have: where there is one, the key is neither given to another tab nor taken from one,
+   * also not by a page that was locked and is about to be loaded anew.
+   */
+  private locking = 0;
 
   constructor(
     private readonly vault: Vault,
@@ -38,7 +44,7 @@ export class JournalLock {
   ) {
     channel.onMessage = (message) => {
       if (message.type === 'locked') void this.lockedElsewhere();
-      else if (message.type === 'unlocked') this.take(message.root);
+      else if (message.type === 'unlocked') this.take(message);
       else if (message.type === 'is-it-open') this.share();
       else void this.vault.reload().then(() => this.tell());
     };
@@ -86,7 +92,7 @@ export class JournalLock {
   /** Opens with the key that waits for this tab, where the person chose that a reload does not ask. */
   async reopen(): Promise<boolean> {
     const { onReload, idleMs } = this.state.policy;
-    const tab = onReload ? null : await (await import('./tab-token')).tabToken();
+    const tab = onReload ? null : await tabToken();
     if (tab) await this.vault.reopen(tab, idleMs ?? Infinity);
     return !this.locked;
   }
@@ -95,10 +101,7 @@ export class JournalLock {
   async keepForReload(): Promise<void> {
     if (this.locked) return;
     if (!this.state.protected || this.state.policy.onReload) await this.vault.forgetOpen();
-    else {
-      const { newTabToken, tabToken } = await import('./tab-token');
-      await this.vault.keepOpen((await tabToken()) ?? (await newTabToken()));
-    }
+    else await this.vault.keepOpen((await tabToken()) ?? (await newTabToken()));
   }
 
   /** Takes the key from a tab that is open; whether there was one. */
@@ -114,22 +117,26 @@ export class JournalLock {
     return !this.locked;
   }
 
-  /** Locks every tab, once what is under way here is safe. Rejects where it could not be made safe. */
+  /** Locks every tab, once what is under way here is safe. Rejects where it could not be made safe, and for no other reason. */
   async lockNow(): Promise<void> {
     if (!this.state.protected) return;
-    await this.beforeLock();
-    await this.vault.forgetOpen();
+    this.locking++;
+    try {
+      await this.beforeLock();
+    } catch (error) {
+      this.locking--;
+      throw error;
+    }
     this.channel.tell({ type: 'locked' });
-    this.drop();
+    await this.drop();
   }
 
   /** The journal is to be locked here as well, but not the sentence to be lost that is being written here. */
   private async lockedElsewhere(): Promise<void> {
     if (this.locked || !this.state.protected) return;
-    this.locking = true;
+    this.locking++;
     await withTimeLimit(this.beforeLock(), SETTLE_MS, () => new Failure('save-failed')).catch(() => undefined);
-    this.drop();
-    this.locking = false;
+    await this.drop();
   }
 
   async newRecoveryCode(): Promise<string> {
@@ -183,20 +190,26 @@ export class JournalLock {
 
   /** Tells the tabs that wait that this one is open; not when it is about to be locked. */
   share(): void {
-    if (this.locking) return;
-    const root = this.vault.sharedRoot;
-    if (root && this.state.protected) this.channel.tell({ type: 'unlocked', root });
+    if (this.locking > 0) return;
+    const { shared } = this.vault;
+    if (shared && this.state.protected) this.channel.tell({ type: 'unlocked', ...shared });
   }
 
-  private take(root: CryptoKey): void {
-    if (!this.locked || !(root instanceof CryptoKey)) return;
-    this.vault.takeRoot(root);
-    this.tell();
+  private take(shared: SharedRoot): void {
+    if (this.locked && this.locking === 0 && this.vault.takeShared(shared)) this.tell();
   }
 
-  private drop(): void {
+  /**
+   * The key that waits for a reload is removed as well. Where the database cannot be written it stays there, but what it takes to
+   * use it is gone first: the tab's token.
+   */
+  private async drop(): Promise<void> {
     if (this.locked || !this.state.protected) return;
     this.vault.lock();
+    forgetTabToken();
+    await withTimeLimit(this.vault.forgetOpen(), SETTLE_MS, () => new Failure('save-failed')).catch((error) =>
+      log.warn('a key is left in the store that no tab can use', error),
+    );
     this.onLocked();
   }
 

@@ -1,3 +1,5 @@
+import type { SharedRoot } from './vault';
+
 /**
  * What the tabs of one journal tell each other. The key goes along with `unlocked`, as a CryptoKey: a structured clone of a
  * non-extractable key is a handle to it, its bytes never reach a script, and only pages of this origin hear the channel; those
@@ -5,7 +7,7 @@
  */
 export type LockMessage =
   | { readonly type: 'locked' }
-  | { readonly type: 'unlocked'; readonly root: CryptoKey }
+  | ({ readonly type: 'unlocked' } & SharedRoot)
   | { readonly type: 'is-it-open' }
   | { readonly type: 'changed' };
 

@@ -16,3 +16,6 @@ export async function newTabToken(): Promise<Bytes> {
   sessionStorage.setItem(NAME, token);
   return sha256(new TextEncoder().encode(token));
 }
+
+/** From here on this tab cannot use a key that was kept for it. It needs no database, and is done at once. */
+export const forgetTabToken = (): void => sessionStorage.removeItem(NAME);

@@ -20,7 +20,7 @@ import { type Wrap, wrapReader } from './wraps';
 export interface VaultMeta {
   readonly id: typeof META_ID;
   readonly version: 1;
-  /** Salt of every key that is derived from the root; new with each new journal. */
+  /** Salt of every key that is derived from the root; new with each root key that comes into the place of another. */
   readonly salt: Bytes;
   readonly createdMs: number;
   /** Version 1 of the database may have left records in the clear: only then is such a record read. */
@@ -81,6 +81,8 @@ export const deviceKeyRecord = (key: CryptoKey): VaultRecord & { readonly key: C
 export interface OpenRecord {
   readonly id: typeof OPEN_ID;
   readonly key: CryptoKey;
+  /** Of the vault it is the key of. */
+  readonly salt: Bytes;
   /** SHA-256 of what the tab alone knows. */
   readonly tab: Bytes;
   readonly seenMs: number;

@@ -1,7 +1,8 @@
+import { log } from '../../base/log';
 import { asFailure, Failure } from '../../domain/failure';
 import type { Connection, Transaction } from '../connection';
 import { openingPlain } from '../record-codec';
-import { isPlain, type StoreName, type VaultRecord } from '../schema';
+import { isPlain, STORES, type StoreName, type VaultRecord } from '../schema';
 import type { JournalKeys } from '../sealed-connection';
 import { type Bytes, equalBytes } from './bytes';
 import { deriveKey, newDeviceKek, newRoot, randomBytes } from './crypto';
@@ -11,6 +12,7 @@ import {
   DEFAULT_LOCK,
   DEVICE_KEY_ID,
   deviceKeyRecord,
+  LOCK_ID,
   type LockRecord,
   META_ID,
   OPEN_ID,
@@ -30,6 +32,20 @@ export interface NewVault {
   readonly root: CryptoKey;
 }
 
+/** A root key, and the salt of the vault it is of. */
+export interface SharedRoot {
+  readonly root: CryptoKey;
+  readonly salt: Bytes;
+}
+
+type Tries = Pick<LockRecord, 'wrongTries' | 'lastTryMs'>;
+
+/** Passes over what could only not be written. A full disk has several names, and in some browsers no answer at all. */
+function passUnwritten(error: unknown): void {
+  if (!(error instanceof Failure && (error.code === 'journal-full' || error.code === 'save-failed'))) throw error;
+  log.warn('the vault could not be written', error);
+}
+
 /** What becomes of the ways in, in one transaction. */
 export interface WrapChange {
   readonly add: readonly Wrap[];
@@ -44,6 +60,8 @@ export interface WrapChange {
  */
 export class Vault {
   private root: CryptoKey | null = null;
+  /** Tries that are not in the store, for want of room: they hold in this page. */
+  private unwrittenTries: Partial<Tries> = {};
 
   private constructor(
     private readonly connection: Connection,
@@ -75,7 +93,7 @@ export class Vault {
   }
 
   get lockRecord(): LockRecord {
-    return this.contents.lock;
+    return { ...this.contents.lock, ...this.unwrittenTries };
   }
 
   has(kind: Wrap['kind']): boolean {
@@ -84,18 +102,19 @@ export class Vault {
 
   /**
    * Unlocks with a secret. Rejects with Failure: `secret-wrong`, `keys-damaged`, `memory-short`, or `try-later` after too many
-   * wrong ones. A try is counted before it is made, so that closing the tab does not undo it.
+   * wrong ones. A try is counted before it is made, so that closing the tab does not undo it; on a full disk it is counted in
+   * this page alone, for what is there can still be read.
    */
   async unlock(secret: Secret): Promise<void> {
     if (this.waitMs() > 0) throw new Failure('try-later');
     const { wrongTries } = this.lockRecord;
-    await this.changeLock({ wrongTries: wrongTries + 1, lastTryMs: this.now() });
+    await this.countTries({ wrongTries: wrongTries + 1, lastTryMs: this.now() });
     const wrap = await this.tryWraps(secret).catch(async (error: unknown) => {
       // Only a wrong secret counts: what is damaged, or finds no memory, says nothing of who tries.
-      if (asFailure(error, 'keys-damaged').code !== 'secret-wrong') await this.changeLock({ wrongTries });
+      if (asFailure(error, 'keys-damaged').code !== 'secret-wrong') await this.countTries({ wrongTries });
       throw error;
     });
-    await this.changeLock({ wrongTries: 0 });
+    await this.countTries({ wrongTries: 0 });
     await (await import('./ways')).renew(this, wrap, secret);
   }
 
@@ -109,21 +128,25 @@ export class Vault {
     this.root = null;
   }
 
-  /** The root key, for another tab of this journal; null while it is locked. */
-  get sharedRoot(): CryptoKey | null {
-    return this.root;
+  /** The root key and its vault's salt, for another tab of this journal; null while it is locked. */
+  get shared(): SharedRoot | null {
+    const { root, salt } = this;
+    return root && salt && { root, salt };
   }
 
-  /** Opens with the root key of another tab. */
-  takeRoot(root: CryptoKey): void {
+  /** Opens with the root key of another tab, unless it is of a vault that was here before or is to come; whether it did. */
+  takeShared({ root, salt }: SharedRoot): boolean {
+    if (!(root instanceof CryptoKey) || !this.hasSalt(salt)) return false;
     this.root = root;
+    return true;
   }
 
-  /** Keeps the key for this tab, should its page be loaded again: see `OpenRecord`. */
+  /** Keeps the key for this tab, should its page be loaded again: see `OpenRecord`. Without room it is not kept. */
   async keepOpen(tab: Bytes): Promise<void> {
-    if (!this.root) return;
-    const record: OpenRecord = { id: OPEN_ID, key: this.root, tab, seenMs: this.now() };
-    await this.put(record);
+    if (!this.shared) return;
+    const { root: key, salt } = this.shared;
+    const record: OpenRecord = { id: OPEN_ID, key, salt, tab, seenMs: this.now() };
+    await this.put(record).catch(passUnwritten);
   }
 
   /** Opens with the key that was kept for this tab no longer ago than `limitMs`; what is older, or another tab's, is not used. */
@@ -132,8 +155,9 @@ export class Vault {
       transaction.objectStore('vault').get(OPEN_ID),
     )) as OpenRecord | undefined;
     if (!record || !equalBytes(record.tab, tab) || !(record.key instanceof CryptoKey)) return;
+    if (!this.hasSalt(record.salt)) return;
     if (Math.abs(this.now() - record.seenMs) <= limitMs) this.root = record.key;
-    else await this.forgetOpen();
+    else await this.forgetOpen().catch(passUnwritten);
   }
 
   async forgetOpen(): Promise<void> {
@@ -169,6 +193,12 @@ export class Vault {
   async changeLock(change: Partial<Omit<LockRecord, 'id' | 'version'>>): Promise<void> {
     await this.reload();
     await this.put({ ...this.lockRecord, ...change });
+    this.unwrittenTries = {};
+  }
+
+  private async countTries(tries: Partial<Tries>): Promise<void> {
+    this.unwrittenTries = { ...this.unwrittenTries, ...tries };
+    await this.changeLock(tries).catch(passUnwritten);
   }
 
   /** The secret of a vault without a lock, or null where a person has to give one. */
@@ -184,9 +214,19 @@ export class Vault {
     return this.keys();
   }
 
-  /** Reads again what another tab may have changed. */
+  /** Reads again what another tab may have changed. Where it is another vault, the key is not its. */
   async reload(): Promise<void> {
+    const { salt } = this;
     this.contents = readVault(await loadRecords(this.connection));
+    if (salt && this.salt && !this.hasSalt(salt)) this.root = null;
+  }
+
+  private get salt(): Bytes | null {
+    return this.contents.meta?.salt ?? null;
+  }
+
+  private hasSalt(salt: unknown): boolean {
+    return salt instanceof Uint8Array && this.salt !== null && equalBytes(salt, this.salt);
   }
 
   private get meta(): VaultMeta {
@@ -228,6 +268,26 @@ export class Vault {
     await this.reload();
   }
 
+  /**
+   * Puts another root key with its ways in, and a new salt, in the place of all there are: whoever has the journal open under
+   * the old ones writes nothing any more. Resolves with false, and has changed nothing, where anything is in the journal.
+   */
+  async adopt(wraps: readonly Wrap[], root: CryptoKey): Promise<boolean> {
+    const records = [newMeta(this.now(), false), ...wraps.map(wrapRecord)];
+    const isAdopted = await this.connection.write([...STORES], async (transaction) => {
+      for (const name of STORES) {
+        if (name !== 'vault' && (await transaction.objectStore(name).count()) > 0) return false;
+      }
+      const store = transaction.objectStore('vault');
+      for (const id of await store.getAllKeys()) if (id !== LOCK_ID) await store.delete(id);
+      for (const record of records) await store.put(record);
+      return true;
+    });
+    await this.reload();
+    if (isAdopted) this.root = root;
+    return isAdopted;
+  }
+
   private async put(record: VaultRecord): Promise<void> {
     await this.connection.write(['vault'], async (transaction) => {
       await transaction.objectStore('vault').put(record);
@@ -241,10 +301,17 @@ export async function newVault(nowMs: number, plainLeft: boolean): Promise<NewVa
   const key = await newDeviceKek();
   const secret = { kind: 'device', key } as const;
   const wrap = await wrapUnder(secret, await newRoot(), nowMs);
-  const meta: VaultMeta = { id: META_ID, version: 1, salt: randomBytes(SALT_BYTES), createdMs: nowMs, plainLeft };
-  const records = [meta, DEFAULT_LOCK, wrapRecord(wrap), deviceKeyRecord(key)];
+  const records = [newMeta(nowMs, plainLeft), DEFAULT_LOCK, wrapRecord(wrap), deviceKeyRecord(key)];
   return { records, root: await rootOf(wrap, secret) };
 }
+
+const newMeta = (createdMs: number, plainLeft: boolean): VaultMeta => ({
+  id: META_ID,
+  version: 1,
+  salt: randomBytes(SALT_BYTES),
+  createdMs,
+  plainLeft,
+});
 
 async function loadOrCreate(connection: Connection, now: () => number): Promise<VaultContents> {
   const present = await loadRecords(connection);

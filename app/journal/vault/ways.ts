@@ -47,14 +47,12 @@ export async function removeLock(vault: Vault, current: Secret): Promise<void> {
 
 /**
  * Locks a journal in which nothing is yet as another one is: under that one's root key, with its ways in. `secret` opens one of
- * them. Rejects like `rootOf`, and has changed nothing then.
+ * them. Resolves like `Vault.adopt`; rejects like `rootOf`, and has changed nothing then.
  */
-export async function adoptWays(vault: Vault, wraps: readonly Wrap[], secret: Secret): Promise<void> {
+export async function adoptWays(vault: Vault, wraps: readonly Wrap[], secret: Secret): Promise<boolean> {
   const wrap = wraps.find(({ kind }) => kind === secret.kind);
   if (!wrap) throw new Failure('secret-wrong', `no ${secret.kind}`);
-  const root = await rootOf(wrap, secret);
-  await vault.changeWraps({ add: wraps, remove: vault.wraps, deviceKey: null });
-  vault.takeRoot(root);
+  return vault.adopt(wraps, await rootOf(wrap, secret));
 }
 
 /** Removes one way in; the last one cannot be removed. */

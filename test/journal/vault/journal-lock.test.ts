@@ -3,7 +3,7 @@ import { openVault } from '../../../app/journal/open-journal';
 import { JournalLock } from '../../../app/journal/vault/journal-lock';
 import { LockChannel } from '../../../app/journal/vault/lock-channel';
 import { newRecoveryCode } from '../../../app/journal/vault/recovery-code';
-import { Desk, rejection } from '../with-journal';
+import { Desk, rejection, whileStubbed } from '../with-journal';
 
 describe('the journal’s lock', () => {
   let desk: Desk;
@@ -33,5 +33,81 @@ describe('the journal’s lock', () => {
     await lock.changePassphrase(code, 'another one entirely');
     await lock.remove(code);
     expect(told).to.equal(4);
+  }).timeout(60_000);
+  }).timeout(60_000);
+});
+
+describe('locking', () => {
+  let desk: Desk;
+  let channels: LockChannel[];
+  let code: string;
+  beforeEach(async () => {
+    desk = new Desk();
+    [channels, code] = [[], newRecoveryCode()];
+    const { lock } = await tab();
+    await lock.setUp('four small words together', code);
+    await lock.changePolicy({ onReload: false });
+  });
+  afterEach(async () => {
+    sessionStorage.clear();
+    for (const channel of channels) channel.close();
+    await desk.clear();
+  });
+
+  const tab = async () => {
+    const closed = await openVault({ name: desk.name });
+    desk.alsoClose(closed);
+    const channel = new LockChannel(desk.name);
+    channels.push(channel);
+    const lock = new JournalLock(closed.vault, channel);
+    const dropped = new Promise<void>((resolve) => (lock.onLocked = resolve));
+    return { ...closed, lock, dropped };
+  };
+  const kept = async () => (await desk.raw('vault')).filter(({ id }) => id === 'open').length;
+
+  it('removes the key that waits for a reload', async () => {
+    const here = await tab();
+    expect(await here.lock.reopen()).to.equal(true);
+    await here.lock.keepForReload();
+    expect(await kept()).to.equal(1);
+    await here.lock.lockNow();
+    await here.dropped;
+    expect(await kept()).to.equal(0);
+    expect(await (await tab()).lock.reopen()).to.equal(false);
+  }).timeout(60_000);
+
+  it('comes about in every tab where the store cannot be written, and no reload finds the journal open', async () => {
+    const [here, there] = [await tab(), await tab()];
+    for (const { lock } of [here, there]) await lock.unlock(code);
+    await here.lock.keepForReload();
+    const torn = () => {
+      throw new DOMException('torn', 'UnknownError');
+    };
+    await whileStubbed(IDBObjectStore.prototype, 'delete', torn, async () => {
+      await here.lock.lockNow();
+      await Promise.all([here.dropped, there.dropped]);
+    });
+    expect([here.lock.locked, there.lock.locked]).to.deep.equal([true, true]);
+    expect(await kept(), 'it could not be removed').to.equal(1);
+    expect(await (await tab()).lock.reopen()).to.equal(false);
+  }).timeout(60_000);
+
+  it('comes about where the store cannot be reached at all', async () => {
+    const here = await tab();
+    await here.lock.unlock(code);
+    here.close();
+    await here.lock.lockNow();
+    await here.dropped;
+    expect(here.lock.locked).to.equal(true);
+  }).timeout(60_000);
+
+  it('does not where what is under way cannot be kept: the journal stays open, and no tab is told', async () => {
+    const [here, there] = [await tab(), await tab()];
+    for (const { lock } of [here, there]) await lock.unlock(code);
+    here.lock.beforeLock = () => Promise.reject(new Error('no room'));
+    expect((await rejection(here.lock.lockNow())).message).to.equal('no room');
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect([here.lock.locked, there.lock.locked]).to.deep.equal([false, false]);
+    expect(await (await tab()).lock.takeFromOtherTab(), 'and gives its key again').to.equal(true);
   }).timeout(60_000);
 });

@@ -5,8 +5,9 @@ import { newRecoveryCode } from '../../../app/journal/vault/recovery-code';
 import { FREE_TRIES, LONGEST_WAIT_MS, waitMs } from '../../../app/journal/vault/slow-down';
 import { Vault } from '../../../app/journal/vault/vault';
 import { removeLock, replaceWays, setPassphrase } from '../../../app/journal/vault/ways';
+import type { Wrap } from '../../../app/journal/vault/wraps';
 import { checkIn, NOON_MS } from '../samples';
-import { Desk, rejection } from '../with-journal';
+import { Desk, rejection, whileStubbed } from '../with-journal';
 
 const passphrase = (text: string) => ({ kind: 'passphrase', text }) as const;
 
@@ -89,6 +90,45 @@ describe('the vault', () => {
     expect(locked.lockRecord.wrongTries).to.equal(0);
   }).timeout(60_000);
 
+  it('opens on a full disk, tells wrong from right there, and slows down all the same', async () => {
+    await setPassphrase((await open()).vault, 'four small words together', newRecoveryCode());
+    await pretendTries(FREE_TRIES - 1);
+    const locked = await open();
+    await withoutRoom(async () => {
+      expect((await rejection(locked.vault.unlock(passphrase('wrong')))).code).to.equal('secret-wrong');
+      expect(locked.vault.waitMs()).to.equal(1_000);
+      expect((await rejection(locked.vault.unlock(passphrase('wrong')))).code).to.equal('try-later');
+      nowMs += 1_000;
+      await locked.vault.unlock(passphrase('four small words together'));
+      await locked.vault.keepOpen(new Uint8Array(32));
+      expect(locked.vault.lockRecord.wrongTries).to.equal(0);
+      expect(await ids(locked)).to.deep.equal(['one']);
+    });
+    await locked.vault.changeLock({ theme: 'dark' });
+    expect((await open()).vault.lockRecord.wrongTries, 'written when there is room again').to.equal(0);
+  }).timeout(60_000);
+
+  it('counts no right secret as wrong where the room ends between its two writes', async () => {
+    const { vault } = await open();
+    await setPassphrase(vault, 'four small words together', newRecoveryCode());
+    const locked = (await open()).vault;
+    const put = IDBObjectStore.prototype.put;
+    let puts = 0;
+    const ending = function (this: IDBObjectStore, ...given: Parameters<typeof put>) {
+      return puts++ === 0 ? put.apply(this, given) : full();
+    };
+    await whileStubbed(IDBObjectStore.prototype, 'put', ending, () =>
+      locked.unlock(passphrase('four small words together')),
+    );
+    expect(locked.locked).to.equal(false);
+    expect(locked.lockRecord.wrongTries).to.equal(0);
+  }).timeout(60_000);
+
+  const full = () => {
+    throw new DOMException('no space', 'QuotaExceededError');
+  };
+  const withoutRoom = (work: () => Promise<void>) => whileStubbed(IDBObjectStore.prototype, 'put', full, work);
+
   it('is never made anew over sealed records: without it, or without a way in, nothing is opened and nothing written', async () => {
     for (const id of ['meta', 'device-key', 'wrap']) {
       const records = await desk.raw('vault');
@@ -115,6 +155,69 @@ describe('the vault', () => {
     await here.save(checkIn('new', NOON_MS), null);
     expect((await (await desk.tab()).list()).entries.map(({ id }) => id)).to.deep.equal(['new']);
   });
+});
+
+describe('a journal in which nothing is, when it takes the lock of another', () => {
+  const secret = passphrase('four small words together');
+  let desk: Desk;
+  let other: Desk;
+  let wraps: readonly Wrap[];
+  beforeEach(async () => {
+    [desk, other] = [new Desk(), new Desk()];
+    const locked = await openVault({ name: other.name });
+    other.alsoClose(locked);
+    await setPassphrase(locked.vault, secret.text, newRecoveryCode());
+    ({ wraps } = locked.vault);
+  });
+  afterEach(async () => {
+    await desk.clear();
+    await other.clear();
+  });
+
+  const open = async () => {
+    const closed = await openVault({ name: desk.name });
+    desk.alsoClose(closed);
+    return closed;
+  };
+
+  it('is another to a tab that has it open: that is told, and nothing is written under the key of before', async () => {
+    const replaced = new Promise<void>((resolve) => void desk.tab({ onReplaced: resolve }));
+    const [there, here] = [await desk.tab(), await open()];
+    expect(await here.adopt(wraps, secret)).to.equal(true);
+    await replaced;
+    expect((await rejection(there.save(checkIn('lost', NOON_MS), null))).code).to.equal('save-failed');
+    await (await here.open()).save(checkIn('one', NOON_MS), null);
+
+    const again = await open();
+    expect(again.vault.locked).to.equal(true);
+    await again.vault.unlock(secret);
+    const { outlines, unreadable } = await (await again.open()).outlines();
+    expect(outlines.map(({ id }) => id)).to.deep.equal(['one']);
+    expect(unreadable).to.deep.equal([]);
+  }).timeout(60_000);
+
+  it('stays as it is where another tab has written meanwhile', async () => {
+    const here = await open();
+    await (await desk.tab()).save(checkIn('one', NOON_MS), null);
+    const before = await desk.raw('vault');
+    expect(await here.adopt(wraps, secret)).to.equal(false);
+    expect((await desk.raw('vault')).map(({ id }) => id)).to.deep.equal(before.map(({ id }) => id));
+    expect((await (await here.open()).outlines()).outlines.map(({ id }) => id)).to.deep.equal(['one']);
+  }).timeout(60_000);
+
+  it('opens with no key of before: not with one that another tab has, nor with one that waited', async () => {
+    const [there, here] = [await open(), await open()];
+    const { shared } = there.vault;
+    await here.adopt(wraps, secret);
+    const tab = new Uint8Array(32);
+    await there.vault.keepOpen(tab);
+    const again = await open();
+    await again.vault.reopen(tab, Infinity);
+    expect(again.vault.takeShared(shared!)).to.equal(false);
+    expect(again.vault.locked).to.equal(true);
+    expect(again.vault.takeShared(here.vault.shared!)).to.equal(true);
+    expect(there.vault.locked, 'and the one of before drops its key when it sees').to.equal(true);
+  }).timeout(60_000);
 });
 
 describe('the wait after wrong tries', () => {
