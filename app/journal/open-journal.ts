@@ -37,7 +37,7 @@ export async function openVault(options: JournalOptions = {}): Promise<ClosedJou
       vault,
       open: () => openUnlocked(connection, vault, name, options),
       adopt: async (wraps, secret) => {
-        const isAdopted = await (await import('./vault/ways')).adoptWays(vault, wraps, secret);
+        const isAdopted = await (await import('./vault/ways')).adoptWays(vault, connection, wraps, secret);
         if (isAdopted) tellReplaced(name);
         return isAdopted;
       },

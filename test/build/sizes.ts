@@ -31,9 +31,11 @@ const SCREENS =
   );
 /** What the journal fetches only where a lock was set, something is looked for, or an old database is found. */
 const LOCKS = 'kdf kdf-costs kdf.worker recovery-code passkey tab-token ways auto-lock search seal-plain'.split(' ');
+/** Fetched only with something to save, or ten seconds after the start when nothing else is done. */
+const AT_REST = ['save-file', 'outgoing'];
 /** Only browsers without URLPattern (iOS before 26, Firefox before 142) fetch it. */
 const POLYFILLS = ['urlpattern-polyfill'];
-const NOT_ON_THE_WAY = new Set([...SCREENS, ...LOCKS, ...POLYFILLS]);
+const NOT_ON_THE_WAY = new Set([...SCREENS, ...LOCKS, ...AT_REST, ...POLYFILLS]);
 
 /** Every download that has a bar. */
 export async function measure(dist: string): Promise<Size[]> {

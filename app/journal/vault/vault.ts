@@ -2,7 +2,7 @@ import { log } from '../../base/log';
 import { asFailure, Failure } from '../../domain/failure';
 import type { Connection, Transaction } from '../connection';
 import { openingPlain } from '../record-codec';
-import { isPlain, STORES, type StoreName, type VaultRecord } from '../schema';
+import { isPlain, type StoreName, type VaultRecord } from '../schema';
 import type { JournalKeys } from '../sealed-connection';
 import { type Bytes, equalBytes } from './bytes';
 import { deriveKey, newDeviceKek, newRoot, randomBytes } from './crypto';
@@ -12,7 +12,6 @@ import {
   DEFAULT_LOCK,
   DEVICE_KEY_ID,
   deviceKeyRecord,
-  LOCK_ID,
   type LockRecord,
   META_ID,
   OPEN_ID,
@@ -268,26 +267,6 @@ export class Vault {
     await this.reload();
   }
 
-  /**
-   * Puts another root key with its ways in, and a new salt, in the place of all there are: whoever has the journal open under
-   * the old ones writes nothing any more. Resolves with false, and has changed nothing, where anything is in the journal.
-   */
-  async adopt(wraps: readonly Wrap[], root: CryptoKey): Promise<boolean> {
-    const records = [newMeta(this.now(), false), ...wraps.map(wrapRecord)];
-    const isAdopted = await this.connection.write([...STORES], async (transaction) => {
-      for (const name of STORES) {
-        if (name !== 'vault' && (await transaction.objectStore(name).count()) > 0) return false;
-      }
-      const store = transaction.objectStore('vault');
-      for (const id of await store.getAllKeys()) if (id !== LOCK_ID) await store.delete(id);
-      for (const record of records) await store.put(record);
-      return true;
-    });
-    await this.reload();
-    if (isAdopted) this.root = root;
-    return isAdopted;
-  }
-
   private async put(record: VaultRecord): Promise<void> {
     await this.connection.write(['vault'], async (transaction) => {
       await transaction.objectStore('vault').put(record);
@@ -305,7 +284,7 @@ export async function newVault(nowMs: number, plainLeft: boolean): Promise<NewVa
   return { records, root: await rootOf(wrap, secret) };
 }
 
-const newMeta = (createdMs: number, plainLeft: boolean): VaultMeta => ({
+export const newMeta = (createdMs: number, plainLeft: boolean): VaultMeta => ({
   id: META_ID,
   version: 1,
   salt: randomBytes(SALT_BYTES),

@@ -1,8 +1,11 @@
 import { log } from '../../base/log';
 import { Failure } from '../../domain/failure';
+import type { Connection } from '../connection';
+import { STORES } from '../schema';
 import { newDeviceKek } from './crypto';
 import { isOutdated } from './kdf-costs';
-import type { Vault } from './vault';
+import { newMeta, type Vault } from './vault';
+import { LOCK_ID, wrapRecord } from './vault-records';
 import { rootOf, rootToRewrap, type Secret, type Wrap, wrapUnder } from './wraps';
 
 /** The root key, to be wrapped again. Rejects like `Vault.unlock`. */
@@ -46,13 +49,32 @@ export async function removeLock(vault: Vault, current: Secret): Promise<void> {
 }
 
 /**
- * Locks a journal in which nothing is yet as another one is: under that one's root key, with its ways in. `secret` opens one of
- * them. Resolves like `Vault.adopt`; rejects like `rootOf`, and has changed nothing then.
+ * Locks a journal in which nothing is yet as another one is: under that one's root key and a new salt, with its ways in in the
+ * place of all there are, so that whoever has the journal open under the old ones writes nothing any more. `secret` opens one of
+ * them. Resolves with false, and has changed nothing, where anything is in the journal; rejects like `rootOf`.
  */
-export async function adoptWays(vault: Vault, wraps: readonly Wrap[], secret: Secret): Promise<boolean> {
+export async function adoptWays(
+  vault: Vault,
+  connection: Connection,
+  wraps: readonly Wrap[],
+  secret: Secret,
+): Promise<boolean> {
   const wrap = wraps.find(({ kind }) => kind === secret.kind);
   if (!wrap) throw new Failure('secret-wrong', `no ${secret.kind}`);
-  return vault.adopt(wraps, await rootOf(wrap, secret));
+  const root = await rootOf(wrap, secret);
+  const meta = newMeta(vault.now(), false);
+  const isAdopted = await connection.write([...STORES], async (transaction) => {
+    for (const name of STORES) {
+      if (name !== 'vault' && (await transaction.objectStore(name).count()) > 0) return false;
+    }
+    const store = transaction.objectStore('vault');
+    for (const id of await store.getAllKeys()) if (id !== LOCK_ID) await store.delete(id);
+    for (const record of [meta, ...wraps.map(wrapRecord)]) await store.put(record);
+    return true;
+  });
+  await vault.reload();
+  if (isAdopted) vault.takeShared({ root, salt: meta.salt });
+  return isAdopted;
 }
 
 /** Removes one way in; the last one cannot be removed. */

@@ -34,7 +34,6 @@ describe('the journal’s lock', () => {
     await lock.remove(code);
     expect(told).to.equal(4);
   }).timeout(60_000);
-  }).timeout(60_000);
 });
 
 describe('locking', () => {
