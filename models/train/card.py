@@ -7,6 +7,7 @@ import argparse
 import json
 from pathlib import Path
 
+from choose import LIFTS
 from draw import draw_calibration, draw_confusion
 from metrics import wilson
 
@@ -14,7 +15,7 @@ BEGIN, END = "<!-- figures of models/train/card.py -->", "<!-- end of figures --
 SETS = (
     ("validAligned", "`valid`, aligned where the mesh is trusted (as the app does)"),
     ("valid", "`valid`, as the challenge cropped it"),
-    ("validAsTrained", "`valid`, as cropped, the votes' reading alone, no prior"),
+    ("validAsTrained", "`valid`, as cropped, the votes' reading alone: no prior, temperature 1"),
     ("natural", "natural fold, aligned"),
     ("acted", "acted fold"),
     ("posedLike", "posed-like fold"),
@@ -68,8 +69,9 @@ def trade_rows(figures):
 def reading_lines(exported):
     figures, reading = exported["figures"], exported["figures"]["reading"]
     valence, arousal = figures["valence"], figures["arousal"]
+    lifts = ", ".join(f"{lift:g} ({name})" for name, lift in LIFTS.items())
     return [
-        f"- Reading: strength of the prior {reading['strength']:g}, lifts as in `choose.py`, temperature {reading['temperature']:.3f}"
+        f"- Reading: strength of the prior {reading['strength']:g}, lifts of {lifts}, temperature {reading['temperature']:.3f}"
         f" (ECE before it {figures['eceUncalibrated']:.3f}).",
         f"- Facial valence (output `valence`) and the ratings of {valence['n']} faces of `valid`: Pearson r = {valence['r']:.3f}, 95 % interval"
         f" {valence['ci95'][0]:.3f} to {valence['ci95'][1]:.3f}. Happiness minus the strongest negative probability: {figures['valenceOfProbabilities']['r']:.3f}.",
