@@ -96,9 +96,11 @@ test('the command line is read as meant, or refused', () => {
     votes: 'a.csv',
     backend: 'wasm',
     align: 'always',
+    faceApi: false,
     jsonPath: null,
   });
   assert.equal(parseEvaluateArguments([...needed, '--align', 'off', '--json', 'o.json']).align, 'off');
+  assert.equal(parseEvaluateArguments([...needed, '--face-api']).faceApi, true);
   for (const args of [
     [],
     ['--faces', 'a.u8'],
