@@ -14,6 +14,11 @@ const SIDE = 48;
 /** Of the 200 that wasm is compared with PyTorch on: without a graphics card each run takes long. */
 const FACES = 6;
 
+/** What PyTorch said of the drawn faces: see test/models/golden.test.ts. */
+interface Golden {
+  readonly drawn: { readonly probabilities: readonly (readonly number[])[] };
+}
+
 /** The expression model alone, from pixels to probabilities, on either backend. */
 describe('the expression model on WebGPU', function () {
   this.timeout(300_000);
@@ -26,12 +31,14 @@ describe('the expression model on WebGPU', function () {
     for (const runtime of runtimes) await runtime.close();
   });
 
-  it('agrees with wasm within .02 in every probability of drawn faces', async () => {
+  it('agrees with wasm and with PyTorch within .02 in every probability of drawn faces', async () => {
+    const golden = (await (await fetch('/models/expression/golden.json')).json()) as Golden;
     const tops = new Set<number>();
-    for (const face of await drawnFaces()) {
+    for (const [index, face] of (await drawnFaces()).entries()) {
       const [gpu, wasm] = [await probabilities(runtimes[0]!, face), await probabilities(runtimes[1]!, face)];
       wasm.forEach((share, k) => {
         expect(gpu[k]).to.be.closeTo(share, 0.02);
+        expect(gpu[k]).to.be.closeTo(golden.drawn.probabilities[index]![k]!, 0.02);
       });
       tops.add(wasm.indexOf(Math.max(...wasm)));
       face.close();
