@@ -53,6 +53,7 @@ export async function evaluate(
   });
   try {
     const ranOn = await openModels(harness, asked);
+    if (asked.faceApi) await harness.call('openPeer');
     const answers: PageAnswer[] = [];
     for (let first = 0; first < faces.kept.length; first += BATCH) {
       const batch = faces.kept.slice(first, first + BATCH);
@@ -68,9 +69,9 @@ export async function evaluate(
 }
 
 /** What runs the models. Throws InputError where that cannot be WebGPU and should be. */
-async function openModels(harness: Harness, { backend, faceApi }: EvaluateArguments): Promise<string> {
+async function openModels(harness: Harness, { backend }: EvaluateArguments): Promise<string> {
   try {
-    return await harness.call<string>('openModels', '/input/faces.u8', FACE_SIDE, backend, faceApi);
+    return await harness.call<string>('openModels', '/input/faces.u8', FACE_SIDE, backend);
   } catch (error) {
     if (backend !== 'webgpu') throw error;
     const [reason] = (error as Error).message.replace(/^page\.evaluate: (Error: )?/, '').split('\n');

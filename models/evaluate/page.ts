@@ -32,7 +32,7 @@ let side: number;
  * Opens the models and fetches the faces of `faceSide` pixels; the name of the backend that runs. Throws where that is not the
  * one asked for.
  */
-async function open(url: string, faceSide: number, backend: Backend, withFaceApi: boolean): Promise<string> {
+async function open(url: string, faceSide: number, backend: Backend): Promise<string> {
   faces = new Uint8Array(await (await fetch(url)).arrayBuffer());
   side = faceSide;
   const gpu = backend === 'webgpu' ? await openGpu() : null;
@@ -44,8 +44,12 @@ async function open(url: string, faceSide: number, backend: Backend, withFaceApi
   };
   runtimes = { shipped: await start(MODELS), baseline: await start({ ...MODELS, expression: BASELINE }) };
   if (gpu) for (const runtime of Object.values(runtimes)) await requireCard(gpu, runtime);
-  if (withFaceApi) faceApi = await openFaceApi();
   return gpu ? `webgpu (${gpu.adapter})` : 'wasm, 1 thread';
+}
+
+/** From here on face-api.js reads the faces, too. */
+async function openPeer(): Promise<void> {
+  faceApi = await openFaceApi();
 }
 
 /** Throws where the runtime computes on the processor. See: [Note: Was it really the graphics card] in app/vision/gpu-device.ts. */
@@ -89,4 +93,4 @@ function pictureOf(index: number): Promise<ImageBitmap> {
   return createImageBitmap(pixels);
 }
 
-Object.assign(window, { openModels: open, readFaces: read });
+Object.assign(window, { openModels: open, openPeer, readFaces: read });

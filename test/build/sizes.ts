@@ -30,7 +30,7 @@ const SCREENS =
     ' ',
   );
 /** What the journal fetches only where a lock was set, something is looked for, or an old database is found. */
-const LOCKS = 'kdf kdf-costs kdf.worker recovery-code passkey tab-token ways auto-lock search seal-plain'.split(' ');
+const LOCKS = 'kdf kdf-costs kdf.worker recovery-code passkey ways auto-lock search seal-plain'.split(' ');
 /** Fetched only with something to save, or ten seconds after the start when nothing else is done. */
 const AT_REST = ['save-file', 'outgoing'];
 /** Only browsers without URLPattern (iOS before 26, Firefox before 142) fetch it. */
