@@ -1,4 +1,5 @@
 import type { Entry } from './entry';
+import { faceReader } from './face-reader';
 import type { Moment } from './moment';
 
 /** How pleasant an entry was, by the person and by the face: all that is drawn of it over time. */
@@ -10,6 +11,8 @@ export interface RatedEntry {
   /** -1..1, or null where there is no summary; present also where the person disputed it. */
   readonly facialValence: number | null;
   readonly facialValenceHalfWidth: number | null;
+  /** What measured `facialValence`, see `faceReader`; null where there is no summary, or it is not known. */
+  readonly faceReader: string | null;
   readonly faceDisputed: boolean;
   /** See `Entry.besideId`; null where it is not set. */
   readonly besideId: string | null;
@@ -23,6 +26,7 @@ export function ratedEntry(entry: Entry): RatedEntry {
     valence: entry.report.valence?.value ?? null,
     facialValence: summary?.facialValence ?? null,
     facialValenceHalfWidth: summary?.facialValenceHalfWidth ?? null,
+    faceReader: summary && faceReader(summary),
     faceDisputed: entry.kind === 'recall' && entry.faceDisputed,
     besideId: entry.besideId ?? null,
   };

@@ -41,10 +41,14 @@ type Row = readonly [
   savedAtMs: number,
   originKey: string | null,
   besideId: string | null,
+  /** Which of the month's `readers` it is: they have long names, and most entries of a month the same. */
+  faceReader: number,
 ];
-const ROW_LENGTH: Row['length'] = 15;
+const ROW_LENGTH: Row['length'] = 16;
 
-const rowOf = (outline: EntryOutline): Row => [
+type Readers = readonly EntryOutline['faceReader'][];
+
+const rowOf = (outline: EntryOutline, readers: Readers): Row => [
   outline.id,
   outline.kind === 'recall' ? 1 : 0,
   outline.startedAt.epochMs,
@@ -60,9 +64,10 @@ const rowOf = (outline: EntryOutline): Row => [
   outline.savedAtMs,
   outline.originKey,
   outline.besideId,
+  readers.indexOf(outline.faceReader),
 ];
 
-const outlineOfRow = (row: Row): EntryOutline => ({
+const outlineOfRow = (row: Row, readers: Readers): EntryOutline => ({
   id: row[0],
   kind: row[1] === 1 ? 'recall' : 'check-in',
   startedAt: { epochMs: row[2], zone: row[3], offsetMinutes: row[4] },
@@ -76,10 +81,11 @@ const outlineOfRow = (row: Row): EntryOutline => ({
   faceDisputed: row[11] === 1,
   originKey: row[13],
   besideId: row[14],
+  faceReader: readers[row[15]]!,
 });
 
 /** Raised whenever a row changes: months of an older version are made anew from their entries, once. */
-const MONTH_VERSION = 2;
+const MONTH_VERSION = 3;
 const NOTES_VERSION = 1;
 
 /** What is known of a month's entries without opening one. */
@@ -92,23 +98,28 @@ export interface Month {
 export const emptyMonth = (): Month => ({ outlines: new Map(), unreadable: new Map() });
 
 /** What is sealed of a month. */
-export const packedMonth = ({ outlines, unreadable }: Month): unknown => ({
-  version: MONTH_VERSION,
-  rows: Array.from(outlines.values(), rowOf),
-  unreadable: [...unreadable],
-});
+export function packedMonth({ outlines, unreadable }: Month): unknown {
+  const all = [...outlines.values()];
+  const readers = [...new Set(all.map(({ faceReader }) => faceReader))];
+  return {
+    version: MONTH_VERSION,
+    readers,
+    rows: all.map((outline) => rowOf(outline, readers)),
+    unreadable: [...unreadable],
+  };
+}
 
 /**
  * The month in what was sealed. Only the shape is looked at: the seal says that this app wrote it, and whatever is odd is made
  * anew from the entries. Throws ParseProblem.
  */
 export function readMonth(value: unknown): Month {
-  const { version, rows, unreadable } = fieldsOf(value);
+  const { version, readers, rows, unreadable } = fieldsOf(value);
   if (version !== MONTH_VERSION || !Array.isArray(rows)) throw new ParseProblem('the outlines of a month');
   const outlines = new Map<string, EntryOutline>();
   for (const row of rows) {
     if (!Array.isArray(row) || row.length !== ROW_LENGTH) throw new ParseProblem('an outline');
-    const outline = outlineOfRow(row as unknown as Row);
+    const outline = outlineOfRow(row as unknown as Row, readers as Readers);
     outlines.set(outline.id, outline);
   }
   return { outlines, unreadable: new Map(unreadable as [string, string][]) };

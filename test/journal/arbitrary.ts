@@ -79,7 +79,10 @@ const summary = fc.record({
     }),
   ),
   recallMs: durationMs,
-  models: fc.dictionary(name, fc.string(), { noNullPrototype: true }),
+  models: fc.oneof(
+    fc.dictionary(name, fc.string(), { noNullPrototype: true }),
+    fc.record({ landmarks: fc.constant('facemesh 1'), expression: fc.constantFrom('emotion 1', 'emotion 2') }),
+  ),
   backend: name,
 });
 

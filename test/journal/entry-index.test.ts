@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { Journal } from '../../app/journal/journal';
 import { outlineOf } from '../../app/journal/outline';
 import { anyEntry } from './arbitrary';
-import { checkIn, NOON_MS, recall, trace } from './samples';
+import { checkIn, faceSummary, NOON_MS, recall, trace } from './samples';
 import { Desk, rejection, whileStubbed } from './with-journal';
 
 const DAY_MS = 86_400_000;
@@ -36,6 +36,42 @@ describe('outlines', () => {
       }),
       { seed: 20_261_124, numRuns: 15 },
     );
+  });
+
+  it('say what read the face of each entry, and null where it is not known', async () => {
+    const read = (id: string, models: Record<string, string>) =>
+      recall({ id, face: { summary: { ...faceSummary, models } } });
+    const newer = { ...faceSummary.models, expression: 'emotion 2' };
+    await journal.save(recall(), null);
+    await journal.save(read('newer', newer), null);
+    await journal.save(read('unknown', {}), null);
+    await journal.save(checkIn('quick', NOON_MS), null);
+    for (const tab of [journal, await desk.tab()]) {
+      const { outlines } = await tab.outlines();
+      expect(Object.fromEntries(outlines.map(({ id, faceReader }) => [id, faceReader]))).to.deep.equal({
+        first: 'emotion 1, facemesh 1',
+        newer: 'emotion 2, facemesh 1',
+        unknown: null,
+        quick: null,
+      });
+    }
+  });
+
+  it('of months that did not yet say what read a face are made anew from their entries, once', async () => {
+    await journal.save(recall(), trace());
+    await journal.save(checkIn('august', NOON_MS - 90 * DAY_MS), null);
+    const { outlines } = await journal.outlines();
+    for (const { id } of await desk.raw('months')) {
+      const { unreadable, rows } = (await desk.unsealed('months', `${id}`)) as { unreadable: []; rows: unknown[][] };
+      // As the months of the version before were: fifteen cells a row, and no list of readers.
+      await desk.plantSealed('months', `${id}`, { version: 2, rows: rows.map((row) => row.slice(0, 15)), unreadable });
+    }
+    const updated = await desk.tab();
+    expect((await updated.outlines()).outlines).to.deep.equal(outlines);
+    expect(outlines.map(({ faceReader }) => faceReader)).to.deep.equal(['emotion 1, facemesh 1', null]);
+    const stored = await desk.raw('months');
+    expect((await (await desk.tab()).outlines()).outlines).to.deep.equal(outlines);
+    expect(await desk.raw('months')).to.deep.equal(stored);
   });
 
   it('move with an entry to another month', async () => {

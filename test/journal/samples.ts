@@ -20,7 +20,7 @@ export const faceSummary: FaceSummary = {
   peaks: [{ expression: 'happiness', onsetMs: 20_000, apexMs: 24_000, offsetMs: 30_000, apexScore: 0.9 }],
   turn: { atMs: 22_000, from: 'sadness', to: 'happiness', fromValence: -0.35, toValence: 0.7 },
   recallMs: 45_000,
-  models: { expression: 'emotion 1' },
+  models: { landmarks: 'facemesh 1', expression: 'emotion 1' },
   backend: 'wasm',
 };
 

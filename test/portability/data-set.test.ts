@@ -99,7 +99,7 @@ describe('the table of entries', () => {
       face_mean_happiness: 0.5,
       face_peaks: 'happiness 20000 24000 30000 0.9',
       face_turn_to: 'happiness',
-      face_models: 'expression=emotion 1',
+      face_models: 'landmarks=facemesh 1; expression=emotion 1',
       note: '=SUM(A1)',
     });
   });
