@@ -50,6 +50,10 @@ export class RvPeriodChart extends LitElement {
       stroke-width: 1.5;
       stroke-linejoin: round;
     }
+    .face.apart {
+      stroke: var(--ink-3);
+      stroke-width: 1;
+    }
     text {
       fill: var(--ink-2);
       font: 10px var(--sans);
@@ -68,13 +72,14 @@ export class RvPeriodChart extends LitElement {
 
   protected override render() {
     const series = valenceSeries(this.points);
-    const { self, face, pairs } = series;
+    const { self, face, apart, pairs } = series;
     return html`<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" aria-hidden="true">
         ${[-1, 1].map((y) => this.#line('line', y))} ${this.#line('middle', 0)}
         <text x=${EDGE.left} y=${this.#y(1) - 4}>${msg('pleasant')}</text>
         <text x=${EDGE.left} y=${this.#y(-1) - 4}>${msg('unpleasant')}</text>
         ${pairs.map(({ x, self: said, face: showed }) => svg`<line class="pair" x1=${this.#x(x)} x2=${this.#x(x)} y1=${this.#y(said)} y2=${this.#y(showed)}></line>`)}
         ${face.map(({ x, y }) => svg`<path class="face" transform="translate(${this.#x(x)} ${this.#y(y)})" d="M0-4.6 4.6 0 0 4.6-4.6 0Z"></path>`)}
+        ${apart.map(({ x, y }) => svg`<path class="face apart" transform="translate(${this.#x(x)} ${this.#y(y)})" d="M0-2.8 2.8 0 0 2.8-2.8 0Z"></path>`)}
         ${self.map(({ x, y }) => svg`<circle class="you" cx=${this.#x(x)} cy=${this.#y(y)} r="3.6"></circle>`)}
         ${this.#days()}
       </svg>

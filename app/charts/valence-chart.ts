@@ -44,12 +44,18 @@ export class ValenceChart extends ChartFigure {
       </svg>
       ${msg('what your face showed')}
     </li>`;
+    const apart = html`<li>
+      <svg viewBox="0 0 12 12" aria-hidden="true">
+        <path d="M6 2.4 9.6 6 6 9.6 2.4 6Z" fill="none" stroke="var(--ink-3)" stroke-width="1.5" stroke-linejoin="round"></path>
+      </svg>
+      ${msg('your face, not compared')}
+    </li>`;
     return html`<ul class="legend">
       <li>
         <svg viewBox="0 0 12 12" aria-hidden="true"><circle cx="6" cy="6" r="5" fill="var(--ember)"></circle></svg>
         ${msg('what you said')}
       </li>
-      ${this.series.face.length > 0 ? face : ''}
+      ${this.series.face.length > 0 ? face : ''} ${this.series.apart.length > 0 ? apart : ''}
     </ul>`;
   }
 

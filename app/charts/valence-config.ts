@@ -21,23 +21,26 @@ const RADII = [
   [600, 2],
 ] as const;
 
+/** Size of a face that is set apart, as a part of a circle's. */
+const APART = 0.7;
+
 const radiusFor = (n: number): number => RADII.reduce((radius, [from, px]) => (n >= from ? px : radius), 5);
 
 /** Outline of a diamond in pixels: thin where it is small, or it would fill. */
 const outlineFor = (n: number): number => Math.min(1.75, 0.4 * radiusFor(n));
 
-/** Ratings and faces over time, the person as filled circles, the face as hollow diamonds. */
+/** Ratings and faces over time, the person as filled circles, the face as hollow diamonds, small ones where it is set apart. */
 export function valenceConfig(
   series: ValenceSeries,
   look: ChartLook,
   onPoint: (entryId: string) => void,
 ): ChartConfiguration<'scatter', Mark[]> {
   const { theme } = look;
-  const marks = [series.self, series.face];
+  const marks = [series.self, series.face, series.apart];
   const markOf = (element: ActiveElement | undefined) => element && marks[element.datasetIndex]?.[element.index];
   return {
     type: 'scatter',
-    data: { datasets: [selfMarks(series, theme), faceMarks(series, theme)] },
+    data: { datasets: [selfMarks(series, theme), faceMarks(series, theme), apartMarks(series, theme)] },
     options: {
       ...sharedOptions(look),
       events: ['click', 'mousemove', 'mouseout'],
@@ -78,7 +81,7 @@ const selfMarks = ({ self, n }: ValenceSeries, theme: ChartTheme): Marks => ({
   pointHoverBorderColor: theme.card,
 });
 
-const faceMarks = ({ face, n }: ValenceSeries, theme: ChartTheme): Marks => ({
+const faceMarks = ({ face, n }: Pick<ValenceSeries, 'face' | 'n'>, theme: ChartTheme): Marks => ({
   label: 'face',
   data: [...face],
   pointStyle: 'rectRot',
@@ -91,6 +94,16 @@ const faceMarks = ({ face, n }: ValenceSeries, theme: ChartTheme): Marks => ({
   pointHoverBackgroundColor: theme.duskSoft,
   pointHoverBorderColor: theme.dusk,
   pointHoverBorderWidth: outlineFor(n),
+});
+
+/** Neither bar nor line leads to these: smaller and grey, so that size and colour both tell them from the others. */
+const apartMarks = ({ apart, n }: ValenceSeries, theme: ChartTheme): Marks => ({
+  ...faceMarks({ face: apart, n }, theme),
+  label: 'apart',
+  pointRadius: radiusFor(n) * APART,
+  pointHoverRadius: radiusFor(n) * APART + 1.5,
+  pointBorderColor: theme.ink3,
+  pointHoverBorderColor: theme.ink3,
 });
 
 /** Below the marks: the face's interval as a soft bar, and a thin line between what was said and what was shown. */

@@ -26,7 +26,10 @@ export interface Whisker {
 
 export interface ValenceSeries {
   readonly self: readonly Mark[];
+  /** Faces that one reader read: only these have a pair, a whisker and a mean. */
   readonly face: readonly Mark[];
+  /** The others, see `ValencePoint.faceApart`: drawn so that nobody takes them for the same measure. */
+  readonly apart: readonly Mark[];
   readonly pairs: readonly Pair[];
   readonly whiskers: readonly Whisker[];
   /** Wall times of the first and the last entry; 0 without entries. */
@@ -37,14 +40,17 @@ export interface ValenceSeries {
 
 /** The marks of `points`, which come oldest first. */
 export function valenceSeries(points: readonly ValencePoint[]): ValenceSeries {
-  const series = { self: [] as Mark[], face: [] as Mark[], pairs: [] as Pair[], whiskers: [] as Whisker[] };
+  const marks = { self: [] as Mark[], face: [] as Mark[], apart: [] as Mark[] };
+  const series = { ...marks, pairs: [] as Pair[], whiskers: [] as Whisker[] };
   for (const point of points) {
-    const { entryId, self, face, faceHalfWidth } = point;
+    const { entryId, self, face, faceHalfWidth, faceApart } = point;
     const x = wallMs(point);
     if (self !== null) series.self.push({ x, y: self, entryId });
-    if (face !== null) series.face.push({ x, y: face, entryId });
-    if (self !== null && face !== null) series.pairs.push({ x, self, face });
-    if (face !== null && faceHalfWidth !== null) series.whiskers.push({ x, ...interval(face, faceHalfWidth) });
+    if (face === null) continue;
+    (faceApart ? series.apart : series.face).push({ x, y: face, entryId });
+    if (faceApart) continue;
+    if (self !== null) series.pairs.push({ x, self, face });
+    if (faceHalfWidth !== null) series.whiskers.push({ x, ...interval(face, faceHalfWidth) });
   }
   const [first, last] = [points[0], points.at(-1)];
   return { ...series, fromMs: first ? wallMs(first) : 0, toMs: last ? wallMs(last) : 0, n: points.length };

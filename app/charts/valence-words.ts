@@ -11,22 +11,31 @@ export function valenceSummary(series: ValenceSeries): string {
   if (series.n === 1) return singleSummary(series);
   const { n } = series;
   const when = period(series);
-  const [rated, read] = [series.self.length, series.face.length];
-  if (read === 0) return msg(str`${entryCount(n)}, ${when}: you rated ${rated}, on average ${mean(series.self)}.`);
-  if (rated === 0) {
-    return msg(str`${entryCount(n)}, ${when}: your face was read in ${read}, on average ${mean(series.face)}.`);
-  }
-  return msg(
-    str`${entryCount(n)}, ${when}: you rated ${rated}, on average ${mean(series.self)}; your face was read in ${read}, on average ${mean(series.face)}.`,
-  );
+  const rated = series.self.length;
+  const faces = facesWords(series);
+  if (!faces) return msg(str`${entryCount(n)}, ${when}: you rated ${rated}, on average ${mean(series.self)}.`);
+  if (rated === 0) return msg(str`${entryCount(n)}, ${when}: ${faces}.`);
+  return msg(str`${entryCount(n)}, ${when}: you rated ${rated}, on average ${mean(series.self)}; ${faces}.`);
+}
+
+/** How many faces were read, and the mean of those that one reader read; empty without any. */
+function facesWords({ face, apart }: ValenceSeries): string {
+  const read = face.length + apart.length;
+  if (read === 0) return '';
+  if (face.length === 0) return msg(str`your face was read in ${read}`);
+  if (apart.length === 0) return msg(str`your face was read in ${read}, on average ${mean(face)}`);
+  return face.length === 1
+    ? msg(str`your face was read in ${read}, on average ${mean(face)} in the 1 that is compared`)
+    : msg(str`your face was read in ${read}, on average ${mean(face)} in the ${face.length} that are compared`);
 }
 
 function singleSummary(series: ValenceSeries): string {
   const when = period(series);
-  const [self, face] = [series.self[0], series.face[0]];
-  if (!face) return msg(str`One entry, ${when}: you rated it ${mean(series.self)}.`);
-  if (!self) return msg(str`One entry, ${when}: your face was read as ${mean(series.face)}.`);
-  return msg(str`One entry, ${when}: you rated it ${mean(series.self)}, your face was read as ${mean(series.face)}.`);
+  // Of one entry nothing is compared with another one's.
+  const faces = [...series.face, ...series.apart];
+  if (faces.length === 0) return msg(str`One entry, ${when}: you rated it ${mean(series.self)}.`);
+  if (series.self.length === 0) return msg(str`One entry, ${when}: your face was read as ${mean(faces)}.`);
+  return msg(str`One entry, ${when}: you rated it ${mean(series.self)}, your face was read as ${mean(faces)}.`);
 }
 
 const entryCount = (n: number): string => (n === 1 ? msg('1 entry') : msg(str`${formatCount(n)} entries`));
@@ -64,7 +73,9 @@ export function valenceTable(points: readonly ValencePoint[]): TableData {
   };
 }
 
-const faceWords = ({ face, faceHalfWidth }: ValencePoint): string => {
+function faceWords({ face, faceHalfWidth, faceApart }: ValencePoint): string {
   if (face === null) return '–';
-  return faceHalfWidth === null ? formatValence(face) : `${formatValence(face)} ± ${formatValence(faceHalfWidth)}`;
-};
+  const number =
+    faceHalfWidth === null ? formatValence(face) : `${formatValence(face)} ± ${formatValence(faceHalfWidth)}`;
+  return faceApart ? msg(str`${number} (not compared)`) : number;
+}

@@ -1,5 +1,6 @@
 import { oneOfEach } from '../domain/entry-versions';
 import type { RatedEntry } from '../domain/rated-entry';
+import { comparedReader } from './compared-reader';
 
 /** What one entry says of how pleasant it was: by the person, by the face, or both. */
 export interface ValencePoint {
@@ -14,6 +15,10 @@ export interface ValencePoint {
   readonly face: number | null;
   /** Half width of the 95 % interval of `face`; null where there is no `face` or it cannot be told. */
   readonly faceHalfWidth: number | null;
+  /** What read `face`, see `faceReader`; null where there is no `face` or it is not known. */
+  readonly faceReader: string | null;
+  /** There is a `face`, but it must not be compared with others: another version read it, or it is not known which. */
+  readonly faceApart: boolean;
 }
 
 /**
@@ -21,17 +26,25 @@ export interface ValencePoint {
  * and an entry with neither rating nor face gives no point. One of which there are several versions gives one point: they tell
  * of the same memory and the same face, and as independent pairs would make an interval too narrow.
  *
+ * Two versions of a model give the same face different numbers, and a change from one to the other would look like a change of
+ * the face: only the faces of one reader are there to be compared, see `comparedReader`, and the others are marked `faceApart`.
+ *
  * @example valenceOverTime([checkIn rated 0.2 on Tuesday, recall rated 0.8 with face 0.4 +- 0.1 on Monday])
- * // [{ Monday, self: 0.8, face: 0.4, faceHalfWidth: 0.1 }, { Tuesday, self: 0.2, face: null, faceHalfWidth: null }]
+ * // [{ Monday, self: 0.8, face: 0.4, faceHalfWidth: 0.1, ... }, { Tuesday, self: 0.2, face: null, faceHalfWidth: null, ... }]
  */
 export function valenceOverTime(entries: readonly RatedEntry[]): readonly ValencePoint[] {
-  return oneOfEach(entries)
+  const points = oneOfEach(entries)
     .map(pointOf)
     .filter(({ self, face }) => self !== null || face !== null)
     .sort((a, b) => a.epochMs - b.epochMs);
+  const compared = comparedReader(points);
+  return points.map((point) => ({
+    ...point,
+    faceApart: point.face !== null && (point.faceReader === null || point.faceReader !== compared),
+  }));
 }
 
-function pointOf(entry: RatedEntry): ValencePoint {
+function pointOf(entry: RatedEntry): Omit<ValencePoint, 'faceApart'> {
   const counted = !entry.faceDisputed;
   return {
     entryId: entry.id,
@@ -40,5 +53,6 @@ function pointOf(entry: RatedEntry): ValencePoint {
     self: entry.valence,
     face: counted ? entry.facialValence : null,
     faceHalfWidth: counted ? entry.facialValenceHalfWidth : null,
+    faceReader: counted ? entry.faceReader : null,
   };
 }

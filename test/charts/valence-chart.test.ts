@@ -16,6 +16,8 @@ const pointsOf = (n: number): ValencePoint[] =>
     self: Math.sin(i),
     face: i % 3 === 2 ? null : 0.5 * Math.sin(i + 0.3),
     faceHalfWidth: 0.15,
+    faceReader: 'emotion 1, facemesh 1',
+    faceApart: false,
   }));
 
 describe('rv-valence-chart', () => {
@@ -44,6 +46,20 @@ describe('rv-valence-chart', () => {
   it('names no face in its legend where none was read', async () => {
     const chart = await chartOf(pointsOf(5).map((point) => ({ ...point, face: null })));
     expect(inside(chart, '.legend').textContent!.trim()).to.equal('what you said');
+  });
+
+  it('names faces that are not compared only where there are some, and draws them otherwise', async () => {
+    const all = await chartOf(pointsOf(20));
+    const dusk = pixelsOf(canvasOf(all), '--dusk');
+    expect(inside(all, '.legend').textContent).to.not.contain('not compared');
+    clearPage();
+    const chart = await chartOf(pointsOf(20).map((point) => ({ ...point, faceApart: point.face !== null })));
+    expect(inside(chart, '.legend').textContent!.replaceAll(/\s+/g, ' ').trim()).to.equal(
+      'what you said your face, not compared',
+    );
+    expect(dusk).to.be.above(12);
+    expect(pixelsOf(canvasOf(chart), '--dusk')).to.equal(0);
+    await expectAccessible(chart);
   });
 
   it('is an image with a sentence for a name, and axe finds nothing, also with its table open', async () => {

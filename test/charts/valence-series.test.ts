@@ -10,6 +10,8 @@ const point = (change: Partial<ValencePoint> = {}): ValencePoint => ({
   self: 0.72,
   face: 0.4,
   faceHalfWidth: 0.15,
+  faceReader: 'emotion 1, facemesh 1',
+  faceApart: false,
   ...change,
 });
 const later = (change: Partial<ValencePoint>) =>
@@ -35,6 +37,15 @@ describe('valenceSeries', () => {
     expect(series.whiskers[0]!.low).to.be.closeTo(0.8, 1e-12);
   });
 
+  it('draws a face that is set apart among the others of its kind, without pair or interval, and its rating as ever', () => {
+    const series = valenceSeries([point({ faceApart: true }), later({})]);
+    const ids = (marks: readonly { entryId: string }[]) => marks.map(({ entryId }) => entryId);
+    expect(ids(series.self)).to.deep.equal(['one', 'two']);
+    expect(ids(series.face)).to.deep.equal(['two']);
+    expect(ids(series.apart)).to.deep.equal(['one']);
+    expect([series.pairs, series.whiskers].map(({ length }) => length)).to.deep.equal([1, 1]);
+  });
+
   it('keeps a rating of exactly 0', () => {
     expect(valenceSeries([point({ self: 0 })]).self[0]!.y).to.equal(0);
   });
@@ -58,6 +69,20 @@ describe('valenceSummary', () => {
     expect(valenceSummary(valenceSeries([]))).to.contain('Nothing to draw yet');
   });
 
+  it('has a mean of the compared faces alone, and says of how many', () => {
+    const old = point({ face: -0.9, faceApart: true });
+    expect(valenceSummary(valenceSeries([old, later({})]))).to.equal(
+      '2 entries, Nov 23 to Nov 25: you rated 2, on average 0.72; your face was read in 2, on average 0.40 in the 1 that is compared.',
+    );
+    expect(valenceSummary(valenceSeries([old, later({}), later({})]))).to.contain('in the 2 that are compared.');
+    expect(valenceSummary(valenceSeries([old, later({ faceApart: true })]))).to.equal(
+      '2 entries, Nov 23 to Nov 25: you rated 2, on average 0.72; your face was read in 2.',
+    );
+    expect(valenceSummary(valenceSeries([old]))).to.equal(
+      'One entry, Nov 23: you rated it 0.72, your face was read as −0.90.',
+    );
+  });
+
   it('names the years where there are two', () => {
     const old = point({ epochMs: Date.parse('2025-03-01T12:00:00Z') });
     expect(valenceSummary(valenceSeries([old, later({})]))).to.contain('Mar 1, 2025 to Nov 25, 2026');
@@ -71,5 +96,9 @@ describe('valenceTable', () => {
     expect(rows.map(({ entryId }) => entryId)).to.deep.equal(['two', 'one']);
     expect(rows[0]!.cells.slice(1)).to.deep.equal(['−0.30', '–']);
     expect(rows[1]!.cells.slice(1)).to.deep.equal(['0.72', '0.40 ± 0.15']);
+  });
+
+  it('keeps the number of a face that is set apart, and says that it is', () => {
+    expect(valenceTable([point({ faceApart: true })]).rows[0]!.cells[2]).to.equal('0.40 ± 0.15 (not compared)');
   });
 });

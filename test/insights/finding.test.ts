@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import { findingOf } from '../../app/insights/finding';
 import { points } from './points';
+import { pointsRead, SELF } from './read-faces';
 
-const SELF = [-0.8, -0.6, -0.4, -0.2, 0, 0.1, 0.3, 0.5, 0.7, 0.9, 0.2, -0.1];
 const pairs = (face: (self: number, index: number) => number) =>
   points(SELF.map((self, index) => [self, face(self, index)]));
 
@@ -26,6 +26,30 @@ describe('findingOf', () => {
   it('counts only entries with both', () => {
     const twelve = points([...SELF.map((self) => [self, null] as const), [0.5, 0.5], [null, 0.2]]);
     expect(findingOf(twelve)).to.deep.equal({ kind: 'too-few', n: 1, missing: 9 });
+  });
+
+  it('is of one version of the reader: pooled, two that agree with the person each would be told to part from them', () => {
+    // The older one reads everything low, and was there for the better times.
+    const older = { count: 12, by: 'one', face: (self: number) => 0.1 * self - 0.8 };
+    const newer = { count: 12, by: 'two', face: (self: number) => 0.1 * self + 0.8 };
+    const read = pointsRead(older, newer);
+    const shifted = read.map((point, index) => ({ ...point, self: point.self! + (index < 12 ? 1 : -1) }));
+    expect(findingOf(shifted.map((point) => ({ ...point, faceApart: false })))).to.include({ kind: 'apart', n: 24 });
+    expect(findingOf(shifted)).to.include({ kind: 'together', n: 12 });
+  });
+
+  it('stays after an update what it was, until the new version has enough pairs of its own', () => {
+    const before = pointsRead({ count: 12, by: 'one' });
+    const newer = (count: number) => ({ count, by: 'two', face: (self: number) => -self });
+    const after = (count: number) => findingOf(pointsRead({ count: 12, by: 'one' }, newer(count)));
+    expect(after(1)).to.deep.equal(findingOf(before));
+    expect(after(9)).to.deep.equal(findingOf(before));
+    expect(after(10)).to.include({ kind: 'apart', n: 10 });
+  });
+
+  it('counts no face of which it is not known what read it', () => {
+    expect(findingOf(pointsRead({ count: 12, by: null }))).to.deep.equal({ kind: 'too-few', n: 0, missing: 10 });
+    expect(findingOf(pointsRead({ count: 12, by: null }, { count: 9, by: 'one' }))).to.include({ n: 9, missing: 1 });
   });
 
   it('says so when every rating is the same', () => {

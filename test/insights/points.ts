@@ -9,4 +9,6 @@ export const points = (pairs: readonly (readonly [self: number | null, face: num
     self,
     face,
     faceHalfWidth: null,
+    faceReader: face === null ? null : 'emotion 1, facemesh 1',
+    faceApart: false,
   }));

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import type { Entry } from '../../app/domain/entry';
+import { momentAt } from '../../app/domain/moment';
 import { ratedEntry } from '../../app/domain/rated-entry';
 import { findingOf } from '../../app/insights/finding';
 import { valenceOverTime } from '../../app/insights/valence-over-time';
@@ -11,7 +12,16 @@ describe('valenceOverTime', () => {
   it('is oldest first, with rating and face of each entry', () => {
     const later = checkIn('check', NOON_MS + 1);
     expect(pointsOf([later, recall()])).to.deep.equal([
-      { entryId: 'first', epochMs: NOON_MS, offsetMinutes: 60, self: 0.72, face: 0.4, faceHalfWidth: 0.15 },
+      {
+        entryId: 'first',
+        epochMs: NOON_MS,
+        offsetMinutes: 60,
+        self: 0.72,
+        face: 0.4,
+        faceHalfWidth: 0.15,
+        faceReader: 'emotion 1, facemesh 1',
+        faceApart: false,
+      },
       {
         entryId: 'check',
         epochMs: NOON_MS + 1,
@@ -19,6 +29,8 @@ describe('valenceOverTime', () => {
         self: later.report.valence!.value,
         face: null,
         faceHalfWidth: null,
+        faceReader: null,
+        faceApart: false,
       },
     ]);
   });
@@ -64,6 +76,29 @@ describe('valenceOverTime', () => {
     expect(findingOf(pointsOf(ten))).to.include({ n: 10 });
     expect(findingOf(pointsOf(versions))).to.deep.equal(findingOf(pointsOf(ten)));
     expect(findingOf(pointsOf(versions.slice(0, 18)))).to.deep.equal({ kind: 'too-few', n: 9, missing: 1 });
+  });
+
+  it('sets apart what another version read, and what it is not known who read; never a rating', () => {
+    const by = (id: string, models: Record<string, string>, epochMs: number) =>
+      recall({ id, startedAt: momentAt(epochMs, 'UTC'), face: { summary: { ...faceSummary, models } } });
+    const points = pointsOf([
+      by('old', { ...faceSummary.models, expression: 'emotion 0' }, NOON_MS - 2),
+      by('unknown', {}, NOON_MS - 1),
+      by('new', faceSummary.models, NOON_MS),
+    ]);
+    expect(points.map(({ entryId, self, faceApart }) => [entryId, self, faceApart])).to.deep.equal([
+      ['old', 0.72, true],
+      ['unknown', 0.72, true],
+      ['new', 0.72, false],
+    ]);
+  });
+
+  it('says nothing of the reader of a disputed face', () => {
+    expect(pointsOf([recall({ faceDisputed: true })])[0]).to.include({
+      face: null,
+      faceReader: null,
+      faceApart: false,
+    });
   });
 
   it('is empty without entries', () => {
