@@ -11,8 +11,11 @@ export interface FindingWords {
   readonly sentence: string;
 }
 
-/** What can be said of face and words together: always with its n, and with its interval or with what is missing. */
-export function findingWords(finding: Finding): FindingWords {
+/**
+ * What can be said of face and words together: always with its n, and with its interval or with what is missing. `someApart`:
+ * there are faces besides that are not compared, so that n is not the number of all that were read.
+ */
+export function findingWords(finding: Finding, someApart = false): FindingWords {
   switch (finding.kind) {
     case 'together':
       return {
@@ -42,7 +45,7 @@ export function findingWords(finding: Finding): FindingWords {
             : msg(str`In all ${finding.n} recalls your face showed the same.`),
       };
     case 'too-few':
-      return { heading: msg('It is too early to say.'), sentence: missing(finding) };
+      return { heading: msg('It is too early to say.'), sentence: missing(finding, someApart) };
   }
 }
 
@@ -54,12 +57,23 @@ const interval = ({ r, low, high }: Known): string =>
 const quieter = ({ quieterFace }: Known): string =>
   quieterFace ? msg('Your face shows smaller differences than your words.') : '';
 
-function missing({ n, missing: more }: Extract<Finding, { kind: 'too-few' }>): string {
-  const having =
-    n === 0
-      ? msg('There is no recall with a rating and a readable face yet.')
-      : n === 1
-        ? msg('There is one recall with a rating and a readable face.')
-        : msg(str`There are ${n} recalls with a rating and a readable face.`);
+type TooFew = Extract<Finding, { kind: 'too-few' }>;
+
+function missing({ n, missing: more }: TooFew, someApart: boolean): string {
+  const having = someApart ? comparable(n) : readable(n);
   return `${having} ${more === 1 ? msg('One more, and the two can be compared.') : msg(str`${more} more, and the two can be compared.`)}`;
+}
+
+function readable(n: number): string {
+  if (n === 0) return msg('There is no recall with a rating and a readable face yet.');
+  return n === 1
+    ? msg('There is one recall with a rating and a readable face.')
+    : msg(str`There are ${n} recalls with a rating and a readable face.`);
+}
+
+function comparable(n: number): string {
+  if (n === 0) return msg('There is no recall with a rating and a face that can be compared yet.');
+  return n === 1
+    ? msg('There is one recall with a rating and a face that can be compared.')
+    : msg(str`There are ${n} recalls with a rating and a face that can be compared.`);
 }

@@ -1,14 +1,17 @@
 import { consume } from '@lit/context';
-import { msg } from '@lit/localize';
+import { msg, str } from '@lit/localize';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { ChartPointEvent } from '../charts/chart-point-event';
 import '../charts/valence-chart';
 import '../elements/rv-empty';
 import { sharedStyles } from '../elements/shared-styles';
+import { MIN_PAIRS } from '../insights/agreement';
+import { type FacesApart, facesApart } from '../insights/faces-apart';
 import { findingOf } from '../insights/finding';
 import { type ValencePoint, valenceOverTime } from '../insights/valence-over-time';
 import type { Journal } from '../journal/journal';
+import { apartWords } from './apart-words';
 import { failureNotice, failureScreen } from './failure-notice';
 import { findingWords } from './finding-words';
 import { FromJournal } from './from-journal';
@@ -53,12 +56,15 @@ export class RvInsights extends Screen {
   }
 
   #finding({ points, unreadable }: InsightsData): TemplateResult {
-    const { heading, sentence } = findingWords(findingOf(points));
+    const apart = facesApart(points);
+    const note = apartNote(apart);
+    const { heading, sentence } = findingWords(findingOf(points), note !== '');
     return html`
       <header class="stack tight">
         <p class="eyebrow">${msg('Insights')}</p>
         <h1 class="h1">${heading}</h1>
         <p class="lede">${sentence}</p>
+        ${note ? html`<p class="small">${note}</p>` : nothing}
       </header>
       <section class="card" aria-label=${msg('Over time')}>
         <rv-valence-chart .points=${points} @rv-point=${this.#open}></rv-valence-chart>
@@ -84,6 +90,15 @@ export class RvInsights extends Screen {
         <a slot="actions" class="button quiet" href="/">${msg('Go to today')}</a>
       </rv-empty>`;
   }
+}
+
+/** Why faces are missing from the finding, and where those that come next are, when they will count. */
+function apartNote(apart: FacesApart): string {
+  const next =
+    apart.other > 0 && apart.when === 'after'
+      ? msg(str`Once it has read ${MIN_PAIRS} recalls that you rated, those are compared instead.`)
+      : '';
+  return [apartWords(apart), next].filter((sentence) => sentence !== '').join(' ');
 }
 
 declare global {

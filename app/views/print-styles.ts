@@ -56,9 +56,16 @@ export const printStyles = css`
   .key rv-mark {
     --mark-size: 14px;
   }
+  .key .apart rv-mark {
+    --mark-size: 9px;
+    --dusk: var(--ink-3);
+  }
   rv-period-chart {
     margin-block: var(--s5) var(--s6);
     break-inside: avoid;
+  }
+  rv-period-chart + .apart {
+    margin-block: calc(-1 * var(--s5)) var(--s6);
   }
   .day + .day {
     margin-block-start: var(--s5);

@@ -14,7 +14,9 @@ import '../elements/rv-icon';
 import '../elements/rv-mark';
 import '../elements/rv-notice';
 import { sharedStyles } from '../elements/shared-styles';
+import { facesApart } from '../insights/faces-apart';
 import { valenceOverTime } from '../insights/valence-over-time';
+import { apartWords } from './apart-words';
 import { choices } from './choices';
 import { fullDay, longDay } from './dates';
 import { failureNotice } from './failure-notice';
@@ -123,6 +125,8 @@ export class RvPrint extends Screen {
     if (entries.length === 0) {
       return html`<p class="lede" role="status">${msg('Nothing was kept in that time. Choose another.')}</p>`;
     }
+    const points = valenceOverTime(entries.map(ratedEntry));
+    const note = apartWords(facesApart(points));
     return html`<section class="sheet" aria-label=${periodWords(period)}>
       <div class="title">
         <p class="eyebrow">Reverie</p>
@@ -130,9 +134,11 @@ export class RvPrint extends Screen {
         <p class="small key">
           <span><rv-mark kind="you"></rv-mark>${msg('what you said')}</span>
           <span><rv-mark kind="face"></rv-mark>${msg('what your face showed')}</span>
+          ${note ? html`<span class="apart"><rv-mark kind="face"></rv-mark>${msg('your face, not compared')}</span>` : nothing}
         </p>
       </div>
-      <rv-period-chart .points=${valenceOverTime(entries.map(ratedEntry))} fromDay=${period.from} toDay=${period.to}></rv-period-chart>
+      <rv-period-chart .points=${points} fromDay=${period.from} toDay=${period.to}></rv-period-chart>
+      ${note ? html`<p class="small apart">${note}</p>` : nothing}
       ${byDay(entries).map((day) => printedDay(day, curves))} ${this.#end(unreadable)}
     </section>`;
   }

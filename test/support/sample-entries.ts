@@ -44,6 +44,13 @@ export function sampleFace(valence = 0.4): FaceOutcome {
   };
 }
 
+/** The entry as another version of the expression model would have left it; null: one that did not say which it was. */
+export function readBy(entry: Entry, expression: string | null): Entry {
+  if (entry.kind !== 'recall' || !entry.face.summary) return entry;
+  const models = expression === null ? {} : { ...entry.face.summary.models, expression };
+  return { ...entry, face: { summary: { ...entry.face.summary, models } } };
+}
+
 export const sampleRecall = (change: Partial<RecallEntry> = {}): RecallEntry => ({
   version: 1,
   id: 'recall-1',

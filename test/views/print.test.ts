@@ -7,7 +7,15 @@ import { isIn, periodOf, periodWords, rangeOf } from '../../app/views/print-peri
 import { expectAccessible } from '../support/accessible';
 import { FakeServices } from '../support/fake-services';
 import { deepElements, deepQuery, deepText, mount, unmountAll, until } from '../support/mount';
-import { NOW_MS, sampleCheckIn, sampleEntries, sampleRecall, sampleTrace, ZONE } from '../support/sample-entries';
+import {
+  NOW_MS,
+  readBy,
+  sampleCheckIn,
+  sampleEntries,
+  sampleRecall,
+  sampleTrace,
+  ZONE,
+} from '../support/sample-entries';
 
 describe('a period', () => {
   const now = momentAt(NOW_MS, ZONE);
@@ -99,6 +107,24 @@ describe('rv-print', () => {
     ).to.deep.equal([]);
     expect(shown(deepQuery(element.shadowRoot!, '.sheet')!)).to.equal(true);
     expect(getComputedStyle(document.documentElement).getPropertyValue('--paper').trim()).to.equal('#fbf6ee');
+  });
+
+  it('says which faces of the time are not compared, and draws them otherwise', async () => {
+    const entries = sampleEntries(17);
+    const one = await print(new FakeServices(entries));
+    expect(deepText(one)).to.not.contain('compared');
+    expect(deepQuery(one.shadowRoot!, '.face.apart')).to.equal(null);
+    unmountAll();
+    const element = await print(
+      new FakeServices(entries.map((entry, i) => (i < 2 ? readBy(entry, 'emotion 2') : entry))),
+    );
+    expect(deepText(element))
+      .to.contain('The faces of 2 later recalls were read by a newer version')
+      .and.to.contain('your face, not compared')
+      .and.to.match(/on average \S+ in the \d+ that are compared/);
+    const drawn = deepElements(element.shadowRoot!).filter((shape) => shape.matches('path.face.apart'));
+    expect(drawn).to.have.length(2);
+    await expectAccessible(element);
   });
 
   it('goes to another time, and says when nothing was kept then', async () => {

@@ -4,12 +4,12 @@ import { Failure } from '../../../app/domain/failure';
 import { momentAt } from '../../../app/domain/moment';
 import { emptyReport } from '../../../app/domain/report';
 import { FakeServices, sampleDevice } from '../fake-services';
-import { NOW_MS, sampleEntries, sampleFace, sampleRecall, sampleTrace, ZONE } from '../sample-entries';
+import { NOW_MS, readBy, sampleEntries, sampleFace, sampleRecall, sampleTrace, ZONE } from '../sample-entries';
 
 /**
  * The app's frame over services without a browser, to look at: `npx vite --config test/support/preview/vite.config.ts`,
- * then `/?at=/history&theme=dark&state=first`. States: first, few, draft, update, install, ios, offline, unreadable, failed,
- * device, closed (the journal could not be opened).
+ * then `/?at=/history&theme=dark&state=first`. States: first, few, draft, update, updated (six faces by a newer model),
+ * install, ios, offline, unreadable, failed, device, closed (the journal could not be opened).
  */
 const query = new URLSearchParams(location.search);
 const state = query.get('state') ?? '';
@@ -18,7 +18,9 @@ if (theme) document.documentElement.dataset.theme = theme;
 history.replaceState({}, '', query.get('at') ?? '/');
 
 const counts: Record<string, number> = { first: 0, ios: 0, few: 3 };
-const services = new FakeServices(sampleEntries(counts[state] ?? 34), {
+const entries = sampleEntries(counts[state] ?? 34);
+const readByTwo = entries.map((entry, index) => (index < 7 ? readBy(entry, 'emotion 2') : entry));
+const services = new FakeServices(state === 'updated' ? readByTwo : entries, {
   consentVersion: 1,
   consentAtMs: NOW_MS - 9e9,
   persisted: true,
