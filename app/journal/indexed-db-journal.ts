@@ -71,12 +71,12 @@ export class IndexedDbJournal implements Journal {
     });
   }
 
-  async entry(id: string): Promise<Entry | UnreadableEntry | null> {
-    const found = await findRecord(this.connection, 'entries', id);
-    if (!found) return null;
-    const entry = await this.opened(ENTRY, found);
-    if (found.record.ok) this.seen.saw(id, found.record.value);
-    return entry.ok ? entry.value : { id, problem: entry.error };
+  entry(id: string): Promise<Entry | UnreadableEntry | null> {
+    return this.find(id, (record) => this.seen.saw(id, record));
+  }
+
+  peek(id: string): Promise<Entry | UnreadableEntry | null> {
+    return this.find(id);
   }
 
   async trace(entryId: string): Promise<Trace | null> {
@@ -104,6 +104,10 @@ export class IndexedDbJournal implements Journal {
 
   async outlines(): Promise<OutlineList> {
     return { outlines: await this.index.outlines(), unreadable: await this.index.unreadable() };
+  }
+
+  revision(): Promise<string | null> {
+    return this.index.revision();
   }
 
   async search(text: string): Promise<readonly EntryOutline[]> {
@@ -213,6 +217,14 @@ export class IndexedDbJournal implements Journal {
     this.broadcast.close();
     this.connection.close();
     this.index.clear();
+  }
+
+  private async find(id: string, saw?: (record: unknown) => void): Promise<Entry | UnreadableEntry | null> {
+    const found = await findRecord(this.connection, 'entries', id);
+    if (!found) return null;
+    const entry = await this.opened(ENTRY, found);
+    if (found.record.ok) saw?.(found.record.value);
+    return entry.ok ? entry.value : { id, problem: entry.error };
   }
 
   /** Runs a write after those before it, of any tab, and tells everyone once it is durable what it changed. */

@@ -23,7 +23,7 @@ export class JournalSource implements BackupSource {
     // What was set can be set again: settings that cannot be read must not keep the entries out of a backup.
     if (settings) yield { settings };
     for (const { id } of outlines) {
-      const entry = await this.journal.entry(id);
+      const entry = await this.journal.peek(id);
       if (entry && 'problem' in entry) broken.add(id);
       else if (entry) yield { entry, trace: await this.traceOf(entry, broken) };
     }

@@ -345,6 +345,17 @@ function copiesWork(): void {
       expect(await folder.names(), 'no mark stays').to.have.length(1);
     });
 
+    it('does not have seen, for the person, what another tab has put in the place of what is open here', async () => {
+      await journal.save(checkIn('one', NOON_MS), null);
+      const other = await desk.tab();
+      await other.entry('one');
+      await other.save({ ...checkIn('one', NOON_MS), appVersion: '0.0.2' }, null);
+      await keeper().visit();
+      await journal.save({ ...checkIn('one', NOON_MS), appVersion: '0.0.3' }, null);
+      const versions = (await journal.list()).entries.map(({ appVersion }) => appVersion);
+      expect(versions).to.have.members(['0.0.2', '0.0.3']);
+    });
+
     it('makes it by itself after a change', async () => {
       const made = keeper();
       made.start();
