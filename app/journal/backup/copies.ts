@@ -7,7 +7,8 @@ import { type CopyFolder, PART } from './copy-folder';
 import { beforeCopy, type CopyName, copiesAmong, dayCopy, outlived } from './copy-schedule';
 import { eachOf } from './each';
 import { type FileKeys, newFileKeys } from './file-keys';
-import type { BackupSource } from './source';
+import type { BackupHeader } from './format';
+import type { BackupSource, CopySource } from './source';
 
 /** A copy in the folder. */
 export interface Copy extends CopyName {
@@ -55,16 +56,32 @@ export class Copies {
     return BackupFile.open(file);
   }
 
+  /** Whether one of them is of this state of the journal. See `CopySource.state`. */
+  async areOf(state: string): Promise<boolean> {
+    for (const { name } of await this.list()) {
+      const file = await this.open(name).catch(() => null);
+      if (file?.preamble.header.state === state) return true;
+    }
+    return false;
+  }
+
   /** The secret that lies beside copies of a journal without a passphrase. See: [Note: The key beside the copies] */
   async secretBeside(): Promise<Secret | null> {
     const code = await this.folder.text(CODE);
     return code === null ? null : { kind: 'recovery', code };
   }
 
-  /** Writes a copy, reads it back, and lets those go that have had their time. */
-  async keep(kind: 'day' | 'before', source: BackupSource, journal: JournalKeys, now: CopyTime): Promise<void> {
+  /**
+   * Writes a copy, reads it back, and lets those go that have had their time. Rejects with BackupProblem `busy` where the journal
+   * was written to meanwhile: a copy is of one state of it. Else one could hold an entry that is erased by then, or neither of
+   * the two places between which a version was moved.
+   */
+  async keep(kind: 'day' | 'before', source: CopySource, journal: JournalKeys, now: CopyTime): Promise<void> {
     const name = kind === 'day' ? dayCopy(now.day) : beforeCopy(now.day, now.epochMs);
-    await this.write(name, source, journal, now);
+    const state = await source.state();
+    await this.write(name, source, journal, { ...now, state }, async () => {
+      if ((await source.state()) !== state) throw new BackupProblem('busy', 'written to meanwhile');
+    });
     for (const old of outlived(await this.folder.names(), name)) await this.folder.remove(old);
   }
 
@@ -171,7 +188,8 @@ export class Copies {
     for (const { name, opened } of outdated.filter((one) => left.has(one.name))) {
       const source: BackupSource = { records: () => opened.records(erased), unreadable: 0 };
       try {
-        await this.write(name, source, journal, { ...now, day: opened.preamble.header.created });
+        const { created: day, state } = opened.preamble.header;
+        await this.write(name, source, journal, { ...now, day, state });
       } catch (error) {
         log.warn('a copy could not be written anew', error);
         isWritten = false;
@@ -189,15 +207,23 @@ export class Copies {
     });
   }
 
-  private async write(name: string, source: BackupSource, journal: JournalKeys, now: CopyTime): Promise<void> {
-    const keys = journal.wraps.length > 0 ? journal : await newFileKeys(await this.codeBeside(), now.epochMs);
+  /** `isSound` is asked last, before the copy takes its place, and rejects where it must not. */
+  private async write(
+    name: string,
+    source: BackupSource,
+    journal: JournalKeys,
+    { app, day, epochMs, state }: CopyTime & Pick<BackupHeader, 'state'>,
+    isSound = async (): Promise<void> => undefined,
+  ): Promise<void> {
+    const keys = journal.wraps.length > 0 ? journal : await newFileKeys(await this.codeBeside(), epochMs);
     await this.folder.write(
       name,
-      (sink) => createBackup(sink, { source, keys, about: { app: now.app, created: now.day } }),
+      (sink) => createBackup(sink, { source, keys, about: { app, created: day, state } }),
       async (file) => {
         const opened = await (await BackupFile.open(file)).withKeys(keys);
         if (!opened) throw new BackupProblem('damaged', 'just written, and does not open');
         await opened.verify();
+        await isSound();
       },
     );
   }

@@ -1,5 +1,6 @@
 import type { Clock } from '../../base/clock';
 import { log } from '../../base/log';
+import { BackupProblem } from '../../domain/backup';
 import { dayOf, momentAt } from '../../domain/moment';
 import type { Journal } from '../journal';
 import { Copies, type CopyTime, type JournalKeys } from './copies';
@@ -30,7 +31,6 @@ export const copyTime = (clock: Clock, app: string): CopyTime => {
 /** Makes a copy of the journal on each day on which it has changed, when the phone has nothing else to do. */
 export class CopyKeeper {
   private readonly copies: Copies;
-  private changed = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private stop: (() => void) | undefined;
   private visits: Promise<void> = Promise.resolve();
@@ -41,15 +41,13 @@ export class CopyKeeper {
 
   /** Looks now, and again after each change. */
   start(): void {
-    this.stop = this.ports.journal.subscribe(() => {
-      this.changed = true;
-      this.later();
-    });
+    this.stop = this.ports.journal.subscribe(() => this.later());
     this.later();
   }
 
   close(): void {
     this.stop?.();
+    this.stop = undefined;
     clearTimeout(this.timer);
   }
 
@@ -70,6 +68,8 @@ export class CopyKeeper {
       });
     } catch (error) {
       log.warn('no copy of the journal was made', error);
+      // Who wrote meanwhile may have been ended before it could tell.
+      if (error instanceof BackupProblem && error.code === 'busy') this.later();
     }
   }
 
@@ -77,21 +77,20 @@ export class CopyKeeper {
     const now = copyTime(this.ports.clock, this.ports.appVersion);
     await this.copies.tidy();
     await this.copies.reseal(keys, now, () => this.present());
-    if (!(await this.isDue(now))) return;
+    const source = new JournalSource(this.ports.journal);
+    if (!(await this.isDue(source, now))) return;
     await this.copies.makeRoom();
-    await this.copies.keep('day', new JournalSource(this.ports.journal), keys, now);
-    this.changed = false;
+    await this.copies.keep('day', source, keys, now);
   }
 
-  /** An empty journal needs no copy; least of all one that pushes out a fuller one. */
-  private async isDue({ day }: CopyTime): Promise<boolean> {
+  /**
+   * Whether there is none of this day, nor any of the journal as it is. That goes by its state and by no time: a file's is renewed
+   * when it is sealed anew, and clocks are set. An empty journal needs no copy; least of all one that pushes out a fuller one.
+   */
+  private async isDue(source: JournalSource, { day }: CopyTime): Promise<boolean> {
     const [newest] = (await this.ports.journal.list({ limit: 1 })).entries;
     if (!newest || (await this.ports.folder.file(dayCopy(day)))) return false;
-    const copies = await this.copies.list();
-    const made = await Promise.all(
-      copies.map(async ({ name }) => (await this.ports.folder.file(name))?.lastModified ?? 0),
-    );
-    return this.changed || newest.savedAt.epochMs > Math.max(0, ...made);
+    return !(await this.copies.areOf(await source.state()));
   }
 
   private async present(): Promise<ReadonlySet<string>> {
@@ -101,6 +100,7 @@ export class CopyKeeper {
 
   private later(): void {
     clearTimeout(this.timer);
+    if (!this.stop) return;
     this.timer = setTimeout(() => whenIdle(() => void this.visit()), this.ports.quietMs ?? QUIET_MS);
   }
 }

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { newId } from '../../../app/base/ids';
+import { Backups } from '../../../app/journal/backup/backups';
 import { Copies, type JournalKeys } from '../../../app/journal/backup/copies';
 import { CopyFolder, PART } from '../../../app/journal/backup/copy-folder';
 import { CopyKeeper } from '../../../app/journal/backup/copy-keeper';
@@ -8,7 +9,7 @@ import { newFileKeys } from '../../../app/journal/backup/file-keys';
 import type { Journal } from '../../../app/journal/journal';
 import { checkIn, NOON_MS, recall, trace } from '../samples';
 import { Desk, rejection, whileStubbed } from '../with-journal';
-import { ABOUT, quickKeys, record, recordsIn, SECRET, sourceOf } from './support';
+import { ABOUT, fileOf, openedWith, quickKeys, record, recordsIn, SECRET, sourceOf } from './support';
 
 const NOW = { app: '0.1.0', day: '2026-11-22', epochMs: NOON_MS };
 const RECORDS = [record(recall(), trace()), record(checkIn('second', NOON_MS))];
@@ -224,7 +225,7 @@ function copiesWork(): void {
 
   it('forget what was erased while the first of them was being written', async () => {
     const erasedMeanwhile = {
-      unreadable: 0,
+      ...sourceOf([]),
       records: async function* () {
         yield RECORDS[0]!;
         await copies.forget(['first']);
@@ -274,7 +275,7 @@ function copiesWork(): void {
   it('are whole or not there: what failed half way leaves the old one', async () => {
     await copies.keep('day', sourceOf(RECORDS), own, NOW);
     const failing = {
-      unreadable: 0,
+      ...sourceOf([]),
       records: async function* () {
         yield RECORDS[0]!;
         throw new Error('the journal is gone');
@@ -354,6 +355,103 @@ function copiesWork(): void {
       await journal.save({ ...checkIn('one', NOON_MS), appVersion: '0.0.3' }, null);
       const versions = (await journal.list()).entries.map(({ appVersion }) => appVersion);
       expect(versions).to.have.members(['0.0.2', '0.0.3']);
+    });
+
+    it('makes the one that is due also where the others are sealed anew, in the same visit or the day before', async () => {
+      const [first, second] = [await withoutPassphrase(), await quickKeys()];
+      const then: JournalKeys = { ...first, wraps: own.wraps };
+      const last: JournalKeys = { ...first, wraps: second.wraps };
+      await journal.save(checkIn('one', NOON_MS), null);
+      await keeper(async () => first).visit();
+      await journal.save(checkIn('two', NOON_MS), null);
+      nowMs += 86_400_000;
+      await keeper(async () => then).visit();
+      expect(await idsIn(dayCopy('2026-11-23'), then)).to.have.members(['settings', 'one', 'two']);
+      await journal.save(checkIn('three', NOON_MS), null);
+      await keeper(async () => last).visit();
+      expect(await days(), 'one a day').to.have.length(2);
+      nowMs += 86_400_000;
+      await keeper(async () => last).visit();
+      expect(await idsIn(dayCopy('2026-11-24'), last)).to.have.members(['settings', 'one', 'two', 'three']);
+      nowMs += 86_400_000;
+      await keeper(async () => last).visit();
+      expect(await days(), 'nothing has changed').to.have.length(3);
+    });
+
+    it('makes one of an older entry that was changed, and where the clock was ahead and is set back', async () => {
+      await journal.save(checkIn('new', NOON_MS), null);
+      await journal.save(checkIn('old', NOON_MS - 86_400_000), null);
+      const rightMs = nowMs;
+      nowMs += 40 * 86_400_000;
+      await keeper().visit();
+      nowMs = rightMs;
+      await journal.save({ ...checkIn('old', NOON_MS - 86_400_000), appVersion: '0.0.2' }, null);
+      await keeper().visit();
+      expect(await days()).to.deep.equal(['2027-01-01', '2026-11-22']);
+    });
+
+    it('is of one state: where another tab writes meanwhile none is kept, and the next visit makes one', async () => {
+      await journal.save(checkIn('kept', NOON_MS), null);
+      await journal.save(checkIn('erased', NOON_MS + 1), null);
+      const other = await desk.tab();
+      const { write } = folder;
+      const meanwhile: typeof write = (file, fill, check) =>
+        write.call(folder, file, fill, async (part) => {
+          await check!(part);
+          await other.erase('erased');
+          await other.save(checkIn('saved', NOON_MS + 2), null);
+          // As asked for last, before the copy takes its place.
+          await check!(part);
+        });
+      await whileStubbed(folder, 'write', meanwhile, () => keeper().visit());
+      expect(await folder.names()).to.deep.equal([]);
+      await keeper().visit();
+      expect(await idsIn(dayCopy('2026-11-22'), own)).to.have.members(['settings', 'kept', 'saved']);
+    });
+
+    it('loses none that is saved while it is made', async () => {
+      await journal.save(checkIn('one', NOON_MS), null);
+      const other = await desk.tab();
+      const { peek } = journal;
+      const meanwhile: typeof peek = async (id) => {
+        const found = await peek.call(journal, id);
+        await other.save(checkIn('two', NOON_MS), null);
+        return found;
+      };
+      await whileStubbed(journal, 'peek', meanwhile, () => keeper().visit());
+      nowMs += 86_400_000;
+      await keeper().visit();
+      const [newest] = await copies.list();
+      expect(await idsIn(newest!.name, own)).to.have.members(['settings', 'one', 'two']);
+    });
+
+    it('is begun anew before a replacement where another tab writes meanwhile; where that goes on, nothing is replaced', async () => {
+      await journal.save(checkIn('mine', NOON_MS), null);
+      const other = await desk.tab();
+      const clock = { epochMs: () => nowMs, monotonicMs: () => 0, zone: () => 'UTC' };
+      const backups = new Backups({ journal, folder, clock, appVersion: ABOUT.app, keys: async () => own });
+      const backup = await openedWith(await fileOf([record(checkIn('theirs', NOON_MS))], own), own);
+      const preview = await backups.preview(backup, {});
+      const { write } = folder;
+      const whileOtherWrites = <R>(times: number, work: () => Promise<R>): Promise<R> => {
+        let left = times;
+        const meanwhile: typeof write = (file, fill, check) => {
+          const asked = async (part: File) => {
+            if (left-- > 0) await other.save(checkIn(`meanwhile-${left}`, NOON_MS), null);
+            await check!(part);
+          };
+          return write.call(folder, file, fill, asked);
+        };
+        return whileStubbed(folder, 'write', meanwhile, work);
+      };
+      const replacing = whileOtherWrites(Infinity, () => backups.replace(backup, preview, {}));
+      expect((await rejection(replacing)).code).to.equal('busy');
+      expect(await folder.names()).to.deep.equal([]);
+      expect(await journal.entry('theirs')).to.equal(null);
+      await whileOtherWrites(1, () => backups.replace(backup, preview, {}));
+      const [before] = await copies.list();
+      expect(await idsIn(before!.name, own)).to.include.members(['mine', 'meanwhile-0']);
+      expect(await journal.entry('mine')).to.equal(null);
     });
 
     it('makes it by itself after a change', async () => {
