@@ -3,7 +3,7 @@ import { BackupProblem } from '../../domain/backup';
 import { newRecoveryCode } from '../vault/recovery-code';
 import type { Secret } from '../vault/wraps';
 import { BackupFile, createBackup, type OpenedBackup } from './backup-file';
-import { type CopyFolder, PART } from './copy-folder';
+import { type CopyFolder, isUnfinished } from './copy-folder';
 import { beforeCopy, type CopyName, copiesAmong, dayCopy, outlived } from './copy-schedule';
 import { eachOf } from './each';
 import { type FileKeys, newFileKeys } from './file-keys';
@@ -104,10 +104,11 @@ export class Copies {
 
   /**
    * Remembers that entries are erased, until `reseal` has taken them out of every copy; also where there is none yet, since the
-   * first may be being written. A file for each, so that it need not wait for that.
+   * first may be being written. A file for each, so that it need not wait for that; an empty one, which is there at once, so that
+   * it needs no room and a visit of another tab cannot take it for one that was left half written.
    */
   async forget(ids: readonly string[]): Promise<void> {
-    for (const id of ids) await this.folder.writeText(ERASED + encodeURIComponent(id), '');
+    for (const id of ids) await this.folder.touch(ERASED + encodeURIComponent(id));
   }
 
   /** Before something is written: where there is little room the oldest go, never the newest two. */
@@ -124,13 +125,14 @@ export class Copies {
     await this.folder.clear();
   }
 
-  /** Removes what a killed tab left half written. */
+  /** Removes what a killed tab left half written. Only for who has the lock of the copies: else it may be being written. */
   async tidy(): Promise<void> {
-    for (const name of await this.folder.names()) if (name.endsWith(PART)) await this.folder.remove(name);
+    for (const name of await this.folder.names())
+      if (isUnfinished(name) && !name.startsWith(ERASED)) await this.folder.remove(name);
   }
 
   private async erased(present: () => Promise<ReadonlySet<string>>): Promise<ReadonlySet<string>> {
-    const marks = (await this.folder.names()).filter((name) => name.startsWith(ERASED) && !name.endsWith(PART));
+    const marks = (await this.folder.names()).filter((name) => name.startsWith(ERASED));
     if (marks.length === 0) return new Set();
     const there = await present();
     const marked = marks.map((name) => decodeURIComponent(name.slice(ERASED.length)));

@@ -190,6 +190,21 @@ function copiesWork(): void {
     expect(await folder.names()).to.have.length(2);
   });
 
+  it('are told to forget also while another tab takes away what a killed one left', async () => {
+    const { write } = folder;
+    const tidied: typeof write = (file, fill, check) =>
+      write.call(folder, file, fill, async (part) => {
+        await copies.tidy();
+        await check?.(part);
+      });
+    await copies.keep('day', sourceOf(RECORDS), own, NOW);
+    await whileStubbed(folder, 'write', tidied, () => copies.forget(['first', 'second.part']));
+    await copies.tidy();
+    await reseal(own);
+    expect(await idsIn('day-2026-11-22.reverie', own)).to.deep.equal(['second']);
+    expect(await folder.names(), 'no mark stays').to.have.length(1);
+  });
+
   it('forget what was erased when there was no room for it at first', async () => {
     await copies.keep('day', sourceOf(RECORDS), own, NOW);
     await copies.forget(['first']);
@@ -325,6 +340,8 @@ function copiesWork(): void {
 
     it('keeps none of an empty journal, none while it is locked, and takes away what a killed tab left', async () => {
       await folder.writeText(`day-2026-11-21.reverie${PART}`, 'half');
+      // What Chromium writes into until a stream is closed.
+      await folder.writeText(`day-2026-11-21.reverie${PART}.crswap`, 'half');
       await keeper().visit();
       await journal.save(checkIn('one', NOON_MS), null);
       await keeper(async () => null).visit();
