@@ -6,6 +6,8 @@ import type { Journal } from '../journal';
 import { Copies, type CopyTime, type JournalKeys } from './copies';
 import type { CopyFolder } from './copy-folder';
 import { dayCopy } from './copy-schedule';
+import { makeRoom } from './make-room';
+import { reseal } from './reseal';
 import { JournalSource } from './source';
 
 /** A copy is made once nothing has changed for this long, so that it never competes with somebody who is writing. */
@@ -76,10 +78,10 @@ export class CopyKeeper {
   private async makeDue(keys: JournalKeys): Promise<void> {
     const now = copyTime(this.ports.clock, this.ports.appVersion);
     await this.copies.tidy();
-    await this.copies.reseal(keys, now, () => this.present());
+    await reseal(this.copies, keys, now, () => this.present());
     const source = new JournalSource(this.ports.journal);
     if (!(await this.isDue(source, now))) return;
-    await this.copies.makeRoom();
+    await makeRoom(this.copies);
     await this.copies.keep('day', source, keys, now);
   }
 

@@ -40,7 +40,7 @@ export async function forgetInCopies(ids: readonly string[] | null): Promise<voi
     const copies = new Copies(folder);
     // A copy that is being written would come back after the others are gone.
     if (ids === null) await navigator.locks.request(COPIES_LOCK, () => copies.clear());
-    else await copies.forget(ids);
+    else await copies.marks.put(ids);
   } catch (error) {
     throw asFailure(error, 'copies-unreachable');
   }

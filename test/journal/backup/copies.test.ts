@@ -6,6 +6,7 @@ import { CopyFolder, PART } from '../../../app/journal/backup/copy-folder';
 import { CopyKeeper } from '../../../app/journal/backup/copy-keeper';
 import { dayCopy } from '../../../app/journal/backup/copy-schedule';
 import { newFileKeys } from '../../../app/journal/backup/file-keys';
+import { reseal as resealCopies } from '../../../app/journal/backup/reseal';
 import type { Journal } from '../../../app/journal/journal';
 import { checkIn, NOON_MS, recall, trace } from '../samples';
 import { Desk, rejection, whileStubbed } from '../with-journal';
@@ -69,7 +70,8 @@ function copiesWork(): void {
   });
 
   const withoutPassphrase = async (): Promise<JournalKeys> => ({ ...(await quickKeys()), wraps: [] });
-  const reseal = (keys: JournalKeys, ...present: string[]) => copies.reseal(keys, NOW, async () => new Set(present));
+  const reseal = (keys: JournalKeys, ...present: string[]) =>
+    resealCopies(copies, keys, NOW, async () => new Set(present));
   const idsIn = async (copy: string, keys: JournalKeys): Promise<string[]> => {
     const opened = await (await copies.open(copy)).withKeys(keys);
     const found = (await recordsIn(opened!)) as typeof RECORDS;
@@ -183,8 +185,8 @@ function copiesWork(): void {
   it('forget what was erased, in every copy', async () => {
     await copies.keep('day', sourceOf(RECORDS), own, NOW);
     await copies.keep('before', sourceOf(RECORDS), own, NOW);
-    await copies.forget(['first']);
-    await copies.forget(['elsewhere']);
+    await copies.marks.put(['first']);
+    await copies.marks.put(['elsewhere']);
     await reseal(own);
     for (const copy of await copies.list()) expect(await idsIn(copy.name, own)).to.deep.equal(['second']);
     expect(await folder.names()).to.have.length(2);
@@ -198,7 +200,7 @@ function copiesWork(): void {
         await check?.(part);
       });
     await copies.keep('day', sourceOf(RECORDS), own, NOW);
-    await whileStubbed(folder, 'write', tidied, () => copies.forget(['first', 'second.part']));
+    await whileStubbed(folder, 'write', tidied, () => copies.marks.put(['first', 'second.part']));
     await copies.tidy();
     await reseal(own);
     expect(await idsIn('day-2026-11-22.reverie', own)).to.deep.equal(['second']);
@@ -207,7 +209,7 @@ function copiesWork(): void {
 
   it('forget what was erased when there was no room for it at first', async () => {
     await copies.keep('day', sourceOf(RECORDS), own, NOW);
-    await copies.forget(['first']);
+    await copies.marks.put(['first']);
     await whileFull(() => reseal(own));
     expect(await idsIn('day-2026-11-22.reverie', own)).to.deep.equal(['first', 'second']);
     await reseal(own);
@@ -217,7 +219,7 @@ function copiesWork(): void {
 
   it('are not lost when one that is written anew does not come out sound', async () => {
     await copies.keep('day', sourceOf(RECORDS), own, NOW);
-    await copies.forget(['first']);
+    await copies.marks.put(['first']);
     const { write } = folder;
     const cutOff: typeof write = (file, fill, check) =>
       write.call(folder, file, fill, (part) => check!(part.slice(0, -1) as File));
@@ -232,7 +234,7 @@ function copiesWork(): void {
     const sound = await bytesOf(dayCopy(NOW.day));
     await putFile(dayCopy('2026-11-21'), sound, (bytes) => bytes.slice(0, -1));
     await putFile(dayCopy('2026-11-20'), sound, (bytes) => bytes.with(0, 0));
-    await copies.forget(['first']);
+    await copies.marks.put(['first']);
     await reseal(own);
     expect(await folder.names()).to.deep.equal(['day-2026-11-22.reverie']);
     expect(await idsIn('day-2026-11-22.reverie', own)).to.deep.equal(['second']);
@@ -243,7 +245,7 @@ function copiesWork(): void {
       ...sourceOf([]),
       records: async function* () {
         yield RECORDS[0]!;
-        await copies.forget(['first']);
+        await copies.marks.put(['first']);
         yield RECORDS[1]!;
       },
     };
@@ -254,7 +256,7 @@ function copiesWork(): void {
 
   it('keep what is marked while the journal has it: not erased yet, or brought back', async () => {
     await copies.keep('day', sourceOf(RECORDS), own, NOW);
-    await copies.forget(['first']);
+    await copies.marks.put(['first']);
     await reseal(own, 'first', 'second');
     expect(await idsIn('day-2026-11-22.reverie', own)).to.deep.equal(['first', 'second']);
     await reseal(own, 'second');
@@ -265,7 +267,7 @@ function copiesWork(): void {
   it('are not touched where they do not hold what was erased', async () => {
     await copies.keep('day', sourceOf(RECORDS), own, NOW);
     const before = await bytesOf('day-2026-11-22.reverie');
-    await copies.forget(['elsewhere']);
+    await copies.marks.put(['elsewhere']);
     await reseal(own);
     expect(await bytesOf('day-2026-11-22.reverie')).to.deep.equal(before);
     expect(await folder.names(), 'no mark stays').to.have.length(1);
@@ -282,7 +284,7 @@ function copiesWork(): void {
   it('of another journal are left alone', async () => {
     await copies.keep('day', sourceOf(RECORDS), own, NOW);
     const other = await newFileKeys(SECRET, 0);
-    await copies.forget(['first']);
+    await copies.marks.put(['first']);
     await reseal(other);
     expect(await idsIn('day-2026-11-22.reverie', own)).to.deep.equal(['first', 'second']);
   });
@@ -350,7 +352,7 @@ function copiesWork(): void {
 
     it('takes out what was marked, and not yet erased, when it made the first copy', async () => {
       const beforeErase = async (ids: readonly string[] | null) => {
-        await copies.forget(ids!);
+        await copies.marks.put(ids!);
         await keeper().visit();
       };
       journal = await desk.tab({ beforeErase });
