@@ -81,7 +81,7 @@ export class CopyKeeper {
     await reseal(this.copies, keys, now, () => this.present());
     const source = new JournalSource(this.ports.journal);
     if (!(await this.isDue(source, now))) return;
-    await makeRoom(this.copies);
+    await makeRoom(this.copies, keys);
     await this.copies.keep('day', source, keys, now);
   }
 

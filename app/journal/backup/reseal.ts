@@ -1,7 +1,7 @@
 import { log } from '../../base/log';
-import { BackupProblem } from '../../domain/backup';
 import type { BackupFile, OpenedBackup } from './backup-file';
 import type { Copies, CopyTime, JournalKeys } from './copies';
+import { isCorrupt, openedCopy } from './corrupt-copies';
 import { eachOf } from './each';
 import { makeRoom } from './make-room';
 import type { BackupSource } from './source';
@@ -61,14 +61,13 @@ async function look(
  */
 async function openOutdated(
   file: BackupFile,
-  { code }: Copies,
+  copies: Copies,
   journal: JournalKeys,
   erased: ReadonlySet<string>,
 ): Promise<OpenedBackup | null> {
-  const beside = await code.opened(file);
-  const current = isCurrent(file, journal, beside !== null);
+  const current = isCurrent(file, journal, (await copies.code.opened(file)) !== null);
   if (current && erased.size === 0) return null;
-  const opened = beside ?? (await file.withKeys(journal));
+  const opened = await openedCopy(copies, file, journal);
   const holds = opened && (await mayHold(opened, erased));
   return current && !holds ? null : opened;
 }
@@ -81,7 +80,7 @@ async function writeAnew(
   erased: ReadonlySet<string>,
   now: CopyTime,
 ): Promise<boolean> {
-  if (outdated.length > 0) await makeRoom(copies);
+  if (outdated.length > 0) await makeRoom(copies, journal);
   const left = new Set((await copies.list()).map(({ name }) => name));
   let isWritten = true;
   for (const { name, opened } of outdated.filter((one) => left.has(one.name))) {
@@ -105,10 +104,6 @@ async function mayHold(opened: OpenedBackup, ids: ReadonlySet<string>): Promise<
   });
   return holds;
 }
-
-/** Neither another day nor a newer version can read such a copy. */
-const isCorrupt = (error: unknown): boolean =>
-  error instanceof BackupProblem && ['damaged', 'incomplete', 'not-a-backup'].includes(error.code);
 
 /** Whether a copy is opened by what the journal is opened by today. */
 function isCurrent(file: BackupFile, { wraps }: JournalKeys, opensBeside: boolean): boolean {

@@ -6,6 +6,7 @@ import { CopyFolder, PART } from '../../../app/journal/backup/copy-folder';
 import { CopyKeeper } from '../../../app/journal/backup/copy-keeper';
 import { dayCopy } from '../../../app/journal/backup/copy-schedule';
 import { newFileKeys } from '../../../app/journal/backup/file-keys';
+import { makeRoom } from '../../../app/journal/backup/make-room';
 import { reseal as resealCopies } from '../../../app/journal/backup/reseal';
 import type { Journal } from '../../../app/journal/journal';
 import { checkIn, NOON_MS, recall, trace } from '../samples';
@@ -161,6 +162,47 @@ function copiesWork(): void {
     });
   });
 
+  const days = async () => (await copies.list()).map(({ day }) => day);
+  const flipped = (bytes: Uint8Array<ArrayBuffer>) => bytes.with(-9, bytes.at(-9)! ^ 1) as Uint8Array<ArrayBuffer>;
+  const cutOff = (bytes: Uint8Array<ArrayBuffer>) => bytes.slice(0, -1);
+  const emptied = () => new Uint8Array(0);
+  const fourCopies = async (keys: JournalKeys) => {
+    for (const day of ['2026-11-20', '2026-11-21', '2026-11-22', '2026-11-23'])
+      await copies.keep('day', sourceOf(RECORDS), keys, { ...NOW, day });
+  };
+  const spoil = async (day: string, change: (bytes: Uint8Array<ArrayBuffer>) => Uint8Array<ArrayBuffer>) =>
+    putFile(dayCopy(day), await bytesOf(dayCopy(day)), change);
+
+  it('that are corrupt go first when room is needed, and none that is sound for one that is not', async () => {
+    for (const keys of [own, await withoutPassphrase()]) {
+      for (const spoils of [flipped, cutOff, emptied]) {
+        await copies.clear();
+        await fourCopies(keys);
+        await spoil('2026-11-23', spoils);
+        await spoil('2026-11-22', spoils);
+        await whileRoomIs(1_000, () => makeRoom(copies, keys));
+        expect(await days()).to.deep.equal(['2026-11-21', '2026-11-20']);
+      }
+    }
+  });
+
+  it('that are sound all stay where those that are corrupt leave room enough', async () => {
+    await fourCopies(own);
+    const { bytes } = (await copies.list())[0]!;
+    await spoil('2026-11-22', flipped);
+    await whileRoomIs(4 * bytes - 1, () => makeRoom(copies, own));
+    expect(await days()).to.deep.equal(['2026-11-23', '2026-11-21', '2026-11-20']);
+  });
+
+  it('of another journal are nothing that can be told corrupt: the newest two stay, and the newest two of this one', async () => {
+    const other = await newFileKeys(SECRET, 0);
+    await fourCopies(own);
+    for (const day of ['2026-11-24', '2026-11-25', '2026-11-26'])
+      await copies.keep('day', sourceOf(RECORDS), other, { ...NOW, day });
+    await whileRoomIs(1_000, () => makeRoom(copies, own));
+    expect(await days()).to.deep.equal(['2026-11-26', '2026-11-25', '2026-11-23', '2026-11-22']);
+  });
+
   it('are all left where there is little room and nothing to be written', async () => {
     for (const day of ['2026-11-20', '2026-11-21', '2026-11-22'])
       await copies.keep('day', sourceOf(RECORDS), own, { ...NOW, day });
@@ -234,6 +276,7 @@ function copiesWork(): void {
     const sound = await bytesOf(dayCopy(NOW.day));
     await putFile(dayCopy('2026-11-21'), sound, (bytes) => bytes.slice(0, -1));
     await putFile(dayCopy('2026-11-20'), sound, (bytes) => bytes.with(0, 0));
+    await putFile(dayCopy('2026-11-19'), sound, flipped);
     await copies.marks.put(['first']);
     await reseal(own);
     expect(await folder.names()).to.deep.equal(['day-2026-11-22.reverie']);
@@ -323,8 +366,6 @@ function copiesWork(): void {
         clock: { epochMs: () => nowMs, monotonicMs: () => 0, zone: () => 'UTC' },
         quietMs: 0,
       });
-    const days = async () => (await copies.list()).map(({ day }) => day);
-
     it('keeps a copy on each day something changed, and one a day', async () => {
       await journal.save(checkIn('one', NOON_MS), null);
       await keeper().visit();
