@@ -1,5 +1,5 @@
 import { BackupProblem } from '../../domain/backup';
-import { newRecoveryCode } from '../vault/recovery-code';
+import { newRecoveryCode, readRecoveryCode } from '../vault/recovery-code';
 import type { Secret } from '../vault/wraps';
 import type { BackupFile, OpenedBackup } from './backup-file';
 import type { CopyFolder } from './copy-folder';
@@ -22,10 +22,10 @@ const CODE = 'code.txt';
 export class CodeBeside {
   constructor(private readonly folder: CopyFolder) {}
 
-  /** Null where there is none. */
+  /** Null where there is none, or what is there is no code any more: it opens nothing, and would keep copies from being made. */
   async secret(): Promise<Secret | null> {
     const code = await this.folder.text(CODE);
-    return code === null ? null : { kind: 'recovery', code };
+    return code === null || readRecoveryCode(code).problem ? null : { kind: 'recovery', code };
   }
 
   /** The one that is there, or a new one. */

@@ -38,8 +38,9 @@ export class Copies {
   /** Newest first. */
   async list(): Promise<Copy[]> {
     const copies = copiesAmong(await this.folder.names());
-    const sized = copies.map(async (copy) => ({ ...copy, bytes: (await this.folder.file(copy.name))?.size ?? 0 }));
-    return Promise.all(sized);
+    // One that cannot be looked at must not hide the others: it is listed, and whoever opens it hears of it.
+    const files = copies.map(({ name }) => this.folder.file(name).catch(() => null));
+    return Promise.all(copies.map(async (copy, at) => ({ ...copy, bytes: (await files[at])?.size ?? 0 })));
   }
 
   /** Rejects with BackupProblem, `file-lost` where it is gone. */

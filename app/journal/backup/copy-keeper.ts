@@ -65,7 +65,9 @@ export class CopyKeeper {
   private async look(): Promise<void> {
     try {
       await navigator.locks.request(COPIES_LOCK, { ifAvailable: true }, async (lock) => {
-        const keys = lock && (await this.ports.keys());
+        // The tab that has it may be ended in the midst.
+        if (!lock) return this.later();
+        const keys = await this.ports.keys();
         if (keys) await this.makeDue(keys);
       });
     } catch (error) {
@@ -77,12 +79,23 @@ export class CopyKeeper {
 
   private async makeDue(keys: JournalKeys): Promise<void> {
     const now = copyTime(this.ports.clock, this.ports.appVersion);
-    await this.copies.tidy();
-    await reseal(this.copies, keys, now, () => this.present());
     const source = new JournalSource(this.ports.journal);
+    // Rejects where the journal has been erased or replaced: the copies that are there are not this tab's to touch.
+    await source.state();
+    await this.seeToOthers(keys, now);
     if (!(await this.isDue(source, now))) return;
     await makeRoom(this.copies, keys);
     await this.copies.keep('day', source, keys, now);
+  }
+
+  /** What fails here is tried again by the next visit, and must not keep a copy that is due from being made. */
+  private async seeToOthers(keys: JournalKeys, now: CopyTime): Promise<void> {
+    try {
+      await this.copies.tidy();
+      await reseal(this.copies, keys, now, () => this.present());
+    } catch (error) {
+      log.warn('the copies that are there could not be seen to', error);
+    }
   }
 
   /**
@@ -103,7 +116,7 @@ export class CopyKeeper {
   private later(): void {
     clearTimeout(this.timer);
     if (!this.stop) return;
-    this.timer = setTimeout(() => whenIdle(() => void this.visit()), this.ports.quietMs ?? QUIET_MS);
+    this.timer = setTimeout(() => whenIdle(() => this.stop && void this.visit()), this.ports.quietMs ?? QUIET_MS);
   }
 }
 
