@@ -3,10 +3,11 @@ import { newId } from '../../../app/base/ids';
 import { Backups } from '../../../app/journal/backup/backups';
 import { Copies, type JournalKeys } from '../../../app/journal/backup/copies';
 import { CopyFolder, PART } from '../../../app/journal/backup/copy-folder';
-import { CopyKeeper } from '../../../app/journal/backup/copy-keeper';
+import { COPIES_LOCK, CopyKeeper } from '../../../app/journal/backup/copy-keeper';
 import { dayCopy } from '../../../app/journal/backup/copy-schedule';
 import { newFileKeys } from '../../../app/journal/backup/file-keys';
 import { makeRoom } from '../../../app/journal/backup/make-room';
+import { eraseWithCopies } from '../../../app/journal/backup/open-backups';
 import { reseal as resealCopies } from '../../../app/journal/backup/reseal';
 import type { Journal } from '../../../app/journal/journal';
 import { checkIn, NOON_MS, recall, trace } from '../samples';
@@ -17,6 +18,47 @@ const NOW = { app: '0.1.0', day: '2026-11-22', epochMs: NOON_MS };
 const RECORDS = [record(recall(), trace()), record(checkIn('second', NOON_MS))];
 
 describe('copies', () => copiesWork());
+
+describe('erasing', () => {
+  let desk: Desk;
+  let journal: Journal;
+  beforeEach(async () => {
+    desk = new Desk();
+    journal = await desk.tab({ erasing: eraseWithCopies });
+    await journal.save(checkIn('one', NOON_MS), null);
+  });
+  afterEach(async () => {
+    await desk.clear();
+    await (await CopyFolder.open())!.clear();
+  });
+
+  it('everything keeps copies from being made until it is done, or one came back of what was erased', async () => {
+    const folder = (await CopyFolder.open())!;
+    await folder.writeText(dayCopy(NOW.day), 'a copy');
+    // Whether a visit that comes now would find the lock free: after the copies are gone, before the entries are.
+    const locks: (string | undefined)[] = [];
+    const ask = () => navigator.locks.request(COPIES_LOCK, { ifAvailable: true }, async (lock) => lock?.name);
+    const asking = (_: readonly string[] | null, erase: () => Promise<void>) =>
+      eraseWithCopies(null, async () => {
+        locks.push(await ask());
+        expect(await folder.names()).to.deep.equal([]);
+        await erase();
+      });
+    await (await desk.tab({ erasing: asking })).eraseAll();
+    expect([...locks, await ask()]).to.deep.equal([undefined, COPIES_LOCK]);
+    expect((await (await desk.tab()).list()).entries).to.deep.equal([]);
+  });
+
+  it('one marks it first, and where that cannot be done erases nothing', async () => {
+    const full = () => Promise.reject(new DOMException('staged', 'InvalidStateError'));
+    const erasing = whileStubbed(CopyFolder.prototype, 'touch', full, () => journal.erase('one'));
+    expect((await rejection(erasing)).code).to.equal('copies-unreachable');
+    expect((await journal.list()).entries).to.have.length(1);
+    await journal.erase('one');
+    expect(await (await CopyFolder.open())!.names()).to.deep.equal(['erased-one']);
+    expect((await journal.list()).entries).to.have.length(0);
+  });
+});
 
 describe('copies where files have no streams, as on iOS before 26', () => {
   const { createWritable } = FileSystemFileHandle.prototype;
@@ -201,6 +243,24 @@ function copiesWork(): void {
       await copies.keep('day', sourceOf(RECORDS), other, { ...NOW, day });
     await whileRoomIs(1_000, () => makeRoom(copies, own));
     expect(await days()).to.deep.equal(['2026-11-26', '2026-11-25', '2026-11-23', '2026-11-22']);
+  });
+
+  it('are all listed where one of them cannot be looked at', async () => {
+    await fourCopies(own);
+    const { file } = folder;
+    const stub: typeof file = async (asked) => {
+      if (asked === dayCopy('2026-11-22')) throw new DOMException('staged', 'NotReadableError');
+      return file.call(folder, asked);
+    };
+    const listed = await whileStubbed(folder, 'file', stub, () => copies.list());
+    expect(listed.map(({ bytes }) => bytes > 0)).to.deep.equal([true, false, true, true]);
+  });
+
+  it('are made with a new code where the one beside them is none any more', async () => {
+    await folder.writeText('code.txt', '7K2M-');
+    await copies.keep('day', sourceOf(RECORDS), await withoutPassphrase(), NOW);
+    const opened = await (await copies.open(dayCopy(NOW.day))).withSecret((await copies.secretBeside())!);
+    expect(await recordsIn(opened)).to.deep.equal(RECORDS);
   });
 
   it('are all left where there is little room and nothing to be written', async () => {
@@ -392,11 +452,12 @@ function copiesWork(): void {
     });
 
     it('takes out what was marked, and not yet erased, when it made the first copy', async () => {
-      const beforeErase = async (ids: readonly string[] | null) => {
+      const erasing = async (ids: readonly string[] | null, erase: () => Promise<void>) => {
         await copies.marks.put(ids!);
         await keeper().visit();
+        await erase();
       };
-      journal = await desk.tab({ beforeErase });
+      journal = await desk.tab({ erasing });
       await journal.save(checkIn('one', NOON_MS), null);
       await journal.save(checkIn('two', NOON_MS), null);
       await journal.erase('one');
@@ -448,6 +509,23 @@ function copiesWork(): void {
       await journal.save({ ...checkIn('old', NOON_MS - 86_400_000), appVersion: '0.0.2' }, null);
       await keeper().visit();
       expect(await days()).to.deep.equal(['2027-01-01', '2026-11-22']);
+    });
+
+    it('makes one also where what an earlier visit left cannot be seen to', async () => {
+      await journal.save(checkIn('one', NOON_MS), null);
+      await folder.writeText(`day-2026-11-21.reverie${PART}`, 'half');
+      const held = () => Promise.reject(new DOMException('staged', 'NoModificationAllowedError'));
+      await whileStubbed(folder, 'remove', held, () => keeper().visit());
+      expect(await days()).to.deep.equal(['2026-11-22']);
+    });
+
+    it('touches none where the journal has been erased or replaced since', async () => {
+      await journal.save(checkIn('one', NOON_MS), null);
+      await keeper().visit();
+      await (await desk.tab()).eraseAll();
+      await folder.writeText(`day-2026-11-21.reverie${PART}`, 'half');
+      await keeper().visit();
+      expect(await folder.names()).to.have.length(2);
     });
 
     it('is of one state: where another tab writes meanwhile none is kept, and the next visit makes one', async () => {
@@ -521,6 +599,7 @@ function copiesWork(): void {
       const deadline = performance.now() + 5_000;
       while ((await days()).length === 0 && performance.now() < deadline) await new Promise(requestAnimationFrame);
       made.close();
+      await made.visit();
       expect(await days()).to.deep.equal(['2026-11-22']);
     });
   });
