@@ -84,10 +84,9 @@ async function writeAnew(
   const left = new Set((await copies.list()).map(({ name }) => name));
   let isWritten = true;
   for (const { name, opened } of outdated.filter((one) => left.has(one.name))) {
-    const source: BackupSource = { records: () => opened.records(erased), unreadable: 0 };
     const { created: day, state } = opened.preamble.header;
     try {
-      await copies.write(name, source, journal, { ...now, day, state });
+      await copies.write(name, without(opened, erased), journal, { ...now, day, state });
     } catch (error) {
       log.warn('a copy could not be written anew', error);
       isWritten = false;
@@ -95,6 +94,14 @@ async function writeAnew(
   }
   return isWritten;
 }
+
+/** A copy as the source of itself; what it says of entries it could not hold is known once it was read. */
+const without = (opened: OpenedBackup, erased: ReadonlySet<string>): BackupSource => ({
+  records: () => opened.records(erased),
+  get unreadable() {
+    return opened.unreadable;
+  },
+});
 
 /** Reads all of it; a record of a newer format may be any entry. Rejects like `readBackup`. */
 async function mayHold(opened: OpenedBackup, ids: ReadonlySet<string>): Promise<boolean> {
