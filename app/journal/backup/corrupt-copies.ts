@@ -5,13 +5,14 @@ import type { Copies, JournalKeys } from './copies';
 /** What is known of a copy: `unknown` where it is another journal's, of a newer version, or cannot be looked at just now. */
 export type Soundness = 'sound' | 'corrupt' | 'unknown';
 
-/** Reads all of a copy. */
+/** Reads all of a copy. Rejects where that says nothing of the copy, as where the journal was locked meanwhile. */
 export async function soundnessOf(copies: Copies, name: string, journal: JournalKeys): Promise<Soundness> {
   try {
     const opened = await openedCopy(copies, await copies.open(name), journal);
     await opened?.verify();
     return opened ? 'sound' : 'unknown';
   } catch (error) {
+    if (!(error instanceof BackupProblem)) throw error;
     return isCorrupt(error) ? 'corrupt' : 'unknown';
   }
 }

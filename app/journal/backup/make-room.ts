@@ -8,7 +8,8 @@ const LEAST_COPIES = 2;
 /**
  * Before something is written: where there is little room, copies that are corrupt go, and if that is not enough, the oldest.
  * Never the newest two that were found sound, nor the newest two of which it cannot be told: they may be all that is left of
- * another journal. Which are corrupt is looked for only then: all of them have to be read.
+ * another journal. Which are corrupt is looked for only then: all of them have to be read. Rejects where that cannot be done, and
+ * then none that may be sound has gone.
  */
 export async function makeRoom(copies: Copies, journal: JournalKeys): Promise<void> {
   const all = await copies.list();
