@@ -3,6 +3,7 @@ import { log } from '../../base/log';
 import { BackupProblem } from '../../domain/backup';
 import { dayOf, momentAt } from '../../domain/moment';
 import type { Journal } from '../journal';
+import type { JournalLock } from '../vault/journal-lock';
 import { Copies, type CopyTime, type JournalKeys } from './copies';
 import type { CopyFolder } from './copy-folder';
 import { dayCopy } from './copy-schedule';
@@ -22,6 +23,8 @@ export interface KeeperPorts {
   readonly appVersion: string;
   /** The journal's keys, or null while it is locked. */
   keys(): Promise<JournalKeys | null>;
+  /** Tells when the secrets that open the journal may be others. */
+  readonly lock?: Pick<JournalLock, 'subscribe'> | undefined;
   readonly quietMs?: number;
 }
 
@@ -34,22 +37,23 @@ export const copyTime = (clock: Clock, app: string): CopyTime => {
 export class CopyKeeper {
   private readonly copies: Copies;
   private timer: ReturnType<typeof setTimeout> | undefined;
-  private stop: (() => void) | undefined;
+  private stops: (() => void)[] = [];
   private visits: Promise<void> = Promise.resolve();
 
   constructor(private readonly ports: KeeperPorts) {
     this.copies = new Copies(ports.folder);
   }
 
-  /** Looks now, and again after each change. */
+  /** Looks as soon as nothing else is done, and again after each change: who stays for a short check-in shall have copies as well. */
   start(): void {
-    this.stop = this.ports.journal.subscribe(() => this.later());
-    this.later();
+    const { journal, lock } = this.ports;
+    const later = () => this.later();
+    this.stops = [journal.subscribe(later), lock?.subscribe(later) ?? (() => undefined)];
+    this.whenIdle();
   }
 
   close(): void {
-    this.stop?.();
-    this.stop = undefined;
+    for (const stop of this.stops.splice(0)) stop();
     clearTimeout(this.timer);
   }
 
@@ -84,7 +88,7 @@ export class CopyKeeper {
     await source.state();
     await this.seeToOthers(keys, now);
     if (!(await this.isDue(source, now))) return;
-    await makeRoom(this.copies, keys);
+    await makeRoom(this.copies, keys).catch((error: unknown) => log.warn('no room was made for a copy', error));
     await this.copies.keep('day', source, keys, now);
   }
 
@@ -115,8 +119,12 @@ export class CopyKeeper {
 
   private later(): void {
     clearTimeout(this.timer);
-    if (!this.stop) return;
-    this.timer = setTimeout(() => whenIdle(() => this.stop && void this.visit()), this.ports.quietMs ?? QUIET_MS);
+    if (this.stops.length === 0) return;
+    this.timer = setTimeout(() => this.whenIdle(), this.ports.quietMs ?? QUIET_MS);
+  }
+
+  private whenIdle(): void {
+    whenIdle(() => this.stops.length > 0 && void this.visit());
   }
 }
 

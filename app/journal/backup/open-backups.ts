@@ -4,7 +4,7 @@ import type { Journal } from '../journal';
 import type { Vault } from '../vault/vault';
 import { Backups } from './backups';
 import { CopyFolder } from './copy-folder';
-import { COPIES_LOCK, CopyKeeper } from './copy-keeper';
+import { COPIES_LOCK, CopyKeeper, type KeeperPorts } from './copy-keeper';
 import { ErasedMarks } from './erased-marks';
 import { journalKeys } from './journal-keys';
 
@@ -21,7 +21,7 @@ export async function openBackups({ vault, ...host }: BackupHost): Promise<Backu
 }
 
 /** Keeps copies for as long as the page is open; gives back what ends it. */
-export async function keepCopies({ vault, ...host }: BackupHost): Promise<() => void> {
+export async function keepCopies({ vault, ...host }: BackupHost & Pick<KeeperPorts, 'lock'>): Promise<() => void> {
   const folder = await CopyFolder.open();
   if (!folder) return () => undefined;
   const keeper = new CopyKeeper({ ...host, folder, keys: async () => journalKeys(vault) });

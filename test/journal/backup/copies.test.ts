@@ -1,9 +1,10 @@
 import { expect } from 'chai';
 import { newId } from '../../../app/base/ids';
+import { Failure } from '../../../app/domain/failure';
 import { Backups } from '../../../app/journal/backup/backups';
 import { Copies, type JournalKeys } from '../../../app/journal/backup/copies';
 import { CopyFolder, PART } from '../../../app/journal/backup/copy-folder';
-import { COPIES_LOCK, CopyKeeper } from '../../../app/journal/backup/copy-keeper';
+import { COPIES_LOCK, CopyKeeper, type KeeperPorts } from '../../../app/journal/backup/copy-keeper';
 import { dayCopy } from '../../../app/journal/backup/copy-schedule';
 import { newFileKeys } from '../../../app/journal/backup/file-keys';
 import { makeRoom } from '../../../app/journal/backup/make-room';
@@ -245,6 +246,23 @@ function copiesWork(): void {
     expect(await days()).to.deep.equal(['2026-11-26', '2026-11-25', '2026-11-23', '2026-11-22']);
   });
 
+  it('all stay where the journal is locked while it is looked which of them are corrupt', async () => {
+    await fourCopies(own);
+    await spoil('2026-11-23', flipped);
+    await spoil('2026-11-22', flipped);
+    const locked = () => Promise.reject(new Failure('journal-locked'));
+    await whileRoomIs(1_000, () => rejection(makeRoom(copies, { ...own, fileKey: locked })));
+    expect(await days()).to.have.length(4);
+  });
+
+  it('still say how many entries they could not hold when they are written anew', async () => {
+    await copies.keep('day', { ...sourceOf(RECORDS), unreadable: 2 }, own, NOW);
+    await copies.marks.put(['first']);
+    await reseal(own);
+    const opened = await (await copies.open(dayCopy(NOW.day))).withKeys(own);
+    expect(await opened!.verify()).to.deep.include({ entries: 1, unreadable: 2 });
+  });
+
   it('are all listed where one of them cannot be looked at', async () => {
     await fourCopies(own);
     const { file } = folder;
@@ -417,14 +435,19 @@ function copiesWork(): void {
     });
     afterEach(() => desk.clear());
 
-    const keeper = (keys: () => Promise<JournalKeys | null> = async () => own) =>
+    const keeper = (
+      keys: () => Promise<JournalKeys | null> = async () => own,
+      lock: KeeperPorts['lock'] = undefined,
+      quietMs = 0,
+    ) =>
       new CopyKeeper({
         journal,
+        lock,
         folder,
         keys,
         appVersion: ABOUT.app,
         clock: { epochMs: () => nowMs, monotonicMs: () => 0, zone: () => 'UTC' },
-        quietMs: 0,
+        quietMs,
       });
     it('keeps a copy on each day something changed, and one a day', async () => {
       await journal.save(checkIn('one', NOON_MS), null);
@@ -590,6 +613,39 @@ function copiesWork(): void {
       const [before] = await copies.list();
       expect(await idsIn(before!.name, own)).to.include.members(['mine', 'meanwhile-0']);
       expect(await journal.entry('mine')).to.equal(null);
+    });
+
+    it('seals them anew by itself after a passphrase was set, with no change to wait for', async () => {
+      const before = await withoutPassphrase();
+      let now: JournalKeys = before;
+      let tell = (): void => undefined;
+      const lock = {
+        subscribe: (listener: () => void) => {
+          tell = listener;
+          return () => false;
+        },
+      };
+      await journal.save(checkIn('one', NOON_MS), null);
+      const made = keeper(async () => now, lock);
+      made.start();
+      while ((await days()).length === 0) await new Promise(requestAnimationFrame);
+      await made.visit();
+      expect(await copies.secretBeside()).to.not.equal(null);
+      now = { ...before, wraps: own.wraps };
+      tell();
+      while (await copies.secretBeside()) await new Promise(requestAnimationFrame);
+      made.close();
+      await made.visit();
+      expect(await folder.names()).to.deep.equal([dayCopy('2026-11-22')]);
+    });
+
+    it('looks at once when it begins, however long it is to be quiet after a change', async () => {
+      await journal.save(checkIn('one', NOON_MS), null);
+      const made = keeper(undefined, undefined, 600_000);
+      made.start();
+      while ((await days()).length === 0) await new Promise(requestAnimationFrame);
+      made.close();
+      await made.visit();
     });
 
     it('makes it by itself after a change', async () => {
