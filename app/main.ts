@@ -20,10 +20,10 @@ const TIDY_AFTER_MS = 10_000;
  * What is erased here is erased in the copies this phone keeps and in files that were handed over; where that cannot be done,
  * nothing is said to be erased.
  */
-const beforeErase = async (ids: readonly string[] | null): Promise<void> => {
+const erasing = async (ids: readonly string[] | null, erase: () => Promise<void>): Promise<void> => {
   try {
     await (await import('./shell/outgoing')).forgetOutgoing();
-    await (await import('./journal/backup/open-backups')).forgetInCopies(ids);
+    await (await import('./journal/backup/open-backups')).eraseWithCopies(ids, erase);
   } catch (error) {
     throw asFailure(error, 'copies-unreachable');
   }
@@ -66,7 +66,7 @@ async function start(): Promise<void> {
     // The script has run: what it begins is a task of its own.
     await nextTask();
     const dates = datesReady();
-    const { journal, vault, lock } = await passGate({ beforeErase });
+    const { journal, vault, lock } = await passGate({ erasing });
     const settings = await journal.settings();
     await dates;
     applyTheme(settings.theme);

@@ -39,7 +39,7 @@ export function backupProblemWords(code: BackupProblemCode): FailureWords {
       next: msg('It was sealed for another journal. Unlock that one, or choose another backup.'),
     },
     busy: {
-      what: msg('Another window is bringing a backup back.'),
+      what: msg('Another window is bringing entries in.'),
       safe: untouched,
       next: msg('Wait until it has finished, or close it, then try again.'),
     },

@@ -14,7 +14,7 @@ export const BACKUP_PROBLEMS = [
   'wrong-secret',
   /** Sound, but sealed for one device alone, and that is not this one. */
   'no-key',
-  /** Another window is bringing a backup back. */
+  /** Another window is bringing a backup back, or writes so much that no copy of one state can be made. */
   'busy',
   /** No room to write. */
   'no-room',

@@ -64,6 +64,12 @@ export class EntryIndex {
     return this.notes;
   }
 
+  /** Which state of the entries this is. See: [Note: Revisions] */
+  async revision(): Promise<string | null> {
+    await this.lookAgain();
+    return this.token;
+  }
+
   /** Reads again what another tab has written since. Resolves with whether there was anything. See: [Note: Revisions] */
   async lookAgain(): Promise<boolean> {
     for (;;) {

@@ -32,8 +32,8 @@ import { newVault, type Vault } from './vault/vault';
 import { inTurn } from './write-lock';
 import { WriteQueue } from './write-queue';
 
-/** Told which entries are about to be erased (null: all), so that what holds copies of them can forget them too. */
-export type BeforeErase = (ids: readonly string[] | null) => Promise<void>;
+/** Runs `erase`, which erases these entries (null: all), with what holds copies of them told to forget them too. */
+export type Erasing = (ids: readonly string[] | null, erase: () => Promise<void>) => Promise<void>;
 
 /** The journal in IndexedDB. Everything that is read is checked; what fails is reported and never written over. */
 export class IndexedDbJournal implements Journal {
@@ -47,7 +47,7 @@ export class IndexedDbJournal implements Journal {
     private readonly index: EntryIndex,
     private readonly vault: Vault,
     private readonly broadcast: ChangeBroadcast,
-    private readonly beforeErase: BeforeErase = async () => undefined,
+    private readonly erasing: Erasing = (_, erase) => erase(),
   ) {
     this.note = new BringingNote(connection, name, (write) => this.queued(write));
   }
@@ -71,12 +71,12 @@ export class IndexedDbJournal implements Journal {
     });
   }
 
-  async entry(id: string): Promise<Entry | UnreadableEntry | null> {
-    const found = await findRecord(this.connection, 'entries', id);
-    if (!found) return null;
-    const entry = await this.opened(ENTRY, found);
-    if (found.record.ok) this.seen.saw(id, found.record.value);
-    return entry.ok ? entry.value : { id, problem: entry.error };
+  entry(id: string): Promise<Entry | UnreadableEntry | null> {
+    return this.find(id, (record) => this.seen.saw(id, record));
+  }
+
+  peek(id: string): Promise<Entry | UnreadableEntry | null> {
+    return this.find(id);
   }
 
   async trace(entryId: string): Promise<Trace | null> {
@@ -106,14 +106,17 @@ export class IndexedDbJournal implements Journal {
     return { outlines: await this.index.outlines(), unreadable: await this.index.unreadable() };
   }
 
+  revision(): Promise<string | null> {
+    return this.index.revision();
+  }
+
   async search(text: string): Promise<readonly EntryOutline[]> {
     const { searchEntries } = await import('./search');
     return searchEntries(text, await this.index.outlines(), await this.index.notesByMonth());
   }
 
-  async erase(id: string): Promise<void> {
-    await this.beforeErase([id]);
-    await this.takeOut([id]);
+  erase(id: string): Promise<void> {
+    return this.erasing([id], () => this.takeOut([id]));
   }
 
   takeOut(ids: readonly string[]): Promise<void> {
@@ -127,19 +130,8 @@ export class IndexedDbJournal implements Journal {
     });
   }
 
-  async eraseAll(): Promise<void> {
-    await this.beforeErase(null);
-    return this.change(async () => {
-      const fresh = await newVault(Date.now(), false);
-      await this.connection.write(STORES, async (transaction) => {
-        await Promise.all(STORES.map((store) => transaction.objectStore(store).clear()));
-        for (const record of fresh.records) await transaction.objectStore('vault').put(record);
-      });
-      this.connection.replaceKeys(await this.vault.replaceBy(fresh));
-      this.index.clear();
-      this.seen.forget();
-      return 'replaced';
-    });
+  eraseAll(): Promise<void> {
+    return this.erasing(null, () => this.takeOutAll());
   }
 
   async settings(): Promise<Settings> {
@@ -213,6 +205,28 @@ export class IndexedDbJournal implements Journal {
     this.broadcast.close();
     this.connection.close();
     this.index.clear();
+  }
+
+  private takeOutAll(): Promise<void> {
+    return this.change(async () => {
+      const fresh = await newVault(Date.now(), false);
+      await this.connection.write(STORES, async (transaction) => {
+        await Promise.all(STORES.map((store) => transaction.objectStore(store).clear()));
+        for (const record of fresh.records) await transaction.objectStore('vault').put(record);
+      });
+      this.connection.replaceKeys(await this.vault.replaceBy(fresh));
+      this.index.clear();
+      this.seen.forget();
+      return 'replaced';
+    });
+  }
+
+  private async find(id: string, saw?: (record: unknown) => void): Promise<Entry | UnreadableEntry | null> {
+    const found = await findRecord(this.connection, 'entries', id);
+    if (!found) return null;
+    const entry = await this.opened(ENTRY, found);
+    if (found.record.ok) saw?.(found.record.value);
+    return entry.ok ? entry.value : { id, problem: entry.error };
   }
 
   /** Runs a write after those before it, of any tab, and tells everyone once it is durable what it changed. */

@@ -85,11 +85,18 @@ export interface Journal {
   /** `save` for several entries in one transaction: all of them are kept, or none. */
   saveAll(kept: readonly KeptEntry[]): Promise<void>;
   entry(id: string): Promise<Entry | UnreadableEntry | null>;
+  /**
+   * `entry`, for work that no person sees and no save is made from: a version that another tab has put there since it was opened
+   * here stays one that was not seen, so that a save is kept beside it.
+   */
+  peek(id: string): Promise<Entry | UnreadableEntry | null>;
   trace(entryId: string): Promise<Trace | null>;
   /** Entries that started in `[fromMs, toMs)`, newest first; without bounds all of them. */
   list(range?: { fromMs?: number; toMs?: number; limit?: number }): Promise<EntryList>;
   /** The outlines of all entries, newest first; of an entry that can no longer be read, as it was. */
   outlines(): Promise<OutlineList>;
+  /** Which state of the entries this is: every write to them, of any tab, makes it another. Null where none was ever noted. */
+  revision(): Promise<string | null>;
   /** The outlines of entries whose title, feelings and note hold every word of `text`, whatever its capitals and accents. */
   search(text: string): Promise<readonly EntryOutline[]>;
   /** Removes the entry and its trace for good. */

@@ -3,7 +3,7 @@ import { ChangeBroadcast, tellReplaced } from './broadcast';
 import { Connection, type ConnectionOptions } from './connection';
 import { DATABASE_NAME } from './database-name';
 import { EntryIndex } from './entry-index';
-import { type BeforeErase, IndexedDbJournal } from './indexed-db-journal';
+import { type Erasing, IndexedDbJournal } from './indexed-db-journal';
 import type { Journal } from './journal';
 import { SealedConnection } from './sealed-connection';
 import { Vault } from './vault/vault';
@@ -11,7 +11,7 @@ import type { Secret, Wrap } from './vault/wraps';
 
 export interface JournalOptions extends ConnectionOptions {
   readonly now?: () => number;
-  readonly beforeErase?: BeforeErase;
+  readonly erasing?: Erasing;
   /** Another tab has erased everything or brought another journal: nothing that was read is true any more. */
   readonly onReplaced?: () => void;
 }
@@ -64,7 +64,7 @@ async function openUnlocked(
   if (vault.plainLeft) await sealWhatIsPlain(sealed, index, vault);
   const broadcast = new ChangeBroadcast(name);
   broadcast.onReplaced = () => options.onReplaced?.();
-  return new IndexedDbJournal(name, sealed, index, vault, broadcast, options.beforeErase);
+  return new IndexedDbJournal(name, sealed, index, vault, broadcast, options.erasing);
 }
 
 /** A full disk, say, must not keep anybody out of the journal: what stays plain is read as it is, and sealed at another start. */

@@ -24,6 +24,7 @@ export class FakeJournal implements Journal {
   /** When set, every read rejects with it. */
   failure: Failure | null = null;
   #settings: Settings = DEFAULT_SETTINGS;
+  #revision = 0;
   readonly drafts = new Map<string, Draft>();
   readonly #listeners = new Set<() => void>();
 
@@ -48,6 +49,10 @@ export class FakeJournal implements Journal {
     return this.entries.get(id) ?? this.unreadable.find((entry) => entry.id === id) ?? null;
   }
 
+  peek(id: string): Promise<Entry | UnreadableEntry | null> {
+    return this.entry(id);
+  }
+
   async trace(entryId: string): Promise<Trace | null> {
     this.#check();
     return this.traces.get(entryId) ?? null;
@@ -69,6 +74,10 @@ export class FakeJournal implements Journal {
   async outlines(): Promise<OutlineList> {
     const { entries, unreadable } = this.#list();
     return { outlines: entries.map(outlineOf), unreadable };
+  }
+
+  async revision(): Promise<string> {
+    return String(this.#revision);
   }
 
   async search(text: string): Promise<readonly EntryOutline[]> {
@@ -158,6 +167,7 @@ export class FakeJournal implements Journal {
   }
 
   #tell(): void {
+    this.#revision += 1;
     for (const listener of this.#listeners) listener();
   }
 }

@@ -1,7 +1,7 @@
 import { sha256 } from '../vault/crypto';
 import type { Secret, Wrap } from '../vault/wraps';
 import { eachOf } from './each';
-import { cipherOfSecret, cipherUnder, type FileKeys, newFile } from './file-keys';
+import { type About, cipherOfSecret, cipherUnder, type FileKeys, newFile } from './file-keys';
 import { type Preamble, readPreamble } from './format';
 import type { BackupRecord, Tally, UnknownRecord } from './lines';
 import type { PieceCipher } from './pieces';
@@ -99,7 +99,7 @@ export class BackupFile {
 export interface CreateOptions {
   readonly source: BackupSource;
   readonly keys: FileKeys;
-  readonly about: { readonly app: string; readonly created: string };
+  readonly about: About;
   readonly onEntry?: (entries: number) => void;
   readonly signal?: AbortSignal;
 }

@@ -39,6 +39,9 @@ export interface SaveOptions {
 /** Only one window at a time may bring a backup back. */
 const RESTORE_LOCK = 'reverie-restore';
 
+/** How often a copy before a replacement is begun anew where another window writes meanwhile. */
+const TRIES = 3;
+
 /** Everything the interface does with backups and copies. */
 export class Backups {
   private readonly copies: Copies | null;
@@ -155,7 +158,15 @@ export class Backups {
     if (!copies) throw new BackupProblem('no-room', 'no file system for copies');
     const keys = await this.keys();
     const now = copyTime(clock, appVersion);
-    await navigator.locks.request(COPIES_LOCK, () => copies.keep('before', new JournalSource(journal), keys, now));
+    await navigator.locks.request(COPIES_LOCK, async () => {
+      for (let left = TRIES - 1; ; left--) {
+        try {
+          return await copies.keep('before', new JournalSource(journal), keys, now);
+        } catch (error) {
+          if (left === 0 || !(error instanceof BackupProblem && error.code === 'busy')) throw error;
+        }
+      }
+    });
   }
 
   private async keys(): Promise<JournalKeys> {

@@ -58,9 +58,15 @@ export class CopyFolder {
       await check(await handle.getFile());
       await (handle as Movable).move(name);
     } catch (error) {
-      await this.remove(part);
+      // Where even that fails, what matters is why it could not be written; the next visit takes the rest away.
+      await this.remove(part).catch(() => undefined);
       throw error;
     }
+  }
+
+  /** Makes an empty file where there is none: at once, so that it is never half written, and with no room taken. */
+  async touch(name: string): Promise<void> {
+    await this.folder.getFileHandle(name, { create: true });
   }
 
   private sink(handle: FileSystemFileHandle, name: string): Promise<WritableStream<Uint8Array>> {
@@ -88,6 +94,11 @@ export class CopyFolder {
 
 /** The end of the name of a file that is being written; one left behind by a killed tab is no copy. */
 export const PART = '.part';
+/** Chromium writes into a file of this name until a stream is closed, and lists it with the others. */
+const SWAP = '.crswap';
+
+/** Whether a file is one that is being written, or was by a tab that was killed. */
+export const isUnfinished = (name: string): boolean => name.endsWith(PART) || name.endsWith(SWAP);
 
 /** Renaming is part of the File System standard, and of no type library yet. */
 interface Movable extends FileSystemFileHandle {

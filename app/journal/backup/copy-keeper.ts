@@ -1,10 +1,14 @@
 import type { Clock } from '../../base/clock';
 import { log } from '../../base/log';
+import { BackupProblem } from '../../domain/backup';
 import { dayOf, momentAt } from '../../domain/moment';
 import type { Journal } from '../journal';
+import type { JournalLock } from '../vault/journal-lock';
 import { Copies, type CopyTime, type JournalKeys } from './copies';
 import type { CopyFolder } from './copy-folder';
 import { dayCopy } from './copy-schedule';
+import { makeRoom } from './make-room';
+import { reseal } from './reseal';
 import { JournalSource } from './source';
 
 /** A copy is made once nothing has changed for this long, so that it never competes with somebody who is writing. */
@@ -19,6 +23,8 @@ export interface KeeperPorts {
   readonly appVersion: string;
   /** The journal's keys, or null while it is locked. */
   keys(): Promise<JournalKeys | null>;
+  /** Tells when the secrets that open the journal may be others. */
+  readonly lock?: Pick<JournalLock, 'subscribe'> | undefined;
   readonly quietMs?: number;
 }
 
@@ -30,26 +36,24 @@ export const copyTime = (clock: Clock, app: string): CopyTime => {
 /** Makes a copy of the journal on each day on which it has changed, when the phone has nothing else to do. */
 export class CopyKeeper {
   private readonly copies: Copies;
-  private changed = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
-  private stop: (() => void) | undefined;
+  private stops: (() => void)[] = [];
   private visits: Promise<void> = Promise.resolve();
 
   constructor(private readonly ports: KeeperPorts) {
     this.copies = new Copies(ports.folder);
   }
 
-  /** Looks now, and again after each change. */
+  /** Looks as soon as nothing else is done, and again after each change: who stays for a short check-in shall have copies as well. */
   start(): void {
-    this.stop = this.ports.journal.subscribe(() => {
-      this.changed = true;
-      this.later();
-    });
-    this.later();
+    const { journal, lock } = this.ports;
+    const later = () => this.later();
+    this.stops = [journal.subscribe(later), lock?.subscribe(later) ?? (() => undefined)];
+    this.whenIdle();
   }
 
   close(): void {
-    this.stop?.();
+    for (const stop of this.stops.splice(0)) stop();
     clearTimeout(this.timer);
   }
 
@@ -65,33 +69,47 @@ export class CopyKeeper {
   private async look(): Promise<void> {
     try {
       await navigator.locks.request(COPIES_LOCK, { ifAvailable: true }, async (lock) => {
-        const keys = lock && (await this.ports.keys());
+        // The tab that has it may be ended in the midst.
+        if (!lock) return this.later();
+        const keys = await this.ports.keys();
         if (keys) await this.makeDue(keys);
       });
     } catch (error) {
       log.warn('no copy of the journal was made', error);
+      // Who wrote meanwhile may have been ended before it could tell.
+      if (error instanceof BackupProblem && error.code === 'busy') this.later();
     }
   }
 
   private async makeDue(keys: JournalKeys): Promise<void> {
     const now = copyTime(this.ports.clock, this.ports.appVersion);
-    await this.copies.tidy();
-    await this.copies.reseal(keys, now, () => this.present());
-    if (!(await this.isDue(now))) return;
-    await this.copies.makeRoom();
-    await this.copies.keep('day', new JournalSource(this.ports.journal), keys, now);
-    this.changed = false;
+    const source = new JournalSource(this.ports.journal);
+    // Rejects where the journal has been erased or replaced: the copies that are there are not this tab's to touch.
+    await source.state();
+    await this.seeToOthers(keys, now);
+    if (!(await this.isDue(source, now))) return;
+    await makeRoom(this.copies, keys).catch((error: unknown) => log.warn('no room was made for a copy', error));
+    await this.copies.keep('day', source, keys, now);
   }
 
-  /** An empty journal needs no copy; least of all one that pushes out a fuller one. */
-  private async isDue({ day }: CopyTime): Promise<boolean> {
+  /** What fails here is tried again by the next visit, and must not keep a copy that is due from being made. */
+  private async seeToOthers(keys: JournalKeys, now: CopyTime): Promise<void> {
+    try {
+      await this.copies.tidy();
+      await reseal(this.copies, keys, now, () => this.present());
+    } catch (error) {
+      log.warn('the copies that are there could not be seen to', error);
+    }
+  }
+
+  /**
+   * Whether there is none of this day, nor any of the journal as it is. That goes by its state and by no time: a file's is renewed
+   * when it is sealed anew, and clocks are set. An empty journal needs no copy; least of all one that pushes out a fuller one.
+   */
+  private async isDue(source: JournalSource, { day }: CopyTime): Promise<boolean> {
     const [newest] = (await this.ports.journal.list({ limit: 1 })).entries;
     if (!newest || (await this.ports.folder.file(dayCopy(day)))) return false;
-    const copies = await this.copies.list();
-    const made = await Promise.all(
-      copies.map(async ({ name }) => (await this.ports.folder.file(name))?.lastModified ?? 0),
-    );
-    return this.changed || newest.savedAt.epochMs > Math.max(0, ...made);
+    return !(await this.copies.areOf(await source.state()));
   }
 
   private async present(): Promise<ReadonlySet<string>> {
@@ -101,7 +119,12 @@ export class CopyKeeper {
 
   private later(): void {
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => whenIdle(() => void this.visit()), this.ports.quietMs ?? QUIET_MS);
+    if (this.stops.length === 0) return;
+    this.timer = setTimeout(() => this.whenIdle(), this.ports.quietMs ?? QUIET_MS);
+  }
+
+  private whenIdle(): void {
+    whenIdle(() => this.stops.length > 0 && void this.visit());
   }
 }
 

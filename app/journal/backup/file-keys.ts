@@ -32,8 +32,11 @@ export interface NewFile {
   readonly cipher: PieceCipher;
 }
 
+/** What the head of a file says of it. */
+export type About = Pick<BackupHeader, 'app' | 'created' | 'state'>;
+
 /** The head of a new file and the cipher of its pieces. The salt is new each time, so that no two files share a key. */
-export async function newFile(keys: FileKeys, about: Pick<BackupHeader, 'app' | 'created'>): Promise<NewFile> {
+export async function newFile(keys: FileKeys, about: About): Promise<NewFile> {
   const salt = randomBytes(SALT_BYTES);
   const header = { ...about, salt, wraps: keys.wraps.map(wrapToJson) };
   return { preamble: await writePreamble(header, sha256), cipher: cipherOf(await keys.fileKey(salt)) };

@@ -38,6 +38,8 @@ export interface BackupHeader<Wrap = unknown> {
   /** 32 bytes: with the root key they make the key of this file. */
   readonly salt: Uint8Array<ArrayBuffer>;
   readonly wraps: readonly Wrap[];
+  /** Of a copy: which state of the journal it is of (see `Journal.revision`). Random: it says nothing of what is in it. */
+  readonly state?: string | undefined;
 }
 
 /** SHA-256, given by the vault. */
@@ -82,12 +84,12 @@ export async function readPreamble(file: Blob, digest: Digest): Promise<Preamble
 
 function parseHeader(json: Uint8Array): BackupHeader {
   try {
-    const { app, created, salt, wraps } = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(json));
+    const { app, created, salt, wraps, state } = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(json));
     const bytes = fromBase64(String(salt));
     const sound =
       typeof app === 'string' && /^\d{4}-\d\d-\d\d$/.test(created) && bytes.length === 32 && Array.isArray(wraps);
     if (!sound) throw new RangeError('a field is not what it should be');
-    return { app, created, salt: bytes, wraps };
+    return { app, created, salt: bytes, wraps, ...(typeof state === 'string' && { state }) };
   } catch (error) {
     throw new BackupProblem('damaged', `header: ${(error as Error).message}`, { cause: error });
   }

@@ -3,9 +3,9 @@ import { asFailure } from '../../domain/failure';
 import type { Journal } from '../journal';
 import type { Vault } from '../vault/vault';
 import { Backups } from './backups';
-import { Copies } from './copies';
 import { CopyFolder } from './copy-folder';
-import { COPIES_LOCK, CopyKeeper } from './copy-keeper';
+import { COPIES_LOCK, CopyKeeper, type KeeperPorts } from './copy-keeper';
+import { ErasedMarks } from './erased-marks';
 import { journalKeys } from './journal-keys';
 
 export interface BackupHost {
@@ -21,7 +21,7 @@ export async function openBackups({ vault, ...host }: BackupHost): Promise<Backu
 }
 
 /** Keeps copies for as long as the page is open; gives back what ends it. */
-export async function keepCopies({ vault, ...host }: BackupHost): Promise<() => void> {
+export async function keepCopies({ vault, ...host }: BackupHost & Pick<KeeperPorts, 'lock'>): Promise<() => void> {
   const folder = await CopyFolder.open();
   if (!folder) return () => undefined;
   const keeper = new CopyKeeper({ ...host, folder, keys: async () => journalKeys(vault) });
@@ -30,17 +30,23 @@ export async function keepCopies({ vault, ...host }: BackupHost): Promise<() => 
 }
 
 /**
- * Before entries are erased: notes that the copies are to forget them; with null, removes the copies. Rejects with Failure
- * `copies-unreachable` where there may be copies and they cannot be told: what was erased could come back from one.
+ * Runs `erase`, once it is noted that the copies are to forget these entries; with null, once the copies are removed. Rejects like
+ * `erase`, or with Failure `copies-unreachable`, and nothing erased, where there may be copies and they cannot be told: what was
+ * erased could come back from one.
  */
-export async function forgetInCopies(ids: readonly string[] | null): Promise<void> {
+export async function eraseWithCopies(ids: readonly string[] | null, erase: () => Promise<void>): Promise<void> {
   try {
     const folder = await CopyFolder.reach();
-    if (!folder) return;
-    const copies = new Copies(folder);
-    // A copy that is being written would come back after the others are gone.
-    if (ids === null) await navigator.locks.request(COPIES_LOCK, () => copies.clear());
-    else await copies.forget(ids);
+    // One that is being written would come back after the others are gone; so would one that is begun before the entries are.
+    if (folder && ids === null)
+      await navigator.locks.request(COPIES_LOCK, async () => {
+        await folder.clear();
+        await erase();
+      });
+    else {
+      if (folder && ids) await new ErasedMarks(folder).put(ids);
+      await erase();
+    }
   } catch (error) {
     throw asFailure(error, 'copies-unreachable');
   }

@@ -10,11 +10,21 @@ export interface BackupSource {
   readonly unreadable: number;
 }
 
+/** What a copy is made of: a journal, which others may write to meanwhile. */
+export interface CopySource extends BackupSource {
+  /** Which state of the journal this is now. See `Journal.revision`. */
+  state(): Promise<string>;
+}
+
 /** Everything in `journal`, the newest entry first: each is read only when its turn comes. */
-export class JournalSource implements BackupSource {
+export class JournalSource implements CopySource {
   unreadable = 0;
 
   constructor(private readonly journal: Journal) {}
+
+  async state(): Promise<string> {
+    return (await this.journal.revision()) ?? '';
+  }
 
   async *records(): AsyncGenerator<BackupRecord, void> {
     const { outlines, unreadable } = await this.journal.outlines();
@@ -23,7 +33,7 @@ export class JournalSource implements BackupSource {
     // What was set can be set again: settings that cannot be read must not keep the entries out of a backup.
     if (settings) yield { settings };
     for (const { id } of outlines) {
-      const entry = await this.journal.entry(id);
+      const entry = await this.journal.peek(id);
       if (entry && 'problem' in entry) broken.add(id);
       else if (entry) yield { entry, trace: await this.traceOf(entry, broken) };
     }

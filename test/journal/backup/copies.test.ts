@@ -1,27 +1,82 @@
 import { expect } from 'chai';
 import { newId } from '../../../app/base/ids';
-import { Copies, type JournalKeys } from '../../../app/journal/backup/copies';
-import { CopyFolder, PART } from '../../../app/journal/backup/copy-folder';
-import { CopyKeeper } from '../../../app/journal/backup/copy-keeper';
+import type { Copies, JournalKeys } from '../../../app/journal/backup/copies';
+import { CopyFolder } from '../../../app/journal/backup/copy-folder';
 import { dayCopy } from '../../../app/journal/backup/copy-schedule';
-import { newFileKeys } from '../../../app/journal/backup/file-keys';
-import type { Journal } from '../../../app/journal/journal';
-import { checkIn, NOON_MS, recall, trace } from '../samples';
-import { Desk, rejection, whileStubbed } from '../with-journal';
-import { ABOUT, quickKeys, record, recordsIn, SECRET, sourceOf } from './support';
+import { rejection, whileStubbed } from '../with-journal';
+import { CopyShelf, inBothWays, NOW, RECORDS, withoutPassphrase } from './copy-shelf';
+import { recordsIn, SECRET, sourceOf } from './support';
 
-const NOW = { app: '0.1.0', day: '2026-11-22', epochMs: NOON_MS };
-const RECORDS = [record(recall(), trace()), record(checkIn('second', NOON_MS))];
+inBothWays('copies', () => {
+  let shelf: CopyShelf;
+  let folder: CopyFolder;
+  let copies: Copies;
+  let own: JournalKeys;
+  beforeEach(async () => {
+    shelf = await CopyShelf.open();
+    ({ folder, copies, own } = shelf);
+  });
+  afterEach(() => shelf.clear());
 
-describe('copies', () => copiesWork());
+  it('of a journal with a passphrase open with its secrets and with nothing that lies beside them', async () => {
+    await copies.keep('day', sourceOf(RECORDS), own, NOW);
+    const [copy] = await copies.list();
+    expect(copy).to.deep.include({ name: 'day-2026-11-22.reverie', kind: 'day', day: '2026-11-22' });
+    expect(copy!.bytes).to.be.greaterThan(500);
+    expect(await copies.secretBeside()).to.equal(null);
+    const opened = await (await copies.open(copy!.name)).withSecret(SECRET);
+    expect(await recordsIn(opened)).to.deep.equal(RECORDS);
+  });
 
-describe('copies where files have no streams, as on iOS before 26', () => {
+  it('of a journal without one open with the code beside them, whatever became of the journal’s own key', async () => {
+    await copies.keep('day', sourceOf(RECORDS), await withoutPassphrase(), NOW);
+    await copies.keep('day', sourceOf(RECORDS), await withoutPassphrase(), { ...NOW, day: '2026-11-23' });
+    const beside = (await copies.secretBeside())!;
+    for (const copy of await copies.list()) {
+      const opened = await (await copies.open(copy.name)).withSecret(beside);
+      expect(await recordsIn(opened)).to.deep.equal(RECORDS);
+    }
+  });
+
+  it('are all listed where one of them cannot be looked at', async () => {
+    await shelf.fill(own);
+    const { file } = folder;
+    const stub: typeof file = async (asked) => {
+      if (asked === dayCopy('2026-11-22')) throw new DOMException('staged', 'NotReadableError');
+      return file.call(folder, asked);
+    };
+    const listed = await whileStubbed(folder, 'file', stub, () => copies.list());
+    expect(listed.map(({ bytes }) => bytes > 0)).to.deep.equal([true, false, true, true]);
+  });
+
+  it('are made with a new code where the one beside them is none any more', async () => {
+    await folder.writeText('code.txt', '7K2M-');
+    await copies.keep('day', sourceOf(RECORDS), await withoutPassphrase(), NOW);
+    const opened = await (await copies.open(dayCopy(NOW.day))).withSecret((await copies.secretBeside())!);
+    expect(await recordsIn(opened)).to.deep.equal(RECORDS);
+  });
+
+  it('are whole or not there: what failed half way leaves the old one', async () => {
+    await copies.keep('day', sourceOf(RECORDS), own, NOW);
+    const failing = {
+      ...sourceOf([]),
+      records: async function* () {
+        yield RECORDS[0]!;
+        throw new Error('the journal is gone');
+      },
+    };
+    expect((await rejection(copies.keep('day', failing, own, NOW))).message).to.equal('the journal is gone');
+    expect(await folder.names()).to.deep.equal(['day-2026-11-22.reverie']);
+    expect(await shelf.idsIn('day-2026-11-22.reverie', own)).to.deep.equal(['first', 'second']);
+  });
+});
+
+describe('copies where a worker writes them', () => {
   const { createWritable } = FileSystemFileHandle.prototype;
   before(() => Reflect.deleteProperty(FileSystemFileHandle.prototype, 'createWritable'));
   after(() => {
     FileSystemFileHandle.prototype.createWritable = createWritable;
   });
-  copiesWork();
 
   it('are not kept where files cannot even be renamed', async () => {
     const { move } = FileSystemFileHandle.prototype as never as { move: unknown };
@@ -50,309 +105,3 @@ describe('copies where files have no streams, as on iOS before 26', () => {
     await (await navigator.storage.getDirectory()).removeEntry(name, { recursive: true });
   });
 });
-
-function copiesWork(): void {
-  let folder: CopyFolder;
-  let copies: Copies;
-  let name: string;
-  let own: JournalKeys;
-
-  beforeEach(async () => {
-    name = `copies-${newId()}`;
-    folder = (await CopyFolder.open(name))!;
-    copies = new Copies(folder);
-    own = await quickKeys();
-  });
-  afterEach(async () => {
-    await (await navigator.storage.getDirectory()).removeEntry(name, { recursive: true });
-  });
-
-  const withoutPassphrase = async (): Promise<JournalKeys> => ({ ...(await quickKeys()), wraps: [] });
-  const reseal = (keys: JournalKeys, ...present: string[]) => copies.reseal(keys, NOW, async () => new Set(present));
-  const idsIn = async (copy: string, keys: JournalKeys): Promise<string[]> => {
-    const opened = await (await copies.open(copy)).withKeys(keys);
-    const found = (await recordsIn(opened!)) as typeof RECORDS;
-    return found.map((one) => ('entry' in one ? one.entry.id : 'settings'));
-  };
-
-  /** As on a full disk: every file fails at its first bytes. */
-  const whileFull = <R>(work: () => Promise<R>): Promise<R> => {
-    const { write } = folder;
-    const full = () => Promise.reject(new DOMException('staged', 'QuotaExceededError'));
-    const stub: typeof write = (file, fill, check) => {
-      const failing = async (sink: WritableStream<Uint8Array>) => {
-        await sink.abort();
-        return fill(new WritableStream({ write: full }));
-      };
-      return write.call(folder, file, failing, check);
-    };
-    return whileStubbed(folder, 'write', stub, work);
-  };
-  const whileRoomIs = <R>(bytes: number, work: () => Promise<R>): Promise<R> =>
-    whileStubbed(navigator.storage, 'estimate', async () => ({ quota: bytes, usage: 0 }), work);
-  const bytesOf = async (copy: string) => new Uint8Array(await (await folder.file(copy))!.arrayBuffer());
-  const putFile = (
-    copy: string,
-    bytes: Uint8Array<ArrayBuffer>,
-    change: (bytes: Uint8Array<ArrayBuffer>) => Uint8Array<ArrayBuffer>,
-  ) => folder.write(copy, (sink) => new Blob([change(bytes)]).stream().pipeTo(sink));
-
-  it('of a journal with a passphrase open with its secrets and with nothing that lies beside them', async () => {
-    await copies.keep('day', sourceOf(RECORDS), own, NOW);
-    const [copy] = await copies.list();
-    expect(copy).to.deep.include({ name: 'day-2026-11-22.reverie', kind: 'day', day: '2026-11-22' });
-    expect(copy!.bytes).to.be.greaterThan(500);
-    expect(await copies.secretBeside()).to.equal(null);
-    const opened = await (await copies.open(copy!.name)).withSecret(SECRET);
-    expect(await recordsIn(opened)).to.deep.equal(RECORDS);
-  });
-
-  it('of a journal without one open with the code beside them, whatever became of the journal’s own key', async () => {
-    await copies.keep('day', sourceOf(RECORDS), await withoutPassphrase(), NOW);
-    await copies.keep('day', sourceOf(RECORDS), await withoutPassphrase(), { ...NOW, day: '2026-11-23' });
-    const beside = (await copies.secretBeside())!;
-    for (const copy of await copies.list()) {
-      const opened = await (await copies.open(copy.name)).withSecret(beside);
-      expect(await recordsIn(opened)).to.deep.equal(RECORDS);
-    }
-  });
-
-  it('are sealed anew when a passphrase is set, and the code beside them goes', async () => {
-    const before = await withoutPassphrase();
-    await copies.keep('day', sourceOf(RECORDS), before, NOW);
-    const code = (await copies.secretBeside())!;
-    const after: JournalKeys = { ...before, wraps: own.wraps };
-    await reseal(after);
-    expect(await copies.secretBeside()).to.equal(null);
-    expect(await idsIn('day-2026-11-22.reverie', after)).to.deep.equal(['first', 'second']);
-    const file = await copies.open('day-2026-11-22.reverie');
-    expect((await rejection(file.withSecret(code))).code).to.equal('wrong-secret');
-    expect(file.created).to.equal('2026-11-22');
-  });
-
-  it('that cannot be sealed anew for want of room keep the code beside them until there is some', async () => {
-    const before = await withoutPassphrase();
-    await copies.keep('day', sourceOf(RECORDS), before, NOW);
-    const code = (await copies.secretBeside())!;
-    const after: JournalKeys = { ...before, wraps: own.wraps };
-    await whileFull(() => reseal(after));
-    expect(await copies.secretBeside()).to.deep.equal(code);
-    const opened = await (await copies.open('day-2026-11-22.reverie')).withSecret(code);
-    expect(await recordsIn(opened)).to.deep.equal(RECORDS);
-    await reseal(after);
-    expect(await copies.secretBeside()).to.equal(null);
-    expect(await idsIn('day-2026-11-22.reverie', after)).to.deep.equal(['first', 'second']);
-  });
-
-  it('make room before they are sealed anew: the oldest go, and the newest two stay', async () => {
-    const before = await withoutPassphrase();
-    for (const day of ['2026-11-20', '2026-11-21', '2026-11-22', '2026-11-23'])
-      await copies.keep('day', sourceOf(RECORDS), before, { ...NOW, day });
-    const after: JournalKeys = { ...before, wraps: own.wraps };
-    await whileRoomIs(1_000, async () => {
-      await reseal(after);
-      expect((await copies.list()).map(({ day }) => day)).to.deep.equal(['2026-11-23', '2026-11-22']);
-      for (const { name: copy } of await copies.list())
-        expect(await idsIn(copy, after)).to.deep.equal(['first', 'second']);
-      expect(await copies.secretBeside()).to.equal(null);
-    });
-  });
-
-  it('are all left where there is little room and nothing to be written', async () => {
-    for (const day of ['2026-11-20', '2026-11-21', '2026-11-22'])
-      await copies.keep('day', sourceOf(RECORDS), own, { ...NOW, day });
-    await whileRoomIs(1_000, () => reseal(own));
-    expect(await copies.list()).to.have.length(3);
-  });
-
-  it('keep the code while one of them is of a newer version, and not for one that is corrupt for good', async () => {
-    const before = await withoutPassphrase();
-    await copies.keep('day', sourceOf(RECORDS), before, NOW);
-    const other = dayCopy('2026-11-21');
-    await putFile(other, await bytesOf(dayCopy(NOW.day)), (bytes) => bytes.with(7, 99));
-    const after: JournalKeys = { ...before, wraps: own.wraps };
-    await reseal(after);
-    expect(await copies.secretBeside()).to.not.equal(null);
-    await putFile(other, await bytesOf(dayCopy(NOW.day)), (bytes) => bytes.slice(0, -1));
-    await reseal(after);
-    expect(await copies.secretBeside()).to.equal(null);
-    expect(await copies.list(), 'nothing was erased').to.have.length(2);
-  });
-
-  it('forget what was erased, in every copy', async () => {
-    await copies.keep('day', sourceOf(RECORDS), own, NOW);
-    await copies.keep('before', sourceOf(RECORDS), own, NOW);
-    await copies.forget(['first']);
-    await copies.forget(['elsewhere']);
-    await reseal(own);
-    for (const copy of await copies.list()) expect(await idsIn(copy.name, own)).to.deep.equal(['second']);
-    expect(await folder.names()).to.have.length(2);
-  });
-
-  it('forget what was erased when there was no room for it at first', async () => {
-    await copies.keep('day', sourceOf(RECORDS), own, NOW);
-    await copies.forget(['first']);
-    await whileFull(() => reseal(own));
-    expect(await idsIn('day-2026-11-22.reverie', own)).to.deep.equal(['first', 'second']);
-    await reseal(own);
-    expect(await idsIn('day-2026-11-22.reverie', own)).to.deep.equal(['second']);
-    expect(await folder.names(), 'no mark stays').to.have.length(1);
-  });
-
-  it('are not lost when one that is written anew does not come out sound', async () => {
-    await copies.keep('day', sourceOf(RECORDS), own, NOW);
-    await copies.forget(['first']);
-    const { write } = folder;
-    const cutOff: typeof write = (file, fill, check) =>
-      write.call(folder, file, fill, (part) => check!(part.slice(0, -1) as File));
-    await whileStubbed(folder, 'write', cutOff, () => reseal(own));
-    expect(await idsIn('day-2026-11-22.reverie', own)).to.deep.equal(['first', 'second']);
-    await reseal(own);
-    expect(await idsIn('day-2026-11-22.reverie', own)).to.deep.equal(['second']);
-  });
-
-  it('that are corrupt for good go once something was erased, and keep no mark', async () => {
-    await copies.keep('day', sourceOf(RECORDS), own, NOW);
-    const sound = await bytesOf(dayCopy(NOW.day));
-    await putFile(dayCopy('2026-11-21'), sound, (bytes) => bytes.slice(0, -1));
-    await putFile(dayCopy('2026-11-20'), sound, (bytes) => bytes.with(0, 0));
-    await copies.forget(['first']);
-    await reseal(own);
-    expect(await folder.names()).to.deep.equal(['day-2026-11-22.reverie']);
-    expect(await idsIn('day-2026-11-22.reverie', own)).to.deep.equal(['second']);
-  });
-
-  it('forget what was erased while the first of them was being written', async () => {
-    const erasedMeanwhile = {
-      unreadable: 0,
-      records: async function* () {
-        yield RECORDS[0]!;
-        await copies.forget(['first']);
-        yield RECORDS[1]!;
-      },
-    };
-    await copies.keep('day', erasedMeanwhile, own, NOW);
-    await reseal(own);
-    expect(await idsIn('day-2026-11-22.reverie', own)).to.deep.equal(['second']);
-  });
-
-  it('keep what is marked while the journal has it: not erased yet, or brought back', async () => {
-    await copies.keep('day', sourceOf(RECORDS), own, NOW);
-    await copies.forget(['first']);
-    await reseal(own, 'first', 'second');
-    expect(await idsIn('day-2026-11-22.reverie', own)).to.deep.equal(['first', 'second']);
-    await reseal(own, 'second');
-    expect(await idsIn('day-2026-11-22.reverie', own)).to.deep.equal(['second']);
-    expect(await folder.names(), 'no mark stays').to.have.length(1);
-  });
-
-  it('are not touched where they do not hold what was erased', async () => {
-    await copies.keep('day', sourceOf(RECORDS), own, NOW);
-    const before = await bytesOf('day-2026-11-22.reverie');
-    await copies.forget(['elsewhere']);
-    await reseal(own);
-    expect(await bytesOf('day-2026-11-22.reverie')).to.deep.equal(before);
-    expect(await folder.names(), 'no mark stays').to.have.length(1);
-  });
-
-  it('are not touched while nothing was erased and no secret has changed', async () => {
-    await copies.keep('day', sourceOf(RECORDS), own, NOW);
-    const before = (await folder.file('day-2026-11-22.reverie'))!;
-    await reseal(own);
-    const after = (await folder.file('day-2026-11-22.reverie'))!;
-    expect(await after.arrayBuffer()).to.deep.equal(await before.arrayBuffer());
-  });
-
-  it('of another journal are left alone', async () => {
-    await copies.keep('day', sourceOf(RECORDS), own, NOW);
-    const other = await newFileKeys(SECRET, 0);
-    await copies.forget(['first']);
-    await reseal(other);
-    expect(await idsIn('day-2026-11-22.reverie', own)).to.deep.equal(['first', 'second']);
-  });
-
-  it('are whole or not there: what failed half way leaves the old one', async () => {
-    await copies.keep('day', sourceOf(RECORDS), own, NOW);
-    const failing = {
-      unreadable: 0,
-      records: async function* () {
-        yield RECORDS[0]!;
-        throw new Error('the journal is gone');
-      },
-    };
-    expect((await rejection(copies.keep('day', failing, own, NOW))).message).to.equal('the journal is gone');
-    expect(await folder.names()).to.deep.equal(['day-2026-11-22.reverie']);
-    expect(await idsIn('day-2026-11-22.reverie', own)).to.deep.equal(['first', 'second']);
-  });
-
-  describe('keeper', () => {
-    let desk: Desk;
-    let journal: Journal;
-    let nowMs: number;
-    beforeEach(async () => {
-      desk = new Desk();
-      journal = await desk.tab();
-      nowMs = NOON_MS + 60_000;
-    });
-    afterEach(() => desk.clear());
-
-    const keeper = (keys: () => Promise<JournalKeys | null> = async () => own) =>
-      new CopyKeeper({
-        journal,
-        folder,
-        keys,
-        appVersion: ABOUT.app,
-        clock: { epochMs: () => nowMs, monotonicMs: () => 0, zone: () => 'UTC' },
-        quietMs: 0,
-      });
-    const days = async () => (await copies.list()).map(({ day }) => day);
-
-    it('keeps a copy on each day something changed, and one a day', async () => {
-      await journal.save(checkIn('one', NOON_MS), null);
-      await keeper().visit();
-      expect(await days()).to.deep.equal(['2026-11-22']);
-      const first = (await folder.file(dayCopy('2026-11-22')))!.lastModified;
-      await keeper().visit();
-      expect((await folder.file(dayCopy('2026-11-22')))!.lastModified).to.equal(first);
-      nowMs = Date.now() + 86_400_000;
-      await keeper().visit();
-      expect(await days(), 'nothing has changed').to.have.length(1);
-      await journal.save(checkIn('two', nowMs), null);
-      await keeper().visit();
-      expect(await days()).to.have.length(2);
-    });
-
-    it('keeps none of an empty journal, none while it is locked, and takes away what a killed tab left', async () => {
-      await folder.writeText(`day-2026-11-21.reverie${PART}`, 'half');
-      await keeper().visit();
-      await journal.save(checkIn('one', NOON_MS), null);
-      await keeper(async () => null).visit();
-      expect(await folder.names()).to.deep.equal([]);
-    });
-
-    it('takes out what was marked, and not yet erased, when it made the first copy', async () => {
-      const beforeErase = async (ids: readonly string[] | null) => {
-        await copies.forget(ids!);
-        await keeper().visit();
-      };
-      journal = await desk.tab({ beforeErase });
-      await journal.save(checkIn('one', NOON_MS), null);
-      await journal.save(checkIn('two', NOON_MS), null);
-      await journal.erase('one');
-      expect(await idsIn(dayCopy('2026-11-22'), own)).to.include('one');
-      await keeper().visit();
-      expect(await idsIn(dayCopy('2026-11-22'), own)).to.deep.equal(['settings', 'two']);
-      expect(await folder.names(), 'no mark stays').to.have.length(1);
-    });
-
-    it('makes it by itself after a change', async () => {
-      const made = keeper();
-      made.start();
-      await journal.save(checkIn('one', NOON_MS), null);
-      const deadline = performance.now() + 5_000;
-      while ((await days()).length === 0 && performance.now() < deadline) await new Promise(requestAnimationFrame);
-      made.close();
-      expect(await days()).to.deep.equal(['2026-11-22']);
-    });
-  });
-}

@@ -3,7 +3,7 @@ import type { Trace } from '../../../app/domain/trace';
 import { BackupFile, createBackup, type OpenedBackup } from '../../../app/journal/backup/backup-file';
 import { type FileKeys, newFileKeys } from '../../../app/journal/backup/file-keys';
 import type { BackupRecord } from '../../../app/journal/backup/lines';
-import type { BackupSource } from '../../../app/journal/backup/source';
+import type { CopySource } from '../../../app/journal/backup/source';
 
 export const CODE = '0000-0000-0000-0000-0000-0000-0000';
 export const SECRET = { kind: 'recovery', code: CODE } as const;
@@ -13,8 +13,9 @@ export const ABOUT = { app: '0.1.0', created: '2026-11-22' };
 export const quickKeys = (): Promise<FileKeys> => newFileKeys(SECRET, 0);
 
 /** Records from memory, for tests. */
-export const sourceOf = (records: readonly BackupRecord[]): BackupSource => ({
+export const sourceOf = (records: readonly BackupRecord[]): CopySource => ({
   unreadable: 0,
+  state: async () => 'as it is',
   records: async function* () {
     yield* records;
   },
