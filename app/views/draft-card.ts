@@ -10,7 +10,6 @@ import { sharedStyles } from '../elements/shared-styles';
 import type { Draft } from '../journal/journal';
 import { navigate } from './navigate';
 import { type Services, servicesContext } from './services';
-import { sessionUnderWay } from './under-way';
 
 /** What was begun and cut off, offered again: to go on with, or to be discarded after a question. */
 @customElement('rv-draft-card')
@@ -54,7 +53,7 @@ export class RvDraftCard extends LitElement {
 
   /** A recall that was cut off before its end; but where its session is still here, that goes on. */
   private get startsAgain(): boolean {
-    return this.draft.kind === 'recall' && !this.draft.relived && !sessionUnderWay(this.services);
+    return this.draft.kind === 'recall' && !this.draft.relived && !this.services.sessionOf(this.draft.entryId);
   }
 
   readonly #goOn = (): void => {

@@ -131,6 +131,11 @@ export class FakeServices implements Services {
     this.journal = new FakeJournal(entries, settings);
   }
 
+  sessionOf(entryId: string): RecallSession | null {
+    const { session } = this;
+    return session && !session.ended && session.entryId === entryId ? session : null;
+  }
+
   startRecall(cue: Cue | null): RecallSession {
     this.calls.push(['startRecall', cue?.id ?? null]);
     return this.session as RecallSession;
