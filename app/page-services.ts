@@ -122,6 +122,12 @@ export class PageServices implements Services {
     await this.journal.dropDraft(entryId);
   }
 
+  async unkept(): Promise<readonly Draft[]> {
+    const sessions = [...this.#recalls.underWay, ...this.#checkIns.underWay].reverse();
+    const settled = await Promise.all(sessions.map((session) => session.settle()));
+    return sessions.flatMap(({ soFar }, at) => (soFar && !settled[at] ? [soFar] : []));
+  }
+
   device(): Promise<DeviceReport | null> {
     return this.#rememberDevice();
   }
@@ -210,10 +216,10 @@ export class PageServices implements Services {
     };
   }
 
-  /** What is being told is in its draft before the key is dropped; where it cannot be, the journal stays open. */
+  /** What is being told is in its draft before the key is dropped, or held in this tab; where it is neither, the journal stays open. */
   async #settle(): Promise<void> {
-    const settled = [...this.#recalls.underWay, ...this.#checkIns.underWay].map((session) => session.settle());
-    if ((await Promise.all(settled)).includes(false)) throw new Failure('save-failed');
+    const unkept = await this.unkept();
+    if (unkept.some(({ entryId }) => !this.journal.isHeld(entryId))) throw new Failure('lock-waits');
   }
 
   /** A backup that was handed over opens with the secrets of before. */

@@ -4,6 +4,7 @@ import type { RecallDraft } from '../app/journal/journal';
 import { PageServices } from '../app/page-services';
 import { CONSENT_VERSION } from '../app/recall/consent';
 import { checkInDraft, draft as recallDraft } from './journal/samples';
+import { rejection } from './journal/with-journal';
 import { MoodyJournal } from './session/moody-journal';
 import { memory } from './session/world';
 
@@ -96,5 +97,17 @@ describe('the sessions of a page', () => {
     expect([other.entryId, page.services.checkIn]).to.deep.equal(['other', other]);
     await page.lock.beforeLock();
     expect(page.journal.drafts.get(unkept.entryId)?.report.note).to.equal('nowhere else');
+  });
+
+  it('let the journal lock once what found no room is held in this tab, and not before', async () => {
+    const unkept = page.services.startCheckIn(null);
+    unkept.answer({ note: 'nowhere else' });
+    page.journal.draftFailures.push(...Array.from({ length: 4 }, () => 'journal-full' as const));
+    expect(await unkept.leave()).to.equal(false);
+    expect((await rejection(page.lock.beforeLock())).code).to.equal('lock-waits');
+    expect((await page.services.unkept()).map(({ report }) => report.note)).to.deep.equal(['nowhere else']);
+    page.journal.held.add(unkept.entryId);
+    await page.lock.beforeLock();
+    expect(unkept.ended, 'it is not given up').to.equal(false);
   });
 });

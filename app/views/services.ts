@@ -107,6 +107,11 @@ export interface Services {
   startCheckIn(draft: CheckInDraft | null): CheckInSession;
   /** Erases what was begun, in the journal and in memory. */
   discardDraft(draft: Draft): Promise<void>;
+  /**
+   * What sessions under way have gathered that the journal has not taken, though it was tried again just now; newest first. It is
+   * in this page's memory, and in this tab where `journal.isHeld`.
+   */
+  unkept(): Promise<readonly Draft[]>;
   /** What the vision worker runs on; null until it has been opened in this visit. */
   device(): Promise<DeviceReport | null>;
   /** Opens the vision worker to find out, with progress; rejects with Failure. */

@@ -165,6 +165,12 @@ export class FakeServices implements Services {
     await this.journal.dropDraft(entryId);
   }
 
+  async unkept(): Promise<readonly Draft[]> {
+    const sessions = [this.session, this.checkIn].filter((session) => session !== null && !session.ended);
+    const settled = await Promise.all(sessions.map((session) => session!.settle()));
+    return sessions.flatMap((session, at) => (session?.soFar && !settled[at] ? [session.soFar] : []));
+  }
+
   async device(): Promise<DeviceReport | null> {
     return this.deviceReport;
   }
