@@ -250,8 +250,9 @@ export class GuidedRecall implements RecallSession {
     else this.#publish();
   }
 
+  /** A page out of sight may be ended without a word: what was said so far is in its draft by then, in any step. */
   #hide(): void {
-    void this.#keeper.flush();
+    void this.settle();
     this.#apply({ type: 'hidden' });
   }
 
