@@ -5,6 +5,10 @@ import type { FoundRecord } from './find-records';
 import type { Draft } from './journal';
 import type { PlainRecord, StoredRecord } from './schema';
 import type { SealedConnection } from './sealed-connection';
+import { withTimeLimit } from './time-limit';
+
+/** How long the database is asked at most what it holds already, in milliseconds. */
+const LOOK_MS = 500;
 
 /*
  * [Note: Drafts without room]
@@ -21,13 +25,13 @@ interface HeldRecord {
   readonly version: number;
   /** Base64. */
   readonly body: string;
-  /** The nonce (see `nonceOf`) of what lay in the database under its id, which this one comes after. */
-  readonly over: string | null;
+  /** The nonce (see `nonceOf`) of what lay in the database under its id, which this one comes after; none where it did not say. */
+  readonly over?: string | null;
 }
 
 interface Held {
   readonly record: StoredRecord;
-  readonly over: string | null;
+  readonly over: string | null | undefined;
 }
 
 /** How a draft is opened and sealed. Handed in: what this file imports of the journal's own, the build would cut out of it. */
@@ -103,8 +107,10 @@ export class HeldDrafts {
 
   async #put(record: StoredRecord): Promise<void> {
     const { id, version, body } = record;
-    const before = await this.connection.read(['drafts'], (transaction) => transaction.objectStore('drafts').get(id));
-    const held: HeldRecord = { version, body: toBase64(body), over: nonceOf(before) };
+    const lying = this.connection.read(['drafts'], (transaction) => transaction.objectStore('drafts').get(id));
+    // A database that does not write may not read either: a lock does not wait for it.
+    const over = await withTimeLimit(lying.then(nonceOf), LOOK_MS, () => new Error('no answer')).catch(() => undefined);
+    const held: HeldRecord = { version, body: toBase64(body), over };
     sessionStorage.setItem(this.place + id, JSON.stringify(held));
   }
 

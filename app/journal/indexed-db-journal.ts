@@ -26,7 +26,7 @@ import type {
 } from './journal';
 import { DRAFT, ENTRY, type Noun, TRACE } from './nouns';
 import { opened, sealed } from './records';
-import { STORES } from './schema';
+import { STORES, type StoredRecord } from './schema';
 import type { SealedConnection } from './sealed-connection';
 import { SeenEntries } from './seen-entries';
 import { applySettings, loadSettings } from './settings-records';
@@ -36,6 +36,12 @@ import { WriteQueue } from './write-queue';
 
 /** Told which entries are about to be erased (null: all), so that what holds copies of them can forget them too. */
 export type BeforeErase = (ids: readonly string[] | null) => Promise<void>;
+
+/**
+ * How long a draft waits for the database before it is held in the tab as well, in milliseconds: shorter than a lock that another
+ * tab has told of waits, for a database without room may not answer for long. See: [Note: Drafts without room]
+ */
+const HOLD_AFTER_MS = 1_000;
 
 /** The journal in IndexedDB. Everything that is read is checked; what fails is reported and never written over. */
 export class IndexedDbJournal implements Journal {
@@ -178,6 +184,9 @@ export class IndexedDbJournal implements Journal {
   keepDraft(draft: Draft): Promise<void> {
     return this.queued(async () => {
       const record = await sealed(this.connection.codec, DRAFT, draft);
+      let holding: Promise<void> | undefined;
+      const hold = () => (holding ??= this.hold(record));
+      const late = setTimeout(hold, HOLD_AFTER_MS);
       try {
         await this.connection.write(['entries', 'drafts'], async (transaction) => {
           // Another tab may have saved it meanwhile: a saved entry has no draft.
@@ -185,12 +194,12 @@ export class IndexedDbJournal implements Journal {
           await transaction.objectStore('drafts').put(record);
         });
       } catch (error) {
-        await this.holding().then(
-          (held) => held.hold(record),
-          () => undefined,
-        );
+        await hold();
         throw error;
+      } finally {
+        clearTimeout(late);
       }
+      await holding;
       this.held?.release(draft.entryId);
     });
   }
@@ -267,6 +276,13 @@ export class IndexedDbJournal implements Journal {
       newId,
     });
     return this.held;
+  }
+
+  private hold(record: StoredRecord): Promise<void> {
+    return this.holding().then(
+      (held) => held.hold(record),
+      (error) => log.warn('a draft is not held in the tab', error),
+    );
   }
 
   private async queued<T>(write: () => Promise<T>): Promise<T> {

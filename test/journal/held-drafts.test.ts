@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import type { CheckInDraft, Journal } from '../../app/journal/journal';
+import { until } from '../support/mount';
 import { checkIn, checkInDraft, draft, NOON_MS, trace } from './samples';
 import { Desk, rejection, whileStubbed } from './with-journal';
 
@@ -111,6 +112,15 @@ describe('a draft for which there is no room', () => {
     sessionStorage.setItem(key, value);
     await told(await desk.tab());
     expect([await drafts(), tabWords()]).to.deep.equal([0, []]);
+  });
+
+  it('is held also while the database does not answer, and no longer when it does', async () => {
+    const release = await desk.hold('drafts');
+    const keeping = journal.keepDraft(withNote('waiting'));
+    await until(() => journal.isHeld('quick'), 'that it is held');
+    await release();
+    await keeping;
+    expect([journal.isHeld('quick'), tabWords(), await note(journal)]).to.deep.equal([false, [], 'waiting']);
   });
 
   const split = (words: string): [string, string] => {
