@@ -81,6 +81,8 @@ async function unlocked(lock: JournalLock, vault: Vault): Promise<void> {
 /** Shows the lock screen in the place of the first paint until the journal is unlocked, here or in another tab. */
 async function asked(lock: JournalLock): Promise<void> {
   await import('./views/lock');
+  // Another tab may have unlocked it while the screen's code came: nobody is asked for what is open, nor waits for it to be told.
+  if (!lock.locked) return;
   endWelcome();
   const skeleton = document.getElementById('skeleton');
   const screen = Object.assign(document.createElement('rv-lock'), { lock });

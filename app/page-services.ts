@@ -20,6 +20,7 @@ import { cueById } from './recall/cue-deck';
 import { timingFor } from './recall/timing';
 import { CheckInSession } from './session/check-in';
 import { GuidedRecall } from './session/guided-recall';
+import { LiveSessions } from './session/live-sessions';
 import type { SessionPorts } from './session/ports';
 import type { RecallSession, Step } from './session/snapshot';
 import { systemTimers } from './session/timers';
@@ -43,9 +44,7 @@ const COPIES_AFTER_MS = 10_000;
 /** Steps in which a person sits still with closed eyes: nobody is idle in them. */
 const TIMED: ReadonlySet<Step> = new Set(['baseline', 'recall', 'rest']);
 
-const hasEnded = ({ snapshot: { step } }: RecallSession): boolean => step === 'saved' || step === 'discarded';
-
-/** The instances of this page, and the one recall session that may be under way. The vision worker starts when it is opened. */
+/** The instances of this page, and the sessions that are under way. The vision worker starts when it is opened. */
 export class PageServices implements Services {
   readonly shell = new BrowserShell();
   readonly clock = systemClock;
@@ -53,8 +52,8 @@ export class PageServices implements Services {
   readonly #reader = new VisionClient({ baseUrl: new URL('/', location.href).href });
   #device: DeviceReport | null = null;
   #closing: ReturnType<typeof setTimeout> | undefined;
-  #session: RecallSession | null = null;
-  #checkIn: CheckInSession | null = null;
+  readonly #recalls = new LiveSessions<RecallSession>();
+  readonly #checkIns = new LiveSessions<CheckInSession>();
   #backups: Promise<Backups> | undefined;
   #opened: Promise<OpenedFiles> | undefined;
 
@@ -76,7 +75,7 @@ export class PageServices implements Services {
     const { AutoLock } = await import('./shell/auto-lock');
     new AutoLock({
       policy: () => (lock.state.protected ? lock.state.policy : null),
-      busy: () => this.#session !== null && TIMED.has(this.#session.snapshot.step) && !this.#session.snapshot.paused,
+      busy: () => this.#recalls.underWay.some(({ snapshot: { step, paused } }) => TIMED.has(step) && !paused),
       cover: () => hide(true),
       uncover: () => hide(false),
       lock: () => lock.lockNow(),
@@ -85,38 +84,48 @@ export class PageServices implements Services {
   }
 
   get session(): RecallSession | null {
-    return this.#session;
+    return this.#recalls.current;
+  }
+
+  sessionOf(entryId: string): RecallSession | null {
+    return this.#recalls.of(entryId);
   }
 
   startRecall(cue: Cue | null): RecallSession {
+    this.session?.leave();
     return this.#begin(cue, null);
   }
 
-  /** A session that was left with the draft open is still here: a second one would have to withdraw it, draft and all. */
   continueDraft(draft: RecallDraft): RecallSession {
-    const { cueId } = draft.memory;
-    return this.#session && !hasEnded(this.#session) ? this.#session : this.#begin(cueById(cueId), draft);
+    const live = this.sessionOf(draft.entryId);
+    return live ? this.#recalls.show(live) : this.#begin(cueById(draft.memory.cueId), draft);
   }
 
   get checkIn(): CheckInSession | null {
-    return this.#checkIn;
+    return this.#checkIns.current;
   }
 
   startCheckIn(draft: CheckInDraft | null): CheckInSession {
     // One that could not be kept when it was left is still here, with more in it than its draft.
-    if (draft && this.#checkIn?.entryId === draft.entryId && !this.#checkIn.ended) return this.#checkIn;
+    const live = draft && this.#checkIns.of(draft.entryId);
+    if (live) return this.#checkIns.show(live);
     const { journal, clock, appVersion } = this;
     const onKept = () => void this.#keepForGood();
     const platform = { timers: systemTimers, visibility: new PageVisibility() };
-    this.#checkIn = new CheckInSession({ ...platform, journal, clock, appVersion, newId, onKept }, draft);
-    return this.#checkIn;
+    return this.#checkIns.show(new CheckInSession({ ...platform, journal, clock, appVersion, newId, onKept }, draft));
   }
 
-  async discardDraft(draft: Draft): Promise<void> {
-    // A recall that was left at its report is still here: it would write its draft again before the journal is locked.
-    if (draft.kind === 'recall' && this.#session && !hasEnded(this.#session)) await this.#session.withdraw();
-    if (this.#checkIn?.entryId === draft.entryId) this.#checkIn.end();
-    await this.journal.dropDraft(draft.entryId);
+  async discardDraft({ kind, entryId }: Draft): Promise<void> {
+    // One that was left is still here: it would write its draft again before the journal is locked.
+    if (kind === 'recall') await this.sessionOf(entryId)?.withdraw();
+    else this.#checkIns.of(entryId)?.end();
+    await this.journal.dropDraft(entryId);
+  }
+
+  async unkept(): Promise<readonly Draft[]> {
+    const sessions = [...this.#recalls.underWay, ...this.#checkIns.underWay].reverse();
+    const settled = await Promise.all(sessions.map((session) => session.settle()));
+    return sessions.flatMap(({ soFar }, at) => (soFar && !settled[at] ? [soFar] : []));
   }
 
   device(): Promise<DeviceReport | null> {
@@ -125,7 +134,7 @@ export class PageServices implements Services {
 
   async testDevice(onProgress: (progress: Progress) => void): Promise<DeviceReport> {
     // Anew, so that a backend chosen meanwhile is the one that is tested.
-    if (!this.#session || hasEnded(this.#session)) await this.#reader.close();
+    if (this.#recalls.underWay.length === 0) await this.#reader.close();
     this.#device = await this.#reader.open({ onProgress, backend: this.settings.backend });
     this.#closeReaderLater();
     return this.#device;
@@ -176,7 +185,6 @@ export class PageServices implements Services {
   }
 
   #begin(cue: Cue | null, draft: RecallDraft | null): RecallSession {
-    if (this.#session && !hasEnded(this.#session)) void this.#session.withdraw();
     const { settings, appVersion } = this;
     const timing = timingFor(settings);
     const session = new GuidedRecall(
@@ -186,10 +194,9 @@ export class PageServices implements Services {
     );
     session.subscribe(({ step }) => {
       if (step === 'saved') void this.#keepForGood();
-      if (hasEnded(session)) this.#closeReaderLater();
+      if (session.ended) this.#closeReaderLater();
     });
-    this.#session = session;
-    return session;
+    return this.#recalls.show(session);
   }
 
   #ports(): SessionPorts {
@@ -209,10 +216,10 @@ export class PageServices implements Services {
     };
   }
 
-  /** What is being told is in its draft before the key is dropped; where it cannot be, the journal stays open. */
+  /** What is being told is in its draft before the key is dropped, or held in this tab; where it is neither, the journal stays open. */
   async #settle(): Promise<void> {
-    const settled = [this.#session, this.#checkIn].map((session) => session?.settle() ?? true);
-    if ((await Promise.all(settled)).includes(false)) throw new Failure('save-failed');
+    const unkept = await this.unkept();
+    if (unkept.some(({ entryId }) => !this.journal.isHeld(entryId))) throw new Failure('lock-waits');
   }
 
   /** A backup that was handed over opens with the secrets of before. */
@@ -228,7 +235,7 @@ export class PageServices implements Services {
   #closeReaderLater(): void {
     clearTimeout(this.#closing);
     this.#closing = setTimeout(() => {
-      if (this.#session && !hasEnded(this.#session)) return;
+      if (this.#recalls.underWay.length > 0) return;
       void this.#rememberDevice().then(() => this.#reader.close());
     }, READER_IDLE_MS);
   }

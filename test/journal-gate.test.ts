@@ -6,7 +6,7 @@ import { newRecoveryCode } from '../app/journal/vault/recovery-code';
 import { setPassphrase } from '../app/journal/vault/ways';
 import { type PassedGate, passGate } from '../app/journal-gate';
 import { checkIn, NOON_MS } from './journal/samples';
-import { Desk, rejection } from './journal/with-journal';
+import { Desk, rejection, whileStubbed } from './journal/with-journal';
 
 const settled = () => new Promise((resolve) => setTimeout(resolve, 100));
 
@@ -40,6 +40,17 @@ describe('the way into a locked journal', () => {
     desk.alsoClose(passed.journal);
     return passed;
   };
+
+  it('asks for nothing where another tab unlocks while the lock screen is being fetched', async () => {
+    // Nobody answers at first; the key comes when the screen's code is on its way, and is told only once.
+    const answeredTooLate = async (): Promise<boolean> => {
+      setTimeout(() => open.share());
+      return false;
+    };
+    const { journal } = await whileStubbed(JournalLock.prototype, 'takeFromOtherTab', answeredTooLate, enter);
+    expect((await journal.outlines()).outlines.map(({ id }) => id)).to.deep.equal(['one']);
+    expect(document.querySelector('rv-lock')).to.equal(null);
+  }).timeout(10_000);
 
   it('is open where another tab is, and closes with it', async () => {
     const { journal, lock } = await enter();

@@ -151,6 +151,11 @@ function journalWords(): Record<JournalCode, FailureWords> {
       safe: msg('Everything in it is as you left it.'),
       next: msg('Unlock it to go on.'),
     },
+    'lock-waits': {
+      what: msg('The journal stays open: what you had begun could not be kept.'),
+      safe: msg('It is still in this page. Locked now, it would be lost.'),
+      next: msg('Free some space, then go to Today: it can be kept or discarded there.'),
+    },
     'memory-short': {
       what: msg('This phone has not enough memory free to unlock.'),
       safe: msg('Your journal is whole, and still locked.'),

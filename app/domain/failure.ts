@@ -24,6 +24,7 @@ export const FAILURES = [
   'try-later',
   'passkey-unusable',
   'journal-locked',
+  'lock-waits',
   'save-failed',
   'erase-failed',
   'not-erased',

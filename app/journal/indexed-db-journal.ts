@@ -1,3 +1,4 @@
+import { newId } from '../base/ids';
 import { log } from '../base/log';
 import { err, type Result } from '../base/result';
 import type { Bringing } from '../domain/bringing';
@@ -11,6 +12,7 @@ import type { EntryIndex } from './entry-index';
 import { type FiledEntry, putEntries, removeEntries, type SealedEntry, sealedEntry } from './entry-writes';
 import { findInRange, type ListRange } from './find-in-range';
 import { type FoundRecord, findAll, findRecord, findSome } from './find-records';
+import type { HeldDrafts } from './held-drafts';
 import { changeTo, filedDay } from './index-change';
 import type {
   Draft,
@@ -24,7 +26,7 @@ import type {
 } from './journal';
 import { DRAFT, ENTRY, type Noun, TRACE } from './nouns';
 import { opened, sealed } from './records';
-import { STORES } from './schema';
+import { STORES, type StoredRecord } from './schema';
 import type { SealedConnection } from './sealed-connection';
 import { SeenEntries } from './seen-entries';
 import { applySettings, loadSettings } from './settings-records';
@@ -35,11 +37,19 @@ import { WriteQueue } from './write-queue';
 /** Runs `erase`, which erases these entries (null: all), with what holds copies of them told to forget them too. */
 export type Erasing = (ids: readonly string[] | null, erase: () => Promise<void>) => Promise<void>;
 
+/**
+ * How long a draft waits for the database before it is held in the tab as well, in milliseconds: shorter than a lock that another
+ * tab has told of waits, for a database without room may not answer for long. See: [Note: Drafts without room]
+ */
+const HOLD_AFTER_MS = 1_000;
+
 /** The journal in IndexedDB. Everything that is read is checked; what fails is reported and never written over. */
 export class IndexedDbJournal implements Journal {
   private readonly queue = new WriteQueue();
   private readonly seen = new SeenEntries();
   private readonly note: BringingNote;
+  private held: HeldDrafts | null = null;
+  private readonly heldBefore: Promise<unknown> | undefined;
 
   constructor(
     private readonly name: string,
@@ -50,6 +60,10 @@ export class IndexedDbJournal implements Journal {
     private readonly erasing: Erasing = (_, erase) => erase(),
   ) {
     this.note = new BringingNote(connection, name, (write) => this.queued(write));
+    if (!Object.keys(sessionStorage).some((key) => key.startsWith(this.heldPlace))) return;
+    this.heldBefore = this.holding().catch((error) => log.warn('what is held in this tab stays there', error));
+    // Nobody waits for it: what is held is read as it is until there is room for it.
+    void this.heldBefore.then(() => this.lookAgain());
   }
 
   save(entry: Entry, trace: Trace | null): Promise<void> {
@@ -67,6 +81,7 @@ export class IndexedDbJournal implements Journal {
         return { changes, work: putEntries(written, ids) };
       });
       for (const { entry } of written) this.seen.saw(entry.id, entry);
+      for (const { entry } of asked) this.held?.release(entry.id);
       return 'entries';
     });
   }
@@ -145,7 +160,9 @@ export class IndexedDbJournal implements Journal {
   }
 
   async draft<K extends Draft['kind']>(kind: K): Promise<DraftOf<K> | null> {
-    const found = await findAll(this.connection, 'drafts');
+    await this.heldBefore;
+    const kept = await findAll(this.connection, 'drafts');
+    const found = this.held?.beside(kept) ?? kept;
     const drafts: DraftOf<K>[] = [];
     for (const record of found) {
       const draft = await this.opened(DRAFT, record);
@@ -158,12 +175,28 @@ export class IndexedDbJournal implements Journal {
   keepDraft(draft: Draft): Promise<void> {
     return this.queued(async () => {
       const record = await sealed(this.connection.codec, DRAFT, draft);
-      await this.connection.write(['entries', 'drafts'], async (transaction) => {
-        // Another tab may have saved it meanwhile: a saved entry has no draft.
-        if ((await transaction.objectStore('entries').getKey(draft.entryId)) !== undefined) return;
-        await transaction.objectStore('drafts').put(record);
-      });
+      let holding: Promise<void> | undefined;
+      const hold = () => (holding ??= this.hold(record));
+      const late = setTimeout(hold, HOLD_AFTER_MS);
+      try {
+        await this.connection.write(['entries', 'drafts'], async (transaction) => {
+          // Another tab may have saved it meanwhile: a saved entry has no draft.
+          if ((await transaction.objectStore('entries').getKey(draft.entryId)) !== undefined) return;
+          await transaction.objectStore('drafts').put(record);
+        });
+      } catch (error) {
+        await hold();
+        throw error;
+      } finally {
+        clearTimeout(late);
+      }
+      await holding;
+      this.held?.release(draft.entryId);
     });
+  }
+
+  isHeld(entryId: string): boolean {
+    return this.held?.has(entryId) ?? false;
   }
 
   dropDraft(entryId?: string): Promise<void> {
@@ -172,6 +205,7 @@ export class IndexedDbJournal implements Journal {
         const drafts = transaction.objectStore('drafts');
         await (entryId === undefined ? drafts.clear() : drafts.delete(entryId));
       });
+      this.held?.release(entryId);
       return 'other';
     });
   }
@@ -195,7 +229,8 @@ export class IndexedDbJournal implements Journal {
 
   async lookAgain(): Promise<void> {
     try {
-      if (await this.index.lookAgain()) this.broadcast.tellHere();
+      const moved = this.held?.has() && (await this.queued(() => this.held!.moveIn()));
+      if ((await this.index.lookAgain()) || moved) this.broadcast.tellHere();
     } catch (error) {
       log.warn('it could not be looked whether another tab has written', error);
     }
@@ -217,6 +252,7 @@ export class IndexedDbJournal implements Journal {
       this.connection.replaceKeys(await this.vault.replaceBy(fresh));
       this.index.clear();
       this.seen.forget();
+      this.held?.release();
       return 'replaced';
     });
   }
@@ -238,6 +274,29 @@ export class IndexedDbJournal implements Journal {
       if (!(error instanceof Failure && error.code === 'journal-unreadable')) throw error;
       throw new Failure('save-failed', error.detail, { cause: error });
     }
+  }
+
+  private get heldPlace(): string {
+    return `${this.name}-draft/`;
+  }
+
+  /** What drafts that find no room are held in. Its code is fetched when there is one. See: [Note: Drafts without room] */
+  private async holding(): Promise<HeldDrafts> {
+    const { HeldDrafts } = await import('./held-drafts');
+    const { connection } = this;
+    this.held ??= new HeldDrafts(this.heldPlace, connection, {
+      open: (id, record) => opened(connection.codec, DRAFT, id, record),
+      seal: (draft) => sealed(connection.codec, DRAFT, draft),
+      newId,
+    });
+    return this.held;
+  }
+
+  private hold(record: StoredRecord): Promise<void> {
+    return this.holding().then(
+      (held) => held.hold(record),
+      (error) => log.warn('a draft is not held in the tab', error),
+    );
   }
 
   private async queued<T>(write: () => Promise<T>): Promise<T> {

@@ -110,7 +110,13 @@ export interface Journal {
   changeSettings(change: Partial<Omit<Settings, 'version'>>): Promise<Settings>;
   /** The newest draft of that kind that was neither saved nor discarded; one that cannot be read is passed over, and kept. */
   draft<K extends Draft['kind']>(kind: K): Promise<DraftOf<K> | null>;
+  /** Where it rejects, the draft may still be held in this tab: see `isHeld`. */
   keepDraft(draft: Draft): Promise<void>;
+  /**
+   * Whether the newest draft of that entry is sealed in what this tab alone remembers, for want of a better place: it outlives a lock
+   * and the page's being loaded again, but not the tab. `draft` gives it like any other.
+   */
+  isHeld(entryId: string): boolean;
   /** Removes the draft of that entry; without an id, every draft. */
   dropDraft(entryId?: string): Promise<void>;
   /**
@@ -128,8 +134,8 @@ export interface Journal {
   /** The person knows of it and leaves it at that. */
   forgetInterrupted(): Promise<void>;
   /**
-   * Looks whether another tab has written something and was ended before it could tell; if so, the listeners are called. For when
-   * the page comes into sight again. Never rejects: what cannot be read is told by whoever reads next.
+   * Looks whether another tab has written something and was ended before it could tell, and whether there is room now for what is
+   * held in this one; if so, the listeners are called. For when the page comes into sight again. Never rejects: what cannot be read is told by whoever reads next.
    */
   lookAgain(): Promise<void>;
   close(): void;

@@ -75,6 +75,8 @@ async function sealWhatIsPlain(sealed: SealedConnection, index: EntryIndex, vaul
     sealed.replaceKeys(await vault.keys());
   } catch (error) {
     log.warn('older records could not be sealed yet', error);
+    // Another tab has put another journal in its place, and told so before this one could hear it.
+    if (vault.locked) return sealed.onReplaced();
     await index.addPlain();
   }
 }

@@ -56,6 +56,11 @@ export class CheckInSession {
     return this.#ended;
   }
 
+  /** What there is of it to go on with; null while nothing is answered. */
+  get soFar(): CheckInDraft | null {
+    return isBlank(this.#report) ? null : this.#asDraft();
+  }
+
   answer(change: Partial<Report>): void {
     if (this.#ended) return;
     this.#report = { ...this.#report, ...change };
@@ -63,9 +68,13 @@ export class CheckInSession {
     else this.#keeper.draftSoon(this.#asDraft);
   }
 
-  /** Has the answers in the draft before the journal is locked; resolves with whether they are safe there, or there are none. */
+  /**
+   * Has the answers in the draft before the journal is locked; resolves with whether they are safe there, or there are none. One
+   * that was left, and went on only for want of room, ends with it.
+   */
   async settle(): Promise<boolean> {
-    if (this.#ended || isBlank(this.#report)) return true;
+    if (this.#ended || this.#leaving) return this.leave();
+    if (isBlank(this.#report)) return true;
     this.#keeper.draftNow(this.#asDraft);
     return this.#keeper.settled();
   }

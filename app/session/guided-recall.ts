@@ -64,6 +64,21 @@ export class GuidedRecall implements RecallSession {
     return this.#snapshot;
   }
 
+  get entryId(): string {
+    return this.#content.entryId;
+  }
+
+  get ended(): boolean {
+    return hasEnded(this.#state);
+  }
+
+  get soFar(): RecallDraft | null {
+    const { step } = this.#state;
+    const told = step === 'report' || step === 'review';
+    const named = this.#content.memory.title !== '' && (step === 'choose' || step === 'recall' || step === 'rest');
+    return told || named ? this.#asDraft() : null;
+  }
+
   subscribe(listener: (snapshot: SessionSnapshot) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
@@ -128,12 +143,17 @@ export class GuidedRecall implements RecallSession {
   }
 
   async settle(): Promise<boolean> {
-    const { step } = this.#state;
-    const told = step === 'report' || step === 'review';
-    const named = this.#content.memory.title !== '' && (step === 'choose' || step === 'recall' || step === 'rest');
-    if (!told && !named) return true;
+    if (!this.soFar) return true;
     this.#keeper.draftNow(this.#asDraft);
     return this.#keeper.settled();
+  }
+
+  leave(): void {
+    if (this.ended || this.soFar) return;
+    // Before it is discarded: nothing in the journal is touched.
+    this.#keeper.end();
+    this.#apply({ type: 'withdraw' });
+    this.#apply({ type: 'erased' });
   }
 
   async keep(options: KeepOptions): Promise<void> {
@@ -230,8 +250,9 @@ export class GuidedRecall implements RecallSession {
     else this.#publish();
   }
 
+  /** A page out of sight may be ended without a word: what was said so far is in its draft by then, in any step. */
   #hide(): void {
-    void this.#keeper.flush();
+    void this.settle();
     this.#apply({ type: 'hidden' });
   }
 

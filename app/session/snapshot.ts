@@ -5,6 +5,7 @@ import type { Framing } from '../domain/framing';
 import type { Cue, Memory } from '../domain/memory';
 import type { Report } from '../domain/report';
 import type { Trace } from '../domain/trace';
+import type { RecallDraft } from '../journal/journal';
 import type { Progress } from '../vision/protocol';
 
 /** The steps of a recall session, in order; `saved` and `discarded` are the two ways it ends. */
@@ -60,6 +61,12 @@ export interface SessionSnapshot {
 /** One guided recall, as the views use it. Every method is safe in every step: where it has no meaning it does nothing. */
 export interface RecallSession {
   readonly snapshot: SessionSnapshot;
+  /** Of the entry it is to become. */
+  readonly entryId: string;
+  /** Saved or discarded. */
+  readonly ended: boolean;
+  /** What there is of it to go on with; null while nothing of the person's own is in it that its draft of before does not hold. */
+  readonly soFar: RecallDraft | null;
   /** Calls `listener` after each change; returns how to stop. */
   subscribe(listener: (snapshot: SessionSnapshot) => void): () => void;
   /** consent -> prepare. Records the version that was agreed to. */
@@ -89,6 +96,11 @@ export interface RecallSession {
    * session can be gone on with. Resolves with whether they are safe there, or there are none.
    */
   settle(): Promise<boolean>;
+  /**
+   * Any step: where there is nothing of it to go on with, ends it as if it had not begun. The draft it began with, if any, stays: the
+   * person only went elsewhere.
+   */
+  leave(): void;
   /** review -> saved. */
   keep(options: { trace: boolean; faceDisputed: boolean }): Promise<void>;
   /** Any step: stops the camera, erases everything this session gathered, ends in `discarded`. */

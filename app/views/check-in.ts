@@ -2,6 +2,7 @@ import { consume } from '@lit/context';
 import { msg } from '@lit/localize';
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { log } from '../base/log';
 import { asFailure, type FailureCode } from '../domain/failure';
 import { failureWords } from '../domain/failure-words';
 import { sliderRating } from '../domain/rating';
@@ -150,8 +151,11 @@ export class CheckIn extends Screen {
     this.renderRoot.querySelector('rv-notice')?.scrollIntoView({ block: 'center' });
   };
 
-  private readonly abandon = (): void => {
+  /** Nor is what its draft had before kept: Today would offer it again. */
+  private readonly abandon = async (): Promise<void> => {
+    const soFar = this.session?.soFar;
     this.session?.end();
+    if (soFar) await this.services?.discardDraft(soFar).catch((error) => log.warn('the draft stays', error));
     navigate(this, '/', { replace: true });
   };
 

@@ -1,18 +1,23 @@
 import { consume } from '@lit/context';
 import { msg } from '@lit/localize';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { customElement, property, query } from 'lit/decorators.js';
+import { customElement, property, query, state } from 'lit/decorators.js';
 import { feelingWord } from '../domain/feeling-words';
 import { arousalWord, valenceWord } from '../domain/rating-words';
 import type { RvDialog } from '../elements/rv-dialog';
 import '../elements/rv-dialog';
+import '../elements/rv-notice';
 import { sharedStyles } from '../elements/shared-styles';
 import type { Draft } from '../journal/journal';
 import { navigate } from './navigate';
 import { type Services, servicesContext } from './services';
-import { sessionUnderWay } from './under-way';
 
-/** What was begun and cut off, offered again: to go on with, or to be discarded after a question. */
+/**
+ * What was begun and cut off, offered again: to go on with, or to be discarded after a question. What the journal has not taken
+ * says so, for then it is in this tab or page alone, and closing that would lose it.
+ *
+ * @fires rv-tried - It was tried again to keep it.
+ */
 @customElement('rv-draft-card')
 export class RvDraftCard extends LitElement {
   static override styles = [sharedStyles];
@@ -24,6 +29,9 @@ export class RvDraftCard extends LitElement {
   @property({ attribute: false }) draft!: Draft;
   /** When it was begun, in words. */
   @property() when = '';
+  /** The journal has not taken the newest of it. */
+  @property({ type: Boolean }) unkept = false;
+  @state() private trying = false;
   @query('rv-dialog') private dialog!: RvDialog;
 
   protected override render(): TemplateResult {
@@ -31,6 +39,7 @@ export class RvDraftCard extends LitElement {
     return html`<section class="card stack tight" aria-labelledby="title">
         <p class="eyebrow">${this.when}</p>
         ${draft.kind === 'recall' ? aboutRecall(draft, startsAgain) : aboutCheckIn(draft)}
+        ${this.unkept || this.#held ? this.#unkeptNotice() : nothing}
         <div class="row">
           <button class="primary less" @click=${this.#goOn}>
             ${startsAgain ? msg('Start it again') : msg('Go on')}
@@ -52,9 +61,39 @@ export class RvDraftCard extends LitElement {
       >`;
   }
 
+  get #held(): boolean {
+    return this.services.journal.isHeld(this.draft.entryId);
+  }
+
+  #unkeptNotice(): TemplateResult {
+    const staysOpen = this.services.lock.state.protected
+      ? msg('The journal does not lock until it is kept or discarded.')
+      : '';
+    const safe = this.#held
+      ? msg('It waits in this tab, encrypted: a lock or a reload does not lose it, closing the tab does.')
+      : `${msg('It is in this page alone, and closing that loses it.')} ${staysOpen}`;
+    return html`<rv-notice
+      tone="warn"
+      what=${msg('There was no room to keep this.')}
+      safe=${safe}
+      next=${msg('Free some space, such as old videos or apps, then try again.')}
+    >
+      <button class="quiet less" aria-disabled=${this.trying} @click=${this.#tryAgain}>${msg('Try again')}</button>
+    </rv-notice>`;
+  }
+
+  readonly #tryAgain = async (): Promise<void> => {
+    if (this.trying) return;
+    this.trying = true;
+    // What no session has any more is moved by the journal; what one has, it writes when Today asks for it again.
+    await this.services.journal.lookAgain();
+    this.trying = false;
+    this.dispatchEvent(new CustomEvent('rv-tried'));
+  };
+
   /** A recall that was cut off before its end; but where its session is still here, that goes on. */
   private get startsAgain(): boolean {
-    return this.draft.kind === 'recall' && !this.draft.relived && !sessionUnderWay(this.services);
+    return this.draft.kind === 'recall' && !this.draft.relived && !this.services.sessionOf(this.draft.entryId);
   }
 
   readonly #goOn = (): void => {

@@ -59,9 +59,11 @@ export class Recall extends LitElement {
     this.unsubscribe?.();
     this.unsubscribe = null;
     const step = this.snapshot?.step;
-    if (step === 'prepare' || step === 'baseline') return void this.session?.withdraw();
-    if (step && TIMED.has(step)) this.session?.pause();
-    void this.session?.settle();
+    if (step === 'prepare' || step === 'baseline') this.session?.leave();
+    else {
+      if (step && TIMED.has(step)) this.session?.pause();
+      void this.session?.settle();
+    }
   }
 
   override render() {

@@ -87,13 +87,18 @@ export interface Services {
   readonly shell: Shell;
   readonly clock: Clock;
   readonly appVersion: string;
-  /** The recall session under way, or null. */
+  /** The recall session under way, or the last one, or null. */
   readonly session: RecallSession | null;
-  /** Starts a recall with a cue, or with the person's own memory; ends the one under way by withdrawing it. */
+  /** The recall session under way that is to become this entry, whether it is the one that is shown or was left for another. */
+  sessionOf(entryId: string): RecallSession | null;
+  /**
+   * Starts a recall with a cue, or with the person's own memory. One under way in which something was said is left as it is; whoever
+   * means to be rid of it discards its draft first.
+   */
   startRecall(cue: Cue | null): RecallSession;
   /**
-   * Goes on with the session under way where there is one, else with what a lock or a killed tab left behind: at its report, or
-   * from its beginning where it was cut off before.
+   * Goes on with the session under way that this is the draft of, else with what a lock or a killed tab left behind: at its report,
+   * or from its beginning where it was cut off before. Another session under way is left as it is.
    */
   continueDraft(draft: RecallDraft): RecallSession;
   /** The check-in under way, or the last one, or null. */
@@ -102,6 +107,11 @@ export interface Services {
   startCheckIn(draft: CheckInDraft | null): CheckInSession;
   /** Erases what was begun, in the journal and in memory. */
   discardDraft(draft: Draft): Promise<void>;
+  /**
+   * What sessions under way have gathered that the journal has not taken, though it was tried again just now; newest first. It is
+   * in this page's memory, and in this tab where `journal.isHeld`.
+   */
+  unkept(): Promise<readonly Draft[]>;
   /** What the vision worker runs on; null until it has been opened in this visit. */
   device(): Promise<DeviceReport | null>;
   /** Opens the vision worker to find out, with progress; rejects with Failure. */

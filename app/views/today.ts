@@ -14,7 +14,7 @@ import '../elements/rv-dialog';
 import '../elements/rv-icon';
 import '../elements/rv-scene';
 import { sharedStyles } from '../elements/shared-styles';
-import type { CheckInDraft, Draft, EntryOutline, RecallDraft } from '../journal/journal';
+import type { CheckInDraft, Draft, DraftOf, EntryOutline, RecallDraft } from '../journal/journal';
 import { chooseCue, RECENT_RECALLS, type RecentRecall } from '../recall/choose-cue';
 import { cueById } from '../recall/cue-deck';
 import { cueWords } from '../recall/cue-words';
@@ -32,9 +32,9 @@ interface TodayData {
   readonly entries: readonly Entry[];
   readonly last: EntryOutline | undefined;
   readonly draft: RecallDraft | null;
-  /** A recall is under way that could not be written to its draft: it is in memory alone. */
-  readonly unwritten: boolean;
   readonly checkIn: CheckInDraft | null;
+  /** Of these two, what the journal has not taken. */
+  readonly unkept: readonly Draft[];
   readonly settings: Settings;
   readonly interrupted: Bringing | null;
 }
@@ -42,23 +42,25 @@ interface TodayData {
 /** Enough entries to know the last recalls among them, check-ins included. */
 const LOOK_BACK = RECENT_RECALLS * 4;
 
-/** A recall that was left a moment ago may still be on its way into its draft. */
-async function readRecall({ journal, session }: Services): Promise<Pick<TodayData, 'draft' | 'unwritten'>> {
-  const settled = (await session?.settle()) ?? true;
-  return { draft: await journal.draft('recall'), unwritten: !settled };
+/** What was left a moment ago may still be on its way into its draft; what finds no room there is offered all the same. */
+async function readDrafts(services: Services): Promise<Pick<TodayData, 'draft' | 'checkIn' | 'unkept'>> {
+  const { journal } = services;
+  const unkept = await services.unkept();
+  const newest = async <K extends Draft['kind']>(kind: K): Promise<DraftOf<K> | null> =>
+    unkept.find((one): one is DraftOf<K> => one.kind === kind) ?? (await journal.draft(kind));
+  return { draft: await newest('recall'), checkIn: await newest('check-in'), unkept };
 }
 
 const readToday = async (services: Services): Promise<TodayData> => {
   const { journal } = services;
-  const [list, { outlines }, recall, checkIn, settings, interrupted] = await Promise.all([
+  const [list, { outlines }, drafts, settings, interrupted] = await Promise.all([
     journal.list({ limit: LOOK_BACK }),
     journal.outlines(),
-    readRecall(services),
-    journal.draft('check-in'),
+    readDrafts(services),
     journal.settings(),
     journal.interrupted(),
   ]);
-  return { entries: list.entries, last: outlines[0], ...recall, checkIn, settings, interrupted };
+  return { entries: list.entries, last: outlines[0], ...drafts, settings, interrupted };
 };
 
 /** The valence the next cue has to consider: that of the cue, or what the person expected of a memory of their own. */
@@ -185,10 +187,10 @@ export class RvToday extends Screen {
   }
 
   /** Its code is fetched when there is one. */
-  #unfinished({ draft, checkIn, unwritten }: TodayData) {
-    if (!draft && !checkIn && !unwritten) return nothing;
+  #unfinished({ draft, checkIn, unkept }: TodayData) {
+    if (!draft && !checkIn) return nothing;
     void import('./draft-card');
-    return html`${[draft, checkIn].map((one) => (one ? this.#draftCard(one) : nothing))}
+    return html`${[draft, checkIn].map((one) => (one ? this.#draftCard(one, unkept.includes(one)) : nothing))}
       <rv-dialog
         id="instead"
         dangerous
@@ -200,14 +202,14 @@ export class RvToday extends Screen {
       >`;
   }
 
-  #draftCard(draft: Draft): TemplateResult {
-    return html`<rv-draft-card .draft=${draft} when=${whenWords(draft.startedAt, this.#now)}></rv-draft-card>`;
+  #draftCard(draft: Draft, unkept: boolean): TemplateResult {
+    const when = whenWords(draft.startedAt, this.#now);
+    return html`<rv-draft-card .draft=${draft} when=${when} ?unkept=${unkept} @rv-tried=${() => this.#data.refresh()}></rv-draft-card>`;
   }
 
   #relive(cue: Cue | null): void {
     this.#wanted = cue;
-    const { draft, unwritten } = this.#data.value!;
-    if (draft || unwritten) void this.insteadDialog.show();
+    if (this.#data.value!.draft) void this.insteadDialog.show();
     else this.#begin(cue);
   }
 

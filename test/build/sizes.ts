@@ -29,8 +29,8 @@ const SCREENS =
   'history entry insights settings import print restore backup-card copies-card interrupted-card draft-card open-backups check-in trace-chart lock lock-setup'.split(
     ' ',
   );
-/** What the journal fetches only where a lock was set, something is looked for, or an old database is found. */
-const LOCKS = 'kdf kdf-costs kdf.worker recovery-code passkey ways auto-lock search seal-plain'.split(' ');
+/** What the journal fetches only where a lock was set, something is looked for, an old database is found, or a draft finds no room. */
+const LOCKS = 'kdf kdf-costs kdf.worker recovery-code passkey ways auto-lock search seal-plain held-drafts'.split(' ');
 /** Fetched only with something to save, or ten seconds after the start when nothing else is done. */
 const AT_REST = ['save-file', 'outgoing'];
 /** Only browsers without URLPattern (iOS before 26, Firefox before 142) fetch it. */

@@ -198,6 +198,58 @@ test('what is being said when the journal locks is encrypted first, and offered 
   assert.deepEqual(app.wrongs, []);
 });
 
+test('what finds no room is encrypted in the tab when the journal locks, said where it is, and kept when there is room', async (t) => {
+  const app = await openApp();
+  t.after(() => app.close());
+  const { page } = app;
+  const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true });
+  await page.addInitScript(noRoomForDrafts);
+  await page.reload();
+  await lockWithPassphrase(page);
+  await page.evaluate(() => sessionStorage.setItem('test-full', 'yes'));
+  await page.getByRole('link', { name: 'Today', exact: true }).click();
+  await button('Just note how I feel').click();
+  await button('wistful').click();
+  await page.goBack();
+  await page.getByText('You were in the middle of a check-in:').waitFor();
+  await page.getByText('There was no room to keep this.').waitFor();
+  await page.getByText('It waits in this tab, encrypted').waitFor();
+  const findings = await axeFindings(page);
+
+  await page.getByRole('link', { name: 'Settings', exact: true }).click();
+  await button('Lock now').click();
+  await page.getByRole('heading', { name: 'Locked, and all here.' }).waitFor();
+  assert.deepEqual(await page.evaluate(draftTexts), []);
+  const tab = await page.evaluate(() => JSON.stringify({ ...sessionStorage }));
+  assert.match(tab, /reverie-draft/);
+  assert.doesNotMatch(tab, /wistful|feelings|check-in/);
+
+  await unlockWith(page, PASSPHRASE);
+  await page.getByRole('link', { name: 'Today', exact: true }).click();
+  await page.getByText('wistful').waitFor();
+  await page.getByText('It waits in this tab, encrypted').waitFor();
+  await page.evaluate(() => sessionStorage.removeItem('test-full'));
+  await button('Try again').click();
+  await page.getByText('There was no room to keep this.').waitFor({ state: 'hidden' });
+  assert.equal((await page.evaluate(draftTexts)).length, 1);
+  assert.doesNotMatch(await page.evaluate(() => JSON.stringify({ ...sessionStorage })), /reverie-draft/);
+  await button('Go on').click();
+  await page.getByRole('button', { name: 'wistful', pressed: true }).waitFor();
+  await button('Keep').click();
+  await page.getByRole('heading', { name: 'Noted.' }).waitFor();
+  assert.deepEqual(findings, []);
+  assert.deepEqual(app.wrongs, []);
+});
+
+/** In each page, before its own scripts: the store of drafts takes nothing while the tab says that it is full. */
+function noRoomForDrafts(): void {
+  const { put } = IDBObjectStore.prototype;
+  IDBObjectStore.prototype.put = function (...given) {
+    if (this.name === 'drafts' && sessionStorage.getItem('test-full')) throw new DOMException('', 'QuotaExceededError');
+    return put.apply(this, given);
+  };
+}
+
 /** Every key in the forms in which a page could hold bytes as words. What arrays hold is in no heap snapshot. */
 const wordsOf = (keys: readonly Buffer[]): string[] =>
   keys.flatMap((key) => [

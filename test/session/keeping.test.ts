@@ -29,6 +29,21 @@ describe('what is kept and what is not', () => {
     expect(world.now.step).to.equal('report');
   });
 
+  it('has a memory that was named in its draft when the page is left in the midst of the recall', async () => {
+    for (const reach of ['chosen', 'recalling'] as const) {
+      const world = new World();
+      await world[reach]();
+      await world.visibility.set(true);
+      const named = reach === 'recalling';
+      expect((await world.journal.draft('recall'))?.memory.title, reach).to.equal(named ? memory().title : undefined);
+      if (named) continue;
+      world.session.draft({ memory: memory() });
+      await world.visibility.set(false);
+      await world.visibility.set(true);
+      expect(await world.journal.draft('recall')).to.deep.include({ memory: memory(), relived: false });
+    }
+  });
+
   it('goes on from the draft of a killed tab as if nothing had happened', async () => {
     const killed = new World();
     await killed.reporting();

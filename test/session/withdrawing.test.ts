@@ -1,6 +1,17 @@
 import { expect } from 'chai';
 import { settle } from './fake-time';
-import { World } from './world';
+import { memory, World } from './world';
+
+/** Before the person has said anything of a memory. */
+const BEFORE_WORDS: Record<string, (world: World) => Promise<void>> = {
+  consent: async () => undefined,
+  prepare: (world) => world.prepared(),
+  baseline: async (world) => {
+    await world.prepared();
+    world.session.ready();
+    await world.watch(1_000);
+  },
+};
 
 describe('withdrawing', () => {
   const ways: Record<string, (world: World) => Promise<void>> = {
@@ -88,5 +99,38 @@ describe('withdrawing', () => {
     await world.session.withdraw();
     expect(world.now.step).to.equal('saved');
     expect((await world.journal.list()).entries).to.have.length(1);
+  });
+});
+
+describe('leaving a recall of which nothing was said', () => {
+  for (const [step, reach] of Object.entries(BEFORE_WORDS)) {
+    it(`in ${step} ends it, and leaves the draft it began with as it was`, async () => {
+      const cutOff = new World();
+      await cutOff.recalling();
+      await cutOff.session.settle();
+      const draft = (await cutOff.journal.draft('recall'))!;
+      const world = new World(step === 'consent' ? { consentVersion: 9 } : {}, draft);
+      await world.journal.keepDraft(draft);
+      await reach(world);
+      expect(world.now.step).to.equal(step);
+      world.session.leave();
+      await settle();
+      expect(world.now).to.deep.include({ step: 'discarded', saving: false, failure: null });
+      expect(world.leftovers).to.deep.equal([]);
+      expect(await world.journal.draft('recall')).to.equal(draft);
+    });
+  }
+
+  it('does nothing once a memory is named, or it has ended', async () => {
+    const world = new World();
+    await world.chosen();
+    world.session.draft({ memory: memory() });
+    world.session.leave();
+    expect(world.now.step).to.equal('choose');
+    world.journal.eraseFailures.push('journal-unreadable');
+    await world.session.settle();
+    await world.session.withdraw();
+    world.session.leave();
+    expect(world.now, 'what is not erased is still said').to.deep.include({ failure: 'erase-failed', saving: false });
   });
 });

@@ -129,6 +129,13 @@ export class FakeJournal implements Journal {
     this.drafts.set(draft.entryId, draft);
   }
 
+  /** Ids of drafts that are in the tab alone. */
+  readonly held = new Set<string>();
+
+  isHeld(entryId: string): boolean {
+    return this.held.has(entryId);
+  }
+
   async dropDraft(entryId?: string): Promise<void> {
     if (entryId === undefined) this.drafts.clear();
     else this.drafts.delete(entryId);

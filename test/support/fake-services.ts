@@ -131,6 +131,11 @@ export class FakeServices implements Services {
     this.journal = new FakeJournal(entries, settings);
   }
 
+  sessionOf(entryId: string): RecallSession | null {
+    const { session } = this;
+    return session && !session.ended && session.entryId === entryId ? session : null;
+  }
+
   startRecall(cue: Cue | null): RecallSession {
     this.calls.push(['startRecall', cue?.id ?? null]);
     return this.session as RecallSession;
@@ -158,6 +163,12 @@ export class FakeServices implements Services {
   async discardDraft({ entryId }: Draft): Promise<void> {
     this.calls.push(['discardDraft', entryId]);
     await this.journal.dropDraft(entryId);
+  }
+
+  async unkept(): Promise<readonly Draft[]> {
+    const sessions = [this.session, this.checkIn].filter((session) => session !== null && !session.ended);
+    const settled = await Promise.all(sessions.map((session) => session!.settle()));
+    return sessions.flatMap((session, at) => (session?.soFar && !settled[at] ? [session.soFar] : []));
   }
 
   async device(): Promise<DeviceReport | null> {

@@ -1,5 +1,6 @@
 import type { Memory } from '../../app/domain/memory';
 import { emptyReport, type Report } from '../../app/domain/report';
+import type { RecallDraft } from '../../app/journal/journal';
 import type { RecallSession, SessionSnapshot } from '../../app/session/snapshot';
 
 const noMemory = (): Memory => ({
@@ -39,10 +40,16 @@ export const snapshotWith = (change: Partial<SessionSnapshot> = {}): SessionSnap
 export class FakeSession implements RecallSession {
   readonly calls: (readonly [name: string, ...details: unknown[]])[] = [];
   snapshot: SessionSnapshot;
+  readonly entryId = 'fake-1';
+  readonly soFar: RecallDraft | null = null;
   readonly #listeners = new Set<(snapshot: SessionSnapshot) => void>();
 
   constructor(change: Partial<SessionSnapshot> = {}) {
     this.snapshot = snapshotWith(change);
+  }
+
+  get ended(): boolean {
+    return ['saved', 'discarded'].includes(this.snapshot.step);
   }
 
   /** Replaces parts of the snapshot and tells whoever listens. */
@@ -120,6 +127,11 @@ export class FakeSession implements RecallSession {
 
   async keep(options: { trace: boolean; faceDisputed: boolean }): Promise<void> {
     this.calls.push(['keep', options]);
+  }
+
+  leave(): void {
+    this.calls.push(['leave']);
+    this.show({ step: 'discarded' });
   }
 
   async withdraw(): Promise<void> {

@@ -129,6 +129,7 @@ describe('rv-check-in', () => {
       await close('Close without keeping it');
       expect(paths).to.deep.equal(['/']);
       expect(services.checkIn!.ended).to.equal(true);
+      expect(services.calls, 'nor is an older draft of it').to.deep.include(['discardDraft', 'check-in-1']);
     });
 
     it('is still there for whoever went another way and comes back', async () => {

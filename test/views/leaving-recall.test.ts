@@ -90,16 +90,37 @@ describe('going back from an unfinished recall', () => {
     expect(left.services.calls).to.deep.equal([['startRecall', null]]);
   });
 
-  it('asks also where the draft could not be written', async () => {
+  it('says where the draft could not be written, asks before another takes its place, and keeps it when there is room', async () => {
     const left = new Left();
     await left.world.recalling();
     await left.onScreen();
     left.world.journal.draftFailures.push('journal-full', 'journal-full');
     const today = await left.back();
     await shown(today);
+    await until(() => deepText(today).includes('You were in the middle of a memory: First snow'), 'the card');
+    await until(() => deepText(today).includes('There was no room to keep this.'), 'that it was not kept');
+    expect(deepText(today)).to.contain('It is in this page alone');
+    await expectAccessible(today);
     control(today, 'Relive').click();
     await until(() => question(today) === 'Begin another memory?', 'the question');
     expect(left.services.calls).to.deep.equal([]);
     expect(left.world.now).to.deep.include({ step: 'recall', paused: true, memory: memory() });
+    control(today, 'Try again').click();
+    await until(() => !deepText(today).includes('There was no room'), 'that it is kept');
+    expect((await left.world.journal.draft('recall'))?.memory).to.deep.equal(memory());
+  });
+
+  it('discards, for another memory, the one that could not be written', async () => {
+    const left = new Left();
+    await left.world.recalling();
+    await left.onScreen();
+    left.world.journal.draftFailures.push('journal-full', 'journal-full', 'journal-full');
+    const today = await left.back();
+    await shown(today);
+    control(today, 'Relive').click();
+    await until(() => question(today) === 'Begin another memory?', 'the question');
+    control(today, 'Discard it and begin').click();
+    await until(() => left.services.calls.length === 2, 'another');
+    expect(left.services.calls.map(([name]) => name)).to.deep.equal(['discardDraft', 'startRecall']);
   });
 });

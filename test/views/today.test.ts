@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { html } from 'lit';
+import { Failure } from '../../app/domain/failure';
 import { momentAt } from '../../app/domain/moment';
 import { emptyReport } from '../../app/domain/report';
 import { chooseCue } from '../../app/recall/choose-cue';
@@ -65,6 +66,32 @@ describe('rv-today', () => {
     await expectAccessible(element);
     control(element, 'Leave it at that').click();
     await until(() => !deepText(element).includes('it was cut off'), 'that it is gone');
+  });
+
+  it('offers a check-in for which there was no room, and says where it is and what that means', async () => {
+    const services = new FakeServices(sampleEntries(3));
+    services.lock.state = { ...services.lock.state, protected: true };
+    const { keepDraft } = services.journal;
+    services.journal.keepDraft = () => Promise.reject(new Failure('journal-full'));
+    const session = services.startCheckIn(null);
+    session.answer({ feelings: [{ name: 'wistful', intensity: 3 }] });
+    await session.leave();
+    const element = await today(services);
+    const says = (words: string) => until(() => deepText(element).includes(words), words);
+    await says('in the middle of a check-in: wistful There was no room to keep this.');
+    await says('It is in this page alone, and closing that loses it. The journal does not lock until');
+    services.journal.held.add(session.entryId);
+    control(element, 'Try again').click();
+    await says('It waits in this tab, encrypted');
+    expect(deepText(element)).not.to.contain('does not lock until');
+    await expectAccessible(element);
+
+    services.journal.keepDraft = keepDraft;
+    services.journal.held.clear();
+    control(element, 'Try again').click();
+    await until(() => !deepText(element).includes('There was no room'), 'that it is kept');
+    await says('in the middle of a check-in: wistful');
+    expect(session.ended, 'it waits in its draft like any other').to.equal(true);
   });
 
   it('asks the cue of the day, begins with it, and offers another', async () => {

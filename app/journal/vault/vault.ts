@@ -17,6 +17,7 @@ import {
   OPEN_ID,
   type OpenRecord,
   readVault,
+  saltOf,
   type VaultContents,
   type VaultMeta,
   wrapRecord,
@@ -37,7 +38,11 @@ export interface SharedRoot {
   readonly salt: Bytes;
 }
 
+type VaultStore = ReturnType<Transaction<['vault'], 'readwrite'>['objectStore']>;
+
 type Tries = Pick<LockRecord, 'wrongTries' | 'lastTryMs'>;
+
+const changedElsewhere = (): Failure => new Failure('save-failed', 'changed in another tab');
 
 /** Passes over what could only not be written. A full disk has several names, and in some browsers no answer at all. */
 function passUnwritten(error: unknown): void {
@@ -145,7 +150,7 @@ export class Vault {
     if (!this.shared) return;
     const { root: key, salt } = this.shared;
     const record: OpenRecord = { id: OPEN_ID, key, salt, tab, seenMs: this.now() };
-    await this.put(record).catch(passUnwritten);
+    await this.writeOwn((store) => store.put(record)).catch(passUnwritten);
   }
 
   /** Opens with the key that was kept for this tab no longer ago than `limitMs`; what is older, or another tab's, is not used. */
@@ -179,7 +184,7 @@ export class Vault {
   /** From here on nothing that lies in the clear is read any more. */
   async allIsSealed(): Promise<void> {
     const meta: VaultMeta = { ...this.meta, plainLeft: false };
-    await this.put(meta);
+    await this.writeOwn((store) => store.put(meta));
   }
 
   /** A key for one purpose, AES-256-GCM and not extractable. Rejects with Failure `journal-locked`. */
@@ -191,7 +196,9 @@ export class Vault {
   /** Changes how the lock looks and behaves. */
   async changeLock(change: Partial<Omit<LockRecord, 'id' | 'version'>>): Promise<void> {
     await this.reload();
-    await this.put({ ...this.lockRecord, ...change });
+    const record = { ...this.lockRecord, ...change };
+    await this.connection.write(['vault'], (transaction) => transaction.objectStore('vault').put(record));
+    await this.reload();
     this.unwrittenTries = {};
   }
 
@@ -254,24 +261,30 @@ export class Vault {
 
   /** Changes the ways in, in one transaction. Rejects with Failure `save-failed` where another tab has changed them. */
   async changeWraps({ add, remove, deviceKey }: WrapChange): Promise<void> {
-    await this.connection.write(['vault'], async (transaction) => {
-      const store = transaction.objectStore('vault');
+    await this.writeOwn(async (store) => {
       for (const wrap of remove) {
-        if (!(await store.getKey(wrapRecord(wrap).id))) throw new Failure('save-failed', 'changed in another tab');
+        if (!(await store.getKey(wrapRecord(wrap).id))) throw changedElsewhere();
         await store.delete(wrapRecord(wrap).id);
       }
       for (const wrap of add) await store.put(wrapRecord(wrap));
       if (deviceKey) await store.put(deviceKeyRecord(deviceKey));
       else if (deviceKey === null) await store.delete(DEVICE_KEY_ID);
     });
-    await this.reload();
   }
 
-  private async put(record: VaultRecord): Promise<void> {
-    await this.connection.write(['vault'], async (transaction) => {
-      await transaction.objectStore('vault').put(record);
+  /**
+   * Writes what is of this vault's key, and of no other: where another tab has put another vault in its place meanwhile, its salt
+   * or its ways in would be lost with all that they open. Rejects with Failure `save-failed` then.
+   */
+  private async writeOwn(work: (store: VaultStore) => Promise<unknown>): Promise<void> {
+    const { salt } = this.meta;
+    const write = this.connection.write(['vault'], async (transaction) => {
+      const store = transaction.objectStore('vault');
+      const present = saltOf(await store.get(META_ID));
+      if (!present || !equalBytes(present, salt)) throw changedElsewhere();
+      await work(store);
     });
-    await this.reload();
+    await write.finally(() => this.reload());
   }
 }
 

@@ -10,8 +10,8 @@ export class StepConsent extends StepView {
   static override styles = stepStyles;
 
   override render() {
-    // "Not now" needs no confirmation: nothing has been gathered yet.
-    return html`<rv-onboarding @rv-agree=${() => this.session.agree()} @rv-decline=${() => void this.session.withdraw()}></rv-onboarding>`;
+    // "Not now" needs no confirmation: nothing has been gathered yet, and what an earlier start had gathered stays.
+    return html`<rv-onboarding @rv-agree=${() => this.session.agree()} @rv-decline=${() => this.session.leave()}></rv-onboarding>`;
   }
 }
 

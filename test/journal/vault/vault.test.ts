@@ -155,6 +155,38 @@ describe('the vault', () => {
     await here.save(checkIn('new', NOON_MS), null);
     expect((await (await desk.tab()).list()).entries.map(({ id }) => id)).to.deep.equal(['new']);
   });
+
+  it('is not written over by a tab that slept through its coming: neither its salt nor its ways in', async () => {
+    const [here, there] = [await desk.tab(), await open()];
+    await here.eraseAll();
+    await here.save(checkIn('new', NOON_MS), null);
+    const before = await desk.raw('vault');
+    const [wrap] = there.vault.wraps;
+    expect((await rejection(there.vault.changeWraps({ add: [wrap!], remove: [] }))).code).to.equal('save-failed');
+    expect(await desk.raw('vault'), 'the ways in').to.deep.equal(before);
+    expect(there.vault.locked, 'its key is of no use any more').to.equal(true);
+    expect(await ids(await open())).to.deep.equal(['new']);
+  });
+
+  it('is told as replaced, and left as it is, where that happens while older records are sealed', async () => {
+    const other = await desk.tab();
+    await desk.forgetSealing();
+    let replaced = 0;
+    const closed = await openVault({ name: desk.name, onReplaced: () => replaced++ });
+    desk.alsoClose(closed);
+    const { allIsSealed } = Vault.prototype;
+    let before: unknown;
+    async function afterAnotherCame(this: Vault): Promise<void> {
+      await other.eraseAll();
+      before = await desk.raw('vault');
+      await allIsSealed.call(this);
+    }
+    await whileStubbed(Vault.prototype, 'allIsSealed', afterAnotherCame, async () => {
+      desk.alsoClose(await closed.open());
+    });
+    expect(await desk.raw('vault')).to.deep.equal(before);
+    expect(replaced).to.equal(1);
+  });
 });
 
 describe('a journal in which nothing is, when it takes the lock of another', () => {

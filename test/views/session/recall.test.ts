@@ -81,7 +81,7 @@ describe('rv-recall', () => {
     const paths: string[] = [];
     screen.host.addEventListener('rv-navigate', (event) => paths.push((event as NavigateEvent).detail.path));
     await screen.press('Not now');
-    expect(screen.asked).to.deep.equal(['withdraw']);
+    expect(screen.asked).to.deep.equal(['leave']);
     expect(paths).to.deep.equal(['/']);
   });
 
@@ -110,7 +110,7 @@ describe('rv-recall', () => {
   it('stops watching whoever walks away, and listens no longer', async () => {
     screen = await mountRecall(sessionState('prepare-ok'));
     screen.remove();
-    expect(screen.asked).to.deep.equal(['withdraw']);
+    expect(screen.asked).to.deep.equal(['leave']);
     expect(screen.session.listeners).to.equal(0);
     screen = await mountRecall(sessionState('recall'));
     screen.remove();

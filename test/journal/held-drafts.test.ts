@@ -1,0 +1,130 @@
+import { expect } from 'chai';
+import type { CheckInDraft, Journal } from '../../app/journal/journal';
+import { until } from '../support/mount';
+import { checkIn, checkInDraft, draft, NOON_MS, trace } from './samples';
+import { Desk, rejection, whileStubbed } from './with-journal';
+
+describe('a draft for which there is no room', () => {
+  let desk: Desk;
+  let journal: Journal;
+  beforeEach(async () => {
+    desk = new Desk();
+    journal = await desk.tab();
+  });
+  afterEach(async () => {
+    await desk.clear();
+    sessionStorage.clear();
+  });
+
+  const full = () => {
+    throw new DOMException('no space', 'QuotaExceededError');
+  };
+  const withoutRoom = <R>(work: () => Promise<R>) => whileStubbed(IDBObjectStore.prototype, 'put', full, work);
+  const withNote = (note: string) => checkInDraft({ report: { ...checkInDraft().report, note } });
+  const note = async (tab: Journal) => (await tab.draft('check-in'))?.report.note;
+  const tabWords = () => Object.keys(sessionStorage).map((key) => key + sessionStorage.getItem(key));
+  const drafts = async () => (await desk.raw('drafts')).length;
+  /** Resolves when the journal has told of a change. */
+  const told = (tab: Journal) => new Promise<void>((resolve) => tab.subscribe(resolve));
+
+  it('is told as not kept, and is in the tab, sealed, where a page that is loaded again finds it', async () => {
+    await journal.keepDraft(withNote('before'));
+    await withoutRoom(async () => {
+      expect((await rejection(journal.keepDraft(withNote('Zwetschgenkuchen')))).code).to.equal('journal-full');
+      expect(journal.isHeld('quick')).to.equal(true);
+      expect(await note(journal)).to.equal('Zwetschgenkuchen');
+      expect(tabWords()).to.have.length(1);
+      expect(tabWords()[0]).not.to.match(/Zwetschgen|note|check-in/);
+      const again = await desk.tab();
+      expect([await note(again), again.isHeld('quick')]).to.deep.equal(['Zwetschgenkuchen', true]);
+    });
+  });
+
+  it('is moved into the database as soon as there is room: when the journal opens, and when it is looked at', async () => {
+    const recall = draft({ trace: trace() });
+    await withoutRoom(async () => {
+      await rejection(journal.keepDraft(recall));
+      await journal.lookAgain();
+      expect([journal.isHeld('first'), await drafts()]).to.deep.equal([true, 0]);
+    });
+    const again = await desk.tab();
+    await told(again);
+    expect(await again.draft('recall')).to.deep.equal(recall);
+    expect([again.isHeld('first'), await drafts(), tabWords()]).to.deep.equal([false, 1, []]);
+
+    await withoutRoom(() => rejection(again.keepDraft(withNote('later'))));
+    const change = told(again);
+    await again.lookAgain();
+    await change;
+    expect([await note(again), again.isHeld('quick'), tabWords()]).to.deep.equal(['later', false, []]);
+  });
+
+  it('gives way to what is written later, saved, dropped or erased', async () => {
+    const ways: (() => Promise<void>)[] = [
+      () => journal.keepDraft(withNote('later')),
+      () => journal.save(checkIn('quick', NOON_MS), null),
+      () => journal.dropDraft('quick'),
+      () => journal.dropDraft(),
+      () => journal.eraseAll(),
+    ];
+    for (const way of ways) {
+      await withoutRoom(() => rejection(journal.keepDraft(withNote('held'))));
+      await way();
+      expect([await note(journal), journal.isHeld('quick'), tabWords()]).to.deep.equal([
+        way === ways[0] ? 'later' : undefined,
+        false,
+        [],
+      ]);
+      await journal.eraseAll();
+    }
+  });
+
+  it('says that it is not held where the tab has no room either, and loses not even then what was held before', async () => {
+    await withoutRoom(async () => {
+      await rejection(journal.keepDraft(withNote('older')));
+      await whileStubbed(Storage.prototype, 'setItem', full, () => rejection(journal.keepDraft(withNote('newer'))));
+    });
+    expect(journal.isHeld('quick')).to.equal(false);
+    expect(await note(await desk.tab())).to.equal('older');
+    await journal.dropDraft('quick');
+    expect(tabWords()).to.deep.equal([]);
+  });
+
+  it('is kept beside the one another tab has gone on with, and goes where that was saved', async () => {
+    await journal.keepDraft(withNote('before'));
+    await withoutRoom(() => rejection(journal.keepDraft(withNote('held'))));
+    const held = tabWords();
+    // A tab that was made from this one has its memory as well; it found room first.
+    await journal.keepDraft(withNote('gone on with'));
+    const [key, value] = split(held[0]!);
+    sessionStorage.setItem(key, value);
+    const again = await desk.tab();
+    await told(again);
+    const notes = await Promise.all(
+      (await desk.raw('drafts')).map(
+        async ({ id }) => ((await desk.unsealed('drafts', String(id))) as CheckInDraft).report.note,
+      ),
+    );
+    expect(notes.sort()).to.deep.equal(['gone on with', 'held']);
+
+    await again.dropDraft();
+    await again.save(checkIn('quick', NOON_MS), null);
+    sessionStorage.setItem(key, value);
+    await told(await desk.tab());
+    expect([await drafts(), tabWords()]).to.deep.equal([0, []]);
+  });
+
+  it('is held also while the database does not answer, and no longer when it does', async () => {
+    const release = await desk.hold('drafts');
+    const keeping = journal.keepDraft(withNote('waiting'));
+    await until(() => journal.isHeld('quick'), 'that it is held');
+    await release();
+    await keeping;
+    expect([journal.isHeld('quick'), tabWords(), await note(journal)]).to.deep.equal([false, [], 'waiting']);
+  });
+
+  const split = (words: string): [string, string] => {
+    const at = words.indexOf('{');
+    return [words.slice(0, at), words.slice(at)];
+  };
+});
