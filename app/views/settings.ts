@@ -87,7 +87,11 @@ export class RvSettings extends Screen {
     return html`
       <section aria-labelledby="recall">
         <h2 class="h2" id="recall">${msg('Recall')}</h2>
-        <div class="card">${this.#length(settings)} ${this.#theme(settings)}</div>
+        <div class="card">${this.#length(settings)}</div>
+      </section>
+      <section aria-labelledby="look">
+        <h2 class="h2" id="look">${msg('Appearance')}</h2>
+        <div class="card">${this.#theme(settings)}</div>
       </section>
       <rv-settings-lock></rv-settings-lock>
       <rv-settings-device .backend=${settings.backend} @rv-backend=${this.#onBackend}></rv-settings-device>
@@ -116,8 +120,7 @@ export class RvSettings extends Screen {
       { value: 'light', word: msg('Light') },
       { value: 'dark', word: msg('Dark') },
     ] as const;
-    return html`<fieldset>
-      <legend>${msg('Appearance')}</legend>
+    return html`<fieldset aria-labelledby="look">
       ${choices<Settings['theme']>('theme', options, theme, (value) => this.#change({ theme: value }))}
     </fieldset>`;
   }
