@@ -2,6 +2,8 @@ import { consume } from '@lit/context';
 import { msg } from '@lit/localize';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import { log } from '../base/log';
+import type { Failure } from '../domain/failure';
 import { feelingWord } from '../domain/feeling-words';
 import { arousalWord, valenceWord } from '../domain/rating-words';
 import type { RvDialog } from '../elements/rv-dialog';
@@ -9,6 +11,8 @@ import '../elements/rv-dialog';
 import '../elements/rv-notice';
 import { sharedStyles } from '../elements/shared-styles';
 import type { Draft } from '../journal/journal';
+import { eraseFailure } from './erase-failure';
+import { failureNotice } from './failure-notice';
 import { navigate } from './navigate';
 import { type Services, servicesContext } from './services';
 
@@ -32,6 +36,7 @@ export class RvDraftCard extends LitElement {
   /** The journal has not taken the newest of it. */
   @property({ type: Boolean }) unkept = false;
   @state() private trying = false;
+  @state() private notDiscarded: Failure | null = null;
   @query('rv-dialog') private dialog!: RvDialog;
 
   protected override render(): TemplateResult {
@@ -40,6 +45,7 @@ export class RvDraftCard extends LitElement {
         <p class="eyebrow">${this.when}</p>
         ${draft.kind === 'recall' ? aboutRecall(draft, startsAgain) : aboutCheckIn(draft)}
         ${this.unkept || this.#held ? this.#unkeptNotice() : nothing}
+        ${this.notDiscarded ? failureNotice(this.notDiscarded) : nothing}
         <div class="row">
           <button class="primary less" @click=${this.#goOn}>
             ${startsAgain ? msg('Start it again') : msg('Go on')}
@@ -52,13 +58,28 @@ export class RvDraftCard extends LitElement {
         heading=${msg('Discard what you had begun?')}
         confirm=${msg('Discard it')}
         dismiss=${msg('Keep it')}
-        @rv-confirm=${() => void this.services.discardDraft(draft)}
+        @rv-confirm=${() => void this.discard()}
         >${
           draft.kind === 'recall'
             ? msg('What was read of your face and what you wrote are erased. Your entries stay.')
             : msg('Your answers are erased. Your entries stay.')
         }</rv-dialog
       >`;
+  }
+
+  /** Resolves with whether it is gone; where it is not, the card says so. */
+  async discard(): Promise<boolean> {
+    this.notDiscarded = null;
+    try {
+      await this.services.discardDraft(this.draft);
+      return true;
+    } catch (error) {
+      log.warn('the draft stays', error);
+      this.notDiscarded = eraseFailure(error);
+      await this.updateComplete;
+      this.renderRoot.querySelector('rv-notice[tone=bad]')?.scrollIntoView({ block: 'center' });
+      return false;
+    }
   }
 
   get #held(): boolean {

@@ -19,6 +19,7 @@ import { chooseCue, RECENT_RECALLS, type RecentRecall } from '../recall/choose-c
 import { cueById } from '../recall/cue-deck';
 import { cueWords } from '../recall/cue-words';
 import { longDay, whenWords } from './dates';
+import type { RvDraftCard } from './draft-card';
 import './entry-row';
 import { failureScreen } from './failure-notice';
 import { FromJournal } from './from-journal';
@@ -83,6 +84,7 @@ export class RvToday extends Screen {
   /** How often another cue was asked for in this visit. */
   @state() private steps = 0;
   @query('#instead') private insteadDialog!: RvDialog;
+  @query('rv-draft-card') private draftCard!: RvDraftCard;
   /** The cue that waits for the answer whether an unfinished memory may go. */
   #wanted: Cue | null = null;
   /** The one that is offered. */
@@ -197,7 +199,7 @@ export class RvToday extends Screen {
         heading=${msg('Begin another memory?')}
         confirm=${msg('Discard it and begin')}
         dismiss=${msg('Keep it')}
-        @rv-confirm=${() => void this.#beginInstead(draft)}
+        @rv-confirm=${this.#beginInstead}
         >${msg('You are in the middle of one. To begin another discards what it had gathered.')}</rv-dialog
       >`;
   }
@@ -218,9 +220,10 @@ export class RvToday extends Screen {
     navigate(this, '/recall');
   }
 
-  async #beginInstead(draft: RecallDraft | null): Promise<void> {
-    if (draft) await this.services.discardDraft(draft);
-    this.#begin(this.#wanted);
+  /** The first card is the recall's. */
+  async #beginInstead(): Promise<void> {
+    await import('./draft-card');
+    if (await this.draftCard.discard()) this.#begin(this.#wanted);
   }
 
   get #now() {

@@ -221,6 +221,36 @@ describe('rv-today', () => {
     expect(await services.journal.draft('recall')).to.equal(null);
   });
 
+  it('says that what was to be discarded is still there, and begins nothing in its place', async () => {
+    const services = new FakeServices(sampleEntries(3));
+    await keepDraft(services);
+    let asked = 0;
+    services.discardDraft = () => {
+      asked += 1;
+      return Promise.reject(new Failure('save-failed', 'read-only'));
+    };
+    const element = await today(services);
+    const confirm = () =>
+      deepElements(element.shadowRoot!)
+        .filter((one) => one.matches('rv-dialog') && (one as HTMLElementTagNameMap['rv-dialog']).open)
+        .flatMap((one) => deepElements(one.shadowRoot!))
+        .find((one): one is HTMLElement => one.matches('.danger'));
+    const noticed = () => deepText(element).includes('Nothing was erased');
+
+    control(element, 'Discard it').click();
+    await until(confirm, 'a question');
+    confirm()!.click();
+    await until(noticed, 'a notice');
+    await expectAccessible(element);
+
+    control(element, 'Relive it').click();
+    await until(confirm, 'a question');
+    confirm()!.click();
+    await until(() => asked === 2 && noticed(), 'the notice anew');
+    expect(services.calls).to.deep.equal([]);
+    expect(paths).to.deep.equal([]);
+  });
+
   it('never shows an empty journal when it could not be read', async () => {
     const services = new FakeServices(sampleEntries(3));
     const { Failure } = await import('../../app/domain/failure');
