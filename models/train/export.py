@@ -48,7 +48,7 @@ def manifest_entry(data, net, reading, size, cache):
     template = json.loads((cache / "template.json").read_text())
     return {
         "id": "reverie-expression",
-        "version": "1.6.0",
+        "version": "1.7.0",
         "file": "expression/model.onnx",
         "sha256": hashlib.sha256(data).hexdigest(),
         "bytes": len(data),
@@ -73,7 +73,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, default=DEFAULT_FOLDER)
     parser.add_argument("--cache", type=Path, default=DEFAULT_CACHE)
-    parser.add_argument("--run", default="main")
+    parser.add_argument("--run", default=plan.SHIPPED)
     parser.add_argument("--out", type=Path, default=DEFAULT_CACHE / "candidate.onnx")
     options = parser.parse_args()
     torch.set_num_threads(2)

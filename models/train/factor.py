@@ -28,13 +28,13 @@ def moments_of(net, layers, pictures):
 
 @torch.no_grad()
 def factor(whole, split, pictures):
-    """Copies `whole` into `split`, the same network with ranks; N x 1 x S x S pictures say which directions count. Returns the
-    share of variance that each split layer keeps."""
+    """Copies `whole` into `split`, the same network with ranks, or with lower ones; N x 1 x S x S pictures say which directions count.
+    Returns the share of variance that each newly split layer keeps."""
     whole.eval()
     kept = {}
     missing = split.load_state_dict({k: v for k, v in whole.state_dict().items() if fits(split, k, v)}, strict=False)[0]
     pairs = zip(whole.backbone.blocks, split.backbone.blocks)
-    chosen = [(at, old, new) for at, (old, new) in enumerate(pairs) if hasattr(new.narrow, "weight")]
+    chosen = [(at, old, new) for at, (old, new) in enumerate(pairs) if rank_of(new) != rank_of(old)]
     moments = moments_of(whole, [old.pointwise for _, old, _ in chosen], pictures)
     for (at, old, new), (mean, scatter) in zip(chosen, moments):
         values, vectors = torch.linalg.eigh(scatter)
@@ -43,6 +43,8 @@ def factor(whole, split, pictures):
         plane = vectors[:, -rank:]
         kept[at + 1] = float(values[-rank:].sum() / values.sum())
         weight = old.pointwise.weight.flatten(1)
+        if rank_of(old):
+            weight = weight @ old.narrow.weight.flatten(1)
         # Both halves of the same size: steps of training are relative to typical weights.
         scale = (weight.pow(2).mean() ** 0.5 / plane.pow(2).mean() ** 0.5) ** 0.5
         new.narrow.weight.copy_((plane.T @ weight / scale)[:, :, None, None])
@@ -53,6 +55,10 @@ def factor(whole, split, pictures):
     if set(missing) != unset:
         raise ValueError(f"the networks differ in more than ranks: {sorted(set(missing) ^ unset)}")
     return kept
+
+
+def rank_of(block):
+    return getattr(block.narrow, "out_channels", None)
 
 
 def fits(net, name, values):

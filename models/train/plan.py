@@ -34,6 +34,9 @@ class Recipe:
         return self.phases[-1].size
 
 
+# What evaluate.py and export.py take.
+SHIPPED = "lean"
+
 # Rates are relative: the usual step of a weight is this share of its tensor's typical weight. The folded batch norms leave
 # depthwise kernels a hundred times larger than pointwise ones, and Adam's steps do not know that.
 RECIPES = {
@@ -56,6 +59,15 @@ RECIPES = {
             Phase(steps=2400, size=64, rate=8e-4, last_rate=1e-5, strength=0.6, aligned=0.75, posed=0.125),
             # Mostly found faces again, or what posed ones show is learned at their cost.
             Phase(steps=2400, size=64, rate=8e-4, last_rate=1e-5, strength=0.6, aligned=0.75, posed=0.03125),
+        ),
+    ),
+    # Lower ranks, which cost less; what they lose is learned back from the network before.
+    "lean": Recipe(
+        ranks=((3, 40), (5, 72), (6, 96), (7, 96), (8, 96), (9, 96), (10, 96), (11, 96), (12, 176), (13, 176)),
+        teacher="main",
+        phases=(
+            Phase(steps=400, size=64, rate=1e-3, last_rate=8e-4, aligned=0.75, posed=0.03125),
+            Phase(steps=2800, size=64, rate=8e-4, last_rate=1e-5, strength=0.6, aligned=0.75, posed=0.03125),
         ),
     ),
 }

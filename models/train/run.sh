@@ -18,7 +18,7 @@ for part in valid train; do
   npx tsx "$here/register.ts" "$data/$part.faces.u8" "$cache/$part.mesh.csv"
 done
 "$python" "$here/alignment.py" "$cache"
-for run in teacher main; do
+for run in teacher main lean; do
   "$python" "$here/train.py" --data "$data" --cache "$cache" --run "$run"
 done
 "$python" "$here/export.py" --data "$data" --cache "$cache" --out "$cache/candidate.onnx"

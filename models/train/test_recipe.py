@@ -190,6 +190,17 @@ class Splitting(unittest.TestCase):
         whole, split, faces = ExpressionNet().eval(), ExpressionNet(((6, 64),)).eval(), torch.rand(70, 1, 16, 16)
         self.assertGreater(factor(whole, split, faces)[6], 64 / 512)
 
+    def test_a_split_layer_can_be_split_lower(self):
+        torch.manual_seed(0)
+        split, lower, faces = ExpressionNet(((6, 128), (7, 96))).eval(), ExpressionNet(((6, 64), (7, 96))).eval(), torch.rand(70, 1, 16, 16)
+        with torch.no_grad():
+            split.backbone.blocks[5].narrow.weight[64:] = 0
+        kept = factor(split, lower, faces)
+        self.assertEqual(list(kept), [6])
+        self.assertAlmostEqual(kept[6], 1, places=6)
+        for said, expected in zip(lower(faces[:4]), split(faces[:4])):
+            np.testing.assert_allclose(said.detach(), expected.detach(), atol=1e-4)
+
 
 class Pictures(unittest.TestCase):
     def test_standardised_pictures_do_not_know_exposure(self):
