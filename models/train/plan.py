@@ -85,7 +85,7 @@ CHALLENGE_LOSS = 0.5
 CHALLENGE_SMOOTHING = 0.1
 # How much of a posed face's target is what it was posed as; the rest is what raters said of it before.
 POSED_SURE = 0.9
-# How much of the target is what the teacher says of the same picture, unless that is posed: it never saw such faces.
+# How much of the target is what the teacher says of the same picture, unless that is posed: the first one never saw such faces.
 TEACHER_SHARE = 0.5
 # Faces are drawn with probability frequency^-BALANCE of their expressions: 0 is as found, 1 all equally often.
 BALANCE = 0.5
