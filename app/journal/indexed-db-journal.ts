@@ -60,7 +60,8 @@ export class IndexedDbJournal implements Journal {
     private readonly erasing: Erasing = (_, erase) => erase(),
   ) {
     this.note = new BringingNote(connection, name, (write) => this.queued(write));
-    if (!Object.keys(sessionStorage).some((key) => key.startsWith(this.heldPlace))) return;
+    // A worker has none.
+    if (!Object.keys(globalThis.sessionStorage ?? {}).some((key) => key.startsWith(this.heldPlace))) return;
     this.heldBefore = this.holding().catch((error) => log.warn('what is held in this tab stays there', error));
     // Nobody waits for it: what is held is read as it is until there is room for it.
     void this.heldBefore.then(() => this.lookAgain());

@@ -10,7 +10,7 @@ export interface Saving {
 }
 
 /** Told after each save that the journal said was durable; `opened` before the first. */
-addEventListener('message', async ({ data: { name, prefix, startedMs } }: MessageEvent<Saving>) => {
+async function saveUntilEnded({ name, prefix, startedMs }: Saving): Promise<void> {
   const journal = await openJournal({ name });
   postMessage('opened');
   for (let count = 0; ; count++) {
@@ -19,4 +19,7 @@ addEventListener('message', async ({ data: { name, prefix, startedMs } }: Messag
     await journal.save(sampleRecall({ id, startedAt }), { ...sampleTrace(id), entryId: id });
     postMessage(id);
   }
-});
+}
+
+// A rejection alone tells the page nothing: it would wait for `opened` for ever.
+addEventListener('message', ({ data }: MessageEvent<Saving>) => void saveUntilEnded(data).catch(reportError));
