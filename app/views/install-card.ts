@@ -5,15 +5,9 @@ import { customElement, property, state } from 'lit/decorators.js';
 import '../elements/rv-icon';
 import { sharedStyles } from '../elements/shared-styles';
 import { cardStyles } from './card-styles';
-import { type Services, type ShellState, servicesContext } from './services';
+import { type Services, servicesContext } from './services';
 
-/**
- * Offers to put the app on the home screen, once: the dismissal is kept in the settings. Where the browser asks the
- * question itself it waits for the first entry, so that one has seen what one installs; on iOS it comes before it, because
- * the installed app starts with a journal of its own. It gives way to the update card.
- *
- * `entries`: how many there are. `dismissed`: from the settings.
- */
+/** Offers to put the app on the home screen, once: that it was put aside is kept in the settings. See `offersInstall`. */
 @customElement('rv-install-card')
 export class RvInstallCard extends LitElement {
   static override styles = [
@@ -37,33 +31,18 @@ export class RvInstallCard extends LitElement {
   @property({ attribute: false })
   services!: Services;
 
-  @property({ type: Number }) entries = 0;
-  @property({ type: Boolean }) dismissed = false;
-  @state() private shell: ShellState | null = null;
-  #stop: (() => void) | undefined;
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.shell = this.services.shell.state;
-    this.#stop = this.services.shell.subscribe((next) => (this.shell = next));
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#stop?.();
-  }
+  /** The browser does not ask the question itself; the person finds it under Share. */
+  @property({ type: Boolean }) byHand = false;
+  @state() private aside = false;
 
   /** An empty card takes no room beside the others. */
   protected override updated(): void {
-    this.hidden = this.renderRoot.childElementCount === 0;
+    this.hidden = this.aside;
   }
 
   protected override render() {
-    const { shell } = this;
-    if (!shell || this.dismissed || shell.updateReady) return nothing;
-    if (shell.manualInstall && this.entries === 0) return this.#byHand();
-    if (shell.installable && this.entries > 0) return this.#byQuestion();
-    return nothing;
+    if (this.aside) return nothing;
+    return this.byHand ? this.#byHand() : this.#byQuestion();
   }
 
   #byQuestion(): TemplateResult {
@@ -99,7 +78,7 @@ export class RvInstallCard extends LitElement {
   }
 
   async #dismiss(): Promise<void> {
-    this.dismissed = true;
+    this.aside = true;
     await this.services.journal.changeSettings({ installCardDismissed: true });
   }
 }

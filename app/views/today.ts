@@ -23,8 +23,8 @@ import type { RvDraftCard } from './draft-card';
 import './entry-row';
 import { failureScreen } from './failure-notice';
 import { FromJournal } from './from-journal';
-import './install-card';
 import { navigate } from './navigate';
+import { offersInstall } from './offers-install';
 import { Screen } from './screen';
 import { type EarlyPress, type Services, servicesContext } from './services';
 import { todayStyles } from './today-styles';
@@ -90,6 +90,7 @@ export class RvToday extends Screen {
   /** The one that is offered. */
   #cue: Cue | null = null;
   #stopServing: (() => void) | undefined;
+  #stopListening: (() => void) | undefined;
 
   readonly #data = new FromJournal(
     this,
@@ -111,7 +112,7 @@ export class RvToday extends Screen {
         ${value.interrupted ? this.#interruptedCard(value.interrupted) : nothing}
         ${this.#unfinished(value)} ${value.draft || value.checkIn ? nothing : this.#last(value.last)}
         ${first ? this.#copiesCard() : this.#backupCard(value)}
-        <rv-install-card .entries=${value.entries.length} .dismissed=${value.settings.installCardDismissed}></rv-install-card>
+        ${this.#installCard(value)}
       </div>
     </div>`;
   }
@@ -121,8 +122,14 @@ export class RvToday extends Screen {
     if (this.#data.value && this.isConnected) this.#stopServing ??= this.services.onEarlyPress(this.#serve);
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#stopListening = this.services.shell.subscribe(() => this.requestUpdate());
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.#stopListening?.();
     this.#stopServing?.();
     this.#stopServing = undefined;
   }
@@ -186,6 +193,14 @@ export class RvToday extends Screen {
     if (!isBackupDue({ savedAtMs, lastBackupAtMs, dismissedAtMs, nowMs: this.#now.epochMs })) return nothing;
     void import('./backup-card');
     return html`<rv-backup-card></rv-backup-card>`;
+  }
+
+  /** Its code is fetched where there is something to offer. */
+  #installCard({ entries, settings }: TodayData) {
+    const { state } = this.services.shell;
+    if (settings.installCardDismissed || !offersInstall(state, entries.length)) return nothing;
+    void import('./install-card');
+    return html`<rv-install-card ?byHand=${state.manualInstall}></rv-install-card>`;
   }
 
   /** Its code is fetched when there is one. */

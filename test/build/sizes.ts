@@ -26,7 +26,7 @@ export const FIRST_RECALL_BARS: Readonly<Record<Build, number>> = { wasm: 14e6, 
 
 /** Screens nobody passes on the way from opening the app to the camera, and the chart that is drawn after it. */
 const SCREENS =
-  'history entry insights settings import print restore backup-card copies-card interrupted-card draft-card open-backups check-in trace-chart lock lock-setup'.split(
+  'history entry insights settings import print restore backup-card copies-card install-card interrupted-card draft-card open-backups check-in trace-chart lock lock-setup'.split(
     ' ',
   );
 /** What the journal fetches only where a lock was set, something is looked for, an old database is found, or a draft finds no room. */

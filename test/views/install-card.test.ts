@@ -13,45 +13,28 @@ describe('rv-install-card', () => {
   });
   afterEach(unmountAll);
 
-  const card = (entries: number, dismissed = false) =>
-    mount<RvInstallCard>(
-      html`<rv-install-card .entries=${entries} .dismissed=${dismissed}></rv-install-card>`,
-      services,
-    );
+  const card = (byHand = false) =>
+    mount<RvInstallCard>(html`<rv-install-card ?byHand=${byHand}></rv-install-card>`, services);
 
-  it('waits for the first entry, then installs', async () => {
-    services.shell.change({ installable: true });
-    expect(deepText(await card(0))).to.equal('');
-    const element = await card(1);
+  it('installs', async () => {
+    const element = await card();
     expect(deepText(element)).to.contain('Keep it at hand?');
     await expectAccessible(element);
     control(element, 'Install').click();
     expect(services.shell.calls).to.deep.equal(['install']);
   });
 
-  it('remembers that it was dismissed', async () => {
-    services.shell.change({ installable: true });
-    const element = await card(1);
+  it('remembers that it was put aside', async () => {
+    const element = await card();
     control(element, 'Not now').click();
     await element.updateComplete;
-    expect(deepText(element)).to.equal('');
+    expect([deepText(element), element.hidden]).to.deep.equal(['', true]);
     expect((await services.journal.settings()).installCardDismissed).to.equal(true);
-    expect(deepText(await card(1, true))).to.equal('');
   });
 
-  it('gives way to the update card', async () => {
-    services.shell.change({ installable: true });
-    const element = await card(1);
-    services.shell.change({ updateReady: true });
-    await element.updateComplete;
-    expect(deepText(element)).to.equal('');
-  });
-
-  it('on iOS says how, before the first entry only: the installed app starts empty', async () => {
-    services.shell.change({ manualInstall: true });
-    const element = await card(0);
+  it('on iOS says how, and that the installed app starts empty', async () => {
+    const element = await card(true);
     expect(deepText(element)).to.contain('Add to Home Screen').and.to.contain('empty journal');
     await expectAccessible(element);
-    expect(deepText(await card(1))).to.equal('');
   });
 });

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { html } from 'lit';
+import { html, type LitElement } from 'lit';
 import { Failure } from '../../app/domain/failure';
 import { momentAt } from '../../app/domain/moment';
 import { emptyReport } from '../../app/domain/report';
@@ -20,8 +20,8 @@ describe('rv-today', () => {
   });
   afterEach(unmountAll);
 
-  async function today(services: FakeServices): Promise<HTMLElement> {
-    const element = await mount(
+  async function today(services: FakeServices): Promise<LitElement> {
+    const element = await mount<LitElement>(
       html`<rv-today @rv-navigate=${({ detail }: CustomEvent<{ path: string }>) => paths.push(detail.path)}></rv-today>`,
       services,
     );
@@ -66,6 +66,19 @@ describe('rv-today', () => {
     await expectAccessible(element);
     control(element, 'Leave it at that').click();
     await until(() => !deepText(element).includes('it was cut off'), 'that it is gone');
+  });
+
+  it('offers to install as soon as the browser would ask, until that is put aside', async () => {
+    const services = new FakeServices(sampleEntries(3));
+    const element = await today(services);
+    expect(deepQuery(element.shadowRoot!, 'rv-install-card')).to.equal(null);
+    services.shell.change({ installable: true });
+    await until(() => deepText(element).includes('Keep it at hand?'), 'the card');
+    control(element, 'Not now').click();
+    await until(() => !deepQuery(element.shadowRoot!, 'rv-install-card'), 'that it is gone');
+    services.shell.change({ online: false });
+    await element.updateComplete;
+    expect(deepQuery(element.shadowRoot!, 'rv-install-card')).to.equal(null);
   });
 
   it('offers a check-in for which there was no room, and says where it is and what that means', async () => {
