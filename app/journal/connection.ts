@@ -23,15 +23,15 @@ export type Transaction<Names extends StoreName[], M extends Mode> = IDBPTransac
 
 /** The journal's one way to the database: opens it when first needed and again when the connection was lost. */
 export class Connection {
-  private database: Promise<JournalDatabase> | null = null;
-  private closed = false;
-  private known = false;
+  #database: Promise<JournalDatabase> | null = null;
+  #closed = false;
+  #known = false;
 
   constructor(private readonly options: ConnectionOptions = {}) {}
 
   /** Opens the database now instead of at first use; rejects like `openDatabase`. */
   async open(): Promise<void> {
-    await this.connected();
+    await this.#connected();
   }
 
   /** Runs `work` in a reading transaction. `work` may await nothing but the transaction's own requests. */
@@ -39,7 +39,7 @@ export class Connection {
     stores: Names,
     work: (transaction: Transaction<Names, 'readonly'>) => Promise<T>,
   ): Promise<T> {
-    return this.run(stores, 'readonly', work, 'journal-unreadable');
+    return this.#run(stores, 'readonly', work, 'journal-unreadable');
   }
 
   /** Runs `work` in a writing transaction and resolves once it is on the disk; if anything in it fails, nothing is written. */
@@ -47,74 +47,71 @@ export class Connection {
     stores: Names,
     work: (transaction: Transaction<Names, 'readwrite'>) => Promise<T>,
   ): Promise<T> {
-    return this.run(stores, 'readwrite', work, 'save-failed');
+    return this.#run(stores, 'readwrite', work, 'save-failed');
   }
 
   close(): void {
-    this.closed = true;
-    this.database?.then((database) => database.close()).catch(() => undefined);
-    this.database = null;
+    this.#closed = true;
+    this.#database?.then((database) => database.close()).catch(() => undefined);
+    this.#database = null;
   }
 
-  private connected(): Promise<JournalDatabase> {
-    if (this.closed) return Promise.reject(new Failure('journal-unreadable', 'the journal was closed'));
-    if (this.database) return this.database;
+  #connected(): Promise<JournalDatabase> {
+    if (this.#closed) return Promise.reject(new Failure('journal-unreadable', 'the journal was closed'));
+    if (this.#database) return this.#database;
     const opening = openDatabase({
       ...this.options,
-      refusesNew: this.refusesNew,
-      onClosed: () => this.forget(opening),
+      refusesNew: this.#refusesNew,
+      onClosed: () => this.#forget(opening),
     });
-    opening.then(this.remember, () => this.forget(opening));
-    this.database = opening;
+    opening.then(this.#remember, () => this.#forget(opening));
+    this.#database = opening;
     return opening;
   }
 
   /** What was read here before, or in an earlier visit, is lost then: an empty store in its place would hide that. */
-  private readonly refusesNew = (thrownAway: boolean): boolean => {
+  readonly #refusesNew = (thrownAway: boolean): boolean => {
     if (thrownAway) this.options.mark?.set();
-    return this.known || (this.options.mark?.isSet() ?? false);
+    return this.#known || (this.options.mark?.isSet() ?? false);
   };
 
-  private readonly remember = (): void => {
-    this.known = true;
+  readonly #remember = (): void => {
+    this.#known = true;
     this.options.mark?.set();
   };
 
-  private forget(connection: Promise<JournalDatabase>): void {
-    if (this.database === connection) this.database = null;
+  #forget(connection: Promise<JournalDatabase>): void {
+    if (this.#database === connection) this.#database = null;
   }
 
-  private async run<Names extends StoreName[], M extends Mode, T>(
+  async #run<Names extends StoreName[], M extends Mode, T>(
     stores: Names,
     mode: M,
     work: (transaction: Transaction<Names, M>) => Promise<T>,
     otherwise: FailureCode,
   ): Promise<T> {
     try {
-      const transaction = await this.begin(stores, mode);
-      return await this.settle(transaction, work(transaction));
+      const transaction = await this.#begin(stores, mode);
+      return await this.#settle(transaction, work(transaction));
     } catch (error) {
       throw journalFailure(error, otherwise);
     }
   }
 
   /** A connection that was closing when it was asked is replaced once: the browser may end it before it tells us. */
-  private async begin<Names extends StoreName[], M extends Mode>(
-    stores: Names,
-    mode: M,
-  ): Promise<Transaction<Names, M>> {
-    const connection = this.connected();
+  async #begin<Names extends StoreName[], M extends Mode>(stores: Names, mode: M): Promise<Transaction<Names, M>> {
+    const connection = this.#connected();
     const database = await connection;
     try {
       return database.transaction(stores, mode, { durability: 'strict' });
     } catch (error) {
       if (!(error instanceof DOMException && error.name === 'InvalidStateError')) throw error;
-      this.forget(connection);
-      return (await this.connected()).transaction(stores, mode, { durability: 'strict' });
+      this.#forget(connection);
+      return (await this.#connected()).transaction(stores, mode, { durability: 'strict' });
     }
   }
 
-  private async settle<Names extends StoreName[], M extends Mode, T>(
+  async #settle<Names extends StoreName[], M extends Mode, T>(
     transaction: Transaction<Names, M>,
     work: Promise<T>,
   ): Promise<T> {

@@ -22,35 +22,35 @@ const PLAIN = 'plain';
  * it told of it or was ended before it could.
  */
 export class EntryIndex {
-  private readonly months = new Map<string, FoundMonth>();
-  private token: string | null = null;
-  private sorted: readonly EntryOutline[] | null = null;
-  private readonly notes = new Map<string, ReadonlyMap<string, string>>();
+  readonly #months = new Map<string, FoundMonth>();
+  #token: string | null = null;
+  #sorted: readonly EntryOutline[] | null = null;
+  readonly #notes = new Map<string, ReadonlyMap<string, string>>();
 
   private constructor(private readonly connection: SealedConnection) {}
 
   static async load(connection: SealedConnection): Promise<EntryIndex> {
     const index = new EntryIndex(connection);
     const { token, months, entries } = await loadMonths(connection);
-    index.token = token;
-    for (const found of months) index.months.set(found.id, found);
-    await index.compareWith(entries);
+    index.#token = token;
+    for (const found of months) index.#months.set(found.id, found);
+    await index.#compareWith(entries);
     return index;
   }
 
   /** All outlines, newest first. */
   async outlines(): Promise<readonly EntryOutline[]> {
     await this.lookAgain();
-    this.sorted ??= [...this.months.values()]
+    this.#sorted ??= [...this.#months.values()]
       .flatMap(({ month }) => [...month.outlines.values()])
       .sort((a, b) => b.startedAt.epochMs - a.startedAt.epochMs);
-    return this.sorted;
+    return this.#sorted;
   }
 
   /** The entries that could not be read when their month was last made anew. */
   async unreadable(): Promise<UnreadableEntry[]> {
     await this.lookAgain();
-    return [...this.months.values()].flatMap(({ month }) =>
+    return [...this.#months.values()].flatMap(({ month }) =>
       Array.from(month.unreadable, ([id, problem]) => ({ id, problem })),
     );
   }
@@ -58,36 +58,36 @@ export class EntryIndex {
   /** The note of each entry that has one, by month. Read when first asked for. */
   async notesByMonth(): Promise<ReadonlyMap<string, ReadonlyMap<string, string>>> {
     await this.lookAgain();
-    const missing = [...this.months.keys()].filter((id) => !this.notes.has(id));
-    if (missing.length === 0) return this.notes;
-    for (const [id, notes] of await loadNotes(this.connection, missing)) this.notes.set(id, notes);
-    return this.notes;
+    const missing = [...this.#months.keys()].filter((id) => !this.#notes.has(id));
+    if (missing.length === 0) return this.#notes;
+    for (const [id, notes] of await loadNotes(this.connection, missing)) this.#notes.set(id, notes);
+    return this.#notes;
   }
 
   /** Which state of the entries this is. See: [Note: Revisions] */
   async revision(): Promise<string | null> {
     await this.lookAgain();
-    return this.token;
+    return this.#token;
   }
 
   /** Reads again what another tab has written since. Resolves with whether there was anything. See: [Note: Revisions] */
   async lookAgain(): Promise<boolean> {
     for (;;) {
-      const before = this.token;
-      const { token, months } = await loadChanged(this.connection, before, this.months);
+      const before = this.#token;
+      const { token, months } = await loadChanged(this.connection, before, this.#months);
       // A write of this tab that ended meanwhile is newer than what was read.
-      if (this.token !== before) continue;
+      if (this.#token !== before) continue;
       if (token === before) return false;
-      this.adopt(months, token);
+      this.#adopt(months, token);
       return true;
     }
   }
 
   /** Nothing is stored any more. */
   clear(): void {
-    for (const kept of [this.months, this.notes]) kept.clear();
-    this.token = null;
-    this.sorted = null;
+    for (const kept of [this.#months, this.#notes]) kept.clear();
+    this.#token = null;
+    this.#sorted = null;
   }
 
   /**
@@ -97,14 +97,14 @@ export class EntryIndex {
   async commit(stores: readonly StoreName[], prepare: () => Promise<PreparedWrite>): Promise<void> {
     for (;;) {
       await this.lookAgain();
-      const before = this.token;
+      const before = this.#token;
       const { changes, work } = await prepare();
-      const planned = await this.plan(changes);
+      const planned = await this.#plan(changes);
       const next = nextRevision(
         before,
         planned.map(({ id }) => id),
       );
-      const isWritten = await this.writeIfAt(before, stores, async (transaction) => {
+      const isWritten = await this.#writeIfAt(before, stores, async (transaction) => {
         await Promise.all([
           putMonths(transaction, planned),
           work(transaction),
@@ -113,13 +113,13 @@ export class EntryIndex {
       });
       if (!isWritten) continue;
       // Where it was read already, by a look that began after the write, it is there.
-      if (this.token === before) this.adopt(planned, next.token);
+      if (this.#token === before) this.#adopt(planned, next.token);
       return;
     }
   }
 
   /** Whether `work` was done: only where the entries are still at the state `token`. */
-  private writeIfAt(
+  #writeIfAt(
     token: string | null,
     stores: readonly StoreName[],
     work: (transaction: Writing) => Promise<void>,
@@ -131,20 +131,20 @@ export class EntryIndex {
     });
   }
 
-  private async plan(changes: readonly IndexChange[]): Promise<PlannedMonth[]> {
+  async #plan(changes: readonly IndexChange[]): Promise<PlannedMonth[]> {
     const touched = byMonth(changes);
-    const notes = await this.notesOf([...touched.keys()]);
+    const notes = await this.#notesOf([...touched.keys()]);
     return Promise.all(
-      Array.from(touched, ([id, its]) => plannedMonth(this.connection, id, this.months.get(id), notes.get(id)!, its)),
+      Array.from(touched, ([id, its]) => plannedMonth(this.connection, id, this.#months.get(id), notes.get(id)!, its)),
     );
   }
 
   /** The notes of months that will be written again. */
-  private async notesOf(ids: readonly string[]): Promise<ReadonlyMap<string, ReadonlyMap<string, string>>> {
+  async #notesOf(ids: readonly string[]): Promise<ReadonlyMap<string, ReadonlyMap<string, string>>> {
     const known = new Map(
       ids.flatMap((id) => {
-        const found = this.months.get(id);
-        const notes = found ? (this.notes.get(id) ?? found.madeAnew) : new Map<string, string>();
+        const found = this.#months.get(id);
+        const notes = found ? (this.#notes.get(id) ?? found.madeAnew) : new Map<string, string>();
         return notes ? [[id, notes] as const] : [];
       }),
     );
@@ -153,42 +153,39 @@ export class EntryIndex {
   }
 
   /** Takes in months as they are stored at the state `token`. */
-  private adopt(
-    months: readonly (FoundMonth & { readonly notes?: ReadonlyMap<string, string> })[],
-    token: string | null,
-  ) {
-    const plain = this.months.get(PLAIN)?.month.outlines;
+  #adopt(months: readonly (FoundMonth & { readonly notes?: ReadonlyMap<string, string> })[], token: string | null) {
+    const plain = this.#months.get(PLAIN)?.month.outlines;
     for (const { id, revision, month, madeAnew, notes } of months) {
-      this.months.set(id, { id, revision, month, madeAnew });
+      this.#months.set(id, { id, revision, month, madeAnew });
       // Notes are in memory only once something was searched for.
-      if (notes && this.notes.has(id)) this.notes.set(id, notes);
-      else this.notes.delete(id);
+      if (notes && this.#notes.has(id)) this.#notes.set(id, notes);
+      else this.#notes.delete(id);
       if (plain) for (const entryId of month.outlines.keys()) plain.delete(entryId);
     }
-    this.token = token;
-    this.sorted = null;
+    this.#token = token;
+    this.#sorted = null;
   }
 
   /** Months that do not name as many entries as there are, are made anew, and stored so if that can be done. */
-  private async compareWith(entries: number): Promise<void> {
-    const known = [...this.months.values()].reduce((sum, { month }) => sum + sizeOf(month), 0);
+  async #compareWith(entries: number): Promise<void> {
+    const known = [...this.#months.values()].reduce((sum, { month }) => sum + sizeOf(month), 0);
     if (known !== entries) {
       const days = await this.connection.read(['entries'], distinctDays);
-      for (const id of new Set([...days.map(monthOfDay), ...this.months.keys()])) {
+      for (const id of new Set([...days.map(monthOfDay), ...this.#months.keys()])) {
         const anew = await checkedMonth(this.connection, id);
-        if (anew) this.months.set(id, anew);
+        if (anew) this.#months.set(id, anew);
       }
     }
-    await this.storeMadeAnew().catch((error: unknown) => log.warn('the outlines made anew were not stored', error));
+    await this.#storeMadeAnew().catch((error: unknown) => log.warn('the outlines made anew were not stored', error));
   }
 
   /** The state stays what it is: of the entries nothing changes. */
-  private async storeMadeAnew(): Promise<void> {
-    for (const found of [...this.months.values()]) {
+  async #storeMadeAnew(): Promise<void> {
+    for (const found of [...this.#months.values()]) {
       if (!found.madeAnew) continue;
       const planned = await plannedMonth(this.connection, found.id, found, found.madeAnew, []);
-      const isWritten = await this.writeIfAt(this.token, [], (transaction) => putMonths(transaction, [planned]));
-      if (isWritten) this.adopt([planned], this.token);
+      const isWritten = await this.#writeIfAt(this.#token, [], (transaction) => putMonths(transaction, [planned]));
+      if (isWritten) this.#adopt([planned], this.#token);
     }
   }
 
@@ -197,9 +194,9 @@ export class EntryIndex {
     const plain = await findPlain(this.connection, Infinity);
     if (plain.length === 0) return;
     const { month, notes } = await monthOf(this.connection, plain);
-    this.months.set(PLAIN, { id: PLAIN, month, revision: null, madeAnew: null });
-    this.notes.set(PLAIN, notes);
-    this.sorted = null;
+    this.#months.set(PLAIN, { id: PLAIN, month, revision: null, madeAnew: null });
+    this.#notes.set(PLAIN, notes);
+    this.#sorted = null;
   }
 }
 

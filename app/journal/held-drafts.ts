@@ -3,12 +3,8 @@ import { log } from '../base/log';
 import type { Result } from '../base/result';
 import type { FoundRecord } from './find-records';
 import type { Draft } from './journal';
-import type { PlainRecord, StoredRecord } from './schema';
+import { revisionOf, type StoredRecord } from './schema';
 import type { SealedConnection } from './sealed-connection';
-import { withTimeLimit } from './time-limit';
-
-/** How long the database is asked at most what it holds already, in milliseconds. */
-const LOOK_MS = 500;
 
 /*
  * [Note: Drafts without room]
@@ -25,13 +21,14 @@ interface HeldRecord {
   readonly version: number;
   /** Base64. */
   readonly body: string;
-  /** The nonce (see `nonceOf`) of what lay in the database under its id, which this one comes after; none where it did not say. */
-  readonly over?: string | null;
+  /** The revisions (see `revisionOf`) of what this one comes after, and its own: the database may have taken it after all. */
+  readonly after: readonly (string | null)[];
 }
 
 interface Held {
   readonly record: StoredRecord;
-  readonly over: string | null | undefined;
+  /** Whether it comes after what lies in the database under its id. */
+  isAfter(present: unknown): boolean;
 }
 
 /** How a draft is opened and sealed. Handed in: what this file imports of the journal's own, the build would cut out of it. */
@@ -60,12 +57,13 @@ export class HeldDrafts {
     return id === undefined ? this.#ids.size > 0 : (this.#ids.get(id) ?? false);
   }
 
-  /** Never rejects: where it cannot be held either, `has` says so. */
-  async hold(record: StoredRecord): Promise<void> {
-    if (this.#ids.has(record.id)) this.#ids.set(record.id, false);
+  /** `after`: the revisions it comes after, and its own. Where it cannot be held either, `has` says so. */
+  hold({ id, version, body }: StoredRecord, after: ReadonlySet<string | null>): void {
+    if (this.#ids.has(id)) this.#ids.set(id, false);
+    const held: HeldRecord = { version, body: toBase64(body), after: [...after] };
     try {
-      await this.#put(record);
-      this.#ids.set(record.id, true);
+      sessionStorage.setItem(this.place + id, JSON.stringify(held));
+      this.#ids.set(id, true);
     } catch (error) {
       log.warn('a draft is neither in the database nor in the tab', error);
     }
@@ -84,7 +82,7 @@ export class HeldDrafts {
     for (const id of this.#ids.keys()) {
       const held = this.#held(id);
       const present = byId.get(id);
-      const isNewer = !present || (present.record.ok && nonceOf(present.record.value as StoredRecord) === held?.over);
+      const isNewer = !present || (present.record.ok && held?.isAfter(present.record.value));
       if (held && isNewer) byId.set(id, { id, record: { ok: true, value: held.record } });
     }
     return [...byId.values()];
@@ -105,15 +103,6 @@ export class HeldDrafts {
     return moved;
   }
 
-  async #put(record: StoredRecord): Promise<void> {
-    const { id, version, body } = record;
-    const lying = this.connection.read(['drafts'], (transaction) => transaction.objectStore('drafts').get(id));
-    // A database that does not write may not read either: a lock does not wait for it.
-    const over = await withTimeLimit(lying.then(nonceOf), LOOK_MS, () => new Error('no answer')).catch(() => undefined);
-    const held: HeldRecord = { version, body: toBase64(body), over };
-    sessionStorage.setItem(this.place + id, JSON.stringify(held));
-  }
-
   /**
    * Where another tab has gone on with the draft meanwhile, both are kept: this one as the draft of another entry. Of an entry that is
    * saved there is no draft any more. Rejects where it could not be written, or not be opened.
@@ -121,23 +110,22 @@ export class HeldDrafts {
   async #move(id: string): Promise<void> {
     const held = this.#held(id);
     if (!held) throw new Error('what is held is not a draft');
-    const { record, over } = held;
-    const draft = await this.codec.open(id, record);
+    const draft = await this.codec.open(id, held.record);
     if (!draft.ok) throw new Error(draft.error);
     const another = await this.codec.seal(renamed(draft.value, this.codec.newId()));
     await this.connection.write(['entries', 'drafts'], async (transaction) => {
       if ((await transaction.objectStore('entries').getKey(id)) !== undefined) return;
       const drafts = transaction.objectStore('drafts');
-      const present = nonceOf(await drafts.get(id));
-      await drafts.put(present === null || present === over ? record : another);
+      await drafts.put(held.isAfter(await drafts.get(id)) ? held.record : another);
     });
   }
 
   /** Null where it is not what it should be, for then it is left as it is. */
   #held(id: string): Held | null {
     try {
-      const { version, body, over } = JSON.parse(sessionStorage.getItem(this.place + id) ?? 'null') as HeldRecord;
-      return { record: { id, version, body: fromBase64(body) }, over };
+      const { version, body, after } = JSON.parse(sessionStorage.getItem(this.place + id) ?? 'null') as HeldRecord;
+      const isAfter = (present: unknown) => !present || !!after?.includes(revisionOf(present as StoredRecord));
+      return { record: { id, version, body: fromBase64(body) }, isAfter };
     } catch {
       return null;
     }
@@ -148,7 +136,3 @@ function renamed(draft: Draft, entryId: string): Draft {
   if (draft.kind === 'check-in') return { ...draft, entryId };
   return { ...draft, entryId, trace: draft.trace && { ...draft.trace, entryId } };
 }
-
-/** New with each write of a record; null where there is none that is sealed. Base64. */
-const nonceOf = (record: StoredRecord | PlainRecord | undefined): string | null =>
-  record?.body instanceof Uint8Array ? toBase64(record.body.subarray(0, 13)) : null;

@@ -1,4 +1,3 @@
-import { newId } from '../base/ids';
 import { log } from '../base/log';
 import { err, type Result } from '../base/result';
 import type { Bringing } from '../domain/bringing';
@@ -8,11 +7,11 @@ import type { Settings } from '../domain/settings';
 import type { Trace } from '../domain/trace';
 import { BringingNote } from './bringing-note';
 import type { Change, ChangeBroadcast } from './broadcast';
+import { DraftStore } from './draft-store';
 import type { EntryIndex } from './entry-index';
 import { type FiledEntry, putEntries, removeEntries, type SealedEntry, sealedEntry } from './entry-writes';
 import { findInRange, type ListRange } from './find-in-range';
 import { type FoundRecord, findAll, findRecord, findSome } from './find-records';
-import type { HeldDrafts } from './held-drafts';
 import { changeTo, filedDay } from './index-change';
 import type {
   Draft,
@@ -24,9 +23,9 @@ import type {
   OutlineList,
   UnreadableEntry,
 } from './journal';
-import { DRAFT, ENTRY, type Noun, TRACE } from './nouns';
-import { opened, sealed } from './records';
-import { STORES, type StoredRecord } from './schema';
+import { ENTRY, type Noun, TRACE } from './nouns';
+import { opened } from './records';
+import { STORES } from './schema';
 import type { SealedConnection } from './sealed-connection';
 import { SeenEntries } from './seen-entries';
 import { applySettings, loadSettings } from './settings-records';
@@ -37,19 +36,12 @@ import { WriteQueue } from './write-queue';
 /** Runs `erase`, which erases these entries (null: all), with what holds copies of them told to forget them too. */
 export type Erasing = (ids: readonly string[] | null, erase: () => Promise<void>) => Promise<void>;
 
-/**
- * How long a draft waits for the database before it is held in the tab as well, in milliseconds: shorter than a lock that another
- * tab has told of waits, for a database without room may not answer for long. See: [Note: Drafts without room]
- */
-const HOLD_AFTER_MS = 1_000;
-
 /** The journal in IndexedDB. Everything that is read is checked; what fails is reported and never written over. */
 export class IndexedDbJournal implements Journal {
-  private readonly queue = new WriteQueue();
-  private readonly seen = new SeenEntries();
-  private readonly note: BringingNote;
-  private held: HeldDrafts | null = null;
-  private readonly heldBefore: Promise<unknown> | undefined;
+  readonly #queue = new WriteQueue();
+  readonly #seen = new SeenEntries();
+  readonly #note: BringingNote;
+  readonly #drafts: DraftStore;
 
   constructor(
     private readonly name: string,
@@ -59,12 +51,8 @@ export class IndexedDbJournal implements Journal {
     private readonly broadcast: ChangeBroadcast,
     private readonly erasing: Erasing = (_, erase) => erase(),
   ) {
-    this.note = new BringingNote(connection, name, (write) => this.queued(write));
-    // A worker has none.
-    if (!Object.keys(globalThis.sessionStorage ?? {}).some((key) => key.startsWith(this.heldPlace))) return;
-    this.heldBefore = this.holding().catch((error) => log.warn('what is held in this tab stays there', error));
-    // Nobody waits for it: what is held is read as it is until there is room for it.
-    void this.heldBefore.then(() => this.lookAgain());
+    this.#note = new BringingNote(connection, name, (write) => this.#queued(write));
+    this.#drafts = new DraftStore(`${name}-draft/`, connection, () => void this.lookAgain());
   }
 
   save(entry: Entry, trace: Trace | null): Promise<void> {
@@ -72,33 +60,33 @@ export class IndexedDbJournal implements Journal {
   }
 
   saveAll(asked: readonly KeptEntry[]): Promise<void> {
-    return this.change(async () => {
+    return this.#change(async () => {
       let written: readonly SealedEntry[] = [];
       await this.index.commit(['traces', 'drafts'], async () => {
-        const kept = await this.besideOthers(asked);
+        const kept = await this.#besideOthers(asked);
         written = await Promise.all(kept.map((each) => sealedEntry(this.connection.codec, each)));
         const changes = kept.map(({ entry, before }) => changeTo(entry, before));
         const ids = asked.map(({ entry }) => entry.id);
         return { changes, work: putEntries(written, ids) };
       });
-      for (const { entry } of written) this.seen.saw(entry.id, entry);
-      for (const { entry } of asked) this.held?.release(entry.id);
+      for (const { entry } of written) this.#seen.saw(entry.id, entry);
+      for (const { entry } of asked) this.#drafts.release(entry.id);
       return 'entries';
     });
   }
 
   entry(id: string): Promise<Entry | UnreadableEntry | null> {
-    return this.find(id, (record) => this.seen.saw(id, record));
+    return this.#find(id, (record) => this.#seen.saw(id, record));
   }
 
   peek(id: string): Promise<Entry | UnreadableEntry | null> {
-    return this.find(id);
+    return this.#find(id);
   }
 
   async trace(entryId: string): Promise<Trace | null> {
     const found = await findRecord(this.connection, 'traces', entryId);
     if (!found) return null;
-    const trace = await this.opened(TRACE, found);
+    const trace = await this.#opened(TRACE, found);
     if (!trace.ok) throw new Failure('journal-unreadable', `trace: ${trace.error}`);
     return trace.value;
   }
@@ -110,7 +98,7 @@ export class IndexedDbJournal implements Journal {
       : await findInRange(this.connection, this.index, range);
     const entries: Entry[] = [];
     const unreadable: UnreadableEntry[] = [];
-    const results = await Promise.all(found.map((record) => this.opened(ENTRY, record)));
+    const results = await Promise.all(found.map((record) => this.#opened(ENTRY, record)));
     for (const [index, result] of results.entries()) {
       if (result.ok) entries.push(result.value);
       else unreadable.push({ id: found[index]!.id, problem: result.error });
@@ -136,9 +124,9 @@ export class IndexedDbJournal implements Journal {
   }
 
   takeOut(ids: readonly string[]): Promise<void> {
-    return this.change(async () => {
+    return this.#change(async () => {
       await this.index.commit(['traces', 'drafts'], async () => {
-        const filed = await this.filedDays(ids);
+        const filed = await this.#filedDays(ids);
         const changes = ids.map((id) => ({ id, before: filed.get(id) ?? null, becomes: null }));
         return { changes, work: removeEntries(ids) };
       });
@@ -147,7 +135,7 @@ export class IndexedDbJournal implements Journal {
   }
 
   eraseAll(): Promise<void> {
-    return this.erasing(null, () => this.takeOutAll());
+    return this.erasing(null, () => this.#takeOutAll());
   }
 
   async settings(): Promise<Settings> {
@@ -155,58 +143,26 @@ export class IndexedDbJournal implements Journal {
   }
 
   async changeSettings(change: Partial<Omit<Settings, 'version'>>): Promise<Settings> {
-    const settings = await this.queued(() => applySettings(this.connection, change));
+    const settings = await this.#queued(() => applySettings(this.connection, change));
     this.broadcast.changed('other');
     return settings;
   }
 
-  async draft<K extends Draft['kind']>(kind: K): Promise<DraftOf<K> | null> {
-    await this.heldBefore;
-    const kept = await findAll(this.connection, 'drafts');
-    const found = this.held?.beside(kept) ?? kept;
-    const drafts: DraftOf<K>[] = [];
-    for (const record of found) {
-      const draft = await this.opened(DRAFT, record);
-      if (draft.ok && draft.value.kind === kind) drafts.push(draft.value as DraftOf<K>);
-      else if (!draft.ok) log.warn('a draft could not be read and was left as it is');
-    }
-    return drafts.sort((a, b) => b.startedAt.epochMs - a.startedAt.epochMs)[0] ?? null;
+  draft<K extends Draft['kind']>(kind: K): Promise<DraftOf<K> | null> {
+    return this.#drafts.newest(kind);
   }
 
   keepDraft(draft: Draft): Promise<void> {
-    return this.queued(async () => {
-      const record = await sealed(this.connection.codec, DRAFT, draft);
-      let holding: Promise<void> | undefined;
-      const hold = () => (holding ??= this.hold(record));
-      const late = setTimeout(hold, HOLD_AFTER_MS);
-      try {
-        await this.connection.write(['entries', 'drafts'], async (transaction) => {
-          // Another tab may have saved it meanwhile: a saved entry has no draft.
-          if ((await transaction.objectStore('entries').getKey(draft.entryId)) !== undefined) return;
-          await transaction.objectStore('drafts').put(record);
-        });
-      } catch (error) {
-        await hold();
-        throw error;
-      } finally {
-        clearTimeout(late);
-      }
-      await holding;
-      this.held?.release(draft.entryId);
-    });
+    return this.#queued(() => this.#drafts.keep(draft));
   }
 
   isHeld(entryId: string): boolean {
-    return this.held?.has(entryId) ?? false;
+    return this.#drafts.isHeld(entryId);
   }
 
   dropDraft(entryId?: string): Promise<void> {
-    return this.change(async () => {
-      await this.connection.write(['drafts'], async (transaction) => {
-        const drafts = transaction.objectStore('drafts');
-        await (entryId === undefined ? drafts.clear() : drafts.delete(entryId));
-      });
-      this.held?.release(entryId);
+    return this.#change(async () => {
+      await this.#drafts.drop(entryId);
       return 'other';
     });
   }
@@ -216,21 +172,21 @@ export class IndexedDbJournal implements Journal {
   }
 
   bringing<T>(what: Pick<Bringing, 'kind' | 'total'>, work: (tell: (done: number) => void) => Promise<T>): Promise<T> {
-    return this.note.during(what, work);
+    return this.#note.during(what, work);
   }
 
   interrupted(): Promise<Bringing | null> {
-    return this.note.cutOff();
+    return this.#note.cutOff();
   }
 
   async forgetInterrupted(): Promise<void> {
-    await this.note.forget();
+    await this.#note.forget();
     this.broadcast.changed('other');
   }
 
   async lookAgain(): Promise<void> {
     try {
-      const moved = this.held?.has() && (await this.queued(() => this.held!.moveIn()));
+      const moved = this.#drafts.isHeld() && (await this.#queued(() => this.#drafts.moveIn()));
       if ((await this.index.lookAgain()) || moved) this.broadcast.tellHere();
     } catch (error) {
       log.warn('it could not be looked whether another tab has written', error);
@@ -243,8 +199,8 @@ export class IndexedDbJournal implements Journal {
     this.index.clear();
   }
 
-  private takeOutAll(): Promise<void> {
-    return this.change(async () => {
+  #takeOutAll(): Promise<void> {
+    return this.#change(async () => {
       const fresh = await newVault(Date.now(), false);
       await this.connection.write(STORES, async (transaction) => {
         await Promise.all(STORES.map((store) => transaction.objectStore(store).clear()));
@@ -252,24 +208,24 @@ export class IndexedDbJournal implements Journal {
       });
       this.connection.replaceKeys(await this.vault.replaceBy(fresh));
       this.index.clear();
-      this.seen.forget();
-      this.held?.release();
+      this.#seen.forget();
+      this.#drafts.release();
       return 'replaced';
     });
   }
 
-  private async find(id: string, saw?: (record: unknown) => void): Promise<Entry | UnreadableEntry | null> {
+  async #find(id: string, saw?: (record: unknown) => void): Promise<Entry | UnreadableEntry | null> {
     const found = await findRecord(this.connection, 'entries', id);
     if (!found) return null;
-    const entry = await this.opened(ENTRY, found);
+    const entry = await this.#opened(ENTRY, found);
     if (found.record.ok) saw?.(found.record.value);
     return entry.ok ? entry.value : { id, problem: entry.error };
   }
 
   /** Runs a write after those before it, of any tab, and tells everyone once it is durable what it changed. */
-  private async change(write: () => Promise<Change>): Promise<void> {
+  async #change(write: () => Promise<Change>): Promise<void> {
     try {
-      this.broadcast.changed(await this.queued(write));
+      this.broadcast.changed(await this.#queued(write));
     } catch (error) {
       // A write reads first what it builds on; what matters to the person is that nothing was written.
       if (!(error instanceof Failure && error.code === 'journal-unreadable')) throw error;
@@ -277,38 +233,15 @@ export class IndexedDbJournal implements Journal {
     }
   }
 
-  private get heldPlace(): string {
-    return `${this.name}-draft/`;
-  }
-
-  /** What drafts that find no room are held in. Its code is fetched when there is one. See: [Note: Drafts without room] */
-  private async holding(): Promise<HeldDrafts> {
-    const { HeldDrafts } = await import('./held-drafts');
-    const { connection } = this;
-    this.held ??= new HeldDrafts(this.heldPlace, connection, {
-      open: (id, record) => opened(connection.codec, DRAFT, id, record),
-      seal: (draft) => sealed(connection.codec, DRAFT, draft),
-      newId,
-    });
-    return this.held;
-  }
-
-  private hold(record: StoredRecord): Promise<void> {
-    return this.holding().then(
-      (held) => held.hold(record),
-      (error) => log.warn('a draft is not held in the tab', error),
-    );
-  }
-
-  private async queued<T>(write: () => Promise<T>): Promise<T> {
+  async #queued<T>(write: () => Promise<T>): Promise<T> {
     try {
-      return await this.queue.add(() => inTurn(this.name, write));
+      return await this.#queue.add(() => inTurn(this.name, write));
     } catch (error) {
       throw asFailure(error, 'save-failed');
     }
   }
 
-  private async opened<T>(noun: Noun<T>, { id, record }: FoundRecord): Promise<Result<T, string>> {
+  async #opened<T>(noun: Noun<T>, { id, record }: FoundRecord): Promise<Result<T, string>> {
     return record.ok ? opened(this.connection.codec, noun, id, record.value) : err(record.error);
   }
 
@@ -316,19 +249,19 @@ export class IndexedDbJournal implements Journal {
    * What to write for what was asked to be kept. An entry that cannot be read now may be readable to a later version: it is not
    * replaced by one of the same id. One that another tab has changed is not either: the two are kept side by side.
    */
-  private async besideOthers(asked: readonly KeptEntry[]): Promise<readonly FiledEntry[]> {
+  async #besideOthers(asked: readonly KeptEntry[]): Promise<readonly FiledEntry[]> {
     const kept = new Map(asked.map((each) => [each.entry.id, { ...each, before: null as number | null }]));
     for (const found of await findSome(this.connection, [...kept.keys()])) {
-      const entry = await this.opened(ENTRY, found);
+      const entry = await this.#opened(ENTRY, found);
       if (!entry.ok) throw new Failure('save-failed', `unreadable entry kept: ${entry.error}`);
       const record = found.record.ok ? found.record.value : null;
-      const beside = this.seen.beside(kept.get(found.id)!, { record, entry: entry.value });
+      const beside = this.#seen.beside(kept.get(found.id)!, { record, entry: entry.value });
       kept.set(found.id, { ...beside, before: beside.entry.id === found.id ? filedDay(record) : null });
     }
     return [...kept.values()];
   }
 
-  private async filedDays(ids: readonly string[]): Promise<ReadonlyMap<string, number | null>> {
+  async #filedDays(ids: readonly string[]): Promise<ReadonlyMap<string, number | null>> {
     const found = await findSome(this.connection, ids);
     return new Map(found.map(({ id, record }) => [id, record.ok ? filedDay(record.value) : null]));
   }

@@ -27,6 +27,19 @@ describe('a draft for which there is no room', () => {
   /** Resolves when the journal has told of a change. */
   const told = (tab: Journal) => new Promise<void>((resolve) => tab.subscribe(resolve));
 
+  const split = (words: string): [string, string] => {
+    const at = words.indexOf('{');
+    return [words.slice(0, at), words.slice(at)];
+  };
+  /** What the drafts say once a page that finds this in its tab has moved it into the database. */
+  async function movedIn(held: string): Promise<string[]> {
+    const [key, value] = split(held);
+    sessionStorage.setItem(key, value);
+    await told(await desk.tab());
+    const all = (await desk.raw('drafts')).map(({ id }) => desk.unsealed('drafts', String(id)));
+    return (await Promise.all(all)).map((one) => (one as CheckInDraft).report.note).sort();
+  }
+
   it('is told as not kept, and is in the tab, sealed, where a page that is loaded again finds it', async () => {
     await journal.keepDraft(withNote('before'));
     await withoutRoom(async () => {
@@ -96,22 +109,80 @@ describe('a draft for which there is no room', () => {
     const held = tabWords();
     // A tab that was made from this one has its memory as well; it found room first.
     await journal.keepDraft(withNote('gone on with'));
-    const [key, value] = split(held[0]!);
-    sessionStorage.setItem(key, value);
-    const again = await desk.tab();
-    await told(again);
-    const notes = await Promise.all(
-      (await desk.raw('drafts')).map(
-        async ({ id }) => ((await desk.unsealed('drafts', String(id))) as CheckInDraft).report.note,
+    expect(await movedIn(held[0]!)).to.deep.equal(['gone on with', 'held']);
+
+    await journal.dropDraft();
+    await journal.save(checkIn('quick', NOON_MS), null);
+    expect([await movedIn(held[0]!), tabWords()]).to.deep.equal([[], []]);
+  });
+
+  it('is one draft, not two, where the tab ended before it knew that the database had taken it', async () => {
+    for (const before of [[], ['older']]) {
+      for (const told of before) await journal.keepDraft(withNote(told));
+      const release = await desk.hold('drafts');
+      const keeping = journal.keepDraft(withNote('waiting'));
+      await until(() => journal.isHeld('quick'), 'that it is held');
+      const [held] = tabWords();
+      await release();
+      await keeping;
+      expect(await movedIn(held!)).to.deep.equal(['waiting']);
+      await journal.dropDraft();
+    }
+  });
+
+  it('is one draft, not two, where the database had taken the one before it, though it had not said so', async () => {
+    const lost = () => {
+      throw new DOMException('no answer', 'UnknownError');
+    };
+    const answers = IDBObjectStore.prototype.put;
+    const takenUnheard = function (this: IDBObjectStore, value: unknown) {
+      void answers.call(this, value);
+      return lost();
+    };
+    // Written, and its transaction not taken back: what was tried may be there after all.
+    await whileStubbed(IDBObjectStore.prototype, 'put', takenUnheard, () =>
+      whileStubbed(
+        IDBTransaction.prototype,
+        'abort',
+        () => undefined,
+        () => rejection(journal.keepDraft(withNote('taken'))),
       ),
     );
-    expect(notes.sort()).to.deep.equal(['gone on with', 'held']);
+    await until(async () => (await drafts()) === 1, 'that it is in the database');
+    await withoutRoom(() => rejection(journal.keepDraft(withNote('newest'))));
+    const again = await desk.tab();
+    expect(await note(again)).to.equal('newest');
+    await told(again);
+    expect([await drafts(), await note(again)]).to.deep.equal([1, 'newest']);
+  });
 
-    await again.dropDraft();
-    await again.save(checkIn('quick', NOON_MS), null);
-    sessionStorage.setItem(key, value);
+  it('is one draft, not two, where a page that was loaded again had gone on with it', async () => {
+    await journal.keepDraft(withNote('before'));
+    const loaded = await desk.tab();
+    expect(await note(loaded)).to.equal('before');
+    await withoutRoom(() => rejection(loaded.keepDraft(withNote('after'))));
     await told(await desk.tab());
-    expect([await drafts(), tabWords()]).to.deep.equal([0, []]);
+    expect([await drafts(), await note(loaded)]).to.deep.equal([1, 'after']);
+  });
+
+  it('held already, is held again before the database is asked, or what is held falls behind what that takes', async () => {
+    await withoutRoom(() => rejection(journal.keepDraft(withNote('older'))));
+    let held: string[] = [];
+    const { put } = IDBObjectStore.prototype;
+    const looked = function (this: IDBObjectStore, value: unknown) {
+      held = tabWords();
+      return put.call(this, value);
+    };
+    await whileStubbed(IDBObjectStore.prototype, 'put', looked, () => journal.keepDraft(withNote('newer')));
+    expect(await movedIn(held[0]!)).to.deep.equal(['newer']);
+  });
+
+  it('of before an update, which does not say what it comes after, is kept beside what is there', async () => {
+    await withoutRoom(() => rejection(journal.keepDraft(withNote('held'))));
+    const { after: _, ...old } = JSON.parse(split(tabWords()[0]!)[1]);
+    const [key] = split(tabWords()[0]!);
+    await journal.keepDraft(withNote('there'));
+    expect(await movedIn(key + JSON.stringify(old))).to.deep.equal(['held', 'there']);
   });
 
   it('is held also while the database does not answer, and no longer when it does', async () => {
@@ -122,9 +193,4 @@ describe('a draft for which there is no room', () => {
     await keeping;
     expect([journal.isHeld('quick'), tabWords(), await note(journal)]).to.deep.equal([false, [], 'waiting']);
   });
-
-  const split = (words: string): [string, string] => {
-    const at = words.indexOf('{');
-    return [words.slice(0, at), words.slice(at)];
-  };
 });

@@ -31,22 +31,22 @@ export class JournalLock {
   /** Called when a passphrase or recovery code has been set, changed or removed here: what those of before open is to go. */
   onNewSecrets: () => void = () => undefined;
 
-  private readonly listeners = new Set<() => void>();
+  readonly #listeners = new Set<() => void>();
   /**
    * How many locks are coming about, or have: where there is one, the key is neither given to another tab nor taken from one,
    * also not by a page that was locked and is about to be loaded anew.
    */
-  private locking = 0;
+  #locking = 0;
 
   constructor(
     private readonly vault: Vault,
     private readonly channel: LockChannel,
   ) {
     channel.onMessage = (message) => {
-      if (message.type === 'locked') void this.lockedElsewhere();
-      else if (message.type === 'unlocked') this.take(message);
+      if (message.type === 'locked') void this.#lockedElsewhere();
+      else if (message.type === 'unlocked') this.#take(message);
       else if (message.type === 'is-it-open') this.share();
-      else void this.vault.reload().then(() => this.tell());
+      else void this.vault.reload().then(() => this.#tell());
     };
   }
 
@@ -66,8 +66,8 @@ export class JournalLock {
 
   /** Calls `listener` after each change of the state, and when another tab has unlocked. */
   subscribe(listener: () => void): () => void {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
   }
 
   /** How long until the next try is allowed, in milliseconds. */
@@ -120,23 +120,23 @@ export class JournalLock {
   /** Locks every tab, once what is under way here is safe. Rejects where it could not be made safe, and for no other reason. */
   async lockNow(): Promise<void> {
     if (!this.state.protected) return;
-    this.locking++;
+    this.#locking++;
     try {
       await this.beforeLock();
     } catch (error) {
-      this.locking--;
+      this.#locking--;
       throw error;
     }
     this.channel.tell({ type: 'locked' });
-    await this.drop();
+    await this.#drop();
   }
 
   /** The journal is to be locked here as well, but not the sentence to be lost that is being written here. */
-  private async lockedElsewhere(): Promise<void> {
+  async #lockedElsewhere(): Promise<void> {
     if (this.locked || !this.state.protected) return;
-    this.locking++;
+    this.#locking++;
     await withTimeLimit(this.beforeLock(), SETTLE_MS, () => new Failure('save-failed')).catch(() => undefined);
-    await this.drop();
+    await this.#drop();
   }
 
   async newRecoveryCode(): Promise<string> {
@@ -145,25 +145,25 @@ export class JournalLock {
 
   /** From now on a passphrase is needed. */
   setUp(passphrase: string, recoveryCode: string): Promise<void> {
-    return this.newSecrets(async () => (await ways()).setPassphrase(this.vault, passphrase, recoveryCode));
+    return this.#newSecrets(async () => (await ways()).setPassphrase(this.vault, passphrase, recoveryCode));
   }
 
   /** `current`: the passphrase or the recovery code. */
   changePassphrase(current: string, passphrase: string): Promise<void> {
-    return this.newSecrets(async () =>
+    return this.#newSecrets(async () =>
       (await ways()).replaceWays(this.vault, await secretOf(current), [{ kind: 'passphrase', text: passphrase }]),
     );
   }
 
   changeRecoveryCode(current: string, code: string): Promise<void> {
-    return this.newSecrets(async () =>
+    return this.#newSecrets(async () =>
       (await ways()).replaceWays(this.vault, await secretOf(current), [{ kind: 'recovery', code }]),
     );
   }
 
   /** From now on nothing is needed. */
   remove(current: string): Promise<void> {
-    return this.newSecrets(async () => (await ways()).removeLock(this.vault, await secretOf(current)));
+    return this.#newSecrets(async () => (await ways()).removeLock(this.vault, await secretOf(current)));
   }
 
   /** Whether a passkey could be tried here. */
@@ -173,7 +173,7 @@ export class JournalLock {
 
   /** Makes a passkey that unlocks as well. */
   addPasskey(current: string): Promise<void> {
-    return this.changed(async () => {
+    return this.#changed(async () => {
       const secret = await secretOf(current);
       await this.vault.firstThatOpens(secret, rootOf);
       await (await ways()).addWay(this.vault, secret, await (await import('./passkey')).newPasskey());
@@ -181,29 +181,29 @@ export class JournalLock {
   }
 
   removePasskey(id: string): Promise<void> {
-    return this.changed(async () => (await ways()).removeWay(this.vault, id));
+    return this.#changed(async () => (await ways()).removeWay(this.vault, id));
   }
 
   changePolicy(change: Partial<LockPolicy>): Promise<void> {
-    return this.changed(() => this.vault.changeLock({ policy: { ...this.state.policy, ...change } }));
+    return this.#changed(() => this.vault.changeLock({ policy: { ...this.state.policy, ...change } }));
   }
 
   /** Tells the tabs that wait that this one is open; not when it is about to be locked. */
   share(): void {
-    if (this.locking > 0) return;
+    if (this.#locking > 0) return;
     const { shared } = this.vault;
     if (shared && this.state.protected) this.channel.tell({ type: 'unlocked', ...shared });
   }
 
-  private take(shared: SharedRoot): void {
-    if (this.locked && this.locking === 0 && this.vault.takeShared(shared)) this.tell();
+  #take(shared: SharedRoot): void {
+    if (this.locked && this.#locking === 0 && this.vault.takeShared(shared)) this.#tell();
   }
 
   /**
    * The key that waits for a reload is removed as well. Where the database cannot be written it stays there, but what it takes to
    * use it is gone first: the tab's token.
    */
-  private async drop(): Promise<void> {
+  async #drop(): Promise<void> {
     if (this.locked || !this.state.protected) return;
     this.vault.lock();
     forgetTabToken();
@@ -213,21 +213,21 @@ export class JournalLock {
     this.onLocked();
   }
 
-  private async newSecrets(change: () => Promise<void>): Promise<void> {
-    await this.changed(change);
+  async #newSecrets(change: () => Promise<void>): Promise<void> {
+    await this.#changed(change);
     this.onNewSecrets();
   }
 
-  private async changed(change: () => Promise<void>): Promise<void> {
+  async #changed(change: () => Promise<void>): Promise<void> {
     if (this.locked) throw new Failure('journal-locked');
     await change();
     await this.keepForReload();
     this.channel.tell({ type: 'changed' });
-    this.tell();
+    this.#tell();
   }
 
-  private tell(): void {
-    for (const listener of [...this.listeners]) listener();
+  #tell(): void {
+    for (const listener of [...this.#listeners]) listener();
   }
 }
 

@@ -63,9 +63,9 @@ export interface WrapChange {
  * only way in is a key the browser keeps and never shows, and the vault opens by itself.
  */
 export class Vault {
-  private root: CryptoKey | null = null;
+  #root: CryptoKey | null = null;
   /** Tries that are not in the store, for want of room: they hold in this page. */
-  private unwrittenTries: Partial<Tries> = {};
+  #unwrittenTries: Partial<Tries> = {};
 
   private constructor(
     private readonly connection: Connection,
@@ -80,7 +80,7 @@ export class Vault {
   static async open(connection: Connection, now: () => number = Date.now): Promise<Vault> {
     const vault = new Vault(connection, await loadOrCreate(connection, now), now);
     const { deviceKey } = vault.contents;
-    if (vault.has('device') && deviceKey) await vault.tryWraps({ kind: 'device', key: deviceKey });
+    if (vault.has('device') && deviceKey) await vault.#tryWraps({ kind: 'device', key: deviceKey });
     else if (vault.contents.wraps.length === 0) {
       throw new Failure('keys-damaged', vault.contents.damaged.join('; ') || 'no way in is left');
     }
@@ -88,7 +88,7 @@ export class Vault {
   }
 
   get locked(): boolean {
-    return this.root === null;
+    return this.#root === null;
   }
 
   /** The ways in there are. */
@@ -97,7 +97,7 @@ export class Vault {
   }
 
   get lockRecord(): LockRecord {
-    return { ...this.contents.lock, ...this.unwrittenTries };
+    return { ...this.contents.lock, ...this.#unwrittenTries };
   }
 
   has(kind: Wrap['kind']): boolean {
@@ -112,13 +112,13 @@ export class Vault {
   async unlock(secret: Secret): Promise<void> {
     if (this.waitMs() > 0) throw new Failure('try-later');
     const { wrongTries } = this.lockRecord;
-    await this.countTries({ wrongTries: wrongTries + 1, lastTryMs: this.now() });
-    const wrap = await this.tryWraps(secret).catch(async (error: unknown) => {
+    await this.#countTries({ wrongTries: wrongTries + 1, lastTryMs: this.now() });
+    const wrap = await this.#tryWraps(secret).catch(async (error: unknown) => {
       // Only a wrong secret counts: what is damaged, or finds no memory, says nothing of who tries.
-      if (asFailure(error, 'keys-damaged').code !== 'secret-wrong') await this.countTries({ wrongTries });
+      if (asFailure(error, 'keys-damaged').code !== 'secret-wrong') await this.#countTries({ wrongTries });
       throw error;
     });
-    await this.countTries({ wrongTries: 0 });
+    await this.#countTries({ wrongTries: 0 });
     await (await import('./ways')).renew(this, wrap, secret);
   }
 
@@ -129,19 +129,20 @@ export class Vault {
 
   /** Drops the key. The journal that was opened with it must be closed as well. */
   lock(): void {
-    this.root = null;
+    this.#root = null;
   }
 
   /** The root key and its vault's salt, for another tab of this journal; null while it is locked. */
   get shared(): SharedRoot | null {
-    const { root, salt } = this;
+    const root = this.#root;
+    const salt = this.#salt;
     return root && salt && { root, salt };
   }
 
   /** Opens with the root key of another tab, unless it is of a vault that was here before or is to come; whether it did. */
   takeShared({ root, salt }: SharedRoot): boolean {
-    if (!(root instanceof CryptoKey) || !this.hasSalt(salt)) return false;
-    this.root = root;
+    if (!(root instanceof CryptoKey) || !this.#hasSalt(salt)) return false;
+    this.#root = root;
     return true;
   }
 
@@ -150,7 +151,7 @@ export class Vault {
     if (!this.shared) return;
     const { root: key, salt } = this.shared;
     const record: OpenRecord = { id: OPEN_ID, key, salt, tab, seenMs: this.now() };
-    await this.writeOwn((store) => store.put(record)).catch(passUnwritten);
+    await this.#writeOwn((store) => store.put(record)).catch(passUnwritten);
   }
 
   /** Opens with the key that was kept for this tab no longer ago than `limitMs`; what is older, or another tab's, is not used. */
@@ -159,8 +160,8 @@ export class Vault {
       transaction.objectStore('vault').get(OPEN_ID),
     )) as OpenRecord | undefined;
     if (!record || !equalBytes(record.tab, tab) || !(record.key instanceof CryptoKey)) return;
-    if (!this.hasSalt(record.salt)) return;
-    if (Math.abs(this.now() - record.seenMs) <= limitMs) this.root = record.key;
+    if (!this.#hasSalt(record.salt)) return;
+    if (Math.abs(this.now() - record.seenMs) <= limitMs) this.#root = record.key;
     else await this.forgetOpen().catch(passUnwritten);
   }
 
@@ -172,25 +173,25 @@ export class Vault {
 
   /** The keys of the journal's records. */
   async keys(): Promise<JournalKeys> {
-    const { salt, plainLeft } = this.meta;
+    const { salt, plainLeft } = this.#meta;
     const codec = sealingCodec(await this.deriveKey('records', salt));
     return { salt, codec: plainLeft ? openingPlain(codec) : codec };
   }
 
   get plainLeft(): boolean {
-    return this.meta.plainLeft;
+    return this.#meta.plainLeft;
   }
 
   /** From here on nothing that lies in the clear is read any more. */
   async allIsSealed(): Promise<void> {
-    const meta: VaultMeta = { ...this.meta, plainLeft: false };
-    await this.writeOwn((store) => store.put(meta));
+    const meta: VaultMeta = { ...this.#meta, plainLeft: false };
+    await this.#writeOwn((store) => store.put(meta));
   }
 
   /** A key for one purpose, AES-256-GCM and not extractable. Rejects with Failure `journal-locked`. */
   async deriveKey(purpose: string, salt: Bytes): Promise<CryptoKey> {
-    if (!this.root) throw new Failure('journal-locked');
-    return deriveKey(this.root, purpose, salt);
+    if (!this.#root) throw new Failure('journal-locked');
+    return deriveKey(this.#root, purpose, salt);
   }
 
   /** Changes how the lock looks and behaves. */
@@ -199,11 +200,11 @@ export class Vault {
     const record = { ...this.lockRecord, ...change };
     await this.connection.write(['vault'], (transaction) => transaction.objectStore('vault').put(record));
     await this.reload();
-    this.unwrittenTries = {};
+    this.#unwrittenTries = {};
   }
 
-  private async countTries(tries: Partial<Tries>): Promise<void> {
-    this.unwrittenTries = { ...this.unwrittenTries, ...tries };
+  async #countTries(tries: Partial<Tries>): Promise<void> {
+    this.#unwrittenTries = { ...this.#unwrittenTries, ...tries };
     await this.changeLock(tries).catch(passUnwritten);
   }
 
@@ -216,33 +217,33 @@ export class Vault {
   /** Another key in the place of this one, once `records` are stored: see `newVault`. */
   async replaceBy({ records, root }: NewVault): Promise<JournalKeys> {
     this.contents = readVault(records);
-    this.root = root;
+    this.#root = root;
     return this.keys();
   }
 
   /** Reads again what another tab may have changed. Where it is another vault, the key is not its. */
   async reload(): Promise<void> {
-    const { salt } = this;
+    const salt = this.#salt;
     this.contents = readVault(await loadRecords(this.connection));
-    if (salt && this.salt && !this.hasSalt(salt)) this.root = null;
+    if (salt && this.#salt && !this.#hasSalt(salt)) this.#root = null;
   }
 
-  private get salt(): Bytes | null {
+  get #salt(): Bytes | null {
     return this.contents.meta?.salt ?? null;
   }
 
-  private hasSalt(salt: unknown): boolean {
-    return salt instanceof Uint8Array && this.salt !== null && equalBytes(salt, this.salt);
+  #hasSalt(salt: unknown): boolean {
+    return salt instanceof Uint8Array && this.#salt !== null && equalBytes(salt, this.#salt);
   }
 
-  private get meta(): VaultMeta {
+  get #meta(): VaultMeta {
     if (!this.contents.meta) throw new Failure('keys-damaged', this.contents.damaged.join('; ') || 'the vault is gone');
     return this.contents.meta;
   }
 
-  private async tryWraps(secret: Secret): Promise<Wrap> {
+  async #tryWraps(secret: Secret): Promise<Wrap> {
     const [wrap, root] = await this.firstThatOpens(secret, rootOf);
-    this.root = root;
+    this.#root = root;
     return wrap;
   }
 
@@ -261,7 +262,7 @@ export class Vault {
 
   /** Changes the ways in, in one transaction. Rejects with Failure `save-failed` where another tab has changed them. */
   async changeWraps({ add, remove, deviceKey }: WrapChange): Promise<void> {
-    await this.writeOwn(async (store) => {
+    await this.#writeOwn(async (store) => {
       for (const wrap of remove) {
         if (!(await store.getKey(wrapRecord(wrap).id))) throw changedElsewhere();
         await store.delete(wrapRecord(wrap).id);
@@ -276,8 +277,8 @@ export class Vault {
    * Writes what is of this vault's key, and of no other: where another tab has put another vault in its place meanwhile, its salt
    * or its ways in would be lost with all that they open. Rejects with Failure `save-failed` then.
    */
-  private async writeOwn(work: (store: VaultStore) => Promise<unknown>): Promise<void> {
-    const { salt } = this.meta;
+  async #writeOwn(work: (store: VaultStore) => Promise<unknown>): Promise<void> {
+    const { salt } = this.#meta;
     const write = this.connection.write(['vault'], async (transaction) => {
       const store = transaction.objectStore('vault');
       const present = saltOf(await store.get(META_ID));
