@@ -38,7 +38,7 @@ export class CopyFolder {
     try {
       return await (await this.folder.getFileHandle(name)).getFile();
     } catch (error) {
-      if (error instanceof DOMException && error.name === 'NotFoundError') return null;
+      if (isGone(error)) return null;
       throw error;
     }
   }
@@ -73,8 +73,16 @@ export class CopyFolder {
     return fileWays() === 'stream' ? handle.createWritable() : workerSink([this.folderName, name]);
   }
 
+  /** Null where there is none, also where it is removed while it is read. */
   async text(name: string): Promise<string | null> {
-    return (await (await this.file(name))?.text()) ?? null;
+    const file = await this.file(name);
+    try {
+      return (await file?.text()) ?? null;
+    } catch (error) {
+      // One that is still there is not taken for none: what it says would be replaced.
+      if (isGone(error) && !(await this.file(name))) return null;
+      throw error;
+    }
   }
 
   async writeText(name: string, text: string): Promise<void> {
@@ -83,7 +91,7 @@ export class CopyFolder {
 
   async remove(name: string): Promise<void> {
     await this.folder.removeEntry(name).catch((error: unknown) => {
-      if (!(error instanceof DOMException && error.name === 'NotFoundError')) throw error;
+      if (!isGone(error)) throw error;
     });
   }
 
@@ -99,6 +107,8 @@ const SWAP = '.crswap';
 
 /** Whether a file is one that is being written, or was by a tab that was killed. */
 export const isUnfinished = (name: string): boolean => name.endsWith(PART) || name.endsWith(SWAP);
+
+const isGone = (error: unknown): boolean => error instanceof DOMException && error.name === 'NotFoundError';
 
 /** Renaming is part of the File System standard, and of no type library yet. */
 interface Movable extends FileSystemFileHandle {
