@@ -180,6 +180,11 @@ function journalWords(): Record<JournalCode, FailureWords> {
         'Try again. If it stays so, close other tabs of this app and restart the browser. Clearing this site’s data in the browser’s settings erases journal and copies alike.',
       ),
     },
+    'only-copies-erased': {
+      what: msg('The journal was not erased: its store did not allow it just now.'),
+      safe: msg('Your entries are still here, as they were. The copies this phone kept of them are gone.'),
+      next: msg('Try again. If it stays so, close other tabs of this app and open it again.'),
+    },
     'erase-failed': {
       what: msg('Not all of this recall could be erased.'),
       safe: msg('Your other entries are untouched, and nothing was sent anywhere.'),

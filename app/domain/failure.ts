@@ -29,6 +29,7 @@ export const FAILURES = [
   'erase-failed',
   'not-erased',
   'copies-unreachable',
+  'only-copies-erased',
 ] as const;
 export type FailureCode = (typeof FAILURES)[number];
 

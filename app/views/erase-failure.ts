@@ -1,7 +1,10 @@
-import { asFailure, Failure } from '../domain/failure';
+import { asFailure, Failure, type FailureCode } from '../domain/failure';
 
-/** What to say when something could not be erased: that nothing was, and why where that is known. */
+/** What says more than that nothing was erased. */
+const KNOWN: readonly FailureCode[] = ['copies-unreachable', 'only-copies-erased'];
+
+/** What to say when something could not be erased: that nothing was, and why or what else where that is known. */
 export function eraseFailure(error: unknown): Failure {
   const failure = asFailure(error, 'not-erased');
-  return failure.code === 'copies-unreachable' ? failure : new Failure('not-erased', failure.message, { cause: error });
+  return KNOWN.includes(failure.code) ? failure : new Failure('not-erased', failure.message, { cause: error });
 }

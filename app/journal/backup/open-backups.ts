@@ -1,5 +1,5 @@
 import type { Clock } from '../../base/clock';
-import { asFailure } from '../../domain/failure';
+import { asFailure, Failure } from '../../domain/failure';
 import type { Journal } from '../journal';
 import type { Vault } from '../vault/vault';
 import { Backups } from './backups';
@@ -31,8 +31,8 @@ export async function keepCopies({ vault, ...host }: BackupHost & Pick<KeeperPor
 
 /**
  * Runs `erase`, once it is noted that the copies are to forget these entries; with null, once the copies are removed. Rejects like
- * `erase`, or with Failure `copies-unreachable`, and nothing erased, where there may be copies and they cannot be told: what was
- * erased could come back from one.
+ * `erase` (but with Failure `only-copies-erased` where copies are gone by then), or with Failure `copies-unreachable`, and nothing
+ * erased, where there may be copies and they cannot be told: what was erased could come back from one.
  */
 export async function eraseWithCopies(ids: readonly string[] | null, erase: () => Promise<void>): Promise<void> {
   try {
@@ -40,8 +40,11 @@ export async function eraseWithCopies(ids: readonly string[] | null, erase: () =
     // One that is being written would come back after the others are gone; so would one that is begun before the entries are.
     if (folder && ids === null)
       await navigator.locks.request(COPIES_LOCK, async () => {
+        const had = (await folder.names()).length > 0;
         await folder.clear();
-        await erase();
+        await erase().catch((error) => {
+          throw had ? new Failure('only-copies-erased', String(error), { cause: error }) : error;
+        });
       });
     else {
       if (folder && ids) await new ErasedMarks(folder).put(ids);

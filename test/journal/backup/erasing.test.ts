@@ -38,6 +38,21 @@ describe('erasing', () => {
     expect((await (await desk.tab()).list()).entries).to.deep.equal([]);
   });
 
+  it('everything says so where the store refuses once copies are gone; where there were none, it is like any write', async () => {
+    const folder = (await CopyFolder.open())!;
+    const refuse = () => {
+      throw new DOMException('staged', 'UnknownError');
+    };
+    const codes: (string | undefined)[] = [];
+    for (const copies of [0, 1]) {
+      if (copies > 0) await folder.writeText(dayCopy(NOW.day), 'a copy');
+      const erasing = whileStubbed(IDBObjectStore.prototype, 'clear', refuse, () => journal.eraseAll());
+      codes.push((await rejection(erasing)).code);
+    }
+    expect(codes).to.deep.equal(['save-failed', 'only-copies-erased']);
+    expect([await folder.names(), (await journal.list()).entries.length]).to.deep.equal([[], 1]);
+  });
+
   it('one marks it first, and where that cannot be done erases nothing', async () => {
     const full = () => Promise.reject(new DOMException('staged', 'InvalidStateError'));
     const erasing = whileStubbed(CopyFolder.prototype, 'touch', full, () => journal.erase('one'));
