@@ -68,6 +68,8 @@ test('from first open to a saved entry by the interface alone, and all of it aga
       if (name === 'report-affect') await lockedInBetween(page);
     });
     await keep(page, atScreen);
+    // It stands there only where nothing is left to be gone on with.
+    await page.getByRole('region', { name: 'Your last entry' }).waitFor();
     await atScreen('today');
   });
 
