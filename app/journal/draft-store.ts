@@ -38,8 +38,9 @@ export class DraftStore {
   async newest<K extends Draft['kind']>(kind: K): Promise<DraftOf<K> | null> {
     await this.#heldBefore;
     const kept = await findAll(this.connection, 'drafts');
-    for (const { record } of kept) if (record.ok) this.#saw(record.value as StoredRecord);
     const found = this.#held?.beside(kept) ?? kept;
+    // What is held may lie in the database by the time it is gone on with.
+    for (const { record } of [...kept, ...found]) if (record.ok) this.#saw(record.value as StoredRecord);
     const drafts: DraftOf<K>[] = [];
     for (const { id, record } of found) {
       const draft = record.ok ? await opened(this.connection.codec, DRAFT, id, record.value) : record;

@@ -165,6 +165,20 @@ describe('a draft for which there is no room', () => {
     expect([await drafts(), await note(loaded)]).to.deep.equal([1, 'after']);
   });
 
+  it('is one draft, not two, where the page that was loaded again had moved in what it then went on with', async () => {
+    const loaded = await withoutRoom(async () => {
+      await rejection(journal.keepDraft(withNote('held')));
+      const tab = await desk.tab();
+      expect(await note(tab)).to.equal('held');
+      return tab;
+    });
+    await loaded.lookAgain();
+    expect(await drafts()).to.equal(1);
+    await withoutRoom(() => rejection(loaded.keepDraft(withNote('later'))));
+    await told(await desk.tab());
+    expect([await drafts(), await note(loaded)]).to.deep.equal([1, 'later']);
+  });
+
   it('held already, is held again before the database is asked, or what is held falls behind what that takes', async () => {
     await withoutRoom(() => rejection(journal.keepDraft(withNote('older'))));
     let held: string[] = [];
