@@ -5,6 +5,7 @@ import type { Vault } from '../vault/vault';
 import { Backups } from './backups';
 import { CopyFolder } from './copy-folder';
 import { COPIES_LOCK, CopyKeeper, type KeeperPorts } from './copy-keeper';
+import { copiesAmong } from './copy-schedule';
 import { ErasedMarks } from './erased-marks';
 import { journalKeys } from './journal-keys';
 
@@ -40,7 +41,7 @@ export async function eraseWithCopies(ids: readonly string[] | null, erase: () =
     // One that is being written would come back after the others are gone; so would one that is begun before the entries are.
     if (folder && ids === null)
       await navigator.locks.request(COPIES_LOCK, async () => {
-        const had = (await folder.names()).length > 0;
+        const had = copiesAmong(await folder.names()).length > 0;
         await folder.clear();
         await erase().catch((error) => {
           throw had ? new Failure('only-copies-erased', String(error), { cause: error }) : error;
