@@ -3,7 +3,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { tsImport } from 'tsx/esm/api';
 
-const { chromiumPath, CHROMIUM_ARGS, SWIFTSHADER_ARGS } = await tsImport('./test/support/chromium.ts', import.meta.url);
+const { chromiumPath, CHROMIUM_ARGS, SWIFTSHADER_ARGS } = await tsImport('./models/tools/chromium.ts', import.meta.url);
 
 /** Tells the tests whether the shared clips are there, and serves them beside the project under /clips/. */
 const clipsFolder = new URL('../shared/clips/', import.meta.url);

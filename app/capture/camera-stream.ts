@@ -1,4 +1,4 @@
-import { Failure } from '../domain/failure';
+import { Failure } from '../domain/failure/failure';
 import { pumpFrames } from './frame-pump';
 import { FrameTimes } from './frame-times';
 import { LightMeter } from './light';

@@ -1,4 +1,4 @@
-import { Failure, type FailureCode } from '../domain/failure';
+import { Failure, type FailureCode } from '../domain/failure/failure';
 import { VideoCameraStream } from './camera-stream';
 import type { Camera, CameraStream } from './types';
 

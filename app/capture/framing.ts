@@ -4,8 +4,8 @@ import {
   PRESENCE_THRESHOLD,
   USABLE_PITCH,
   USABLE_YAW,
-} from '../domain/face-reading';
-import { FRAMINGS, type Framing } from '../domain/framing';
+} from '../domain/face/face-reading';
+import { FRAMINGS, type Framing } from '../domain/face/framing';
 
 /** A limit with two sides: a problem begins past `enter` and is over only past `leave`, so that guidance does not flicker. */
 export interface Limit {

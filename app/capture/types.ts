@@ -1,4 +1,4 @@
-import type { Failure } from '../domain/failure';
+import type { Failure } from '../domain/failure/failure';
 
 /** One camera picture with its capture time; never stored. Whoever receives it must close `image`. */
 export interface Frame {

@@ -1,18 +1,13 @@
 import { log } from '../base/log';
 import { err, type Result } from '../base/result';
-import type { Bringing } from '../domain/bringing';
-import type { Entry } from '../domain/entry';
-import { asFailure, Failure } from '../domain/failure';
-import type { Settings } from '../domain/settings';
-import type { Trace } from '../domain/trace';
-import { BringingNote } from './bringing-note';
-import type { Change, ChangeBroadcast } from './broadcast';
-import { DraftStore } from './draft-store';
-import type { EntryIndex } from './entry-index';
-import { type FiledEntry, putEntries, removeEntries, type SealedEntry, sealedEntry } from './entry-writes';
-import { findInRange, type ListRange } from './find-in-range';
-import { type FoundRecord, findAll, findRecord, findSome } from './find-records';
-import { changeTo, filedDay } from './index-change';
+import type { Bringing } from '../domain/entry/bringing';
+import type { Entry } from '../domain/entry/entry';
+import type { Trace } from '../domain/face/trace';
+import { asFailure, Failure } from '../domain/failure/failure';
+import type { Settings } from '../domain/settings/settings';
+import { DraftStore } from './drafts/draft-store';
+import type { EntryIndex } from './index/entry-index';
+import { changeTo, filedDay } from './index/index-change';
 import type {
   Draft,
   DraftOf,
@@ -23,15 +18,20 @@ import type {
   OutlineList,
   UnreadableEntry,
 } from './journal';
-import { ENTRY, type Noun, TRACE } from './nouns';
-import { opened } from './records';
-import { STORES } from './schema';
-import type { SealedConnection } from './sealed-connection';
-import { SeenEntries } from './seen-entries';
-import { applySettings, loadSettings } from './settings-records';
+import { BringingNote } from './records/bringing-note';
+import { type FiledEntry, putEntries, removeEntries, type SealedEntry, sealedEntry } from './records/entry-writes';
+import { findInRange, type ListRange } from './records/find-in-range';
+import { type FoundRecord, findAll, findRecord, findSome } from './records/find-records';
+import { ENTRY, type Noun, TRACE } from './records/nouns';
+import { opened } from './records/records';
+import { SeenEntries } from './records/seen-entries';
+import { applySettings, loadSettings } from './records/settings-records';
+import type { Change, ChangeBroadcast } from './store/broadcast';
+import { STORES } from './store/schema';
+import type { SealedConnection } from './store/sealed-connection';
+import { inTurn } from './store/write-lock';
+import { WriteQueue } from './store/write-queue';
 import { newVault, type Vault } from './vault/vault';
-import { inTurn } from './write-lock';
-import { WriteQueue } from './write-queue';
 
 /** Runs `erase`, which erases these entries (null: all), with what holds copies of them told to forget them too. */
 export type Erasing = (ids: readonly string[] | null, erase: () => Promise<void>) => Promise<void>;
@@ -115,7 +115,7 @@ export class IndexedDbJournal implements Journal {
   }
 
   async search(text: string): Promise<readonly EntryOutline[]> {
-    const { searchEntries } = await import('./search');
+    const { searchEntries } = await import('./index/search');
     return searchEntries(text, await this.index.outlines(), await this.index.notesByMonth());
   }
 

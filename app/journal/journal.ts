@@ -1,12 +1,12 @@
-import type { Bringing } from '../domain/bringing';
-import type { Entry } from '../domain/entry';
-import type { FaceOutcome } from '../domain/face-summary';
-import type { Memory } from '../domain/memory';
-import type { Moment } from '../domain/moment';
-import type { RatedEntry } from '../domain/rated-entry';
-import type { Feeling, Report } from '../domain/report';
-import type { Settings } from '../domain/settings';
-import type { Trace } from '../domain/trace';
+import type { Bringing } from '../domain/entry/bringing';
+import type { Entry } from '../domain/entry/entry';
+import type { RatedEntry } from '../domain/entry/rated-entry';
+import type { FaceOutcome } from '../domain/face/face-summary';
+import type { Trace } from '../domain/face/trace';
+import type { Memory } from '../domain/memory/memory';
+import type { Moment } from '../domain/moment/moment';
+import type { Feeling, Report } from '../domain/report/report';
+import type { Settings } from '../domain/settings/settings';
 
 interface DraftBase {
   readonly version: 1;

@@ -1,11 +1,11 @@
 import { log } from '../base/log';
-import { ChangeBroadcast, tellReplaced } from './broadcast';
-import { Connection, type ConnectionOptions } from './connection';
-import { DATABASE_NAME } from './database-name';
-import { EntryIndex } from './entry-index';
+import { EntryIndex } from './index/entry-index';
 import { type Erasing, IndexedDbJournal } from './indexed-db-journal';
 import type { Journal } from './journal';
-import { SealedConnection } from './sealed-connection';
+import { ChangeBroadcast, tellReplaced } from './store/broadcast';
+import { Connection, type ConnectionOptions } from './store/connection';
+import { DATABASE_NAME } from './store/database-name';
+import { SealedConnection } from './store/sealed-connection';
 import { Vault } from './vault/vault';
 import type { Secret, Wrap } from './vault/wraps';
 
@@ -70,7 +70,7 @@ async function openUnlocked(
 /** A full disk, say, must not keep anybody out of the journal: what stays plain is read as it is, and sealed at another start. */
 async function sealWhatIsPlain(sealed: SealedConnection, index: EntryIndex, vault: Vault): Promise<void> {
   try {
-    await (await import('./seal-plain')).sealPlain(sealed, index);
+    await (await import('./store/seal-plain')).sealPlain(sealed, index);
     await vault.allIsSealed();
     sealed.replaceKeys(await vault.keys());
   } catch (error) {

@@ -1,6 +1,6 @@
 import { dsvFormat } from 'd3-dsv';
+import type { Cell, Variable } from '../variables/variable';
 import { shield } from './formula-shield';
-import type { Cell, Variable } from './variables';
 
 const comma = dsvFormat(',');
 

@@ -1,4 +1,4 @@
-import type { Trace } from '../domain/trace';
+import type { Trace } from '../domain/face/trace';
 import { ParseProblem } from '../journal/parse/reader';
 
 /** The columns of a trace by the type of their numbers. */

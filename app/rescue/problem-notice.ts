@@ -1,9 +1,9 @@
 import { html, type TemplateResult } from 'lit';
-import { BackupProblem } from '../domain/backup';
-import { backupProblemWords } from '../domain/backup-words';
-import { asFailure } from '../domain/failure';
-import { failureWords } from '../domain/failure-words';
-import '../elements/rv-notice';
+import { BackupProblem } from '../domain/backup/backup';
+import { asFailure } from '../domain/failure/failure';
+import { backupProblemWords } from '../words/backup/backup-words';
+import { failureWords } from '../words/failure/failure-words';
+import '../elements/blocks/notice';
 
 /** What went wrong, as the person should meet it. */
 export function problemNotice(error: unknown): TemplateResult {

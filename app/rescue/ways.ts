@@ -1,8 +1,8 @@
 import { msg, str } from '@lit/localize';
 import { html, type TemplateResult } from 'lit';
-import { formatBytes } from '../base/format';
-import '../elements/rv-dialog';
-import type { Copy } from '../journal/backup/copies';
+import { formatBytes } from '../words/numbers';
+import '../elements/blocks/dialog';
+import type { Copy } from '../journal/backup/copies/copies';
 
 /** What the person can do on the rescue page. */
 export interface Ways {

@@ -1,13 +1,13 @@
 import type { Clock } from '../base/clock';
 import { log } from '../base/log';
 import type { Visibility } from '../capture/types';
-import { Failure, type FailureCode } from '../domain/failure';
-import type { Moment } from '../domain/moment';
-import { emptyReport, isBlank, type Report } from '../domain/report';
+import { Failure, type FailureCode } from '../domain/failure/failure';
+import type { Moment } from '../domain/moment/moment';
+import { emptyReport, isBlank, type Report } from '../domain/report/report';
 import type { CheckInDraft, Journal } from '../journal/journal';
-import { checkInEntry, momentNow } from './build-entry';
-import { EntryKeeper } from './entry-keeper';
-import type { Timers } from './timers';
+import { checkInEntry, momentNow } from './keeping/build-entry';
+import { EntryKeeper } from './keeping/entry-keeper';
+import type { Timers } from './machine/timers';
 
 export interface CheckInPorts {
   readonly journal: Journal;

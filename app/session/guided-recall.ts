@@ -1,19 +1,19 @@
 import { log } from '../base/log';
-import type { Memory } from '../domain/memory';
-import type { Report } from '../domain/report';
-import type { Settings } from '../domain/settings';
+import type { Memory } from '../domain/memory/memory';
+import type { Report } from '../domain/report/report';
+import type { Settings } from '../domain/settings/settings';
 import type { RecallDraft } from '../journal/journal';
-import { firstState } from './beginnings';
-import { momentNow, recallEntry } from './build-entry';
-import { drawSnapshot, lengthOf } from './draw-snapshot';
-import { EntryKeeper } from './entry-keeper';
-import { FaceWitness } from './face-witness';
+import { FaceWitness } from './face/face-witness';
+import { momentNow, recallEntry } from './keeping/build-entry';
+import { EntryKeeper } from './keeping/entry-keeper';
+import { RecallContent } from './keeping/recall-content';
+import { firstState } from './machine/beginnings';
+import { drawSnapshot, lengthOf } from './machine/draw-snapshot';
+import type { RecallSession, SessionSnapshot } from './machine/snapshot';
+import { StepDurations } from './machine/step-durations';
+import { StepTimer } from './machine/step-timer';
+import { hasEnded, isRunning, isTimed, next, type SessionEvent, type SessionState } from './machine/transitions';
 import type { SessionOptions, SessionPorts } from './ports';
-import { RecallContent } from './recall-content';
-import type { RecallSession, SessionSnapshot } from './snapshot';
-import { StepDurations } from './step-durations';
-import { StepTimer } from './step-timer';
-import { hasEnded, isRunning, isTimed, next, type SessionEvent, type SessionState } from './transitions';
 
 /** Whether the screen has to stay on by itself: whoever has paused may put the phone away. */
 const holdsScreen = (state: SessionState): boolean => isTimed(state) && !state.paused;

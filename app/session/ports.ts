@@ -1,14 +1,14 @@
 import type { Clock } from '../base/clock';
 import type { FramingGuide } from '../capture/framing';
 import type { Camera, Visibility, WakeLock } from '../capture/types';
-import type { Cue } from '../domain/memory';
-import type { Settings } from '../domain/settings';
-import type { summariseFace } from '../dynamics/summarise-face';
-import type { TraceRecorder } from '../dynamics/trace-recorder';
+import type { Cue } from '../domain/memory/memory';
+import type { Settings } from '../domain/settings/settings';
+import type { TraceRecorder } from '../dynamics/recording/trace-recorder';
+import type { summariseFace } from '../dynamics/summary/summarise-face';
 import type { Journal } from '../journal/journal';
-import type { SessionTiming } from '../recall/timing';
+import type { SessionTiming } from '../recall/timing/timing';
 import type { FaceReader } from '../vision/reader';
-import type { Timers } from './timers';
+import type { Timers } from './machine/timers';
 
 /** What a session works with: instances, handed in by the composition root. */
 export interface SessionPorts {

@@ -1,5 +1,5 @@
 import { nextTask } from '../base/idle';
-import type { EarlyPress } from '../views/services';
+import type { EarlyPress } from '../services/types';
 
 /** Tells the page that a button of the first view was pressed. */
 const PRESS_EVENT = 'rv-early-press';

@@ -1,5 +1,5 @@
 import { log } from '../base/log';
-import type { FileSink, NewFileOptions } from '../views/services';
+import type { FileSink, NewFileOptions } from '../services/types';
 import { LINK_LIFE_MS, outgoingFile, tidyOutgoing } from './outgoing';
 
 /** The part of the File System Access API that no type library knows yet. */

@@ -1,5 +1,5 @@
 import { log } from '../base/log';
-import type { StorageReport } from '../views/services';
+import type { StorageReport } from '../services/types';
 
 /** What the browser says of the space the journal lies in; null where it does not tell. */
 export async function storageReport(storage: StorageManager | undefined = navigator.storage): Promise<StorageReport> {

@@ -1,4 +1,4 @@
-import type { Settings } from '../domain/settings';
+import type { Settings } from '../domain/settings/settings';
 
 /** The colours the page came with, so that "as the phone" can bring them back. */
 const given = new WeakMap<HTMLMetaElement, string>();

@@ -1,8 +1,8 @@
-import type { FrameReading } from '../domain/face-reading';
-import { asFailure, Failure } from '../domain/failure';
-import { IOS_MAX_GPU_RUNS, isIos } from './ios';
+import type { FrameReading } from '../domain/face/face-reading';
+import { asFailure, Failure } from '../domain/failure/failure';
 import type { DeviceReport, OpenOptions, Progress, Request, Response } from './protocol';
 import type { FaceReader } from './reader';
+import { IOS_MAX_GPU_RUNS, isIos } from './runtime/ios';
 
 /** What the client needs of a Worker. */
 export type WorkerPort = Pick<Worker, 'postMessage' | 'terminate' | 'addEventListener'>;
@@ -197,4 +197,4 @@ export class VisionClient implements FaceReader {
 }
 
 const startVisionWorker = (): Worker =>
-  new Worker(new URL('./vision.worker.ts', import.meta.url), { type: 'module', name: 'vision' });
+  new Worker(new URL('./worker/vision.worker.ts', import.meta.url), { type: 'module', name: 'vision' });

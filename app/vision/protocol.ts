@@ -1,5 +1,5 @@
-import type { FrameReading, Stage } from '../domain/face-reading';
-import type { FailureCode } from '../domain/failure';
+import type { FrameReading, Stage } from '../domain/face/face-reading';
+import type { FailureCode } from '../domain/failure/failure';
 
 /** What actually runs the models. `webgpu-fp16` is WebGPU on an adapter with `shader-f16`. */
 export type Backend = 'webgpu' | 'wasm';

@@ -1,4 +1,4 @@
-import type { FrameReading } from '../domain/face-reading';
+import type { FrameReading } from '../domain/face/face-reading';
 import type { Backend, DeviceReport, Progress } from './protocol';
 
 /** The vision worker as the rest of the page sees it: implemented by `client.ts`, and by fakes in tests. */

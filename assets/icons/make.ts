@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type Browser, chromium } from 'playwright-core';
-import { CHROMIUM_ARGS, chromiumPath } from '../../test/support/chromium';
+import { CHROMIUM_ARGS, chromiumPath } from '../../models/tools/chromium';
 
 /** One picture to draw from an SVG of this folder. */
 interface Icon {

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { startHarness } from '../../test/support/harness';
+import { startHarness } from '../tools/harness';
 import { type AnalyseArguments, parseAnalyseArguments } from './arguments';
 import type { PageAnswer } from './page';
 import type { FileResult } from './result';

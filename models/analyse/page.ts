@@ -1,4 +1,4 @@
-import type { FrameReading } from '../../app/domain/face-reading';
+import type { FrameReading } from '../../app/domain/face/face-reading';
 import { VisionClient } from '../../app/vision/client';
 import { picturesOf } from './frames';
 import { UnreadableFile } from './picture';

@@ -1,5 +1,11 @@
-import { type ExpressionScores, noScores } from '../../app/domain/expression';
-import { type Box, type FaceReading, type FrameReading, isUsable, type StageMs } from '../../app/domain/face-reading';
+import { type ExpressionScores, noScores } from '../../app/domain/face/expression';
+import {
+  type Box,
+  type FaceReading,
+  type FrameReading,
+  isUsable,
+  type StageMs,
+} from '../../app/domain/face/face-reading';
 import type { DeviceReport } from '../../app/vision/protocol';
 
 /** What one picture gave; without a face everything but time, presence and timings is null. */

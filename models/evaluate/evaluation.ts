@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import type { ExpressionScores } from '../../app/domain/expression';
-import { classifierOf, classify } from '../../app/vision/classify';
-import { MODELS, type ModelSpec } from '../../app/vision/models';
-import { installPeers, PEERS_FOLDER } from '../../test/bench/vision/peers';
-import { type Harness, startHarness } from '../../test/support/harness';
+import type { ExpressionScores } from '../../app/domain/face/expression';
+import { MODELS, type ModelSpec } from '../../app/vision/runtime/models';
+import { classifierOf, classify } from '../../app/vision/steps/classify';
+import { type Harness, startHarness } from '../tools/harness';
+import { installPeers, PEERS_FOLDER } from '../tools/peers';
 import type { EvaluateArguments } from './arguments';
 import { BASELINE } from './baseline';
 import { InputError } from './input-error';

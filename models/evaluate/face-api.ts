@@ -1,5 +1,5 @@
-import { type ExpressionScores, noScores } from '../../app/domain/expression';
-import { loadExpressionNet } from '../../test/bench/expression/face-api';
+import { type ExpressionScores, noScores } from '../../app/domain/face/expression';
+import { loadExpressionNet } from '../tools/face-api';
 
 /** Its names in ours; it does not know contempt. */
 const NAMES = {

@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
-import type { Expression } from '../../app/domain/expression';
+import type { Expression } from '../../app/domain/face/expression';
 import { InputError } from './input-error';
 import { parseVotes, strictMajority } from './votes';
 

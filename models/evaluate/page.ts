@@ -1,10 +1,10 @@
-import type { ExpressionScores } from '../../app/domain/expression';
-import { AssetFetcher } from '../../app/vision/assets';
-import { type Gpu, openGpu } from '../../app/vision/gpu-device';
-import { inputSize, MODELS, type Models } from '../../app/vision/models';
-import { gpuBuild } from '../../app/vision/platform';
+import type { ExpressionScores } from '../../app/domain/face/expression';
 import type { Backend } from '../../app/vision/protocol';
-import { loadOrt, Runtime } from '../../app/vision/runtime';
+import { AssetFetcher } from '../../app/vision/runtime/assets';
+import { type Gpu, openGpu } from '../../app/vision/runtime/gpu-device';
+import { inputSize, MODELS, type Models } from '../../app/vision/runtime/models';
+import { gpuBuild } from '../../app/vision/runtime/platform';
+import { loadOrt, Runtime } from '../../app/vision/runtime/runtime';
 import type { AlignMode } from './arguments';
 import { BASELINE } from './baseline';
 import { openFaceApi } from './face-api';
@@ -52,7 +52,7 @@ async function openPeer(): Promise<void> {
   faceApi = await openFaceApi();
 }
 
-/** Throws where the runtime computes on the processor. See: [Note: Was it really the graphics card] in app/vision/gpu-device.ts. */
+/** Throws where the runtime computes on the processor. See: [Note: Was it really the graphics card] in app/vision/runtime/gpu-device.ts. */
 async function requireCard(gpu: Gpu, runtime: Runtime): Promise<void> {
   const before = gpu.pipelines();
   await runtime.inferValues('expression', new Float32Array(inputSize(runtime.models.expression) ** 2));

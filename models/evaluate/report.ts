@@ -1,5 +1,5 @@
-import { EXPRESSIONS } from '../../app/domain/expression';
-import { MODELS } from '../../app/vision/models';
+import { EXPRESSIONS } from '../../app/domain/face/expression';
+import { MODELS } from '../../app/vision/runtime/models';
 import type { EvaluateArguments } from './arguments';
 import { BASELINE } from './baseline';
 import type { Evaluation } from './evaluation';

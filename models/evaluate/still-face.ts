@@ -1,12 +1,12 @@
-import type { Affine } from '../../app/vision/affine';
-import { cropToFrame } from '../../app/vision/affine';
-import { align, DEFAULT_TEMPLATE } from '../../app/vision/align';
-import { classifierOf } from '../../app/vision/classify';
-import { meshToFrame, presenceFromLogit } from '../../app/vision/landmarks';
-import type { ModelSpec } from '../../app/vision/models';
-import { inputSize } from '../../app/vision/models';
-import { wholeFrame } from '../../app/vision/region';
-import type { Runtime } from '../../app/vision/runtime';
+import type { Affine } from '../../app/vision/geometry/affine';
+import { cropToFrame } from '../../app/vision/geometry/affine';
+import type { ModelSpec } from '../../app/vision/runtime/models';
+import { inputSize } from '../../app/vision/runtime/models';
+import type { Runtime } from '../../app/vision/runtime/runtime';
+import { align, DEFAULT_TEMPLATE } from '../../app/vision/steps/align';
+import { classifierOf } from '../../app/vision/steps/classify';
+import { meshToFrame, presenceFromLogit } from '../../app/vision/steps/landmarks';
+import { wholeFrame } from '../../app/vision/steps/region';
 import type { AlignMode } from './arguments';
 import { isRegistered, isTrusted } from './trust';
 

@@ -1,7 +1,7 @@
-import { PRESENCE_THRESHOLD } from '../../app/domain/face-reading';
-import type { Affine } from '../../app/vision/affine';
-import { mapX, mapY, scaleOf } from '../../app/vision/affine';
-import type { TemplatePoint } from '../../app/vision/models';
+import { PRESENCE_THRESHOLD } from '../../app/domain/face/face-reading';
+import type { Affine } from '../../app/vision/geometry/affine';
+import { mapX, mapY, scaleOf } from '../../app/vision/geometry/affine';
+import type { TemplatePoint } from '../../app/vision/runtime/models';
 
 /**
  * Bounds of a mesh that is believed on a still crop, as in training (`models/train/alignment.py`): a crop has been

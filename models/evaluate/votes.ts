@@ -1,5 +1,5 @@
 import { csvParseRows } from 'd3-dsv';
-import { EXPRESSIONS, type Expression } from '../../app/domain/expression';
+import { EXPRESSIONS, type Expression } from '../../app/domain/face/expression';
 import { InputError } from './input-error';
 
 /** What raters could say of a face besides an expression. */

@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin, type Rollup } from 'vite';
-import { sharedStyles } from '../../app/elements/shared-styles.ts';
-import { shellStyles } from '../../app/views/shell-styles.ts';
-import { todayStyles } from '../../app/views/today-styles.ts';
+import { sharedStyles } from '../../app/elements/styles/shared-styles.ts';
+import { shellStyles } from '../../app/views/shell/shell-styles.ts';
+import { todayStyles } from '../../app/views/today/today-styles.ts';
 import { PROJECT } from './project.ts';
 
 const SCRIPT = 'first-view.js';
@@ -55,7 +55,7 @@ async function script(): Promise<string> {
       write: false,
       target: 'es2022',
       rolldownOptions: {
-        input: fileURLToPath(new URL('app/first-view.ts', PROJECT)),
+        input: fileURLToPath(new URL('app/start/first-view.ts', PROJECT)),
         output: { format: 'iife' },
       },
     },

@@ -4,7 +4,7 @@ import { build, type Plugin } from 'vite';
 import { APP_VERSION, PROJECT } from './project.ts';
 
 /**
- * Builds `app/rescue.html` by itself, so that it shares no script with the app: whatever keeps the app's own from loading or
+ * Builds `app/rescue/rescue.html` by itself, so that it shares no script with the app: whatever keeps the app's own from loading or
  * running does not keep the rescue page from it.
  */
 export const rescueScreen = (): Plugin => {

@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { before, test } from 'node:test';
-import { EXPRESSIONS, topExpression } from '../../app/domain/expression';
+import { EXPRESSIONS, topExpression } from '../../app/domain/face/expression';
 import type { FileResult } from '../../models/analyse/result';
 import { faceClip, sharedClip } from '../support/face-clip';
 

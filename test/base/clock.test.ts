@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { systemClock, usableZone } from '../../app/base/clock';
-import { momentAt } from '../../app/domain/moment';
+import { momentAt } from '../../app/domain/moment/moment';
 
 describe('usableZone', () => {
   it('is the zone the browser reports wherever it takes that name', () => {

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { cameraFailure, FrontCamera } from '../../app/capture/camera';
-import { Failure, type FailureCode } from '../../app/domain/failure';
+import { Failure, type FailureCode } from '../../app/domain/failure/failure';
 
 /** Devices that answer getUserMedia as told, with a canvas for a camera. */
 class FakeDevices extends EventTarget {

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import { FRAMING_HOLD_MS, FRAMING_LIMITS, FramingGuide, framingOf, type Limit } from '../../app/capture/framing';
-import { type FaceReading, USABLE_PITCH, USABLE_YAW } from '../../app/domain/face-reading';
-import type { Framing } from '../../app/domain/framing';
-import { faceReading, noFace } from '../dynamics/readings';
+import { type FaceReading, USABLE_PITCH, USABLE_YAW } from '../../app/domain/face/face-reading';
+import type { Framing } from '../../app/domain/face/framing';
+import { faceReading, noFace } from '../dynamics/summary/readings';
 
 const LIGHT = 0.5;
 const SMALL = 1e-6;

@@ -1,5 +1,5 @@
-import { EXPRESSIONS, type ExpressionScores, facialValence, noScores } from '../../app/domain/expression';
-import type { Trace, TraceSegment } from '../../app/domain/trace';
+import { EXPRESSIONS, type ExpressionScores, facialValence, noScores } from '../../app/domain/face/expression';
+import type { Trace, TraceSegment } from '../../app/domain/face/trace';
 
 /** One reading of a trace in words: what the face showed, or null for no face. */
 export interface Sample {

@@ -1,8 +1,8 @@
 import AxeModule from 'axe-core';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { fakeCameraArgs } from '../../models/tools/chromium';
+import { type Server, startServer } from '../../models/tools/serve';
 import { launch } from '../support/browser';
-import { fakeCameraArgs } from '../support/chromium';
-import { type Server, startServer } from '../support/serve';
 
 /** The built app in a browser with a fresh profile, and everything it must never do, as it happens. */
 export interface OpenedApp {

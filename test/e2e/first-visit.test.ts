@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { type Server, startServer } from '../../models/tools/serve';
 import { launch } from '../support/browser';
-import { type Server, startServer } from '../support/serve';
 import { controlled } from '../sw/support';
 import { axeFindings, PHONE } from './app';
 

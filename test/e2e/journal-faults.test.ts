@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { type Harness, startHarness } from '../support/harness';
+import { type Harness, startHarness } from '../../models/tools/harness';
 
 let harness: Harness;
 before(async () => {

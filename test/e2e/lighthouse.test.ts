@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
 import lighthouse from 'lighthouse';
 import { chromium } from 'playwright-core';
-import { CHROMIUM_ARGS, chromiumPath } from '../support/chromium';
-import { startServer } from '../support/serve';
+import { CHROMIUM_ARGS, chromiumPath } from '../../models/tools/chromium';
+import { startServer } from '../../models/tools/serve';
 
 /** The bars of the first view, as Lighthouse scores them for a mid-range phone on a slow network. */
 const BARS = { performance: 0.95, accessibility: 1, 'best-practices': 1 } as const;

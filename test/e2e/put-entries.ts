@@ -1,4 +1,4 @@
-import type { Entry } from '../../app/domain/entry';
+import type { Entry } from '../../app/domain/entry/entry';
 
 /** In the page: stores entries as version 1 of the database did; the app seals them when it is opened again. */
 export async function putEntries(entries: readonly Entry[]): Promise<void> {

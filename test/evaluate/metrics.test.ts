@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type Expression, type ExpressionScores, noScores } from '../../app/domain/expression';
+import { type Expression, type ExpressionScores, noScores } from '../../app/domain/face/expression';
 import { calibrationError } from '../../models/evaluate/metrics/calibration';
 import { figuresOf, type Judged } from '../../models/evaluate/metrics/figures';
 import { mcnemar } from '../../models/evaluate/metrics/mcnemar';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { ModelSpec } from '../../app/vision/models';
-import { MODELS } from '../../app/vision/models';
+import type { ModelSpec } from '../../app/vision/runtime/models';
+import { MODELS } from '../../app/vision/runtime/models';
 import { lookAt } from '../../models/evaluate/still-face';
 
 const SIDE = 48;

@@ -1,10 +1,10 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { DEFAULT_SETTINGS } from '../../app/domain/settings';
+import { DEFAULT_SETTINGS } from '../../app/domain/settings/settings';
 import type { Journal } from '../../app/journal/journal';
-import { anyEntry, anyTrace } from './arbitrary';
-import { checkIn, checkInDraft, draft, NOON_MS, recall, trace } from './samples';
-import { Desk, rejection, whileStubbed } from './with-journal';
+import { anyEntry, anyTrace } from './support/arbitrary';
+import { checkIn, checkInDraft, draft, NOON_MS, recall, trace } from './support/samples';
+import { Desk, rejection, whileStubbed } from './support/with-journal';
 
 const MINUTE_MS = 60_000;
 

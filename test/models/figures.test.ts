@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { MODELS as ENTRIES } from '../../app/vision/models';
+import { MODELS as ENTRIES } from '../../app/vision/runtime/models';
 import { MODELS as FOLDER } from '../../models/convert/paths.ts';
 import { BASELINE } from '../../models/evaluate/baseline';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { MODELS } from '../../app/vision/models';
+import { MODELS } from '../../app/vision/runtime/models';
 import { fileStats } from '../../models/convert/file-stats.ts';
 import { MODELS as FOLDER } from '../../models/convert/paths.ts';
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import type { CheckInEntry, Entry } from '../../app/domain/entry';
-import type { Trace } from '../../app/domain/trace';
-import { collect } from '../../app/portability/collect';
-import type { ImportRow } from '../../app/portability/import-row';
-import { journalJson } from '../../app/portability/journal-json';
-import { anyEntry, anyTrace } from '../journal/arbitrary';
+import type { CheckInEntry, Entry } from '../../app/domain/entry/entry';
+import type { Trace } from '../../app/domain/face/trace';
+import type { ImportRow } from '../../app/portability/read/import-row';
+import { collect } from '../../app/portability/write/collect';
+import { journalJson } from '../../app/portability/write/journal-json';
+import { anyEntry, anyTrace } from '../journal/support/arbitrary';
 import { FakeJournal } from '../support/fake-journal';
 
 const word = fc.string({ minLength: 1, unit: 'binary', maxLength: 12 });

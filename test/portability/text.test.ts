@@ -1,10 +1,10 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
+import { joinPairs, joinWords, splitPairs, splitWords } from '../../app/base/word-list';
 import { csvLine, readTable } from '../../app/portability/csv';
-import { exactJson } from '../../app/portability/exact-json';
 import { shield, unshield } from '../../app/portability/formula-shield';
-import { plainText } from '../../app/portability/plain-text';
-import { joinPairs, joinWords, splitPairs, splitWords } from '../../app/portability/word-list';
+import { plainText } from '../../app/portability/read/plain-text';
+import { exactJson } from '../../app/portability/write/exact-json';
 
 /** Text with the signs that matter here in it more often than chance would have them. */
 const odd = fc.oneof(

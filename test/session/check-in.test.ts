@@ -1,13 +1,13 @@
 import { expect } from 'chai';
-import type { Failure } from '../../app/domain/failure';
-import { sliderRating } from '../../app/domain/rating';
-import { emptyReport } from '../../app/domain/report';
+import type { Failure } from '../../app/domain/failure/failure';
+import { sliderRating } from '../../app/domain/report/rating';
+import { emptyReport } from '../../app/domain/report/report';
 import type { CheckInDraft } from '../../app/journal/journal';
 import { CheckInSession } from '../../app/session/check-in';
-import { DRAFT_DELAY_MS } from '../../app/session/entry-keeper';
-import { FakeVisibility } from './fake-screen';
-import { FakeTime, settle } from './fake-time';
-import { MoodyJournal } from './moody-journal';
+import { DRAFT_DELAY_MS } from '../../app/session/keeping/entry-keeper';
+import { FakeVisibility } from './support/fake-screen';
+import { FakeTime, settle } from './support/fake-time';
+import { MoodyJournal } from './support/moody-journal';
 
 class World {
   readonly time = new FakeTime();

@@ -1,10 +1,10 @@
 import { expect } from 'chai';
-import type { RecallEntry } from '../../app/domain/entry';
-import { sliderRating } from '../../app/domain/rating';
-import { DEFAULT_SETTINGS } from '../../app/domain/settings';
-import type { SessionSnapshot, Step } from '../../app/session/snapshot';
-import { settle } from './fake-time';
-import { memory, TIMING, World } from './world';
+import type { RecallEntry } from '../../app/domain/entry/entry';
+import { sliderRating } from '../../app/domain/report/rating';
+import { DEFAULT_SETTINGS } from '../../app/domain/settings/settings';
+import type { SessionSnapshot, Step } from '../../app/session/machine/snapshot';
+import { settle } from './support/fake-time';
+import { memory, TIMING, World } from './support/world';
 
 describe('a recall from beginning to end', () => {
   it('goes through its steps and saves what was said and shown', async () => {

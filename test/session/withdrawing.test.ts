@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { settle } from './fake-time';
-import { memory, World } from './world';
+import { settle } from './support/fake-time';
+import { memory, World } from './support/world';
 
 /** Before the person has said anything of a memory. */
 const BEFORE_WORDS: Record<string, (world: World) => Promise<void>> = {

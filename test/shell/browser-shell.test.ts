@@ -1,6 +1,6 @@
 import { expect } from 'chai';
+import type { ShellState } from '../../app/services/types';
 import { BrowserShell, isIosTab, isUpdate } from '../../app/shell/browser-shell';
-import type { ShellState } from '../../app/views/services';
 
 describe('BrowserShell', () => {
   const question = (outcome: 'accepted' | 'dismissed') =>

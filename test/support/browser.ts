@@ -1,5 +1,5 @@
 import { type Browser, chromium } from 'playwright-core';
-import { CHROMIUM_ARGS, chromiumPath } from './chromium';
+import { CHROMIUM_ARGS, chromiumPath } from '../../models/tools/chromium';
 
 export interface LaunchOptions {
   /** Added to what every headless run needs: `fakeCameraArgs(clip)`, `SWIFTSHADER_ARGS`. */

@@ -1,6 +1,13 @@
-import { noScores } from '../../app/domain/expression';
-import { type FrameReading, LANDMARK_COUNT } from '../../app/domain/face-reading';
-import { FACE_OVAL, INNER_LIPS, IRISES, LEFT_EYE, OUTER_LIPS, RIGHT_EYE } from '../../app/elements/face-contours';
+import { noScores } from '../../app/domain/face/expression';
+import { type FrameReading, LANDMARK_COUNT } from '../../app/domain/face/face-reading';
+import {
+  FACE_OVAL,
+  INNER_LIPS,
+  IRISES,
+  LEFT_EYE,
+  OUTER_LIPS,
+  RIGHT_EYE,
+} from '../../app/elements/drawings/face-contours';
 
 interface Ellipse {
   readonly x: number;

@@ -1,8 +1,10 @@
-import type { Bringing } from '../../app/domain/bringing';
-import type { Entry } from '../../app/domain/entry';
-import type { Failure } from '../../app/domain/failure';
-import { DEFAULT_SETTINGS, type Settings } from '../../app/domain/settings';
-import type { Trace } from '../../app/domain/trace';
+import type { Bringing } from '../../app/domain/entry/bringing';
+import type { Entry } from '../../app/domain/entry/entry';
+import type { Trace } from '../../app/domain/face/trace';
+import type { Failure } from '../../app/domain/failure/failure';
+import { DEFAULT_SETTINGS, type Settings } from '../../app/domain/settings/settings';
+import { outlineOf } from '../../app/journal/index/outline';
+import { haystackOf, holdsAll, searchWords } from '../../app/journal/index/search';
 import type {
   Draft,
   DraftOf,
@@ -13,8 +15,6 @@ import type {
   OutlineList,
   UnreadableEntry,
 } from '../../app/journal/journal';
-import { outlineOf } from '../../app/journal/outline';
-import { haystackOf, holdsAll, searchWords } from '../../app/journal/search';
 
 /** A journal in memory, for views: it keeps the contract but nothing beyond the page. */
 export class FakeJournal implements Journal {

@@ -1,11 +1,9 @@
-import type { Entry } from '../../app/domain/entry';
-import type { Cue } from '../../app/domain/memory';
-import type { Settings } from '../../app/domain/settings';
+import type { Entry } from '../../app/domain/entry/entry';
+import type { Cue } from '../../app/domain/memory/memory';
+import type { Settings } from '../../app/domain/settings/settings';
 import type { Backups } from '../../app/journal/backup/backups';
-import type { Copy } from '../../app/journal/backup/copies';
+import type { Copy } from '../../app/journal/backup/copies/copies';
 import type { CheckInDraft, Draft, RecallDraft } from '../../app/journal/journal';
-import { CheckInSession } from '../../app/session/check-in';
-import type { RecallSession } from '../../app/session/snapshot';
 import type {
   EarlyPress,
   FileSink,
@@ -15,7 +13,9 @@ import type {
   Shell,
   ShellState,
   StorageReport,
-} from '../../app/views/services';
+} from '../../app/services/types';
+import { CheckInSession } from '../../app/session/check-in';
+import type { RecallSession } from '../../app/session/machine/snapshot';
 import type { DeviceReport, Progress } from '../../app/vision/protocol';
 import { FakeJournal } from './fake-journal';
 import { NOW_MS, ZONE } from './sample-entries';

@@ -1,7 +1,7 @@
-import type { Memory } from '../../app/domain/memory';
-import { emptyReport, type Report } from '../../app/domain/report';
+import type { Memory } from '../../app/domain/memory/memory';
+import { emptyReport, type Report } from '../../app/domain/report/report';
 import type { RecallDraft } from '../../app/journal/journal';
-import type { RecallSession, SessionSnapshot } from '../../app/session/snapshot';
+import type { RecallSession, SessionSnapshot } from '../../app/session/machine/snapshot';
 
 const noMemory = (): Memory => ({
   title: '',

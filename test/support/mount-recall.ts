@@ -1,7 +1,7 @@
-import type { SessionSnapshot } from '../../app/session/snapshot';
-import '../../app/views/recall';
-import type { Recall } from '../../app/views/recall';
-import type { StepView } from '../../app/views/session/step-view';
+import type { SessionSnapshot } from '../../app/session/machine/snapshot';
+import '../../app/views/recall/recall';
+import type { Recall } from '../../app/views/recall/recall';
+import type { StepView } from '../../app/views/recall/step-view';
 import { FakeServices } from './fake-services';
 import { FakeSession } from './fake-session';
 import { provideServices } from './provide-services';

@@ -1,5 +1,5 @@
 import { render, type TemplateResult } from 'lit';
-import type { Services } from '../../app/views/services';
+import type { Services } from '../../app/services/types';
 import { appStyles } from './app-styles';
 import { provideServices } from './provide-services';
 

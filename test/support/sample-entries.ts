@@ -1,10 +1,10 @@
-import type { CheckInEntry, Entry, RecallEntry } from '../../app/domain/entry';
-import { facialValence, noScores } from '../../app/domain/expression';
-import type { FaceOutcome } from '../../app/domain/face-summary';
-import { momentAt } from '../../app/domain/moment';
-import { sliderRating } from '../../app/domain/rating';
-import { emptyReport, type Report } from '../../app/domain/report';
-import type { Trace } from '../../app/domain/trace';
+import type { CheckInEntry, Entry, RecallEntry } from '../../app/domain/entry/entry';
+import { facialValence, noScores } from '../../app/domain/face/expression';
+import type { FaceOutcome } from '../../app/domain/face/face-summary';
+import type { Trace } from '../../app/domain/face/trace';
+import { momentAt } from '../../app/domain/moment/moment';
+import { sliderRating } from '../../app/domain/report/rating';
+import { emptyReport, type Report } from '../../app/domain/report/report';
 
 /** Sunday 22 November 2026, 09:41 in Berlin: the "now" of every preview and view test. */
 export const NOW_MS = Date.UTC(2026, 10, 22, 8, 41);

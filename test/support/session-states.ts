@@ -1,7 +1,7 @@
-import { FAILURES, type FailureCode } from '../../app/domain/failure';
-import { FRAMINGS } from '../../app/domain/framing';
-import { emptyReport } from '../../app/domain/report';
-import type { SessionSnapshot } from '../../app/session/snapshot';
+import { FRAMINGS } from '../../app/domain/face/framing';
+import { FAILURES, type FailureCode } from '../../app/domain/failure/failure';
+import { emptyReport } from '../../app/domain/report/report';
+import type { SessionSnapshot } from '../../app/session/machine/snapshot';
 import { fakeCamera, fakeReading } from './fake-face';
 import { snapshotWith } from './fake-session';
 import { sampleFace, sampleRecall, sampleReport, sampleTrace } from './sample-entries';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { type Server, startServer } from '../../models/tools/serve';
 import { headersFor, parseHeaders } from '../../sw/build/headers';
 import { ORT_VERSION, ORT_WASM, readModels } from '../../sw/build/project';
-import { type Server, startServer } from '../support/serve';
 
 let server: Server;
 before(async () => {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
+import { type Server, startServer } from '../../models/tools/serve';
 import { readModels } from '../../sw/build/project';
 import { launch } from '../support/browser';
-import { type Server, startServer } from '../support/serve';
 import { fetchBytes, keptPaths, register } from './support';
 
 const { iris } = readModels().models;

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser } from 'playwright-core';
+import { startServer } from '../../models/tools/serve';
 import { launch } from '../support/browser';
-import { startServer } from '../support/serve';
 import { controlled } from './support';
 
 let browser: Browser;

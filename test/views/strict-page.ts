@@ -1,11 +1,11 @@
-import '../../app/views/app-shell';
-import '../../app/views/journal-failure';
+import '../../app/views/shell/app-shell';
+import '../../app/views/shell/journal-failure';
 import { html, render } from 'lit';
-import { Failure } from '../../app/domain/failure';
-import { cssVars } from '../../app/elements/css-vars';
-import '../../app/elements/rv-agree-scale';
-import '../../app/elements/rv-progress';
-import '../../app/elements/rv-scene';
+import { Failure } from '../../app/domain/failure/failure';
+import { cssVars } from '../../app/elements/base/css-vars';
+import '../../app/elements/marks/agree-scale';
+import '../../app/elements/blocks/progress';
+import '../../app/elements/drawings/scene';
 import { FakeServices, sampleDevice } from '../support/fake-services';
 import { sampleEntries, sampleTrace } from '../support/sample-entries';
 

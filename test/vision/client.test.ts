@@ -1,9 +1,9 @@
 import { expect } from 'chai';
-import { Failure } from '../../app/domain/failure';
+import { Failure } from '../../app/domain/failure/failure';
 import type { WorkerPort } from '../../app/vision/client';
 import { VisionClient } from '../../app/vision/client';
-import { IOS_MAX_GPU_RUNS, isIos } from '../../app/vision/ios';
 import type { DeviceReport, Request, Response } from '../../app/vision/protocol';
+import { IOS_MAX_GPU_RUNS, isIos } from '../../app/vision/runtime/ios';
 
 type Answer = Response extends infer R ? (R extends { id: number } ? Omit<R, 'id'> : never) : never;
 

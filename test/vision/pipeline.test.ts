@@ -1,10 +1,10 @@
 import { expect } from 'chai';
-import type { Affine } from '../../app/vision/affine';
-import { mapX } from '../../app/vision/affine';
-import { MODELS } from '../../app/vision/models';
+import type { Affine } from '../../app/vision/geometry/affine';
+import { mapX } from '../../app/vision/geometry/affine';
 import { FacePipeline, LOOK_AROUND_MS } from '../../app/vision/pipeline';
 import type { ModelRole } from '../../app/vision/protocol';
-import { StageClock } from '../../app/vision/stage-clock';
+import { MODELS } from '../../app/vision/runtime/models';
+import { StageClock } from '../../app/vision/worker/stage-clock';
 
 /** Models that see what the test wants: `faces` faces side by side, and a mesh with this presence (a logit). */
 function setup(models = MODELS) {

@@ -1,17 +1,17 @@
 import type { Clock } from '../../base/clock';
-import { BackupProblem } from '../../domain/backup';
+import { BackupProblem } from '../../domain/backup/backup';
 import type { Journal } from '../journal';
 import { sha256 } from '../vault/crypto';
-import { BackupFile, createBackup, type OpenedBackup, type Watch } from './backup-file';
-import { Copies, type Copy, type JournalKeys } from './copies';
-import type { CopyFolder } from './copy-folder';
-import { COPIES_LOCK, copyTime } from './copy-keeper';
-import { newFileKeys } from './file-keys';
-import type { Tally } from './lines';
-import { type Preview, previewBackup } from './preview';
-import { mergeBackup, type Restored, replaceByBackup } from './restore';
-import { JournalSource } from './source';
-import { BackupTarget } from './target';
+import { Copies, type Copy, type JournalKeys } from './copies/copies';
+import type { CopyFolder } from './copies/copy-folder';
+import { COPIES_LOCK, copyTime } from './copies/copy-keeper';
+import { BackupFile, createBackup, type OpenedBackup, type Watch } from './file/backup-file';
+import { newFileKeys } from './file/file-keys';
+import type { Tally } from './file/lines';
+import { JournalSource } from './file/source';
+import { type Preview, previewBackup } from './restore/preview';
+import { mergeBackup, type Restored, replaceByBackup } from './restore/restore';
+import { BackupTarget } from './restore/target';
 
 export interface BackupPorts {
   readonly journal: Journal;

@@ -1,13 +1,13 @@
 import type { Clock } from '../../base/clock';
-import { asFailure, Failure } from '../../domain/failure';
+import { asFailure, Failure } from '../../domain/failure/failure';
 import type { Journal } from '../journal';
 import type { Vault } from '../vault/vault';
 import { Backups } from './backups';
-import { CopyFolder } from './copy-folder';
-import { COPIES_LOCK, CopyKeeper, type KeeperPorts } from './copy-keeper';
-import { copiesAmong } from './copy-schedule';
-import { ErasedMarks } from './erased-marks';
-import { journalKeys } from './journal-keys';
+import { CopyFolder } from './copies/copy-folder';
+import { COPIES_LOCK, CopyKeeper, type KeeperPorts } from './copies/copy-keeper';
+import { copiesAmong } from './copies/copy-schedule';
+import { ErasedMarks } from './copies/erased-marks';
+import { journalKeys } from './file/journal-keys';
 
 export interface BackupHost {
   readonly journal: Journal;

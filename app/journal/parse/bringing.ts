@@ -1,4 +1,4 @@
-import { BRINGING_KINDS, type Bringing } from '../../domain/bringing';
+import { BRINGING_KINDS, type Bringing } from '../../domain/entry/bringing';
 import { object, oneOf, type Reader, version, wholeNumber } from './reader';
 
 export const readBringing: Reader<Bringing> = object<Bringing>({

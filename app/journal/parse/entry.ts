@@ -1,4 +1,4 @@
-import type { CheckInEntry, Entry, RecallEntry } from '../../domain/entry';
+import type { CheckInEntry, Entry, RecallEntry } from '../../domain/entry/entry';
 import { readFaceOutcome } from './face-outcome';
 import { readMemory } from './memory';
 import { readMoment } from './moment';

@@ -1,11 +1,11 @@
-import { EXPRESSIONS, type Expression, type ExpressionScores } from '../../domain/expression';
+import { EXPRESSIONS, type Expression, type ExpressionScores } from '../../domain/face/expression';
 import {
   type FaceOutcome,
   type FaceSummary,
   type FaceTurn,
   NO_SUMMARY_REASONS,
   type Peak,
-} from '../../domain/face-summary';
+} from '../../domain/face/face-summary';
 import {
   fieldsOf,
   listOf,

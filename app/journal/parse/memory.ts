@@ -1,4 +1,4 @@
-import { CUE_VALENCES, DIRECTIONS, type Memory, SPECIFICITIES, WHENS } from '../../domain/memory';
+import { CUE_VALENCES, DIRECTIONS, type Memory, SPECIFICITIES, WHENS } from '../../domain/memory/memory';
 import { name, nullable, object, oneOf, type Reader, text, wholeNumber } from './reader';
 
 export const readMemory: Reader<Memory> = object<Memory>({

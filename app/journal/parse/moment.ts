@@ -1,4 +1,4 @@
-import type { Moment } from '../../domain/moment';
+import type { Moment } from '../../domain/moment/moment';
 import { name, number, object, type Reader, wholeNumber } from './reader';
 
 /** Dates reach from 1 January 1970 to where JavaScript's end (ECMA-262, 8.64e15 ms). */

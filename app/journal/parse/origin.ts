@@ -1,4 +1,4 @@
-import { ORIGIN_SOURCES, type Origin } from '../../domain/origin';
+import { ORIGIN_SOURCES, type Origin } from '../../domain/entry/origin';
 import { listOf, name, nullable, object, oneOf, type Reader, text } from './reader';
 
 export const readOrigin: Reader<Origin> = object<Origin>({

@@ -1,5 +1,5 @@
-import type { Rating } from '../../domain/rating';
-import type { Feeling, Report } from '../../domain/report';
+import type { Rating } from '../../domain/report/rating';
+import type { Feeling, Report } from '../../domain/report/report';
 import { listOf, name, nullable, number, object, ParseProblem, type Reader, text, wholeNumber } from './reader';
 
 const readBounds: Reader<Rating['bounds']> = (value) => {

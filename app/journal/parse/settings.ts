@@ -1,4 +1,4 @@
-import { DEFAULT_SETTINGS, RECALL_MS_RANGE, type Settings } from '../../domain/settings';
+import { DEFAULT_SETTINGS, RECALL_MS_RANGE, type Settings } from '../../domain/settings/settings';
 import { EPOCH_MS_RANGE } from './moment';
 import { fieldsOf, flag, nullable, number, object, oneOf, type Reader, text, version, wholeNumber } from './reader';
 

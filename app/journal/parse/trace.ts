@@ -1,5 +1,5 @@
-import { EXPRESSIONS } from '../../domain/expression';
-import type { Trace, TraceSegment } from '../../domain/trace';
+import { EXPRESSIONS } from '../../domain/face/expression';
+import type { Trace, TraceSegment } from '../../domain/face/trace';
 import { listOf, name, number, object, oneOf, ParseProblem, type Reader, version } from './reader';
 
 const readSegment: Reader<TraceSegment> = object<TraceSegment>({

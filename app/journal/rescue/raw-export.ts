@@ -1,6 +1,6 @@
 import { toBase64 } from '../../base/base64';
 import { streamOf } from '../../base/streams';
-import { DATABASE_NAME } from '../database-name';
+import { DATABASE_NAME } from '../store/database-name';
 import { openAsItIs, requested } from './store-state';
 
 /** How much was written, and what could not be read. */

@@ -1,8 +1,8 @@
-import { OPEN_LIMIT_MS } from '../database';
-import { DATABASE_NAME } from '../database-name';
-import { MIGRATIONS } from '../migrations';
-import { storeMark } from '../store-mark';
-import { withTimeLimit } from '../time-limit';
+import { withTimeLimit } from '../../base/time-limit';
+import { OPEN_LIMIT_MS } from '../store/database';
+import { DATABASE_NAME } from '../store/database-name';
+import { MIGRATIONS } from '../store/migrations';
+import { storeMark } from '../store/store-mark';
 
 /** What is found where the journal should be, looked at without the app and without changing it. */
 export type StoreState =

@@ -1,6 +1,6 @@
 import { log } from '../../base/log';
-import { Failure } from '../../domain/failure';
-import { withTimeLimit } from '../time-limit';
+import { withTimeLimit } from '../../base/time-limit';
+import { Failure } from '../../domain/failure/failure';
 import type { LockChannel } from './lock-channel';
 import { forgetTabToken, newTabToken, tabToken } from './tab-token';
 import type { SharedRoot, Vault } from './vault';

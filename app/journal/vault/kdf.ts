@@ -1,4 +1,4 @@
-import { Failure } from '../../domain/failure';
+import { Failure } from '../../domain/failure/failure';
 import { type Bytes, utf8 } from './bytes';
 import { importKek, pbkdf2Kek } from './crypto';
 import type { ARGON2ID_COSTS, Kdf } from './kdf-costs';

@@ -1,4 +1,4 @@
-import { Failure } from '../../domain/failure';
+import { Failure } from '../../domain/failure/failure';
 import { type Bytes, utf8 } from './bytes';
 import { randomBytes } from './crypto';
 

@@ -1,5 +1,5 @@
 import { ParseProblem } from '../parse/reader';
-import type { RecordCodec, RecordPlace } from '../record-codec';
+import type { RecordCodec, RecordPlace } from '../records/record-codec';
 import { type Bytes, canonical, concat } from './bytes';
 import { openBox, sealBox } from './crypto';
 import { pack, unpack } from './pack';

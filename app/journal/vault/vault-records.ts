@@ -1,4 +1,4 @@
-import type { Settings } from '../../domain/settings';
+import type { Settings } from '../../domain/settings/settings';
 import {
   fieldsOf,
   flag,
@@ -12,7 +12,7 @@ import {
   version,
   wholeNumber,
 } from '../parse/reader';
-import type { VaultRecord } from '../schema';
+import type { VaultRecord } from '../store/schema';
 import type { Bytes } from './bytes';
 import { type Wrap, wrapReader } from './wraps';
 

@@ -1,9 +1,9 @@
 import { log } from '../../base/log';
-import { asFailure, Failure } from '../../domain/failure';
-import type { Connection, Transaction } from '../connection';
-import { openingPlain } from '../record-codec';
-import { isPlain, type StoreName, type VaultRecord } from '../schema';
-import type { JournalKeys } from '../sealed-connection';
+import { asFailure, Failure } from '../../domain/failure/failure';
+import { openingPlain } from '../records/record-codec';
+import type { Connection, Transaction } from '../store/connection';
+import { isPlain, type StoreName, type VaultRecord } from '../store/schema';
+import type { JournalKeys } from '../store/sealed-connection';
 import { type Bytes, equalBytes } from './bytes';
 import { deriveKey, newDeviceKek, newRoot, randomBytes } from './crypto';
 import { sealingCodec } from './sealing-codec';

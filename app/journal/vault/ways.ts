@@ -1,7 +1,7 @@
 import { log } from '../../base/log';
-import { Failure } from '../../domain/failure';
-import type { Connection } from '../connection';
-import { STORES } from '../schema';
+import { Failure } from '../../domain/failure/failure';
+import type { Connection } from '../store/connection';
+import { STORES } from '../store/schema';
 import { newDeviceKek } from './crypto';
 import { isOutdated } from './kdf-costs';
 import { newMeta, type Vault } from './vault';

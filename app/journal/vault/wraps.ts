@@ -1,5 +1,5 @@
 import { newId } from '../../base/ids';
-import { Failure } from '../../domain/failure';
+import { Failure } from '../../domain/failure/failure';
 import { name, number, object, oneOf, type Reader, recordOf, version, wholeNumber } from '../parse/reader';
 import { type Bytes, canonical, equalBytes } from './bytes';
 import { BoxBroken, kekOfSecret, sha256, unwrapRoot, unwrapRootToRewrap, wrapRoot } from './crypto';

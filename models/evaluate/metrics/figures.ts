@@ -1,4 +1,9 @@
-import { EXPRESSIONS, type Expression, type ExpressionScores, topExpression } from '../../../app/domain/expression';
+import {
+  EXPRESSIONS,
+  type Expression,
+  type ExpressionScores,
+  topExpression,
+} from '../../../app/domain/face/expression';
 import { calibrationError } from './calibration';
 import { wilson } from './wilson';
 

@@ -1,11 +1,11 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { MODELS, type ModelSpec } from '../../../app/vision/models';
+import { MODELS, type ModelSpec } from '../../../app/vision/runtime/models';
 import { fileStats } from '../../../models/convert/file-stats';
 import { BASELINE } from '../../../models/evaluate/baseline';
-import { startHarness } from '../../support/harness';
+import { startHarness } from '../../../models/tools/harness';
+import { installPeers, PEERS_FOLDER } from '../../../models/tools/peers';
 import { machine } from '../machine';
-import { installPeers, PEERS_FOLDER } from '../vision/peers';
 import type { PageResult } from './page';
 
 /** What an expression model costs. */

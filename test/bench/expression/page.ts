@@ -1,11 +1,11 @@
-import { cropToFrame } from '../../../app/vision/affine';
-import { AssetFetcher } from '../../../app/vision/assets';
-import { inputSize, MODELS, type ModelSpec } from '../../../app/vision/models';
-import { wholeFrame } from '../../../app/vision/region';
-import { loadOrt, Runtime } from '../../../app/vision/runtime';
+import { cropToFrame } from '../../../app/vision/geometry/affine';
+import { AssetFetcher } from '../../../app/vision/runtime/assets';
+import { inputSize, MODELS, type ModelSpec } from '../../../app/vision/runtime/models';
+import { loadOrt, Runtime } from '../../../app/vision/runtime/runtime';
+import { wholeFrame } from '../../../app/vision/steps/region';
 import { BASELINE } from '../../../models/evaluate/baseline';
 import { goldenFaces } from '../../../models/evaluate/golden-faces';
-import { type ExpressionNet, loadExpressionNet } from './face-api';
+import { type ExpressionNet, loadExpressionNet } from '../../../models/tools/face-api';
 
 export interface PageResult {
   /** Median milliseconds a face, one thread. */

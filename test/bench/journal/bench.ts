@@ -1,4 +1,4 @@
-import { startHarness } from '../../support/harness';
+import { startHarness } from '../../../models/tools/harness';
 import { machine } from '../machine';
 import type { JournalTimes } from './page';
 

@@ -1,8 +1,8 @@
-import type { Entry } from '../../../app/domain/entry';
-import { momentAt } from '../../../app/domain/moment';
+import type { Entry } from '../../../app/domain/entry/entry';
+import { momentAt } from '../../../app/domain/moment/moment';
 import type { Journal } from '../../../app/journal/journal';
 import { openJournal } from '../../../app/journal/open-journal';
-import { journalJson } from '../../../app/portability/journal-json';
+import { journalJson } from '../../../app/portability/write/journal-json';
 import { NOW_MS, sampleCheckIn, sampleRecall, sampleReport, ZONE } from '../../support/sample-entries';
 
 export interface JournalTimes {

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { startHarness } from '../../support/harness';
+import { startHarness } from '../../../models/tools/harness';
+import { installPeers, PEERS_FOLDER } from '../../../models/tools/peers';
 import { machine } from '../machine';
 import type { PageResult } from './page';
-import { installPeers, PEERS_FOLDER } from './peers';
 
 /** What `--json` writes. `ratio` is our median over the peer's: below 1 we are faster. */
 export interface VisionBench {

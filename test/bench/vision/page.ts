@@ -1,4 +1,4 @@
-import type { Stage } from '../../../app/domain/face-reading';
+import type { Stage } from '../../../app/domain/face/face-reading';
 import { VisionClient } from '../../../app/vision/client';
 import { picturesOf } from '../../../models/analyse/frames';
 import { loadFaceApi } from './face-api';

@@ -1,9 +1,9 @@
 import { newId } from '../../../app/base/ids';
-import { momentAt } from '../../../app/domain/moment';
+import { momentAt } from '../../../app/domain/moment/moment';
 import { openJournal } from '../../../app/journal/open-journal';
-import { bringIn } from '../../../app/portability/bring-in';
-import { openImportFile, rowsOf } from '../../../app/portability/import-file';
-import { makeVersion1 } from '../../journal/version-1';
+import { bringIn } from '../../../app/portability/read/bring-in';
+import { openImportFile, rowsOf } from '../../../app/portability/read/import-file';
+import { makeVersion1 } from '../../journal/support/version-1';
 import { NOW_MS, sampleRecall, sampleTrace } from '../../support/sample-entries';
 
 /*

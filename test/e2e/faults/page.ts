@@ -1,8 +1,8 @@
 import { deleteDB } from 'idb';
-import { Failure } from '../../../app/domain/failure';
-import { momentAt } from '../../../app/domain/moment';
+import { Failure } from '../../../app/domain/failure/failure';
+import { momentAt } from '../../../app/domain/moment/moment';
 import { openJournal } from '../../../app/journal/open-journal';
-import { makeVersion1 } from '../../journal/version-1';
+import { makeVersion1 } from '../../journal/support/version-1';
 import { NOW_MS, sampleCheckIn, sampleRecall, sampleTrace } from '../../support/sample-entries';
 import './errands';
 import type { Saving } from './saver.worker';

@@ -1,4 +1,4 @@
-import { momentAt } from '../../../app/domain/moment';
+import { momentAt } from '../../../app/domain/moment/moment';
 import { openJournal } from '../../../app/journal/open-journal';
 import { sampleRecall, sampleTrace } from '../../support/sample-entries';
 

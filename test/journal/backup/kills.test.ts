@@ -1,16 +1,16 @@
 import { expect } from 'chai';
 import { newId } from '../../../app/base/ids';
-import type { Entry } from '../../../app/domain/entry';
-import { Copies } from '../../../app/journal/backup/copies';
-import { CopyFolder } from '../../../app/journal/backup/copy-folder';
-import { type BackupRecord, lineOf } from '../../../app/journal/backup/lines';
-import { mergeBackup } from '../../../app/journal/backup/restore';
-import { BackupTarget } from '../../../app/journal/backup/target';
+import type { Entry } from '../../../app/domain/entry/entry';
+import { Copies } from '../../../app/journal/backup/copies/copies';
+import { CopyFolder } from '../../../app/journal/backup/copies/copy-folder';
+import { type BackupRecord, lineOf } from '../../../app/journal/backup/file/lines';
+import { mergeBackup } from '../../../app/journal/backup/restore/restore';
+import { BackupTarget } from '../../../app/journal/backup/restore/target';
 import type { Journal } from '../../../app/journal/journal';
 import { readEntry } from '../../../app/journal/parse/entry';
 import { sha256 } from '../../../app/journal/vault/crypto';
-import { checkIn, NOON_MS, recall, trace } from '../samples';
-import { Desk } from '../with-journal';
+import { checkIn, NOON_MS, recall, trace } from '../support/samples';
+import { Desk } from '../support/with-journal';
 import type { Errand, Told } from './killed-tab';
 import { fileOf, openedWith, quickKeys, record, recordsIn } from './support';
 

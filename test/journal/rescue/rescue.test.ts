@@ -3,8 +3,8 @@ import { openDB } from 'idb';
 import { exportRaw } from '../../../app/journal/rescue/raw-export';
 import { eraseStore, storeState } from '../../../app/journal/rescue/store-state';
 import { memorySink } from '../backup/support';
-import { checkIn, NOON_MS, recall, trace } from '../samples';
-import { Desk, whileStubbed } from '../with-journal';
+import { checkIn, NOON_MS, recall, trace } from '../support/samples';
+import { Desk, whileStubbed } from '../support/with-journal';
 
 const exported = async (name: string) => {
   const { stream, file } = memorySink();

@@ -3,7 +3,7 @@ import { openVault } from '../../../app/journal/open-journal';
 import { JournalLock } from '../../../app/journal/vault/journal-lock';
 import { LockChannel } from '../../../app/journal/vault/lock-channel';
 import { newRecoveryCode } from '../../../app/journal/vault/recovery-code';
-import { Desk, rejection, whileStubbed } from '../with-journal';
+import { Desk, rejection, whileStubbed } from '../support/with-journal';
 
 describe('the journal’s lock', () => {
   let desk: Desk;

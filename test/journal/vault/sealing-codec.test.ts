@@ -4,9 +4,9 @@ import { BoxBroken, deriveKey, newDeviceKek, newRoot } from '../../../app/journa
 import { PAD_BYTES, pack, unpack } from '../../../app/journal/vault/pack';
 import { sealingCodec } from '../../../app/journal/vault/sealing-codec';
 import { rootOf, wrapUnder } from '../../../app/journal/vault/wraps';
-import { anyEntry, anyTrace } from '../arbitrary';
-import { trace } from '../samples';
-import { rejection, whileStubbed } from '../with-journal';
+import { anyEntry, anyTrace } from '../support/arbitrary';
+import { trace } from '../support/samples';
+import { rejection, whileStubbed } from '../support/with-journal';
 import { toHex, vectors } from './vectors';
 
 async function newKey(): Promise<CryptoKey> {

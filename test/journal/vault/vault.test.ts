@@ -1,13 +1,13 @@
 import { expect } from 'chai';
-import { Connection } from '../../../app/journal/connection';
 import { openVault } from '../../../app/journal/open-journal';
+import { Connection } from '../../../app/journal/store/connection';
 import { newRecoveryCode } from '../../../app/journal/vault/recovery-code';
 import { FREE_TRIES, LONGEST_WAIT_MS, waitMs } from '../../../app/journal/vault/slow-down';
 import { Vault } from '../../../app/journal/vault/vault';
 import { removeLock, replaceWays, setPassphrase } from '../../../app/journal/vault/ways';
 import type { Wrap } from '../../../app/journal/vault/wraps';
-import { checkIn, NOON_MS } from '../samples';
-import { Desk, rejection, whileStubbed } from '../with-journal';
+import { checkIn, NOON_MS } from '../support/samples';
+import { Desk, rejection, whileStubbed } from '../support/with-journal';
 
 const passphrase = (text: string) => ({ kind: 'passphrase', text }) as const;
 

@@ -6,7 +6,7 @@ import { ARGON2ID_COSTS, isOutdated, PBKDF2_COSTS } from '../../../app/journal/v
 import { newRecoveryCode } from '../../../app/journal/vault/recovery-code';
 import { recordContext } from '../../../app/journal/vault/sealing-codec';
 import { rootOf, rootToRewrap, type Secret, type Wrap, wrapContext, wrapUnder } from '../../../app/journal/vault/wraps';
-import { rejection, whileStubbed } from '../with-journal';
+import { rejection, whileStubbed } from '../support/with-journal';
 import { toHex, type Vectors, vectors } from './vectors';
 
 /** The check symbol of the vectors' recovery code. */

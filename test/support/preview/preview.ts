@@ -1,8 +1,8 @@
-import '../../../app/views/app-shell';
-import '../../../app/views/journal-failure';
-import { Failure } from '../../../app/domain/failure';
-import { momentAt } from '../../../app/domain/moment';
-import { emptyReport } from '../../../app/domain/report';
+import '../../../app/views/shell/app-shell';
+import '../../../app/views/shell/journal-failure';
+import { Failure } from '../../../app/domain/failure/failure';
+import { momentAt } from '../../../app/domain/moment/moment';
+import { emptyReport } from '../../../app/domain/report/report';
 import { FakeServices, sampleDevice } from '../fake-services';
 import { NOW_MS, readBy, sampleEntries, sampleFace, sampleRecall, sampleTrace, ZONE } from '../sample-entries';
 

@@ -1,5 +1,5 @@
-import '../../../app/views/check-in';
-import '../../../app/views/recall';
+import '../../../app/views/check-in/check-in';
+import '../../../app/views/recall/recall';
 import { FakeServices } from '../fake-services';
 import { FakeSession } from '../fake-session';
 import { provideServices } from '../provide-services';

@@ -1,0 +1,129 @@
+import { msg } from '@lit/localize';
+import { css, html, LitElement, nothing, svg } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { ValencePoint } from '../../insights/statistics/valence-over-time';
+import * as format from '../kit/format';
+import { valenceSeries } from '../valence/valence-series';
+import { valenceSummary } from '../valence/valence-words';
+
+const WIDTH = 640;
+const HEIGHT = 190;
+const EDGE = { left: 5, right: 5, top: 14, bottom: 26 } as const;
+const DAY_MS = 86_400_000;
+
+/**
+ * What the person said and what their face showed over the days of a period, as lines and shapes for paper: sharp at any
+ * size. Its sentence stands beneath, with its n.
+ *
+ * `points`: oldest first. `fromDay`, `toDay`: first and last day, `YYYY-MM-DD`.
+ */
+@customElement('rv-period-chart')
+export class RvPeriodChart extends LitElement {
+  static override styles = css`
+    :host {
+      display: block;
+    }
+    svg {
+      display: block;
+      width: 100%;
+      height: auto;
+    }
+    .line {
+      stroke: var(--line);
+      stroke-width: 1;
+    }
+    .middle {
+      stroke: var(--edge);
+      stroke-width: 0.8;
+      stroke-dasharray: 2 3;
+    }
+    .pair {
+      stroke: var(--edge);
+      stroke-width: 0.9;
+    }
+    .you {
+      fill: var(--ember);
+    }
+    .face {
+      fill: var(--card);
+      stroke: var(--dusk);
+      stroke-width: 1.5;
+      stroke-linejoin: round;
+    }
+    .face.apart {
+      stroke: var(--ink-3);
+      stroke-width: 1;
+    }
+    text {
+      fill: var(--ink-2);
+      font: 10px var(--sans);
+    }
+    p {
+      margin: 8px 0 0;
+      color: var(--ink-2);
+      font-size: var(--t-1);
+      line-height: 1.5;
+    }
+  `;
+
+  @property({ attribute: false }) points: readonly ValencePoint[] = [];
+  @property() fromDay = '';
+  @property() toDay = '';
+
+  protected override render() {
+    const series = valenceSeries(this.points);
+    const { self, face, apart, pairs } = series;
+    return html`<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" aria-hidden="true">
+        ${[-1, 1].map((y) => this.#line('line', y))} ${this.#line('middle', 0)}
+        <text x=${EDGE.left} y=${this.#y(1) - 4}>${msg('pleasant')}</text>
+        <text x=${EDGE.left} y=${this.#y(-1) - 4}>${msg('unpleasant')}</text>
+        ${pairs.map(({ x, self: said, face: showed }) => svg`<line class="pair" x1=${this.#x(x)} x2=${this.#x(x)} y1=${this.#y(said)} y2=${this.#y(showed)}></line>`)}
+        ${face.map(({ x, y }) => svg`<path class="face" transform="translate(${this.#x(x)} ${this.#y(y)})" d="M0-4.6 4.6 0 0 4.6-4.6 0Z"></path>`)}
+        ${apart.map(({ x, y }) => svg`<path class="face apart" transform="translate(${this.#x(x)} ${this.#y(y)})" d="M0-2.8 2.8 0 0 2.8-2.8 0Z"></path>`)}
+        ${self.map(({ x, y }) => svg`<circle class="you" cx=${this.#x(x)} cy=${this.#y(y)} r="3.6"></circle>`)}
+        ${this.#days()}
+      </svg>
+      ${this.points.length === 0 ? nothing : html`<p>${valenceSummary(series)}</p>`}`;
+  }
+
+  #days() {
+    const [from, to] = [this.#fromMs, this.#toMs - DAY_MS];
+    const ends = [
+      [from, 'start', EDGE.left],
+      [to, 'end', WIDTH - EDGE.right],
+    ] as const;
+    return ends.map(
+      ([ms, anchor, x]) => svg`<text x=${x} y=${HEIGHT - 8} text-anchor=${anchor}>${format.day(ms, false)}</text>`,
+    );
+  }
+
+  #line(kind: string, y: number) {
+    return svg`<line class=${kind} x1=${EDGE.left} x2=${WIDTH - EDGE.right} y1=${this.#y(y)} y2=${this.#y(y)}></line>`;
+  }
+
+  get #fromMs(): number {
+    return Date.parse(this.fromDay);
+  }
+
+  /** The end of the last day. */
+  get #toMs(): number {
+    return Date.parse(this.toDay) + DAY_MS;
+  }
+
+  #x(wallMs: number): number {
+    const share = (wallMs - this.#fromMs) / (this.#toMs - this.#fromMs);
+    return round(EDGE.left + share * (WIDTH - EDGE.left - EDGE.right));
+  }
+
+  #y(valence: number): number {
+    return round(EDGE.top + ((1 - valence) / 2) * (HEIGHT - EDGE.top - EDGE.bottom));
+  }
+}
+
+const round = (value: number): number => Math.round(10 * value) / 10;
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'rv-period-chart': RvPeriodChart;
+  }
+}

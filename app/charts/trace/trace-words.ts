@@ -1,0 +1,65 @@
+import { msg, str } from '@lit/localize';
+import { EXPRESSIONS } from '../../domain/face/expression';
+import { expressionWord } from '../../words/face/expression-words';
+import { formatCount, formatShare, formatValence } from '../../words/numbers';
+import * as format from '../kit/format';
+import type { TableData } from '../kit/table-data';
+import type { RecallReading } from './recall-readings';
+import type { BandName, TraceSeries } from './trace-series';
+
+/** Expressions with at least this mean share are named in the sentence, and of these at most three. */
+const NAMED_SHARE = 0.05;
+const NAMED_AT_MOST = 3;
+
+/** Over this part of the recall at each end the line is averaged to say where it began and ended. */
+const END_PART = 0.2;
+
+/** One sentence on what the chart shows, with its numbers. */
+export function traceSummary(series: TraceSeries): string {
+  const seconds = formatCount(Math.round(series.durationS));
+  const named = EXPRESSIONS.filter((name) => series.meanShares[name] >= NAMED_SHARE)
+    .sort((a, b) => series.meanShares[b] - series.meanShares[a])
+    .slice(0, NAMED_AT_MOST)
+    .map((name) => `${formatShare(series.meanShares[name])} ${expressionWord(name)}`);
+  const [start, end] = endsOf(series);
+  const shares = format.listed(named);
+  const readable = formatShare(series.readableShare);
+  const n = formatCount(series.n);
+  return msg(
+    str`Over ${seconds} seconds the face showed on average ${shares}; facial valence went from ${formatValence(start)} to ${formatValence(end)}, and the face was readable in ${readable} of ${n} readings.`,
+  );
+}
+
+/** What a band is called, in the picture and in the legend. */
+export const bandWord = (name: BandName): string =>
+  name === 'rest' ? msg('the rest', { desc: 'expressions too small to be drawn one by one' }) : expressionWord(name);
+
+/** Mean facial valence at the beginning and at the end of what was readable. */
+export function endsOf({ valence }: TraceSeries): readonly [start: number, end: number] {
+  const read = valence.filter((value) => !Number.isNaN(value));
+  const part = Math.max(1, Math.round(read.length * END_PART));
+  const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+  return [mean(read.slice(0, part)), mean(read.slice(-part))];
+}
+
+/** Every reading as it was, without the smoothing of the picture. */
+export function traceTable(readings: readonly RecallReading[]): TableData {
+  const n = formatCount(readings.length);
+  return {
+    caption: msg(
+      str`${n} readings. Facial valence runs from −1 (unpleasant) to 1 (pleasant); expressions are shares of 100%. A single reading can be far off.`,
+    ),
+    columns: [msg('seconds'), msg('readable'), msg('facial valence'), ...EXPRESSIONS.map(expressionWord)],
+    rows: readings.map(({ tMs, readable, facialValence, expression }) => ({
+      cells: [
+        (tMs / 1000).toFixed(1),
+        readable ? msg('yes') : msg('no'),
+        numberOrDash(facialValence, formatValence),
+        ...EXPRESSIONS.map((name) => numberOrDash(expression[name], formatShare)),
+      ],
+    })),
+  };
+}
+
+const numberOrDash = (value: number, write: (value: number) => string): string =>
+  Number.isNaN(value) ? '–' : write(value);

@@ -1,0 +1,76 @@
+import { msg } from '@lit/localize';
+import { Chart, LinearScale, PointElement, ScatterController } from 'chart.js';
+import { html, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { ValencePoint } from '../../insights/statistics/valence-over-time';
+import { ChartFigure, type DrawnChart } from '../kit/chart-figure';
+import { ChartPointEvent } from '../kit/chart-point-event';
+import type { ChartLook } from '../kit/chart-theme';
+import type { TableData } from '../kit/table-data';
+import { valenceConfig } from './valence-config';
+import { type ValenceSeries, valenceSeries } from './valence-series';
+import { valenceSummary, valenceTable } from './valence-words';
+
+Chart.register(ScatterController, PointElement, LinearScale);
+
+/**
+ * How pleasant each entry was, as the person said and as the face showed, over time.
+ *
+ * @fires rv-point when a point, or its row in the table, is activated
+ */
+@customElement('rv-valence-chart')
+export class ValenceChart extends ChartFigure {
+  /** Oldest first, as `valenceOverTime` gives them. */
+  @property({ attribute: false }) points: readonly ValencePoint[] = [];
+
+  private series: ValenceSeries = valenceSeries([]);
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('points')) this.series = valenceSeries(this.points);
+  }
+
+  protected override get isEmpty(): boolean {
+    return this.points.length === 0;
+  }
+
+  protected override summary(): string {
+    return valenceSummary(this.series);
+  }
+
+  protected override legend(): TemplateResult {
+    const face = html`<li>
+      <svg viewBox="0 0 12 12" aria-hidden="true">
+        <path d="M6 0 12 6 6 12 0 6Z" fill="none" stroke="var(--dusk)" stroke-width="1.75" stroke-linejoin="round"></path>
+      </svg>
+      ${msg('what your face showed')}
+    </li>`;
+    const apart = html`<li>
+      <svg viewBox="0 0 12 12" aria-hidden="true">
+        <path d="M6 2.4 9.6 6 6 9.6 2.4 6Z" fill="none" stroke="var(--ink-3)" stroke-width="1.5" stroke-linejoin="round"></path>
+      </svg>
+      ${msg('your face, not compared')}
+    </li>`;
+    return html`<ul class="legend">
+      <li>
+        <svg viewBox="0 0 12 12" aria-hidden="true"><circle cx="6" cy="6" r="5" fill="var(--ember)"></circle></svg>
+        ${msg('what you said')}
+      </li>
+      ${this.series.face.length > 0 ? face : ''} ${this.series.apart.length > 0 ? apart : ''}
+    </ul>`;
+  }
+
+  protected override table(): TableData {
+    return valenceTable(this.points);
+  }
+
+  protected override create(canvas: HTMLCanvasElement, look: ChartLook): DrawnChart {
+    const onPoint = (entryId: string) => this.dispatchEvent(new ChartPointEvent(entryId));
+    return new Chart(canvas, valenceConfig(this.series, look, onPoint));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'rv-valence-chart': ValenceChart;
+  }
+}

@@ -1,0 +1,169 @@
+import { msg } from '@lit/localize';
+import type { ActiveElement, Chart, ChartConfiguration, ChartDataset, ChartOptions, Plugin } from 'chart.js';
+import type { ChartLook, ChartTheme } from '../kit/chart-theme';
+import { plotWords } from '../kit/plot-words';
+import { axisFont, axisNumber, sharedOptions, ticksAt } from '../kit/shared-options';
+import type { Mark, ValenceSeries } from './valence-series';
+import { axisDays } from './valence-words';
+
+type Marks = ChartDataset<'scatter', Mark[]>;
+
+/** Half the width of the time axis for a single moment, and the least of it for several, in milliseconds. */
+const LEAST_MARGIN_MS = 12 * 3_600_000;
+/** Free space at both ends of the time axis, as a part of its length. */
+const MARGIN = 0.03;
+
+/** From these numbers of entries on the marks are smaller, so that they do not cover each other; radii in pixels. */
+const RADII = [
+  [0, 5],
+  [60, 4],
+  [200, 3],
+  [600, 2],
+] as const;
+
+/** Size of a face that is set apart, as a part of a circle's. */
+const APART = 0.7;
+
+const radiusFor = (n: number): number => RADII.reduce((radius, [from, px]) => (n >= from ? px : radius), 5);
+
+/** Outline of a diamond in pixels: thin where it is small, or it would fill. */
+const outlineFor = (n: number): number => Math.min(1.75, 0.4 * radiusFor(n));
+
+/** Ratings and faces over time, the person as filled circles, the face as hollow diamonds, small ones where it is set apart. */
+export function valenceConfig(
+  series: ValenceSeries,
+  look: ChartLook,
+  onPoint: (entryId: string) => void,
+): ChartConfiguration<'scatter', Mark[]> {
+  const { theme } = look;
+  const marks = [series.self, series.face, series.apart];
+  const markOf = (element: ActiveElement | undefined) => element && marks[element.datasetIndex]?.[element.index];
+  return {
+    type: 'scatter',
+    data: { datasets: [selfMarks(series, theme), faceMarks(series, theme), apartMarks(series, theme)] },
+    options: {
+      ...sharedOptions(look),
+      events: ['click', 'mousemove', 'mouseout'],
+      interaction: { mode: 'nearest', intersect: true },
+      elements: { point: { hitRadius: 14 } },
+      onClick: (_event, [nearest]) => {
+        const mark = markOf(nearest);
+        if (mark) onPoint(mark.entryId);
+      },
+      onHover: (_event, elements, chart) => {
+        chart.canvas.style.cursor = elements.length > 0 ? 'pointer' : '';
+      },
+      scales: { x: dayAxis(series, theme), y: valenceAxis(theme) },
+    },
+    plugins: [
+      betweenMarks(series, theme),
+      plotWords(
+        [
+          { text: msg('pleasant'), scale: 'y', at: 1.24, align: 'left' },
+          { text: msg('unpleasant'), scale: 'y', at: -1.24, align: 'left' },
+        ],
+        theme,
+      ) as Plugin<'scatter'>,
+    ],
+  };
+}
+
+const selfMarks = ({ self, n }: ValenceSeries, theme: ChartTheme): Marks => ({
+  label: 'self',
+  data: [...self],
+  pointStyle: 'circle',
+  pointRadius: radiusFor(n),
+  pointHoverRadius: radiusFor(n) + 1.5,
+  pointBackgroundColor: theme.ember,
+  pointBorderColor: theme.card,
+  pointBorderWidth: 1,
+  pointHoverBackgroundColor: theme.ember,
+  pointHoverBorderColor: theme.card,
+});
+
+const faceMarks = ({ face, n }: Pick<ValenceSeries, 'face' | 'n'>, theme: ChartTheme): Marks => ({
+  label: 'face',
+  data: [...face],
+  pointStyle: 'rectRot',
+  // A diamond of the same radius looks smaller than a circle.
+  pointRadius: radiusFor(n) * 1.15,
+  pointHoverRadius: radiusFor(n) * 1.15 + 1.5,
+  pointBackgroundColor: theme.card,
+  pointBorderColor: theme.dusk,
+  pointBorderWidth: outlineFor(n),
+  pointHoverBackgroundColor: theme.duskSoft,
+  pointHoverBorderColor: theme.dusk,
+  pointHoverBorderWidth: outlineFor(n),
+});
+
+/** Neither bar nor line leads to these: smaller and grey, so that size and colour both tell them from the others. */
+const apartMarks = ({ apart, n }: ValenceSeries, theme: ChartTheme): Marks => ({
+  ...faceMarks({ face: apart, n }, theme),
+  label: 'apart',
+  pointRadius: radiusFor(n) * APART,
+  pointHoverRadius: radiusFor(n) * APART + 1.5,
+  pointBorderColor: theme.ink3,
+  pointHoverBorderColor: theme.ink3,
+});
+
+/** Below the marks: the face's interval as a soft bar, and a thin line between what was said and what was shown. */
+const betweenMarks = ({ pairs, whiskers, n }: ValenceSeries, theme: ChartTheme): Plugin<'scatter'> => ({
+  id: 'between-marks',
+  beforeDatasetsDraw: (chart: Chart<'scatter'>) => {
+    const { ctx } = chart;
+    const [across, up] = [chart.scales.x!, chart.scales.y!];
+    const upright = (x: number, from: number, to: number): void => {
+      ctx.beginPath();
+      ctx.moveTo(across.getPixelForValue(x), up.getPixelForValue(from));
+      ctx.lineTo(across.getPixelForValue(x), up.getPixelForValue(to));
+      ctx.stroke();
+    };
+    ctx.save();
+    ctx.lineCap = 'round';
+    ctx.strokeStyle = theme.duskSoft;
+    ctx.lineWidth = 1.6 * radiusFor(n);
+    for (const { x, low, high } of whiskers) upright(x, low, high);
+    ctx.strokeStyle = theme.line;
+    ctx.lineWidth = 1.5;
+    for (const { x, self, face } of pairs) upright(x, self, face);
+    ctx.restore();
+  },
+});
+
+type Scale = NonNullable<ChartOptions<'scatter'>['scales']>[string];
+
+const valenceAxis = (theme: ChartTheme): Scale => ({
+  type: 'linear',
+  min: -1.4,
+  max: 1.4,
+  border: { display: false },
+  grid: {
+    drawTicks: false,
+    color: ({ tick }: { tick: { value: number } }) => (tick.value === 0 ? theme.edge : theme.line),
+  },
+  ticks: { color: theme.ink3, padding: 8, callback: axisNumber, font: axisFont(theme) },
+  afterBuildTicks: ticksAt([-1, 0, 1]),
+});
+
+/** The first and the last day, and nothing between: the table has the others. */
+function dayAxis({ fromMs, toMs }: ValenceSeries, theme: ChartTheme): Scale {
+  const margin = Math.max(LEAST_MARGIN_MS, MARGIN * (toMs - fromMs));
+  const days = axisDays(fromMs, toMs);
+  const isOneDay = days[0] === days[1];
+  return {
+    type: 'linear',
+    min: fromMs - margin,
+    max: toMs + margin,
+    border: { display: false },
+    grid: { display: false },
+    ticks: {
+      color: theme.ink3,
+      font: axisFont(theme),
+      align: isOneDay ? 'center' : 'inner',
+      maxRotation: 0,
+      autoSkip: false,
+      callback: (_value: number | string, index: number) => days[index]!,
+    },
+    afterBuildTicks: ticksAt(isOneDay ? [(fromMs + toMs) / 2] : [fromMs - margin, toMs + margin]),
+  };
+}

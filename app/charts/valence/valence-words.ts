@@ -1,0 +1,81 @@
+import { msg, str } from '@lit/localize';
+import type { ValencePoint } from '../../insights/statistics/valence-over-time';
+import { formatCount, formatValence } from '../../words/numbers';
+import * as format from '../kit/format';
+import type { TableData } from '../kit/table-data';
+import type { Mark, ValenceSeries } from './valence-series';
+
+/** One sentence on what the chart shows, with its n. */
+export function valenceSummary(series: ValenceSeries): string {
+  if (series.n === 0) return msg('Nothing to draw yet: the first entry with a rating becomes the first point.');
+  if (series.n === 1) return singleSummary(series);
+  const { n } = series;
+  const when = period(series);
+  const rated = series.self.length;
+  const faces = facesWords(series);
+  if (!faces) return msg(str`${entryCount(n)}, ${when}: you rated ${rated}, on average ${mean(series.self)}.`);
+  if (rated === 0) return msg(str`${entryCount(n)}, ${when}: ${faces}.`);
+  return msg(str`${entryCount(n)}, ${when}: you rated ${rated}, on average ${mean(series.self)}; ${faces}.`);
+}
+
+/** How many faces were read, and the mean of those that one reader read; empty without any. */
+function facesWords({ face, apart }: ValenceSeries): string {
+  const read = face.length + apart.length;
+  if (read === 0) return '';
+  if (face.length === 0) return msg(str`your face was read in ${read}`);
+  if (apart.length === 0) return msg(str`your face was read in ${read}, on average ${mean(face)}`);
+  return face.length === 1
+    ? msg(str`your face was read in ${read}, on average ${mean(face)} in the 1 that is compared`)
+    : msg(str`your face was read in ${read}, on average ${mean(face)} in the ${face.length} that are compared`);
+}
+
+function singleSummary(series: ValenceSeries): string {
+  const when = period(series);
+  // Of one entry nothing is compared with another one's.
+  const faces = [...series.face, ...series.apart];
+  if (faces.length === 0) return msg(str`One entry, ${when}: you rated it ${mean(series.self)}.`);
+  if (series.self.length === 0) return msg(str`One entry, ${when}: your face was read as ${mean(faces)}.`);
+  return msg(str`One entry, ${when}: you rated it ${mean(series.self)}, your face was read as ${mean(faces)}.`);
+}
+
+const entryCount = (n: number): string => (n === 1 ? msg('1 entry') : msg(str`${formatCount(n)} entries`));
+
+const mean = (marks: readonly Mark[]): string => formatValence(marks.reduce((sum, { y }) => sum + y, 0) / marks.length);
+
+/** "12 Oct to 22 Nov", with the years where there are two, or one day. */
+export function period({ fromMs, toMs }: ValenceSeries): string {
+  const [first, last] = axisDays(fromMs, toMs);
+  return first === last ? first : msg(str`${first} to ${last}`);
+}
+
+/** The first and the last day; the year stands with them only where they differ in it. */
+export function axisDays(fromMs: number, toMs: number): readonly [first: string, last: string] {
+  const withYear = new Date(fromMs).getUTCFullYear() !== new Date(toMs).getUTCFullYear();
+  return [format.day(fromMs, withYear), format.day(toMs, withYear)];
+}
+
+/** Every entry of the chart, newest first. */
+export function valenceTable(points: readonly ValencePoint[]): TableData {
+  const n = points.length;
+  return {
+    caption: msg(
+      str`${entryCount(n)}, newest first. Both numbers run from −1 (unpleasant) to 1 (pleasant); ± is the 95% interval of the face’s mean.`,
+    ),
+    columns: [msg('entry'), msg('you'), msg('face')],
+    rows: points.toReversed().map((point) => ({
+      entryId: point.entryId,
+      cells: [
+        format.dayAndTime(format.wallMs(point)),
+        point.self === null ? '–' : formatValence(point.self),
+        faceWords(point),
+      ],
+    })),
+  };
+}
+
+function faceWords({ face, faceHalfWidth, faceApart }: ValencePoint): string {
+  if (face === null) return '–';
+  const number =
+    faceHalfWidth === null ? formatValence(face) : `${formatValence(face)} ± ${formatValence(faceHalfWidth)}`;
+  return faceApart ? msg(str`${number} (not compared)`) : number;
+}

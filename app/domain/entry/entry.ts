@@ -1,0 +1,44 @@
+import type { FaceOutcome } from '../face/face-summary';
+import type { Memory } from '../memory/memory';
+import type { Moment } from '../moment/moment';
+import type { Report } from '../report/report';
+import type { Origin } from './origin';
+
+/** How long each step of the session took, in milliseconds, by step name. */
+export type StepDurationsMs = Readonly<Record<string, number>>;
+
+interface EntryBase {
+  readonly version: 1;
+  readonly id: string;
+  /** When the session began. */
+  readonly startedAt: Moment;
+  /** When the person kept it. */
+  readonly savedAt: Moment;
+  readonly report: Report;
+  readonly appVersion: string;
+  /**
+   * Only where this is one of several versions of an entry, all of them kept: the id of the version that was there first, whether
+   * that is still there or not.
+   */
+  readonly besideId?: string;
+}
+
+/** One guided recall: memory, report, and what the face came to. Its trace is stored beside it under the same id. */
+export interface RecallEntry extends EntryBase {
+  readonly kind: 'recall';
+  readonly memory: Memory;
+  readonly face: FaceOutcome;
+  /** Whether the person set the face summary aside ("that isn't right"): it is kept but never counted. */
+  readonly faceDisputed: boolean;
+  readonly hasTrace: boolean;
+  readonly stepDurationsMs: StepDurationsMs;
+}
+
+/** A quick entry without a camera. */
+export interface CheckInEntry extends EntryBase {
+  readonly kind: 'check-in';
+  /** Only in an entry that was brought over from elsewhere; its ratings then name that place's instrument. */
+  readonly origin?: Origin;
+}
+
+export type Entry = RecallEntry | CheckInEntry;

@@ -1,0 +1,63 @@
+import { clamp } from '../../base/clamp';
+import { type FaceOutcome, type NoSummaryReason, USABLE_MS_NEEDED } from '../../domain/face/face-summary';
+import type { Recording } from '../recording/trace-recorder';
+import { baselineOf } from './baseline';
+import { findTurn, meanExpression } from './face-turn';
+import { meanHalfWidth } from './mean-interval';
+import { findPeaks } from './peaks';
+import { MIN_READINGS_PER_SECOND, type PhaseReading, phaseLengthMs, phaseReadings } from './phase-readings';
+
+/** When more than this share of the readings saw several faces, it cannot be said whose face the summary would describe. */
+export const SEVERAL_FACES_SHARE = 0.5;
+
+/** What read the face, as it is kept with the summary. */
+export interface ReadBy {
+  /** Model id and version by role. */
+  readonly models: Readonly<Record<string, string>>;
+  readonly backend: string;
+}
+
+/** What a recording comes to: a summary, or the reason why there is none. A face without expression has a summary. */
+export function summariseFace({ trace, severalFacesShare }: Recording, readBy: ReadBy): FaceOutcome {
+  const readings = phaseReadings(trace, 'recall');
+  const recallMs = phaseLengthMs(trace, 'recall');
+  const usable = readings.filter((reading) => reading.usable);
+  const usableMs = usable.reduce((sum, reading) => sum + reading.heldMs, 0);
+  const usableShare = readings.length === 0 ? 0 : usable.length / readings.length;
+  const reason = whyNot({ readings, recallMs, usableMs, severalFacesShare });
+  if (reason) return { summary: null, reason, usableMs, usableShare };
+
+  const baseline = baselineOf(phaseReadings(trace, 'baseline'));
+  const valences = usable.map((reading) => reading.facialValence);
+  return {
+    summary: {
+      expression: meanExpression(usable),
+      facialValence: clamp(valences.reduce((sum, value) => sum + value, 0) / valences.length, -1, 1),
+      facialValenceHalfWidth: meanHalfWidth(valences),
+      baselineFacialValence: baseline?.facialValence ?? null,
+      usableShare,
+      usableMs,
+      readings: readings.length,
+      peaks: findPeaks(readings, baseline),
+      turn: findTurn(readings),
+      recallMs,
+      models: readBy.models,
+      backend: readBy.backend,
+    },
+  };
+}
+
+/** The first reason that applies, from "nothing at all" to "not enough". */
+function whyNot(of: {
+  readings: readonly PhaseReading[];
+  recallMs: number;
+  usableMs: number;
+  severalFacesShare: number;
+}): NoSummaryReason | null {
+  if (of.recallMs === 0) return 'no-camera';
+  const perSecond = of.readings.length / (of.recallMs / 1000);
+  if (of.readings.length > 0 && !of.readings.some((reading) => reading.hasFace)) return 'no-face';
+  if (of.severalFacesShare > SEVERAL_FACES_SHARE) return 'several-faces';
+  if (perSecond < MIN_READINGS_PER_SECOND) return 'too-few-readings';
+  return of.usableMs < USABLE_MS_NEEDED ? 'too-little-usable' : null;
+}

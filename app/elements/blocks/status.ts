@@ -1,0 +1,42 @@
+import { msg } from '@lit/localize';
+import { css, html, LitElement } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import '../marks/icon';
+
+/** Fingers are taken to mean a phone or tablet. */
+const onPhone = (): boolean => matchMedia('(pointer: coarse)').matches;
+
+/**
+ * The quiet line that says where the journal is: "on this phone only"; and, without a network, that nothing is missing.
+ */
+@customElement('rv-status')
+export class RvStatus extends LitElement {
+  static override styles = css`
+    :host {
+      display: inline-flex;
+      align-items: center;
+      gap: 6px;
+      color: var(--ink-2);
+      font-size: var(--t-1);
+      line-height: 1.4;
+    }
+    rv-icon {
+      --icon-size: 15px;
+      color: var(--ok);
+    }
+  `;
+
+  @property({ type: Boolean }) offline = false;
+
+  protected override render() {
+    return this.offline
+      ? html`<rv-icon name="offline"></rv-icon><span>${msg('offline, and everything works')}</span>`
+      : html`<rv-icon name="lock"></rv-icon><span>${onPhone() ? msg('on this phone only') : msg('on this device only')}</span>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'rv-status': RvStatus;
+  }
+}

@@ -1,0 +1,63 @@
+import { msg, str } from '@lit/localize';
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { FaceOutcome, FaceSummary } from '../../domain/face/face-summary';
+import { formatShare } from '../../words/numbers';
+import { sharedStyles } from '../styles/shared-styles';
+
+/** From this distance on, of a scale 2 wide, the two are said to differ. Ours: half a step of the seven in words. */
+const CLEARLY = 0.15;
+
+/**
+ * What stands below the finding of a recall: how much of the face could be read, how the rating compares with it, and that
+ * the face is a witness that can be wrong. Empty where there is no summary: `noSummaryWords` has said why.
+ */
+@customElement('rv-trace-sentence')
+export class TraceSentence extends LitElement {
+  @property({ attribute: false }) outcome: FaceOutcome | null = null;
+  /** The person's own valence, -1..1, or null where they gave none. */
+  @property({ type: Number }) you: number | null = null;
+
+  override render() {
+    const summary = this.outcome?.summary;
+    if (!summary) return nothing;
+    return html`
+      <p class="lede">${readableWords(summary)} ${comparedWords(this.you, summary)}</p>
+      <p class="small">${msg('This is how it looked to the camera, and it can be wrong. What you say is the record.')}</p>
+    `;
+  }
+
+  static override styles = [
+    sharedStyles,
+    css`
+      .small {
+        margin-top: var(--s2);
+      }
+    `,
+  ];
+}
+
+/** Of the time, not of the readings (`usableShare`): a stretch in which none came was not readable either. */
+function readableWords({ usableMs, recallMs }: FaceSummary): string {
+  const seconds = Math.round(recallMs / 1000);
+  const share = recallMs > 0 ? Math.min(1, usableMs / recallMs) : 0;
+  return msg(str`It was readable for ${formatShare(share)} of ${seconds} seconds.`);
+}
+
+/** Compares only where the face's own uncertainty allows it: one that cannot be told belongs to a mean that describes nothing. */
+function comparedWords(you: number | null, { facialValence, facialValenceHalfWidth }: FaceSummary): string {
+  if (you === null || facialValenceHalfWidth === null) return '';
+  const difference = you - facialValence;
+  if (Math.abs(difference) <= Math.max(CLEARLY, facialValenceHalfWidth)) {
+    return msg('Your rating and your face say about the same.');
+  }
+  return difference > 0
+    ? msg('You rated the memory more pleasant than it looked.')
+    : msg('You rated the memory less pleasant than it looked.');
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'rv-trace-sentence': TraceSentence;
+  }
+}

@@ -1,0 +1,95 @@
+import { msg, str } from '@lit/localize';
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import { sharedStyles } from '../styles/shared-styles';
+
+/** Shorter ones are tried out in a day by whoever has the file, Argon2id or not. */
+export const PASSPHRASE_LENGTH = 10;
+
+/**
+ * A passphrase for a file, chosen and typed twice.
+ *
+ * @fires rv-passphrase - It was chosen; `detail` is the passphrase.
+ * @fires rv-cancel - The person went back.
+ */
+@customElement('rv-new-passphrase')
+export class RvNewPassphrase extends LitElement {
+  static override styles = [
+    sharedStyles,
+    css`
+      form {
+        display: flex;
+        flex-direction: column;
+        gap: var(--s4);
+      }
+      .problem {
+        color: var(--bad);
+      }
+    `,
+  ];
+
+  @property() action = '';
+  @state() private visible = false;
+  @state() private problem = '';
+  @query('#first') private first!: HTMLInputElement;
+  @query('#second') private second!: HTMLInputElement;
+
+  protected override firstUpdated(): void {
+    this.first.focus();
+  }
+
+  protected override render() {
+    const type = this.visible ? 'text' : 'password';
+    return html`<form novalidate @submit=${this.#submit}>
+      <div class="stack tight">
+        <h3 class="h3">${msg('Choose a passphrase for the file')}</h3>
+        <p class="small" id="hint">
+          ${msg('Whoever has the file needs it to open it, you too. Four or five words that do not belong together are good. Write it down: there is no other way in, and nobody can reset it.')}
+        </p>
+      </div>
+      <label class="field">
+        <span>${msg('Passphrase')}</span>
+        <input id="first" type=${type} autocomplete="new-password" autocapitalize="off" spellcheck="false" aria-describedby="hint problem" />
+      </label>
+      <label class="field">
+        <span>${msg('Once more')}</span>
+        <input id="second" type=${type} autocomplete="new-password" autocapitalize="off" spellcheck="false" aria-describedby="problem" />
+      </label>
+      <label class="check">
+        <input type="checkbox" .checked=${this.visible} @change=${() => (this.visible = !this.visible)} />
+        <span>${msg('Show what I type')}</span>
+      </label>
+      <p class="problem" id="problem" role="alert">${this.problem || nothing}</p>
+      <div class="row">
+        <button class="primary less" type="submit">${this.action || msg('Save the backup')}</button>
+        <button class="link" type="button" @click=${() => this.dispatchEvent(new CustomEvent('rv-cancel'))}>
+          ${msg('Cancel')}
+        </button>
+      </div>
+    </form>`;
+  }
+
+  #submit(event: SubmitEvent): void {
+    event.preventDefault();
+    const [first, second] = [this.first.value, this.second.value];
+    if (first.length < PASSPHRASE_LENGTH) {
+      this.#say(this.first, msg(str`It needs ${PASSPHRASE_LENGTH} characters or more.`));
+    } else if (first !== second) {
+      this.#say(this.second, msg('The two are not the same.'));
+    } else {
+      this.problem = '';
+      this.dispatchEvent(new CustomEvent('rv-passphrase', { detail: first }));
+    }
+  }
+
+  #say(field: HTMLInputElement, problem: string): void {
+    this.problem = problem;
+    field.focus();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'rv-new-passphrase': RvNewPassphrase;
+  }
+}

@@ -1,0 +1,151 @@
+import { msg, str } from '@lit/localize';
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { sharedStyles } from '../styles/shared-styles';
+
+/** Fired when a number is chosen or taken back. */
+export type ScaleChange = CustomEvent<{ readonly value: number | null }>;
+
+/**
+ * A question answered by one of a few numbers in a row, 1..`max`, with words at both ends; it may stay open.
+ * Native radio buttons carry it, so arrow keys and screen readers work as they know.
+ *
+ * @fires rv-change {ScaleChange}
+ */
+@customElement('rv-scale-picker')
+export class ScalePicker extends LitElement {
+  @property({ type: Number }) max = 7;
+  @property({ type: Number }) value: number | null = null;
+  @property() label = '';
+  /** The screen's heading asks the question already: it is here for screen readers only. */
+  @property({ type: Boolean }) bare = false;
+  @property() low = '';
+  @property() high = '';
+
+  override render() {
+    const numbers = Array.from({ length: this.max }, (_, index) => index + 1);
+    return html`
+      <fieldset>
+        <legend class=${this.bare ? 'visually-hidden' : ''}>${this.label}</legend>
+        <div class="numbers">${numbers.map((number) => this.option(number))}</div>
+        <div class="ends">
+          <span id="low">${this.low}</span>
+          ${
+            this.value === null
+              ? nothing
+              : html`<button type="button" class="link" @click=${() => this.choose(null)} aria-label=${msg(str`Clear: ${this.label}`)}>${msg('Clear')}</button>`
+          }
+          <span id="high">${this.high}</span>
+        </div>
+      </fieldset>
+    `;
+  }
+
+  private option(number: number) {
+    const end = number === 1 ? 'low' : number === this.max ? 'high' : nothing;
+    return html`
+      <label>
+        <input
+          type="radio"
+          name="number"
+          value=${number}
+          aria-describedby=${end}
+          .checked=${this.value === number}
+          @change=${() => this.choose(number)}
+        />
+        <span>${number}</span>
+      </label>
+    `;
+  }
+
+  private choose(value: number | null): void {
+    if (value === null) this.renderRoot.querySelector('input')?.focus();
+    this.value = value;
+    this.dispatchEvent(new CustomEvent('rv-change', { detail: { value }, bubbles: true, composed: true }));
+  }
+
+  static override styles = [
+    sharedStyles,
+    css`
+      fieldset {
+        position: relative;
+      }
+      legend {
+        display: flex;
+        align-items: center;
+        min-height: 44px;
+        font: 500 var(--t1) / 1.25 var(--serif);
+      }
+      .link {
+        font-size: var(--t-1);
+      }
+      .numbers {
+        display: flex;
+        justify-content: space-between;
+        margin-inline: -3px;
+      }
+      label {
+        position: relative;
+        display: grid;
+        place-items: center;
+        flex: 1;
+        height: 48px;
+        max-width: 64px;
+        cursor: pointer;
+      }
+      input {
+        position: absolute;
+        inset: 0;
+        width: 100%;
+        height: 100%;
+        margin: 0;
+        opacity: 0;
+        cursor: pointer;
+      }
+      label span {
+        display: grid;
+        place-items: center;
+        width: 40px;
+        height: 40px;
+        border-radius: 50%;
+        box-shadow: inset 0 0 0 1px var(--edge);
+        background: var(--card);
+        color: var(--ink-2);
+        font-variant-numeric: tabular-nums;
+        pointer-events: none;
+      }
+      input:checked + span {
+        background: var(--ember);
+        box-shadow: none;
+        color: var(--on-ember);
+        font-weight: 600;
+      }
+      input:focus-visible + span {
+        outline: var(--focus);
+        outline-offset: 3px;
+      }
+      .ends {
+        display: flex;
+        align-items: center;
+        justify-content: space-between;
+        gap: var(--s3);
+        min-height: 44px;
+        font-size: var(--t-1);
+        line-height: 1.3;
+        color: var(--ink-2);
+      }
+      .ends span {
+        flex: 1;
+      }
+      .ends span:last-child {
+        text-align: end;
+      }
+    `,
+  ];
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'rv-scale-picker': ScalePicker;
+  }
+}

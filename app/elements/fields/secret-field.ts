@@ -1,0 +1,98 @@
+import { msg } from '@lit/localize';
+import { css, html, LitElement } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import { ifDefined } from 'lit/directives/if-defined.js';
+import { sharedStyles } from '../styles/shared-styles';
+
+/**
+ * A field for a passphrase or a code, hidden until one asks to see it. What is typed stays in the field: it is in no property
+ * that a framework keeps.
+ *
+ * `label`: its name. `hint`: a line below it. `autocomplete`: as for `<input>`. `invalid`: it was refused.
+ *
+ * @fires input - As each key is typed.
+ */
+@customElement('rv-secret-field')
+export class SecretField extends LitElement {
+  static override styles = [
+    sharedStyles,
+    css`
+      label {
+        font-weight: 600;
+      }
+      #hint:empty {
+        display: none;
+      }
+      .box {
+        position: relative;
+      }
+      .box input {
+        padding-inline-end: 4.75rem;
+      }
+      input[aria-invalid='true'] {
+        border-color: var(--bad);
+      }
+      button {
+        position: absolute;
+        inset-block: 0;
+        inset-inline-end: var(--s1);
+        margin-block: auto;
+        height: 44px;
+        min-width: 44px;
+        padding-inline: var(--s3);
+        text-decoration: none;
+      }
+    `,
+  ];
+
+  @property() label = '';
+  @property() hint = '';
+  @property() autocomplete: AutoFill | undefined;
+  @property({ type: Boolean }) invalid = false;
+  @state() private shown = false;
+  @query('input') private input!: HTMLInputElement;
+
+  get value(): string {
+    return this.input?.value ?? '';
+  }
+
+  clear(): void {
+    if (this.input) this.input.value = '';
+  }
+
+  override focus(): void {
+    this.input?.focus();
+  }
+
+  protected override render() {
+    return html`<div class="field">
+      <label for="secret">${this.label}</label>
+      <div class="box">
+        <input
+          id="secret"
+          type=${this.shown ? 'text' : 'password'}
+          autocomplete=${ifDefined(this.autocomplete)}
+          autocapitalize="off"
+          autocorrect="off"
+          spellcheck="false"
+          aria-invalid=${this.invalid}
+          aria-describedby="hint"
+        />
+        <button class="link" type="button" aria-pressed=${this.shown} @click=${this.#toggle}>
+          ${this.shown ? msg('Hide') : msg('Show')}
+        </button>
+      </div>
+      <p class="small" id="hint" role="status">${this.hint}</p>
+    </div>`;
+  }
+
+  readonly #toggle = (): void => {
+    this.shown = !this.shown;
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'rv-secret-field': SecretField;
+  }
+}

@@ -1,0 +1,59 @@
+import { streamOf } from '../../../base/streams';
+import { BackupProblem } from '../../../domain/backup/backup';
+import { endLine, lineOf, type Tally } from './lines';
+import { type PieceCipher, sealPieces } from './pieces';
+import type { BackupSource } from './source';
+import { Tallying } from './tally';
+
+export interface WriteOptions {
+  readonly source: BackupSource;
+  readonly cipher: PieceCipher;
+  /** See `writePreamble`. */
+  readonly preamble: Uint8Array<ArrayBuffer>;
+  /** Told after each entry how many are written. */
+  readonly onEntry?: (entries: number) => void;
+  /** Stops the writing; the sink is aborted and the promise rejects with the signal's reason. */
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Writes the whole of `source` into `sink` and closes it. Holds one entry and one piece at a time, however large the journal
+ * is. Rejects with what the source or the sink failed of; BackupProblem `no-room` where the disk is full.
+ */
+export async function writeBackup(sink: WritableStream<Uint8Array>, options: WriteOptions): Promise<Tally> {
+  const { cipher, preamble, signal } = options;
+  let written: Tally | undefined;
+  const lines = linesOf(options, (tally) => {
+    written = tally;
+  });
+  try {
+    await streamOf(lines)
+      .pipeThrough(new CompressionStream('gzip') as TransformStream<Uint8Array, Uint8Array>)
+      .pipeThrough(sealPieces(cipher, preamble))
+      .pipeTo(sink, { signal });
+  } catch (error) {
+    throw isFull(error) ? new BackupProblem('no-room', (error as Error).message, { cause: error }) : error;
+  }
+  return written!;
+}
+
+async function* linesOf(
+  { source, onEntry }: WriteOptions,
+  onEnd: (tally: Tally) => void,
+): AsyncGenerator<Uint8Array<ArrayBuffer>, void> {
+  const encoder = new TextEncoder();
+  const tallying = new Tallying();
+  let entries = 0;
+  for await (const record of source.records()) {
+    tallying.add(record);
+    yield encoder.encode(`${lineOf(record)}\n`);
+    if ('settings' in record) continue;
+    entries += 1;
+    onEntry?.(entries);
+  }
+  const tally = tallying.tally(source.unreadable);
+  yield encoder.encode(`${endLine(tally)}\n`);
+  onEnd(tally);
+}
+
+export const isFull = (error: unknown): boolean => error instanceof DOMException && error.name === 'QuotaExceededError';

@@ -1,0 +1,58 @@
+import { revisionOf, type StoredRecord } from '../store/schema';
+import type { SealedConnection } from '../store/sealed-connection';
+import { monthOfDay } from './days';
+import type { IndexChange, Writing } from './index-change';
+import { type FoundMonth, sealedMonth } from './month-store';
+import { emptyMonth } from './outline';
+
+/** A month as it will be, with its records. */
+export interface PlannedMonth extends FoundMonth {
+  readonly notes: ReadonlyMap<string, string>;
+  readonly outlines: StoredRecord;
+  readonly words: StoredRecord;
+}
+
+/** The changes by the months they touch: one that moves an entry touches two. */
+export function byMonth(changes: readonly IndexChange[]): ReadonlyMap<string, readonly IndexChange[]> {
+  const touched = new Map<string, IndexChange[]>();
+  for (const change of changes) {
+    const days = [change.before, change.becomes?.day ?? null].filter((day) => day !== null);
+    for (const id of new Set(days.map(monthOfDay))) {
+      const itsChanges = touched.get(id);
+      if (itsChanges) itsChanges.push(change);
+      else touched.set(id, [change]);
+    }
+  }
+  return touched;
+}
+
+/** The month `id` with `changes` in it; `stored` and `storedNotes` are what it is now. */
+export async function plannedMonth(
+  connection: SealedConnection,
+  id: string,
+  stored: FoundMonth | undefined,
+  storedNotes: ReadonlyMap<string, string>,
+  changes: readonly IndexChange[],
+): Promise<PlannedMonth> {
+  const before = stored?.month ?? emptyMonth();
+  const month = { outlines: new Map(before.outlines), unreadable: new Map(before.unreadable) };
+  const notes = new Map(storedNotes);
+  for (const { id: entryId, becomes } of changes) {
+    month.unreadable.delete(entryId);
+    month.outlines.delete(entryId);
+    notes.delete(entryId);
+    if (!becomes || monthOfDay(becomes.day) !== id) continue;
+    if (becomes.outline.ok) month.outlines.set(entryId, becomes.outline.value);
+    else month.unreadable.set(entryId, becomes.outline.error);
+    notes.set(entryId, becomes.note);
+  }
+  const sealed = await sealedMonth(connection, id, month, notes);
+  return { id, revision: revisionOf(sealed.outlines), month, madeAnew: null, notes, ...sealed };
+}
+
+export async function putMonths(transaction: Writing, planned: readonly PlannedMonth[]): Promise<void> {
+  const [months, words] = [transaction.objectStore('months'), transaction.objectStore('words')];
+  await Promise.all(
+    planned.flatMap((month) => [(async () => months.put(month.outlines))(), (async () => words.put(month.words))()]),
+  );
+}

@@ -1,0 +1,111 @@
+import { msg, str } from '@lit/localize';
+import { readEntry } from '../../journal/parse/entry';
+import { fieldsOf, ParseProblem, readAt } from '../../journal/parse/reader';
+import { readTrace } from '../../journal/parse/trace';
+import { traceFromJson } from '../trace-json';
+import { JOURNAL_FORMAT, JOURNAL_FORMAT_VERSION } from '../write/journal-json';
+import { encodingOf, linesOf, readable, textOf } from './file-text';
+import { ImportRefusal } from './import-refusal';
+import { type Candidate, type ImportRow, RowFault, rowFrom } from './import-row';
+
+/** A journal that can be gone through as often as one likes. */
+export interface JournalFile {
+  rows(): AsyncIterable<ImportRow>;
+}
+
+/**
+ * The entries in a file that `journalJson` wrote, read line by line; one that an editor laid out anew is read whole. Throws
+ * ImportRefusal where it is not such a file; what is wrong with one entry is told in its row.
+ */
+export async function openJournalJson(file: Blob): Promise<JournalFile> {
+  const isUtf8 = (await encodingOf(file)) === 'utf-8';
+  if (isUtf8 && (await hasOurLines(file))) return { rows: () => rowsByLine(file) };
+  const entries = await entriesOfWhole(file);
+  return {
+    rows: async function* () {
+      for (const [index, value] of entries.entries()) yield rowFrom(index + 1, () => candidateOf(value));
+    },
+  };
+}
+
+const LINE_HEAD = '"entries":[';
+
+/** The head is far shorter than this, in bytes. */
+const HEAD_LIMIT = 4_096;
+
+async function hasOurLines(file: Blob): Promise<boolean> {
+  const [head = ''] = (await readable(() => file.slice(0, HEAD_LIMIT).text())).split('\n');
+  const about = head.trimEnd().endsWith(LINE_HEAD) ? parsed(`${head}]}`) : undefined;
+  if (about === undefined) return false;
+  checkFormat(about);
+  return true;
+}
+
+async function* rowsByLine(file: Blob): AsyncGenerator<ImportRow> {
+  let row = 0;
+  let isHead = true;
+  for await (const line of linesOf(file)) {
+    const text = line.trim().replace(/,$/, '');
+    if (isHead) isHead = false;
+    else if (text.startsWith(']')) {
+      yield* tailProblem(text, row);
+      return;
+    } else if (text !== '') {
+      row += 1;
+      yield rowFrom(row, () => candidateOf(parsed(text)));
+    }
+  }
+  yield {
+    row: row + 1,
+    problem: msg(str`The file ends here, too early: it was cut short. ${row} entries could be read.`),
+  };
+}
+
+/** The end says how many entries there were, lest some are missing from the middle. */
+function* tailProblem(text: string, rows: number): Generator<ImportRow> {
+  const tail = parsed(`{"entries":[${text}`) as { count?: unknown } | undefined;
+  if (tail && tail.count === rows) return;
+  const count = String(tail?.count ?? '?');
+  yield { row: rows, problem: msg(str`The file says that it holds ${count} entries, but ${rows} are in it.`) };
+}
+
+async function entriesOfWhole(file: Blob): Promise<readonly unknown[]> {
+  const value = parsed(await textOf(file));
+  if (value === undefined) throw new ImportRefusal('json-broken');
+  checkFormat(value);
+  const { entries } = value as { entries?: unknown };
+  if (!Array.isArray(entries)) throw new ImportRefusal('json-broken', 'no list of entries');
+  return entries;
+}
+
+function checkFormat(value: unknown): void {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new ImportRefusal('json-other');
+  const { format, version } = value as { readonly format?: unknown; readonly version?: unknown };
+  if (format !== JOURNAL_FORMAT) throw new ImportRefusal('json-other');
+  if (typeof version !== 'number') throw new ImportRefusal('json-broken', 'no version');
+  if (version > JOURNAL_FORMAT_VERSION) throw new ImportRefusal('json-newer', `version ${version}`);
+}
+
+function candidateOf(value: unknown): Candidate {
+  if (value === undefined) throw new RowFault(msg('This entry is damaged: it is not JSON.'));
+  try {
+    const fields = fieldsOf(value);
+    const entry = readAt('entry', readEntry, fields.entry);
+    const trace = fields.trace == null ? null : readAt('trace', (each) => readTrace(traceFromJson(each)), fields.trace);
+    if (trace && trace.entryId !== entry.id) throw new ParseProblem('the id of its entry', 'trace.entryId');
+    return { entry, trace };
+  } catch (error) {
+    if (error instanceof ParseProblem)
+      throw new RowFault(msg(str`This entry is not as Reverie writes them: ${error.message}.`));
+    throw error;
+  }
+}
+
+/** Undefined where the text is not JSON. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,119 @@
+import { msg, str } from '@lit/localize';
+import { entryVariables } from '../../variables/entry-variables';
+import { traceVariables } from '../../variables/trace-variables';
+import type { Variable } from '../../variables/variable';
+import { BYTE_ORDER_MARK, csvLine } from '../csv';
+
+/** What a codebook says of the export it belongs to. */
+export interface ExportFacts {
+  readonly appVersion: string;
+  /** ISO 8601. */
+  readonly exportedAt: string;
+  readonly entries: number;
+  readonly traces: number;
+  /** Entries in the journal that could not be read, and so are missing. */
+  readonly unreadable: number;
+  /** Models, with version and role, that appear in the entries. */
+  readonly models: readonly string[];
+}
+
+/** Raised when a column is added, taken away or renamed. */
+export const DATA_SET_VERSION = 1;
+
+const MISSING = '(empty)';
+
+type AnyVariable = Omit<Variable<never>, 'read'>;
+
+const tables = (): readonly { readonly file: string; readonly variables: readonly AnyVariable[] }[] => [
+  { file: 'entries.csv', variables: entryVariables() },
+  { file: 'traces/*.csv', variables: traceVariables() },
+];
+
+const COLUMNS = [
+  'table',
+  'variable',
+  'label',
+  'type',
+  'unit',
+  'low',
+  'high',
+  'values',
+  'missing',
+  'only_in',
+  'instrument',
+  'citation',
+] as const;
+
+/** Every column of every table: for programs. */
+export function codebookCsv(): string {
+  const lines = tables().flatMap(({ file, variables }) =>
+    variables.map((variable) =>
+      csvLine([
+        file,
+        variable.name,
+        variable.label,
+        variable.type,
+        variable.unit ?? null,
+        bound(variable.range?.[0]),
+        bound(variable.range?.[1]),
+        variable.values?.join(' | ') ?? (variable.type === 'yes or no' ? '0 | 1' : null),
+        MISSING,
+        variable.only ?? null,
+        variable.instrument ?? null,
+        variable.citation ?? null,
+      ]),
+    ),
+  );
+  return BYTE_ORDER_MARK + csvLine(COLUMNS) + lines.join('');
+}
+
+/** The highest number there is stands for no bound. */
+const bound = (value: number | undefined): number | null =>
+  value === undefined || value === Number.MAX_VALUE || value === Number.MAX_SAFE_INTEGER ? null : value;
+
+/** The same for people, with what they must know before they count anything. */
+export function codebookText(facts: ExportFacts): string {
+  return [
+    `# ${msg('Codebook')}`,
+    ...intro(facts),
+    ...tables().flatMap(({ file, variables }) => [`## ${file}`, variables.map(paragraph).join('\n')]),
+  ].join('\n\n');
+}
+
+function intro({ appVersion, exportedAt, entries, traces, unreadable, models }: ExportFacts): string[] {
+  const missing =
+    unreadable > 0
+      ? msg(str`${unreadable} more are in the journal but could not be read; they are not in these files.`)
+      : '';
+  return [
+    msg(
+      str`Written by Reverie ${appVersion} on ${exportedAt}, data set version ${DATA_SET_VERSION}. ${entries} entries, ${traces} traces.`,
+    ),
+    missing,
+    models.length > 0 ? msg(str`Models: ${models.join(', ')}.`) : '',
+    msg(
+      'The person’s rating is the record. What the face showed is an expression, not a feeling: a second, uncertain witness that agrees with feelings only moderately. Leave out rows where face_disputed is 1.',
+    ),
+    msg(
+      'The files are UTF-8 with a byte order mark, separated by commas (RFC 4180). An empty cell is a missing value: not asked, not answered, or not applicable. Numbers have a point.',
+    ),
+    msg(
+      'Text that a spreadsheet could take for a formula has an apostrophe before it. Lists are joined by “; ”; inside a word, “\\” stands before “;”, “:”, “=” and “\\”.',
+    ),
+  ].filter((text) => text !== '');
+}
+
+function paragraph(variable: AnyVariable): string {
+  const { name, label, type, unit, values, only, instrument, citation } = variable;
+  const [low, high] = [bound(variable.range?.[0]), bound(variable.range?.[1])];
+  const details = [
+    type,
+    unit,
+    low === null ? null : `${msg('from')} ${low}${high === null ? '' : ` ${msg('to')} ${high}`}`,
+    values?.join(', '),
+    only ? msg(str`only in a ${only}`) : null,
+    instrument,
+    citation,
+  ].filter(Boolean);
+  return `- **${name}**: ${label} (${details.join('; ')})`;
+}

@@ -1,0 +1,52 @@
+import { msg, str } from '@lit/localize';
+import { clamp } from '../../base/clamp';
+import { USABLE_MS_NEEDED } from '../../domain/face/face-summary';
+import { RECALL_MS_RANGE } from '../../domain/settings/settings';
+
+/**
+ * How long the timed steps take, in milliseconds. Published: relived-emotion tasks 30 s, cue-word tests 30-60 s a cue,
+ * resting baselines 1-5 min; shortened here to what people do every day on a phone.
+ */
+export interface SessionTiming {
+  readonly baselineMs: number;
+  readonly recallMs: number;
+  readonly restMs: number;
+}
+
+export const BASELINE_MS = 10_000;
+/** The first baseline is longer: the person is still getting used to being looked at. */
+export const FIRST_BASELINE_MS = 30_000;
+export const REST_MS = 5_000;
+
+/** Below this a recall has so little room that a few looks away cost the summary: 5 s more than a summary needs. */
+export const COMFORTABLE_RECALL_MS = USABLE_MS_NEEDED + 5_000;
+
+/** Lengths offered in settings, in milliseconds. */
+export const RECALL_LENGTHS_MS = [15_000, 30_000, 45_000, 60_000, 90_000, 120_000, 180_000] as const;
+
+/** Timing of a session for a person who has set `recallMs` and has had `baselinesTaken` baselines. */
+export const timingFor = (settings: { recallMs: number; baselinesTaken: number }): SessionTiming => ({
+  baselineMs: settings.baselinesTaken === 0 ? FIRST_BASELINE_MS : BASELINE_MS,
+  recallMs: clamp(settings.recallMs, ...RECALL_MS_RANGE),
+  restMs: REST_MS,
+});
+
+/**
+ * What settings say beside a recall length: the 20 s rule is never bent for short recalls, so it is said beforehand.
+ * Empty where the length leaves room enough.
+ */
+export function recallLengthNote(recallMs: number): string {
+  const seconds = Math.round(recallMs / 1000);
+  const needed = USABLE_MS_NEEDED / 1000;
+  if (recallMs < USABLE_MS_NEEDED) {
+    return msg(
+      str`${seconds} seconds are too short for a face summary, which needs ${needed} readable seconds. Your words and the course of your face are kept all the same.`,
+    );
+  }
+  if (recallMs < COMFORTABLE_RECALL_MS) {
+    return msg(
+      str`A face summary needs ${needed} readable seconds: of ${seconds} hardly one may be missed. Longer is safer.`,
+    );
+  }
+  return '';
+}

@@ -1,0 +1,150 @@
+import type { Clock } from '../../base/clock';
+import { log } from '../../base/log';
+import type { Camera, CameraStream, Frame } from '../../capture/types';
+import type { FrameReading } from '../../domain/face/face-reading';
+import { asFailure, Failure, type FailureCode } from '../../domain/failure/failure';
+import type { DeviceReport, Progress } from '../../vision/protocol';
+import type { FaceReader } from '../../vision/reader';
+import type { Timers } from '../machine/timers';
+
+/** What a watch tells; nothing more comes after `close`. */
+export interface WatchListener {
+  onProgress(progress: Progress): void;
+  /** Camera and reader are both there; readings follow. */
+  onOpen(report: DeviceReport): void;
+  /** What one frame gave, and when it was taken on the monotonic clock. */
+  onReading(reading: FrameReading, capturedMs: number): void;
+  /** The watch has ended by itself: nothing stays open. */
+  onFailure(code: FailureCode): void;
+}
+
+/** Without a frame read for this long, in milliseconds, camera or reader has died without a word. */
+export const STALL_MS = 10_000;
+
+/** A reader that has not closed, or forgotten the last stream, after this long, in milliseconds, is given up: the person is told. */
+export const ANSWER_LIMIT_MS = 3_000;
+
+interface Watching {
+  readonly aborter: AbortController;
+  stream: CameraStream | null;
+  /** When the last frame came or was read, on the monotonic clock; null until readings are asked for. */
+  lastSignMs: number | null;
+  reading: boolean;
+}
+
+/** Camera and reader as one: opened together, read frame by frame, closed together. */
+export class FaceWatch {
+  #now: Watching | null = null;
+  /** The reader broke while it read: it is closed before it is opened again, so that a new worker starts. */
+  #readerBroken = false;
+
+  constructor(
+    private readonly ports: {
+      readonly camera: Camera;
+      readonly reader: FaceReader;
+      readonly clock: Clock;
+      readonly timers: Timers;
+    },
+    private readonly backend: 'auto' | 'wasm',
+    private readonly listener: WatchListener,
+  ) {}
+
+  /** The stream for the live preview, while it is open. */
+  get stream(): CameraStream | null {
+    return this.#now?.stream ?? null;
+  }
+
+  open(): void {
+    this.close();
+    const watching: Watching = { aborter: new AbortController(), stream: null, lastSignMs: null, reading: false };
+    this.#now = watching;
+    this.#start(watching).catch((error: unknown) => this.#fail(watching, asFailure(error, 'model-run').code, error));
+  }
+
+  close(): void {
+    const watching = this.#now;
+    this.#now = null;
+    watching?.aborter.abort();
+    watching?.stream?.stop();
+  }
+
+  /** Ends the watch when nothing has come of it for `STALL_MS`. */
+  checkStall(): void {
+    const watching = this.#now;
+    if (!watching || watching.lastSignMs === null) return;
+    if (this.ports.clock.monotonicMs() - watching.lastSignMs < STALL_MS) return;
+    this.#fail(watching, watching.reading ? 'model-run' : 'camera-lost', 'nothing came for too long');
+  }
+
+  async #start(watching: Watching): Promise<void> {
+    const { camera, reader, clock } = this.ports;
+    const { signal } = watching.aborter;
+    const stream = await camera.open(signal);
+    if (signal.aborted) return stream.stop();
+    watching.stream = stream;
+    stream.onLost((failure) => this.#fail(watching, failure.code, failure));
+    if (this.#readerBroken) await this.#closeReader();
+    const report = await reader.open({
+      backend: this.backend,
+      signal,
+      onProgress: (progress) => {
+        if (!signal.aborted) this.listener.onProgress(progress);
+      },
+    });
+    // It waits behind a run that was going on when the last watch ended, and that may hang.
+    await this.#inTime(reader.reset(), 'the reader does not forget the last stream');
+    if (signal.aborted) return;
+    watching.lastSignMs = clock.monotonicMs();
+    this.#pump(watching, stream);
+    this.listener.onOpen(report);
+  }
+
+  async #closeReader(): Promise<void> {
+    await this.#inTime(this.ports.reader.close(), 'the reader does not close');
+    this.#readerBroken = false;
+  }
+
+  /** Waits for an answer of the reader's, but not for ever: rejects with Failure `model-run` and `otherwise`. */
+  async #inTime(answer: Promise<void>, otherwise: string): Promise<void> {
+    const { timers } = this.ports;
+    let limit = 0;
+    const tooLate = new Promise<never>((_, reject) => {
+      limit = timers.set(() => reject(new Failure('model-run', otherwise)), ANSWER_LIMIT_MS);
+    });
+    try {
+      await Promise.race([answer, tooLate]);
+    } finally {
+      timers.clear(limit);
+    }
+  }
+
+  #pump(watching: Watching, stream: CameraStream): void {
+    const { clock, reader } = this.ports;
+    // The stream's clock on ours: the frame that came with the least delay tells best where its 0 lies.
+    let originMs = Number.POSITIVE_INFINITY;
+    stream.pump(async ({ image, tMs }: Frame) => {
+      if (watching.aborter.signal.aborted) return image.close();
+      const nowMs = clock.monotonicMs();
+      originMs = Math.min(originMs, nowMs - tMs);
+      watching.lastSignMs = nowMs;
+      watching.reading = true;
+      try {
+        const reading = await reader.read(image, tMs);
+        if (reading && !watching.aborter.signal.aborted) this.listener.onReading(reading, originMs + tMs);
+      } catch (error) {
+        this.#fail(watching, asFailure(error, 'model-run').code, error);
+      } finally {
+        watching.reading = false;
+        watching.lastSignMs = clock.monotonicMs();
+      }
+    });
+  }
+
+  #fail(watching: Watching, code: FailureCode, reason: unknown): void {
+    if (this.#now !== watching) return;
+    log.warn(`The watch ended: ${code}`, reason);
+    if (code === 'model-run') this.#readerBroken = true;
+    this.close();
+    this.listener.onFailure(code);
+  }
+}

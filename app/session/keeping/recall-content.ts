@@ -1,0 +1,71 @@
+import type { Cue, Memory } from '../../domain/memory/memory';
+import type { Moment } from '../../domain/moment/moment';
+import { emptyReport, type Report } from '../../domain/report/report';
+import type { RecallDraft } from '../../journal/journal';
+import { type FaceResult, NO_FACE } from '../face/face-recording';
+import { blankMemory } from '../machine/beginnings';
+
+/** What one recall has come to so far: the memory, the report and what the face showed. Drafts, and with them the entry, are made of it. */
+export class RecallContent {
+  #memory: Memory;
+  #report: Report;
+  #result: FaceResult | null;
+
+  /** `draft`: of a session that was cut off, and is gone on with. */
+  constructor(
+    readonly entryId: string,
+    readonly startedAt: Moment,
+    cue: Cue | null,
+    draft: RecallDraft | null,
+  ) {
+    this.#memory = draft?.memory ?? blankMemory(cue);
+    this.#report = draft?.report ?? emptyReport();
+    this.#result = draft?.relived ? { face: draft.face, trace: draft.trace } : null;
+  }
+
+  get memory(): Memory {
+    return this.#memory;
+  }
+
+  get report(): Report {
+    return this.#report;
+  }
+
+  /** Null until the recall was relived to its end. */
+  get result(): FaceResult | null {
+    return this.#result;
+  }
+
+  say({ report, memory }: { readonly report?: Partial<Report>; readonly memory?: Partial<Memory> }): void {
+    this.#report = { ...this.#report, ...report };
+    this.#memory = { ...this.#memory, ...memory };
+  }
+
+  /** The recall was relived to its end, and this is what the face showed. */
+  relive(result: FaceResult): void {
+    this.#result = result;
+  }
+
+  /** The person took it all back. */
+  forget(): void {
+    this.#memory = blankMemory(null);
+    this.#report = emptyReport();
+    this.#result = null;
+  }
+
+  /** `soFar`: the face of a recall that is over but not yet settled; null while there is no whole recall. */
+  draft(soFar: FaceResult | null, stepDurationsMs: RecallDraft['stepDurationsMs']): RecallDraft {
+    const result = this.#result ?? soFar;
+    return {
+      version: 1,
+      kind: 'recall',
+      relived: result !== null,
+      entryId: this.entryId,
+      startedAt: this.startedAt,
+      memory: this.#memory,
+      report: this.#report,
+      ...(result ?? NO_FACE),
+      stepDurationsMs,
+    };
+  }
+}

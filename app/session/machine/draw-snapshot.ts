@@ -1,0 +1,43 @@
+import type { Cue } from '../../domain/memory/memory';
+import type { SessionTiming } from '../../recall/timing/timing';
+import type { FaceWitness } from '../face/face-witness';
+import type { RecallContent } from '../keeping/recall-content';
+import type { SessionSnapshot, Step } from './snapshot';
+import { isTimed, type SessionState } from './transitions';
+
+/** What a snapshot is drawn from. */
+export interface SnapshotParts {
+  readonly state: SessionState;
+  readonly cue: Cue | null;
+  readonly content: RecallContent;
+  readonly face: FaceWitness;
+  readonly elapsedMs: number;
+  readonly durationMs: number;
+}
+
+/** The length of a timed step in milliseconds; 0 for any other. */
+export function lengthOf(step: Step, { baselineMs, recallMs, restMs }: SessionTiming): number {
+  if (step === 'baseline') return baselineMs;
+  if (step === 'recall') return recallMs;
+  return step === 'rest' ? restMs : 0;
+}
+
+/** The snapshot of a session. What the camera sees is in it during *prepare* alone: nobody watches themselves remember. */
+export function drawSnapshot({ state, cue, content, face, elapsedMs, durationMs }: SnapshotParts): SessionSnapshot {
+  const live = state.step === 'prepare' && state.camera === 'on';
+  return {
+    ...state,
+    cue,
+    progress: face.progress,
+    media: live ? face.media : null,
+    reading: live ? (face.live?.reading ?? null) : null,
+    framing: live ? (face.live?.framing ?? null) : null,
+    elapsedMs: isTimed(state) ? Math.min(elapsedMs, durationMs) : 0,
+    durationMs,
+    memory: content.memory,
+    report: content.report,
+    face: content.result?.face ?? null,
+    trace: content.result?.trace ?? null,
+    entryId: state.step === 'saved' ? content.entryId : null,
+  };
+}

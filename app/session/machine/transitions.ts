@@ -1,0 +1,149 @@
+import type { FailureCode } from '../../domain/failure/failure';
+import type { CameraState, Step } from './snapshot';
+
+/** What decides where a session can go; everything else it holds only comes along. */
+export interface SessionState {
+  readonly step: Step;
+  /** `paused`: closed for now, and opened again by itself when a step needs it. */
+  readonly camera: CameraState;
+  readonly failure: FailureCode | null;
+  readonly paused: boolean;
+  /** While the entry is written, or what was withdrawn is erased. */
+  readonly saving: boolean;
+}
+
+/** Everything that can happen to a session: what the person does, what time does, and what goes wrong. */
+export type SessionEvent =
+  | { readonly type: 'agree' }
+  | { readonly type: 'open-camera' }
+  | { readonly type: 'camera-on' }
+  | { readonly type: 'camera-failed'; readonly code: FailureCode }
+  | { readonly type: 'without-camera' }
+  | { readonly type: 'ready' }
+  | { readonly type: 'choose' }
+  | { readonly type: 'finish-step' }
+  | { readonly type: 'pause' }
+  | { readonly type: 'hidden' }
+  | { readonly type: 'resume' }
+  | { readonly type: 'finish-report' }
+  | { readonly type: 'draft-failed'; readonly code: FailureCode }
+  | { readonly type: 'draft-kept' }
+  | { readonly type: 'back' }
+  | { readonly type: 'keep' }
+  | { readonly type: 'keep-failed'; readonly code: FailureCode }
+  | { readonly type: 'kept' }
+  | { readonly type: 'withdraw' }
+  | { readonly type: 'erased' }
+  | { readonly type: 'erase-failed'; readonly code: FailureCode };
+
+type EventOf<T extends SessionEvent['type']> = Extract<SessionEvent, { type: T }>;
+
+export const startState = (consented: boolean): SessionState => ({
+  step: consented ? 'prepare' : 'consent',
+  camera: 'asking',
+  failure: null,
+  paused: false,
+  saving: false,
+});
+
+/** Steps that end by themselves when their time is up. */
+export const isTimed = ({ step }: SessionState): boolean => step === 'baseline' || step === 'recall' || step === 'rest';
+/** Steps in which the face is recorded, as long as the camera is on. */
+export const isRecorded = ({ step }: SessionState): boolean => step === 'baseline' || step === 'recall';
+export const hasEnded = ({ step }: SessionState): boolean => step === 'saved' || step === 'discarded';
+/** Whether a camera is, or is about to be, open. */
+export const usesCamera = ({ camera }: SessionState): boolean => camera === 'opening' || camera === 'on';
+/** Whether the time of a timed step passes: never while the camera it needs is only being opened. */
+export const isRunning = (state: SessionState): boolean =>
+  isTimed(state) && !state.paused && (state.step === 'rest' || state.camera === 'on' || state.camera === 'without');
+export const isRecording = (state: SessionState): boolean =>
+  isRecorded(state) && !state.paused && state.camera === 'on';
+
+/** The state after an event; the very same state where the event has no meaning in it. */
+export function next(state: SessionState, event: SessionEvent): SessionState {
+  if (hasEnded(state) && !isOfErasing(state, event)) return state;
+  const change = (CHANGES[event.type] as (state: SessionState, event: SessionEvent) => Change)(state, event);
+  return change ? { ...state, ...change } : state;
+}
+
+/** A withdrawn session has not quite ended: it still has to hear whether everything was erased, and may have to try again. */
+const isOfErasing = ({ step, saving, failure }: SessionState, { type }: SessionEvent): boolean =>
+  step === 'discarded' &&
+  (saving ? type === 'erased' || type === 'erase-failed' : failure !== null && type === 'withdraw');
+
+/** What an event changes, or null where it has no meaning. */
+type Change = Partial<SessionState> | null;
+
+const CALM = { failure: null, paused: false } as const;
+
+/** Closes an open camera for now; one the person goes without stays away. */
+const closed = ({ camera }: SessionState): CameraState => (camera === 'without' ? 'without' : 'paused');
+/** Opens a camera that was closed for now. */
+const reopened = ({ camera }: SessionState): CameraState => (camera === 'without' ? 'without' : 'opening');
+
+const CHANGES: { [T in SessionEvent['type']]: (state: SessionState, event: EventOf<T>) => Change } = {
+  agree: ({ step }) => (step === 'consent' ? { step: 'prepare' } : null),
+  'open-camera': (state) =>
+    state.step === 'prepare' && !usesCamera(state) ? { camera: 'opening', failure: null } : null,
+  'camera-on': ({ camera }) => (camera === 'opening' ? { camera: 'on' } : null),
+  'camera-failed': (state, { code }) => cameraFailed(state, code),
+  'without-camera': withoutCamera,
+  ready,
+  choose: (state) => (state.step === 'choose' ? { ...CALM, step: 'recall', camera: reopened(state) } : null),
+  'finish-step': finishStep,
+  pause: (state) => (isTimed(state) && !state.paused ? { paused: true, camera: closed(state) } : null),
+  hidden,
+  resume,
+  'finish-report': ({ step }) => (step === 'report' ? { step: 'review', failure: null } : null),
+  'draft-failed': ({ step }, { code }) => (step === 'report' ? { failure: code } : null),
+  'draft-kept': ({ step, failure }) => (step === 'report' && failure ? { failure: null } : null),
+  back: ({ step, saving }) => (step === 'review' && !saving ? { step: 'report', failure: null } : null),
+  keep: ({ step, saving }) => (step === 'review' && !saving ? { saving: true, failure: null } : null),
+  'keep-failed': ({ saving }, { code }) => (saving ? { saving: false, failure: code } : null),
+  kept: ({ saving }) => (saving ? { step: 'saved', saving: false } : null),
+  withdraw: () => ({ ...CALM, step: 'discarded', camera: 'without', saving: true }),
+  erased: ({ step }) => (step === 'discarded' ? { saving: false } : null),
+  'erase-failed': ({ step }, { code }) => (step === 'discarded' ? { saving: false, failure: code } : null),
+};
+
+/** Time stands still until the person decides; before anything was recorded, they are simply asked again. */
+function cameraFailed(state: SessionState, code: FailureCode): Change {
+  if (!usesCamera(state)) return null;
+  if (isRecorded(state)) return { camera: 'paused', paused: true, failure: code };
+  return { camera: 'asking', failure: code };
+}
+
+function withoutCamera(state: SessionState): Change {
+  if (state.camera === 'without') return state.step === 'recall' && state.paused ? CALM : null;
+  if (state.step === 'baseline') return { ...CALM, step: 'choose', camera: 'without' };
+  const may = state.step === 'prepare' || state.step === 'choose' || state.step === 'recall';
+  return may ? { ...CALM, camera: 'without' } : null;
+}
+
+function ready({ step, camera }: SessionState): Change {
+  if (step !== 'prepare') return null;
+  if (camera === 'on') return { ...CALM, step: 'baseline' };
+  return camera === 'without' ? { ...CALM, step: 'choose' } : null;
+}
+
+function finishStep(state: SessionState): Change {
+  if (state.step === 'baseline') return { ...CALM, step: 'choose', camera: closed(state) };
+  if (state.step === 'recall') return { ...CALM, step: 'rest', camera: closed(state) };
+  return state.step === 'rest' ? { ...CALM, step: 'report' } : null;
+}
+
+/**
+ * Nobody is watched unseen: with the page hidden the camera is closed. A download goes on, since it takes the longest and
+ * reads nobody; the camera that opens meanwhile is closed when it is there (the session tells `hidden` again).
+ */
+function hidden(state: SessionState): Change {
+  if (state.step === 'prepare' && state.camera === 'on') return { camera: 'paused', failure: 'page-hidden' };
+  if (!isRecorded(state) || state.paused) return null;
+  return { paused: true, failure: 'page-hidden', camera: closed(state) };
+}
+
+function resume(state: SessionState): Change {
+  if (state.step === 'prepare') return state.failure ? { camera: 'opening', failure: null } : null;
+  if (isRecorded(state) && state.paused) return { ...CALM, camera: reopened(state) };
+  return isTimed(state) && state.paused ? CALM : null;
+}

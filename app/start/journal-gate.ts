@@ -1,0 +1,98 @@
+import { log } from '../base/log';
+import type { Journal } from '../journal/journal';
+import { type JournalOptions, openVault } from '../journal/open-journal';
+import { DATABASE_NAME } from '../journal/store/database-name';
+import { storeMark } from '../journal/store/store-mark';
+import { JournalLock } from '../journal/vault/journal-lock';
+import { LockChannel } from '../journal/vault/lock-channel';
+import type { Vault } from '../journal/vault/vault';
+import { endWelcome } from '../shell/first-visit';
+import { applyTheme } from '../shell/theme';
+
+export interface PassedGate {
+  readonly journal: Journal;
+  readonly vault: Vault;
+  readonly lock: JournalLock;
+}
+
+export interface GateOptions extends JournalOptions {
+  /** Loads the page anew. */
+  readonly reload?: () => void;
+}
+
+/**
+ * Opens the journal, at once or when the person has unlocked it. Rejects with Failure like `openVault`; stays pending where it
+ * is locked again while it opens, for then the page is being loaded anew.
+ */
+export async function passGate({
+  reload = () => location.reload(),
+  ...options
+}: GateOptions = {}): Promise<PassedGate> {
+  const { name = DATABASE_NAME } = options;
+  const closed = await openVault({ ...options, mark: storeMark(name), onReplaced: reload });
+  const { vault } = closed;
+  const lock = new JournalLock(vault, new LockChannel(name));
+  let journal: Journal | undefined;
+  // From the moment there may be a key: another tab may lock while this one is opening.
+  lock.onLocked = () => {
+    journal?.close();
+    closed.close();
+    // Everything goes that was ever read: screens, caches, models. What is loaded anew knows nothing.
+    document.body.replaceChildren();
+    reload();
+  };
+  if (lock.locked) await unlocked(lock, vault);
+  try {
+    journal = await closed.open();
+    await keepForReload(lock);
+  } catch (error) {
+    if (!lock.locked) throw error;
+  }
+  if (!journal || lock.locked) {
+    journal?.close();
+    return new Promise(() => undefined);
+  }
+  watchPage(journal, lock);
+  return { journal, vault, lock };
+}
+
+function watchPage(journal: Journal, lock: JournalLock): void {
+  // A page out of sight may be frozen and hear nothing, and a tab that was ended tells nobody what it wrote.
+  const look = (): void => {
+    if (document.visibilityState === 'visible') void journal.lookAgain();
+  };
+  document.addEventListener('visibilitychange', look);
+  addEventListener('focus', look);
+  // When the page is left its time is noted: the key that waits is good only for as long as the journal would have stayed open.
+  addEventListener('pagehide', () => void keepForReload(lock));
+}
+
+/** What cannot be written now, on a full disk say, must not keep anybody from reading. */
+async function keepForReload(lock: JournalLock): Promise<void> {
+  if (lock.state.protected) await lock.keepForReload().catch((error) => log.warn('no key waits for a reload', error));
+}
+
+/** Unlocks with a key that is there, or asks for what unlocks. */
+async function unlocked(lock: JournalLock, vault: Vault): Promise<void> {
+  applyTheme(vault.lockRecord.theme);
+  if (!(await lock.reopen()) && !(await lock.takeFromOtherTab())) await asked(lock);
+}
+
+/** Shows the lock screen in the place of the first paint until the journal is unlocked, here or in another tab. */
+async function asked(lock: JournalLock): Promise<void> {
+  await import('../views/lock/lock');
+  // Another tab may have unlocked it while the screen's code came: nobody is asked for what is open, nor waits for it to be told.
+  if (!lock.locked) return;
+  endWelcome();
+  const skeleton = document.getElementById('skeleton');
+  const screen = Object.assign(document.createElement('rv-lock'), { lock });
+  skeleton?.replaceWith(screen);
+  await new Promise<void>((resolve) => {
+    const look = (): void => {
+      if (!lock.locked) resolve();
+    };
+    lock.subscribe(look);
+    screen.addEventListener('rv-unlocked', look);
+  });
+  if (skeleton) screen.replaceWith(skeleton);
+}

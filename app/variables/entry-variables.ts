@@ -1,0 +1,116 @@
+import { msg } from '@lit/localize';
+import { joinPairs, joinWords } from '../base/word-list';
+import type { Entry } from '../domain/entry/entry';
+import { ORIGIN_SOURCES } from '../domain/entry/origin';
+import { isoTime } from '../domain/moment/iso-time';
+import type { Moment } from '../domain/moment/moment';
+import { faceVariables } from './face-variables';
+import { memoryVariables } from './memory-variables';
+import { reportVariables } from './report-variables';
+import type { Variable } from './variable';
+
+/** The columns of `entries.csv`, one row per entry, in their order. */
+export const entryVariables = (): readonly Variable<Entry>[] => [
+  ...identity(),
+  ...moment('started', msg('when it began'), ({ startedAt }) => startedAt),
+  ...moment('saved', msg('when it was kept'), ({ savedAt }) => savedAt),
+  ...reportVariables(),
+  ...memoryVariables(),
+  ...faceVariables(),
+  {
+    name: 'step_durations_ms',
+    label: msg('how long each step of the recall took, pauses included'),
+    type: 'list',
+    unit: 'ms',
+    only: 'recall',
+    read: (entry) => (entry.kind === 'recall' ? joinPairs(Object.entries(entry.stepDurationsMs), '=') : null),
+  },
+  ...origin(),
+];
+
+const identity = (): Variable<Entry>[] => [
+  {
+    name: 'entry_id',
+    label: msg('the entry’s own name; its readings bear it too'),
+    type: 'text',
+    read: ({ id }) => id,
+  },
+  {
+    name: 'kind',
+    label: msg('a guided recall, or a check-in without a camera'),
+    type: 'category',
+    values: ['recall', 'check-in'],
+    read: ({ kind }) => kind,
+  },
+  {
+    name: 'app_version',
+    label: msg('version of Reverie that made or brought in the entry'),
+    type: 'text',
+    read: ({ appVersion }) => appVersion,
+  },
+];
+
+/** A moment in four columns: as a person reads it, and what makes it exact. */
+const moment = (name: string, label: string, of: (entry: Entry) => Moment): Variable<Entry>[] => [
+  {
+    name: `${name}_at`,
+    label,
+    type: 'date and time',
+    unit: 'ISO 8601, local time with its distance from UTC',
+    read: (entry) => isoTime(of(entry)),
+  },
+  {
+    name: `${name}_epoch_ms`,
+    label,
+    type: 'number',
+    unit: 'ms since 1970-01-01T00:00Z',
+    range: [0, 8.64e15],
+    read: (entry) => of(entry).epochMs,
+  },
+  { name: `${name}_zone`, label, type: 'text', unit: 'IANA time zone', read: (entry) => of(entry).zone },
+  {
+    name: `${name}_offset_min`,
+    label,
+    type: 'whole number',
+    unit: 'min east of UTC',
+    range: [-840, 840],
+    read: (entry) => of(entry).offsetMinutes,
+  },
+];
+
+const originOf = (entry: Entry) => (entry.kind === 'check-in' ? entry.origin : undefined);
+
+const origin = (): Variable<Entry>[] => [
+  {
+    name: 'origin',
+    label: msg('where an entry comes from that was not made in Reverie'),
+    type: 'category',
+    values: ORIGIN_SOURCES,
+    only: 'check-in',
+    read: (entry) => originOf(entry)?.source ?? null,
+  },
+  {
+    name: 'origin_key',
+    label: msg('digest of the row it was made from'),
+    type: 'text',
+    only: 'check-in',
+    read: (entry) => originOf(entry)?.key ?? null,
+  },
+  {
+    name: 'origin_mood',
+    label: msg('what the mood was called there'),
+    type: 'text',
+    only: 'check-in',
+    read: (entry) => originOf(entry)?.mood ?? null,
+  },
+  {
+    name: 'origin_activities',
+    label: msg('what was ticked as done'),
+    type: 'list',
+    only: 'check-in',
+    read: (entry) => {
+      const activities = originOf(entry)?.activities ?? [];
+      return activities.length > 0 ? joinWords(activities) : null;
+    },
+  },
+];

@@ -1,0 +1,54 @@
+import { msg } from '@lit/localize';
+import type { Entry } from '../domain/entry/entry';
+import { CUE_VALENCES, DIRECTIONS, type Memory, SPECIFICITIES, WHENS } from '../domain/memory/memory';
+import type { Cell, Variable } from './variable';
+
+const AMT = 'Autobiographical Memory Test: Williams & Broadbent 1986, J Abnorm Psychol 95:144';
+
+/** What was recalled. */
+export const memoryVariables = (): readonly Variable<Entry>[] => [
+  of('title', { label: msg('what the person called the memory'), type: 'text' }, ({ title }) => title),
+  of('cue_id', { label: msg('the cue, or empty for a memory of one’s own'), type: 'text' }, ({ cueId }) => cueId),
+  of(
+    'direction',
+    { label: msg('something that was, or that may come'), type: 'category', values: DIRECTIONS },
+    ({ direction }) => direction,
+  ),
+  of('when', { label: msg('how long ago or ahead'), type: 'category', values: WHENS }, ({ when }) => when),
+  of(
+    'specificity',
+    {
+      label: msg('one occasion, a longer time, or something that happened often'),
+      type: 'category',
+      values: SPECIFICITIES,
+      instrument: 'two questions, answered by the person',
+      citation: AMT,
+    },
+    ({ specificity }) => specificity,
+  ),
+  of(
+    'self_relevance',
+    { ...outOfSeven(), label: msg('how much it is about who they are') },
+    ({ selfRelevance }) => selfRelevance,
+  ),
+  of(
+    'expected_valence',
+    { label: msg('what they expected to feel, before recalling'), type: 'category', values: CUE_VALENCES },
+    ({ expectedValence }) => expectedValence,
+  ),
+  of('vividness', { ...outOfSeven(), label: msg('how clearly it was there') }, ({ vividness }) => vividness),
+];
+
+const outOfSeven = () =>
+  ({ type: 'whole number', unit: '1 to 7', range: [1, 7], instrument: 'single rating of 7 points' }) as const;
+
+const of = (
+  name: string,
+  about: Omit<Variable<Entry>, 'name' | 'read' | 'only'>,
+  read: (memory: Memory) => Cell,
+): Variable<Entry> => ({
+  ...about,
+  name: `memory_${name}`,
+  only: 'recall',
+  read: (entry) => (entry.kind === 'recall' ? read(entry.memory) : null),
+});

@@ -1,0 +1,195 @@
+import { consume } from '@lit/context';
+import { msg } from '@lit/localize';
+import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { log } from '../../base/log';
+import { asFailure, type FailureCode } from '../../domain/failure/failure';
+import { sliderRating } from '../../domain/report/rating';
+import { emptyReport, isBlank, type Report } from '../../domain/report/report';
+import { failureWords } from '../../words/failure/failure-words';
+import '../../elements/fields/affect-slider';
+import type { AffectChange } from '../../elements/fields/affect-slider';
+import '../../elements/fields/feeling-picker';
+import type { FeelingsChange } from '../../elements/fields/feeling-picker';
+import '../../elements/blocks/notice';
+import '../../elements/drawings/scene';
+import { sharedStyles } from '../../elements/styles/shared-styles';
+import { type Services, servicesContext } from '../../services/types';
+import type { CheckInSession } from '../../session/check-in';
+import { stepStyles } from '../recall/step-styles';
+import { navigate } from '../shared/navigate';
+import { Screen } from '../shared/screen';
+
+/** A quick entry without a camera: one screen, three taps, and it is kept. */
+@customElement('rv-check-in')
+export class CheckIn extends Screen {
+  @consume({ context: servicesContext, subscribe: true })
+  @property({ attribute: false })
+  services?: Services;
+
+  @state() private report: Report = emptyReport();
+  @state() private saving = false;
+  @state() private closing = false;
+  /** It was to be closed, and the answers could not be kept. */
+  @state() private unkept = false;
+  @state() private failure: FailureCode | null = null;
+  @state() private entryId: string | null = null;
+  private session: CheckInSession | null = null;
+
+  protected override willUpdate(_changed: PropertyValues<this>): void {
+    if (!this.services || this.session) return;
+    const current = this.services.checkIn;
+    this.session = current && !current.ended ? current : this.services.startCheckIn(null);
+    this.session.onDraft = (failure) => {
+      this.failure = failure;
+    };
+    this.session.stay();
+    this.report = this.session.report;
+  }
+
+  /** Whoever walks away finds it on Today. */
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    void this.session?.leave();
+  }
+
+  override render() {
+    return this.entryId === null ? this.asking() : this.kept(this.entryId);
+  }
+
+  private asking(): TemplateResult {
+    const { valence, arousal, feelings } = this.report;
+    const empty = isBlank(this.report);
+    return html`
+      <div class="step">
+        <div class="spread bar">
+          <p class="small">${msg('One answer is enough.')}</p>
+          <button type="button" class="link" aria-disabled=${this.closing} @click=${this.leave}>
+            ${this.closing ? msg('Closing…') : msg('Close')}
+          </button>
+        </div>
+        <h1 class="h1">${msg('How is it right now?')}</h1>
+        <div class="sliders">
+          <rv-affect-slider scale="valence" label=${msg('How pleasant?')} .raw=${valence?.raw ?? null} @rv-change=${(event: AffectChange) => this.rate('valence', event)}></rv-affect-slider>
+          <rv-affect-slider scale="arousal" label=${msg('How stirred?')} .raw=${arousal?.raw ?? null} @rv-change=${(event: AffectChange) => this.rate('arousal', event)}></rv-affect-slider>
+        </div>
+        <h2 class="h3">${msg('Any of these?')}</h2>
+        <rv-feeling-picker
+          label=${msg('Feelings')}
+          .feelings=${feelings}
+          @rv-change=${(event: FeelingsChange) => this.change({ feelings: event.detail.feelings })}
+        ></rv-feeling-picker>
+        ${this.problem()}
+        <div class="actions">
+          <button type="button" class="primary" ?disabled=${empty} aria-disabled=${this.saving} @click=${this.save}>
+            ${this.saving ? msg('Keeping…') : msg('Keep')}
+          </button>
+        </div>
+      </div>
+    `;
+  }
+
+  private kept(entryId: string): TemplateResult {
+    return html`
+      <div class="step calm">
+        <div class="grow">
+          <rv-scene seed=${entryId}></rv-scene>
+          <h1 class="h1">${msg('Noted.')}</h1>
+          <p class="lede">${msg('On this phone, and nowhere else.')}</p>
+        </div>
+        <div class="actions">
+          <button type="button" class="primary" @click=${this.leave}>${msg('Done')}</button>
+          <a class="link" href="/entry/${entryId}" @click=${this.open}>${msg('Open the entry')}</a>
+        </div>
+      </div>
+    `;
+  }
+
+  private problem(): TemplateResult | typeof nothing {
+    if (!this.failure) return nothing;
+    const { what, safe, next } = failureWords(this.failure);
+    return html`
+      <rv-notice tone="bad" what=${what} safe=${safe} next=${next}>
+        <button type="button" class="quiet less" @click=${this.save}>${msg('Try again')}</button>
+        ${this.unkept ? html`<button type="button" class="link" @click=${this.abandon}>${msg('Close without keeping it')}</button>` : nothing}
+      </rv-notice>
+    `;
+  }
+
+  private rate(scale: 'valence' | 'arousal', { detail: { raw } }: AffectChange): void {
+    this.change({ [scale]: raw === null ? null : sliderRating(raw) });
+  }
+
+  private change(report: Partial<Report>): void {
+    this.session!.answer(report);
+    this.report = this.session!.report;
+  }
+
+  private readonly save = async (): Promise<void> => {
+    if (this.saving || !this.session) return;
+    this.saving = true;
+    this.failure = null;
+    try {
+      this.entryId = await this.session.keep();
+      await this.updateComplete;
+      this.renderRoot.querySelector('h1')?.focus({ preventScroll: true });
+      scrollTo({ top: 0 });
+    } catch (error) {
+      this.failure = asFailure(error, 'save-failed').code;
+    } finally {
+      this.saving = false;
+    }
+  };
+
+  private readonly leave = async (): Promise<void> => {
+    if (this.closing || !this.session) return;
+    this.closing = true;
+    this.unkept = !(await this.session.leave());
+    this.closing = false;
+    if (!this.unkept) return navigate(this, '/', { replace: true });
+    await this.updateComplete;
+    this.renderRoot.querySelector('rv-notice')?.scrollIntoView({ block: 'center' });
+  };
+
+  /** Nor is what its draft had before kept: Today would offer it again. */
+  private readonly abandon = async (): Promise<void> => {
+    const soFar = this.session?.soFar;
+    this.session?.end();
+    if (soFar) await this.services?.discardDraft(soFar).catch((error) => log.warn('the draft stays', error));
+    navigate(this, '/', { replace: true });
+  };
+
+  private readonly open = (event: MouseEvent): void => {
+    event.preventDefault();
+    navigate(this, `/entry/${this.entryId}`, { replace: true });
+  };
+
+  static override styles = [
+    sharedStyles,
+    stepStyles,
+    css`
+      :host {
+        display: flex;
+        min-height: calc(100dvh - var(--tabs-height, 0px));
+      }
+      .sliders {
+        display: flex;
+        flex-direction: column;
+        gap: var(--s2);
+      }
+      h2 {
+        margin-top: var(--s3);
+      }
+      rv-scene {
+        height: clamp(120px, 28dvh, 240px);
+        margin-inline: calc(-1 * var(--edge-space));
+      }
+    `,
+  ];
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'rv-check-in': CheckIn;
+  }
+}

@@ -1,0 +1,60 @@
+import { msg } from '@lit/localize';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Entry } from '../../domain/entry/entry';
+import type { Origin } from '../../domain/entry/origin';
+import type { Memory } from '../../domain/memory/memory';
+import type { Report } from '../../domain/report/report';
+import { specificityWord, whenWord } from '../../words/memory/memory-words';
+import { feelingWord, intensityWord } from '../../words/report/feeling-words';
+import { arousalWord, valenceWord } from '../../words/report/rating-words';
+import '../../elements/marks/mark';
+import { cueById } from '../../recall/cues/cue-deck';
+import { cueWords } from '../../recall/cues/cue-words';
+
+/** What the person said, in their words first; the ratings in words, for the number is on the scale. */
+export const saidSection = (entry: Entry): TemplateResult =>
+  html`<section class="stack" aria-labelledby="said">
+    <h2 class="h2 heading" id="said"><rv-mark kind="you"></rv-mark>${msg('What you said')}</h2>
+    ${entry.report.note ? html`<blockquote class="said">${entry.report.note}</blockquote>` : nothing}
+    ${feelings(entry.report)}
+    <dl class="facts">${ratings(entry.report)} ${entry.kind === 'recall' ? memoryFacts(entry.memory) : originFacts(entry.origin)}</dl>
+  </section>`;
+
+const feelings = ({ feelings: list }: Report) =>
+  list.length === 0
+    ? nothing
+    : html`<ul class="feelings" aria-label=${msg('Feelings')}>
+        ${list.map(({ name, intensity }) => html`<li>${feelingWord(name)} <small>${intensityWord(intensity)}</small></li>`)}
+      </ul>`;
+
+const ratings = ({ valence, arousal }: Report): TemplateResult => html`
+  ${fact(msg('It was'), valence ? valenceWord(valence.value) : msg('not rated'))}
+  ${fact(msg('You were'), arousal ? arousalWord(arousal.value) : msg('not rated'))}
+`;
+
+function memoryFacts(memory: Memory) {
+  const cue = cueById(memory.cueId);
+  return html`
+    ${cue ? fact(msg('The question'), cueWords(cue).question) : nothing}
+    ${memory.when ? fact(msg('When'), whenWord(memory.when)) : nothing}
+    ${memory.specificity ? fact(msg('What kind'), specificityWord(memory.specificity)) : nothing}
+    ${memory.vividness === null ? nothing : fact(msg('How clear'), ofSeven(memory.vividness))}
+    ${memory.selfRelevance === null ? nothing : fact(msg('About who you are'), ofSeven(memory.selfRelevance))}
+  `;
+}
+
+/** What another app called it, and what was ticked there; then that it was not made here. */
+function originFacts(origin: Origin | undefined) {
+  if (!origin) return nothing;
+  const list = new Intl.ListFormat(undefined, { type: 'unit' });
+  return html`
+    ${origin.mood === null ? nothing : fact(msg('Called there'), origin.mood)}
+    ${origin.activities.length === 0 ? nothing : fact(msg('Done that day'), list.format(origin.activities))}
+    ${fact(msg('Comes from'), origin.source === 'daylio' ? 'Daylio' : msg('a table'))}
+  `;
+}
+
+const ofSeven = (value: number): string => `${value} / 7`;
+
+const fact = (name: string, value: string): TemplateResult => html`<dt>${name}</dt>
+  <dd>${value}</dd>`;

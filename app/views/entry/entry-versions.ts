@@ -1,0 +1,193 @@
+import { consume } from '@lit/context';
+import { msg, str } from '@lit/localize';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import type { Entry } from '../../domain/entry/entry';
+import { severalVersions, versionRoot } from '../../domain/entry/entry-versions';
+import { asFailure, type Failure } from '../../domain/failure/failure';
+import { momentAt } from '../../domain/moment/moment';
+import type { RvDialog } from '../../elements/blocks/dialog';
+import '../../elements/blocks/dialog';
+import '../../elements/marks/icon';
+import { sharedStyles } from '../../elements/styles/shared-styles';
+import type { Journal } from '../../journal/journal';
+import { type Services, servicesContext } from '../../services/types';
+import { whenWords } from '../../words/dates';
+import { eraseFailure } from '../shared/erase-failure';
+import { failureNotice } from '../shared/failure-notice';
+import { navigate } from '../shared/navigate';
+import { differing, type Fact } from './version-facts';
+
+/** All versions of an entry that can be read, the entry itself first; only itself where there is no other. */
+export async function readVersions(journal: Journal, entry: Entry): Promise<readonly Entry[]> {
+  const { outlines } = await journal.outlines();
+  const family = severalVersions(outlines).get(versionRoot(entry)) ?? [];
+  const others = await Promise.all(family.filter(({ id }) => id !== entry.id).map(({ id }) => journal.entry(id)));
+  return [entry, ...others.filter((other): other is Entry => other !== null && !('problem' in other))];
+}
+
+/**
+ * An entry that is there more than once, because two windows changed it or a backup held another version: all of them side by
+ * side, with what differs, and the choice which ones stay. Nothing is erased before the person says so.
+ *
+ * `versions`: two or more, the one the screen shows first.
+ */
+@customElement('rv-entry-versions')
+export class RvEntryVersions extends LitElement {
+  static override styles = [
+    sharedStyles,
+    css`
+      .head {
+        display: grid;
+        grid-template-columns: auto 1fr;
+        gap: var(--s3);
+      }
+      .head rv-icon {
+        margin-top: 2px;
+        color: var(--ember);
+      }
+      .versions {
+        display: grid;
+        grid-template-columns: repeat(auto-fit, minmax(15rem, 1fr));
+        gap: var(--s4);
+      }
+      .versions li {
+        display: flex;
+        flex-direction: column;
+        gap: var(--s3);
+        padding: var(--s4);
+        border-radius: var(--r);
+        background: var(--sunk);
+      }
+      .versions button {
+        min-height: 44px;
+        padding-inline: var(--s3);
+        font-size: 1rem;
+      }
+      dl {
+        display: flex;
+        flex-direction: column;
+        gap: var(--s3);
+        flex: 1;
+      }
+      dt {
+        color: var(--ink-2);
+        font-size: var(--t-1);
+      }
+      dd {
+        overflow-wrap: anywhere;
+        white-space: pre-line;
+      }
+      dd.own {
+        font: 500 1.0625rem / 1.4 var(--serif);
+      }
+    `,
+  ];
+
+  @consume({ context: servicesContext })
+  @property({ attribute: false })
+  services!: Services;
+
+  @property({ attribute: false }) versions: readonly Entry[] = [];
+  @state() private failure: Failure | null = null;
+  @query('rv-dialog') private dialog!: RvDialog;
+  /** The one that stays alone if the question is answered with yes. */
+  #chosen: Entry | null = null;
+
+  protected override render() {
+    const { length } = this.versions;
+    if (length < 2) return nothing;
+    const facts = differing(this.versions);
+    return html`<section class="card stack" aria-labelledby="title">
+      <div class="head">
+        <rv-icon name="history"></rv-icon>
+        <div class="stack tight">
+          <h2 class="h3" id="title">
+            ${length === 2 ? msg('There are two versions of this entry.') : msg(str`There are ${length} versions of this entry.`)}
+          </h2>
+          <p class="lede">
+            ${msg('It was changed in two windows, or a backup held another version. All of it is kept: what stays is for you to say.')}
+          </p>
+        </div>
+      </div>
+      <ul class="versions">
+        ${this.versions.map((version, at) => this.#version(version, at, facts[at]!))}
+      </ul>
+      <div class="row">
+        <button class="link" @click=${this.#keepAll}>
+          ${length === 2 ? msg('Keep both, as two entries') : msg('Keep them all, as entries of their own')}
+        </button>
+      </div>
+      ${this.failure ? failureNotice(this.failure) : nothing} ${this.#question(length === 2)}
+    </section>`;
+  }
+
+  #version(version: Entry, at: number, facts: readonly Fact[]): TemplateResult {
+    const { clock } = this.services;
+    const kept = whenWords(version.savedAt, momentAt(clock.epochMs(), clock.zone()));
+    return html`<li>
+      <p class="eyebrow">${at === 0 ? msg(str`This one, kept ${kept}`) : msg(str`The other, kept ${kept}`)}</p>
+      <dl>
+        ${facts.map(
+          ({ name, value, own }) => html`<div>
+            <dt>${name}</dt>
+            <dd class=${own ? 'own' : ''}>${value}</dd>
+          </div>`,
+        )}
+      </dl>
+      <button class="quiet" @click=${() => this.#ask(version)}>
+        ${at === 0 ? msg('Keep only this one') : msg('Keep only the other')}
+      </button>
+    </li>`;
+  }
+
+  #question(two: boolean): TemplateResult {
+    return html`<rv-dialog
+      dangerous
+      heading=${two ? msg('Erase the other version?') : msg('Erase the other versions?')}
+      confirm=${msg('Erase it')}
+      dismiss=${msg('Keep both')}
+      @rv-confirm=${() => void this.#keepOnly()}
+      >${msg('What only stands there goes for good, also from the copies this phone keeps.')}</rv-dialog
+    >`;
+  }
+
+  #ask(version: Entry): void {
+    this.#chosen = version;
+    void this.dialog.show();
+  }
+
+  async #keepOnly(): Promise<void> {
+    const chosen = this.#chosen;
+    if (!chosen) return;
+    const { versions } = this;
+    try {
+      this.failure = null;
+      for (const { id } of versions) if (id !== chosen.id) await this.services.journal.erase(id);
+      if (chosen.id !== versions[0]?.id) {
+        navigate(this, `/entry/${encodeURIComponent(chosen.id)}`, { replace: true });
+      }
+    } catch (error) {
+      this.failure = eraseFailure(error);
+    }
+  }
+
+  /** They are told apart from here on: none names another any more. */
+  async #keepAll(): Promise<void> {
+    const linked = this.versions.filter(({ besideId }) => besideId !== undefined);
+    try {
+      this.failure = null;
+      await this.services.journal.saveAll(
+        linked.map(({ besideId: _, ...entry }) => ({ entry: entry as Entry, trace: null })),
+      );
+    } catch (error) {
+      this.failure = asFailure(error, 'save-failed');
+    }
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'rv-entry-versions': RvEntryVersions;
+  }
+}

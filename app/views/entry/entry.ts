@@ -1,0 +1,211 @@
+import { consume } from '@lit/context';
+import { msg, str } from '@lit/localize';
+import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import type { Entry, RecallEntry } from '../../domain/entry/entry';
+import type { Trace } from '../../domain/face/trace';
+import { asFailure, type Failure } from '../../domain/failure/failure';
+import { momentAt } from '../../domain/moment/moment';
+import type { RvDialog } from '../../elements/blocks/dialog';
+import '../../elements/marks/agree-scale';
+import '../../elements/blocks/dialog';
+import '../../elements/blocks/empty';
+import '../../elements/marks/icon';
+import { sharedStyles } from '../../elements/styles/shared-styles';
+import type { Journal, UnreadableEntry } from '../../journal/journal';
+import { type Services, servicesContext } from '../../services/types';
+import { whenWords } from '../../words/dates';
+import { countedFacialValence, entryTitle } from '../history/entry-row';
+import { eraseFailure } from '../shared/erase-failure';
+import { failureNotice, failureScreen } from '../shared/failure-notice';
+import { FromJournal } from '../shared/from-journal';
+import { navigate } from '../shared/navigate';
+import { Screen } from '../shared/screen';
+import { faceSection } from './entry-face';
+import { saidSection } from './entry-said';
+import { readVersions } from './entry-versions';
+
+interface EntryData {
+  readonly id: string;
+  readonly entry: Entry | UnreadableEntry | null;
+  readonly trace: Trace | null;
+  readonly traceFailure: Failure | null;
+  /** Itself and whatever other versions of it are there. */
+  readonly versions: readonly Entry[];
+}
+
+/** The entry with its trace. A trace that cannot be read must not hide the entry: it is then told beside it. */
+async function readEntry(journal: Journal, id: string): Promise<EntryData> {
+  const entry = await journal.entry(id);
+  if (!entry || 'problem' in entry) return { id, entry, trace: null, traceFailure: null, versions: [] };
+  const versions = await readVersions(journal, entry);
+  if (entry.kind !== 'recall' || !entry.hasTrace) return { id, entry, trace: null, traceFailure: null, versions };
+  return journal.trace(id).then(
+    (trace) => ({ id, entry, trace, traceFailure: null, versions }),
+    (error: unknown) => ({ id, entry, trace: null, traceFailure: asFailure(error, 'journal-unreadable'), versions }),
+  );
+}
+
+/** One entry: what the person said, what the face showed, and the two on one scale. */
+@customElement('rv-entry')
+export class RvEntry extends Screen {
+  static override styles = [
+    sharedStyles,
+    css`
+      .facts {
+        display: grid;
+        grid-template-columns: auto 1fr;
+        gap: var(--s2) var(--s4);
+        align-items: baseline;
+      }
+      .facts dt {
+        color: var(--ink-2);
+      }
+      .feelings {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--s2);
+      }
+      .feelings li {
+        padding: 6px var(--s3);
+        border-radius: 16px;
+        background: var(--ember-soft);
+        color: var(--ember);
+        font-size: 0.9375rem;
+      }
+      .feelings small {
+        color: var(--ink-2);
+        font-size: var(--t-1);
+      }
+      .heading {
+        display: flex;
+        align-items: center;
+        gap: var(--s2);
+      }
+      .heading rv-mark {
+        --mark-size: 18px;
+      }
+      blockquote {
+        margin: 0;
+        padding-inline-start: var(--s4);
+        border-inline-start: 2px solid var(--ember);
+      }
+      /* The chart's code comes a moment later: its place is kept, so that nothing jumps. */
+      .chart {
+        min-height: 24rem;
+      }
+      .erase {
+        align-self: flex-start;
+        margin-inline-start: calc(-1 * var(--s2));
+      }
+    `,
+  ];
+
+  @consume({ context: servicesContext })
+  @property({ attribute: false })
+  services!: Services;
+
+  @property() entryId = '';
+  @state() private notErased: Failure | null = null;
+  @query('#erase') private eraseDialog!: RvDialog;
+
+  readonly #data = new FromJournal(
+    this,
+    () => this.services.journal,
+    (journal) => readEntry(journal, this.entryId),
+  );
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('entryId') && changed.get('entryId') !== undefined) void this.#data.refresh();
+  }
+
+  protected override render() {
+    const { value, failure } = this.#data;
+    if (!value || value.id !== this.entryId) {
+      return failure ? failureScreen(failure) : html`<div class="page"></div>`;
+    }
+    return html`<div class="page">
+      <a class="link back" href="/history"><rv-icon name="back"></rv-icon>${msg('History')}</a>
+      ${this.#body(value)}
+    </div>`;
+  }
+
+  #body({ entry, trace, traceFailure, versions }: EntryData): TemplateResult {
+    if (!entry) return this.#gone();
+    if ('problem' in entry) return this.#unreadable(entry);
+    return html`
+      <header class="stack tight">
+        <p class="eyebrow">${this.#when(entry)}</p>
+        <h1 class="h1">${entryTitle(entry)}</h1>
+      </header>
+      ${versions.length > 1 ? html`<rv-entry-versions .versions=${versions}></rv-entry-versions>` : nothing}
+      ${entry.kind === 'recall' ? this.#together(entry) : nothing} ${saidSection(entry)}
+      ${entry.kind === 'recall' ? faceSection(entry, trace) : nothing} ${traceFailure ? failureNotice(traceFailure) : nothing}
+      ${this.notErased ? failureNotice(this.notErased) : nothing}
+      <button class="link bad erase" @click=${() => void this.eraseDialog.show()}>
+        <rv-icon name="erase"></rv-icon>${msg('Erase this entry')}
+      </button>
+      <rv-dialog
+        id="erase"
+        dangerous
+        heading=${msg('Erase this entry for good?')}
+        confirm=${msg('Erase it')}
+        dismiss=${msg('Keep it')}
+        @rv-confirm=${this.#erase}
+        >${
+          entry.kind === 'recall'
+            ? msg('Your words, the ratings and what was read of your face go with it. It cannot be brought back.')
+            : msg('Your words and ratings go with it. It cannot be brought back.')
+        }</rv-dialog
+      >
+    `;
+  }
+
+  #when(entry: Entry): string {
+    const when = whenWords(entry.startedAt, momentAt(this.services.clock.epochMs(), this.services.clock.zone()));
+    return entry.kind === 'check-in' ? msg(str`${when} · check-in`) : when;
+  }
+
+  #together(entry: RecallEntry): TemplateResult {
+    const face = countedFacialValence(entry);
+    return html`<section class="card" aria-label=${msg('You and your face')}>
+      <rv-agree-scale
+        .you=${entry.report.valence?.value ?? null}
+        .face=${face}
+        .halfWidth=${face === null ? null : (entry.face.summary?.facialValenceHalfWidth ?? null)}
+      ></rv-agree-scale>
+    </section>`;
+  }
+
+  #gone(): TemplateResult {
+    return html`<h1 class="h1">${msg('This entry is not here.')}</h1>
+      <p class="lede">${msg('It was erased, or it belongs to another device.')}</p>`;
+  }
+
+  #unreadable({ id, problem }: UnreadableEntry): TemplateResult {
+    return html`<h1 class="h1">${msg('This entry cannot be read.')}</h1>
+      <rv-notice
+        tone="warn"
+        what=${msg('It is in your journal, but not in a form this version understands.')}
+        safe=${msg('It is left exactly as it is, and nothing is written over it.')}
+        next=${msg('A newer version of the app may be able to read it.')}
+        detail="${id}: ${problem}"
+      ></rv-notice>`;
+  }
+
+  async #erase(): Promise<void> {
+    this.notErased = null;
+    try {
+      await this.services.journal.erase(this.entryId);
+      navigate(this, '/history', { replace: true });
+    } catch (error) {
+      this.notErased = eraseFailure(error);
+    }
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'rv-entry': RvEntry;
+  }
+}

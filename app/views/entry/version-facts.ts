@@ -1,0 +1,54 @@
+import { msg } from '@lit/localize';
+import type { Entry } from '../../domain/entry/entry';
+import { specificityWord, whenWord } from '../../words/memory/memory-words';
+import { feelingWord, intensityWord } from '../../words/report/feeling-words';
+import { arousalWord, valenceWord } from '../../words/report/rating-words';
+import { entryTitle } from '../history/entry-row';
+
+/** One thing an entry says, in words; `own`: in the person's. */
+export interface Fact {
+  readonly name: string;
+  readonly value: string;
+  readonly own: boolean;
+}
+
+/**
+ * Of each version what it is called, and whatever is not the same in all of them: two long entries that differ in a word are
+ * not read twice to find it.
+ */
+export function differing(versions: readonly Entry[]): readonly (readonly Fact[])[] {
+  const all = versions.map(factsOf);
+  const differs = (at: number): boolean => new Set(all.map((facts) => facts[at]?.value)).size > 1;
+  const shown = all.map((facts) => facts.filter((_, at) => at === 0 || differs(at)));
+  return shown.some((facts) => facts.length > 1 || differs(0))
+    ? shown
+    : shown.map((facts) => [...facts, fact(msg('Differs'), msg('only in what is not shown, such as the readings'))]);
+}
+
+function factsOf(entry: Entry): readonly Fact[] {
+  const { note, feelings, valence, arousal } = entry.report;
+  const felt = feelings.map(({ name, intensity }) => `${feelingWord(name)} (${intensityWord(intensity)})`).join(', ');
+  return [
+    fact(msg('Called'), entryTitle(entry), true),
+    fact(msg('You wrote'), note || msg('nothing'), note !== ''),
+    fact(msg('You felt'), felt || msg('nothing chosen')),
+    fact(msg('It was'), valence ? valenceWord(valence.value) : msg('not rated')),
+    fact(msg('You were'), arousal ? arousalWord(arousal.value) : msg('not rated')),
+    ...(entry.kind === 'recall' ? recallFacts(entry) : []),
+  ];
+}
+
+function recallFacts({ memory, faceDisputed, hasTrace }: Extract<Entry, { kind: 'recall' }>): readonly Fact[] {
+  const none = msg('not said');
+  const ofSeven = (value: number | null): string => (value === null ? none : `${value} / 7`);
+  return [
+    fact(msg('When'), memory.when ? whenWord(memory.when) : none),
+    fact(msg('What kind'), memory.specificity ? specificityWord(memory.specificity) : none),
+    fact(msg('How clear'), ofSeven(memory.vividness)),
+    fact(msg('About who you are'), ofSeven(memory.selfRelevance)),
+    fact(msg('What your face showed'), faceDisputed ? msg('set aside') : msg('stands')),
+    fact(msg('Its readings'), hasTrace ? msg('kept') : msg('not kept')),
+  ];
+}
+
+const fact = (name: string, value: string, own = false): Fact => ({ name, value, own });

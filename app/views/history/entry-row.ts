@@ -1,0 +1,105 @@
+import { msg, str } from '@lit/localize';
+import { css, html, LitElement } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { Entry } from '../../domain/entry/entry';
+import type { Feeling } from '../../domain/report/report';
+import { feelingWord } from '../../words/report/feeling-words';
+import { valenceWord } from '../../words/report/rating-words';
+import '../../elements/marks/pair';
+import { sharedStyles } from '../../elements/styles/shared-styles';
+import type { EntryOutline } from '../../journal/journal';
+
+/** What an entry is called: the memory's title, or for a check-in what was felt. */
+export const entryTitle = (entry: Entry): string =>
+  entry.kind === 'recall'
+    ? titleWords(entry.kind, entry.memory.title, entry.report.feelings)
+    : titleWords(entry.kind, entry.report.note, entry.report.feelings);
+
+function titleWords(kind: Entry['kind'], title: string, feelings: readonly Feeling[]): string {
+  if (kind === 'recall') return title || msg('A memory without a name');
+  if (feelings.length === 0) return title || msg('A check-in');
+  const words = feelings.map(({ name }) => feelingWord(name));
+  return capitalised(new Intl.ListFormat(undefined, { type: 'conjunction' }).format(words));
+}
+
+const capitalised = (words: string): string => words.charAt(0).toLocaleUpperCase() + words.slice(1);
+
+/** Mean facial valence of an entry, or null where there is none that counts. */
+export const countedFacialValence = (entry: Entry): number | null =>
+  entry.kind === 'recall' && !entry.faceDisputed ? (entry.face.summary?.facialValence ?? null) : null;
+
+/**
+ * One entry in a list, as a link to it: when, what, and the two marks; the same in words for screen readers.
+ *
+ * `when`: already in words, for the list knows what it groups by. `labelled`: names the marks.
+ */
+@customElement('rv-entry-row')
+export class RvEntryRow extends LitElement {
+  static override styles = [
+    sharedStyles,
+    css`
+      a {
+        display: flex;
+        align-items: center;
+        justify-content: space-between;
+        gap: var(--s3);
+        min-height: 68px;
+        padding: var(--s3) var(--s4);
+        border-radius: inherit;
+        color: inherit;
+        text-decoration: none;
+        transition: background-color var(--quick) var(--ease);
+      }
+      a:hover {
+        background: color-mix(in srgb, var(--ember-soft) 35%, transparent);
+      }
+      a:focus-visible {
+        outline-offset: -3px;
+      }
+      .words {
+        min-width: 0;
+      }
+      .when {
+        font-size: var(--t-1);
+        color: var(--ink-2);
+      }
+      .title {
+        display: -webkit-box;
+        overflow: hidden;
+        font: 500 1.0625rem / 1.35 var(--serif);
+        overflow-wrap: anywhere;
+        -webkit-box-orient: vertical;
+        -webkit-line-clamp: 2;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) outline!: EntryOutline;
+  @property() when = '';
+  @property({ type: Boolean }) labelled = false;
+
+  protected override render() {
+    const { id, kind, title, feelings, valence: you, facialValence, faceDisputed } = this.outline;
+    const face = faceDisputed ? null : facialValence;
+    return html`<a href="/entry/${encodeURIComponent(id)}">
+      <span class="words">
+        <span class="when number">${this.when}</span>
+        <span class="title">${titleWords(kind, title, feelings)}</span>
+        <span class="visually-hidden">${ratingWords(you, face)}</span>
+      </span>
+      <rv-pair .you=${you} .face=${face} ?labelled=${this.labelled}></rv-pair>
+    </a>`;
+  }
+}
+
+/** The two marks in words. The face's word is of an expression, so it is said to look. */
+function ratingWords(you: number | null, face: number | null): string {
+  const yours = you === null ? msg('you: not rated') : msg(str`you: ${valenceWord(you)}`);
+  return face === null ? yours : `${yours}, ${msg(str`face looked ${valenceWord(face)}`)}`;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'rv-entry-row': RvEntryRow;
+  }
+}

@@ -1,0 +1,216 @@
+import { consume } from '@lit/context';
+import { msg, str } from '@lit/localize';
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { severalVersions } from '../../domain/entry/entry-versions';
+import { momentAt } from '../../domain/moment/moment';
+import { formatCount } from '../../words/numbers';
+import '../../elements/blocks/empty';
+import '../../elements/marks/mark';
+import '../../elements/blocks/notice';
+import { sharedStyles } from '../../elements/styles/shared-styles';
+import type { EntryOutline, OutlineList, UnreadableEntry } from '../../journal/journal';
+import { monthOf } from '../../words/dates';
+import { failureNotice, failureScreen } from '../shared/failure-notice';
+import { FromJournal } from '../shared/from-journal';
+import './history-month';
+import { type Services, servicesContext } from '../../services/types';
+import { Screen } from '../shared/screen';
+
+/** Months that are drawn before it is known what is near the window. */
+const EAGER_MONTHS = 2;
+
+interface Month {
+  readonly name: string;
+  readonly outlines: readonly EntryOutline[];
+}
+
+/** Outlines (newest first) by the month their day was lived in, in the same order. */
+export function groupByMonth(outlines: readonly EntryOutline[]): Month[] {
+  const months = new Map<string, EntryOutline[]>();
+  for (const outline of outlines) {
+    const { epochMs, offsetMinutes } = outline.startedAt;
+    const lived = new Date(epochMs + offsetMinutes * 60_000);
+    const key = `${lived.getUTCFullYear()}-${lived.getUTCMonth()}`;
+    const month = months.get(key);
+    if (month) month.push(outline);
+    else months.set(key, [outline]);
+  }
+  return Array.from(months.values(), (list) => ({ name: monthOf(list[0]!.startedAt), outlines: list }));
+}
+
+interface HistoryData {
+  readonly list: OutlineList;
+  /** What a search left of the list; the whole list without one. */
+  readonly shown: readonly EntryOutline[];
+}
+
+/** Every entry, by day. */
+@customElement('rv-history')
+export class RvHistory extends Screen {
+  static override styles = [
+    sharedStyles,
+    css`
+      .months {
+        display: flex;
+        flex-direction: column;
+        gap: var(--s5);
+      }
+      input[type='search'] {
+        width: 100%;
+        min-height: 48px;
+        padding: var(--s2) var(--s4);
+        border: 1px solid var(--edge);
+        border-radius: 24px;
+        background: var(--card);
+        color: var(--ink);
+        font: inherit;
+        font-size: max(1rem, 16px);
+      }
+      .key {
+        display: flex;
+        gap: var(--s4);
+        align-items: center;
+      }
+      .key span {
+        display: inline-flex;
+        gap: 6px;
+        align-items: center;
+      }
+      .key rv-mark {
+        --mark-size: 14px;
+      }
+    `,
+  ];
+
+  @consume({ context: servicesContext })
+  @property({ attribute: false })
+  services!: Services;
+
+  @state() private search = '';
+  readonly #data = new FromJournal(
+    this,
+    () => this.services.journal,
+    async (journal): Promise<HistoryData> => {
+      const list = await journal.outlines();
+      return { list, shown: this.search.trim() === '' ? list.outlines : await journal.search(this.search) };
+    },
+  );
+  /** Grouping a hundred thousand takes a moment: it is done once for each list. */
+  #grouped: { readonly of: readonly EntryOutline[]; readonly months: readonly Month[] } | null = null;
+
+  protected override render() {
+    const { value, failure } = this.#data;
+    if (!value) return failure ? failureScreen(failure) : html`<div class="page"></div>`;
+    const { list } = value;
+    return html`<div class="page">
+      ${this.#head(list)} ${failure ? failureNotice(failure) : nothing} ${this.#unreadable(list.unreadable)}
+      ${this.#versions(list)}
+      ${list.outlines.length === 0 ? this.#empty(list) : this.#found(value)}
+    </div>`;
+  }
+
+  #head({ outlines }: OutlineList): TemplateResult {
+    return html`<header class="stack tight">
+      <p class="eyebrow">${msg('History')}</p>
+      <h1 class="h1">${outlines.length === 0 ? msg('Nothing kept yet.') : msg('What you kept')}</h1>
+      ${
+        outlines.length === 0
+          ? nothing
+          : html`<p class="small key">
+              <span><rv-mark kind="you"></rv-mark>${msg('what you said')}</span>
+              <span><rv-mark kind="face"></rv-mark>${msg('what your face showed')}</span>
+            </p>`
+      }
+    </header>`;
+  }
+
+  /** Last writer never wins in silence: what was kept twice is told until the person has chosen. */
+  #versions({ outlines }: OutlineList) {
+    const families = [...severalVersions(outlines).values()];
+    const [first] = families[0] ?? [];
+    if (!first) return nothing;
+    const what =
+      families.length === 1
+        ? msg('One entry is here in more than one version.')
+        : msg(str`${families.length} entries are here in more than one version.`);
+    return html`<rv-notice
+      what=${what}
+      safe=${msg('It was changed in two windows, or a backup held another version. All of it is kept until you choose.')}
+    >
+      <a class="link" href="/entry/${encodeURIComponent(first.id)}">${msg('Look at them')}</a>
+    </rv-notice>`;
+  }
+
+  #empty({ unreadable }: OutlineList) {
+    if (unreadable.length > 0) return nothing;
+    return html`<rv-empty heading=${msg('Each day will have its place here')}>
+      <p>${msg('A memory you relived, or a note of how you felt, with what you said and what your face showed.')}</p>
+      <a slot="actions" class="button quiet" href="/">${msg('Go to today')}</a>
+    </rv-empty>`;
+  }
+
+  #found({ list, shown }: HistoryData): TemplateResult {
+    const searching = shown !== list.outlines;
+    return html`
+      <form role="search" @submit=${(event: Event) => event.preventDefault()}>
+        <input
+          type="search"
+          aria-label=${msg('Search your entries')}
+          placeholder=${msg('A title, a feeling, a word you wrote')}
+          autocomplete="off"
+          enterkeyhint="search"
+          @input=${this.#onSearch}
+        />
+      </form>
+      <p class="small ${searching ? '' : 'visually-hidden'}" role="status">${searching ? foundWords(shown.length) : nothing}</p>
+      ${this.#months(shown)}
+    `;
+  }
+
+  #months(outlines: readonly EntryOutline[]): TemplateResult {
+    if (this.#grouped?.of !== outlines) this.#grouped = { of: outlines, months: groupByMonth(outlines) };
+    const now = momentAt(this.services.clock.epochMs(), this.services.clock.zone());
+    return html`<div class="months">
+      ${repeat(
+        this.#grouped.months,
+        ({ name }) => name,
+        ({ name, outlines: itsOutlines }, index) =>
+          html`<rv-history-month name=${name} .outlines=${itsOutlines} .now=${now} ?eager=${index < EAGER_MONTHS}></rv-history-month>`,
+      )}
+    </div>`;
+  }
+
+  readonly #onSearch = ({ target }: InputEvent): void => {
+    this.search = (target as HTMLInputElement).value;
+    void this.#data.refresh();
+  };
+
+  /** An entry that cannot be read is still there, and said to be. */
+  #unreadable(list: readonly UnreadableEntry[]) {
+    if (list.length === 0) return nothing;
+    const one = list.length === 1;
+    const what = one ? msg('One entry cannot be read.') : msg(str`${list.length} entries cannot be read.`);
+    const safe = one
+      ? msg('It is left exactly as it is, and nothing is written over it. All others are below.')
+      : msg('They are left exactly as they are, and nothing is written over them. All others are below.');
+    return html`<rv-notice
+      tone="warn"
+      what=${what}
+      safe=${safe}
+      detail=${list.map(({ id, problem }) => `${id}: ${problem}`).join('; ')}
+    ></rv-notice>`;
+  }
+}
+
+function foundWords(count: number): string {
+  if (count === 0) return msg('No entry has these words.');
+  return count === 1 ? msg('One entry') : msg(str`${formatCount(count)} entries`);
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'rv-history': RvHistory;
+  }
+}

@@ -1,0 +1,170 @@
+import { msg, str } from '@lit/localize';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { formatCount } from '../../words/numbers';
+import { valenceWord } from '../../words/report/rating-words';
+import '../../elements/marks/icon';
+import { sharedStyles } from '../../elements/styles/shared-styles';
+import type { Preview } from '../../portability/read/bring-in';
+import type { MoodWord } from '../../portability/read/daylio';
+import { MOOD_STEPS, moodRating, problemsCsv, SCALES } from '../../portability/read/import';
+import type { ImportFile } from '../../portability/read/import-file';
+import { fullDay } from '../../words/dates';
+import { offerFile } from '../shared/offer-file';
+import { importStyles } from './import-styles';
+
+/** Problems shown at once; all of them are in the list that can be saved. */
+const SHOWN = 8;
+
+/**
+ * What a file holds and what would be added, with what can still be decided about it.
+ *
+ * @fires rv-decide - A decision was changed; `detail` is the file with it.
+ * @fires rv-add - Add them.
+ * @fires rv-other - Choose another file.
+ */
+@customElement('rv-import-review')
+export class RvImportReview extends LitElement {
+  static override styles = [sharedStyles, importStyles];
+
+  @property({ attribute: false }) file!: ImportFile;
+  @property({ attribute: false }) preview!: Preview;
+
+  protected override render() {
+    return html`<div class="stack loose">
+      ${counts(this.preview)} ${this.#decisions()} ${this.#problems()} ${unusedWords(this.file)} ${this.#actions()}
+    </div>`;
+  }
+
+  #decisions() {
+    if (this.file.kind === 'daylio' && this.file.moods.length > 0) return this.#moods(this.file);
+    return this.file.kind === 'table' && this.file.hasRatings ? this.#scale(this.file) : nothing;
+  }
+
+  #moods(file: DaylioFile): TemplateResult {
+    return html`<section class="card decide" aria-labelledby="moods">
+      <h2 class="h3" id="moods">${msg('How pleasant is each mood?')}</h2>
+      <p class="small">
+        ${msg('Daylio lets everyone name their moods. Say what yours mean; the names themselves are kept with the entries.')}
+      </p>
+      ${file.moods.map(
+        (mood) =>
+          html`<label class="mood">
+            <span>
+              <span class="word">${mood.word}</span>
+              <small class="number">${mood.rows === 1 ? msg('1 row') : msg(str`${formatCount(mood.rows)} rows`)}</small>
+            </span>
+            <select @change=${({ target }: Event) => this.#decide(withStep(file, mood, (target as HTMLSelectElement).value))}>
+              ${MOOD_STEPS.map((step) => html`<option value=${step} ?selected=${step === mood.step}>${valenceWord(moodRating(step).value)}</option>`)}
+              <option value="" ?selected=${mood.step === null}>${msg('no rating')}</option>
+            </select>
+          </label>`,
+      )}
+    </section>`;
+  }
+
+  #scale(file: Extract<ImportFile, { kind: 'table' }>): TemplateResult {
+    return html`<section class="card decide">
+      <label class="field">
+        <span>${msg('The scale of the ratings')}</span>
+        <select
+          @change=${({ target }: Event) => this.#decide({ ...file, scale: SCALES[Number((target as HTMLSelectElement).value)]! })}
+        >
+          ${SCALES.map(
+            ([low, high], index) =>
+              html`<option value=${index} ?selected=${low === file.scale[0] && high === file.scale[1]}>
+                ${msg(str`${low} unpleasant or still, ${high} pleasant or stirred`)}
+              </option>`,
+          )}
+        </select>
+      </label>
+      <p class="small">${msg('Chosen by the numbers in the file; please check it.')}</p>
+    </section>`;
+  }
+
+  #problems() {
+    const { problems } = this.preview;
+    if (problems.length === 0) return nothing;
+    const more = problems.length - SHOWN;
+    return html`<section class="card problems" aria-labelledby="problems">
+      <h2 class="h3" id="problems">${msg('What cannot be read')}</h2>
+      <ol>
+        ${problems.slice(0, SHOWN).map(({ row, problem }) => html`<li><span class="number">${msg(str`row ${row}`)}</span>${problem}</li>`)}
+      </ol>
+      ${more > 0 ? html`<p class="small">${msg(str`and ${formatCount(more)} more`)}</p>` : nothing}
+      <button class="link" @click=${() => offerFile(new Blob([problemsCsv(problems)], { type: 'text/csv' }), 'reverie-problems.csv')}>
+        <rv-icon name="download"></rv-icon>${msg('Save the list of problems')}
+      </button>
+    </section>`;
+  }
+
+  #actions(): TemplateResult {
+    const { toAdd } = this.preview;
+    const words = toAdd === 1 ? msg('Add one entry') : msg(str`Add ${formatCount(toAdd)} entries`);
+    return html`<div class="actions">
+      ${toAdd > 0 ? html`<button class="primary" @click=${() => this.dispatchEvent(new CustomEvent('rv-add'))}>${words}</button>` : nothing}
+      <button class="link" @click=${() => this.dispatchEvent(new CustomEvent('rv-other'))}>${msg('Choose another file')}</button>
+    </div>`;
+  }
+
+  #decide(file: ImportFile): void {
+    this.dispatchEvent(new CustomEvent('rv-decide', { detail: file }));
+  }
+}
+
+type DaylioFile = Extract<ImportFile, { kind: 'daylio' }>;
+
+/** The file with a mood taken for another step; empty for none. */
+const withStep = (file: DaylioFile, mood: MoodWord, value: string): DaylioFile => {
+  const step = MOOD_STEPS.find((each) => String(each) === value) ?? null;
+  return { ...file, moods: file.moods.map((each) => (each === mood ? { ...each, step } : each)) };
+};
+
+/** What the dry run came to, as the screen's heading. */
+export function reviewHeading({ toAdd, known, problems }: Preview): string {
+  if (toAdd === 1) return msg('One entry can be added.');
+  if (toAdd > 1) return msg(str`${formatCount(toAdd)} entries can be added.`);
+  if (known > 0 && problems.length === 0) return msg('All of this is in your journal already.');
+  return msg('There is nothing to add in this file.');
+}
+
+/** What the file is, and over which days what would be added goes. */
+export const reviewLede = (file: ImportFile, preview: Preview): string => `${kindWords(file)} ${period(preview)}`;
+
+function kindWords({ kind }: ImportFile): string {
+  switch (kind) {
+    case 'journal':
+      return msg('A journal of Reverie.');
+    case 'own-table':
+      return msg('A table that Reverie wrote.');
+    case 'daylio':
+      return msg('An export of Daylio.');
+    case 'table':
+      return msg('A table with columns of a journal.');
+  }
+}
+
+const period = ({ first, last }: Preview): string =>
+  first && last ? msg(str`From ${fullDay(first)} to ${fullDay(last)}.`) : '';
+
+function counts({ rows, toAdd, known, problems, traces }: Preview): TemplateResult {
+  const count = (word: string, value: number) =>
+    html`<div class=${value === 0 ? 'none' : ''}><dt>${word}</dt><dd class="number">${formatCount(value)}</dd></div>`;
+  return html`<dl class="counts card">
+    ${count(msg('rows read'), rows)} ${count(msg('would be added'), toAdd)} ${count(msg('here already'), known)}
+    ${count(msg('cannot be read'), problems.length)} ${traces > 0 ? count(msg('with readings'), traces) : nothing}
+  </dl>`;
+}
+
+function unusedWords(file: ImportFile) {
+  if (!('unused' in file) || file.unused.length === 0) return nothing;
+  return html`<p class="small">
+    ${msg('Not brought over, for lack of a place:')} ${file.unused.map((name) => html`<code>${name}</code> `)}
+  </p>`;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'rv-import-review': RvImportReview;
+  }
+}

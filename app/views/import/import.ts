@@ -1,0 +1,280 @@
+import { consume } from '@lit/context';
+import { msg, str } from '@lit/localize';
+import { html, nothing, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { newId } from '../../base/ids';
+import { asFailure, Failure } from '../../domain/failure/failure';
+import { momentAt } from '../../domain/moment/moment';
+import { formatCount } from '../../words/numbers';
+import '../../elements/marks/icon';
+import '../../elements/blocks/notice';
+import '../../elements/blocks/progress';
+import '../../elements/drawings/scene';
+import { sharedStyles } from '../../elements/styles/shared-styles';
+import type { Outcome, Preview } from '../../portability/read/bring-in';
+import {
+  bringIn,
+  dryRun,
+  exampleTable,
+  ImportRefusal,
+  openImportFile,
+  PLAIN_COLUMNS,
+  readKnown,
+  refusalWords,
+  rowsOf,
+} from '../../portability/read/import';
+import type { ImportFile } from '../../portability/read/import-file';
+import type { RowContext } from '../../portability/read/import-row';
+import { type Services, servicesContext } from '../../services/types';
+import { failureNotice } from '../shared/failure-notice';
+import { offerFile } from '../shared/offer-file';
+import { Screen } from '../shared/screen';
+import { reviewHeading, reviewLede } from './import-review';
+import { importStyles } from './import-styles';
+
+type State =
+  | { readonly step: 'choose'; readonly refusal: ImportRefusal | null; readonly failure: Failure | null }
+  | { readonly step: 'reading'; readonly rows: number }
+  | { readonly step: 'review'; readonly file: ImportFile; readonly preview: Preview }
+  | { readonly step: 'adding'; readonly added: number; readonly toAdd: number }
+  | { readonly step: 'done'; readonly outcome: Outcome };
+
+const CHOOSE: State = { step: 'choose', refusal: null, failure: null };
+
+/** Brings entries in from a file: it is looked at first, and nothing is written before the person says so. */
+@customElement('rv-import')
+export class RvImport extends Screen {
+  static override styles = [sharedStyles, importStyles];
+
+  @consume({ context: servicesContext })
+  @property({ attribute: false })
+  services!: Services;
+
+  @state() private now: State = CHOOSE;
+  @state() private dragging = false;
+  #name = '';
+  #work = new AbortController();
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#work.abort();
+  }
+
+  protected override render() {
+    return html`<div class="page">
+      <a class="link back" href="/settings"><rv-icon name="back"></rv-icon>${msg('Settings')}</a>
+      ${this.#step()}
+    </div>`;
+  }
+
+  #step(): TemplateResult {
+    const { now } = this;
+    switch (now.step) {
+      case 'choose':
+        return this.#choose(now);
+      case 'reading':
+        return this.#working(msg('Looking at the file'), msg(str`${formatCount(now.rows)} rows`), 0, 0);
+      case 'review':
+        return this.#review(now);
+      case 'adding': {
+        const amount = msg(str`${formatCount(now.added)} of ${formatCount(now.toAdd)} entries`);
+        return this.#working(msg('Adding the entries'), amount, now.added, now.toAdd);
+      }
+      case 'done':
+        return this.#done(now.outcome);
+    }
+  }
+
+  #choose({ refusal, failure }: Extract<State, { step: 'choose' }>): TemplateResult {
+    return html`
+      <header class="stack tight">
+        <p class="eyebrow">${msg('Bring entries in')}</p>
+        <h1 class="h1">${msg('What you wrote elsewhere can live here too.')}</h1>
+        <p class="lede">${msg('The file is only looked at first. You see what it holds, and nothing is added before you say so.')}</p>
+      </header>
+      ${failure ? failureNotice(failure) : nothing} ${refusal ? refused(refusal) : nothing}
+      <label
+        class="drop ${this.dragging ? 'over' : ''}"
+        @dragover=${this.#onDrag}
+        @dragleave=${() => (this.dragging = false)}
+        @drop=${this.#onDrop}
+      >
+        <input
+          type="file"
+          accept=".json,.csv,.tsv,.txt,application/json,text/csv,text/plain"
+          @change=${({ target }: Event) => this.#take((target as HTMLInputElement).files)}
+        />
+        <rv-icon name="upload"></rv-icon>
+        <strong>${msg('Choose a file')}</strong>
+        <span class="small">${msg('or drop it here')}</span>
+      </label>
+      ${kinds()}
+    `;
+  }
+
+  #review({ file, preview }: Extract<State, { step: 'review' }>): TemplateResult {
+    return html`<header class="stack tight">
+        <p class="eyebrow">${this.#name}</p>
+        <h1 class="h1">${reviewHeading(preview)}</h1>
+        <p class="lede">${reviewLede(file, preview)}</p>
+      </header>
+      <rv-import-review
+        .file=${file}
+        .preview=${preview}
+        @rv-decide=${({ detail }: CustomEvent<ImportFile>) => void this.#decide(detail, preview)}
+        @rv-add=${() => void this.#add(file, preview.toAdd)}
+        @rv-other=${() => (this.now = CHOOSE)}
+      ></rv-import-review>`;
+  }
+
+  #working(label: string, amount: string, loaded: number, total: number): TemplateResult {
+    return html`<header class="stack tight">
+        <p class="eyebrow">${this.#name}</p>
+        <h1 class="h1">${label}…</h1>
+      </header>
+      <div class="card">
+        <rv-progress
+          label=${label}
+          amount=${amount}
+          .loaded=${loaded}
+          .total=${total}
+          cancellable
+          @rv-cancel=${() => this.#work.abort()}
+        ></rv-progress>
+      </div>`;
+  }
+
+  #done({ added, stopped }: Outcome): TemplateResult {
+    return html`<header class="stack tight">
+        <p class="eyebrow">${this.#name}</p>
+        <h1 class="h1">${added === 1 ? msg('One entry was added.') : msg(str`${formatCount(added)} entries were added.`)}</h1>
+        ${stopped === null && added > 0 ? html`<p class="lede">${msg('Each stands on its own day in History. Ratings that came from elsewhere keep the scale they were given on.')}</p>` : nothing}
+        ${stopped === 'cancelled' ? html`<p class="lede">${msg('You stopped there. To add the rest, choose the same file again: what is here already is left as it is.')}</p>` : nothing}
+      </header>
+      ${stopped instanceof Failure ? failureNotice(stopped, html`<p class="small">${msg('What was added so far is kept. The same file can be brought in again; only the rest is added then.')}</p>`) : nothing}
+      ${added > 0 ? html`<rv-scene seed=${this.#name}></rv-scene>` : nothing}
+      <div class="row">
+        <a class="button primary" href="/history">${msg('Go to History')}</a>
+        <button class="link" @click=${() => (this.now = CHOOSE)}>${msg('Bring in another file')}</button>
+      </div>`;
+  }
+
+  #onDrag(event: DragEvent): void {
+    event.preventDefault();
+    this.dragging = true;
+  }
+
+  #onDrop(event: DragEvent): void {
+    event.preventDefault();
+    this.dragging = false;
+    this.#take(event.dataTransfer?.files ?? null);
+  }
+
+  #take(files: FileList | null): void {
+    const file = files?.[0];
+    if (!file) return;
+    this.#name = file.name;
+    void this.#look(file);
+  }
+
+  /** The dry run. */
+  async #look(chosen: File): Promise<void> {
+    const signal = this.#begin();
+    this.now = { step: 'reading', rows: 0 };
+    try {
+      const file = await openImportFile(chosen);
+      const preview = await this.#preview(file, signal, (rows) => (this.now = { step: 'reading', rows }));
+      this.now = { step: 'review', file, preview };
+    } catch (error) {
+      this.now = signal.aborted ? CHOOSE : notRead(error);
+    }
+  }
+
+  /** Something was decided anew. The screen stays, and with it the focus; on the scale it depends which rows can be read. */
+  async #decide(file: ImportFile, before: Preview): Promise<void> {
+    const signal = this.#begin();
+    this.now = { step: 'review', file, preview: before };
+    if (file.kind !== 'table') return;
+    try {
+      const preview = await this.#preview(file, signal, () => undefined);
+      if (this.now.step === 'review' && this.now.file === file) this.now = { step: 'review', file, preview };
+    } catch (error) {
+      if (!signal.aborted) this.now = notRead(error);
+    }
+  }
+
+  async #preview(file: ImportFile, signal: AbortSignal, onCount: (rows: number) => void): Promise<Preview> {
+    const known = await readKnown(this.services.journal, { signal, onCount: () => undefined });
+    return dryRun(rowsOf(file, this.#context()), known, { signal, onCount });
+  }
+
+  async #add(file: ImportFile, toAdd: number): Promise<void> {
+    const signal = this.#begin();
+    const onCount = (added: number) => (this.now = { step: 'adding', added, toAdd });
+    onCount(0);
+    const outcome = await bringIn(() => rowsOf(file, this.#context()), this.services.journal, {
+      signal,
+      onCount,
+      toAdd,
+    });
+    this.now = { step: 'done', outcome };
+  }
+
+  #begin(): AbortSignal {
+    this.#work = new AbortController();
+    return this.#work.signal;
+  }
+
+  #context(): RowContext {
+    const { clock, appVersion } = this.services;
+    const zone = clock.zone();
+    return { zone, now: momentAt(clock.epochMs(), zone), appVersion, newId };
+  }
+}
+
+const notRead = (error: unknown): State =>
+  error instanceof ImportRefusal
+    ? { step: 'choose', refusal: error, failure: null }
+    : { step: 'choose', refusal: null, failure: asFailure(error, 'journal-unreadable') };
+
+function refused({ code, detail }: ImportRefusal): TemplateResult {
+  const { what, next } = refusalWords(code);
+  return html`<rv-notice
+    tone="warn"
+    what=${what}
+    safe=${msg('Nothing was added. Your journal is as it was.')}
+    next=${next}
+    detail=${detail}
+  ></rv-notice>`;
+}
+
+/** What can be brought in, and where to get it. */
+const kinds = (): TemplateResult => html`<section class="card kinds" aria-labelledby="kinds">
+  <h2 class="h3" id="kinds">${msg('What can be brought in')}</h2>
+  <dl>
+    <dt>${msg('From Reverie')}</dt>
+    <dd>${msg('The file “The whole journal”, from this phone or another. Everything comes back as it was, readings too.')}</dd>
+    <dt>${msg('From Daylio')}</dt>
+    <dd>${msg('There: More, Export Entries, CSV. Moods become ratings, by a list you can change.')}</dd>
+    <dt>${msg('From a table')}</dt>
+    <dd>
+      ${msg('A CSV file with a line of names. It needs a date, and one of the others; the order is free.')}
+      <details>
+        <summary>${msg('Its columns')}</summary>
+        <p class="columns">${PLAIN_COLUMNS.map((name) => html`<code>${name}</code> `)}</p>
+        <p class="small">
+          ${msg('Dates like 2026-11-22 and times like 20:39, in your phone’s time zone unless zone names another. Valence and arousal from −1 to 1, or on another scale you choose then. Feelings like calm:4; grateful.')}
+        </p>
+        <button class="link" @click=${() => offerFile(new Blob([exampleTable()], { type: 'text/csv' }), 'reverie-example.csv')}>
+          <rv-icon name="download"></rv-icon>${msg('Save an example')}
+        </button>
+      </details>
+    </dd>
+  </dl>
+</section>`;
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'rv-import': RvImport;
+  }
+}

@@ -1,0 +1,108 @@
+import { consume } from '@lit/context';
+import { msg, str } from '@lit/localize';
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { ChartPointEvent } from '../../charts/kit/chart-point-event';
+import '../../charts/valence/valence-chart';
+import '../../elements/blocks/empty';
+import { sharedStyles } from '../../elements/styles/shared-styles';
+import { findingOf } from '../../insights/findings/finding';
+import { type FacesApart, facesApart } from '../../insights/readers/faces-apart';
+import { MIN_PAIRS } from '../../insights/statistics/agreement';
+import { type ValencePoint, valenceOverTime } from '../../insights/statistics/valence-over-time';
+import type { Journal } from '../../journal/journal';
+import { type Services, servicesContext } from '../../services/types';
+import { failureNotice, failureScreen } from '../shared/failure-notice';
+import { FromJournal } from '../shared/from-journal';
+import { navigate } from '../shared/navigate';
+import { Screen } from '../shared/screen';
+import { apartWords } from './apart-words';
+import { findingWords } from './finding-words';
+
+interface InsightsData {
+  readonly points: readonly ValencePoint[];
+  readonly unreadable: number;
+}
+
+const readInsights = async (journal: Journal): Promise<InsightsData> => {
+  const { outlines, unreadable } = await journal.outlines();
+  return { points: valenceOverTime(outlines), unreadable: unreadable.length };
+};
+
+/** What the person said and what their face showed over time, with the one finding that can be told. */
+@customElement('rv-insights')
+export class RvInsights extends Screen {
+  static override styles = [
+    sharedStyles,
+    css`
+      .page {
+        max-width: 46rem;
+      }
+    `,
+  ];
+
+  @consume({ context: servicesContext })
+  @property({ attribute: false })
+  services!: Services;
+
+  readonly #data = new FromJournal(this, () => this.services.journal, readInsights);
+
+  protected override render() {
+    const { value, failure } = this.#data;
+    if (!value) return failure ? failureScreen(failure) : html`<div class="page"></div>`;
+    return html`<div class="page">
+      ${value.points.length === 0 ? this.#empty() : this.#finding(value)} ${failure ? failureNotice(failure) : nothing}
+    </div>`;
+  }
+
+  #finding({ points, unreadable }: InsightsData): TemplateResult {
+    const apart = facesApart(points);
+    const note = apartNote(apart);
+    const { heading, sentence } = findingWords(findingOf(points), note !== '');
+    return html`
+      <header class="stack tight">
+        <p class="eyebrow">${msg('Insights')}</p>
+        <h1 class="h1">${heading}</h1>
+        <p class="lede">${sentence}</p>
+        ${note ? html`<p class="small">${note}</p>` : nothing}
+      </header>
+      <section class="card" aria-label=${msg('Over time')}>
+        <rv-valence-chart .points=${points} @rv-point=${this.#open}></rv-valence-chart>
+      </section>
+      <p class="small">
+        ${msg('Faces differ, and a face does not tell what someone feels. What you say is the record; the face stands beside it.')}
+        ${unreadable > 0 ? msg('Entries that cannot be read are not counted.') : nothing}
+      </p>
+    `;
+  }
+
+  #open({ detail }: ChartPointEvent): void {
+    navigate(this, `/entry/${encodeURIComponent(detail.entryId)}`);
+  }
+
+  #empty(): TemplateResult {
+    return html`<header class="stack tight">
+        <p class="eyebrow">${msg('Insights')}</p>
+        <h1 class="h1">${msg('Here the two will meet.')}</h1>
+      </header>
+      <rv-empty heading=${msg('What you say, and what your face shows')}>
+        <p>${msg('After a first entry they stand here side by side; after ten recalls it can be said how they go together.')}</p>
+        <a slot="actions" class="button quiet" href="/">${msg('Go to today')}</a>
+      </rv-empty>`;
+  }
+}
+
+/** Why faces are missing from the finding, and where those that come next are, when they will count. */
+function apartNote(apart: FacesApart): string {
+  const next =
+    apart.other > 0 && apart.when === 'after'
+      ? msg(str`Once it has read ${MIN_PAIRS} recalls that you rated, those are compared instead.`)
+      : '';
+  return [apartWords(apart), next].filter((sentence) => sentence !== '').join(' ');
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'rv-insights': RvInsights;
+  }
+}

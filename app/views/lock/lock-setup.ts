@@ -1,0 +1,275 @@
+import { consume } from '@lit/context';
+import { msg, str } from '@lit/localize';
+import { html, nothing, type TemplateResult } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import { asFailure, type Failure } from '../../domain/failure/failure';
+import '../../elements/marks/icon';
+import type { IconName } from '../../elements/marks/icon-paths';
+import '../../elements/drawings/scene';
+import { MIN_PASSPHRASE, passphraseHint } from '../../elements/fields/passphrase-hint';
+import { sharedStyles } from '../../elements/styles/shared-styles';
+import { failureNotice } from '../shared/failure-notice';
+import { navigate } from '../shared/navigate';
+import { Screen } from '../shared/screen';
+import { lockSetupStyles } from './lock-setup-styles';
+import '../../elements/fields/secret-field';
+import type { SecretField } from '../../elements/fields/secret-field';
+import { type Services, servicesContext } from '../../services/types';
+import { stepStyles } from '../recall/step-styles';
+
+/** What is being set up or changed. */
+export type LockChange = 'new' | 'passphrase' | 'recovery' | 'passkey' | 'off';
+type Step = 'why' | 'current' | 'passphrase' | 'code' | 'confirm' | 'working' | 'done';
+
+/** The steps of each change, in order; `working` is between the last of them and `done`. */
+const STEPS: Readonly<Record<LockChange, readonly Step[]>> = {
+  new: ['why', 'passphrase', 'code', 'confirm'],
+  passphrase: ['current', 'passphrase'],
+  recovery: ['current', 'code', 'confirm'],
+  passkey: ['current'],
+  off: ['current'],
+};
+
+/** Which group of the code is asked for again, counted from 0: one that cannot be remembered from the screen's edges. */
+const ASKED_GROUP = 3;
+
+/** Sets up the lock, or changes what opens it: one thing per screen, and nothing takes effect before the last. */
+@customElement('rv-lock-setup')
+export class RvLockSetup extends Screen {
+  static override styles = [sharedStyles, stepStyles, lockSetupStyles];
+
+  @consume({ context: servicesContext })
+  @property({ attribute: false })
+  services!: Services;
+
+  @property() what: LockChange = 'new';
+  @state() private step: Step = 'why';
+  @state() private hint = '';
+  @state() private problem = '';
+  @state() private failure: Failure | null = null;
+  @state() private code = '';
+  @query('rv-secret-field') private field!: SecretField | null;
+  @query('#group') private group!: HTMLInputElement | null;
+  #current = '';
+  #passphrase = '';
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (!(this.what in STEPS)) this.what = 'new';
+    this.step = STEPS[this.what][0]!;
+    void this.services.lock.newRecoveryCode().then((code) => {
+      this.code = code;
+    });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#forget();
+  }
+
+  protected override render(): TemplateResult {
+    return html`<form class="step" novalidate @submit=${this.#next}>
+      ${this.step === 'done' ? nothing : html`<div class="spread bar"><p class="small">${this.#title()}</p><button type="button" class="link" @click=${this.#leave}>${msg('Cancel')}</button></div>`}
+      ${this.#body()} ${this.failure ? failureNotice(this.failure) : nothing}
+    </form>`;
+  }
+
+  #title(): string {
+    const titles: Record<LockChange, string> = {
+      new: msg('A lock for your journal'),
+      passphrase: msg('Another passphrase'),
+      recovery: msg('Another recovery code'),
+      passkey: msg('A passkey'),
+      off: msg('Without a lock'),
+    };
+    return titles[this.what];
+  }
+
+  #body(): TemplateResult {
+    switch (this.step) {
+      case 'why':
+        return this.#why();
+      case 'current':
+        return this.#askCurrent();
+      case 'passphrase':
+        return this.#askPassphrase();
+      case 'code':
+        return this.#showCode();
+      case 'confirm':
+        return this.#askGroup();
+      case 'working':
+        return html`<div class="grow calm"><h1 class="h1">${msg('Turning the key…')}</h1><p class="lede">${msg('This takes a moment on purpose: it is what makes guessing slow.')}</p></div>`;
+      case 'done':
+        return this.#done();
+    }
+  }
+
+  #why(): TemplateResult {
+    return html`<h1 class="h1">${msg('Only you open it.')}</h1>
+      <ul class="points">
+        ${point('lock', msg('What it does'), msg('Your journal is encrypted with a key that only your passphrase unlocks. Whoever finds this phone unlocked, or copies its files, reads nothing.'))}
+        ${point('edit', msg('A code for the drawer'), msg('You get a recovery code to write down. It opens the journal should the passphrase slip your mind.'))}
+        ${point('warning', msg('There is no reset'), msg('Nobody else has a key. If both are lost, so is the journal, and no one can bring it back.'))}
+      </ul>
+      <div class="actions"><button class="primary">${msg('Choose a passphrase')}</button></div>`;
+  }
+
+  #askCurrent(): TemplateResult {
+    const off = this.what === 'off';
+    return html`<h1 class="h1">${off ? msg('Open it without a passphrase?') : msg('First, the one you have.')}</h1>
+      ${off ? html`<p class="lede">${msg('Your entries stay encrypted, with a key this browser keeps by itself: whoever can unlock this phone can then read them. Passphrase, recovery code and passkeys stop working.')}</p>` : nothing}
+      <rv-secret-field label=${msg('Passphrase or recovery code')} autocomplete="current-password" ?invalid=${this.problem !== ''}></rv-secret-field>
+      <p class="small problem" role="alert">${this.problem}</p>
+      <div class="actions"><button class=${off ? 'danger' : 'primary'}>${off ? msg('Remove the lock') : msg('Go on')}</button></div>`;
+  }
+
+  #askPassphrase(): TemplateResult {
+    return html`<h1 class="h1">${msg('Choose a passphrase.')}</h1>
+      <p class="lede">${msg('A few words that belong together only for you are easy to keep and hard to guess.')}</p>
+      <rv-secret-field
+        label=${msg('Passphrase')}
+        autocomplete="new-password"
+        hint=${this.hint}
+        @input=${() => (this.hint = passphraseHint(this.field?.value ?? ''))}
+      ></rv-secret-field>
+      <p class="small problem" role="alert">${this.problem}</p>
+      <div class="actions"><button class="primary">${msg('Go on')}</button></div>`;
+  }
+
+  #showCode(): TemplateResult {
+    const groups = this.code.split('-');
+    return html`<h1 class="h1">${msg('Write this down.')}</h1>
+      <p class="lede">${msg('On paper, or where you keep your passwords; not in this phone’s notes. It is shown this once.')}</p>
+      <ol class="code" aria-label=${msg('Recovery code')}>
+        ${groups.map((group) => html`<li>${group}</li>`)}
+      </ol>
+      <div class="actions"><button class="primary">${msg('I have it')}</button></div>`;
+  }
+
+  #askGroup(): TemplateResult {
+    return html`<h1 class="h1">${msg('Just to be sure.')}</h1>
+      <label class="field" for="group">
+        <span>${msg(str`Type group ${ASKED_GROUP + 1} of the code you wrote down`)}</span>
+        <input id="group" type="text" maxlength="6" autocomplete="off" autocapitalize="characters" spellcheck="false" aria-invalid=${this.problem !== ''} />
+      </label>
+      <p class="small problem" role="alert">${this.problem}</p>
+      <div class="actions">
+        <button class="primary">${msg('Lock the journal')}</button>
+        <button type="button" class="link" @click=${() => this.#to('code')}>${msg('Show the code again')}</button>
+      </div>`;
+  }
+
+  #done(): TemplateResult {
+    const words: Record<LockChange, readonly [string, string]> = {
+      new: [
+        msg('It is yours alone now.'),
+        msg('From the next start on, the journal asks. You can also lock it at any time in Settings.'),
+      ],
+      passphrase: [
+        msg('The new passphrase is in force.'),
+        msg('The old one opens nothing any more. Your recovery code is still the same.'),
+      ],
+      recovery: [msg('The new code is in force.'), msg('The old one opens nothing any more: you can throw it away.')],
+      passkey: [
+        msg('Your passkey opens it too.'),
+        msg('Keep the passphrase and the recovery code all the same: a passkey can get lost with its device.'),
+      ],
+      off: [msg('It opens by itself again.'), msg('You can lock it again at any time.')],
+    };
+    const [heading, text] = words[this.what];
+    return html`<div class="grow calm">
+        <rv-scene seed="lock"></rv-scene>
+        <h1 class="h1">${heading}</h1>
+        <p class="lede">${text}</p>
+      </div>
+      <div class="actions"><button type="button" class="primary" @click=${this.#leave}>${msg('Done')}</button></div>`;
+  }
+
+  readonly #next = (event: SubmitEvent): void => {
+    event.preventDefault();
+    if (this.step === 'working' || !this.#take()) return;
+    const steps = STEPS[this.what];
+    const next = steps[steps.indexOf(this.step) + 1];
+    if (next) this.#to(next);
+    else void this.#apply();
+  };
+
+  /** Takes what this step asked for; says what is wrong with it, and stays, where it will not do. */
+  #take(): boolean {
+    const typed = this.field?.value ?? '';
+    switch (this.step) {
+      case 'current':
+        this.#current = typed;
+        return typed.trim() !== '';
+      case 'passphrase':
+        this.#passphrase = typed;
+        this.problem = typed.length < MIN_PASSPHRASE ? msg(str`At least ${MIN_PASSPHRASE} characters, please.`) : '';
+        return this.problem === '';
+      case 'confirm':
+        this.problem = this.#isAskedGroup()
+          ? ''
+          : msg('That is not what is written there. Look at your note once more.');
+        return this.problem === '';
+      default:
+        return true;
+    }
+  }
+
+  #isAskedGroup(): boolean {
+    const typed = (this.group?.value ?? '')
+      .toUpperCase()
+      .replace(/[\s-]/g, '')
+      .replace(/O/g, '0')
+      .replace(/[IL]/g, '1');
+    return typed === this.code.split('-')[ASKED_GROUP];
+  }
+
+  async #apply(): Promise<void> {
+    const { lock } = this.services;
+    const last = this.step;
+    this.#to('working');
+    try {
+      if (this.what === 'new') await lock.setUp(this.#passphrase, this.code);
+      else if (this.what === 'passphrase') await lock.changePassphrase(this.#current, this.#passphrase);
+      else if (this.what === 'recovery') await lock.changeRecoveryCode(this.#current, this.code);
+      else if (this.what === 'passkey') await lock.addPasskey(this.#current);
+      else await lock.remove(this.#current);
+      this.#forget();
+      this.#to('done');
+    } catch (error) {
+      const failure = asFailure(error, 'save-failed');
+      const wrong = failure.code === 'secret-wrong';
+      this.#to(wrong ? STEPS[this.what][0]! : last);
+      if (wrong) this.problem = msg('That is not the right one. Nothing has changed.');
+      else this.failure = failure;
+    }
+  }
+
+  #to(step: Step): void {
+    this.step = step;
+    this.problem = '';
+    this.failure = null;
+    void this.updateComplete.then(() => {
+      scrollTo({ top: 0 });
+      if (this.field) void this.field.updateComplete.then(() => this.field?.focus());
+      else (this.group ?? this.renderRoot.querySelector('h1'))?.focus({ preventScroll: true });
+    });
+  }
+
+  #forget(): void {
+    this.#current = '';
+    this.#passphrase = '';
+    this.code = '';
+  }
+
+  readonly #leave = (): void => navigate(this, '/settings', { replace: true });
+}
+
+const point = (icon: IconName, title: string, text: string): TemplateResult =>
+  html`<li><span class="badge"><rv-icon name=${icon}></rv-icon></span><div><b>${title}</b><p>${text}</p></div></li>`;
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'rv-lock-setup': RvLockSetup;
+  }
+}

@@ -1,0 +1,53 @@
+import { msg } from '@lit/localize';
+import { html, nothing, type TemplateResult } from 'lit';
+import '../../charts/paper/trace-ribbon';
+import type { TraceSeries } from '../../charts/trace/trace-series';
+import type { Entry } from '../../domain/entry/entry';
+import { faceSentence } from '../../words/face/face-words';
+import { formatValence } from '../../words/numbers';
+import { feelingWord, intensityWord } from '../../words/report/feeling-words';
+import { arousalWord, valenceWord } from '../../words/report/rating-words';
+import '../../elements/marks/pair';
+import { cueById } from '../../recall/cues/cue-deck';
+import { cueWords } from '../../recall/cues/cue-words';
+import { timeOf } from '../../words/dates';
+import { countedFacialValence, entryTitle } from '../history/entry-row';
+
+/** One entry on paper: when and the two marks at the side, then the words, then what the face showed. */
+export function printedEntry(entry: Entry, series: TraceSeries | null): TemplateResult {
+  const face = countedFacialValence(entry);
+  const you = entry.report.valence?.value ?? null;
+  return html`<article>
+    <div class="side">
+      <p class="time number">${timeOf(entry.startedAt)}</p>
+      <rv-pair .you=${you} .face=${face}></rv-pair>
+      <p class="marks number">
+        <span class="you">${you === null ? msg('not rated') : formatValence(you)}</span>
+        ${face === null ? nothing : html`<span class="face">${formatValence(face)}</span>`}
+      </p>
+    </div>
+    <div class="words">
+      ${question(entry)}
+      <h4>${entryTitle(entry)}</h4>
+      ${entry.report.note && entry.report.note !== entryTitle(entry) ? html`<p class="said">${entry.report.note}</p>` : nothing}
+      <p class="felt">${felt(entry)}</p>
+      ${entry.kind === 'recall' ? html`<p class="looked">${looked(entry)}</p>` : nothing}
+      ${series ? html`<rv-trace-ribbon .series=${series}></rv-trace-ribbon>` : nothing}
+    </div>
+  </article>`;
+}
+
+const question = (entry: Entry) => {
+  const cue = entry.kind === 'recall' ? cueById(entry.memory.cueId) : null;
+  return cue ? html`<p class="question">${cueWords(cue).question}</p>` : nothing;
+};
+
+/** Ratings and feelings in one line of words. */
+function felt({ report: { valence, arousal, feelings } }: Entry): string {
+  const ratings = [valence && valenceWord(valence.value), arousal && arousalWord(arousal.value)].filter(Boolean);
+  const chosen = feelings.map(({ name, intensity }) => `${feelingWord(name)} (${intensityWord(intensity)})`);
+  return [...ratings, ...chosen].join(' · ');
+}
+
+const looked = (entry: Extract<Entry, { kind: 'recall' }>): string =>
+  entry.faceDisputed ? msg('You set aside what was read of your face.') : faceSentence(entry.face);

@@ -1,0 +1,36 @@
+import { msg } from '@lit/localize';
+import { html } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import { clockText } from '../../elements/drawings/countdown-sun';
+import { sharedStyles } from '../../elements/styles/shared-styles';
+import { stepStyles } from './step-styles';
+import { StepView } from './step-view';
+import { timedStyles } from './timed-styles';
+
+/** A still face to compare with: nothing to do but look at a dot. */
+@customElement('rv-step-baseline')
+export class StepBaseline extends StepView {
+  override render() {
+    const { elapsedMs, durationMs, paused } = this.snapshot;
+    return html`
+      <div class="step calm">
+        <div class="grow">
+          <rv-countdown-sun dot ?paused=${paused} .elapsedMs=${elapsedMs} .durationMs=${durationMs}></rv-countdown-sun>
+          <h1 class="h2">${msg('Look at the dot. Nothing to do.')}</h1>
+          <p class="time" role="timer" aria-live="off" aria-label=${msg('Time left')}>${clockText(durationMs - elapsedMs)}</p>
+        </div>
+        <div class="actions">
+          <button type="button" class="link" @click=${() => this.session.finishStep()}>${msg('Go on now')}</button>
+        </div>
+      </div>
+    `;
+  }
+
+  static override styles = [sharedStyles, stepStyles, timedStyles];
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'rv-step-baseline': StepBaseline;
+  }
+}

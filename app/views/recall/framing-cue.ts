@@ -1,0 +1,22 @@
+import { html, svg, type TemplateResult } from 'lit';
+import type { Framing } from '../../domain/face/framing';
+
+/** What to change, as a drawing beside the words: the frame, the head, and which way it should go. On a 32 x 32 grid. */
+const CUES: Readonly<Record<Framing, string>> = {
+  ok: 'M16 5c5 0 8 4 8 10s-3.5 12-8 12-8-6-8-12 3-10 8-10M12 16.5l3 3 5.5-6.5',
+  'no-face': 'M5 10V5h5M22 5h5v5M27 22v5h-5M10 27H5v-5',
+  'too-dark':
+    'M16 11a5 5 0 1 1 0 10 5 5 0 0 1 0-10M16 3.5v3M16 25.5v3M3.5 16h3M25.5 16h3M7.2 7.2l2 2M22.8 22.8l2 2M7.2 24.8l2-2M22.8 9.2l2-2',
+  'several-faces':
+    'M12 7c3.5 0 5.5 2.8 5.5 6.5S15 22 12 22s-5.5-4.8-5.5-8.5S8.5 7 12 7M20 9c3.5-.5 6 2 6 5.5S24 22 21 22.5M22 4l6 6M28 4l-6 6',
+  'too-far':
+    'M16 12c2.2 0 3.5 1.7 3.5 4.3S18 21 16 21s-3.5-2.1-3.5-4.7S13.8 12 16 12M9 9 4.5 4.5M4.5 8.5v-4h4M23 9l4.5-4.5M23.5 4.5h4v4M9 23l-4.5 4.5M4.5 23.5v4h4M23 23l4.5 4.5M27.5 23.5v4h-4',
+  'too-close':
+    'M16 6c5 0 8 4 8 10s-3.5 11-8 11-8-5-8-11 3-10 8-10M2.5 16h3M29.5 16h-3M16 2v1M16 30v-1M13 15l2 2M19 15l-2 2',
+  'off-centre': 'M16 8a8 8 0 1 1 0 16 8 8 0 0 1 0-16M16 3v8M16 21v8M3 16h8M21 16h8',
+  'turned-away': 'M16 6c5 0 8 4 8 10s-3.5 11-8 11M16 6c-3 0-4 4-4 10s1 11 4 11M8 11c-3 3-3 7 0 10M8 21v-4M8 21H4',
+};
+
+export const framingCue = (framing: Framing): TemplateResult => html`
+  <svg class="cue" viewBox="0 0 32 32" aria-hidden="true">${svg`<path d=${CUES[framing]} />`}</svg>
+`;

@@ -1,0 +1,186 @@
+import { msg } from '@lit/localize';
+import { html, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, query, state } from 'lit/decorators.js';
+import '../../elements/drawings/face-outline';
+import '../../elements/marks/icon';
+import '../../elements/blocks/progress';
+import '../../elements/drawings/scene';
+import type { IconName } from '../../elements/marks/icon-paths';
+import { sharedStyles } from '../../elements/styles/shared-styles';
+import type { Progress } from '../../vision/protocol';
+import { framingWords } from '../../words/face/framing-words';
+import { framingCue } from './framing-cue';
+import { prepareStyles } from './prepare-styles';
+import { stepStyles } from './step-styles';
+import { StepView } from './step-view';
+
+/** Why the camera, then opening it, then the picture with what is read drawn over it. */
+@customElement('rv-step-prepare')
+export class StepPrepare extends StepView {
+  @query('video') private video!: HTMLVideoElement | null;
+  @state() private frame = { width: 640, height: 480 };
+
+  protected override get phase(): string {
+    return `prepare-${this.snapshot.camera}`;
+  }
+
+  override render() {
+    switch (this.snapshot.camera) {
+      case 'asking':
+        return this.explanation();
+      case 'opening':
+        return this.opening();
+      case 'without':
+        return this.without();
+      default:
+        return this.preview();
+    }
+  }
+
+  private explanation(): TemplateResult {
+    return html`
+      <div class="step">
+        <h1 class="h1">${msg('May the camera look on while you remember?')}</h1>
+        <ul class="points">
+          ${reason('camera', msg('Why'), msg('To set what your face shows beside what you say. You see it now, before you begin, and never during the recall.'))}
+          ${reason('eye', msg('What is read'), msg('Where your face is, how it turns, your eyes, and which expression it shows. Only numbers.'))}
+          ${reason('no-camera', msg('No picture is kept'), msg('Each one is read on this phone and forgotten at once.'))}
+        </ul>
+        <div class="actions">
+          <button type="button" class="primary" @click=${() => this.session.openCamera()}>
+            ${msg('Open the camera')}<small>${msg('your browser asks you next')}</small>
+          </button>
+          ${this.withoutCamera('quiet')}
+        </div>
+      </div>
+    `;
+  }
+
+  private opening(): TemplateResult {
+    const { progress } = this.snapshot;
+    return html`
+      <div class="step">
+        <h1 class="h1">${progress ? msg('Getting ready.') : msg('Your browser asks now.')}</h1>
+        <p class="lede">
+          ${
+            progress
+              ? msg(
+                  'What reads your face is fetched once and then stays on this phone. From then on no network is needed.',
+                )
+              : msg('Choose Allow, so that the camera can look on. You can take that back in your browser at any time.')
+          }
+        </p>
+        ${progress ? progressCard(progress) : html`<p class="small" role="status">${msg('Waiting for the camera.')}</p>`}
+        <rv-scene seed="prepare"></rv-scene>
+        <div class="actions">${this.withoutCamera('quiet', msg('Cancel, and go on without it'))}</div>
+      </div>
+    `;
+  }
+
+  private preview(): TemplateResult {
+    const framing = this.snapshot.framing ?? 'no-face';
+    const good = framing === 'ok';
+    return html`
+      <div class="step">
+        <h1 class="h2">${msg('Make yourself comfortable.')}</h1>
+        <div class="window">
+          <video
+            autoplay
+            playsinline
+            .muted=${true}
+            aria-label=${msg('You, as in a mirror. This picture is not kept.')}
+            @loadedmetadata=${this.measure}
+            @resize=${this.measure}
+          ></video>
+          <rv-face-outline
+            ?good=${good}
+            .landmarks=${this.snapshot.reading?.face?.landmarks ?? null}
+            .frameWidth=${this.frame.width}
+            .frameHeight=${this.frame.height}
+          ></rv-face-outline>
+        </div>
+        <p class=${good ? 'guidance good' : 'guidance'} role="status">${framingCue(framing)}<span>${framingWords(framing)}</span></p>
+        <div class="actions">
+          <button type="button" class=${good ? 'primary' : 'quiet'} @click=${() => this.session.ready()}>
+            ${good ? msg('I’m ready') : msg('Go on anyway')}
+          </button>
+          ${this.withoutCamera('link')}
+        </div>
+      </div>
+    `;
+  }
+
+  private without(): TemplateResult {
+    return html`
+      <div class="step">
+        <h1 class="h1">${msg('Without the camera, then.')}</h1>
+        <p class="lede">${msg('Nothing is read from your face. Your own words are the record, as always.')}</p>
+        <div class="actions">
+          <button type="button" class="primary" @click=${() => this.session.ready()}>${msg('Choose a memory')}</button>
+          <button type="button" class="link" @click=${() => this.session.openCamera()}>${msg('Open the camera after all')}</button>
+        </div>
+      </div>
+    `;
+  }
+
+  private withoutCamera(look: 'quiet' | 'link', words = msg('Go on without the camera')): TemplateResult {
+    return html`<button type="button" class=${look} @click=${() => this.session.continueWithoutCamera()}>${words}</button>`;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    const { video } = this;
+    // Not in the template: Lit commits an object anew with each render, and a stream that is set anew begins anew.
+    if (!video || video.srcObject === this.snapshot.media) return;
+    video.srcObject = this.snapshot.media;
+    // `autoplay` alone leaves the picture black where power is being saved; a stream that has just ended cannot play.
+    if (video.srcObject) video.play().catch(() => undefined);
+  }
+
+  /** The outline is drawn in the camera's own pixels, which change when the phone is turned. */
+  private readonly measure = (): void => {
+    const { videoWidth: width = 0, videoHeight: height = 0 } = this.video ?? {};
+    const changed = width !== this.frame.width || height !== this.frame.height;
+    if (changed && width > 0 && height > 0) this.frame = { width, height };
+  };
+
+  static override styles = [sharedStyles, stepStyles, prepareStyles];
+}
+
+const reason = (icon: IconName, title: string, text: string): TemplateResult => html`
+  <li>
+    <span class="badge"><rv-icon name=${icon}></rv-icon></span>
+    <div><b>${title}</b><p>${text}</p></div>
+  </li>
+`;
+
+const progressCard = ({ loadedBytes, totalBytes, step }: Progress): TemplateResult => html`
+  <div class="card">
+    <rv-progress label=${progressWords(step)} .loaded=${loadedBytes} .total=${totalBytes}></rv-progress>
+  </div>
+`;
+
+function progressWords(step: Progress['step']): string {
+  switch (step) {
+    case 'runtime':
+      return msg('Fetching what does the reading');
+    case 'detector':
+      return msg('Fetching what finds a face');
+    case 'landmarks':
+      return msg('Fetching what follows its lines');
+    case 'iris':
+      return msg('Fetching what sees the eyes');
+    case 'expression':
+      return msg('Fetching what names an expression');
+    case 'warm-up':
+      return msg('Warming up');
+    case 'self-test':
+      return msg('Checking that it reads correctly');
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'rv-step-prepare': StepPrepare;
+  }
+}

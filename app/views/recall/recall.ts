@@ -1,0 +1,222 @@
+import { consume } from '@lit/context';
+import { msg } from '@lit/localize';
+import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import '../../elements/blocks/dialog';
+import type { RvDialog } from '../../elements/blocks/dialog';
+import { sharedStyles } from '../../elements/styles/shared-styles';
+import { type Services, servicesContext } from '../../services/types';
+import type { RecallSession, SessionSnapshot, Step } from '../../session/machine/snapshot';
+import { navigate } from '../shared/navigate';
+import './baseline';
+import './choose';
+import './consent';
+import './discarded';
+import './failure';
+import './prepare';
+import './recall-step';
+import './report';
+import './rest';
+import './review';
+import './saved';
+import { sessionUnderWay } from '../shared/under-way';
+import type { StartEvent } from './step-view';
+
+/** Steps in which time passes: a question on top of them stops it, and a failure takes their place. */
+const TIMED: ReadonlySet<Step> = new Set(['baseline', 'recall', 'rest']);
+/** These bring their own way out, or have nothing left to erase. */
+const WITHOUT_BAR: ReadonlySet<Step> = new Set(['consent', 'recall', 'saved', 'discarded']);
+
+/** One guided recall: shows the step the session is in, and asks once before anything is erased. */
+@customElement('rv-recall')
+export class Recall extends LitElement {
+  @consume({ context: servicesContext, subscribe: true })
+  @property({ attribute: false })
+  services?: Services;
+
+  @state() private snapshot: SessionSnapshot | null = null;
+  @query('rv-dialog') private dialog!: RvDialog;
+
+  private session: RecallSession | null = null;
+  private unsubscribe: (() => void) | null = null;
+  private pausedByDialog = false;
+  private leaving = false;
+
+  protected override willUpdate(_changed: PropertyValues<this>): void {
+    if (!this.services || this.session) return;
+    // Opened by a shortcut, or after a recall that has ended: a new one begins.
+    this.follow(sessionUnderWay(this.services) ?? this.services.startRecall(null));
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.session) this.follow(this.session);
+  }
+
+  /** Whoever walks away must not be watched further; what was gathered waits where it can, in its draft as well. */
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.unsubscribe?.();
+    this.unsubscribe = null;
+    const step = this.snapshot?.step;
+    if (step === 'prepare' || step === 'baseline') this.session?.leave();
+    else {
+      if (step && TIMED.has(step)) this.session?.pause();
+      void this.session?.settle();
+    }
+  }
+
+  override render() {
+    const { snapshot } = this;
+    if (!snapshot) return nothing;
+    return html`
+      ${WITHOUT_BAR.has(snapshot.step) ? nothing : this.bar(snapshot)}
+      <div class="screen" @rv-withdraw=${this.ask} @rv-start=${this.startAnother}>${this.screen(snapshot)}</div>
+      <rv-dialog
+        heading=${msg('Stop and erase this recall?')}
+        confirm=${msg('Stop and erase')}
+        dismiss=${msg('Go on')}
+        dangerous
+        @rv-confirm=${this.withdraw}
+        @rv-dismiss=${this.goOn}
+      >
+        <p>${msg('Everything it has gathered is erased for good. Your other entries stay as they are.')}</p>
+      </rv-dialog>
+    `;
+  }
+
+  private bar(snapshot: SessionSnapshot): TemplateResult {
+    return html`
+      <header class="spread">
+        <p class="eyebrow">${stepName(snapshot.step)}</p>
+        <button type="button" class="link" @click=${this.ask}>${msg('Stop and erase')}</button>
+      </header>
+    `;
+  }
+
+  private screen(snapshot: SessionSnapshot): TemplateResult {
+    const { failure, step } = snapshot;
+    const inline = !(TIMED.has(step) || step === 'prepare');
+    const panel = html`<rv-session-failure ?inline=${inline} .session=${this.session!} .snapshot=${snapshot}></rv-session-failure>`;
+    if (failure && !inline) return panel;
+    // The review says itself what could not be kept, and the last screen what could not be erased, beside a button to try again.
+    return html`${failure && step !== 'review' && step !== 'discarded' ? panel : nothing}${this.step(snapshot)}`;
+  }
+
+  private step(snapshot: SessionSnapshot): TemplateResult {
+    const session = this.session!;
+    switch (snapshot.step) {
+      case 'consent':
+        return html`<rv-step-consent .session=${session} .snapshot=${snapshot}></rv-step-consent>`;
+      case 'prepare':
+        return html`<rv-step-prepare .session=${session} .snapshot=${snapshot}></rv-step-prepare>`;
+      case 'baseline':
+        return html`<rv-step-baseline .session=${session} .snapshot=${snapshot}></rv-step-baseline>`;
+      case 'choose':
+        return html`<rv-step-choose .session=${session} .snapshot=${snapshot}></rv-step-choose>`;
+      case 'recall':
+        return html`<rv-step-recall .session=${session} .snapshot=${snapshot}></rv-step-recall>`;
+      case 'rest':
+        return html`<rv-step-rest .session=${session} .snapshot=${snapshot}></rv-step-rest>`;
+      case 'report':
+        return html`<rv-step-report .session=${session} .snapshot=${snapshot}></rv-step-report>`;
+      case 'review':
+        return html`<rv-step-review .session=${session} .snapshot=${snapshot}></rv-step-review>`;
+      case 'saved':
+        return html`<rv-step-saved .session=${session} .snapshot=${snapshot}></rv-step-saved>`;
+      case 'discarded':
+        return html`<rv-step-discarded .session=${session} .snapshot=${snapshot}></rv-step-discarded>`;
+    }
+  }
+
+  private follow(session: RecallSession): void {
+    this.unsubscribe?.();
+    this.session = session;
+    this.unsubscribe = session.subscribe((snapshot) => this.show(snapshot));
+    this.show(session.snapshot);
+  }
+
+  private show(snapshot: SessionSnapshot): void {
+    const declined = this.snapshot?.step === 'consent' && snapshot.step === 'discarded';
+    this.snapshot = snapshot;
+    // "Not now" gathered nothing: there is nothing to confirm, and no screen should stand in the way.
+    if (declined && !this.leaving) {
+      this.leaving = true;
+      navigate(this, '/', { replace: true });
+    }
+  }
+
+  private readonly startAnother = ({ detail: { cue } }: StartEvent): void => {
+    if (this.services) this.follow(this.services.startRecall(cue));
+  };
+
+  private readonly ask = (): void => {
+    const { step, paused } = this.snapshot!;
+    if (TIMED.has(step) && !paused) {
+      this.pausedByDialog = true;
+      this.session!.pause();
+    }
+    void this.dialog.show();
+  };
+
+  private readonly goOn = (): void => {
+    if (this.pausedByDialog) this.session!.resume();
+    this.pausedByDialog = false;
+  };
+
+  private readonly withdraw = (): void => {
+    this.pausedByDialog = false;
+    void this.session!.withdraw();
+  };
+
+  static override styles = [
+    sharedStyles,
+    css`
+      :host {
+        display: flex;
+        flex-direction: column;
+        min-height: calc(100dvh - var(--tabs-height, 0px));
+      }
+      header {
+        width: 100%;
+        max-width: 31rem;
+        min-height: 52px;
+        margin-inline: auto;
+        padding: env(safe-area-inset-top) calc(var(--edge-space) - var(--s2)) 0 var(--edge-space);
+      }
+      header .link {
+        font-size: var(--t-1);
+      }
+      .screen {
+        display: flex;
+        flex-direction: column;
+        flex: 1;
+      }
+    `,
+  ];
+}
+
+function stepName(step: Step): string {
+  switch (step) {
+    case 'prepare':
+      return msg('Prepare');
+    case 'baseline':
+      return msg('A still moment');
+    case 'choose':
+      return msg('Choose');
+    case 'rest':
+      return msg('Rest');
+    case 'report':
+      return msg('In your words');
+    case 'review':
+      return msg('Review');
+    default:
+      return '';
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'rv-recall': Recall;
+  }
+}

@@ -1,0 +1,145 @@
+import { msg, str } from '@lit/localize';
+import { css, html, type TemplateResult } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import { sliderRating } from '../../domain/report/rating';
+import type { Report } from '../../domain/report/report';
+import '../../elements/fields/affect-slider';
+import type { AffectChange } from '../../elements/fields/affect-slider';
+import '../../elements/fields/feeling-picker';
+import type { FeelingsChange } from '../../elements/fields/feeling-picker';
+import '../../elements/fields/scale-picker';
+import type { ScaleChange } from '../../elements/fields/scale-picker';
+import { sharedStyles } from '../../elements/styles/shared-styles';
+import { reportQuestions } from '../../recall/interview/interview';
+import { stepStyles } from './step-styles';
+import { StepView } from './step-view';
+
+const PAGES = ['affect', 'feelings', 'words'] as const;
+
+/** The person's own account, in three short pages; every answer may stay open and every change is kept at once. */
+@customElement('rv-step-report')
+export class StepReport extends StepView {
+  @state() private page = 0;
+
+  protected override get phase(): string {
+    return `report-${PAGES[this.page]}`;
+  }
+
+  override render() {
+    const last = this.page === PAGES.length - 1;
+    const withCamera = this.snapshot.camera !== 'without';
+    return html`
+      <div class="step">
+        <div class="spread bar">
+          ${
+            this.page === 0
+              ? html`<p class="small">${msg('Leave open what does not fit.')}</p>`
+              : html`<button type="button" class="link" @click=${() => this.go(this.page - 1)}>${msg('Back')}</button>`
+          }
+          <p class="small">${msg(str`${this.page + 1} of ${PAGES.length}`)}</p>
+        </div>
+        ${[this.affect, this.feelings, this.words][this.page]!()}
+        <div class="actions">
+          ${
+            last
+              ? html`<button type="button" class="primary" @click=${() => this.session.finishReport()}>
+                  ${withCamera ? msg('See both side by side') : msg('Look it over')}
+                </button>`
+              : html`<button type="button" class="primary" @click=${() => this.go(this.page + 1)}>${msg('Go on')}</button>`
+          }
+        </div>
+      </div>
+    `;
+  }
+
+  private readonly affect = (): TemplateResult => html`
+    <h1 class="h1">${msg('Now it is your turn.')}</h1>
+    <div class="sliders">
+      <rv-affect-slider
+        scale="valence"
+        .raw=${this.snapshot.report.valence?.raw ?? null}
+        @rv-change=${({ detail: { raw } }: AffectChange) => this.draft({ valence: raw === null ? null : sliderRating(raw) })}
+      ></rv-affect-slider>
+      <rv-affect-slider
+        scale="arousal"
+        .raw=${this.snapshot.report.arousal?.raw ?? null}
+        @rv-change=${({ detail: { raw } }: AffectChange) => this.draft({ arousal: raw === null ? null : sliderRating(raw) })}
+      ></rv-affect-slider>
+    </div>
+  `;
+
+  private readonly feelings = (): TemplateResult => {
+    const { text, hint } = reportQuestions().feelings;
+    return html`
+      <h1 class="h1">${text}</h1>
+      <p class="lede">${hint}</p>
+      <rv-feeling-picker
+        label=${text}
+        .feelings=${this.snapshot.report.feelings}
+        @rv-change=${({ detail: { feelings } }: FeelingsChange) => this.draft({ feelings })}
+      ></rv-feeling-picker>
+    `;
+  };
+
+  private readonly words = (): TemplateResult => {
+    const { vividness, note } = reportQuestions();
+    return html`
+      <h1 class="h1">${vividness.text}</h1>
+      <rv-scale-picker
+        bare
+        label=${vividness.text}
+        low=${msg('hardly')}
+        high=${msg('as if you were in it')}
+        .value=${this.snapshot.memory.vividness}
+        @rv-change=${({ detail: { value } }: ScaleChange) => this.session.draft({ memory: { vividness: value } })}
+      ></rv-scale-picker>
+      <label class="field">
+        <span class="question">${note.text}</span>
+        <textarea maxlength="4000" rows="4" aria-describedby="note-hint" .value=${this.snapshot.report.note} @input=${this.note}></textarea>
+      </label>
+      <p class="small" id="note-hint">${note.hint}</p>
+    `;
+  };
+
+  private readonly note = (event: InputEvent): void =>
+    this.draft({ note: (event.target as HTMLTextAreaElement).value });
+
+  private draft(report: Partial<Report>): void {
+    this.session.draft({ report });
+  }
+
+  private go(page: number): void {
+    this.page = page;
+  }
+
+  static override styles = [
+    sharedStyles,
+    stepStyles,
+    css`
+      .sliders {
+        display: flex;
+        flex-direction: column;
+        gap: var(--s5);
+        margin-top: var(--s3);
+      }
+      .question {
+        font: 500 var(--t1) / 1.3 var(--serif);
+      }
+      .field {
+        margin-top: var(--s4);
+      }
+      .small {
+        margin-top: calc(-1 * var(--s2));
+      }
+      .bar .small {
+        margin-top: 0;
+      }
+    `,
+  ];
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'rv-step-report': StepReport;
+  }
+}

@@ -1,0 +1,36 @@
+import { msg } from '@lit/localize';
+import { html } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import '../../elements/drawings/countdown-sun';
+import { sharedStyles } from '../../elements/styles/shared-styles';
+import { stepStyles } from './step-styles';
+import { StepView } from './step-view';
+import { timedStyles } from './timed-styles';
+
+/** A few seconds to come back before anything is asked. */
+@customElement('rv-step-rest')
+export class StepRest extends StepView {
+  override render() {
+    const { elapsedMs, durationMs, paused } = this.snapshot;
+    return html`
+      <div class="step calm">
+        <div class="grow">
+          <rv-countdown-sun ?paused=${paused} .elapsedMs=${elapsedMs} .durationMs=${durationMs}></rv-countdown-sun>
+          <h1 class="h2">${msg('Let it go again.')}</h1>
+          <p class="lede">${msg('Breathe out. You are back here, now.')}</p>
+        </div>
+        <div class="actions">
+          <button type="button" class="link" @click=${() => this.session.finishStep()}>${msg('Go on')}</button>
+        </div>
+      </div>
+    `;
+  }
+
+  static override styles = [sharedStyles, stepStyles, timedStyles];
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'rv-step-rest': StepRest;
+  }
+}

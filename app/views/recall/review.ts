@@ -1,0 +1,182 @@
+import { msg } from '@lit/localize';
+import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import { log } from '../../base/log';
+import { faceSentence } from '../../words/face/face-words';
+import { failureWords } from '../../words/failure/failure-words';
+import '../../elements/marks/agree-scale';
+import '../../elements/blocks/notice';
+import { sharedStyles } from '../../elements/styles/shared-styles';
+import '../../elements/blocks/trace-sentence';
+import { stepStyles } from './step-styles';
+import { StepView } from './step-view';
+
+type KeepOptions = Parameters<StepView['session']['keep']>[0];
+
+/** What the face showed, beside what the person said; then it is theirs to keep, correct or discard. */
+@customElement('rv-step-review')
+export class StepReview extends StepView {
+  /** The person set the face aside: it is kept but never counted. */
+  @state() private disputed = false;
+  private lastOptions: KeepOptions | null = null;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // Chart.js is the largest part of the app: it is fetched when there is something to draw, not before.
+    if (!this.snapshot.trace) return;
+    import('../../charts/trace/trace-chart').catch((error: unknown) =>
+      log.warn('the chart could not be loaded', error),
+    );
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    if (changed.get('snapshot')?.failure === null && this.snapshot.failure) {
+      this.renderRoot.querySelector('rv-notice')?.scrollIntoView({ block: 'center' });
+    }
+  }
+
+  override render() {
+    const { face, memory } = this.snapshot;
+    const summary = face?.summary ?? null;
+    return html`
+      <div class="step">
+        <div class="spread">
+          <p class="eyebrow">${memory.title}</p>
+          <button type="button" class="link words" @click=${() => this.session.back()}>${msg('Change my words')}</button>
+        </div>
+        <h1 class=${this.disputed ? 'h1 aside' : 'h1'}>${summary && face ? faceSentence(face) : msg('Your own words are the record.')}</h1>
+        ${
+          summary
+            ? html`<rv-trace-sentence .outcome=${face} .you=${this.snapshot.report.valence?.value ?? null}></rv-trace-sentence>`
+            : html`<p class="lede">${face ? faceSentence(face) : nothing}</p>`
+        }
+        ${this.chart()} ${this.scale()}
+        ${this.disputed ? html`<p class="set-aside" role="status">${msg('You have set your face aside. It stays with the entry but is never counted.')}</p>` : nothing}
+        ${this.problem()} ${this.choices()}
+      </div>
+    `;
+  }
+
+  private chart(): TemplateResult | typeof nothing {
+    const { trace, face } = this.snapshot;
+    if (!trace) return nothing;
+    const durationMs = face?.summary?.recallMs ?? recallMsOf(trace.segments);
+    return html`<section class="card"><rv-trace-chart .trace=${trace} .durationMs=${durationMs}></rv-trace-chart></section>`;
+  }
+
+  private scale(): TemplateResult | typeof nothing {
+    const { face, report } = this.snapshot;
+    const summary = face?.summary ?? null;
+    if (!summary && !report.valence) return nothing;
+    return html`
+      <section class="card">
+        <rv-agree-scale
+          .you=${report.valence?.value ?? null}
+          .face=${summary?.facialValence ?? null}
+          .halfWidth=${summary?.facialValenceHalfWidth ?? null}
+        ></rv-agree-scale>
+      </section>
+    `;
+  }
+
+  private problem(): TemplateResult | typeof nothing {
+    if (!this.snapshot.failure) return nothing;
+    const { what, safe, next } = failureWords(this.snapshot.failure);
+    return html`
+      <rv-notice tone="bad" what=${what} safe=${safe} next=${next}>
+        <button type="button" class="quiet less" @click=${this.retry}>${msg('Try again')}</button>
+      </rv-notice>
+    `;
+  }
+
+  private choices(): TemplateResult {
+    const { saving, trace, face } = this.snapshot;
+    return html`
+      <div class=${this.snapshot.failure ? 'actions flow' : 'actions'}>
+        <button type="button" class="primary" aria-disabled=${saving} @click=${() => this.keep(true)}>
+          ${saving ? msg('Keeping…') : msg('Keep')}
+        </button>
+        <div class="spread others">
+          ${
+            face?.summary
+              ? html`<button type="button" class="link" aria-pressed=${this.disputed} @click=${this.dispute}>${msg('That isn’t right')}</button>`
+              : nothing
+          }
+          ${trace ? html`<button type="button" class="link" @click=${() => this.keep(false)}>${msg('Keep without trace')}</button>` : nothing}
+          <button type="button" class="link" @click=${this.withdraw}>${msg('Discard')}</button>
+        </div>
+      </div>
+    `;
+  }
+
+  private readonly dispute = (): void => {
+    this.disputed = !this.disputed;
+  };
+
+  private readonly retry = (): void => this.keepWith(this.lastOptions ?? { trace: true, faceDisputed: this.disputed });
+
+  private keep(trace: boolean): void {
+    this.keepWith({ trace: trace && this.snapshot.trace !== null, faceDisputed: this.disputed });
+  }
+
+  private keepWith(options: KeepOptions): void {
+    if (this.snapshot.saving) return;
+    this.lastOptions = options;
+    void this.session.keep(options);
+  }
+
+  static override styles = [
+    sharedStyles,
+    stepStyles,
+    css`
+      h1.aside {
+        text-decoration: line-through;
+        text-decoration-thickness: 1.5px;
+        text-decoration-color: var(--ink-3);
+        color: var(--ink-2);
+      }
+      .set-aside {
+        padding-inline-start: var(--s3);
+        border-inline-start: 3px solid var(--ember);
+        line-height: 1.45;
+      }
+      .link[aria-pressed='true'] {
+        color: var(--ember);
+        font-weight: 600;
+      }
+      /* Below what went wrong, not over it. */
+      .actions.flow {
+        position: static;
+        padding-top: 0;
+      }
+      .words {
+        flex: none;
+        margin-inline-end: calc(-1 * var(--s2));
+        font-size: var(--t-1);
+      }
+      .others {
+        gap: 0;
+        margin-inline: calc(-1 * var(--s2));
+      }
+      .others:not(:has(:nth-child(2))) {
+        justify-content: center;
+      }
+      .others .link {
+        padding-inline: var(--s2);
+        font-size: 0.875rem;
+        text-align: center;
+      }
+    `,
+  ];
+}
+
+/** Length of the recall as it was recorded, from the trace itself where there is no summary to say it. */
+const recallMsOf = (segments: readonly { phase: string; startMs: number; endMs: number }[]): number =>
+  segments.reduce((sum, { phase, startMs, endMs }) => (phase === 'recall' ? sum + endMs - startMs : sum), 0);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'rv-step-review': StepReview;
+  }
+}

@@ -1,0 +1,91 @@
+import { consume } from '@lit/context';
+import { msg } from '@lit/localize';
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { dayOf, momentAt } from '../../domain/moment/moment';
+import '../../elements/drawings/scene';
+import { sharedStyles } from '../../elements/styles/shared-styles';
+import { chooseCue } from '../../recall/cues/choose-cue';
+import { cueWords } from '../../recall/cues/cue-words';
+import { type Services, servicesContext } from '../../services/types';
+import type { SessionSnapshot } from '../../session/machine/snapshot';
+import { navigate } from '../shared/navigate';
+import { stepStyles } from './step-styles';
+import { StartEvent, StepView } from './step-view';
+
+/** The quiet end; after something heavy, one lighter cue is at hand and may be passed by. */
+@customElement('rv-step-saved')
+export class StepSaved extends StepView {
+  @consume({ context: servicesContext, subscribe: true })
+  @property({ attribute: false })
+  services?: Services;
+
+  override render() {
+    const { entryId, memory } = this.snapshot;
+    return html`
+      <div class="step calm">
+        <div class="grow">
+          <rv-scene seed=${memory.title}></rv-scene>
+          <h1 class="h1">${msg('It is kept.')}</h1>
+          <p class="lede">${msg('On this phone, and nowhere else. Thank you for going there.')}</p>
+        </div>
+        ${this.services && wasHeavy(this.snapshot) ? this.lighter(this.services.clock) : nothing}
+        <div class="actions">
+          <button type="button" class="primary" @click=${() => navigate(this, '/', { replace: true })}>${msg('Done')}</button>
+          ${
+            entryId
+              ? html`<a class="link" href="/entry/${entryId}" @click=${this.open}>${msg('Open the entry')}</a>`
+              : nothing
+          }
+        </div>
+      </div>
+    `;
+  }
+
+  private lighter(clock: Services['clock']): TemplateResult {
+    const recent = [{ cueId: this.snapshot.memory.cueId, valence: 'negative' as const }];
+    const cue = chooseCue({ day: dayOf(momentAt(clock.epochMs(), clock.zone())), recent });
+    return html`
+      <section class="card lighter">
+        <p class="small">${msg('If you like, end on something lighter.')}</p>
+        <h2 class="h3">${cueWords(cue).question}</h2>
+        <button type="button" class="quiet less" @click=${() => this.dispatchEvent(new StartEvent(cue))}>${msg('Go there')}</button>
+      </section>
+    `;
+  }
+
+  private readonly open = (event: MouseEvent): void => {
+    event.preventDefault();
+    navigate(this, `/entry/${this.snapshot.entryId}`, { replace: true });
+  };
+
+  static override styles = [
+    sharedStyles,
+    stepStyles,
+    css`
+      rv-scene {
+        height: clamp(120px, 28dvh, 240px);
+        margin-inline: calc(-1 * var(--edge-space));
+      }
+      .lighter {
+        display: flex;
+        flex-direction: column;
+        align-items: center;
+        gap: var(--s2);
+        align-self: stretch;
+      }
+    `,
+  ];
+}
+
+/** What the person said decides; where they said nothing, what they expected, then what the cue asked for. */
+function wasHeavy({ report, memory, cue }: SessionSnapshot): boolean {
+  if (report.valence) return report.valence.value < 0;
+  return (memory.expectedValence ?? cue?.valence) === 'negative';
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'rv-step-saved': StepSaved;
+  }
+}

@@ -1,0 +1,92 @@
+import { msg } from '@lit/localize';
+import { css, html } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import '../../elements/drawings/countdown-sun';
+import { sharedStyles } from '../../elements/styles/shared-styles';
+import { consentPoints } from '../../recall/consent/consent';
+import { stepStyles } from './step-styles';
+import { StepView } from './step-view';
+
+/** For the moment when it gets too much: time stands still, something to hold on to, and every way out. */
+@customElement('rv-session-support')
+export class SessionSupport extends StepView {
+  protected override get phase(): string {
+    return 'support';
+  }
+
+  override render() {
+    const help = consentPoints().find(({ id }) => id === 'help');
+    return html`
+      <div class="step">
+        <h1 class="h1">${msg('You have stopped. That is all right.')}</h1>
+        <p class="lede">${msg('Time stands still. Nothing more is read.')}</p>
+        <ol class="ground">
+          <li>${msg('Feel both feet on the floor.')}</li>
+          <li>${msg('Look around, and name five things you see.')}</li>
+          <li>${msg('Breathe out slowly, longer than you breathe in.')}</li>
+        </ol>
+        <details>
+          <summary>${msg('Where to find help')}</summary>
+          <p class="lede">${help?.text}</p>
+        </details>
+        <div class="actions">
+          <button type="button" class="primary" @click=${() => this.session.finishStep()}>
+            ${msg('End here, and keep it')}<small>${msg('what was gathered stays')}</small>
+          </button>
+          <button type="button" class="quiet" @click=${this.withdraw}>${msg('Stop and erase')}</button>
+          <button type="button" class="link" @click=${() => this.session.resume()}>${msg('Go back into the memory')}</button>
+        </div>
+      </div>
+    `;
+  }
+
+  static override styles = [
+    sharedStyles,
+    stepStyles,
+    css`
+      .step {
+        padding-top: var(--s7);
+      }
+      .ground {
+        margin: var(--s3) 0 0;
+        padding: 0;
+        list-style: none;
+        counter-reset: ground;
+      }
+      .ground li {
+        display: flex;
+        align-items: center;
+        gap: var(--s4);
+        min-height: 56px;
+        font: 500 var(--t1) / 1.35 var(--serif);
+      }
+      .ground li + li {
+        border-top: 1px solid var(--line);
+      }
+      .ground li::before {
+        content: '';
+        flex: none;
+        width: 10px;
+        height: 10px;
+        border-radius: 50%;
+        background: var(--ember);
+      }
+      summary {
+        display: flex;
+        align-items: center;
+        min-height: 44px;
+        color: var(--ink-2);
+        text-decoration: underline;
+        text-decoration-color: var(--edge);
+        text-underline-offset: 5px;
+        cursor: pointer;
+      }
+    `,
+  ];
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'rv-session-support': SessionSupport;
+  }
+}

@@ -1,0 +1,239 @@
+import { consume } from '@lit/context';
+import { msg, str } from '@lit/localize';
+import { html, nothing, type TemplateResult } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import { dayOf, momentAt } from '../../domain/moment/moment';
+import type { RvDialog } from '../../elements/blocks/dialog';
+import '../../elements/blocks/dialog';
+import '../../elements/marks/icon';
+import '../../elements/blocks/progress';
+import { sharedStyles } from '../../elements/styles/shared-styles';
+import type { Backups } from '../../journal/backup/backups';
+import type { Copy } from '../../journal/backup/copies/copies';
+import type { BackupFile, OpenedBackup } from '../../journal/backup/file/backup-file';
+import type { Preview } from '../../journal/backup/restore/preview';
+import type { Restored } from '../../journal/backup/restore/restore';
+import { backupFailure } from '../shared/backup-notice';
+import { navigate } from '../shared/navigate';
+import './restore-choose';
+import { previewFacts, replaceQuestion } from './restore-preview';
+import { restoreStyles } from './restore-styles';
+import { restoredWords, whatIsInIt } from './restore-words';
+import '../../elements/fields/unlock';
+import { type Services, servicesContext } from '../../services/types';
+import { Screen } from '../shared/screen';
+
+type Step =
+  | { readonly at: 'choose'; readonly error?: unknown }
+  | { readonly at: 'unlock'; readonly file: BackupFile; readonly error?: unknown }
+  | { readonly at: 'reading'; readonly read: number; readonly total: number }
+  | { readonly at: 'preview'; readonly opened: OpenedBackup; readonly preview: Preview }
+  | { readonly at: 'bringing'; readonly done: number; readonly total: number }
+  | { readonly at: 'done'; readonly restored: Restored };
+
+/** The way of a backup back into the journal: choose it, open it, see what would happen, and only then let it. */
+@customElement('rv-restore')
+export class RvRestore extends Screen {
+  static override styles = [sharedStyles, restoreStyles];
+
+  @consume({ context: servicesContext })
+  @property({ attribute: false })
+  services!: Services;
+
+  @state() private step: Step = { at: 'choose' };
+  @state() private copies: readonly Copy[] = [];
+  @state() private keepsCopies = true;
+  @query('#replace') private replaceDialog!: RvDialog;
+  #stop = new AbortController();
+  #stopTaking: (() => void) | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.#begin();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#stop.abort();
+    this.#stopTaking?.();
+  }
+
+  protected override render() {
+    return html`<div class="page">
+      <a class="link back" href="/settings"><rv-icon name="back"></rv-icon>${msg('Settings')}</a>
+      ${this.#body(this.step)}
+    </div>`;
+  }
+
+  #body(step: Step): TemplateResult {
+    const { clock } = this.services;
+    switch (step.at) {
+      case 'choose':
+        return html`${this.#heading(msg('Bring a backup back'), msg('First it is read and compared. Nothing is changed before you have seen what would happen.'))}
+          ${step.error === undefined ? nothing : backupFailure(step.error)}
+          <rv-restore-choose
+            .copies=${this.copies}
+            today=${dayOf(momentAt(clock.epochMs(), clock.zone()))}
+            @rv-file=${({ detail }: CustomEvent<Blob>) => void this.#choose(detail)}
+            @rv-copy=${({ detail }: CustomEvent<string>) => void this.#chooseCopy(detail)}
+          ></rv-restore-choose>`;
+      case 'unlock':
+        return html`${this.#heading(msg('This backup is sealed'), msg('It takes the passphrase it was made with.'))}
+          ${step.error === undefined ? nothing : backupFailure(step.error)}
+          <rv-unlock
+            .openedBy=${step.file.openedBy}
+            @rv-secret=${({ detail }: CustomEvent) => void this.#unlock(step.file, detail)}
+          ></rv-unlock>
+          ${this.#another()}`;
+      case 'reading':
+        return html`${this.#heading(msg('Reading the backup'), msg('Every byte of it is checked.'))}
+          <rv-progress label=${msg('Reading')} .loaded=${step.read} .total=${step.total} cancellable @rv-cancel=${this.#cancel}></rv-progress>`;
+      case 'preview':
+        return this.#preview(step.opened, step.preview);
+      case 'bringing':
+        return html`${this.#heading(msg('Bringing it in'), msg('Each entry is safe as soon as it is counted here.'))}
+          <rv-progress
+            label=${msg('Entries')}
+            amount=${msg(str`${step.done} of ${step.total}`)}
+            .loaded=${step.done}
+            .total=${step.total}
+            cancellable
+            @rv-cancel=${this.#cancel}
+          ></rv-progress>`;
+      case 'done':
+        return html`${this.#heading(...restoredWords(step.restored))}
+          <button class="primary" @click=${() => navigate(this, '/history', { replace: true })}>${msg('See what is there')}</button>`;
+    }
+  }
+
+  #heading(title: string, lede: string): TemplateResult {
+    return html`<header class="stack tight">
+      <p class="eyebrow">${msg('Backup')}</p>
+      <h1 class="h1">${title}</h1>
+      <p class="lede">${lede}</p>
+    </header>`;
+  }
+
+  #preview(opened: OpenedBackup, preview: Preview): TemplateResult {
+    const { standings, missing, tally } = preview;
+    const coming = standings.new + standings.different;
+    const wouldChange = missing.length + standings.different > 0;
+    return html`${this.#heading(coming === 0 ? msg('All of it is here already') : msg('This backup is whole'), whatIsInIt(preview))}
+      ${previewFacts(preview)}
+      <div class="stack tight">
+        ${
+          coming === 0
+            ? nothing
+            : html`<button class="primary wide" @click=${() => void this.#bring(opened, preview, 'merge')}>
+                ${coming === 1 ? msg('Bring in one entry') : msg(str`Bring in ${coming} entries`)}
+                <small>${msg('nothing that is here is changed or taken away')}</small>
+              </button>`
+        }
+        ${
+          wouldChange && this.keepsCopies && tally.entries > 0
+            ? html`<button class="link" @click=${() => void this.replaceDialog.show()}>${msg('Make the journal exactly what the backup is')}</button>`
+            : nothing
+        }
+        ${this.#another()}
+      </div>
+      ${replaceQuestion(preview, () => void this.#bring(opened, preview, 'replace'))}`;
+  }
+
+  #another(): TemplateResult {
+    return html`<button class="link" @click=${() => this.#to({ at: 'choose' })}>${msg('Choose another backup')}</button>`;
+  }
+
+  #to(step: Step): void {
+    this.step = step;
+  }
+
+  #cancel(): void {
+    this.#stop.abort();
+  }
+
+  async #begin(): Promise<void> {
+    const backups = await this.services.backups();
+    this.keepsCopies = backups.keepsCopies;
+    this.copies = await backups.listCopies();
+    // One that comes while another is being looked at takes its place; not while one is being brought in.
+    this.#stopTaking = await this.services.takeOpenedFiles((file) => {
+      if (this.step.at !== 'bringing') void this.#choose(file);
+    });
+    if (!this.isConnected) this.#stopTaking();
+  }
+
+  #choose(file: Blob): Promise<void> {
+    return this.#try(
+      (backups) => backups.open(file),
+      (error) => ({ at: 'choose', error }),
+    );
+  }
+
+  #chooseCopy(name: string): Promise<void> {
+    return this.#try(
+      (backups) => backups.openCopy(name),
+      (error) => ({ at: 'choose', error }),
+    );
+  }
+
+  /** Opens what was chosen, without asking where that is possible, and goes on to its preview. */
+  async #try(open: (backups: Backups) => Promise<BackupFile>, failed: (error: unknown) => Step): Promise<void> {
+    try {
+      const backups = await this.services.backups();
+      const file = await open(backups);
+      const opened = await backups.openByItself(file);
+      if (opened) await this.#read(opened);
+      else this.#to({ at: 'unlock', file });
+    } catch (error) {
+      this.#to(failed(error));
+    }
+  }
+
+  async #unlock(file: BackupFile, secret: Parameters<BackupFile['withSecret']>[0]): Promise<void> {
+    this.#to({ at: 'reading', read: 0, total: 0 });
+    try {
+      await this.#read(await file.withSecret(secret));
+    } catch (error) {
+      this.#to({ at: 'unlock', file, error });
+    }
+  }
+
+  async #read(opened: OpenedBackup): Promise<void> {
+    this.#stop = new AbortController();
+    const total = opened.file.size;
+    const onRead = (read: number) => this.#to({ at: 'reading', read, total });
+    onRead(0);
+    try {
+      const preview = await (await this.services.backups()).preview(opened, { onRead, signal: this.#stop.signal });
+      this.#to({ at: 'preview', opened, preview });
+    } catch (error) {
+      this.#to(isStop(error) ? { at: 'choose' } : { at: 'choose', error });
+    }
+  }
+
+  async #bring(opened: OpenedBackup, preview: Preview, how: 'merge' | 'replace'): Promise<void> {
+    this.#stop = new AbortController();
+    const total = preview.tally.entries;
+    const onEntry = (done: number) => this.#to({ at: 'bringing', done, total });
+    onEntry(0);
+    const watch = { onEntry, signal: this.#stop.signal };
+    try {
+      const backups = await this.services.backups();
+      const restored =
+        how === 'merge' ? await backups.merge(opened, preview, watch) : await backups.replace(opened, preview, watch);
+      this.#to({ at: 'done', restored });
+    } catch (error) {
+      // What was brought in before stays; a new preview counts it as here already.
+      if (isStop(error)) await this.#read(opened);
+      else this.#to({ at: 'choose', error });
+    }
+  }
+}
+
+const isStop = (error: unknown): boolean => error instanceof DOMException && error.name === 'AbortError';
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'rv-restore': RvRestore;
+  }
+}

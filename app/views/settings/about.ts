@@ -1,0 +1,66 @@
+import { consume } from '@lit/context';
+import { msg, str } from '@lit/localize';
+import { css, html, LitElement } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { sharedStyles } from '../../elements/styles/shared-styles';
+import { type Services, servicesContext } from '../../services/types';
+import { settingsStyles } from './settings-styles';
+
+/** What nobody has to take on trust: how the privacy promise can be checked; then version and licences. */
+@customElement('rv-settings-about')
+export class RvSettingsAbout extends LitElement {
+  static override styles = [
+    sharedStyles,
+    settingsStyles,
+    css`
+      ol {
+        display: flex;
+        flex-direction: column;
+        gap: var(--s2);
+        margin: 0;
+        padding-inline-start: 1.3em;
+        color: var(--ink-2);
+      }
+    `,
+  ];
+
+  @consume({ context: servicesContext })
+  @property({ attribute: false })
+  services!: Services;
+
+  protected override render() {
+    return html`
+      <section aria-labelledby="privacy">
+        <h2 class="h2" id="privacy">${msg('Nothing leaves this phone')}</h2>
+        <div class="card">
+          <p class="lede">
+            ${msg('There is no account, no server that stores anything, and no counting of visitors. You need not take our word:')}
+          </p>
+          <ol>
+            <li>${msg('Switch on flight mode after the first recall. Everything works.')}</li>
+            <li>
+              ${msg('The page comes with a rule, its content security policy, that forbids the browser to send anything to any other place. Your browser’s developer tools show it at the first request.')}
+            </li>
+            <li>${msg('In the same tools, the network list stays empty during a recall.')}</li>
+          </ol>
+        </div>
+      </section>
+      <section aria-labelledby="about">
+        <h2 class="h2" id="about">${msg('About')}</h2>
+        <div class="card">
+          <p class="lede">${msg(str`Reverie ${this.services.appVersion}. Free software under the MIT licence.`)}</p>
+          <p class="small">
+            ${msg('It is not a medical device, and it is not for work, school, hiring, policing or diagnosis.')}
+          </p>
+          <a class="link" href="/licences.md" target="_blank">${msg('Licences of what it is built from')}</a>
+        </div>
+      </section>
+    `;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'rv-settings-about': RvSettingsAbout;
+  }
+}

@@ -1,0 +1,215 @@
+import { consume } from '@lit/context';
+import { msg, str } from '@lit/localize';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { asFailure, type Failure } from '../../domain/failure/failure';
+import type { Settings } from '../../domain/settings/settings';
+import '../../elements/marks/icon';
+import '../../elements/blocks/progress';
+import { choices } from '../../elements/fields/choices';
+import { sharedStyles } from '../../elements/styles/shared-styles';
+import { type Services, servicesContext } from '../../services/types';
+import type { DeviceReport, Progress, SelfTest } from '../../vision/protocol';
+import { failureNotice } from '../shared/failure-notice';
+import { settingsStyles } from './settings-styles';
+
+/**
+ * "This device": what really reads the face here, whether it passed its test, how fast it is. Nothing is fetched until the
+ * person asks for the test or has used the camera.
+ *
+ * `backend`: the person's choice from the settings.
+ *
+ * @fires rv-backend - Another backend was chosen; `detail` is `auto` or `wasm`.
+ */
+@customElement('rv-settings-device')
+export class RvSettingsDevice extends LitElement {
+  static override styles = [
+    sharedStyles,
+    settingsStyles,
+    css`
+      table {
+        width: 100%;
+        border-collapse: collapse;
+      }
+      caption {
+        padding-block-end: var(--s2);
+        font-weight: 600;
+        text-align: start;
+      }
+      th {
+        font-weight: 400;
+        color: var(--ink-2);
+        text-align: start;
+      }
+      td {
+        text-align: end;
+      }
+      th,
+      td {
+        padding: 5px 0;
+        border-block-end: 1px solid var(--line);
+      }
+      .verdict {
+        display: flex;
+        gap: var(--s2);
+      }
+      .verdict rv-icon {
+        margin-top: 1px;
+        --icon-size: 1.3em;
+      }
+      .passed rv-icon {
+        color: var(--ok);
+      }
+      .stepped rv-icon {
+        color: var(--warn);
+      }
+    `,
+  ];
+
+  @consume({ context: servicesContext })
+  @property({ attribute: false })
+  services!: Services;
+
+  @property() backend: Settings['backend'] = 'auto';
+  @state() private report: DeviceReport | null = null;
+  @state() private progress: Progress | 'starting' | null = null;
+  @state() private failure: Failure | null = null;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.services.device().then((report) => {
+      this.report = report;
+    });
+  }
+
+  protected override render() {
+    return html`<section aria-labelledby="device">
+      <h2 class="h2" id="device">${msg('This device')}</h2>
+      <div class="card">
+        ${this.report ? this.#facts(this.report) : this.#unknown()} ${this.failure ? failureNotice(this.failure) : nothing}
+        ${this.progress ? this.#working(this.progress) : this.#button()} ${this.#choice()}
+      </div>
+    </section>`;
+  }
+
+  #unknown(): TemplateResult {
+    return html`<p class="lede">
+      ${msg('What reads your face has not run in this visit. A test fetches it, if it is not here yet, and tries it on stored samples; the camera stays off.')}
+    </p>`;
+  }
+
+  #button(): TemplateResult {
+    return html`<button class="plain less" @click=${this.#test}>
+      ${this.report ? msg('Test again') : msg('Test this device')}
+    </button>`;
+  }
+
+  #working(progress: Progress | 'starting'): TemplateResult {
+    const { loadedBytes, totalBytes, step } =
+      progress === 'starting' ? ({ loadedBytes: 0, totalBytes: 0, step: 'runtime' } as const) : progress;
+    return html`<rv-progress label=${stepWord(step)} .loaded=${loadedBytes} .total=${totalBytes}></rv-progress>`;
+  }
+
+  #facts(report: DeviceReport): TemplateResult {
+    return html`
+      ${report.selfTests.map((test) => verdict(test))}
+      <dl class="facts">
+        <dt>${msg('Runs on')}</dt>
+        <dd>${backendWord(report)}</dd>
+        ${report.adapter ? html`<dt>${msg('Adapter')}</dt><dd>${report.adapter}</dd>` : nothing}
+        ${Object.entries(report.models).map(([role, model]) => html`<dt>${stepWord(role as Progress['step'])}</dt><dd>${model}</dd>`)}
+        <dt>${msg('Frames')}</dt>
+        <dd class="number">${msg(str`${report.framesRead} read, ${report.framesDropped} skipped, ${report.openFrames} open`)}</dd>
+        ${report.backend === 'webgpu' ? html`<dt>${msg('GPU')}</dt><dd class="number">${msg(str`${report.gpuBuffers} buffers, lost ${report.deviceLosses} times`)}</dd>` : nothing}
+      </dl>
+      ${this.#medians(report)}
+    `;
+  }
+
+  #medians({ medianStageMs }: DeviceReport) {
+    const rows = Object.entries(medianStageMs);
+    if (rows.length === 0) return nothing;
+    return html`<table class="number">
+      <caption>${msg('Time per picture, median')}</caption>
+      <tbody>
+        ${rows.map(([stage, ms]) => html`<tr><th scope="row">${stageWord(stage)}</th><td>${ms.toFixed(1)} ms</td></tr>`)}
+      </tbody>
+    </table>`;
+  }
+
+  #choice(): TemplateResult {
+    const options = [
+      { value: 'auto', word: msg('The fastest that passes') },
+      { value: 'wasm', word: msg('Always the processor') },
+    ] as const;
+    return html`<fieldset>
+      <legend>${msg('What to run on')}</legend>
+      ${choices<Settings['backend']>('backend', options, this.backend, (value) =>
+        this.dispatchEvent(new CustomEvent('rv-backend', { detail: value })),
+      )}
+      <p class="small">${msg('It counts from the next recall on.')}</p>
+    </fieldset>`;
+  }
+
+  async #test(): Promise<void> {
+    this.failure = null;
+    this.progress = 'starting';
+    try {
+      this.report = await this.services.testDevice((progress) => {
+        this.progress = progress;
+      });
+    } catch (error) {
+      this.failure = asFailure(error, 'model-run');
+    } finally {
+      this.progress = null;
+    }
+  }
+}
+
+/** One backend that was tried, and how its answers compared with the stored ones. */
+function verdict({ backend, passed, maxDifference, tolerance, reason }: SelfTest): TemplateResult {
+  const name = backend === 'webgpu' ? msg('WebGPU') : msg('The processor');
+  const difference = `${(maxDifference * 100).toFixed(2)} %`;
+  const words = passed
+    ? msg(str`${name} passed its test: at most ${difference} off, ${(tolerance * 100).toFixed(0)} % allowed.`)
+    : msg(str`${name} was set aside: ${reason.replace(/\.$/, '') || difference}.`);
+  return html`<p class="verdict ${passed ? 'passed' : 'stepped'}">
+    <rv-icon name=${passed ? 'check' : 'warning'}></rv-icon><span>${words}</span>
+  </p>`;
+}
+
+function backendWord({ backend, build, threads }: DeviceReport): string {
+  if (backend === 'webgpu') return msg(str`WebGPU (build ${build})`);
+  return threads === 1 ? msg('the processor, one thread') : msg(str`the processor, ${threads} threads`);
+}
+
+function stepWord(step: Progress['step']): string {
+  const words: Record<Progress['step'], string> = {
+    runtime: msg('Runtime'),
+    detector: msg('Finds the face'),
+    landmarks: msg('Traces the face'),
+    iris: msg('Reads the eyes'),
+    expression: msg('Reads the expression'),
+    'warm-up': msg('Warming up'),
+    'self-test': msg('Testing'),
+  };
+  return words[step];
+}
+
+function stageWord(stage: string): string {
+  const words: Record<string, string> = {
+    upload: msg('Picture in'),
+    detect: msg('Find the face'),
+    landmarks: msg('Trace the face'),
+    iris: msg('Eyes'),
+    classify: msg('Expression'),
+    total: msg('All together'),
+  };
+  return words[stage] ?? stage;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'rv-settings-device': RvSettingsDevice;
+  }
+}

@@ -1,0 +1,197 @@
+import { consume } from '@lit/context';
+import { msg, str } from '@lit/localize';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { asFailure, type Failure } from '../../domain/failure/failure';
+import { dayOf, momentAt } from '../../domain/moment/moment';
+import type { IconName } from '../../elements/marks/icon-paths';
+import { formatBytes, formatCount } from '../../words/numbers';
+import '../../elements/marks/icon';
+import '../../elements/blocks/progress';
+import { sharedStyles } from '../../elements/styles/shared-styles';
+import type { ExportContext, ExportCount } from '../../portability/write/journal-json';
+import { type Services, servicesContext } from '../../services/types';
+import { failureNotice } from '../shared/failure-notice';
+import { canShare, offerFile, shareFile } from '../shared/offer-file';
+import { settingsStyles } from './settings-styles';
+
+type Format = 'journal' | 'data-set';
+
+interface Ready {
+  readonly file: File;
+  readonly count: ExportCount;
+}
+
+/** "Take it with you": the journal as a file, as a data set, on paper; and the way back in. */
+@customElement('rv-settings-export')
+export class RvSettingsExport extends LitElement {
+  static override styles = [
+    sharedStyles,
+    settingsStyles,
+    css`
+      .ways {
+        padding-block: var(--s2);
+        gap: 0;
+      }
+      .way {
+        display: grid;
+        grid-template-columns: auto 1fr auto;
+        align-items: center;
+        gap: var(--s1) var(--s4);
+        width: 100%;
+        min-height: 68px;
+        padding: var(--s3) 0;
+        border: 0;
+        background: none;
+        color: inherit;
+        text-align: start;
+        text-decoration: none;
+      }
+      .way + .way {
+        border-block-start: 1px solid var(--line);
+      }
+      .way > rv-icon {
+        color: var(--ember);
+      }
+      .way > rv-icon.go {
+        --icon-size: 1.1em;
+        color: var(--ink-3);
+      }
+      .way strong {
+        display: block;
+        font-weight: 600;
+      }
+      .way:hover strong {
+        color: var(--ember);
+      }
+      .way:disabled {
+        background: none;
+      }
+      .ready {
+        display: flex;
+        flex-direction: column;
+        gap: var(--s2);
+      }
+    `,
+  ];
+
+  @consume({ context: servicesContext })
+  @property({ attribute: false })
+  services!: Services;
+
+  @state() private count: ExportCount | null = null;
+  @state() private total = 0;
+  @state() private ready: Ready | null = null;
+  @state() private failure: Failure | null = null;
+  #work: AbortController | null = null;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#work?.abort();
+  }
+
+  protected override render() {
+    return html`<section aria-labelledby="export">
+      <h2 class="h2" id="export">${msg('Take it with you')}</h2>
+      <p class="lede">
+        ${msg('Your journal belongs to you, in forms other programs can read. These files are not encrypted: whoever has one can read it.')}
+      </p>
+      <div class="card ways">
+        ${this.#save('journal', 'file', msg('The whole journal'), msg('One JSON file with everything, to bring back in here.'))}
+        ${this.#save('data-set', 'table', msg('A data set'), msg('For a spreadsheet or statistics: CSV tables, every reading, and a codebook, in one ZIP.'))}
+        ${way('/print', 'print', msg('On paper'), msg('A month or a year, to print or to keep as a PDF.'))}
+        ${way('/import', 'upload', msg('Bring entries in'), msg('From a file of Reverie, from Daylio, or from a table of your own.'))}
+      </div>
+      ${this.#below()}
+    </section>`;
+  }
+
+  #save(format: Format, icon: IconName, name: string, about: string): TemplateResult {
+    return html`<button class="way" ?disabled=${this.count !== null} @click=${() => void this.#export(format)}>
+      <rv-icon name=${icon}></rv-icon>
+      <span><strong>${name}</strong><span class="small">${about}</span></span>
+      <rv-icon class="go" name="download"></rv-icon>
+    </button>`;
+  }
+
+  #below() {
+    if (this.count) {
+      const { entries, traces } = this.count;
+      const amount = msg(
+        str`${formatCount(entries)} of ${formatCount(this.total)} entries, ${formatCount(traces)} traces`,
+      );
+      return html`<rv-progress
+        label=${msg('Writing the file')}
+        amount=${amount}
+        .loaded=${entries}
+        .total=${this.total}
+        cancellable
+        @rv-cancel=${() => this.#work?.abort()}
+      ></rv-progress>`;
+    }
+    if (this.failure) return failureNotice(this.failure);
+    return this.ready ? this.#saved(this.ready) : nothing;
+  }
+
+  #saved({ file, count }: Ready): TemplateResult {
+    return html`<div class="card ready" role="status">
+      <p><strong>${file.name}</strong> <span class="small number">${formatBytes(file.size)}</span></p>
+      <p class="lede">
+        ${msg(str`${formatCount(count.entries)} entries and ${formatCount(count.traces)} traces. Your browser saves it with your downloads.`)}
+        ${count.unreadable > 0 ? msg(str`${formatCount(count.unreadable)} entries could not be read: they stay in the journal, but are not in the file.`) : nothing}
+      </p>
+      <div class="row">
+        <button class="link" @click=${() => offerFile(file, file.name)}>${msg('Save it again')}</button>
+        ${canShare(file) ? html`<button class="link" @click=${() => void shareFile(file)}>${msg('Hand it to another app')}</button>` : nothing}
+      </div>
+    </div>`;
+  }
+
+  async #export(format: Format): Promise<void> {
+    const work = new AbortController();
+    this.#work = work;
+    this.ready = null;
+    this.failure = null;
+    this.count = { entries: 0, traces: 0, unreadable: 0 };
+    try {
+      this.ready = await this.#write(format, work.signal);
+      offerFile(this.ready.file, this.ready.file.name);
+    } catch (error) {
+      if (!work.signal.aborted) this.failure = asFailure(error, 'journal-unreadable');
+    }
+    this.count = null;
+  }
+
+  async #write(format: Format, signal: AbortSignal): Promise<Ready> {
+    const { journal, clock, appVersion } = this.services;
+    const now = momentAt(clock.epochMs(), clock.zone());
+    this.total = (await journal.outlines()).outlines.length;
+    // Nobody exports on the first day: what writes the files is fetched when it is asked for.
+    const { isoTime, collect, dataSetZip, journalJson, piecesOf } = await import('../../portability/write/export');
+    let count: ExportCount = { entries: 0, traces: 0, unreadable: 0 };
+    const onCount: ExportContext['onCount'] = (next) => {
+      count = { ...next };
+      this.count = count;
+    };
+    const context: ExportContext = { journal, appVersion, exportedAt: isoTime(now), onCount };
+    const [name, type, pieces] =
+      format === 'journal'
+        ? [`reverie-${dayOf(now)}.json`, 'application/json', journalJson(context)]
+        : [`reverie-data-${dayOf(now)}.zip`, 'application/zip', piecesOf(dataSetZip(context))];
+    const content = await collect(pieces, { type, signal });
+    return { file: new File([content], name, { type }), count };
+  }
+}
+
+const way = (path: string, icon: IconName, name: string, about: string): TemplateResult =>
+  html`<a class="way" href=${path}>
+    <rv-icon name=${icon}></rv-icon>
+    <span><strong>${name}</strong><span class="small">${about}</span></span>
+    <rv-icon class="go" name="forward"></rv-icon>
+  </a>`;
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'rv-settings-export': RvSettingsExport;
+  }
+}

@@ -1,0 +1,141 @@
+import { consume } from '@lit/context';
+import { msg } from '@lit/localize';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { asFailure, type Failure } from '../../domain/failure/failure';
+import { choices } from '../../elements/fields/choices';
+import { sharedStyles } from '../../elements/styles/shared-styles';
+import { type Services, servicesContext } from '../../services/types';
+import { failureNotice } from '../shared/failure-notice';
+import { navigate } from '../shared/navigate';
+import { settingsStyles } from './settings-styles';
+
+const MINUTE_MS = 60_000;
+/** Stands for "not by this" among the choices. */
+const NEVER = -1;
+
+/** What opens the journal, and when it closes by itself. */
+@customElement('rv-settings-lock')
+export class RvSettingsLock extends LitElement {
+  static override styles = [sharedStyles, settingsStyles];
+
+  @consume({ context: servicesContext })
+  @property({ attribute: false })
+  services!: Services;
+
+  @state() private passkeys = false;
+  @state() private failure: Failure | null = null;
+  #stop: (() => void) | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const { lock } = this.services;
+    this.#stop = lock.subscribe(() => this.requestUpdate());
+    void lock.passkeysMayWork().then((may) => {
+      this.passkeys = may;
+    });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#stop?.();
+  }
+
+  protected override render(): TemplateResult {
+    return html`<section aria-labelledby="lock">
+      <h2 class="h2" id="lock">${msg('Lock')}</h2>
+      <div class="card">${this.services.lock.state.protected ? this.#locked() : this.#open()}</div>
+      ${this.failure ? failureNotice(this.failure) : nothing}
+    </section>`;
+  }
+
+  #open(): TemplateResult {
+    return html`<p class="lede">
+        ${msg('Your journal is encrypted with a key this browser keeps. That protects a copy of its files. It does not protect you from someone who holds this phone unlocked: for that, set a passphrase.')}
+      </p>
+      <button class="quiet less" @click=${() => this.#to('new')}>${msg('Set a passphrase')}</button>`;
+  }
+
+  #locked(): TemplateResult {
+    const { policy } = this.services.lock.state;
+    return html`
+      <p class="lede">${msg('Your passphrase opens it. Nobody else has a key.')}</p>
+      <button class="quiet less" @click=${this.#lockNow}>${msg('Lock now')}</button>
+      <fieldset>
+        <legend>${msg('Locks when it is left alone for')}</legend>
+        ${choices('idle', times([1, 5, 15]), policy.idleMs ?? NEVER, (value) => this.#change({ idleMs: orNever(value) }))}
+      </fieldset>
+      <fieldset>
+        <legend>${msg('Locks when it is out of sight for')}</legend>
+        ${choices('hidden', times([0, 1, 5]), policy.hiddenMs ?? NEVER, (value) => this.#change({ hiddenMs: orNever(value) }))}
+      </fieldset>
+      ${this.#reload(policy.onReload)}
+      <div class="group">
+        <button class="link" @click=${() => this.#to('passphrase')}>${msg('Change the passphrase')}</button>
+        <button class="link" @click=${() => this.#to('recovery')}>${msg('New recovery code')}</button>
+        ${this.#passkeyButtons()}
+        <button class="link bad" @click=${() => this.#to('off')}>${msg('Remove the lock')}</button>
+      </div>
+    `;
+  }
+
+  #reload(onReload: boolean): TemplateResult {
+    const options = [
+      { value: 'ask', word: msg('Asks again') },
+      { value: 'stay', word: msg('Stays open') },
+    ] as const;
+    return html`<fieldset>
+      <legend>${msg('When the page is loaded again')}</legend>
+      ${choices<'ask' | 'stay'>('reload', options, onReload ? 'ask' : 'stay', (value) => this.#change({ onReload: value === 'ask' }))}
+      <p class="small">
+        ${onReload ? msg('The key is nowhere but in memory.') : msg('Until it locks, the key waits in this browser’s storage, for this tab alone.')}
+      </p>
+    </fieldset>`;
+  }
+
+  #passkeyButtons(): TemplateResult {
+    const { passkeys } = this.services.lock.state;
+    const day = (ms: number) => new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' }).format(ms);
+    return html`${passkeys.map(
+      ({ id, createdMs }) =>
+        html`<button class="link bad" @click=${() => void this.#do(() => this.services.lock.removePasskey(id))}>
+          ${msg(html`Remove the passkey of ${day(createdMs)}`)}
+        </button>`,
+    )}
+    ${this.passkeys ? html`<button class="link" @click=${() => this.#to('passkey')}>${msg('Add a passkey')}</button>` : nothing}`;
+  }
+
+  readonly #lockNow = (): void => void this.#do(() => this.services.lock.lockNow());
+
+  #change(change: Parameters<Services['lock']['changePolicy']>[0]): void {
+    void this.#do(() => this.services.lock.changePolicy(change));
+  }
+
+  async #do(work: () => Promise<void>): Promise<void> {
+    this.failure = null;
+    await work().catch((error: unknown) => {
+      this.failure = asFailure(error, 'save-failed');
+    });
+  }
+
+  #to(what: string): void {
+    navigate(this, `/lock/${what}`);
+  }
+}
+
+const orNever = (value: number): number | null => (value === NEVER ? null : value);
+
+function times(minutes: readonly number[]): { readonly value: number; readonly word: string }[] {
+  const format = new Intl.NumberFormat(undefined, { style: 'unit', unit: 'minute', unitDisplay: 'short' });
+  const words = minutes.map((value) => ({
+    value: value * MINUTE_MS,
+    word: value === 0 ? msg('A moment') : format.format(value),
+  }));
+  return [...words, { value: NEVER, word: msg('Never') }];
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'rv-settings-lock': RvSettingsLock;
+  }
+}

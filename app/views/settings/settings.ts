@@ -1,0 +1,206 @@
+import { consume } from '@lit/context';
+import { msg, str } from '@lit/localize';
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import type { Failure } from '../../domain/failure/failure';
+import type { Settings } from '../../domain/settings/settings';
+import type { RvDialog } from '../../elements/blocks/dialog';
+import '../../elements/blocks/dialog';
+import '../../elements/marks/icon';
+import { choices } from '../../elements/fields/choices';
+import { sharedStyles } from '../../elements/styles/shared-styles';
+import { CONSENT_VERSION, consentPoints } from '../../recall/consent/consent';
+import { RECALL_LENGTHS_MS, recallLengthNote } from '../../recall/timing/timing';
+import { type Services, servicesContext } from '../../services/types';
+import { eraseFailure } from '../shared/erase-failure';
+import { failureNotice } from '../shared/failure-notice';
+import { FromJournal } from '../shared/from-journal';
+import { navigate } from '../shared/navigate';
+import { Screen } from '../shared/screen';
+import './about';
+import './backup';
+import './device';
+import './export';
+import './lock';
+import './storage';
+import { settingsStyles } from './settings-styles';
+
+type Change = Partial<Omit<Settings, 'version'>>;
+
+/** What can be set, what the device really does, what was agreed to, and how to undo all of it. */
+@customElement('rv-settings')
+export class RvSettings extends Screen {
+  static override styles = [
+    sharedStyles,
+    settingsStyles,
+    css`
+      .page {
+        gap: var(--s6);
+      }
+      .points {
+        display: flex;
+        flex-direction: column;
+        gap: var(--s3);
+      }
+      .points h3 {
+        font-size: var(--t0);
+      }
+      .page > section + section {
+        margin: 0;
+      }
+      summary {
+        padding-block: 10px;
+        cursor: pointer;
+      }
+      details[open] summary {
+        margin-block-end: var(--s2);
+      }
+    `,
+  ];
+
+  @consume({ context: servicesContext })
+  @property({ attribute: false })
+  services!: Services;
+
+  @state() private notErased: Failure | null = null;
+  @query('#withdraw') private withdrawDialog!: RvDialog;
+  @query('#erase') private eraseDialog!: RvDialog;
+
+  readonly #settings = new FromJournal(
+    this,
+    () => this.services.journal,
+    (journal) => journal.settings(),
+  );
+
+  protected override render() {
+    const { value, failure } = this.#settings;
+    return html`<div class="page">
+      <header class="stack tight">
+        <p class="eyebrow">${msg('Settings')}</p>
+        <h1 class="h1">${msg('Yours to decide')}</h1>
+      </header>
+      ${failure ? failureNotice(failure) : nothing} ${value ? this.#sections(value) : nothing}
+    </div>`;
+  }
+
+  #sections(settings: Settings): TemplateResult {
+    return html`
+      <section aria-labelledby="recall">
+        <h2 class="h2" id="recall">${msg('Recall')}</h2>
+        <div class="card">${this.#length(settings)}</div>
+      </section>
+      <section aria-labelledby="look">
+        <h2 class="h2" id="look">${msg('Appearance')}</h2>
+        <div class="card">${this.#theme(settings)}</div>
+      </section>
+      <rv-settings-lock></rv-settings-lock>
+      <rv-settings-device .backend=${settings.backend} @rv-backend=${this.#onBackend}></rv-settings-device>
+      <rv-settings-backup .lastBackupAtMs=${settings.lastBackupAtMs}></rv-settings-backup>
+      <rv-settings-storage .persisted=${settings.persisted}></rv-settings-storage>
+      <rv-settings-export></rv-settings-export>
+      ${this.#consent(settings)}
+      <rv-settings-about></rv-settings-about>
+      ${this.#erasing()}
+    `;
+  }
+
+  #length({ recallMs }: Settings): TemplateResult {
+    const note = recallLengthNote(recallMs);
+    const options = RECALL_LENGTHS_MS.map((value) => ({ value: value as number, word: lengthWord(value) }));
+    return html`<fieldset>
+      <legend>${msg('How long a recall lasts')}</legend>
+      ${choices('length', options, recallMs, (value) => this.#change({ recallMs: value }))}
+      <p class="small" role="status">${note}</p>
+    </fieldset>`;
+  }
+
+  #theme({ theme }: Settings): TemplateResult {
+    const options = [
+      { value: 'system', word: msg('As the phone') },
+      { value: 'light', word: msg('Light') },
+      { value: 'dark', word: msg('Dark') },
+    ] as const;
+    return html`<fieldset aria-labelledby="look">
+      ${choices<Settings['theme']>('theme', options, theme, (value) => this.#change({ theme: value }))}
+    </fieldset>`;
+  }
+
+  #consent({ consentVersion, consentAtMs }: Settings): TemplateResult {
+    const agreed = consentVersion === CONSENT_VERSION && consentAtMs !== null;
+    const day = (ms: number) => new Intl.DateTimeFormat(undefined, { dateStyle: 'long' }).format(ms);
+    return html`<section aria-labelledby="consent">
+      <h2 class="h2" id="consent">${msg('What you agreed to')}</h2>
+      <div class="card">
+        <p class="lede">
+          ${agreed ? msg(str`You agreed to the reading of your face on ${day(consentAtMs)}.`) : msg('You have not agreed to the reading of your face. You will be asked before the camera is used.')}
+        </p>
+        <details>
+          <summary>${msg('Read it again')}</summary>
+          <div class="points">
+            ${consentPoints().map(({ title, text }) => html`<div><h3>${title}</h3><p class="small">${text}</p></div>`)}
+          </div>
+        </details>
+        ${agreed ? html`<button class="link bad" @click=${() => void this.withdrawDialog.show()}>${msg('Withdraw my consent')}</button>` : nothing}
+      </div>
+      <rv-dialog
+        id="withdraw"
+        heading=${msg('Withdraw your consent?')}
+        confirm=${msg('Withdraw it')}
+        @rv-confirm=${() => this.#change({ consentVersion: null, consentAtMs: null })}
+        >${msg('The camera stays off until you agree again. Your entries stay; you can erase them one by one, or all below.')}</rv-dialog
+      >
+    </section>`;
+  }
+
+  #erasing(): TemplateResult {
+    return html`<section aria-labelledby="erasing">
+      <h2 class="h2" id="erasing">${msg('Erase everything')}</h2>
+      <p class="lede">
+        ${msg('All entries, all readings of your face, all settings and the copies this phone keeps, for good. Backups you saved elsewhere stay where they are.')}
+      </p>
+      ${this.notErased ? failureNotice(this.notErased) : nothing}
+      <button class="danger" @click=${() => void this.eraseDialog.show()}>${msg('Erase everything')}</button>
+      <rv-dialog
+        id="erase"
+        dangerous
+        heading=${msg('Erase the whole journal?')}
+        typed=${msg('erase', { desc: 'the word a person types to confirm' })}
+        confirm=${msg('Erase everything')}
+        dismiss=${msg('Keep my journal')}
+        @rv-confirm=${this.#eraseAll}
+        >${msg('This cannot be undone: only a backup you saved elsewhere could bring it back.')}</rv-dialog
+      >
+    </section>`;
+  }
+
+  #onBackend({ detail }: CustomEvent<Settings['backend']>): void {
+    this.#change({ backend: detail });
+  }
+
+  #change(change: Change): void {
+    void this.services.journal.changeSettings(change).catch(() => this.#settings.refresh());
+  }
+
+  async #eraseAll(): Promise<void> {
+    this.notErased = null;
+    try {
+      await this.services.journal.eraseAll();
+      navigate(this, '/', { replace: true });
+    } catch (error) {
+      this.notErased = eraseFailure(error);
+    }
+  }
+}
+
+/** `45 s`, `2 min`. */
+function lengthWord(ms: number): string {
+  const seconds = ms / 1000;
+  const [value, unit] = seconds % 60 === 0 ? ([seconds / 60, 'minute'] as const) : ([seconds, 'second'] as const);
+  return new Intl.NumberFormat(undefined, { style: 'unit', unit, unitDisplay: 'short' }).format(value);
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'rv-settings': RvSettings;
+  }
+}

@@ -1,0 +1,72 @@
+import { consume } from '@lit/context';
+import { msg, str } from '@lit/localize';
+import { html, LitElement, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { sharedStyles } from '../../elements/styles/shared-styles';
+import { type Services, type StorageReport, servicesContext } from '../../services/types';
+import { formatBytes } from '../../words/numbers';
+import { settingsStyles } from './settings-styles';
+
+/**
+ * Where the journal lies, whether the browser promised to keep it, and how much room it takes.
+ *
+ * `persisted`: what the browser answered when it was asked after the first save, or null before.
+ */
+@customElement('rv-settings-storage')
+export class RvSettingsStorage extends LitElement {
+  static override styles = [sharedStyles, settingsStyles];
+
+  @consume({ context: servicesContext })
+  @property({ attribute: false })
+  services!: Services;
+
+  @property({ attribute: false }) persisted: boolean | null = null;
+  @state() private report: StorageReport | null = null;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.services.storage().then((report) => {
+      this.report = report;
+    });
+  }
+
+  protected override render() {
+    return html`<section aria-labelledby="storage">
+      <h2 class="h2" id="storage">${msg('Where it lies')}</h2>
+      <div class="card">
+        <p class="lede">${this.#promise()}</p>
+        ${this.#room()}
+      </div>
+    </section>`;
+  }
+
+  #promise(): string {
+    const kept = this.report?.persisted ?? this.persisted;
+    if (kept === true)
+      return msg('In this browser, on this phone. The browser has promised not to clear it by itself.');
+    if (kept === false) {
+      return msg(
+        'In this browser, on this phone. The browser has not promised to keep it: when space runs out it may clear it. Installing the app makes that less likely.',
+      );
+    }
+    return msg('In this browser, on this phone. The browser is asked to keep it after your first entry.');
+  }
+
+  #room() {
+    const { usedBytes = null, quotaBytes = null } = this.report ?? {};
+    if (usedBytes === null) return nothing;
+    const used = formatBytes(usedBytes);
+    return html`<dl class="facts">
+      <dt>${msg('Space used')}</dt>
+      <dd class="number">
+        ${quotaBytes === null ? used : msg(str`${used} of ${formatBytes(quotaBytes)} the browser allows`)}
+      </dd>
+    </dl>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'rv-settings-storage': RvSettingsStorage;
+  }
+}

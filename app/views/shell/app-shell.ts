@@ -1,0 +1,301 @@
+import { provide } from '@lit/context';
+import { msg } from '@lit/localize';
+import { Router } from '@lit-labs/router';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { nextTask } from '../../base/idle';
+import { log } from '../../base/log';
+import type { IconName } from '../../elements/marks/icon-paths';
+import '../../elements/marks/icon';
+import '../../elements/blocks/notice';
+import '../../elements/blocks/status';
+import '../../elements/blocks/toast';
+import { sharedStyles } from '../../elements/styles/shared-styles';
+import { type Services, type ShellState, servicesContext } from '../../services/types';
+import type { NavigateEvent } from '../shared/navigate';
+import type { ScreenEvent } from '../shared/screen';
+import { turnPage } from './page-turn';
+import { shellStyles } from './shell-styles';
+// The one screen that is no chunk of its own: most visits begin with it, once the frame is drawn.
+import '../today/today';
+
+/*
+ * [Note: Titles name the place]
+ *
+ * Browsers keep a window's title in the clear, in their history, among the tabs they open again and in the list of what runs; it
+ * stays there when the journal is locked or erased. So it is a fixed name of the screen, never its heading: that may be the title
+ * of a memory, a whole note, or what was found out. Nor does an address hold more of an entry than its random id.
+ */
+
+type Params = Record<string, string | undefined>;
+
+/** The four places of the tab bar. */
+const tabs = (): readonly { path: string; icon: IconName; word: string }[] => [
+  { path: '/', icon: 'today', word: msg('Today') },
+  { path: '/history', icon: 'history', word: msg('History') },
+  { path: '/insights', icon: 'insights', word: msg('Insights') },
+  { path: '/settings', icon: 'settings', word: msg('Settings') },
+];
+
+/** The place a screen without a tab of its own belongs to. */
+function tabOf(path: string): string {
+  if (path.startsWith('/entry/')) return '/history';
+  return ['/import', '/print', '/restore'].includes(path) ? '/settings' : path;
+}
+
+/** Paths on which the person is in the middle of something: no tabs, no cards, nothing that calls away. */
+const SESSION_PATHS: readonly string[] = ['/recall', '/check-in'];
+/** Whether the person is in the middle of something on this path. */
+const isSession = (path: string): boolean => SESSION_PATHS.includes(path) || path.startsWith('/lock/');
+
+/**
+ * The frame around every screen: where one is, how to get elsewhere, and the few things the app itself has to say (a new
+ * version, no network). It hands the services to all screens and owns the address bar, the title and the focus.
+ */
+@customElement('rv-app')
+export class RvApp extends LitElement {
+  static override styles = [sharedStyles, shellStyles];
+
+  @provide({ context: servicesContext })
+  @property({ attribute: false })
+  services!: Services;
+
+  @state() private shell: ShellState | null = null;
+  @state() private laterUpdate = false;
+  @state() private loadFailed = false;
+  @state() private toast = '';
+
+  readonly #router = new Router(
+    this,
+    [
+      this.#route(
+        '/',
+        () => msg('Today'),
+        nextTask,
+        () => html`<rv-today></rv-today>`,
+      ),
+      this.#route(
+        '/history',
+        () => msg('History'),
+        () => import('../history/history'),
+        () => html`<rv-history></rv-history>`,
+      ),
+      this.#route(
+        '/entry/:id',
+        () => msg('Entry'),
+        () => import('../entry/entry'),
+        ({ id }) => html`<rv-entry .entryId=${decodeURIComponent(id ?? '')}></rv-entry>`,
+      ),
+      this.#route(
+        '/insights',
+        () => msg('Insights'),
+        () => import('../insights/insights'),
+        () => html`<rv-insights></rv-insights>`,
+      ),
+      this.#route(
+        '/settings',
+        () => msg('Settings'),
+        () => import('../settings/settings'),
+        () => html`<rv-settings></rv-settings>`,
+      ),
+      this.#route(
+        '/import',
+        () => msg('Import'),
+        () => import('../import/import'),
+        () => html`<rv-import></rv-import>`,
+      ),
+      this.#route(
+        '/print',
+        () => msg('On paper'),
+        () => import('../print/print'),
+        () => html`<rv-print></rv-print>`,
+      ),
+      this.#route(
+        '/restore',
+        () => msg('Restore'),
+        () => import('../restore/restore'),
+        () => html`<rv-restore></rv-restore>`,
+      ),
+      this.#route(
+        '/recall',
+        () => msg('Recall'),
+        () => import('../recall/recall'),
+        () => html`<rv-recall></rv-recall>`,
+      ),
+      this.#route(
+        '/check-in',
+        () => msg('Check-in'),
+        () => import('../check-in/check-in'),
+        () => html`<rv-check-in></rv-check-in>`,
+      ),
+      this.#route(
+        '/lock/:what',
+        () => msg('Lock'),
+        () => import('../lock/lock-setup'),
+        ({ what }) => html`<rv-lock-setup what=${what ?? ''}></rv-lock-setup>`,
+      ),
+    ],
+    { fallback: { enter: () => this.#toToday() } },
+  );
+
+  #stopListening: (() => void) | undefined;
+  #shownPath: string | null = null;
+  #returning = false;
+  #movesFocus = false;
+  /** How far down the page that comes is to be shown: where it was left when one goes back to it, else its top. */
+  #scrollTo = 0;
+  readonly #scrolled = new Map<string, number>();
+  #pageShown: (() => void) | undefined;
+
+  override connectedCallback(): void {
+    // Before the router's own listener, which super adds: it must know that this step goes back.
+    window.addEventListener('popstate', this.#onReturn);
+    history.scrollRestoration = 'manual';
+    super.connectedCallback();
+    this.shell = this.services.shell.state;
+    this.#stopListening = this.services.shell.subscribe((next) => this.#onShell(next));
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener('popstate', this.#onReturn);
+    this.#stopListening?.();
+  }
+
+  protected override updated(_changed: PropertyValues): void {
+    const path = location.pathname;
+    if (path === this.#shownPath || !this.#router.outlet()) return;
+    this.#shownPath = path;
+    window.scrollTo(0, this.#scrollTo);
+    this.#pageShown?.();
+  }
+
+  protected override render() {
+    const inSession = isSession(location.pathname);
+    return html`
+      <div class="frame ${inSession ? 'in-session' : ''}">
+        ${inSession ? nothing : this.#navigation()}
+        <main id="main" tabindex="-1" @rv-navigate=${this.#onNavigate} @rv-screen=${this.#onScreen}>
+          ${inSession ? nothing : html`<div class="top"><a class="name" href="/">Reverie</a>${this.#status()}</div>`}
+          ${this.loadFailed ? this.#loadFailure() : this.#router.outlet()}
+        </main>
+        ${inSession ? nothing : this.#updateCard()}
+        <rv-toast .text=${inSession ? '' : this.toast} @rv-close=${() => (this.toast = '')}></rv-toast>
+      </div>
+    `;
+  }
+
+  #navigation(): TemplateResult {
+    const here = tabOf(location.pathname);
+    return html`
+      <nav aria-label=${msg('Main')}>
+        <button class="skip" @click=${this.#skip}>${msg('Skip to the page')}</button>
+        <a class="name" href="/" tabindex="-1" aria-hidden="true">Reverie</a>
+        ${tabs().map(
+          ({ path, icon, word }) =>
+            html`<a class="tab" href=${path} aria-current=${path === here ? 'page' : nothing}>
+              <rv-icon name=${icon}></rv-icon><span>${word}</span>
+            </a>`,
+        )}
+        <div class="rail-foot">${this.#status()}</div>
+      </nav>
+    `;
+  }
+
+  #status(): TemplateResult {
+    return html`<rv-status ?offline=${this.shell?.online === false}></rv-status>`;
+  }
+
+  #updateCard() {
+    if (!this.shell?.updateReady || this.laterUpdate) return nothing;
+    return html`<aside class="update" aria-label=${msg('Update')}>
+      <rv-notice
+        what=${msg('A new version is ready.')}
+        safe=${msg('Your journal stays as it is. The page opens again at once.')}
+      >
+        <button class="primary less" @click=${() => void this.services.shell.applyUpdate()}>${msg('Update')}</button>
+        <button class="link" @click=${() => (this.laterUpdate = true)}>${msg('Later')}</button>
+      </rv-notice>
+    </aside>`;
+  }
+
+  #loadFailure(): TemplateResult {
+    return html`<div class="page">
+      <rv-notice
+        tone="warn"
+        what=${msg('This part of the app could not be fetched.')}
+        safe=${msg('Your journal is on this phone and is not touched by this.')}
+        next=${msg('Connect to the internet once and open it again.')}
+      >
+        <button class="primary less" @click=${() => location.reload()}>${msg('Open again')}</button>
+      </rv-notice>
+    </div>`;
+  }
+
+  #route(path: string, name: () => string, load: () => Promise<unknown>, render: (params: Params) => TemplateResult) {
+    return { path, enter: () => this.#enter(name, load), render };
+  }
+
+  /** Fetches the screen, then turns the page. A navigation that another one has overtaken is dropped. */
+  async #enter(name: () => string, load: () => Promise<unknown>): Promise<boolean> {
+    const path = location.pathname;
+    const failed = await load().then(
+      () => false,
+      (error: unknown) => {
+        log.warn('a screen could not be loaded', error);
+        return true;
+      },
+    );
+    if (path !== location.pathname) return false;
+    // See: [Note: Titles name the place]
+    document.title = `${name()} · Reverie`;
+    this.loadFailed = failed;
+    if (this.#shownPath === null) return true;
+    this.#scrolled.set(this.#shownPath, window.scrollY);
+    this.#scrollTo = this.#returning ? (this.#scrolled.get(path) ?? 0) : 0;
+    this.#returning = false;
+    this.#movesFocus = true;
+    await turnPage(() => new Promise((shown) => (this.#pageShown = shown)));
+    return true;
+  }
+
+  async #toToday(): Promise<boolean> {
+    history.replaceState({}, '', '/');
+    await this.#router.goto('/');
+    return false;
+  }
+
+  #onReturn = (): void => {
+    this.#returning = true;
+  };
+
+  async #onNavigate({ detail: { path, replace } }: NavigateEvent): Promise<void> {
+    const url = new URL(path, location.origin);
+    history[replace ? 'replaceState' : 'pushState']({}, '', url);
+    await this.#router.goto(url.pathname);
+  }
+
+  /** The screen's data is there: after a navigation the focus starts at its heading. */
+  #onScreen({ detail: { heading } }: ScreenEvent): void {
+    if (!this.#movesFocus) return;
+    this.#movesFocus = false;
+    heading.focus({ preventScroll: true });
+    // The parts of a list take their height a moment after the list itself.
+    if (this.#scrollTo > 0) requestAnimationFrame(() => window.scrollTo(0, this.#scrollTo));
+  }
+
+  #onShell(next: ShellState): void {
+    if (next.offlineReady && this.shell?.offlineReady === false) this.toast = msg('Ready to work without a network.');
+    this.shell = next;
+  }
+
+  #skip(): void {
+    this.renderRoot.querySelector<HTMLElement>('main')?.focus();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'rv-app': RvApp;
+  }
+}

@@ -1,0 +1,155 @@
+import { consume } from '@lit/context';
+import { msg } from '@lit/localize';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import { log } from '../../base/log';
+import type { Failure } from '../../domain/failure/failure';
+import type { RvDialog } from '../../elements/blocks/dialog';
+import { feelingWord } from '../../words/report/feeling-words';
+import { arousalWord, valenceWord } from '../../words/report/rating-words';
+import '../../elements/blocks/dialog';
+import '../../elements/blocks/notice';
+import { sharedStyles } from '../../elements/styles/shared-styles';
+import type { Draft } from '../../journal/journal';
+import { type Services, servicesContext } from '../../services/types';
+import { eraseFailure } from '../shared/erase-failure';
+import { failureNotice } from '../shared/failure-notice';
+import { navigate } from '../shared/navigate';
+
+/**
+ * What was begun and cut off, offered again: to go on with, or to be discarded after a question. What the journal has not taken
+ * says so, for then it is in this tab or page alone, and closing that would lose it.
+ *
+ * @fires rv-tried - It was tried again to keep it.
+ */
+@customElement('rv-draft-card')
+export class RvDraftCard extends LitElement {
+  static override styles = [sharedStyles];
+
+  @consume({ context: servicesContext })
+  @property({ attribute: false })
+  services!: Services;
+
+  @property({ attribute: false }) draft!: Draft;
+  /** When it was begun, in words. */
+  @property() when = '';
+  /** The journal has not taken the newest of it. */
+  @property({ type: Boolean }) unkept = false;
+  @state() private trying = false;
+  @state() private notDiscarded: Failure | null = null;
+  @query('rv-dialog') private dialog!: RvDialog;
+
+  protected override render(): TemplateResult {
+    const { draft, startsAgain } = this;
+    return html`<section class="card stack tight" aria-labelledby="title">
+        <p class="eyebrow">${this.when}</p>
+        ${draft.kind === 'recall' ? aboutRecall(draft, startsAgain) : aboutCheckIn(draft)}
+        ${this.unkept || this.#held ? this.#unkeptNotice() : nothing}
+        ${this.notDiscarded ? failureNotice(this.notDiscarded) : nothing}
+        <div class="row">
+          <button class="primary less" @click=${this.#goOn}>
+            ${startsAgain ? msg('Start it again') : msg('Go on')}
+          </button>
+          <button class="link" @click=${() => void this.dialog.show()}>${msg('Discard it')}</button>
+        </div>
+      </section>
+      <rv-dialog
+        dangerous
+        heading=${msg('Discard what you had begun?')}
+        confirm=${msg('Discard it')}
+        dismiss=${msg('Keep it')}
+        @rv-confirm=${() => void this.discard()}
+        >${
+          draft.kind === 'recall'
+            ? msg('What was read of your face and what you wrote are erased. Your entries stay.')
+            : msg('Your answers are erased. Your entries stay.')
+        }</rv-dialog
+      >`;
+  }
+
+  /** Resolves with whether it is gone; where it is not, the card says so. */
+  async discard(): Promise<boolean> {
+    this.notDiscarded = null;
+    try {
+      await this.services.discardDraft(this.draft);
+      return true;
+    } catch (error) {
+      log.warn('the draft stays', error);
+      this.notDiscarded = eraseFailure(error);
+      await this.updateComplete;
+      this.renderRoot.querySelector('rv-notice[tone=bad]')?.scrollIntoView({ block: 'center' });
+      return false;
+    }
+  }
+
+  get #held(): boolean {
+    return this.services.journal.isHeld(this.draft.entryId);
+  }
+
+  #unkeptNotice(): TemplateResult {
+    const staysOpen = this.services.lock.state.protected
+      ? msg('The journal does not lock until it is kept or discarded.')
+      : '';
+    const safe = this.#held
+      ? msg('It waits in this tab, encrypted: a lock or a reload does not lose it, closing the tab does.')
+      : `${msg('It is in this page alone, and closing that loses it.')} ${staysOpen}`;
+    return html`<rv-notice
+      tone="warn"
+      what=${msg('There was no room to keep this.')}
+      safe=${safe}
+      next=${msg('Free some space, such as old videos or apps, then try again.')}
+    >
+      <button class="quiet less" aria-disabled=${this.trying} @click=${this.#tryAgain}>${msg('Try again')}</button>
+    </rv-notice>`;
+  }
+
+  readonly #tryAgain = async (): Promise<void> => {
+    if (this.trying) return;
+    this.trying = true;
+    // What no session has any more is moved by the journal; what one has, it writes when Today asks for it again.
+    await this.services.journal.lookAgain();
+    this.trying = false;
+    this.dispatchEvent(new CustomEvent('rv-tried'));
+  };
+
+  /** A recall that was cut off before its end; but where its session is still here, that goes on. */
+  private get startsAgain(): boolean {
+    return this.draft.kind === 'recall' && !this.draft.relived && !this.services.sessionOf(this.draft.entryId);
+  }
+
+  readonly #goOn = (): void => {
+    if (this.draft.kind === 'recall') this.services.continueDraft(this.draft);
+    else this.services.startCheckIn(this.draft);
+    navigate(this, this.draft.kind === 'recall' ? '/recall' : '/check-in');
+  };
+}
+
+function aboutRecall({ memory: { title } }: Draft & { kind: 'recall' }, startsAgain: boolean): TemplateResult {
+  return html`<h2 class="h3" id="title">
+      ${title ? msg('You were in the middle of a memory:') : msg('You were in the middle of a memory.')}
+    </h2>
+    ${title ? html`<p class="said">${title}</p>` : nothing}
+    ${
+      startsAgain
+        ? html`<p class="small">
+            ${msg('It was cut off before its end. What you said of it is kept, what your face showed is not: reliving it starts again.')}
+          </p>`
+        : nothing
+    }`;
+}
+
+function aboutCheckIn({ report: { valence, arousal, feelings } }: Draft & { kind: 'check-in' }): TemplateResult {
+  const words = [
+    ...feelings.map(({ name }) => feelingWord(name)),
+    ...(valence ? [valenceWord(valence.value)] : []),
+    ...(arousal ? [arousalWord(arousal.value)] : []),
+  ];
+  return html`<h2 class="h3" id="title">${msg('You were in the middle of a check-in:')}</h2>
+    <p class="said">${new Intl.ListFormat(undefined, { type: 'unit' }).format(words)}</p>`;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'rv-draft-card': RvDraftCard;
+  }
+}

@@ -1,0 +1,90 @@
+import { consume } from '@lit/context';
+import { msg } from '@lit/localize';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import '../../elements/marks/icon';
+import { sharedStyles } from '../../elements/styles/shared-styles';
+import { type Services, servicesContext } from '../../services/types';
+import { cardStyles } from '../shared/card-styles';
+
+/** Offers to put the app on the home screen, once: that it was put aside is kept in the settings. See `offersInstall`. */
+@customElement('rv-install-card')
+export class RvInstallCard extends LitElement {
+  static override styles = [
+    sharedStyles,
+    cardStyles,
+    css`
+      li rv-icon {
+        --icon-size: 1.2em;
+        vertical-align: -0.25em;
+      }
+      ol {
+        margin: 0;
+        padding-inline-start: 1.2em;
+        color: var(--ink-2);
+        line-height: 1.6;
+      }
+    `,
+  ];
+
+  @consume({ context: servicesContext })
+  @property({ attribute: false })
+  services!: Services;
+
+  /** The browser does not ask the question itself; the person finds it under Share. */
+  @property({ type: Boolean }) byHand = false;
+  @state() private aside = false;
+
+  /** An empty card takes no room beside the others. */
+  protected override updated(): void {
+    this.hidden = this.aside;
+  }
+
+  protected override render() {
+    if (this.aside) return nothing;
+    return this.byHand ? this.#byHand() : this.#byQuestion();
+  }
+
+  #byQuestion(): TemplateResult {
+    return html`<section aria-labelledby="title">
+      <rv-icon name="phone"></rv-icon>
+      <div class="stack tight">
+        <strong id="title">${msg('Keep it at hand?')}</strong>
+        <p class="lede">${msg('Installed, it opens from your home screen, and the browser is less likely to clear your journal.')}</p>
+        <div class="row">
+          <button class="primary less" @click=${() => void this.services.shell.install()}>${msg('Install')}</button>
+          <button class="link" @click=${this.#dismiss}>${msg('Not now')}</button>
+        </div>
+      </div>
+    </section>`;
+  }
+
+  #byHand(): TemplateResult {
+    return html`<section aria-labelledby="title">
+      <rv-icon name="phone"></rv-icon>
+      <div class="stack tight">
+        <strong id="title">${msg('Put it on your home screen first')}</strong>
+        <p class="lede">
+          ${msg('From there the browser does not clear your journal. It starts with its own, empty journal, so do it before your first entry.')}
+        </p>
+        <ol>
+          <li>${msg('Tap Share')} <rv-icon name="share"></rv-icon></li>
+          <li>${msg('Choose Add to Home Screen')}</li>
+          <li>${msg('Open Reverie from there')}</li>
+        </ol>
+        <div class="row"><button class="link" @click=${this.#dismiss}>${msg('Stay in the browser')}</button></div>
+      </div>
+    </section>`;
+  }
+
+  async #dismiss(): Promise<void> {
+    this.aside = true;
+    await this.services.journal.changeSettings({ installCardDismissed: true });
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'rv-install-card': RvInstallCard;
+  }
+}

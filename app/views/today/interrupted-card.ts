@@ -1,0 +1,86 @@
+import { consume } from '@lit/context';
+import { msg, str } from '@lit/localize';
+import { html, LitElement, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { Bringing } from '../../domain/entry/bringing';
+import { asFailure, type Failure } from '../../domain/failure/failure';
+import { formatCount } from '../../words/numbers';
+import '../../elements/marks/icon';
+import { sharedStyles } from '../../elements/styles/shared-styles';
+import { type Services, servicesContext } from '../../services/types';
+import { cardStyles } from '../shared/card-styles';
+import { failureNotice } from '../shared/failure-notice';
+
+/** Tells of a restore or an import that was cut off: how far it came, that nothing is lost, and how to go on or leave it. */
+@customElement('rv-interrupted-card')
+export class RvInterruptedCard extends LitElement {
+  static override styles = [sharedStyles, cardStyles];
+
+  @consume({ context: servicesContext })
+  @property({ attribute: false })
+  services!: Services;
+
+  @property({ attribute: false }) bringing: Bringing | null = null;
+  @state() private failure: Failure | null = null;
+
+  protected override render() {
+    if (!this.bringing) return nothing;
+    const { title, safe, next, href } = wordsOf(this.bringing);
+    return html`<section aria-labelledby="title">
+        <rv-icon name="history"></rv-icon>
+        <div class="stack tight">
+          <strong id="title">${title}</strong>
+          <p class="lede">${safe} ${next}</p>
+          <div class="row">
+            <a class="primary less" href=${href}>${msg('Go on')}</a>
+            <button class="link" @click=${this.#leave}>${msg('Leave it at that')}</button>
+          </div>
+        </div>
+      </section>
+      ${this.failure ? failureNotice(this.failure) : nothing}`;
+  }
+
+  async #leave(): Promise<void> {
+    try {
+      await this.services.journal.forgetInterrupted();
+    } catch (error) {
+      this.failure = asFailure(error, 'save-failed');
+    }
+  }
+}
+
+interface Words {
+  readonly title: string;
+  readonly safe: string;
+  readonly next: string;
+  readonly href: string;
+}
+
+function wordsOf({ kind, total, done }: Bringing): Words {
+  const [of, came] = [formatCount(total), formatCount(done)];
+  const cameIn =
+    done === 0 ? msg('None of it may have come in yet.') : msg(str`At least ${came} of ${of} entries came in.`);
+  if (kind === 'import') {
+    return {
+      title: msg('A file was being brought in, and it was cut off.'),
+      safe: msg(str`${cameIn} Nothing that was here is lost.`),
+      next: msg('Choose the same file again: only the rest is added.'),
+      href: '/import',
+    };
+  }
+  return {
+    title: msg('A backup was being brought back, and it was cut off.'),
+    safe:
+      kind === 'merge'
+        ? msg(str`${cameIn} Nothing that was here is lost.`)
+        : msg(str`${cameIn} What was here before is still here, or in the copy this phone made of it first.`),
+    next: msg('Choose the same backup again: what has come in is counted as here.'),
+    href: '/restore',
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'rv-interrupted-card': RvInterruptedCard;
+  }
+}

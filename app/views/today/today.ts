@@ -1,0 +1,253 @@
+import { consume } from '@lit/context';
+import { msg } from '@lit/localize';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import { whenIdle } from '../../base/idle';
+import { isBackupDue } from '../../domain/backup/backup-due';
+import type { Bringing } from '../../domain/entry/bringing';
+import type { Entry } from '../../domain/entry/entry';
+import type { Cue } from '../../domain/memory/memory';
+import { dayOf, momentAt } from '../../domain/moment/moment';
+import type { Settings } from '../../domain/settings/settings';
+import type { RvDialog } from '../../elements/blocks/dialog';
+import '../../elements/blocks/dialog';
+import '../../elements/marks/icon';
+import '../../elements/drawings/scene';
+import { sharedStyles } from '../../elements/styles/shared-styles';
+import type { CheckInDraft, Draft, DraftOf, EntryOutline, RecallDraft } from '../../journal/journal';
+import { chooseCue, RECENT_RECALLS, type RecentRecall } from '../../recall/cues/choose-cue';
+import { cueById } from '../../recall/cues/cue-deck';
+import { cueWords } from '../../recall/cues/cue-words';
+import { longDay, whenWords } from '../../words/dates';
+import type { RvDraftCard } from './draft-card';
+import '../history/entry-row';
+import { type EarlyPress, type Services, servicesContext } from '../../services/types';
+import { failureScreen } from '../shared/failure-notice';
+import { FromJournal } from '../shared/from-journal';
+import { navigate } from '../shared/navigate';
+import { Screen } from '../shared/screen';
+import { offersInstall } from './offers-install';
+import { todayStyles } from './today-styles';
+
+interface TodayData {
+  readonly entries: readonly Entry[];
+  readonly last: EntryOutline | undefined;
+  readonly draft: RecallDraft | null;
+  readonly checkIn: CheckInDraft | null;
+  /** Of these two, what the journal has not taken. */
+  readonly unkept: readonly Draft[];
+  readonly settings: Settings;
+  readonly interrupted: Bringing | null;
+}
+
+/** Enough entries to know the last recalls among them, check-ins included. */
+const LOOK_BACK = RECENT_RECALLS * 4;
+
+/** What was left a moment ago may still be on its way into its draft; what finds no room there is offered all the same. */
+async function readDrafts(services: Services): Promise<Pick<TodayData, 'draft' | 'checkIn' | 'unkept'>> {
+  const { journal } = services;
+  const unkept = await services.unkept();
+  const newest = async <K extends Draft['kind']>(kind: K): Promise<DraftOf<K> | null> =>
+    unkept.find((one): one is DraftOf<K> => one.kind === kind) ?? (await journal.draft(kind));
+  return { draft: await newest('recall'), checkIn: await newest('check-in'), unkept };
+}
+
+const readToday = async (services: Services): Promise<TodayData> => {
+  const { journal } = services;
+  const [list, { outlines }, drafts, settings, interrupted] = await Promise.all([
+    journal.list({ limit: LOOK_BACK }),
+    journal.outlines(),
+    readDrafts(services),
+    journal.settings(),
+    journal.interrupted(),
+  ]);
+  return { entries: list.entries, last: outlines[0], ...drafts, settings, interrupted };
+};
+
+/** The valence the next cue has to consider: that of the cue, or what the person expected of a memory of their own. */
+const recentRecalls = (entries: readonly Entry[]): RecentRecall[] =>
+  entries.flatMap((entry) =>
+    entry.kind === 'recall'
+      ? [{ cueId: entry.memory.cueId, valence: cueById(entry.memory.cueId)?.valence ?? entry.memory.expectedValence }]
+      : [],
+  );
+
+/** The first screen: one question, and the two ways to answer it. */
+@customElement('rv-today')
+export class RvToday extends Screen {
+  static override styles = [sharedStyles, todayStyles];
+
+  @consume({ context: servicesContext })
+  @property({ attribute: false })
+  services!: Services;
+
+  /** How often another cue was asked for in this visit. */
+  @state() private steps = 0;
+  @query('#instead') private insteadDialog!: RvDialog;
+  @query('rv-draft-card') private draftCard!: RvDraftCard;
+  /** The cue that waits for the answer whether an unfinished memory may go. */
+  #wanted: Cue | null = null;
+  /** The one that is offered. */
+  #cue: Cue | null = null;
+  #stopServing: (() => void) | undefined;
+  #stopListening: (() => void) | undefined;
+
+  readonly #data = new FromJournal(
+    this,
+    () => this.services.journal,
+    () => readToday(this.services),
+  );
+
+  protected override render() {
+    const { value, failure } = this.#data;
+    if (!value) return failure ? failureScreen(failure) : html`<div class="page"></div>`;
+    const cue = chooseCue({ day: dayOf(this.#now), recent: recentRecalls(value.entries), steps: this.steps });
+    this.#cue = cue;
+    const first = value.entries.length === 0 && !value.draft && !value.checkIn;
+    return html`<div class="today">
+      <rv-scene seed="${dayOf(this.#now)}/${cue.id}"></rv-scene>
+      <header class="stack tight">${first ? this.#welcome() : this.#question(cue)}</header>
+      <div class="actions">${this.#actions(cue, first)}</div>
+      <div class="below stack">
+        ${value.interrupted ? this.#interruptedCard(value.interrupted) : nothing}
+        ${this.#unfinished(value)} ${value.draft || value.checkIn ? nothing : this.#last(value.last)}
+        ${first ? this.#copiesCard() : this.#backupCard(value)}
+        ${this.#installCard(value)}
+      </div>
+    </div>`;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    if (this.#data.value && this.isConnected) this.#stopServing ??= this.services.onEarlyPress(this.#serve);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#stopListening = this.services.shell.subscribe(() => this.requestUpdate());
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#stopListening?.();
+    this.#stopServing?.();
+    this.#stopServing = undefined;
+  }
+
+  /** What was pressed before there was anything to press happens now. */
+  readonly #serve = (press: EarlyPress): void => {
+    if (press === 'note') navigate(this, '/check-in');
+    else this.#relive(press === 'own' ? null : this.#cue);
+  };
+
+  #question(cue: Cue): TemplateResult {
+    const { question, invitation } = cueWords(cue);
+    return html`<p class="eyebrow">${longDay(this.#now)}</p>
+      <h1 class="h1">${question}</h1>
+      <p class="lede">${invitation}</p>`;
+  }
+
+  #welcome(): TemplateResult {
+    return html`<p class="eyebrow">${longDay(this.#now)}</p>
+      <h1 class="h1">${msg('Step back into a moment that is yours.')}</h1>
+      <p class="lede">
+        ${msg('Be there again for a minute. The camera reads your face, you say how it was, and nothing leaves this phone.')}
+      </p>`;
+  }
+
+  #actions(cue: Cue, first: boolean): TemplateResult {
+    return html`
+      <button class="primary wide" @click=${() => this.#relive(cue)}>
+        ${first ? msg('Relive a first memory') : msg('Relive it')}
+        <small>${first ? msg('about 3 minutes, camera') : msg('about 2 minutes, camera')}</small>
+      </button>
+      <button class="quiet wide" @click=${() => navigate(this, '/check-in')}>${msg('Just note how I feel')}</button>
+      <div class="row around">
+        ${first ? nothing : html`<button class="link" @click=${() => (this.steps += 1)}>${msg('Another cue')}</button>`}
+        <button class="link" @click=${() => this.#relive(null)}>${msg('My own memory')}</button>
+      </div>
+    `;
+  }
+
+  #last(outline: EntryOutline | undefined) {
+    if (!outline) return nothing;
+    return html`<section class="card last" aria-label=${msg('Your last entry')}>
+      <rv-entry-row .outline=${outline} when=${whenWords(outline.startedAt, this.#now)} labelled></rv-entry-row>
+    </section>`;
+  }
+
+  #interruptedCard(bringing: Bringing): TemplateResult {
+    void import('./interrupted-card');
+    return html`<rv-interrupted-card .bringing=${bringing}></rv-interrupted-card>`;
+  }
+
+  #copiesCard(): TemplateResult {
+    void whenIdle().then(() => import('./copies-card'));
+    return html`<rv-copies-card></rv-copies-card>`;
+  }
+
+  /** Its code is fetched on the rare day on which it is shown. */
+  #backupCard({ entries, settings }: TodayData) {
+    const savedAtMs = entries.map(({ savedAt }) => savedAt.epochMs);
+    const { lastBackupAtMs, backupReminderDismissedAtMs: dismissedAtMs } = settings;
+    if (!isBackupDue({ savedAtMs, lastBackupAtMs, dismissedAtMs, nowMs: this.#now.epochMs })) return nothing;
+    void import('./backup-card');
+    return html`<rv-backup-card></rv-backup-card>`;
+  }
+
+  /** Its code is fetched where there is something to offer. */
+  #installCard({ entries, settings }: TodayData) {
+    const { state } = this.services.shell;
+    if (settings.installCardDismissed || !offersInstall(state, entries.length)) return nothing;
+    void import('./install-card');
+    return html`<rv-install-card ?byHand=${state.manualInstall}></rv-install-card>`;
+  }
+
+  /** Its code is fetched when there is one. */
+  #unfinished({ draft, checkIn, unkept }: TodayData) {
+    if (!draft && !checkIn) return nothing;
+    void import('./draft-card');
+    return html`${[draft, checkIn].map((one) => (one ? this.#draftCard(one, unkept.includes(one)) : nothing))}
+      <rv-dialog
+        id="instead"
+        dangerous
+        heading=${msg('Begin another memory?')}
+        confirm=${msg('Discard it and begin')}
+        dismiss=${msg('Keep it')}
+        @rv-confirm=${this.#beginInstead}
+        >${msg('You are in the middle of one. To begin another discards what it had gathered.')}</rv-dialog
+      >`;
+  }
+
+  #draftCard(draft: Draft, unkept: boolean): TemplateResult {
+    const when = whenWords(draft.startedAt, this.#now);
+    return html`<rv-draft-card .draft=${draft} when=${when} ?unkept=${unkept} @rv-tried=${() => this.#data.refresh()}></rv-draft-card>`;
+  }
+
+  #relive(cue: Cue | null): void {
+    this.#wanted = cue;
+    if (this.#data.value!.draft) void this.insteadDialog.show();
+    else this.#begin(cue);
+  }
+
+  #begin(cue: Cue | null): void {
+    this.services.startRecall(cue);
+    navigate(this, '/recall');
+  }
+
+  /** The first card is the recall's. */
+  async #beginInstead(): Promise<void> {
+    await import('./draft-card');
+    if (await this.draftCard.discard()) this.#begin(this.#wanted);
+  }
+
+  get #now() {
+    return momentAt(this.services.clock.epochMs(), this.services.clock.zone());
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'rv-today': RvToday;
+  }
+}

@@ -1,0 +1,24 @@
+import { msg } from '@lit/localize';
+import type { Framing } from '../../domain/face/framing';
+
+/** One short sentence that says what to change so that the face can be read; for `ok`, that nothing has to be. */
+export function framingWords(framing: Framing): string {
+  switch (framing) {
+    case 'ok':
+      return msg('Good. Your face is easy to read here.');
+    case 'no-face':
+      return msg('No face in view yet. Hold the phone in front of you, at eye level.');
+    case 'too-dark':
+      return msg('It is too dark here. Turn towards a window or a lamp.');
+    case 'several-faces':
+      return msg('There is someone else in view. Please be alone in the picture.');
+    case 'too-far':
+      return msg('A little closer, please.');
+    case 'too-close':
+      return msg('A little further away, please.');
+    case 'off-centre':
+      return msg('Bring your face into the middle of the picture.');
+    case 'turned-away':
+      return msg('Turn your face towards the phone.');
+  }
+}

@@ -1,0 +1,48 @@
+import { msg } from '@lit/localize';
+import type { CueValence, Direction, Specificity, When } from '../../domain/memory/memory';
+
+export function directionWord(direction: Direction): string {
+  return direction === 'past' ? msg('something that was') : msg('something that may come');
+}
+
+export function whenWord(when: When): string {
+  switch (when) {
+    case 'today':
+      return msg('today');
+    case 'this-week':
+      return msg('this week');
+    case 'this-month':
+      return msg('this month');
+    case 'this-year':
+      return msg('within a year');
+    case 'years':
+      return msg('years ago');
+    case 'childhood':
+      return msg('as a child');
+    case 'ahead':
+      return msg('still ahead');
+  }
+}
+
+export function specificityWord(specificity: Specificity): string {
+  switch (specificity) {
+    case 'specific':
+      return msg('one occasion');
+    case 'extended':
+      return msg('a longer time');
+    case 'categoric':
+      return msg('something that happened often');
+  }
+}
+
+/** What the memory is expected to be like. */
+export function cueValenceWord(valence: CueValence): string {
+  switch (valence) {
+    case 'positive':
+      return msg('pleasant', { id: 'cue-positive' });
+    case 'negative':
+      return msg('unpleasant', { id: 'cue-negative' });
+    case 'neutral':
+      return msg('neither', { id: 'cue-neutral' });
+  }
+}

@@ -1,0 +1,33 @@
+import { msg } from '@lit/localize';
+import type { FEELINGS } from '../../domain/report/report';
+
+type Offered = (typeof FEELINGS)[number];
+
+/** The word for an offered feeling, lower case; the person's own words come back exactly as they wrote them. */
+export function feelingWord(name: string): string {
+  const words: Record<Offered, string> = {
+    joyful: msg('joyful'),
+    excited: msg('excited'),
+    proud: msg('proud'),
+    grateful: msg('grateful'),
+    loving: msg('loving'),
+    calm: msg('calm'),
+    relieved: msg('relieved'),
+    content: msg('content'),
+    wistful: msg('wistful'),
+    sad: msg('sad'),
+    lonely: msg('lonely'),
+    tired: msg('tired'),
+    ashamed: msg('ashamed'),
+    anxious: msg('anxious'),
+    angry: msg('angry'),
+    hurt: msg('hurt'),
+  };
+  return Object.hasOwn(words, name) ? words[name as Offered] : name;
+}
+
+/** How strong a chosen feeling was, for intensities 1..5. */
+export function intensityWord(intensity: number): string {
+  const words = [msg('a trace'), msg('a little'), msg('clearly'), msg('strongly'), msg('very strongly')];
+  return words[Math.min(words.length, Math.max(1, Math.round(intensity))) - 1] ?? '';
+}

@@ -1,0 +1,104 @@
+import { expect } from 'chai';
+import { valenceSeries } from '../../../app/charts/valence/valence-series';
+import { valenceSummary, valenceTable } from '../../../app/charts/valence/valence-words';
+import type { ValencePoint } from '../../../app/insights/statistics/valence-over-time';
+
+const point = (change: Partial<ValencePoint> = {}): ValencePoint => ({
+  entryId: 'one',
+  epochMs: Date.parse('2026-11-22T23:30:00Z'),
+  offsetMinutes: 60,
+  self: 0.72,
+  face: 0.4,
+  faceHalfWidth: 0.15,
+  faceReader: 'emotion 1, facemesh 1',
+  faceApart: false,
+  ...change,
+});
+const later = (change: Partial<ValencePoint>) =>
+  point({ entryId: 'two', epochMs: Date.parse('2026-11-25T10:00:00Z'), ...change });
+
+describe('valenceSeries', () => {
+  it('stands at the time on the wall of the person, not of Greenwich', () => {
+    expect(new Date(valenceSeries([point()]).fromMs).toISOString()).to.equal('2026-11-23T00:30:00.000Z');
+  });
+
+  it('has a mark for each of the two that is there, and a pair only for both', () => {
+    const series = valenceSeries([point(), later({ self: null })]);
+    expect(series.self.map(({ entryId }) => entryId)).to.deep.equal(['one']);
+    expect(series.face.map(({ entryId }) => entryId)).to.deep.equal(['one', 'two']);
+    expect(series.pairs).to.have.length(1);
+    expect(series.n).to.equal(2);
+  });
+
+  it('keeps intervals on the scale, and has none where it cannot be told', () => {
+    const series = valenceSeries([point({ face: 0.95 }), later({ faceHalfWidth: null })]);
+    expect(series.whiskers).to.have.length(1);
+    expect(series.whiskers[0]).to.include({ high: 1 });
+    expect(series.whiskers[0]!.low).to.be.closeTo(0.8, 1e-12);
+  });
+
+  it('draws a face that is set apart among the others of its kind, without pair or interval, and its rating as ever', () => {
+    const series = valenceSeries([point({ faceApart: true }), later({})]);
+    const ids = (marks: readonly { entryId: string }[]) => marks.map(({ entryId }) => entryId);
+    expect(ids(series.self)).to.deep.equal(['one', 'two']);
+    expect(ids(series.face)).to.deep.equal(['two']);
+    expect(ids(series.apart)).to.deep.equal(['one']);
+    expect([series.pairs, series.whiskers].map(({ length }) => length)).to.deep.equal([1, 1]);
+  });
+
+  it('keeps a rating of exactly 0', () => {
+    expect(valenceSeries([point({ self: 0 })]).self[0]!.y).to.equal(0);
+  });
+});
+
+describe('valenceSummary', () => {
+  it('says n, period and means', () => {
+    expect(valenceSummary(valenceSeries([point(), later({ self: 0.2, face: null })]))).to.equal(
+      '2 entries, Nov 23 to Nov 25: you rated 2, on average 0.46; your face was read in 1, on average 0.40.',
+    );
+  });
+
+  it('has a sentence for only ratings, only faces, one entry and none', () => {
+    const two = (change: Partial<ValencePoint>) => valenceSummary(valenceSeries([point(change), later(change)]));
+    expect(two({ face: null })).to.equal('2 entries, Nov 23 to Nov 25: you rated 2, on average 0.72.');
+    expect(two({ self: null })).to.equal('2 entries, Nov 23 to Nov 25: your face was read in 2, on average 0.40.');
+    const one = (change: Partial<ValencePoint>) => valenceSummary(valenceSeries([point(change)]));
+    expect(one({})).to.equal('One entry, Nov 23: you rated it 0.72, your face was read as 0.40.');
+    expect(one({ face: null })).to.equal('One entry, Nov 23: you rated it 0.72.');
+    expect(one({ self: null })).to.equal('One entry, Nov 23: your face was read as 0.40.');
+    expect(valenceSummary(valenceSeries([]))).to.contain('Nothing to draw yet');
+  });
+
+  it('has a mean of the compared faces alone, and says of how many', () => {
+    const old = point({ face: -0.9, faceApart: true });
+    expect(valenceSummary(valenceSeries([old, later({})]))).to.equal(
+      '2 entries, Nov 23 to Nov 25: you rated 2, on average 0.72; your face was read in 2, on average 0.40 in the 1 that is compared.',
+    );
+    expect(valenceSummary(valenceSeries([old, later({}), later({})]))).to.contain('in the 2 that are compared.');
+    expect(valenceSummary(valenceSeries([old, later({ faceApart: true })]))).to.equal(
+      '2 entries, Nov 23 to Nov 25: you rated 2, on average 0.72; your face was read in 2.',
+    );
+    expect(valenceSummary(valenceSeries([old]))).to.equal(
+      'One entry, Nov 23: you rated it 0.72, your face was read as −0.90.',
+    );
+  });
+
+  it('names the years where there are two', () => {
+    const old = point({ epochMs: Date.parse('2025-03-01T12:00:00Z') });
+    expect(valenceSummary(valenceSeries([old, later({})]))).to.contain('Mar 1, 2025 to Nov 25, 2026');
+  });
+});
+
+describe('valenceTable', () => {
+  it('is newest first, with the interval of the face and a dash for what is missing', () => {
+    const { rows, caption } = valenceTable([point(), later({ self: -0.3, face: null })]);
+    expect(caption).to.contain('2 entries');
+    expect(rows.map(({ entryId }) => entryId)).to.deep.equal(['two', 'one']);
+    expect(rows[0]!.cells.slice(1)).to.deep.equal(['−0.30', '–']);
+    expect(rows[1]!.cells.slice(1)).to.deep.equal(['0.72', '0.40 ± 0.15']);
+  });
+
+  it('keeps the number of a face that is set apart, and says that it is', () => {
+    expect(valenceTable([point({ faceApart: true })]).rows[0]!.cells[2]).to.equal('0.40 ± 0.15 (not compared)');
+  });
+});

@@ -1,0 +1,53 @@
+import { expect } from 'chai';
+import { html } from 'lit';
+import '../../../app/elements/marks/agree-scale';
+import { expectAccessible } from '../../support/accessible';
+import { deepQuery, deepText, mount, unmountAll } from '../../support/mount';
+
+afterEach(unmountAll);
+
+const scale = (you: number | null, face: number | null, halfWidth: number | null = null) =>
+  mount(html`<rv-agree-scale .you=${you} .face=${face} .halfWidth=${halfWidth}></rv-agree-scale>`);
+
+const words = (element: Element): string => deepText(deepQuery(element.shadowRoot!, '.words')!);
+const middleOf = (element: Element, selector: string): number => {
+  const { left, width } = deepQuery(element.shadowRoot!, selector)!.getBoundingClientRect();
+  return left + width / 2;
+};
+
+describe('rv-agree-scale', () => {
+  it('says both numbers, the face with its interval', async () => {
+    expect(words(await scale(0.72, 0.4, 0.15))).to.equal('you 0.72 · face 0.40 ± 0.15');
+  });
+
+  it('says what is missing instead of showing the middle', async () => {
+    const element = await scale(null, null);
+    expect(words(element)).to.equal('you: not rated · face: not read');
+    expect(deepQuery(element.shadowRoot!, '.at')).to.equal(null);
+    await expectAccessible(element);
+  });
+
+  it('writes a real minus', async () => {
+    expect(words(await scale(-0.5, 0))).to.equal('you −0.50 · face 0.00');
+  });
+
+  it('puts the marks where the values are, and keeps what is beyond the ends on the scale', async () => {
+    const element = await scale(0.5, -1.4, 0.2);
+    const track = deepQuery(element.shadowRoot!, '.track')!.getBoundingClientRect();
+    expect(middleOf(element, '.dot')).to.be.closeTo(track.left + track.width * 0.75, 1);
+    expect(middleOf(element, '.diamond')).to.be.closeTo(track.left, 1);
+    const interval = deepQuery(element.shadowRoot!, '.interval')!.getBoundingClientRect();
+    expect(interval.left).to.be.at.least(track.left - 1);
+  });
+
+  it('sets the marks apart where one would hide the other', async () => {
+    const element = await scale(0.42, 0.4);
+    const dot = deepQuery(element.shadowRoot!, '.dot')!.getBoundingClientRect();
+    const diamond = deepQuery(element.shadowRoot!, '.diamond')!.getBoundingClientRect();
+    expect(diamond.bottom).to.be.at.most(dot.top);
+  });
+
+  it('is accessible', async () => {
+    await expectAccessible(await scale(0.72, 0.4, 0.15));
+  });
+});

@@ -1,0 +1,153 @@
+import { expect } from 'chai';
+import type { Entry } from '../../../app/domain/entry/entry';
+import { Failure } from '../../../app/domain/failure/failure';
+import { momentAt } from '../../../app/domain/moment/moment';
+import '../../../app/views/check-in/check-in';
+import type { CheckIn } from '../../../app/views/check-in/check-in';
+import { checkInDraft } from '../../journal/support/samples';
+import { expectAccessible } from '../../support/accessible';
+import { appStyles } from '../../support/app-styles';
+import { FakeJournal } from '../../support/fake-journal';
+import { FakeServices } from '../../support/fake-services';
+import { provideServices } from '../../support/provide-services';
+import { NOW_MS, ZONE } from '../../support/sample-entries';
+
+describe('rv-check-in', () => {
+  let services: FakeServices;
+  let host: HTMLElement;
+  let view: CheckIn;
+  const keep = (): HTMLButtonElement => view.renderRoot.querySelector('.primary')!;
+  const slide = async (scale: string, raw: number): Promise<void> => {
+    const slider = view.renderRoot.querySelector<HTMLElementTagNameMap['rv-affect-slider']>(`[scale=${scale}]`)!;
+    await slider.updateComplete;
+    const input = slider.renderRoot.querySelector('input')!;
+    input.value = String(raw);
+    input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    await view.updateComplete;
+  };
+  const kept = (): Entry => services.journal.entries.get('check-in-1')!;
+  /** Resolves when the view has rendered what came of saving. */
+  const saved = async (): Promise<void> => {
+    keep().click();
+    await new Promise((resolve) => setTimeout(resolve));
+    await view.updateComplete;
+  };
+
+  beforeEach(async () => {
+    await appStyles();
+    services = new FakeServices();
+    host = provideServices(services);
+    view = document.createElement('rv-check-in');
+    host.append(view);
+    document.body.append(host);
+    await view.updateComplete;
+  });
+  afterEach(() => host.remove());
+
+  it('is kept in three taps: two sliders and Keep', async () => {
+    expect(keep().disabled).to.equal(true);
+    await slide('valence', 75);
+    await slide('arousal', 30);
+    await saved();
+    const { report, startedAt } = kept();
+    expect(report.valence!.value).to.equal(0.5);
+    expect(report.arousal!.raw).to.equal(30);
+    expect(startedAt.epochMs).to.equal(NOW_MS);
+    expect(view.renderRoot.querySelector('h1')!.textContent).to.equal('Noted.');
+    expect(view.shadowRoot!.activeElement).to.equal(view.renderRoot.querySelector('h1'));
+  });
+
+  it('keeps null for a slider that was left alone', async () => {
+    await slide('arousal', 50);
+    await saved();
+    expect(kept().report.valence).to.equal(null);
+    expect(kept().report.arousal!.value).to.equal(0);
+  });
+
+  it('loses nothing when it cannot be kept, and tries again', async () => {
+    await slide('valence', 20);
+    const save = services.journal.save;
+    services.journal.save = () => Promise.reject(new Failure('journal-full'));
+    await saved();
+    const notice = view.renderRoot.querySelector('rv-notice')!;
+    expect(notice.what).to.contain('no room');
+    services.journal.save = save;
+    await saved();
+    expect(kept().report.valence!.raw).to.equal(20);
+    expect(view.renderRoot.querySelector('h1')!.textContent).to.equal('Noted.');
+  });
+
+  it('goes on with one that was cut off, and one that is left waits in its draft', async () => {
+    view.remove();
+    services.startCheckIn({ ...checkInDraft(), startedAt: momentAt(NOW_MS - 60_000, ZONE) });
+    const again = document.createElement('rv-check-in');
+    view = again;
+    host.append(view);
+    await view.updateComplete;
+    await slide('arousal', 30);
+    view.remove();
+    await new Promise((resolve) => setTimeout(resolve));
+    const draft = (await services.journal.draft('check-in'))!;
+    expect(draft.report.arousal!.raw).to.equal(30);
+    expect(draft.report.feelings).to.deep.equal(checkInDraft().report.feelings);
+    expect(draft.startedAt.epochMs).to.equal(NOW_MS - 60_000);
+    expect(services.journal.entries.size).to.equal(0);
+  });
+
+  describe('closed while there is no room', () => {
+    const close = async (words: string): Promise<void> => {
+      const buttons = [...view.renderRoot.querySelectorAll<HTMLButtonElement>('button.link')];
+      buttons.find(({ textContent }) => textContent?.trim() === words)!.click();
+      await new Promise((resolve) => setTimeout(resolve));
+      await view.updateComplete;
+    };
+    const { keepDraft } = FakeJournal.prototype;
+    let paths: string[];
+
+    beforeEach(async () => {
+      paths = [];
+      host.addEventListener('rv-navigate', ({ detail }) => paths.push(detail.path));
+      services.journal.keepDraft = () => Promise.reject(new Failure('journal-full'));
+      await slide('valence', 20);
+      await close('Close');
+    });
+
+    it('stays, says what is safe and what to do, and closes once there is', async () => {
+      expect(paths).to.deep.equal([]);
+      const { what, safe, next } = view.renderRoot.querySelector('rv-notice')!;
+      expect(what).to.contain('no room');
+      expect(safe).to.contain('still here on the screen');
+      expect(next).to.contain('Free some space');
+      await expectAccessible(view);
+      services.journal.keepDraft = keepDraft;
+      await close('Close');
+      expect(paths).to.deep.equal(['/']);
+      expect((await services.journal.draft('check-in'))!.report.valence!.raw).to.equal(20);
+    });
+
+    it('closes without keeping it where the person says so', async () => {
+      await close('Close without keeping it');
+      expect(paths).to.deep.equal(['/']);
+      expect(services.checkIn!.ended).to.equal(true);
+      expect(services.calls, 'nor is an older draft of it').to.deep.include(['discardDraft', 'check-in-1']);
+    });
+
+    it('is still there for whoever went another way and comes back', async () => {
+      view.remove();
+      await new Promise((resolve) => setTimeout(resolve));
+      view = document.createElement('rv-check-in');
+      host.append(view);
+      await view.updateComplete;
+      services.journal.keepDraft = keepDraft;
+      await close('Close');
+      expect((await services.journal.draft('check-in'))!.report.valence!.raw).to.equal(20);
+    });
+  });
+
+  it('has no axe violation, before and after in light and dark', async () => {
+    await expectAccessible(view);
+    await slide('valence', 75);
+    await saved();
+    await expectAccessible(view);
+  });
+});

@@ -1,0 +1,97 @@
+import { expect } from 'chai';
+import { html } from 'lit';
+import '../../../app/views/entry/entry';
+import { expectAccessible } from '../../support/accessible';
+import { FakeServices } from '../../support/fake-services';
+import { control, deepElements, deepQuery, deepText, mount, unmountAll, until } from '../../support/mount';
+import { sampleCheckIn, sampleRecall, sampleTrace } from '../../support/sample-entries';
+
+describe('rv-entry', () => {
+  let paths: string[];
+  beforeEach(() => {
+    paths = [];
+  });
+  afterEach(unmountAll);
+
+  async function entry(services: FakeServices, id = 'recall-1'): Promise<HTMLElement> {
+    const element = await mount(
+      html`<rv-entry .entryId=${id} @rv-navigate=${({ detail }: CustomEvent<{ path: string }>) => paths.push(detail.path)}></rv-entry>`,
+      services,
+    );
+    await until(() => deepQuery(element.shadowRoot!, 'h1'), 'the heading');
+    return element;
+  }
+
+  it('shows an entry of a zone this browser does not know, at the time it was there', async () => {
+    const startedAt = { epochMs: Date.UTC(2026, 10, 20, 8, 5), zone: 'Etc/Unknown', offsetMinutes: 90 };
+    expect(deepText(await entry(new FakeServices([sampleRecall({ startedAt, savedAt: startedAt })])))).to.match(
+      /Friday, 0?9:35/,
+    );
+  });
+
+  it('shows what was said, what the face showed, and the two on one scale', async () => {
+    const services = new FakeServices([sampleRecall()]);
+    services.journal.traces.set('recall-1', sampleTrace());
+    const element = await entry(services);
+    const text = deepText(element);
+    expect(text).to.contain('First snow on the hill');
+    expect(text).to.contain('you 0.72 · face 0.40 ± 0.15');
+    expect(text).to.contain('grateful strongly').and.to.contain('It was very pleasant');
+    expect(text).to.contain('Your face turned from sad to glad about half way.');
+    expect(text).to.contain('94%');
+    await until(() => customElements.get('rv-trace-chart'), 'the chart');
+    expect(deepQuery(element.shadowRoot!, 'rv-trace-chart')).to.exist;
+    await expectAccessible(element);
+  });
+
+  it('says why there is nothing of the face', async () => {
+    const face = { summary: null, reason: 'too-little-usable', usableMs: 12_400, usableShare: 0.28 } as const;
+    const element = await entry(new FakeServices([sampleRecall({ face, hasTrace: false })]));
+    expect(deepText(element)).to.contain('readable for 12 of the 20 seconds').and.to.contain('face: not read');
+    expect(deepQuery(element.shadowRoot!, 'rv-trace-chart')).to.equal(null);
+    await expectAccessible(element);
+  });
+
+  it('never counts a face that was set aside', async () => {
+    const element = await entry(new FakeServices([sampleRecall({ faceDisputed: true, hasTrace: false })]));
+    expect(deepText(element)).to.contain('You set this aside').and.to.contain('face: not read');
+  });
+
+  it('shows a check-in without a word about a face', async () => {
+    const element = await entry(new FakeServices([sampleCheckIn()]), 'check-in-1');
+    expect(deepText(deepQuery(element.shadowRoot!, 'h1')!)).to.equal('Calm');
+    expect(deepText(element)).to.contain('check-in').and.not.to.contain('face');
+    await expectAccessible(element);
+  });
+
+  it('says where an entry came from that was not made here', async () => {
+    const origin = { source: 'daylio', key: 'k', mood: 'rad', activities: ['friends', 'movies'] } as const;
+    const element = await entry(new FakeServices([sampleCheckIn({ origin })]), 'check-in-1');
+    expect(deepText(element)).to.contain('Called there rad').and.to.contain('friends, movies').and.to.contain('Daylio');
+    await expectAccessible(element);
+  });
+
+  it('erases only after yes, then goes back to the list', async () => {
+    const services = new FakeServices([sampleRecall({ hasTrace: false })]);
+    const element = await entry(services);
+    control(element, 'Erase this entry').click();
+    const dialog = deepQuery<HTMLElementTagNameMap['rv-dialog']>(element.shadowRoot!, 'rv-dialog')!;
+    await until(() => dialog.open, 'the question');
+    expect(services.journal.entries.size).to.equal(1);
+    deepElements(dialog.shadowRoot!)
+      .find((one): one is HTMLElement => one.matches('.danger'))!
+      .click();
+    await until(() => paths.length > 0, 'the way back');
+    expect(services.journal.entries.size).to.equal(0);
+    expect(paths).to.deep.equal(['/history']);
+  });
+
+  it('tells an entry that is gone from one that cannot be read', async () => {
+    const services = new FakeServices();
+    services.journal.unreadable = [{ id: 'broken', problem: 'no report' }];
+    expect(deepText(await entry(services, 'nowhere'))).to.contain('This entry is not here.');
+    const broken = await entry(services, 'broken');
+    expect(deepText(broken)).to.contain('This entry cannot be read.').and.to.contain('broken: no report');
+    await expectAccessible(broken);
+  });
+});

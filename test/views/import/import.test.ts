@@ -1,0 +1,118 @@
+import { expect } from 'chai';
+import { html } from 'lit';
+import '../../../app/views/import/import';
+import { expectAccessible } from '../../support/accessible';
+import { FakeServices } from '../../support/fake-services';
+import { control, deepElements, deepQuery, deepText, mount, unmountAll, until } from '../../support/mount';
+
+const DAYLIO = `full_date,date,weekday,time,mood,activities,note_title,note
+2021-03-27,March 27,Saturday,20:39,rad,"friends | movies","Choir","Loud"
+2021-03-26,March 26,Friday,8:20 am,irritable,"","",""
+2021-02-30,March 2,Tuesday,2:00 pm,meh,"","",""`;
+
+describe('rv-import', () => {
+  afterEach(unmountAll);
+
+  const screen = (services: FakeServices) => mount(html`<rv-import></rv-import>`, services);
+
+  function choose(element: HTMLElement, text: string, name = 'export.csv'): void {
+    const input = deepQuery<HTMLInputElement>(element.shadowRoot!, 'input[type=file]')!;
+    const data = new DataTransfer();
+    data.items.add(new File([text], name));
+    input.files = data.files;
+    input.dispatchEvent(new Event('change'));
+  }
+
+  const heading = (element: HTMLElement) => deepText(deepQuery(element.shadowRoot!, 'h1')!);
+  const shows = (element: HTMLElement, words: string) => until(() => deepText(element).includes(words), words);
+
+  async function select(element: HTMLElement, words: string, value: string): Promise<HTMLSelectElement> {
+    const label = deepElements(element.shadowRoot!).find(
+      (one) => one.matches('label') && deepText(one).includes(words),
+    );
+    const field = label!.querySelector('select')!;
+    field.focus();
+    field.value = value;
+    field.dispatchEvent(new Event('change'));
+    return field;
+  }
+
+  it('looks first: what it holds, what cannot be read, and nothing added', async () => {
+    const services = new FakeServices();
+    const element = await screen(services);
+    await expectAccessible(element);
+    choose(element, DAYLIO, 'daylio_export.csv');
+    await shows(element, 'can be added');
+    expect(heading(element)).to.equal('2 entries can be added.');
+    const text = deepText(element);
+    expect(text).to.match(/From .*26.* to .*27.*2021/);
+    expect(text).to.contain('row 4').and.to.contain('“2021-02-30” is not a date');
+    expect(services.journal.entries.size).to.equal(0);
+    await expectAccessible(element);
+  });
+
+  it('takes moods for what the person says, without losing the place', async () => {
+    const services = new FakeServices();
+    const element = await screen(services);
+    choose(element, DAYLIO);
+    await shows(element, 'How pleasant is each mood?');
+    const field = await select(element, 'irritable', '2');
+    expect(deepQuery(element.shadowRoot!, 'rv-import-review')!.shadowRoot!.activeElement).to.equal(field);
+    control(element, 'Add 2 entries').click();
+    await shows(element, '2 entries were added.');
+    const kept = [...services.journal.entries.values()];
+    expect(kept.map(({ report }) => report.valence?.value)).to.deep.equal([1, -0.5]);
+    expect(kept[0]).to.have.nested.property('origin.mood', 'rad');
+    await expectAccessible(element);
+  });
+
+  it('brings nothing in twice', async () => {
+    const services = new FakeServices();
+    const element = await screen(services);
+    for (const added of [2, 0]) {
+      choose(element, DAYLIO.split('\n').slice(0, 3).join('\n'));
+      await shows(element, added > 0 ? 'can be added' : 'All of this is in your journal already.');
+      if (added === 0) break;
+      control(element, 'Add 2 entries').click();
+      await shows(element, 'were added');
+      control(element, 'Bring in another file').click();
+      await shows(element, 'Choose a file');
+    }
+    expect(services.journal.entries.size).to.equal(2);
+    expect(deepText(element)).not.to.contain('Add ');
+  });
+
+  it('says at once what another scale would mean', async () => {
+    const element = await screen(new FakeServices());
+    choose(element, 'date,valence\n2026-11-22,7\n2026-11-23,2\n');
+    await shows(element, '2 entries can be added.');
+    await select(element, 'The scale of the ratings', '1');
+    await shows(element, 'One entry can be added.');
+    expect(deepText(element)).to.contain('valence: 7 is not between 1 and 5.');
+    await expectAccessible(element);
+  });
+
+  it('says what is wrong with a file, that nothing was added, and lets another be chosen', async () => {
+    const element = await screen(new FakeServices());
+    choose(element, '<!doctype html><p>Sign in');
+    await shows(element, 'This is a web page, not a table.');
+    expect(deepText(element)).to.contain('Nothing was added.');
+    await expectAccessible(element);
+    choose(element, DAYLIO);
+    await shows(element, 'can be added');
+    control(element, 'Choose another file').click();
+    await shows(element, 'Choose a file');
+    expect(deepText(element)).not.to.contain('web page');
+  });
+
+  it('tells how far it came when saving fails', async () => {
+    const services = new FakeServices();
+    services.journal.saveAll = () => Promise.reject(new DOMException('no room', 'QuotaExceededError'));
+    const element = await screen(services);
+    choose(element, DAYLIO);
+    await shows(element, 'can be added');
+    control(element, 'Add 2 entries').click();
+    await shows(element, '0 entries were added.');
+    expect(deepText(element)).to.contain('could not be kept').and.to.contain('only the rest is added then');
+  });
+});

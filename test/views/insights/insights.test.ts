@@ -1,0 +1,147 @@
+import { expect } from 'chai';
+import { html } from 'lit';
+import '../../../app/views/insights/insights';
+import type { Entry } from '../../../app/domain/entry/entry';
+import { apartWords } from '../../../app/views/insights/apart-words';
+import { findingWords } from '../../../app/views/insights/finding-words';
+import { expectAccessible } from '../../support/accessible';
+import { FakeServices } from '../../support/fake-services';
+import { deepQuery, deepText, mount, unmountAll, until } from '../../support/mount';
+import { readBy, sampleEntries } from '../../support/sample-entries';
+
+afterEach(unmountAll);
+
+async function insights(services: FakeServices): Promise<HTMLElement> {
+  const element = await mount(html`<rv-insights></rv-insights>`, services);
+  await until(() => deepQuery(element.shadowRoot!, 'h1'), 'the heading');
+  return element;
+}
+
+describe('findingWords', () => {
+  it('carries n and the interval wherever it says something', () => {
+    const known = { r: 0.58, low: 0.278, high: 0.778, n: 30, quieterFace: true };
+    const { heading, sentence } = findingWords({ kind: 'together', ...known });
+    expect(heading).to.equal('Your face and your words mostly move together.');
+    expect(sentence.replaceAll('\u00a0', ' ')).to.equal(
+      'In 30 recalls they rose and fell together (r = 0.58, 95 % 0.28 to 0.78). Your face shows smaller differences than your words.',
+    );
+    expect(findingWords({ kind: 'together', ...known, r: 0.49 }).heading).to.contain('a little');
+    for (const kind of ['apart', 'unclear'] as const)
+      expect(findingWords({ kind, ...known }).sentence).to.match(/30 recalls.*0\.28 to 0\.78/);
+  });
+
+  it('says how much is missing instead of guessing', () => {
+    expect(findingWords({ kind: 'too-few', n: 0, missing: 10 }).sentence).to.match(/^There is no recall .* 10 more/);
+    expect(findingWords({ kind: 'too-few', n: 1, missing: 9 }).sentence).to.match(/^There is one recall .* 9 more/);
+    expect(findingWords({ kind: 'too-few', n: 9, missing: 1 }).sentence).to.match(/^There are 9 recalls .* One more/);
+  });
+
+  it('does not call a face unreadable that is only not compared', () => {
+    const sentence = (n: number) => findingWords({ kind: 'too-few', n, missing: 10 - n }, true).sentence;
+    expect(sentence(0)).to.match(/^There is no recall .*can be compared yet\. 10 more/);
+    expect(sentence(1)).to.match(/^There is one recall .*can be compared\. 9 more/);
+    expect(sentence(9)).to.match(/^There are 9 recalls .*can be compared\. One more/);
+    for (const n of [0, 1, 9]) expect(sentence(n)).to.not.contain('readable');
+  });
+
+  it('says what has always been the same', () => {
+    expect(findingWords({ kind: 'no-spread', n: 12, which: 'self' }).sentence).to.contain('rating');
+    expect(findingWords({ kind: 'no-spread', n: 12, which: 'face' }).sentence).to.contain('face');
+  });
+});
+
+describe('apartWords', () => {
+  it('says how many are left out and why, for one and for several', () => {
+    const words = (other: number, when: 'before' | 'after' | 'among') => apartWords({ other, when, unknown: 0 });
+    expect(words(12, 'before')).to.equal(
+      'The faces of 12 earlier recalls were read by an older version of the face reader and are not compared with these.',
+    );
+    expect(words(1, 'before')).to.match(/^The face of one earlier recall was read by an older version/);
+    expect(words(1, 'after')).to.match(/^The face of one later recall was read by a newer version/);
+    expect(words(9, 'after')).to.match(/^The faces of 9 later recalls were read by a newer version/);
+    expect(words(1, 'among')).to.match(/^The face of one recall was read by another version/);
+    expect(words(2, 'among')).to.match(/^The faces of 2 recalls were read by another version/);
+  });
+
+  it('says it of those whose reader is not known, and nothing where all are compared', () => {
+    const unknown = (count: number) => apartWords({ other: 0, when: 'before', unknown: count });
+    expect(unknown(0)).to.equal('');
+    expect(unknown(1)).to.match(/^The face of one recall is not compared: it is not known/);
+    expect(unknown(3)).to.match(/^The faces of 3 recalls are not compared: it is not known/);
+    expect(apartWords({ other: 1, when: 'among', unknown: 1 })).to.match(
+      /another version.*these\. The face.*not known/,
+    );
+  });
+});
+
+describe('rv-insights', () => {
+  it('says the finding, draws it, and is accessible', async () => {
+    const element = await insights(new FakeServices(sampleEntries(34)));
+    expect(deepText(deepQuery(element.shadowRoot!, 'h1')!)).to.contain('Your face and your words');
+    expect(deepQuery(element.shadowRoot!, 'rv-valence-chart')).to.exist;
+    await expectAccessible(element);
+  });
+
+  /** 34 entries of which the `count` newest were read by another version than the rest. */
+  const updated = (count: number, version: string | null = 'emotion 2'): FakeServices =>
+    new FakeServices(sampleEntries(34).map((entry, index) => (index < count ? readBy(entry, version) : entry)));
+  /** How many of these are recalls with a face. */
+  const faces = (entries: readonly Entry[]) =>
+    entries.filter((entry) => entry.kind === 'recall' && entry.face.summary).length;
+
+  it('says nothing of versions where there was one', async () => {
+    expect(deepText(await insights(updated(0)))).to.not.match(/compared|version/);
+    expect(deepText(await insights(updated(34)))).to.not.match(/compared|version/);
+  });
+
+  it('keeps its finding in the weeks after an update, and says which recalls are not in it and when they will be', async () => {
+    expect(faces(sampleEntries(34).slice(0, 6))).to.equal(5);
+    const element = await insights(updated(6));
+    const text = deepText(element);
+    expect(text).to.match(new RegExp(`In ${faces(sampleEntries(34)) - 5} recalls`));
+    expect(text).to.contain('The faces of 5 later recalls were read by a newer version of the face reader');
+    expect(text).to.contain('Once it has read 10 recalls that you rated, those are compared instead.');
+    expect(text).to.contain('34 entries').and.to.contain('you rated 34').and.to.contain('your face, not compared');
+    await expectAccessible(element);
+  });
+
+  it('goes over to the new version once that has read ten, and says how many older ones are left out', async () => {
+    const at = sampleEntries(34).findIndex((_, index, all) => faces(all.slice(0, index + 1)) === 10) + 1;
+    const before = deepText(await insights(updated(at - 1)));
+    expect(before).to.contain('The faces of 9 later recalls');
+    unmountAll();
+    const text = deepText(await insights(updated(at)));
+    expect(text).to.contain('In 10 recalls').and.to.contain('you rated 34');
+    expect(text).to.contain(
+      `The faces of ${faces(sampleEntries(34)) - 10} earlier recalls were read by an older version`,
+    );
+    expect(text).to.not.contain('Once it has read');
+  });
+
+  it('is no empty page where it is not known what read any face', async () => {
+    const element = await insights(updated(34, null));
+    const text = deepText(element);
+    expect(text).to.contain('It is too early to say.').and.to.contain('face that can be compared yet. 10 more');
+    expect(text).to.contain(`The faces of ${faces(sampleEntries(34))} recalls are not compared: it is not known`);
+    expect(text).to.contain('you rated 34');
+    expect(deepQuery(element.shadowRoot!, 'rv-valence-chart')).to.exist;
+  });
+
+  it('opens no entry for it: the outlines have all that is drawn', async () => {
+    const services = new FakeServices(sampleEntries(34));
+    services.journal.list = () => Promise.reject(new Error('opened every entry'));
+    const element = await insights(services);
+    expect(deepQuery(element.shadowRoot!, 'rv-valence-chart')).to.exist;
+  });
+
+  it('says what is missing while there is too little', async () => {
+    const element = await insights(new FakeServices(sampleEntries(3)));
+    expect(deepText(element)).to.contain('It is too early to say.').and.to.contain('7 more');
+  });
+
+  it('says what will be here when there is nothing', async () => {
+    const element = await insights(new FakeServices());
+    expect(deepText(element)).to.contain('Here the two will meet.');
+    await expectAccessible(element);
+  });
+});

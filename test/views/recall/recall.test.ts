@@ -1,0 +1,122 @@
+import { expect } from 'chai';
+import { STEPS } from '../../../app/session/machine/snapshot';
+import type { NavigateEvent } from '../../../app/views/shared/navigate';
+import { appStyles } from '../../support/app-styles';
+import { FakeSession } from '../../support/fake-session';
+import { type MountedRecall, mountRecall } from '../../support/mount-recall';
+import { sessionState } from '../../support/session-states';
+
+describe('rv-recall', () => {
+  let screen: MountedRecall;
+  before(() => appStyles());
+  afterEach(() => screen.remove());
+
+  it('shows a screen of its own for each step', async () => {
+    screen = await mountRecall({});
+    const seen: string[] = [];
+    for (const step of STEPS.filter((one) => one !== 'discarded')) {
+      await screen.show({ step });
+      seen.push(screen.step!.localName);
+    }
+    expect(seen).to.deep.equal(
+      ['consent', 'prepare', 'baseline', 'choose', 'recall', 'rest', 'report', 'review', 'saved'].map(
+        (step) => `rv-step-${step}`,
+      ),
+    );
+  });
+
+  it('moves the focus to the new heading when the step changes, and leaves it alone when only time passes', async () => {
+    screen = await mountRecall(sessionState('baseline'));
+    const skip = screen.button('Go on now');
+    skip.focus();
+    await screen.show({ elapsedMs: 5_000 });
+    expect((screen.root as ShadowRoot).activeElement).to.equal(skip);
+    await screen.show({ step: 'choose' });
+    expect((screen.root as ShadowRoot).activeElement).to.equal(screen.root.querySelector('h1'));
+  });
+
+  it('moves the focus to the heading of the support, and back to that of the memory', async () => {
+    screen = await mountRecall(sessionState('recall'));
+    const focused = () => (screen.root as ShadowRoot).activeElement?.textContent;
+    screen.button('I need to stop').focus();
+    await screen.press('I need to stop');
+    expect(focused()).to.equal('You have stopped. That is all right.');
+    screen.button('Go back into the memory').focus();
+    await screen.press('Go back into the memory');
+    expect(screen.heading).to.not.contain('You have stopped');
+    expect(focused()).to.equal(screen.heading);
+  });
+
+  for (const name of ['prepare-asking', 'baseline', 'choose', 'rest', 'report', 'review']) {
+    it(`offers to stop and erase in ${name}, asks once, and does it`, async () => {
+      screen = await mountRecall(sessionState(name));
+      await screen.press('Stop and erase');
+      expect(screen.dialog.querySelector('dialog')!.open).to.equal(true);
+      expect(screen.asked).to.not.include('withdraw');
+      screen.dialog.querySelector<HTMLButtonElement>('.danger')!.click();
+      await screen.settled();
+      expect(screen.asked.at(-1)).to.equal('withdraw');
+      expect(screen.heading).to.equal('Erased.');
+    });
+  }
+
+  it('stops time while it asks, and lets it run again when the answer is no', async () => {
+    screen = await mountRecall(sessionState('baseline'));
+    await screen.press('Stop and erase');
+    expect(screen.asked).to.deep.equal(['pause']);
+    screen.dialog.querySelector<HTMLButtonElement>('.quiet')!.click();
+    await screen.settled();
+    expect(screen.asked).to.deep.equal(['pause', 'resume']);
+  });
+
+  it('does not start what was standing still before it asked', async () => {
+    screen = await mountRecall(sessionState('support'));
+    await screen.press('Stop and erase');
+    screen.dialog.querySelector<HTMLButtonElement>('.quiet')!.click();
+    expect(screen.asked).to.deep.equal([]);
+  });
+
+  it('goes straight back to today when nothing was agreed to', async () => {
+    screen = await mountRecall({});
+    const paths: string[] = [];
+    screen.host.addEventListener('rv-navigate', (event) => paths.push((event as NavigateEvent).detail.path));
+    await screen.press('Not now');
+    expect(screen.asked).to.deep.equal(['leave']);
+    expect(paths).to.deep.equal(['/']);
+  });
+
+  it('begins a recall with a memory of one’s own when there is none under way', async () => {
+    screen = await mountRecall(sessionState('saved'));
+    expect(screen.services.calls).to.deep.equal([['startRecall', null]]);
+  });
+
+  it('goes on with the one under way', async () => {
+    screen = await mountRecall(sessionState('report'));
+    expect(screen.services.calls).to.deep.equal([]);
+  });
+
+  it('follows the new session when something lighter is chosen', async () => {
+    screen = await mountRecall(sessionState('saved-heavy'));
+    const next = new FakeSession({ step: 'prepare' });
+    screen.services.session = next;
+    await screen.press('Go there');
+    const [name, cueId] = screen.services.calls.at(-1)!;
+    expect(name).to.equal('startRecall');
+    expect(cueId).to.be.a('string');
+    expect(screen.heading).to.contain('May the camera look on');
+    expect(screen.session.listeners).to.equal(0);
+  });
+
+  it('stops watching whoever walks away, and listens no longer', async () => {
+    screen = await mountRecall(sessionState('prepare-ok'));
+    screen.remove();
+    expect(screen.asked).to.deep.equal(['leave']);
+    expect(screen.session.listeners).to.equal(0);
+    screen = await mountRecall(sessionState('recall'));
+    screen.remove();
+    expect(screen.asked).to.deep.equal(['pause', 'settle']);
+    screen = await mountRecall(sessionState('choose-named'));
+    screen.remove();
+    expect(screen.asked).to.deep.equal(['settle']);
+  });
+});

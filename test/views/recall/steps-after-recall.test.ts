@@ -1,0 +1,151 @@
+import { expect } from 'chai';
+import type { AffectSlider } from '../../../app/elements/fields/affect-slider';
+import { failureWords } from '../../../app/words/failure/failure-words';
+import { appStyles } from '../../support/app-styles';
+import { type MountedRecall, mountRecall } from '../../support/mount-recall';
+import { sessionState } from '../../support/session-states';
+
+let screen: MountedRecall;
+before(() => appStyles());
+afterEach(() => screen.remove());
+
+const text = (): string => screen.root.textContent!.replace(/\s+/g, ' ');
+
+describe('report', () => {
+  const sliders = (): AffectSlider[] => [...screen.root.querySelectorAll('rv-affect-slider')];
+  const slide = (slider: AffectSlider, raw: number): void => {
+    const input = slider.renderRoot.querySelector('input')!;
+    input.value = String(raw);
+    input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  };
+
+  it('shows both scales together, and keeps null for the one that is left alone', async () => {
+    screen = await mountRecall(sessionState('report'));
+    expect(sliders().map(({ scale }) => scale)).to.deep.equal(['valence', 'arousal']);
+    slide(sliders()[0]!, 75);
+    await screen.press('Go on');
+    await screen.press('Go on');
+    await screen.press('See both side by side');
+    const { valence, arousal } = screen.session.snapshot.report;
+    expect(valence).to.include({ raw: 75, value: 0.5, instrument: 'reverie-slider' });
+    expect(arousal).to.equal(null);
+    expect(screen.asked.at(-1)).to.equal('finishReport');
+  });
+
+  it('takes a rating back to null', async () => {
+    screen = await mountRecall(sessionState('report-filled'));
+    await sliders()[0]!.updateComplete;
+    sliders()[0]!.renderRoot.querySelector('button')!.click();
+    expect(screen.session.calls.at(-1)).to.deep.equal(['draft', { report: { valence: null } }]);
+  });
+
+  it('keeps feelings, vividness and note as they come', async () => {
+    screen = await mountRecall(sessionState('report'));
+    await screen.press('Go on');
+    const picker = screen.root.querySelector('rv-feeling-picker')!;
+    await picker.updateComplete;
+    picker.renderRoot.querySelector<HTMLButtonElement>('.chip')!.click();
+    await screen.press('Go on');
+    screen.root.querySelector('rv-scale-picker')!.shadowRoot!.querySelectorAll('input')[3]!.click();
+    const note = screen.root.querySelector('textarea')!;
+    note.value = 'rain';
+    note.dispatchEvent(new InputEvent('input'));
+    const { report, memory } = screen.session.snapshot;
+    expect(report.feelings).to.deep.equal([{ name: 'joyful', intensity: 3 }]);
+    expect(memory.vividness).to.equal(4);
+    expect(report.note).to.equal('rain');
+  });
+});
+
+describe('review', () => {
+  const kept = (): unknown => screen.session.calls.at(-1);
+
+  it('speaks of the face, uncertainly, and shows both beside each other', async () => {
+    screen = await mountRecall(sessionState('review'));
+    expect(screen.heading).to.equal('Your face turned from sad to glad about half way.');
+    const scale = screen.root.querySelector('rv-agree-scale')!;
+    expect(scale.you).to.be.closeTo(0.72, 1e-9);
+    expect(scale.face).to.be.closeTo(0.4, 1e-9);
+    expect(scale.halfWidth).to.equal(0.15);
+    await screen.root.querySelector('rv-trace-sentence')!.updateComplete;
+    expect(screen.root.querySelector('rv-trace-sentence')!.renderRoot.textContent).to.contain('it can be wrong');
+  });
+
+  it('keeps it, with or without the trace', async () => {
+    screen = await mountRecall(sessionState('review'));
+    await screen.press('Keep');
+    expect(kept()).to.deep.equal(['keep', { trace: true, faceDisputed: false }]);
+    await screen.press('Keep without trace');
+    expect(kept()).to.deep.equal(['keep', { trace: false, faceDisputed: false }]);
+  });
+
+  it('lets the person set the face aside, and think better of it', async () => {
+    screen = await mountRecall(sessionState('review'));
+    await screen.press('That isn’t right');
+    expect(text()).to.contain('never counted');
+    await screen.press('Keep');
+    expect(kept()).to.deep.equal(['keep', { trace: true, faceDisputed: true }]);
+    await screen.press('That isn’t right');
+    expect(text()).to.not.contain('never counted');
+  });
+
+  it('says why there is no summary, how much was missing, and keeps the words all the same', async () => {
+    screen = await mountRecall(sessionState('review-without'));
+    expect(text()).to.contain('12 of the 20 seconds');
+    expect(() => screen.button('That isn’t right')).to.throw();
+    await screen.press('Keep');
+    expect(kept()).to.deep.equal(['keep', { trace: false, faceDisputed: false }]);
+  });
+
+  it('goes back to the words', async () => {
+    screen = await mountRecall(sessionState('review'));
+    await screen.press('Change my words');
+    expect(screen.asked).to.deep.equal(['back']);
+  });
+
+  it('asks before it discards', async () => {
+    screen = await mountRecall(sessionState('review'));
+    await screen.press('Discard');
+    expect(screen.dialog.querySelector('dialog')!.open).to.equal(true);
+    expect(screen.asked).to.deep.equal([]);
+  });
+
+  it('does not keep twice while it is being written', async () => {
+    screen = await mountRecall(sessionState('review-saving'));
+    expect(screen.button('Keeping').getAttribute('aria-disabled')).to.equal('true');
+    await screen.press('Keeping');
+    expect(screen.asked).to.deep.equal([]);
+  });
+
+  it('tries again with the same choice when it could not be kept, and everything is still there', async () => {
+    screen = await mountRecall(sessionState('review'));
+    await screen.press('Keep without trace');
+    await screen.show({ failure: 'journal-full' });
+    expect(screen.root.querySelector('rv-notice')!.what).to.equal(failureWords('journal-full').what);
+    expect(screen.heading).to.contain('Your face turned');
+    await screen.press('Try again');
+    expect(screen.session.calls).to.deep.equal([
+      ['keep', { trace: false, faceDisputed: false }],
+      ['keep', { trace: false, faceDisputed: false }],
+    ]);
+  });
+});
+
+describe('saved', () => {
+  it('ends quietly, with the way to the entry', async () => {
+    screen = await mountRecall(sessionState('saved'));
+    expect(screen.root.querySelector('a')!.getAttribute('href')).to.equal('/entry/recall-1');
+    expect(screen.root.querySelector('.lighter')).to.equal(null);
+  });
+
+  it('has something lighter at hand after a heavy one, as the person rated it', async () => {
+    screen = await mountRecall(sessionState('saved-heavy'));
+    expect(screen.root.querySelector('.lighter')).to.not.equal(null);
+  });
+
+  it('goes by what was expected where nothing was rated', async () => {
+    const { memory } = sessionState('saved');
+    screen = await mountRecall({ step: 'saved', memory: { ...memory, expectedValence: 'negative' } });
+    expect(screen.root.querySelector('.lighter')).to.not.equal(null);
+  });
+});

@@ -1,0 +1,206 @@
+import { sendKeys } from '@web/test-runner-commands';
+import { expect } from 'chai';
+import { FRAMINGS } from '../../../app/domain/face/framing';
+import type { Memory } from '../../../app/domain/memory/memory';
+import { framingWords } from '../../../app/words/face/framing-words';
+import { appStyles } from '../../support/app-styles';
+import { fakeReading } from '../../support/fake-face';
+import { type MountedRecall, mountRecall } from '../../support/mount-recall';
+import { sessionState } from '../../support/session-states';
+
+let screen: MountedRecall;
+before(() => appStyles());
+afterEach(() => screen.remove());
+
+const text = (): string => screen.root.textContent!.replace(/\s+/g, ' ');
+
+describe('consent', () => {
+  it('takes three panels to the agreement, every point of it readable, for adults', async () => {
+    screen = await mountRecall({});
+    expect(() => screen.button('I am 18')).to.throw();
+    await screen.press('Go on');
+    expect(screen.heading).to.equal('Nothing leaves this phone.');
+    await screen.press('Go on');
+    expect(screen.root.querySelectorAll('dt').length).to.equal(11);
+    expect((screen.root as ShadowRoot).activeElement).to.equal(screen.root.querySelector('h1'));
+    await screen.press('I am 18 or older, and I agree');
+    expect(screen.asked).to.deep.equal(['agree']);
+  });
+
+  it('can be paged back', async () => {
+    screen = await mountRecall({});
+    await screen.press('Go on');
+    await screen.press('Back');
+    expect(screen.heading).to.contain('Go back to a moment');
+  });
+});
+
+describe('prepare', () => {
+  it('explains before it asks for the camera, and offers to do without', async () => {
+    screen = await mountRecall(sessionState('prepare-asking'));
+    expect(text()).to.contain('No picture is kept');
+    await screen.press('Open the camera');
+    await screen.press('Go on without the camera');
+    expect(screen.asked).to.deep.equal(['openCamera', 'continueWithoutCamera']);
+  });
+
+  it('shows what is fetched, in bytes, and can be cancelled', async () => {
+    screen = await mountRecall(sessionState('prepare-download'));
+    const progress = screen.root.querySelector('rv-progress')!;
+    expect([progress.loaded, progress.total]).to.deep.equal([4_200_000, 11_300_000]);
+    await screen.press('Cancel');
+    expect(screen.asked).to.deep.equal(['continueWithoutCamera']);
+  });
+
+  it('says what the browser is asking while nothing is fetched yet', async () => {
+    screen = await mountRecall(sessionState('prepare-permission'));
+    expect(screen.heading).to.equal('Your browser asks now.');
+  });
+
+  for (const framing of FRAMINGS) {
+    it(`guides in words and shape: ${framing}`, async () => {
+      screen = await mountRecall(sessionState(`prepare-${framing}`));
+      const guidance = screen.root.querySelector('.guidance')!;
+      expect(guidance.textContent!.trim()).to.equal(framingWords(framing));
+      expect(guidance.querySelector('svg path')!.getAttribute('d')).to.match(/^M/);
+      await screen.press(framing === 'ok' ? 'I’m ready' : 'Go on anyway');
+      expect(screen.asked).to.deep.equal(['ready']);
+    });
+  }
+
+  it('lets the picture run on while readings come: the stream is set once', async () => {
+    screen = await mountRecall(sessionState('prepare-ok'));
+    const video = screen.root.querySelector('video')!;
+    let begun = 0;
+    video.addEventListener('emptied', () => (begun += 1));
+    for (let count = 0; count < 5; count += 1) await screen.show({ reading: fakeReading() });
+    expect(begun).to.equal(0);
+    expect(screen.root.querySelector('video')).to.equal(video);
+  });
+
+  it('lays the outline over the mirror, in its own measure', async () => {
+    screen = await mountRecall(sessionState('prepare-ok'));
+    const video = screen.root.querySelector('video')!;
+    const outline = screen.root.querySelector('rv-face-outline')!;
+    expect(video.srcObject).to.equal(screen.session.snapshot.media);
+    expect(video.muted).to.equal(true);
+    expect(getComputedStyle(video).transform).to.equal(getComputedStyle(outline).transform);
+    expect(outline.getBoundingClientRect()).to.deep.equal(video.getBoundingClientRect());
+    Object.defineProperties(video, { videoWidth: { value: 480 }, videoHeight: { value: 640 } });
+    video.dispatchEvent(new Event('resize'));
+    await screen.settled();
+    expect([outline.frameWidth, outline.frameHeight]).to.deep.equal([480, 640]);
+  });
+});
+
+describe('baseline and rest', () => {
+  it('show the time that is left, quietly, and can be passed', async () => {
+    screen = await mountRecall(sessionState('baseline'));
+    const timer = screen.root.querySelector('[role=timer]')!;
+    expect(timer.textContent).to.equal('0:06');
+    expect(timer.getAttribute('aria-live')).to.equal('off');
+    await screen.press('Go on now');
+    await screen.show({ step: 'rest' });
+    await screen.press('Go on');
+    expect(screen.asked).to.deep.equal(['finishStep', 'finishStep']);
+  });
+});
+
+describe('choose', () => {
+  it('says that the camera is off, and waits for a name', async () => {
+    screen = await mountRecall(sessionState('choose'));
+    expect(text()).to.contain('The camera is off');
+    expect(screen.heading).to.equal('What stays with you from a kitchen?');
+    expect(screen.button('Be there again').disabled).to.equal(true);
+  });
+
+  it('starts after the name alone, by keyboard, and keeps every stroke', async () => {
+    screen = await mountRecall(sessionState('choose'));
+    screen.root.querySelector<HTMLInputElement>('input')!.focus();
+    await sendKeys({ type: ' Stove ' });
+    await screen.settled();
+    expect(screen.session.snapshot.memory.title).to.equal(' Stove ');
+    await sendKeys({ press: 'Enter' });
+    const [name, memory] = screen.session.calls.at(-1)!;
+    expect(name).to.equal('choose');
+    expect((memory as Memory).title).to.equal('Stove');
+    expect((memory as Memory).specificity).to.equal(null);
+  });
+
+  it('asks the rest one at a time, as far as it makes sense, and all of it stays optional', async () => {
+    screen = await mountRecall(sessionState('choose'));
+    const field = screen.root.querySelector<HTMLInputElement>('input')!;
+    field.value = 'Stove';
+    field.dispatchEvent(new InputEvent('input'));
+    await screen.settled();
+    await screen.press('Say a little more');
+    await screen.press('Next');
+    await screen.press('as a child');
+    await screen.press('Next');
+    await screen.press('yes');
+    await screen.press('Next');
+    await screen.press('no');
+    await screen.press('Next');
+    screen.root.querySelector('rv-scale-picker')!.shadowRoot!.querySelectorAll('input')[5]!.click();
+    await screen.press('Next');
+    await screen.press('unpleasant');
+    expect(() => screen.button('Next')).to.throw();
+    await screen.press('Be there again');
+    expect(screen.session.calls.at(-1)).to.deep.equal([
+      'choose',
+      {
+        title: 'Stove',
+        cueId: 'kitchen',
+        direction: 'past',
+        when: 'childhood',
+        specificity: 'extended',
+        selfRelevance: 6,
+        expectedValence: 'negative',
+        vividness: null,
+      },
+    ]);
+  });
+
+  it('knows that what is to come lies ahead, and asks no "when"', async () => {
+    screen = await mountRecall(sessionState('choose-named'));
+    await screen.press('Say a little more');
+    await screen.press('something that may come');
+    expect(screen.session.snapshot.memory.direction).to.equal('future');
+    expect(screen.session.snapshot.memory.when).to.equal('ahead');
+    await screen.press('Next');
+    expect(screen.heading).to.equal('Is it one particular occasion?');
+  });
+});
+
+describe('recall', () => {
+  it('shows nothing that reads the face: no chart, no meter, no expression', async () => {
+    screen = await mountRecall({ ...sessionState('recall'), reading: sessionState('prepare-ok').reading });
+    expect(screen.root.querySelector('video, rv-face-outline, rv-trace-chart, meter')).to.equal(null);
+    expect(text()).to.contain('Nothing is recorded as a picture.');
+    expect(text()).to.not.match(/neutral|happ|sad|%/);
+  });
+
+  it('says what it waits for while the camera comes on', async () => {
+    screen = await mountRecall(sessionState('recall-opening'));
+    expect(text()).to.contain('The camera is coming on.');
+  });
+
+  it('ends early and keeps what was gathered', async () => {
+    screen = await mountRecall(sessionState('recall'));
+    await screen.press('Stop');
+    expect(screen.asked).to.deep.equal(['finishStep']);
+  });
+
+  it('has something to hold on to for whoever needs to stop, with every way out', async () => {
+    screen = await mountRecall(sessionState('recall'));
+    await screen.press('I need to stop');
+    expect(screen.asked).to.deep.equal(['pause']);
+    expect(screen.heading).to.equal('You have stopped. That is all right.');
+    expect(text()).to.contain('crisis line');
+    await screen.press('Go back into the memory');
+    expect(screen.heading).to.equal('Be there again.');
+    await screen.press('I need to stop');
+    await screen.press('End here, and keep it');
+    expect(screen.asked).to.deep.equal(['pause', 'resume', 'pause', 'finishStep']);
+  });
+});

@@ -1,0 +1,141 @@
+import { sendKeys } from '@web/test-runner-commands';
+import { expect } from 'chai';
+import { html } from 'lit';
+import { Failure } from '../../../app/domain/failure/failure';
+import '../../../app/views/settings/settings';
+import type { DeviceReport } from '../../../app/vision/protocol';
+import { expectAccessible } from '../../support/accessible';
+import { FakeServices, sampleDevice } from '../../support/fake-services';
+import { control, deepElements, deepQuery, deepText, mount, unmountAll, until } from '../../support/mount';
+import { NOW_MS, sampleEntries } from '../../support/sample-entries';
+
+describe('rv-settings', () => {
+  let paths: string[];
+  beforeEach(() => {
+    paths = [];
+  });
+  afterEach(unmountAll);
+
+  async function settings(services: FakeServices): Promise<HTMLElement> {
+    const element = await mount(
+      html`<rv-settings @rv-navigate=${({ detail }: CustomEvent<{ path: string }>) => paths.push(detail.path)}></rv-settings>`,
+      services,
+    );
+    await until(() => deepQuery(element.shadowRoot!, 'fieldset'), 'the settings');
+    return element;
+  }
+
+  /** The radio button whose label says `words`. */
+  const radio = (element: HTMLElement, words: string): HTMLInputElement =>
+    deepElements(element.shadowRoot!)
+      .find((one) => one.matches('label') && deepText(one) === words)!
+      .querySelector('input')!;
+
+  const openDialog = (element: HTMLElement) =>
+    deepElements(element.shadowRoot!).find(
+      (one): one is HTMLElementTagNameMap['rv-dialog'] =>
+        one.matches('rv-dialog') && (one as HTMLElementTagNameMap['rv-dialog']).open,
+    );
+
+  it('is accessible before and after the device was tested', async () => {
+    const services = new FakeServices([], { consentVersion: 1, consentAtMs: NOW_MS });
+    const element = await settings(services);
+    await expectAccessible(element);
+    control(element, 'Test this device').click();
+    await until(() => deepText(element).includes('Test again'), 'the report');
+    await expectAccessible(element);
+  });
+
+  it('changes length, appearance and backend', async () => {
+    const services = new FakeServices();
+    const element = await settings(services);
+    radio(element, '2 min').click();
+    radio(element, 'Dark').click();
+    radio(element, 'Always the processor').click();
+    const { recallMs, theme, backend } = await services.journal.settings();
+    expect({ recallMs, theme, backend }).to.deep.equal({ recallMs: 120_000, theme: 'dark', backend: 'wasm' });
+  });
+
+  it('moves between lengths with the arrow keys', async () => {
+    const services = new FakeServices();
+    const element = await settings(services);
+    radio(element, '45 sec').focus();
+    await sendKeys({ press: 'ArrowRight' });
+    expect((await services.journal.settings()).recallMs).to.equal(60_000);
+  });
+
+  it('says beforehand when a recall is too short for a summary', async () => {
+    const element = await settings(new FakeServices([], { recallMs: 15_000 }));
+    expect(deepText(element)).to.contain('15 seconds are too short for a face summary');
+  });
+
+  it('shows what really reads the face, its tests and its medians', async () => {
+    const services = new FakeServices();
+    services.deviceReport = sampleDevice();
+    const element = await settings(services);
+    await until(() => deepText(element).includes('Runs on'), 'the report');
+    const text = deepText(element);
+    expect(text).to.contain('the processor, 2 threads');
+    expect(text).to.contain('WebGPU was set aside: expression differs.');
+    expect(text).to.contain('The processor passed its test: at most 0.04 % off, 2 % allowed.');
+    expect(text).to.contain('All together 21.7 ms');
+    expect(text).to.contain('512 read, 3 skipped, 0 open');
+  });
+
+  it('tells the progress of the test in bytes, and a failure with what to do', async () => {
+    const services = new FakeServices();
+    let finish: (outcome: Promise<DeviceReport>) => void = () => undefined;
+    services.testing = (onProgress) => {
+      onProgress({ loadedBytes: 4_200_000, totalBytes: 11_300_000, step: 'landmarks' });
+      return new Promise((resolve) => (finish = resolve));
+    };
+    const element = await settings(services);
+    control(element, 'Test this device').click();
+    await until(() => deepText(element).includes('4.2 MB of 11.3 MB'), 'the progress');
+    finish(Promise.reject(new Failure('model-altered', 'sha256')));
+    await until(() => deepText(element).includes('thrown away'), 'the failure');
+    expect(deepQuery(element.shadowRoot!, 'rv-progress')).to.equal(null);
+    expect(control(element, 'Test this device')).to.exist;
+  });
+
+  it('says whether the browser keeps the journal', async () => {
+    const services = new FakeServices();
+    const element = await settings(services);
+    await until(() => deepText(element).includes('18.4 MB of 64 GB'), 'the space');
+    expect(deepText(element)).to.contain('has promised not to clear it');
+    services.storageReport = { persisted: false, usedBytes: null, quotaBytes: null };
+    const other = await settings(services);
+    await until(() => deepText(other).includes('has not promised'), 'the other answer');
+  });
+
+  it('lets the consent be read again and withdrawn', async () => {
+    const services = new FakeServices([], { consentVersion: 1, consentAtMs: NOW_MS });
+    const element = await settings(services);
+    expect(deepText(element)).to.contain('You agreed').and.to.contain('No picture is kept');
+    control(element, 'Withdraw my consent').click();
+    await until(() => openDialog(element), 'the question');
+    expect((await services.journal.settings()).consentVersion).to.equal(1);
+    deepElements(openDialog(element)!.shadowRoot!)
+      .find((one): one is HTMLElement => one.matches('.primary'))!
+      .click();
+    await until(() => deepText(element).includes('You have not agreed'), 'the change');
+    expect((await services.journal.settings()).consentVersion).to.equal(null);
+  });
+
+  it('erases everything only after the word was typed', async () => {
+    const services = new FakeServices(sampleEntries(3));
+    const element = await settings(services);
+    control(element, 'Erase everything').click();
+    await until(() => openDialog(element), 'the question');
+    const dialog = openDialog(element)!;
+    const yes = deepElements(dialog.shadowRoot!).find((one): one is HTMLButtonElement => one.matches('.danger'))!;
+    yes.click();
+    expect(services.journal.entries.size).to.equal(3);
+    dialog.shadowRoot!.querySelector('input')!.focus();
+    await sendKeys({ type: 'erase' });
+    await dialog.updateComplete;
+    yes.click();
+    await until(() => paths.length > 0, 'the way to today');
+    expect(services.journal.entries.size).to.equal(0);
+  });
+});

@@ -1,0 +1,276 @@
+import { expect } from 'chai';
+import { html, type LitElement } from 'lit';
+import { Failure } from '../../../app/domain/failure/failure';
+import { momentAt } from '../../../app/domain/moment/moment';
+import { emptyReport } from '../../../app/domain/report/report';
+import { chooseCue } from '../../../app/recall/cues/choose-cue';
+import { cueWords } from '../../../app/recall/cues/cue-words';
+import '../../../app/views/today/today';
+import { checkInDraft } from '../../journal/support/samples';
+import { expectAccessible } from '../../support/accessible';
+import { FakeServices } from '../../support/fake-services';
+import { control, deepElements, deepQuery, deepText, mount, unmountAll, until } from '../../support/mount';
+import { NOW_MS, sampleEntries, sampleFace, sampleRecall, ZONE } from '../../support/sample-entries';
+
+describe('rv-today', () => {
+  let paths: string[];
+
+  beforeEach(() => {
+    paths = [];
+  });
+  afterEach(unmountAll);
+
+  async function today(services: FakeServices): Promise<LitElement> {
+    const element = await mount<LitElement>(
+      html`<rv-today @rv-navigate=${({ detail }: CustomEvent<{ path: string }>) => paths.push(detail.path)}></rv-today>`,
+      services,
+    );
+    await until(() => deepQuery(element.shadowRoot!, 'h1'), 'the heading');
+    return element;
+  }
+
+  const heading = (element: HTMLElement): string => deepText(deepQuery(element.shadowRoot!, 'h1')!);
+
+  const keepDraft = (services: FakeServices, relived = true) =>
+    services.journal.keepDraft({
+      version: 1,
+      kind: 'recall',
+      relived,
+      entryId: 'draft-1',
+      startedAt: momentAt(NOW_MS - 600_000, ZONE),
+      memory: sampleRecall().memory,
+      report: emptyReport(),
+      face: sampleFace(),
+      trace: null,
+      stepDurationsMs: {},
+    });
+
+  it('welcomes who is here for the first time, simply', async () => {
+    const services = new FakeServices();
+    const element = await today(services);
+    expect(heading(element)).to.equal('Step back into a moment that is yours.');
+    expect(deepQuery(element.shadowRoot!, 'rv-entry-row')).to.equal(null);
+    await expectAccessible(element);
+    control(element, 'Relive a first memory').click();
+    expect(paths).to.deep.equal(['/recall']);
+    expect(services.calls[0]![0]).to.equal('startRecall');
+  });
+
+  it('tells of a restore that was cut off, how far it came, and leaves it at that when told to', async () => {
+    const services = new FakeServices(sampleEntries(3));
+    services.journal.cutOff = { version: 1, kind: 'merge', total: 400, done: 120 };
+    const element = await today(services);
+    await until(() => deepText(element).includes('it was cut off'), 'the card');
+    expect(deepText(element)).to.contain('At least 120 of 400 entries came in. Nothing that was here is lost.');
+    expect(deepQuery(element.shadowRoot!, 'rv-interrupted-card')).to.exist;
+    await expectAccessible(element);
+    control(element, 'Leave it at that').click();
+    await until(() => !deepText(element).includes('it was cut off'), 'that it is gone');
+  });
+
+  it('offers to install as soon as the browser would ask, until that is put aside', async () => {
+    const services = new FakeServices(sampleEntries(3));
+    const element = await today(services);
+    expect(deepQuery(element.shadowRoot!, 'rv-install-card')).to.equal(null);
+    services.shell.change({ installable: true });
+    await until(() => deepText(element).includes('Keep it at hand?'), 'the card');
+    control(element, 'Not now').click();
+    await until(() => !deepQuery(element.shadowRoot!, 'rv-install-card'), 'that it is gone');
+    services.shell.change({ online: false });
+    await element.updateComplete;
+    expect(deepQuery(element.shadowRoot!, 'rv-install-card')).to.equal(null);
+  });
+
+  it('offers a check-in for which there was no room, and says where it is and what that means', async () => {
+    const services = new FakeServices(sampleEntries(3));
+    services.lock.state = { ...services.lock.state, protected: true };
+    const { keepDraft } = services.journal;
+    services.journal.keepDraft = () => Promise.reject(new Failure('journal-full'));
+    const session = services.startCheckIn(null);
+    session.answer({ feelings: [{ name: 'wistful', intensity: 3 }] });
+    await session.leave();
+    const element = await today(services);
+    const says = (words: string) => until(() => deepText(element).includes(words), words);
+    await says('in the middle of a check-in: wistful There was no room to keep this.');
+    await says('It is in this page alone, and closing that loses it. The journal does not lock until');
+    services.journal.held.add(session.entryId);
+    control(element, 'Try again').click();
+    await says('It waits in this tab, encrypted');
+    expect(deepText(element)).not.to.contain('does not lock until');
+    await expectAccessible(element);
+
+    services.journal.keepDraft = keepDraft;
+    services.journal.held.clear();
+    control(element, 'Try again').click();
+    await until(() => !deepText(element).includes('There was no room'), 'that it is kept');
+    await says('in the middle of a check-in: wistful');
+    expect(session.ended, 'it waits in its draft like any other').to.equal(true);
+  });
+
+  it('asks the cue of the day, begins with it, and offers another', async () => {
+    const services = new FakeServices(sampleEntries(3));
+    const element = await today(services);
+    const first = heading(element);
+    control(element, 'Another cue').click();
+    await until(() => heading(element) !== first, 'another question');
+    control(element, 'Relive it').click();
+    const [, cueId] = services.calls[0]! as [string, string];
+    expect(cueWords({ id: cueId }).question).to.equal(heading(element));
+    expect(paths).to.deep.equal(['/recall']);
+  });
+
+  it('offers no negative cue after a negative recall', async () => {
+    const hard = sampleRecall({ memory: { ...sampleRecall().memory, cueId: 'goodbye' } });
+    const element = await today(new FakeServices([hard]));
+    const expected = chooseCue({ day: '2026-11-22', recent: [{ cueId: 'goodbye', valence: 'negative' }] });
+    expect(expected.valence).not.to.equal('negative');
+    expect(heading(element)).to.equal(cueWords(expected).question);
+  });
+
+  it('leads to the check-in and to a memory of their own', async () => {
+    const services = new FakeServices(sampleEntries(3));
+    const element = await today(services);
+    control(element, 'Just note how I feel').click();
+    control(element, 'My own memory').click();
+    expect(paths).to.deep.equal(['/check-in', '/recall']);
+    expect(services.calls).to.deep.equal([['startRecall', null]]);
+  });
+
+  for (const [press, path, cue] of [
+    ['note', '/check-in', undefined],
+    ['own', '/recall', null],
+    ['relive', '/recall', 'of the day'],
+  ] as const) {
+    it(`does what was pressed before it was there: ${press}`, async () => {
+      const services = new FakeServices();
+      services.earlyPress = press;
+      await today(services);
+      expect(paths).to.deep.equal([path]);
+      const begun = services.calls.map(([name, id]) => [name, id === null ? null : 'of the day']);
+      expect(begun).to.deep.equal(cue === undefined ? [] : [['startRecall', cue]]);
+      await services.journal.changeSettings({});
+      expect(paths, 'once').to.have.length(1);
+    });
+  }
+
+  it('does what is pressed in the first view while that still lies on top, and nothing once it has gone', async () => {
+    const services = new FakeServices();
+    const element = await today(services);
+    expect(paths).to.deep.equal([]);
+    services.pressEarly('note');
+    expect(paths).to.deep.equal(['/check-in']);
+    element.remove();
+    services.pressEarly('note');
+    expect(paths).to.have.length(1);
+  });
+
+  it('shows the last entry in words and marks', async () => {
+    const element = await today(new FakeServices([sampleRecall()]));
+    const row = deepQuery(element.shadowRoot!, 'rv-entry-row')!;
+    expect(deepText(row)).to.match(/^Yesterday, .*First snow on the hill you: (very )?pleasant, face looked/);
+    expect(deepQuery(row.shadowRoot!, 'a')!.getAttribute('href')).to.equal('/entry/recall-1');
+    await expectAccessible(element);
+  });
+
+  it('offers to go on with what a killed tab left', async () => {
+    const services = new FakeServices(sampleEntries(3));
+    await keepDraft(services);
+    const element = await today(services);
+    await until(() => deepText(element).includes('You were in the middle'), 'the card');
+    expect(deepText(element)).to.contain('You were in the middle of a memory: First snow on the hill');
+    await expectAccessible(element);
+    control(element, 'Go on').click();
+    expect(services.calls).to.deep.equal([['continueDraft', 'draft-1']]);
+    expect(paths).to.deep.equal(['/recall']);
+  });
+
+  it('says that a recall which was cut off before its end starts again', async () => {
+    const services = new FakeServices(sampleEntries(3));
+    await keepDraft(services, false);
+    const element = await today(services);
+    await until(() => deepText(element).includes('reliving it starts again'), 'the card');
+    control(element, 'Start it again').click();
+    expect(services.calls).to.deep.equal([['continueDraft', 'draft-1']]);
+  });
+
+  it('offers to go on with a check-in, beside a memory', async () => {
+    const services = new FakeServices(sampleEntries(3));
+    await keepDraft(services);
+    const feelings = [{ name: 'calm', intensity: 3 }];
+    await services.journal.keepDraft({ ...checkInDraft(), report: { ...emptyReport(), feelings } });
+    const element = await today(services);
+    await until(() => deepText(element).includes('in the middle of a check-in: calm'), 'the card');
+    expect(deepText(element)).to.contain('in the middle of a memory');
+    await expectAccessible(element);
+    const card = deepElements(element.shadowRoot!).filter((one) => one.matches('rv-draft-card'))[1]!;
+    control(card.shadowRoot!.querySelector('section')!, 'Go on').click();
+    expect(services.calls).to.deep.equal([['startCheckIn', 'quick']]);
+    expect(paths).to.deep.equal(['/check-in']);
+  });
+
+  it('asks before an unfinished memory goes, whichever way', async () => {
+    const services = new FakeServices(sampleEntries(3));
+    await keepDraft(services);
+    const element = await today(services);
+    const openDialog = () =>
+      deepElements(element.shadowRoot!).find(
+        (one): one is HTMLElementTagNameMap['rv-dialog'] =>
+          one.matches('rv-dialog') && (one as HTMLElementTagNameMap['rv-dialog']).open,
+      );
+
+    control(element, 'Relive it').click();
+    await until(openDialog, 'a question');
+    expect(services.calls).to.deep.equal([]);
+    control(openDialog()!.shadowRoot!.querySelector('dialog')!, 'Keep it').click();
+
+    await until(() => !openDialog(), 'no question');
+    control(element, 'Discard it').click();
+    await until(openDialog, 'a question');
+    expect(await services.journal.draft('recall')).not.to.equal(null);
+    deepElements(openDialog()!.shadowRoot!)
+      .find((one): one is HTMLElement => one.matches('.danger'))!
+      .click();
+    await until(() => !deepText(element).includes('in the middle'), 'the card to go');
+    expect(await services.journal.draft('recall')).to.equal(null);
+  });
+
+  it('says that what was to be discarded is still there, and begins nothing in its place', async () => {
+    const services = new FakeServices(sampleEntries(3));
+    await keepDraft(services);
+    let asked = 0;
+    services.discardDraft = () => {
+      asked += 1;
+      return Promise.reject(new Failure('save-failed', 'read-only'));
+    };
+    const element = await today(services);
+    const confirm = () =>
+      deepElements(element.shadowRoot!)
+        .filter((one) => one.matches('rv-dialog') && (one as HTMLElementTagNameMap['rv-dialog']).open)
+        .flatMap((one) => deepElements(one.shadowRoot!))
+        .find((one): one is HTMLElement => one.matches('.danger'));
+    const noticed = () => deepText(element).includes('Nothing was erased');
+
+    control(element, 'Discard it').click();
+    await until(confirm, 'a question');
+    confirm()!.click();
+    await until(noticed, 'a notice');
+    await expectAccessible(element);
+
+    control(element, 'Relive it').click();
+    await until(confirm, 'a question');
+    confirm()!.click();
+    await until(() => asked === 2 && noticed(), 'the notice anew');
+    expect(services.calls).to.deep.equal([]);
+    expect(paths).to.deep.equal([]);
+  });
+
+  it('never shows an empty journal when it could not be read', async () => {
+    const services = new FakeServices(sampleEntries(3));
+    const { Failure } = await import('../../../app/domain/failure/failure');
+    services.journal.failure = new Failure('journal-unreadable', 'detail');
+    const element = await today(services);
+    expect(heading(element)).to.equal('Part of the journal could not be read.');
+    expect(deepText(element)).not.to.contain('Relive');
+    await expectAccessible(element);
+  });
+});
