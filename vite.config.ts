@@ -8,14 +8,14 @@ import { serviceWorker } from './sw/build/service-worker.ts';
 import { copyStaticFiles } from './sw/build/static-files.ts';
 
 export default defineConfig({
-  root: 'app',
+  root: 'app/start',
   publicDir: false,
-  cacheDir: '../node_modules/.vite',
+  cacheDir: '../../node_modules/.vite',
   define: { __APP_VERSION__: JSON.stringify(APP_VERSION) },
   plugins: [firstView(), copyStaticFiles(), rescueScreen(), serviceWorker(), previewAsHost()],
   worker: { format: 'es', plugins: () => [ortWithoutWasm()] },
   build: {
-    outDir: '../dist',
+    outDir: '../../dist',
     emptyOutDir: true,
     target: 'es2022',
     // The content security policy allows no data: address.

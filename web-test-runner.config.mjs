@@ -30,7 +30,7 @@ const groups = [
     name: 'the rest',
     files: [
       'test/*.test.ts',
-      'test/{base,domain,recall,capture,dynamics,session,journal,portability,insights,charts,elements,shell,views}/**/*.test.ts',
+      'test/{base,domain,words,statistics,variables,recall,capture,dynamics,session,journal,portability,insights,charts,elements,services,shell,start,views}/**/*.test.ts',
     ],
     browsers: browser(),
   },

@@ -20,7 +20,7 @@ export interface ServeOptions {
 export async function startServer({ port = 0, dist }: ServeOptions = {}): Promise<Server> {
   const server = await preview({
     configFile: join(PROJECT, 'vite.config.ts'),
-    root: join(PROJECT, 'app'),
+    root: join(PROJECT, 'app/start'),
     logLevel: 'error',
     build: { outDir: resolve(dist ?? (await freshBuild())) },
     preview: { port },

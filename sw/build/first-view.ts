@@ -6,7 +6,7 @@ import { todayStyles } from '../../app/views/today/today-styles.ts';
 import { PROJECT } from './project.ts';
 
 const SCRIPT = 'first-view.js';
-const STYLES = /\/app\/first-view\.css$/;
+const STYLES = /\/app\/start\/first-view\.css$/;
 
 /** Styles of a component for the page itself, where a class stands for the host: `:host` becomes `&`, the rule it is nested in. */
 const outside = (cssText: string): string => cssText.replace(/:host\(([^)]*)\)/g, '&$1').replaceAll(':host', '&');

@@ -20,7 +20,7 @@ export const rescueScreen = (): Plugin => {
 };
 
 async function buildRescueScreen(outDir: string): Promise<void> {
-  const root = fileURLToPath(new URL('app', PROJECT));
+  const root = fileURLToPath(new URL('app/rescue', PROJECT));
   await build({
     configFile: false,
     root,

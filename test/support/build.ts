@@ -21,7 +21,7 @@ const SOURCES = [
 export async function buildInto(outDir: string): Promise<string> {
   await build({
     configFile: join(PROJECT, 'vite.config.ts'),
-    root: join(PROJECT, 'app'),
+    root: join(PROJECT, 'app/start'),
     logLevel: 'warn',
     build: { outDir: resolve(outDir) },
   });
