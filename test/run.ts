@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { readdirSync } from 'node:fs';
+import { freshBuild } from '../models/tools/build';
 import { chromiumPath } from '../models/tools/chromium';
-import { freshBuild } from './support/build';
 import { type Counts, noCounts, parseCounts, sum } from './support/counts';
 
 /** One runner of the test command: a command line, how its output is counted, and what it is called. */

@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import { preview } from 'vite';
-import { freshBuild, PROJECT } from '../../test/support/build';
+import { freshBuild, PROJECT } from './build';
 
 export interface Server {
   /** Without a slash at the end. */

@@ -21,7 +21,10 @@ export const TABLE: Readonly<Record<string, Rule>> = {
   vision: { values: NOUNS, types: ['onnxruntime-web'] },
   journal: { values: [...NOUNS, 'words', 'idb', 'hash-wasm'] },
   session: { values: NOUNS, types: ['recall', 'capture', 'vision', 'dynamics', 'journal'] },
-  portability: { values: [...NOUNS, 'words', 'variables', '@lit/localize', 'client-zip', 'd3-dsv', 'uuid'], types: ['journal'] },
+  portability: {
+    values: [...NOUNS, 'words', 'variables', '@lit/localize', 'client-zip', 'd3-dsv', 'uuid'],
+    types: ['journal'],
+  },
   elements: { values: [...NOUNS, 'words', ...LIT] },
   charts: { values: [...NOUNS, 'words', ...LIT, 'chart.js'], types: ['insights'] },
   shell: { values: [...NOUNS, 'sw', 'workbox-window'], types: ['services'] },
@@ -34,12 +37,20 @@ export const TABLE: Readonly<Record<string, Rule>> = {
 
 /** Packages and platform features with a single home. */
 export const SINGLE_HOMES: readonly { readonly what: RegExp; readonly home: RegExp; readonly name: string }[] = [
-  { name: 'onnxruntime-web', what: /['"]onnxruntime-web/, home: /^(app\/vision\/runtime\/runtime|sw\/build\/ort)\.ts$/ },
+  {
+    name: 'onnxruntime-web',
+    what: /['"]onnxruntime-web/,
+    home: /^(app\/vision\/runtime\/runtime|sw\/build\/ort)\.ts$/,
+  },
   { name: 'idb', what: /from 'idb'/, home: /^app\/journal\// },
   { name: 'chart.js', what: /from 'chart\.js/, home: /^app\/charts\// },
   { name: 'd3-dsv', what: /from 'd3-dsv'/, home: /^app\/portability\/csv\.ts$/ },
   { name: 'indexedDB', what: /\bindexedDB\b/, home: /^app\/journal\// },
-  { name: 'WebCrypto', what: /\bcrypto\.subtle\b/, home: /^app\/(journal\/vault\/crypto|vision\/runtime\/weights)\.ts$/ },
+  {
+    name: 'WebCrypto',
+    what: /\bcrypto\.subtle\b/,
+    home: /^app\/(journal\/vault\/crypto|vision\/runtime\/weights)\.ts$/,
+  },
   { name: 'hash-wasm', what: /from 'hash-wasm'/, home: /^app\/journal\/vault\/kdf\.worker\.ts$/ },
   { name: 'getUserMedia', what: /\bgetUserMedia\b/, home: /^app\/capture\// },
 ];

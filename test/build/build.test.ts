@@ -5,8 +5,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { buildInto, PROJECT } from '../../models/tools/build';
 import { ORT_VERSION, ORT_WASM, readModels } from '../../sw/build/project';
-import { buildInto, PROJECT } from '../support/build';
 import { type Chunk, entryOf, reachable, readChunks } from './chunks';
 import { isOver, measure } from './sizes';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { PROJECT } from '../support/build';
+import { PROJECT } from '../../models/tools/build';
 
 interface Picture {
   readonly src: string;

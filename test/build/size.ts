@@ -1,4 +1,4 @@
-import { freshBuild } from '../support/build';
+import { freshBuild } from '../../models/tools/build';
 import { isOver, measure, type Size } from './sizes';
 
 const told = (bytes: number): string =>

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, type TestContext, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
+import { freshBuild } from '../../models/tools/build';
 import { type Server, startServer } from '../../models/tools/serve';
 import { readModels } from '../../sw/build/project';
 import { launch } from '../support/browser';
-import { freshBuild } from '../support/build';
 import { keptPaths, nextBuild, register, SCRIPTLESS } from './support';
 
 const { iris } = readModels().models;

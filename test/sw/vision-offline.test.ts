@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import type { Response as Answer, OpenOptions } from '../../app/vision/protocol';
+import { freshBuild } from '../../models/tools/build';
 import { startServer } from '../../models/tools/serve';
 import { ORT_WASM, readModels } from '../../sw/build/project';
 import { readChunks } from '../build/chunks';
 import { launch } from '../support/browser';
-import { freshBuild } from '../support/build';
 import { keptPaths, register } from './support';
 
 let browser: Browser;
