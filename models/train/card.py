@@ -7,9 +7,9 @@ import argparse
 import json
 from pathlib import Path
 
-from choose import LIFTS
-from draw import draw_calibration, draw_confusion
-from metrics import wilson
+from figures.choose import LIFTS
+from figures.draw import draw_calibration, draw_confusion
+from figures.metrics import wilson
 
 BEGIN, END = "<!-- figures of models/train/card.py -->", "<!-- end of figures -->"
 SETS = (

@@ -16,18 +16,18 @@ import numpy as np
 import torch
 
 import plan
-from alignment import load_theta
-from arousal import cross_validated
-from choose import reading_of, trades
-from data import DEFAULT_FOLDER, EXPRESSIONS, load, soft_labels, strict_majority
-from folds import CLEAR, LOOKS, PER_EXPRESSION, acted, acted_pictures, natural, posed_like, posed_like_pictures
-from metrics import softmax, summarise
-from model import ExpressionNet
-from onnx_graph import ships_halved
-from posing import load_points
-from predict import predict
+from faces.alignment import load_theta
+from figures.arousal import cross_validated
+from figures.choose import reading_of, trades
+from faces.data import DEFAULT_FOLDER, EXPRESSIONS, load, soft_labels, strict_majority
+from faces.folds import CLEAR, LOOKS, PER_EXPRESSION, acted, acted_pictures, natural, posed_like, posed_like_pictures
+from figures.metrics import softmax, summarise
+from network.model import ExpressionNet
+from network.onnx_graph import ships_halved
+from faces.posing import load_points
+from figures.predict import predict
 from train import DEFAULT_CACHE
-from valence import facial_valence, valence_of
+from figures.valence import facial_valence, valence_of
 
 
 def open_net(run, cache, half=True):

@@ -22,13 +22,13 @@ import torch
 sys.path.append(str(Path(__file__).resolve().parents[1] / "evaluate"))
 
 import plan
-from data import DEFAULT_FOLDER, EXPRESSIONS, load
+from faces.data import DEFAULT_FOLDER, EXPRESSIONS, load
 from evaluate import assess, brief, open_net
 from golden_faces import GOLDEN_FACES, write_golden
-from metrics import softmax
-from model import MIN_DEVIATION
-from onnx_graph import build, count_macs
-from predict import predict
+from figures.metrics import softmax
+from network.model import MIN_DEVIATION
+from network.onnx_graph import build, count_macs
+from figures.predict import predict
 from train import DEFAULT_CACHE
 
 # Weights of red, green and blue in grey: ITU-R BT.601.

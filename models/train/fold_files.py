@@ -10,8 +10,8 @@ from pathlib import Path
 
 import numpy as np
 
-from data import DEFAULT_FOLDER, EXPRESSIONS, load
-from folds import natural, posed_like_pictures
+from faces.data import DEFAULT_FOLDER, EXPRESSIONS, load
+from faces.folds import natural, posed_like_pictures
 
 RATERS = 10
 COLUMNS = (*EXPRESSIONS, "unknown", "not_face")

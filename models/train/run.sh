@@ -17,7 +17,7 @@ cd "$root"
 for part in valid train; do
   npx tsx "$here/register.ts" "$data/$part.faces.u8" "$cache/$part.mesh.csv"
 done
-"$python" "$here/alignment.py" "$cache"
+"$python" "$here/faces/alignment.py" "$cache"
 for run in teacher main lean; do
   "$python" "$here/train.py" --data "$data" --cache "$cache" --run "$run"
 done

@@ -25,15 +25,15 @@ from torch import distributed as dist
 from torch.nn import functional as F
 
 import plan
-from backbone import load_faceres
-from data import DEFAULT_FOLDER, EXPRESSIONS, SIDE, load, strict_majority
-from factor import factor
-from folds import natural, posed_like_pictures
-from metrics import summarise
-from model import ExpressionNet
-from predict import predict
-from teacher import Teacher, half_precision
-from training_set import TrainingSet
+from network.backbone import load_faceres
+from faces.data import DEFAULT_FOLDER, EXPRESSIONS, SIDE, load, strict_majority
+from network.factor import factor
+from faces.folds import natural, posed_like_pictures
+from figures.metrics import summarise
+from network.model import ExpressionNet
+from figures.predict import predict
+from network.teacher import Teacher, half_precision
+from faces.training_set import TrainingSet
 
 DEFAULT_CACHE = Path(__file__).resolve().parents[2] / ".cache" / "train"
 # As a shell reports a process that SIGTERM ended: run.sh must not go on to the export.

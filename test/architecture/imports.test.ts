@@ -1,29 +1,30 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, normalize, sep } from 'node:path';
 import { test } from 'node:test';
 import { importsOf } from './imports';
-import { SINGLE_HOMES, TABLE } from './table';
+import { importTable, lists, SINGLE_HOMES } from './table';
 
-const files = ['app', 'sw'].flatMap((top) =>
+const files = ['app', 'sw', 'models'].flatMap((top) =>
   readdirSync(top, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.ts'))
     .map((file) => `${top}/${file.split(sep).join('/')}`),
 );
-const folderOf = (file: string): string => {
-  const [top, folder, ...rest] = file.split('/');
-  return top === 'sw' ? 'sw' : rest.length === 0 ? 'root' : (folder as string);
-};
+const table = importTable();
 
-/** `../domain/entry` seen from a file: the folder of the app it lies in, or the package's name. */
+/** The row a file belongs to: the longest folder of the table it lies in. */
+const rowOf = (file: string): string | undefined =>
+  [...table.keys()].filter((folder) => file.startsWith(`${folder}/`)).sort((a, b) => b.length - a.length)[0];
+
+/** What `source`, imported by `file`, is called in the table: a path of the project without `app/`, or a package's name. */
 function targetOf(file: string, source: string): string {
   if (source.startsWith('.'))
-    return folderOf(
-      normalize(join(dirname(file), source))
-        .split(sep)
-        .join('/'),
-    );
+    return normalize(join(dirname(file), source))
+      .split(sep)
+      .join('/')
+      .replace(/^app\//, '');
+  if (source.startsWith('node:')) return source;
   const parts = source.split('/');
   return source.startsWith('@') ? parts.slice(0, 2).join('/') : (parts[0] as string);
 }
@@ -31,55 +32,68 @@ function targetOf(file: string, source: string): string {
 test('every import is one that the table of the README allows', () => {
   const broken: string[] = [];
   for (const file of files) {
-    const folder = folderOf(file);
-    if (folder === 'start' || folder === 'services' || folder === 'sw') continue;
-    const rule = TABLE[folder];
-    assert.ok(rule, `${file}: the folder ${folder} is not in the table`);
+    const folder = rowOf(file);
+    assert.ok(folder, `${file}: its folder is not in the table`);
+    const { values, types } = table.get(folder)!;
+    const own = folder.replace(/^app\//, '');
     for (const { source, typeOnly } of importsOf(file)) {
       const target = targetOf(file, source);
       const allowed =
-        target === folder ||
-        target === 'models.json' ||
-        isModelsJson(folder, source) ||
-        isParser(folder, source) ||
-        rule.values.includes(target) ||
-        ((typeOnly && rule.types?.includes(target)) ?? false) ||
-        SINGLE_HOMES.some(({ name, home }) => name === target && home.test(file));
+        target.startsWith(`${own}/`) || target === own || lists(values, target) || (typeOnly && lists(types, target));
       if (!allowed) broken.push(`${file} imports ${source}${typeOnly ? ' (types)' : ''}`);
     }
   }
   assert.deepEqual(broken, []);
 });
 
-/** Label order, input shapes and hashes live in models.json, so vision reads it. */
-const isModelsJson = (folder: string, source: string): boolean =>
-  folder === 'vision' && source.endsWith('models/models.json');
+test('the table has a row for each folder of the app, and each row has files', () => {
+  const folders = readdirSync('app', { withFileTypes: true }).filter((one) => one.isDirectory());
+  assert.deepEqual(
+    folders.map(({ name }) => `app/${name}`).filter((folder) => !table.has(folder)),
+    [],
+  );
+  const rows = [...table.keys()].filter((row) => row !== 'test');
+  assert.deepEqual(
+    rows.filter((row) => !files.some((file) => file.startsWith(`${row}/`))),
+    [],
+  );
+});
 
-/** What comes in from a file is checked as what comes from the database is: by the journal's parsers, which need no database. */
-const isParser = (folder: string, source: string): boolean =>
-  folder === 'portability' && source.startsWith('../journal/parse/');
+test('no folder holds more than 25 files', () => {
+  const MOST = 25;
+  const SEEN = ['app', 'sw', 'models', 'test', 'assets', 'docs'].filter((top) => existsSync(top));
+  const folders = SEEN.flatMap((top) => [
+    top,
+    ...readdirSync(top, { recursive: true, withFileTypes: true })
+      .filter((one) => one.isDirectory() && one.name !== '__pycache__')
+      .map((one) => join(one.parentPath, one.name)),
+  ]);
+  const full = folders
+    .map(
+      (folder) => [folder, readdirSync(folder, { withFileTypes: true }).filter((one) => one.isFile()).length] as const,
+    )
+    .filter(([, count]) => count > MOST)
+    .map(([folder, count]) => `${folder}: ${count}`);
+  assert.deepEqual(full, []);
+});
 
 test('a vision step never imports another step', () => {
-  const steps = files.filter((file) => /^app\/vision\/steps\//.test(file));
+  const steps = files.filter((file) => file.startsWith('app/vision/steps/'));
+  assert.ok(steps.length > 5);
   const broken = steps.flatMap((file) =>
     importsOf(file)
-      .filter(({ source, typeOnly }) => !typeOnly && source.startsWith('./'))
+      .filter(({ source, typeOnly }) => !typeOnly && targetOf(file, source).startsWith('vision/steps/'))
       .map(({ source }) => `${file} imports ${source}`),
   );
-  assert.ok(steps.length > 0);
   assert.deepEqual(broken, []);
 });
 
-test('the service worker imports only its own files, Workbox and models.json', () => {
-  const broken = files
-    .filter((file) => folderOf(file) === 'sw' && !file.startsWith('sw/build/'))
-    .flatMap((file) => importsOf(file).map(({ source }) => ({ file, source })))
-    .filter(({ file, source }) => !/^workbox-|models\.json$/.test(source) && targetOf(file, source) !== 'sw');
-  assert.deepEqual(broken, []);
-});
-
-test('nobody imports main.ts', () => {
-  const importers = files.filter((file) => importsOf(file).some(({ source }) => /(^|\/)main$/.test(source)));
+test('nobody imports what starts the app', () => {
+  const importers = files.filter(
+    (file) =>
+      !file.startsWith('app/start/') &&
+      importsOf(file).some(({ source }) => targetOf(file, source).startsWith('start/')),
+  );
   assert.deepEqual(importers, []);
 });
 
@@ -105,4 +119,15 @@ test('the check itself sees what it must: types, dynamic imports, workers, re-ex
     importsOf(file).map(({ source, typeOnly }) => `${source}${typeOnly ? ' type' : ''}`),
     ['./a type', './b type', './c', './d', './e', './f type', './g.ts'],
   );
+});
+
+test('the table is read as it is meant: values, types, families, folders inside', () => {
+  const sample =
+    '| `app/x` | holds | base, `lit`, journal/parse; types of journal, vision/client |\n| `app/y` | | nothing |';
+  const read = importTable(sample);
+  const { values, types } = read.get('app/x')!;
+  assert.ok(lists(values, 'base/clamp') && lists(values, '@lit/context') && lists(values, 'journal/parse/entry'));
+  assert.ok(!lists(values, 'journal/index/search') && !lists(values, 'basement/x'));
+  assert.ok(lists(types, 'journal/index/search') && !lists(types, 'vision/pipeline'));
+  assert.deepEqual(read.get('app/y'), { values: [], types: [] });
 });

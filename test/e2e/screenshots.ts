@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { faceClip } from '../support/face-clip';
 import { sampleEntries } from '../support/sample-entries';
@@ -21,7 +20,7 @@ async function picture(page: Page, name: string): Promise<void> {
   for (const scheme of SCHEMES) {
     await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
     await settle(page);
-    await page.screenshot({ path: `${FOLDER}/${name}-${scheme}.png` });
+    await page.screenshot({ path: `${FOLDER}/phone-${scheme}/${name}.png` });
   }
 }
 
@@ -30,19 +29,20 @@ async function pictureWide(page: Page, name: string): Promise<void> {
   for (const scheme of SCHEMES) {
     await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
     await settle(page);
-    await page.screenshot({ path: `${FOLDER}/${name}-${scheme}-wide.png` });
+    await page.screenshot({ path: `${FOLDER}/wide-${scheme}/${name}.png` });
   }
   await page.setViewportSize(PHONE);
 }
 
-mkdirSync(FOLDER, { recursive: true });
-const wide = process.argv.includes('--all-wide') ? null : new Set(['today', 'review', 'entry', 'history', 'insights']);
+const wide = process.argv.includes('--all-wide')
+  ? null
+  : new Set(['today', 'recall/review', 'entry', 'history', 'insights']);
 const app = await openApp({ clip: await faceClip() });
 const { page } = app;
 const at = async (name: string): Promise<void> => {
   // A passing word would lie over half of the pictures.
   await page.locator('rv-toast .toast').waitFor({ state: 'detached' });
-  if (name === 'prepare') await leaveOutThePerson(page);
+  if (name === 'recall/prepare') await leaveOutThePerson(page);
   await picture(page, name);
   if (!wide || wide.has(name)) await pictureWide(page, name);
 };

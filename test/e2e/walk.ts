@@ -16,16 +16,16 @@ export async function toCamera(page: Page, at: AtScreen = nothing): Promise<void
   await Promise.race([button(page, 'Go on').waitFor(), button(page, /^Open the camera/).waitFor()]);
   if (await button(page, 'Go on').isVisible()) await agree(page, at);
   await button(page, /^Open the camera/).waitFor();
-  await at('camera');
+  await at('recall/camera');
   await button(page, /^Open the camera/).click();
   await heading(page, 'Make yourself comfortable.').waitFor({ timeout: OPENING_MS });
   await button(page, 'I’m ready').waitFor({ timeout: 30_000 });
-  await at('prepare');
+  await at('recall/prepare');
 }
 
 async function agree(page: Page, at: AtScreen): Promise<void> {
   for (let panel = 1; ; panel++) {
-    await at(`welcome-${panel}`);
+    await at(`recall/welcome-${panel}`);
     const consent = button(page, 'I am 18 or older, and I agree');
     if (await consent.isVisible()) {
       await consent.click();
@@ -49,15 +49,15 @@ export interface Told {
 export async function recallToReview(page: Page, { title, note }: Told, at: AtScreen = nothing): Promise<void> {
   await button(page, 'I’m ready').click();
   await page.locator('rv-step-baseline').waitFor();
-  await at('baseline');
+  await at('recall/baseline');
   await page.getByRole('textbox').waitFor({ timeout: 45_000 });
-  await at('choose');
+  await at('recall/choose');
   await page.getByRole('textbox').fill(title);
   await button(page, /^Be there again/).click();
   await page.getByRole('timer').first().waitFor();
-  await at('recall');
+  await at('recall/recall');
   await page.locator('rv-step-rest').waitFor({ timeout: 200_000 });
-  await at('rest');
+  await at('recall/rest');
   await page.locator('rv-step-report').waitFor({ timeout: 15_000 });
   await report(page, note, at);
 }
@@ -67,23 +67,23 @@ async function report(page: Page, note: string, at: AtScreen): Promise<void> {
     await page.getByRole('slider').nth(index).focus();
     for (let press = 0; press < presses; press++) await page.keyboard.press('ArrowRight');
   }
-  await at('report-affect');
+  await at('recall/report-affect');
   await button(page, 'Go on').click();
   await button(page, 'grateful').click();
-  await at('report-feelings');
+  await at('recall/report-feelings');
   await button(page, 'Go on').click();
   await page.getByRole('textbox').fill(note);
-  await at('report-words');
+  await at('recall/report-words');
   await button(page, /^(See both side by side|Look it over)/).click();
   await page.locator('rv-step-review').getByRole('button', { name: 'Keep', exact: true }).waitFor();
-  await at('review');
+  await at('recall/review');
 }
 
 /** Review -> saved -> Today. */
 export async function keep(page: Page, at: AtScreen = nothing): Promise<void> {
   await page.locator('rv-step-review').getByRole('button', { name: 'Keep', exact: true }).click();
   await page.locator('rv-step-saved').waitFor();
-  await at('saved');
+  await at('recall/saved');
   await button(page, /^Done/).click();
   await page.locator('rv-today').waitFor();
 }

@@ -65,7 +65,7 @@ test('from first open to a saved entry by the interface alone, and all of it aga
     await toCamera(page, atScreen);
     await recallToReview(page, TOLD, async (name) => {
       await atScreen(name);
-      if (name === 'report-affect') await lockedInBetween(page);
+      if (name === 'recall/report-affect') await lockedInBetween(page);
     });
     await keep(page, atScreen);
     // It stands there only where nothing is left to be gone on with.

@@ -3,8 +3,8 @@
 import torch
 from torch import nn
 
-from backbone import MobileNet
-from data import EXPRESSIONS
+from network.backbone import MobileNet
+from faces.data import EXPRESSIONS
 
 EMBEDDING = 64
 # A flat picture has no contrast to bring out; below this standard deviation (0..1 greys) noise would be all that is left.

@@ -3,7 +3,7 @@ from nine tenths that it is not in. Only measured, not shipped."""
 
 import numpy as np
 
-from ridge import ridge
+from figures.ridge import ridge
 
 TENTHS = 10
 # Probabilities sum to 1, so that without it one direction would be free.

@@ -13,9 +13,9 @@ import numpy as np
 import torch
 from torch.nn import functional as F
 
-from action_units import MOVES, ONE_SIDED, POINTS, PROTOTYPES, basis, furrows
-from augment import uniform
-from data import EXPRESSIONS
+from faces.action_units import MOVES, ONE_SIDED, POINTS, PROTOTYPES, basis, furrows
+from faces.augment import uniform
+from faces.data import EXPRESSIONS
 
 POINT_UNITS = 4096
 RIGHT_EYE, LEFT_EYE, NOSE = (33, 133), (263, 362), 1

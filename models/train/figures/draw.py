@@ -1,6 +1,6 @@
 """Draws the confusion matrix and the calibration curve of a model card as SVG."""
 
-from data import EXPRESSIONS
+from faces.data import EXPRESSIONS
 
 INK, PAPER, EMBER, LINE = "#2b2622", "#fbf7f0", "#b5512b", "#d8cfc2"
 CELL, MARGIN = 56, 96

@@ -9,7 +9,7 @@ import numpy as np
 EXPRESSIONS = ("neutral", "happiness", "surprise", "sadness", "anger", "disgust", "fear", "contempt")
 OTHER_VOTES = ("unknown", "not_face")
 SIDE = 48
-DEFAULT_FOLDER = Path(__file__).resolve().parents[2] / ".." / "shared" / "data" / "ferplus"
+DEFAULT_FOLDER = Path(__file__).resolve().parents[3] / ".." / "shared" / "data" / "ferplus"
 
 # A challenge label that at least one rater also saw counts as this many more votes: it knows what the picture was searched
 # for, which quiet anger, disgust and fear need.

@@ -12,7 +12,7 @@ import torch
 from torch import nn
 from torch.nn import functional as F
 
-from relu6 import relu6
+from network.relu6 import relu6
 
 # Output channels and stride of the thirteen depthwise-separable blocks.
 BLOCKS = (

@@ -9,11 +9,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from data import EXPRESSIONS
-from predict import predict
-from ridge import ridge
-from teacher import half_precision
-from training_set import TrainingSet, mixed_labels
+from faces.data import EXPRESSIONS
+from figures.predict import predict
+from figures.ridge import ridge
+from network.teacher import half_precision
+from faces.training_set import TrainingSet, mixed_labels
 
 # Of squared weights, against squared errors over all faces: it only keeps directions without faces at 0.
 PENALTY = 100.0

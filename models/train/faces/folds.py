@@ -15,9 +15,9 @@ has learned from posing what posing shows, and nothing of what it leaves out.
 import numpy as np
 import torch
 
-from augment import equalise, focus, grid_of, lamp, random_theta, uniform, warp
-from data import EXPRESSIONS, strict_majority
-from posing import Posing, can_be_posed
+from faces.augment import equalise, focus, grid_of, lamp, random_theta, uniform, warp
+from faces.data import EXPRESSIONS, strict_majority
+from faces.posing import Posing, can_be_posed
 
 NATURAL = 1200
 CLEAR = 12

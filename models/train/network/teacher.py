@@ -4,7 +4,7 @@ import torch
 from torch.nn import functional as F
 
 import plan
-from model import ExpressionNet
+from network.model import ExpressionNet
 
 
 def half_precision():

@@ -14,8 +14,8 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from data import EXPRESSIONS
-from metrics import fit_temperature, summarise
+from faces.data import EXPRESSIONS
+from figures.metrics import fit_temperature, summarise
 
 # In logits, chosen in steps of 0.25 on `valid`, the natural and the posed-like fold: of those that keep the accuracy of the first two,
 # one that finds most of the third and, for disgust, of what the challenge calls so on `valid`.

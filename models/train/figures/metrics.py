@@ -4,7 +4,7 @@ import math
 
 import numpy as np
 
-from data import EXPRESSIONS
+from faces.data import EXPRESSIONS
 
 ECE_BINS = 15
 

@@ -1,4 +1,4 @@
-"""Checks of the recipe that need no data; `/usr/bin/python3 -m unittest discover models/train`, with setup.sh done."""
+"""Checks of the recipe that need no data; `/usr/bin/python3 -m unittest discover -s models/train/checks -t models/train`, with setup.sh done."""
 
 import tempfile
 import unittest
@@ -9,20 +9,20 @@ import torch
 from torch.nn import functional as F
 
 import plan
-from alignment import align, fit_similarity, make_template, to_theta
-from arousal import cross_validated
-from augment import augment, compose, warp
-from backbone import DOUBLING, Pointwise
-from choose import LIFTS, Reading, offset_of, trades
-from data import EXPRESSIONS, Faces, repeats_of, soft_labels, strict_majority
+from faces.alignment import align, fit_similarity, make_template, to_theta
+from figures.arousal import cross_validated
+from faces.augment import augment, compose, warp
+from network.backbone import DOUBLING, Pointwise
+from figures.choose import LIFTS, Reading, offset_of, trades
+from faces.data import EXPRESSIONS, Faces, repeats_of, soft_labels, strict_majority
 from evaluate import open_net
-from factor import factor
-from folds import CLEAR, NATURAL, PER_EXPRESSION, natural, posed_like
-from metrics import calibration_error, clustered_interval, fit_temperature, softmax, summarise, wilson
-from model import ExpressionNet, standardise
-from relu6 import relu6
+from network.factor import factor
+from faces.folds import CLEAR, NATURAL, PER_EXPRESSION, natural, posed_like
+from figures.metrics import calibration_error, clustered_interval, fit_temperature, softmax, summarise, wilson
+from network.model import ExpressionNet, standardise
+from network.relu6 import relu6
 from train import DEFAULT_CACHE, Run, loss_of
-from valence import facial_valence, fit
+from figures.valence import facial_valence, fit
 
 IDENTITY = torch.tensor([[[1.0, 0, 0], [0, 1, 0]]])
 

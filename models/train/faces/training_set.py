@@ -5,11 +5,11 @@ import torch
 from torch.nn import functional as F
 
 import plan
-from alignment import load_theta
-from augment import augment
-from data import EXPRESSIONS, repeats_of, soft_labels
-from folds import natural, posed_like
-from posing import Posing, can_be_posed, load_points
+from faces.alignment import load_theta
+from faces.augment import augment
+from faces.data import EXPRESSIONS, repeats_of, soft_labels
+from faces.folds import natural, posed_like
+from faces.posing import Posing, can_be_posed, load_points
 
 NEUTRAL, CONTEMPT = EXPRESSIONS.index("neutral"), EXPRESSIONS.index("contempt")
 IDENTITY = np.array([[1, 0, 0], [0, 1, 0]], dtype=np.float32)

@@ -5,10 +5,10 @@ import unittest
 import numpy as np
 import torch
 
-from action_units import CORNER, INNER_BROW, MIRRORED, MOVES, POINTS, basis
-from augment import augment, grid_of
-from data import EXPRESSIONS
-from posing import MAX_GAP, MIN_NEUTRAL_VOTES, Posing, can_be_posed
+from faces.action_units import CORNER, INNER_BROW, MIRRORED, MOVES, POINTS, basis
+from faces.augment import augment, grid_of
+from faces.data import EXPRESSIONS
+from faces.posing import MAX_GAP, MIN_NEUTRAL_VOTES, Posing, can_be_posed
 
 IDENTITY = torch.tensor([[[1.0, 0, 0], [0, 1, 0]]])
 

@@ -3,7 +3,7 @@
 import numpy as np
 import torch
 
-from augment import warp
+from faces.augment import warp
 
 BATCH = 100
 
