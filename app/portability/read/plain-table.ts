@@ -147,7 +147,7 @@ function rating(name: string, text: string, [low, high]: Scale): Rating | null {
 
 /** A number with a point or, as spreadsheets of many countries write it, with a comma; null for anything else. */
 const numberOf = (text: string): number | null =>
-  /^[-−+]?\d+(?:[.,]\d+)?$/.test(text) ? Number(text.replace('−', '-').replace(',', '..')) : null;
+  /^[-−+]?\d+(?:[.,]\d+)?$/.test(text) ? Number(text.replace('−', '-').replace(',', '.')) : null;
 
 /** How strong a feeling is taken to be where the table does not say: the middle. */
 const PLAIN_INTENSITY = 3;
