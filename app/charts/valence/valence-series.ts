@@ -1,4 +1,4 @@
-import type { ValencePoint } from '../../insights/statistics/valence-over-time';
+import type { ValencePoint } from '../../insights/statistics/valence-point';
 import { wallMs } from '../kit/format';
 
 /** One mark: where it stands, and for which entry. */

@@ -1,5 +1,5 @@
 import { msg, str } from '@lit/localize';
-import type { ValencePoint } from '../../insights/statistics/valence-over-time';
+import type { ValencePoint } from '../../insights/statistics/valence-point';
 import { formatCount, formatValence } from '../../words/numbers';
 import * as format from '../kit/format';
 import type { TableData } from '../kit/table-data';
