@@ -31,7 +31,8 @@ import { STORES } from './store/schema';
 import type { SealedConnection } from './store/sealed-connection';
 import { inTurn } from './store/write-lock';
 import { WriteQueue } from './store/write-queue';
-import { newVault, type Vault } from './vault/vault';
+import { newVault } from './vault/new-vault';
+import type { Vault } from './vault/vault';
 
 /** Runs `erase`, which erases these entries (null: all), with what holds copies of them told to forget them too. */
 export type Erasing = (ids: readonly string[] | null, erase: () => Promise<void>) => Promise<void>;
