@@ -1,33 +1,43 @@
-import '../../../app/views/shell/app-shell';
-import '../../../app/views/shell/journal-failure';
 import { Failure } from '../../../app/domain/failure/failure';
 import { momentAt } from '../../../app/domain/moment/moment';
 import { emptyReport } from '../../../app/domain/report/report';
 import { FakeServices, sampleDevice } from '../fake-services';
 import { NOW_MS, readBy, sampleEntries, sampleFace, sampleRecall, sampleTrace, ZONE } from '../sample-entries';
+import type { Situation } from './choices';
 
-/**
- * The app's frame over services without a browser, to look at: `npx vite --config test/support/preview/vite.config.ts`,
- * then `/?at=/history&theme=dark&state=first`. States: first, few, draft, update, updated (six faces by a newer model),
- * install, ios, offline, unreadable, failed, device, closed (the journal could not be opened).
- */
-const query = new URLSearchParams(location.search);
-const state = query.get('state') ?? '';
-const theme = query.get('theme');
-if (theme) document.documentElement.dataset.theme = theme;
-history.replaceState({}, '', query.get('at') ?? '/');
+/** How many entries there are, where it is not the usual number. */
+const COUNTS: Partial<Record<Situation, number>> = { first: 0, ios: 0, few: 3 };
+const USUAL_COUNT = 34;
+/** How many of them another model of expressions has read, after an update of it. */
+const READ_BY_NEWER = 7;
 
-const counts: Record<string, number> = { first: 0, ios: 0, few: 3 };
-const entries = sampleEntries(counts[state] ?? 34);
-const readByTwo = entries.map((entry, index) => (index < 7 ? readBy(entry, 'emotion 2') : entry));
-const services = new FakeServices(state === 'updated' ? readByTwo : entries, {
-  consentVersion: 1,
-  consentAtMs: NOW_MS - 9e9,
-  persisted: true,
-});
-const { journal, shell } = services;
-for (const id of journal.entries.keys()) journal.traces.set(id, sampleTrace(id));
-if (state === 'draft') {
+/** Services of a person who has agreed to the camera, in a situation. */
+export async function sampleServices(situation: Situation): Promise<FakeServices> {
+  const entries = sampleEntries(COUNTS[situation] ?? USUAL_COUNT);
+  const readByTwo = entries.map((entry, index) => (index < READ_BY_NEWER ? readBy(entry, 'emotion 2') : entry));
+  const services = new FakeServices(situation === 'updated-model' ? readByTwo : entries, {
+    consentVersion: 1,
+    consentAtMs: NOW_MS - 9e9,
+    persisted: true,
+  });
+  const { journal, shell } = services;
+  for (const id of journal.entries.keys()) journal.traces.set(id, sampleTrace(id));
+  if (situation === 'draft') await keepDrafts(services);
+  if (situation === 'unreadable') journal.unreadable = [{ id: 'a1b2', problem: 'report.valence: not a number' }];
+  if (situation === 'failed')
+    journal.failure = new Failure('journal-unreadable', 'UnknownError: Internal error opening backing store');
+  if (situation === 'device') services.deviceReport = sampleDevice();
+  shell.change({
+    updateReady: situation === 'update',
+    installable: situation === 'install',
+    manualInstall: situation === 'ios',
+    online: situation !== 'offline',
+  });
+  return services;
+}
+
+/** A recall and a check-in that were left unfinished. */
+async function keepDrafts({ journal }: FakeServices): Promise<void> {
   await journal.keepDraft({
     version: 1,
     kind: 'recall',
@@ -40,32 +50,11 @@ if (state === 'draft') {
     trace: null,
     stepDurationsMs: {},
   });
-}
-if (state === 'draft') {
-  const feelings = [{ name: 'calm', intensity: 3 }];
-  const startedAt = momentAt(NOW_MS - 5 * 60_000, ZONE);
   await journal.keepDraft({
     version: 1,
     kind: 'check-in',
     entryId: 'quick',
-    startedAt,
-    report: { ...emptyReport(), feelings },
+    startedAt: momentAt(NOW_MS - 5 * 60_000, ZONE),
+    report: { ...emptyReport(), feelings: [{ name: 'calm', intensity: 3 }] },
   });
-}
-if (state === 'unreadable') journal.unreadable = [{ id: 'a1b2', problem: 'report.valence: not a number' }];
-if (state === 'failed')
-  journal.failure = new Failure('journal-unreadable', 'UnknownError: Internal error opening backing store');
-if (state === 'device') services.deviceReport = sampleDevice();
-shell.change({
-  updateReady: state === 'update',
-  installable: state === 'install',
-  manualInstall: state === 'ios',
-  online: state !== 'offline',
-});
-
-if (state === 'closed') {
-  const failure = new Failure('journal-newer', 'VersionError: the stored version is 3, this app knows 1');
-  document.body.append(Object.assign(document.createElement('rv-journal-failure'), { failure }));
-} else {
-  document.body.append(Object.assign(document.createElement('rv-app'), { services }));
 }
