@@ -6,6 +6,7 @@ import { PageServices } from '../services/page-services';
 import { datesReady } from '../shell/dates';
 import { giveWay } from '../shell/first-visit';
 import { applyTheme } from '../shell/theme';
+import { speakPreferred } from '../words/locale';
 import { passGate } from './journal-gate';
 import '../views/shell/app-shell';
 import '../views/shell/journal-failure';
@@ -69,9 +70,11 @@ async function start(): Promise<void> {
     // The script has run: what it begins is a task of its own.
     await nextTask();
     const dates = datesReady();
+    const spoken = speakPreferred();
     const { journal, vault, lock } = await passGate({ erasing });
     const settings = await journal.settings();
     await dates;
+    await spoken;
     applyTheme(settings.theme);
     await offerUnfinished(journal);
     await nextTask();

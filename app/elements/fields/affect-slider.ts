@@ -1,8 +1,9 @@
 import { msg, str } from '@lit/localize';
-import { css, html, LitElement, nothing, svg } from 'lit';
+import { css, html, nothing, svg } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { SLIDER, sliderRating } from '../../domain/report/rating';
 import { arousalScale, arousalWord, type ScaleWords, valenceScale, valenceWord } from '../../words/report/rating-words';
+import { WordsElement } from '../base/words-element';
 import { sharedStyles } from '../styles/shared-styles';
 
 /** What a slider asks about. */
@@ -34,7 +35,7 @@ const ANSWERING_KEYS = new Set([
  * @fires rv-change {AffectChange}
  */
 @customElement('rv-affect-slider')
-export class AffectSlider extends LitElement {
+export class AffectSlider extends WordsElement {
   @property() scale: AffectScale = 'valence';
   /** 0..100, or null while the person has not answered. */
   @property({ type: Number }) raw: number | null = null;

@@ -1,9 +1,10 @@
 import { msg, str } from '@lit/localize';
-import { css, html, LitElement, nothing } from 'lit';
+import { css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { clamp } from '../../base/clamp';
 import { formatValence } from '../../words/numbers';
 import { cssVars } from '../base/css-vars';
+import { WordsElement } from '../base/words-element';
 import './mark';
 import { sharedStyles } from '../styles/shared-styles';
 
@@ -20,7 +21,7 @@ const TOUCHING = 0.2;
  * The picture is hidden from screen readers; the line of words below says the same. A sentence may be put in the slot.
  */
 @customElement('rv-agree-scale')
-export class RvAgreeScale extends LitElement {
+export class RvAgreeScale extends WordsElement {
   static override styles = [
     sharedStyles,
     css`
