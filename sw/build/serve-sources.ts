@@ -5,6 +5,7 @@ import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Connect, Plugin, ViteDevServer } from 'vite';
 import { headersFor, parseHeaders } from './headers.ts';
+import { ORT_PACKAGE } from './ort.ts';
 import { PROJECT } from './project.ts';
 import { pictures, staticFiles } from './static-files.ts';
 import { contentType } from './static-host.ts';
@@ -36,8 +37,7 @@ export const serveSources = (): Plugin => ({
       entries: ['app', 'test/support/preview'].map((folder) => pathTo(`${folder}/**/*.ts`)),
       // The scan passes over an import that stands behind a condition.
       include: ['urlpattern-polyfill'],
-      // Its threads and its wasm are found by the address of its own file.
-      exclude: ['onnxruntime-web'],
+      exclude: [ORT_PACKAGE],
     },
   }),
   configureServer: (server) => {
