@@ -11,6 +11,9 @@ import { passGate } from './journal-gate';
 import '../views/shell/app-shell';
 import '../views/shell/journal-failure';
 
+/** Whether there is a service worker: `npm run dev` has none. */
+declare const __SERVICE_WORKER__: boolean;
+
 /** How long after the first view the service worker is registered, in milliseconds. */
 const SERVICE_WORKER_AFTER_MS = 3_000;
 
@@ -56,7 +59,7 @@ async function afterFirstView(services: PageServices, app: HTMLElement): Promise
   services.keepCopiesSoon();
   // It fetches the whole app: first comes what the person opens first.
   await whenIdle(SERVICE_WORKER_AFTER_MS);
-  await services.shell.start();
+  if (__SERVICE_WORKER__) await services.shell.start();
 }
 
 /** Opens the journal and shows the app; where it cannot be opened, says so and shows nothing else. */
