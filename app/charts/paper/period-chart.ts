@@ -26,6 +26,8 @@ export class RvPeriodChart extends WordsElement {
     }
     svg {
       display: block;
+      /* See: [Note: Both directions] */
+      direction: ltr;
       width: 100%;
       height: auto;
     }

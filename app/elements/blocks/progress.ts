@@ -45,7 +45,7 @@ export class RvProgress extends WordsElement {
       }
       @keyframes wander {
         to {
-          transform: translateX(233%);
+          transform: translateX(calc(233% * var(--forward, 1)));
         }
       }
       .what {

@@ -188,6 +188,7 @@ export class AffectSlider extends WordsElement {
         height: 12px;
         margin: calc(-1 * var(--s1)) 16px 0;
         fill: color-mix(in oklab, var(--edge) 22%, var(--line));
+        transform: scaleX(var(--forward, 1));
       }
       .ends {
         display: flex;
@@ -227,7 +228,7 @@ function affectWords(scale: AffectScale, raw: number): string {
   return scale === 'valence' ? valenceWord(value) : arousalWord(value);
 }
 
-/** A wedge that thickens with intensity: from the middle outwards for pleasantness, from left to right for stirring. */
+/** A wedge that thickens with intensity: from the middle outwards for pleasantness, from its beginning to its end for stirring. */
 const intensityCue = (scale: AffectScale) => html`
   <svg class="cue" viewBox="0 0 100 12" preserveAspectRatio="none" aria-hidden="true">
     ${scale === 'valence' ? svg`<path d="M0 0V12L50 6L100 12V0L50 6Z" />` : svg`<path d="M0 6L100 0V12Z" />`}

@@ -183,7 +183,8 @@ export class Recall extends WordsElement {
         max-width: 31rem;
         min-height: 52px;
         margin-inline: auto;
-        padding: env(safe-area-inset-top) calc(var(--edge-space) - var(--s2)) 0 var(--edge-space);
+        padding-block-start: env(safe-area-inset-top);
+        padding-inline: var(--edge-space) calc(var(--edge-space) - var(--s2));
       }
       header .link {
         font-size: var(--t-1);
