@@ -1,5 +1,6 @@
 import { msg, str } from '@lit/localize';
 import { html, type TemplateResult } from 'lit';
+import { dateOf } from '../words/dates';
 import { formatBytes } from '../words/numbers';
 import '../elements/blocks/dialog';
 import type { Copy } from '../journal/backup/copies/copies';
@@ -62,12 +63,12 @@ function copyList({ copies, bringCopy, saveCopy }: RescueActions): TemplateResul
   return html`<ul class="card list" role="list">
     ${copies.map(
       (copy) => html`<li>
-        <span><b>${dayOf(copy)}</b><span class="small">${aboutCopy(copy)}</span></span>
+        <span><b>${dateOf(copy.day)}</b><span class="small">${aboutCopy(copy)}</span></span>
         <span class="row">
-          <button class="link" aria-label=${msg(str`Bring back the copy of ${dayOf(copy)}`)} @click=${() => bringCopy(copy)}>
+          <button class="link" aria-label=${msg(str`Bring back the copy of ${dateOf(copy.day)}`)} @click=${() => bringCopy(copy)}>
             ${msg('Bring back')}
           </button>
-          <button class="link" aria-label=${msg(str`Save as a file: the copy of ${dayOf(copy)}`)} @click=${() => saveCopy(copy)}>
+          <button class="link" aria-label=${msg(str`Save as a file: the copy of ${dateOf(copy.day)}`)} @click=${() => saveCopy(copy)}>
             ${msg('Save as a file')}
           </button>
         </span>
@@ -75,9 +76,6 @@ function copyList({ copies, bringCopy, saveCopy }: RescueActions): TemplateResul
     )}
   </ul>`;
 }
-
-const dayOf = ({ day }: Copy): string =>
-  new Intl.DateTimeFormat(undefined, { dateStyle: 'long', timeZone: 'UTC' }).format(Date.parse(day));
 
 const aboutCopy = ({ kind, bytes }: Copy): string =>
   kind === 'before' ? msg(str`${formatBytes(bytes)}, kept before a replacement`) : formatBytes(bytes);

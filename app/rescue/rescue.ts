@@ -1,11 +1,13 @@
 import { msg, str } from '@lit/localize';
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import { systemClock } from '../base/clock';
 import { BackupProblem } from '../domain/backup/backup';
 import { Failure } from '../domain/failure/failure';
 import { dayOf, momentAt } from '../domain/moment/moment';
+import { WordsElement } from '../elements/base/words-element';
 import type { RvDialog } from '../elements/blocks/dialog';
+import { speakPreferred } from '../words/locale';
 import { formatBytes } from '../words/numbers';
 import '../elements/marks/icon';
 import '../elements/fields/new-passphrase';
@@ -46,7 +48,7 @@ type Step =
  * when the app does not start: it says what is there, saves it as it is, brings a copy or a backup back, and begins anew.
  */
 @customElement('rv-rescue')
-export class RvRescue extends LitElement {
+export class RvRescue extends WordsElement {
   static override styles = [sharedStyles, rescueStyles];
 
   @state() private store: StoreState | null = null;
@@ -57,7 +59,12 @@ export class RvRescue extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    void speakPreferred();
     void this.#look();
+  }
+
+  protected override updated(): void {
+    document.title = `${msg('Rescue')} · Reverie`;
   }
 
   protected override render() {

@@ -1,5 +1,5 @@
+import { wallMs } from '../../domain/moment/moment';
 import type { ValencePoint } from '../../insights/statistics/valence-point';
-import { wallMs } from '../kit/format';
 
 /** One mark: where it stands, and for which entry. */
 export interface Mark {
