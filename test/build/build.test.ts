@@ -128,6 +128,26 @@ test('headers, licences and the fonts of the first view are in the build', () =>
     );
 });
 
+test('the licence of everything that is bundled is told, and THIRD_PARTY.md names it', () => {
+  const listed = [...read('THIRD_PARTY.md').matchAll(/^\| `([^`]+)` \|/gm)].map(([, name]) => name!);
+  const inPage = [...read('licences.md').matchAll(/^## (\S+) - /gm)].map(([, name]) => name!);
+  assert.ok(inPage.includes('lit'));
+  assert.deepEqual(
+    inPage.filter((name) => !listed.includes(name)),
+    [],
+  );
+  // Fonts, the service worker and the workers are no part of the page's scripts.
+  const texts = ['hash-wasm', 'inter', 'newsreader', 'workbox'].filter((name) =>
+    files.includes(`licences/${name}.txt`),
+  );
+  const told = (name: string): boolean =>
+    name === 'onnxruntime-web' || texts.some((text) => name.startsWith(text) || name.endsWith(`/${text}`));
+  assert.deepEqual(
+    listed.filter((name) => !inPage.includes(name) && !told(name)),
+    [],
+  );
+});
+
 test('downloads keep below their bars', async () => {
   for (const size of await measure(dist)) {
     const { what, gzipBytes, barBytes } = size;
