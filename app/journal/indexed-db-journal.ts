@@ -13,6 +13,7 @@ import type {
   DraftOf,
   EntryList,
   EntryOutline,
+  FeelingNamer,
   Journal,
   KeptEntry,
   OutlineList,
@@ -115,9 +116,9 @@ export class IndexedDbJournal implements Journal {
     return this.index.revision();
   }
 
-  async search(text: string): Promise<readonly EntryOutline[]> {
+  async search(text: string, nameFeeling: FeelingNamer): Promise<readonly EntryOutline[]> {
     const { searchEntries } = await import('./index/search');
-    return searchEntries(text, await this.index.outlines(), await this.index.notesByMonth());
+    return searchEntries(text, await this.index.outlines(), await this.index.notesByMonth(), nameFeeling);
   }
 
   erase(id: string): Promise<void> {
