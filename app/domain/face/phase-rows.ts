@@ -1,7 +1,6 @@
 import { EXPRESSIONS, type ExpressionScores } from './expression';
 import { PRESENCE_THRESHOLD, USABLE_PITCH, USABLE_YAW } from './face-reading';
 import type { Trace, TraceSegment } from './trace';
-import { TRACE_COLUMNS } from './trace-columns';
 
 type Phase = TraceSegment['phase'];
 
@@ -49,19 +48,24 @@ export interface RowFace {
   readonly facialValence: number;
 }
 
-const EXPRESSION_WIDTH = TRACE_COLUMNS.expression.numbers.length;
-const POSE_WIDTH = TRACE_COLUMNS.pose.numbers.length;
-
-export function faceOfRow({ presence, pose, expression, facialValence }: Trace, row: number): RowFace {
+export function faceOfRow(trace: Trace, row: number): RowFace {
+  const { presence, facialValence } = trace;
   const hasFace = presence[row]! >= PRESENCE_THRESHOLD;
-  const [yaw, pitch] = pose.subarray(row * POSE_WIDTH, (row + 1) * POSE_WIDTH);
-  const scores = EXPRESSIONS.map((name, at) => [name, expression[row * EXPRESSION_WIDTH + at]!] as const);
+  const [yaw, pitch] = numbersOfRow(trace, 'pose', row);
+  const expression = numbersOfRow(trace, 'expression', row);
+  const scores = EXPRESSIONS.map((name, at) => [name, expression[at]!] as const);
   return {
     hasFace,
     usable: hasFace && isFrontal(yaw!, pitch!) && !Number.isNaN(facialValence[row]!),
     expression: Object.fromEntries(scores) as unknown as ExpressionScores,
     facialValence: facialValence[row]!,
   };
+}
+
+/** A column is as wide as it is longer than the times are. */
+function numbersOfRow(trace: Trace, column: 'pose' | 'expression', row: number): Float32Array {
+  const width = trace[column].length / trace.tMs.length;
+  return trace[column].subarray(row * width, (row + 1) * width);
 }
 
 /** Float32 rounds the limits themselves up: they are compared in the precision the trace has. */
