@@ -4,15 +4,20 @@ import { ortWithoutWasm } from './sw/build/ort.ts';
 import { previewAsHost } from './sw/build/preview.ts';
 import { APP_VERSION } from './sw/build/project.ts';
 import { rescueScreen } from './sw/build/rescue-screen.ts';
+import { serveSources } from './sw/build/serve-sources.ts';
 import { serviceWorker } from './sw/build/service-worker.ts';
 import { copyStaticFiles } from './sw/build/static-files.ts';
 
-export default defineConfig({
+export default defineConfig(({ command }) => ({
   root: 'app/start',
   publicDir: false,
   cacheDir: '../../node_modules/.vite',
-  define: { __APP_VERSION__: JSON.stringify(APP_VERSION) },
-  plugins: [firstView(), copyStaticFiles(), rescueScreen(), serviceWorker(), previewAsHost()],
+  define: {
+    __APP_VERSION__: JSON.stringify(APP_VERSION),
+    // From its sources the app keeps nothing that would answer for a file that has changed since.
+    __SERVICE_WORKER__: JSON.stringify(command === 'build'),
+  },
+  plugins: [firstView(), serveSources(), copyStaticFiles(), rescueScreen(), serviceWorker(), previewAsHost()],
   worker: { format: 'es', plugins: () => [ortWithoutWasm()] },
   build: {
     outDir: '../../dist',
@@ -28,4 +33,4 @@ export default defineConfig({
   },
   // The machine itself only: `adb reverse` reaches it from a phone, the neighbours' laptops do not.
   preview: { host: '127.0.0.1', port: 8080, strictPort: true, cors: false },
-});
+}));

@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { tsImport } from 'tsx/esm/api';
 
+const { quietReporter } = await tsImport('./test/support/quiet-reporter.ts', import.meta.url);
 const { chromiumPath, CHROMIUM_ARGS, SWIFTSHADER_ARGS } = await tsImport('./models/tools/chromium.ts', import.meta.url);
 
 /** Tells the tests whether the shared clips are there, and serves them beside the project under /clips/. */
@@ -36,10 +38,17 @@ const groups = [
   },
 ];
 
+const WORDS = process.argv.slice(2);
+/** The files that are named without an option, as in `npx web-test-runner test/base/format.test.ts`. */
+const NAMED = WORDS.filter((word, at) => !word.startsWith('-') && !WORDS[at - 1]?.startsWith('--'));
+for (const name of NAMED)
+  if (!/\.test\.ts$/.test(name))
+    throw new Error(`${name} is no test file: name one, as in test/views/check-in.test.ts`);
+
 /** @type {import('@web/test-runner').TestRunnerConfig} */
 export default {
-  // `--files` says itself what is run, and the groups would be run beside it.
-  ...(process.argv.includes('--files') ? {} : { groups }),
+  // Who names files wants those alone: the groups would be run beside them.
+  ...(NAMED.length > 0 || WORDS.includes('--files') ? {} : { groups }),
   nodeResolve: { exportConditions: ['production', 'default'] },
   browsers: browser(),
   concurrentBrowsers: 2,
@@ -49,6 +58,7 @@ export default {
     esbuildPlugin({ ts: true, target: 'esnext', tsconfig: new URL('./tsconfig.base.json', import.meta.url).pathname }),
   ],
   middleware: [isolate, serveRuntime, ...(existsSync(clipsFolder) ? [serveClips] : [])],
+  reporters: [quietReporter(defaultReporter())],
   testFramework: { config: { timeout: 20_000 } },
   testsFinishTimeout: 600_000,
 };

@@ -1,11 +1,13 @@
 import { msg, str } from '@lit/localize';
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import { systemClock } from '../base/clock';
 import { BackupProblem } from '../domain/backup/backup';
 import { Failure } from '../domain/failure/failure';
 import { dayOf, momentAt } from '../domain/moment/moment';
+import { WordsElement } from '../elements/base/words-element';
 import type { RvDialog } from '../elements/blocks/dialog';
+import { speakPreferred } from '../words/locale';
 import { formatBytes } from '../words/numbers';
 import '../elements/marks/icon';
 import '../elements/fields/new-passphrase';
@@ -20,10 +22,10 @@ import { eraseStore, type StoreState, storeState } from '../journal/rescue/store
 import type { Secret } from '../journal/vault/wraps';
 import { newFileSink } from '../shell/save-file';
 import { problemNotice } from './problem-notice';
+import { rescueActions } from './rescue-actions';
 import { rescueStyles } from './rescue-styles';
 import { stateWords } from './rescue-words';
 import { bringBack, copiesHere, openBackup, saveCopy } from './rescue-work';
-import { ways } from './ways';
 
 type FileSink = NonNullable<Awaited<ReturnType<typeof newFileSink>>>;
 
@@ -46,7 +48,7 @@ type Step =
  * when the app does not start: it says what is there, saves it as it is, brings a copy or a backup back, and begins anew.
  */
 @customElement('rv-rescue')
-export class RvRescue extends LitElement {
+export class RvRescue extends WordsElement {
   static override styles = [sharedStyles, rescueStyles];
 
   @state() private store: StoreState | null = null;
@@ -57,7 +59,12 @@ export class RvRescue extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    void speakPreferred();
     void this.#look();
+  }
+
+  protected override updated(): void {
+    document.title = `${msg('Rescue')} · Reverie`;
   }
 
   protected override render() {
@@ -67,7 +74,7 @@ export class RvRescue extends LitElement {
         <h1 class="h1">${msg('When the journal does not open')}</h1>
         <p class="lede">${msg('This page works apart from the app. Nothing here is changed unless you say so, and nothing leaves this device.')}</p>
       </header>
-      ${this.#found()} ${this.#doing()} ${this.step.at === 'idle' || this.step.at === 'done' || this.step.at === 'failed' ? this.#ways() : nothing}
+      ${this.#found()} ${this.#doing()} ${this.step.at === 'idle' || this.step.at === 'done' || this.step.at === 'failed' ? this.#actions() : nothing}
     </main>`;
   }
 
@@ -120,8 +127,8 @@ export class RvRescue extends LitElement {
     }
   }
 
-  #ways(): TemplateResult {
-    return ways({
+  #actions(): TemplateResult {
+    return rescueActions({
       canSave: this.store?.kind === 'open',
       copies: this.copies,
       saveRecords: () => void this.#saveRaw(),

@@ -6,9 +6,13 @@ import { PageServices } from '../services/page-services';
 import { datesReady } from '../shell/dates';
 import { giveWay } from '../shell/first-visit';
 import { applyTheme } from '../shell/theme';
+import { speakPreferred } from '../words/locale';
 import { passGate } from './journal-gate';
 import '../views/shell/app-shell';
 import '../views/shell/journal-failure';
+
+/** Whether there is a service worker: `npm run dev` has none. */
+declare const __SERVICE_WORKER__: boolean;
 
 /** How long after the first view the service worker is registered, in milliseconds. */
 const SERVICE_WORKER_AFTER_MS = 3_000;
@@ -55,7 +59,7 @@ async function afterFirstView(services: PageServices, app: HTMLElement): Promise
   services.keepCopiesSoon();
   // It fetches the whole app: first comes what the person opens first.
   await whenIdle(SERVICE_WORKER_AFTER_MS);
-  await services.shell.start();
+  if (__SERVICE_WORKER__) await services.shell.start();
 }
 
 /** Opens the journal and shows the app; where it cannot be opened, says so and shows nothing else. */
@@ -66,9 +70,11 @@ async function start(): Promise<void> {
     // The script has run: what it begins is a task of its own.
     await nextTask();
     const dates = datesReady();
+    const spoken = speakPreferred();
     const { journal, vault, lock } = await passGate({ erasing });
     const settings = await journal.settings();
     await dates;
+    await spoken;
     applyTheme(settings.theme);
     await offerUnfinished(journal);
     await nextTask();

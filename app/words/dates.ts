@@ -1,14 +1,27 @@
 import { msg, str } from '@lit/localize';
-import { dayOf, type Moment } from '../domain/moment/moment';
+import { dayOf, type Moment, wallMs } from '../domain/moment/moment';
+import { inLocale } from './locale';
 
 /**
- * Dates as the person lived them: in the zone of the entry, not of the phone today. The moment is shifted by its own
- * offset and then written as UTC, so that a zone this browser does not know cannot break a page.
+ * Formatters for `wallMs`. Dates are written as the person lived them, in the zone of the entry, not of the phone today; and a
+ * zone this browser does not know cannot break a page.
  */
-const write = (moment: Moment, options: Intl.DateTimeFormatOptions): string =>
-  new Intl.DateTimeFormat(undefined, { ...options, timeZone: 'UTC' }).format(
-    moment.epochMs + moment.offsetMinutes * 60_000,
-  );
+const dated = (options: Intl.DateTimeFormatOptions) =>
+  inLocale((locale) => new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }));
+
+const longDayFormat = dated({ weekday: 'long', day: 'numeric', month: 'long' });
+const shortDayFormat = dated({ weekday: 'short', day: 'numeric', month: 'long' });
+const shortDayWithYearFormat = dated({ weekday: 'short', day: 'numeric', month: 'long', year: 'numeric' });
+const weekdayFormat = dated({ weekday: 'long' });
+const dateFormat = dated({ dateStyle: 'long' });
+const monthFormat = dated({ month: 'long', year: 'numeric' });
+const yearFormat = dated({ year: 'numeric' });
+const timeFormat = dated({ hour: 'numeric', minute: '2-digit' });
+const markFormat = dated({ day: 'numeric', month: 'short' });
+const markWithYearFormat = dated({ day: 'numeric', month: 'short', year: 'numeric' });
+const markWithTimeFormat = dated({ dateStyle: 'medium', timeStyle: 'short' });
+const hereFormat = inLocale((locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'long' }));
+const relativeFormat = inLocale((locale) => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));
 
 const DAY_MS = 86_400_000;
 
@@ -19,25 +32,25 @@ const daysBetween = (day: string, later: string): number => Math.round((Date.par
 export const daysBefore = (moment: Moment, now: Moment): number => daysBetween(dayOf(moment), dayOf(now));
 
 /** `Sunday 22 November`. */
-export const longDay = (moment: Moment): string => write(moment, { weekday: 'long', day: 'numeric', month: 'long' });
+export const longDay = (moment: Moment): string => longDayFormat().format(wallMs(moment));
 
 /** `22 November 2026`. */
-export const fullDay = (moment: Moment): string => write(moment, { dateStyle: 'long' });
+export const fullDay = (moment: Moment): string => dateFormat().format(wallMs(moment));
 
 /** `November 2026`. */
-export const monthOf = (moment: Moment): string => write(moment, { month: 'long', year: 'numeric' });
+export const monthOf = (moment: Moment): string => monthFormat().format(wallMs(moment));
 
 /** `14:05`, or `2:05 PM` where that is usual. */
-export const timeOf = (moment: Moment): string => write(moment, { hour: 'numeric', minute: '2-digit' });
+export const timeOf = (moment: Moment): string => timeFormat().format(wallMs(moment));
 
 /** "Today", "Yesterday", "Sunday", or the date, with the year when it is another one. */
 export function dayWords(moment: Moment, now: Moment): string {
   const days = daysBefore(moment, now);
   if (days === 0) return msg('Today');
   if (days === 1) return msg('Yesterday');
-  if (days > 1 && days < 7) return write(moment, { weekday: 'long' });
+  if (days > 1 && days < 7) return weekdayFormat().format(wallMs(moment));
   const sameYear = dayOf(moment).slice(0, 4) === dayOf(now).slice(0, 4);
-  return write(moment, { weekday: 'short', day: 'numeric', month: 'long', ...(sameYear ? {} : { year: 'numeric' }) });
+  return (sameYear ? shortDayFormat : shortDayWithYearFormat)().format(wallMs(moment));
 }
 
 /** "Yesterday, 14:05". */
@@ -57,9 +70,29 @@ export function agoWords(day: string, today: string): string {
         : days < 730
           ? ([Math.round(days / 30.44), 'month'] as const)
           : ([Math.round(days / 365.25), 'year'] as const);
-  return new Intl.RelativeTimeFormat(undefined, { numeric: 'auto' }).format(-count, unit);
+  return relativeFormat().format(-count, unit);
 }
 
 /** `22 November 2026` of a day such as `2026-11-22`. */
-export const dateOf = (day: string): string =>
-  new Intl.DateTimeFormat(undefined, { dateStyle: 'long', timeZone: 'UTC' }).format(Date.parse(day));
+export const dateOf = (day: string): string => dateFormat().format(Date.parse(day));
+
+/** "November 2026" of a whole month, "2026" of a whole year, or the two days and what lies between, such as `2026-11-22`. */
+export function spanWords({ from, to }: { readonly from: string; readonly to: string }): string {
+  const [first, last] = [new Date(from), new Date(to)];
+  const dayAfter = new Date(last.getTime() + DAY_MS);
+  const wholeMonths = first.getUTCDate() === 1 && dayAfter.getUTCDate() === 1;
+  if (wholeMonths && from.slice(0, 7) === to.slice(0, 7)) return monthFormat().format(first.getTime());
+  const wholeYear = wholeMonths && first.getUTCMonth() === 0 && last.getUTCMonth() === 11;
+  if (wholeYear && from.slice(0, 4) === to.slice(0, 4)) return yearFormat().format(first.getTime());
+  return dateFormat().formatRange(first, last);
+}
+
+/** A day of `wallMs` for an axis: `12 Oct`, and with the year where it is not plain. */
+export const markOf = (ms: number, withYear: boolean): string =>
+  (withYear ? markWithYearFormat : markFormat)().format(ms);
+
+/** The day it is or was on this phone, in its zone: for what has no place of its own, such as a consent. */
+export const dayHere = (epochMs: number): string => hereFormat().format(epochMs);
+
+/** A day of `wallMs` with its time: `12 Oct 2026, 14:05`. */
+export const markWithTime = (ms: number): string => markWithTimeFormat().format(ms);

@@ -1,25 +1,59 @@
+import { inLocale } from './locale';
+
+const numbers = (options: Intl.NumberFormatOptions) => inLocale((locale) => new Intl.NumberFormat(locale, options));
+
+const valenceFormat = numbers({ minimumFractionDigits: 2, maximumFractionDigits: 2, signDisplay: 'negative' });
+const tenthsFormat = numbers({ minimumFractionDigits: 1, maximumFractionDigits: 1 });
+const shareFormat = numbers({ style: 'percent', maximumFractionDigits: 0 });
+const fineShareFormat = numbers({ style: 'percent', minimumFractionDigits: 2, maximumFractionDigits: 2 });
+const countFormat = numbers({});
+const twoDigitFormat = numbers({ minimumIntegerDigits: 2 });
+const unit = (name: string, digits: number) => numbers({ style: 'unit', unit: name, maximumFractionDigits: digits });
+const gigabytes = unit('gigabyte', 1);
+const megabytes = unit('megabyte', 1);
+const kilobytes = unit('kilobyte', 0);
+const minutes = unit('minute', 0);
+const seconds = unit('second', 0);
+const milliseconds = numbers({
+  style: 'unit',
+  unit: 'millisecond',
+  minimumFractionDigits: 1,
+  maximumFractionDigits: 1,
+});
+
 /** `value` in -1..1 with two digits and a real minus sign, in the reader's language: `−0.30`. */
-export const formatValence = (value: number): string =>
-  new Intl.NumberFormat(undefined, { minimumFractionDigits: 2, maximumFractionDigits: 2, signDisplay: 'negative' })
-    .format(value)
-    .replace('-', '−');
+export const formatValence = (value: number): string => valenceFormat().format(value).replace('-', '−');
+
+/** With one digit after the point: `12.0`. */
+export const formatTenths = (value: number): string => tenthsFormat().format(value);
 
 /** A share 0..1 as whole per cent. */
-export const formatShare = (share: number): string =>
-  new Intl.NumberFormat(undefined, { style: 'percent', maximumFractionDigits: 0 }).format(share);
+export const formatShare = (share: number): string => shareFormat().format(share);
+
+/** A small share 0..1 as per cent with two digits: `0.04%`. */
+export const formatFineShare = (share: number): string => fineShareFormat().format(share);
 
 /** Bytes in the unit a person would choose: `840 kB`, `11.4 MB`. Decimal units, as browsers and stores show them. */
-export const formatBytes = (bytes: number): string => {
-  const [unit, divisor, digits] =
-    bytes >= 1e9
-      ? (['gigabyte', 1e9, 1] as const)
-      : bytes >= 1e6
-        ? (['megabyte', 1e6, 1] as const)
-        : (['kilobyte', 1e3, 0] as const);
-  return new Intl.NumberFormat(undefined, { style: 'unit', unit, maximumFractionDigits: digits }).format(
-    bytes / divisor,
-  );
-};
+export function formatBytes(bytes: number): string {
+  if (bytes >= 1e9) return gigabytes().format(bytes / 1e9);
+  return bytes >= 1e6 ? megabytes().format(bytes / 1e6) : kilobytes().format(bytes / 1e3);
+}
 
-/** A whole number with the separators of the reader's language: `12,400`. */
-export const formatCount = (count: number): string => new Intl.NumberFormat().format(count);
+/** A whole number with the separators of the reader's language and a real minus sign: `12,400`, `−1`. */
+export const formatWhole = (value: number): string => countFormat().format(value).replace('-', '−');
+
+/** A number of things, 0 or more. */
+export const formatCount = (count: number): string => countFormat().format(count);
+
+/** Whole seconds or, where there are no seconds beside them, minutes: `45 sec`, `2 min`. */
+export const formatDuration = (ms: number): string =>
+  ms % 60_000 === 0 && ms > 0 ? minutes().format(ms / 60_000) : seconds().format(ms / 1000);
+
+/** `12.3 ms`. */
+export const formatMilliseconds = (ms: number): string => milliseconds().format(ms);
+
+/** `ms` as minutes and seconds, rounded up so that the last thing shown before the end is 0:01. */
+export function formatCountdown(ms: number): string {
+  const whole = Math.ceil(Math.max(0, ms) / 1000);
+  return `${countFormat().format(Math.floor(whole / 60))}:${twoDigitFormat().format(whole % 60)}`;
+}

@@ -26,21 +26,32 @@ ${outside(todayStyles.cssText)}
  * decides whether it is shown. A classic script, because a module would run only after that paint.
  */
 export function firstView(): Plugin {
+  let building = true;
   return {
     name: 'reverie:first-view',
-    apply: 'build',
     enforce: 'pre',
+    configResolved: ({ command }) => {
+      building = command === 'build';
+    },
     async load(id) {
       if (!STYLES.test(id.split('?')[0]!)) return null;
       const own = await this.fs.readFile(id.split('?')[0]!, { encoding: 'utf8' });
       return `${firstViewStyles()}\n${own}`;
     },
     async buildStart() {
-      this.emitFile({ type: 'asset', name: SCRIPT, source: await script() });
+      if (building) this.emitFile({ type: 'asset', name: SCRIPT, source: await script() });
+    },
+    configureServer: ({ middlewares }) => {
+      middlewares.use(`/${SCRIPT}`, (_request, response, next) => {
+        response.setHeader('Content-Type', 'text/javascript');
+        script().then((code) => response.end(code), next);
+      });
     },
     transformIndexHtml: {
       order: 'post',
-      handler: (_html, { bundle = {} }) => [{ tag: 'script', attrs: { src: `/${fileOf(bundle)}` }, injectTo: 'head' }],
+      handler: (_html, { bundle }) => [
+        { tag: 'script', attrs: { src: `/${bundle ? fileOf(bundle) : SCRIPT}` }, injectTo: 'head' },
+      ],
     },
   };
 }

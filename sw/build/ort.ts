@@ -1,5 +1,8 @@
 import type { Plugin } from 'vite';
 
+/** The runtime's package, which the development server must leave as it is: its threads and wasm are found by the address of its file. */
+export const ORT_PACKAGE = 'onnxruntime-web';
+
 const BUNDLE = /onnxruntime-web\/dist\/ort\.[\w.]+\.mjs$/;
 const WASM_ADDRESS = /new URL\((["'])(ort-[\w.-]+\.wasm)\1,\s*import\.meta\.url\)\.href/g;
 

@@ -1,12 +1,11 @@
-import { constants, existsSync } from 'node:fs';
-import { copyFile, cp, mkdir } from 'node:fs/promises';
+import { constants, existsSync, readdirSync } from 'node:fs';
+import { copyFile, mkdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { ORT_VERSION, ORT_WASM, PROJECT, readManifest, readModels } from './project.ts';
 
 /** Files that are served as they are: from where in the project, to where in the build. */
-function staticFiles(): [from: string, to: string][] {
+export function staticFiles(): [from: string, to: string][] {
   const models = Object.values(readModels().models).map(({ file }) => `models/${file}`);
   const wasm = Object.values(ORT_WASM);
   return [
@@ -22,11 +21,19 @@ function staticFiles(): [from: string, to: string][] {
     ['LICENSE', 'LICENSE'],
     ['node_modules/@fontsource-variable/inter/LICENSE', 'licences/inter.txt'],
     ['node_modules/@fontsource-variable/newsreader/LICENSE', 'licences/newsreader.txt'],
-    ['node_modules/workbox-core/LICENSE', 'licences/workbox.txt'],
+    ['node_modules/workbox-precaching/LICENSE', 'licences/workbox.txt'],
   ];
 }
 
-const PICTURES = /\.(png|svg)$|[/\\]icons$/;
+const PICTURES = /\.(png|svg)$/;
+
+/** Icons, and the pictures that app stores show. */
+export const pictures = (): [from: string, to: string][] => [
+  ...readdirSync(new URL('assets/icons', PROJECT))
+    .filter((file) => PICTURES.test(file))
+    .map((file): [string, string] => [`assets/icons/${file}`, `icons/${file}`]),
+  ...screenshots(),
+];
 
 /** The pictures app stores show. The first ones are made from a build, so a build must do without them. */
 const screenshots = (): [from: string, to: string][] =>
@@ -40,13 +47,11 @@ export const copyStaticFiles = (): Plugin => ({
   apply: 'build',
   async writeBundle({ dir }) {
     const out = resolve(dir as string);
-    for (const [from, to] of [...staticFiles(), ...screenshots()]) {
+    for (const [from, to] of [...staticFiles(), ...pictures()]) {
       const target = join(out, to);
       await mkdir(dirname(target), { recursive: true });
       await copyFile(new URL(from, PROJECT), target, constants.COPYFILE_FICLONE);
     }
-    const icons = fileURLToPath(new URL('assets/icons', PROJECT));
-    await cp(icons, join(out, 'icons'), { recursive: true, filter: (path) => PICTURES.test(path) });
     // Hosts without a rule for single-page apps answer an unknown address with this file: then every screen can be opened.
     await copyFile(join(out, 'index.html'), join(out, '404.html'));
   },

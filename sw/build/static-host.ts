@@ -16,8 +16,12 @@ const TYPES: Readonly<Record<string, string>> = {
   '.onnx': 'application/octet-stream',
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
+  '.webmanifest': 'application/manifest+json',
   '.woff2': 'font/woff2',
 };
+/** The `Content-Type` of a file, by its name. */
+export const contentType = (file: string): string => TYPES[extname(file)] ?? 'application/octet-stream';
+
 /** What shrinks. Pictures and fonts are compressed already. */
 const SHRINKS = new Set(['.html', '.js', '.css', '.json', '.md', '.wasm', '.onnx', '.svg', '.webmanifest']);
 /** What a content network uses on the fly: 11 would take a minute for the runtime and save a tenth. */
@@ -67,7 +71,7 @@ export class StaticHost {
     const encoding = SHRINKS.has(extname(file)) ? accepted(request.headers['accept-encoding']) : 'identity';
     const { bytes, modified } = await this.#body(file, encoding);
     const etag = `"${modified.toString(36)}-${encoding}"`;
-    response.setHeader('Content-Type', TYPES[extname(file)] ?? 'application/octet-stream');
+    response.setHeader('Content-Type', contentType(file));
     response.setHeader('Cache-Control', 'no-cache');
     for (const [name, value] of Object.entries(headersFor(this.#rules, path))) response.setHeader(name, value);
     response.setHeader('ETag', etag);

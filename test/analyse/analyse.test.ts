@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { before, test } from 'node:test';
 import { EXPRESSIONS, topExpression } from '../../app/domain/face/expression';
 import type { FileResult } from '../../models/analyse/result';
-import { faceClip, sharedClip } from '../support/face-clip';
+import { faceClip, sharedClip } from '../../models/tools/face-clip';
 
 const folder = mkdtempSync(join(tmpdir(), 'reverie-analyse-'));
 const write = (name: string, bytes: Uint8Array): string => {

@@ -1,18 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { parseAst } from 'vite';
+import { isNode, type Node } from './nodes';
 
 /** One import of a file: what it names, and whether it vanishes when types are erased. */
 export interface Import {
   readonly source: string;
   readonly typeOnly: boolean;
 }
-
-interface Node {
-  readonly type: string;
-  readonly [key: string]: unknown;
-}
-
-const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && 'type' in value;
 
 /** Every import, re-export, dynamic import and `new URL(..., import.meta.url)` of a TypeScript file. */
 export function importsOf(file: string): Import[] {

@@ -1,6 +1,6 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { faceClip } from '../support/face-clip';
+import { faceClip } from '../../models/tools/face-clip';
 import { benchExpression, costLines } from './expression/bench';
 import { benchJournal, HEAD, type JournalBench, SIZES } from './journal/bench';
 import { machine } from './machine';

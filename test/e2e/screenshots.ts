@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { faceClip } from '../support/face-clip';
+import { faceClip } from '../../models/tools/face-clip';
 import { sampleEntries } from '../support/sample-entries';
 import { openApp, PHONE, settle } from './app';
 import { putEntries } from './put-entries';

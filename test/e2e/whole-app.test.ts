@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { faceClip } from '../support/face-clip';
+import { faceClip } from '../../models/tools/face-clip';
 import { axeFindings, openApp } from './app';
 import { lockFromOtherTab, lockWithPassphrase, PASSPHRASE, unlockWith } from './lock-walk';
 import { keep, recallToReview, setRecallSeconds, toCamera } from './walk';

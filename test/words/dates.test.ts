@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { dayOf, momentAt } from '../../app/domain/moment/moment';
-import { agoWords, daysBefore, dayWords, longDay, monthOf, timeOf, whenWords } from '../../app/words/dates';
+import { agoWords, daysBefore, dayWords, longDay, monthOf, spanWords, timeOf, whenWords } from '../../app/words/dates';
 
 const berlin = (text: string) => momentAt(Date.parse(text), 'Europe/Berlin');
 const now = berlin('2026-11-22T09:41+01:00');
@@ -58,5 +58,12 @@ describe('dates', () => {
       '2 years ago',
     ]);
     expect(before(-1)).to.equal('today');
+  });
+
+  it('gives a span of days the name a person would give it', () => {
+    expect(spanWords({ from: '2026-11-01', to: '2026-11-30' })).to.equal('November 2026');
+    expect(spanWords({ from: '2026-01-01', to: '2026-12-31' })).to.equal('2026');
+    expect(spanWords({ from: '2026-11-03', to: '2026-11-05' })).to.match(/3.*5.*2026/);
+    expect(spanWords({ from: '2025-01-01', to: '2026-12-31' })).to.match(/2025.*2026/);
   });
 });

@@ -1,7 +1,8 @@
 import { msg } from '@lit/localize';
-import { type CSSResultGroup, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { type CSSResultGroup, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import { log } from '../../base/log';
+import { WordsElement } from '../../elements/base/words-element';
 import { chartStyles } from './chart-styles';
 import './chart-table';
 import { type ChartLook, type ChartTheme, readTheme } from './chart-theme';
@@ -21,7 +22,7 @@ export interface DrawnChart {
  * A chart with what belongs to it: legend, a sentence in words, and the table behind it. Subclasses say what is drawn;
  * this draws it, and draws it again when the data, the theme or the fonts change.
  */
-export abstract class ChartFigure extends LitElement {
+export abstract class ChartFigure extends WordsElement {
   static override styles: CSSResultGroup = chartStyles;
 
   @state() private open = false;

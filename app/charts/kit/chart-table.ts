@@ -1,6 +1,7 @@
 import { msg, str } from '@lit/localize';
-import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
+import { css, html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { WordsElement } from '../../elements/base/words-element';
 import { formatCount } from '../../words/numbers';
 import { ChartPointEvent } from './chart-point-event';
 import type { TableData, TableRow } from './table-data';
@@ -14,7 +15,7 @@ export const ROWS_AT_ONCE = 100;
  * @fires rv-point when such a row is activated
  */
 @customElement('rv-chart-table')
-export class ChartTable extends LitElement {
+export class ChartTable extends WordsElement {
   @property({ attribute: false }) data: TableData | null = null;
   @state() private shown = ROWS_AT_ONCE;
 

@@ -1,3 +1,4 @@
+import { formatWhole } from '../../words/numbers';
 import type { ChartLook, ChartTheme } from './chart-theme';
 
 /** The options every chart has: it fills its container, is and rises gently or not at all. */
@@ -11,7 +12,7 @@ export const sharedOptions = ({ riseMs }: ChartLook) => ({
 export const axisFont = ({ fontFamily, fontSize }: ChartTheme) => ({ family: fontFamily, size: fontSize });
 
 /** A number on an axis, with a real minus sign. */
-export const axisNumber = (value: number | string): string => String(value).replace('-', '−');
+export const axisNumber = (value: number | string): string => formatWhole(Number(value));
 
 /** Puts ticks at `values` and nowhere else. */
 export const ticksAt = (values: readonly number[]) => (axis: { ticks: { value: number }[] }) => {

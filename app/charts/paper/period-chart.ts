@@ -1,8 +1,9 @@
 import { msg } from '@lit/localize';
-import { css, html, LitElement, nothing, svg } from 'lit';
+import { css, html, nothing, svg } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { ValencePoint } from '../../insights/statistics/valence-over-time';
-import * as format from '../kit/format';
+import { WordsElement } from '../../elements/base/words-element';
+import type { ValencePoint } from '../../insights/statistics/valence-point';
+import { markOf } from '../../words/dates';
 import { valenceSeries } from '../valence/valence-series';
 import { valenceSummary } from '../valence/valence-words';
 
@@ -18,13 +19,15 @@ const DAY_MS = 86_400_000;
  * `points`: oldest first. `fromDay`, `toDay`: first and last day, `YYYY-MM-DD`.
  */
 @customElement('rv-period-chart')
-export class RvPeriodChart extends LitElement {
+export class RvPeriodChart extends WordsElement {
   static override styles = css`
     :host {
       display: block;
     }
     svg {
       display: block;
+      /* See: [Note: Both directions] */
+      direction: ltr;
       width: 100%;
       height: auto;
     }
@@ -93,7 +96,7 @@ export class RvPeriodChart extends LitElement {
       [to, 'end', WIDTH - EDGE.right],
     ] as const;
     return ends.map(
-      ([ms, anchor, x]) => svg`<text x=${x} y=${HEIGHT - 8} text-anchor=${anchor}>${format.day(ms, false)}</text>`,
+      ([ms, anchor, x]) => svg`<text x=${x} y=${HEIGHT - 8} text-anchor=${anchor}>${markOf(ms, false)}</text>`,
     );
   }
 

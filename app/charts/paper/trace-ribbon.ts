@@ -1,6 +1,7 @@
 import { msg, str } from '@lit/localize';
-import { css, html, LitElement, svg } from 'lit';
+import { css, html, svg } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { WordsElement } from '../../elements/base/words-element';
 import { formatCount, formatShare } from '../../words/numbers';
 import type { Band, TraceSeries } from '../trace/trace-series';
 import { bandWord } from '../trace/trace-words';
@@ -18,7 +19,7 @@ const POINTS = 200;
  * `series`: what is drawn.
  */
 @customElement('rv-trace-ribbon')
-export class RvTraceRibbon extends LitElement {
+export class RvTraceRibbon extends WordsElement {
   static override styles = css`
     :host {
       display: block;

@@ -1,8 +1,8 @@
 import { msg, str } from '@lit/localize';
 import { EXPRESSIONS } from '../../domain/face/expression';
 import { expressionWord } from '../../words/face/expression-words';
-import { formatCount, formatShare, formatValence } from '../../words/numbers';
-import * as format from '../kit/format';
+import { joined } from '../../words/lists';
+import { formatCount, formatShare, formatTenths, formatValence } from '../../words/numbers';
 import type { TableData } from '../kit/table-data';
 import type { RecallReading } from './recall-readings';
 import type { BandName, TraceSeries } from './trace-series';
@@ -22,7 +22,7 @@ export function traceSummary(series: TraceSeries): string {
     .slice(0, NAMED_AT_MOST)
     .map((name) => `${formatShare(series.meanShares[name])} ${expressionWord(name)}`);
   const [start, end] = endsOf(series);
-  const shares = format.listed(named);
+  const shares = joined(named);
   const readable = formatShare(series.readableShare);
   const n = formatCount(series.n);
   return msg(
@@ -52,7 +52,7 @@ export function traceTable(readings: readonly RecallReading[]): TableData {
     columns: [msg('seconds'), msg('readable'), msg('facial valence'), ...EXPRESSIONS.map(expressionWord)],
     rows: readings.map(({ tMs, readable, facialValence, expression }) => ({
       cells: [
-        (tMs / 1000).toFixed(1),
+        formatTenths(tMs / 1000),
         readable ? msg('yes') : msg('no'),
         numberOrDash(facialValence, formatValence),
         ...EXPRESSIONS.map((name) => numberOrDash(expression[name], formatShare)),

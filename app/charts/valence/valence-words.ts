@@ -1,7 +1,8 @@
 import { msg, str } from '@lit/localize';
-import type { ValencePoint } from '../../insights/statistics/valence-over-time';
+import { wallMs } from '../../domain/moment/moment';
+import type { ValencePoint } from '../../insights/statistics/valence-point';
+import { markOf, markWithTime } from '../../words/dates';
 import { formatCount, formatValence } from '../../words/numbers';
-import * as format from '../kit/format';
 import type { TableData } from '../kit/table-data';
 import type { Mark, ValenceSeries } from './valence-series';
 
@@ -51,7 +52,7 @@ export function period({ fromMs, toMs }: ValenceSeries): string {
 /** The first and the last day; the year stands with them only where they differ in it. */
 export function axisDays(fromMs: number, toMs: number): readonly [first: string, last: string] {
   const withYear = new Date(fromMs).getUTCFullYear() !== new Date(toMs).getUTCFullYear();
-  return [format.day(fromMs, withYear), format.day(toMs, withYear)];
+  return [markOf(fromMs, withYear), markOf(toMs, withYear)];
 }
 
 /** Every entry of the chart, newest first. */
@@ -64,11 +65,7 @@ export function valenceTable(points: readonly ValencePoint[]): TableData {
     columns: [msg('entry'), msg('you'), msg('face')],
     rows: points.toReversed().map((point) => ({
       entryId: point.entryId,
-      cells: [
-        format.dayAndTime(format.wallMs(point)),
-        point.self === null ? '–' : formatValence(point.self),
-        faceWords(point),
-      ],
+      cells: [markWithTime(wallMs(point)), point.self === null ? '–' : formatValence(point.self), faceWords(point)],
     })),
   };
 }

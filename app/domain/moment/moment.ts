@@ -15,9 +15,12 @@ export const momentAt = (epochMs: number, zone: string): Moment => ({
   offsetMinutes: offsetMinutesAt(epochMs, zone),
 });
 
+/** The clock on the wall at that moment, as epoch milliseconds of a world without zones. */
+export const wallMs = ({ epochMs, offsetMinutes }: Pick<Moment, 'epochMs' | 'offsetMinutes'>): number =>
+  epochMs + offsetMinutes * 60_000;
+
 /** The local calendar day, `YYYY-MM-DD`, on which the moment was lived. */
-export const dayOf = ({ epochMs, offsetMinutes }: Moment): string =>
-  new Date(epochMs + offsetMinutes * 60_000).toISOString().slice(0, 10);
+export const dayOf = (moment: Moment): string => new Date(wallMs(moment)).toISOString().slice(0, 10);
 
 /** One formatter a zone: making one costs a hundred times what using it does. */
 const offsetFormats = new Map<string, Intl.DateTimeFormat>();

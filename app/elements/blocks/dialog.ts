@@ -1,6 +1,8 @@
 import { msg, str } from '@lit/localize';
-import { css, html, LitElement, nothing } from 'lit';
+import { css, html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import { lowerCase } from '../../words/letters';
+import { WordsElement } from '../base/words-element';
 import { sharedStyles } from '../styles/shared-styles';
 
 /**
@@ -15,7 +17,7 @@ import { sharedStyles } from '../styles/shared-styles';
  * @fires rv-dismiss - No, by button or Escape.
  */
 @customElement('rv-dialog')
-export class RvDialog extends LitElement {
+export class RvDialog extends WordsElement {
   static override styles = [
     sharedStyles,
     css`
@@ -109,7 +111,7 @@ export class RvDialog extends LitElement {
   }
 
   get #ready(): boolean {
-    return this.entered.trim().toLocaleLowerCase() === this.typed.toLocaleLowerCase();
+    return lowerCase(this.entered.trim()) === lowerCase(this.typed);
   }
 
   #type(event: Event) {

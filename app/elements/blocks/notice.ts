@@ -1,6 +1,7 @@
 import { msg } from '@lit/localize';
-import { css, html, LitElement, nothing } from 'lit';
+import { css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { WordsElement } from '../base/words-element';
 import type { IconName } from '../marks/icon-paths';
 import '../marks/icon';
 import { sharedStyles } from '../styles/shared-styles';
@@ -14,7 +15,7 @@ const TONE_ICON = { info: 'info', warn: 'warning', bad: 'warning' } as const sat
  * `tone`: `info`, `warn` or `bad`. It is announced when it appears (`bad` at once, the others politely).
  */
 @customElement('rv-notice')
-export class RvNotice extends LitElement {
+export class RvNotice extends WordsElement {
   static override styles = [
     sharedStyles,
     css`

@@ -1,8 +1,9 @@
 import { msg, str } from '@lit/localize';
-import { css, html, LitElement, nothing } from 'lit';
+import { css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { formatBytes } from '../../words/numbers';
 import { cssVars } from '../base/css-vars';
+import { WordsElement } from '../base/words-element';
 import { sharedStyles } from '../styles/shared-styles';
 
 /**
@@ -15,7 +16,7 @@ import { sharedStyles } from '../styles/shared-styles';
  * @fires rv-cancel - The person wants to stop it.
  */
 @customElement('rv-progress')
-export class RvProgress extends LitElement {
+export class RvProgress extends WordsElement {
   static override styles = [
     sharedStyles,
     css`
@@ -44,7 +45,7 @@ export class RvProgress extends LitElement {
       }
       @keyframes wander {
         to {
-          transform: translateX(233%);
+          transform: translateX(calc(233% * var(--forward, 1)));
         }
       }
       .what {

@@ -1,6 +1,7 @@
 import { msg } from '@lit/localize';
-import { css, html, LitElement } from 'lit';
+import { css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { WordsElement } from '../base/words-element';
 import '../marks/icon';
 
 /** Fingers are taken to mean a phone or tablet. */
@@ -10,7 +11,7 @@ const onPhone = (): boolean => matchMedia('(pointer: coarse)').matches;
  * The quiet line that says where the journal is: "on this phone only"; and, without a network, that nothing is missing.
  */
 @customElement('rv-status')
-export class RvStatus extends LitElement {
+export class RvStatus extends WordsElement {
   static override styles = css`
     :host {
       display: inline-flex;

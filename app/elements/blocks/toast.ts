@@ -20,7 +20,7 @@ export class RvToast extends LitElement {
     css`
       :host {
         position: fixed;
-        inset: auto var(--s4) calc(var(--tabs-height, 0px) + var(--s4) + env(safe-area-inset-bottom)) var(--s4);
+        inset: auto var(--s4) calc(var(--tabs-height, 0px) + var(--s4) + env(safe-area-inset-bottom));
         z-index: 5;
         pointer-events: none;
       }
@@ -32,7 +32,8 @@ export class RvToast extends LitElement {
         max-width: 28rem;
         min-height: 44px;
         margin-inline: auto;
-        padding: var(--s2) var(--s2) var(--s2) var(--s4);
+        padding: var(--s2);
+        padding-inline-start: var(--s4);
         border-radius: var(--r);
         background: var(--ink);
         color: var(--paper);

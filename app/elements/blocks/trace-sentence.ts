@@ -1,8 +1,9 @@
 import { msg, str } from '@lit/localize';
-import { css, html, LitElement, nothing } from 'lit';
+import { css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { FaceOutcome, FaceSummary } from '../../domain/face/face-summary';
 import { formatShare } from '../../words/numbers';
+import { WordsElement } from '../base/words-element';
 import { sharedStyles } from '../styles/shared-styles';
 
 /** From this distance on, of a scale 2 wide, the two are said to differ. Ours: half a step of the seven in words. */
@@ -13,7 +14,7 @@ const CLEARLY = 0.15;
  * the face is a witness that can be wrong. Empty where there is no summary: `noSummaryWords` has said why.
  */
 @customElement('rv-trace-sentence')
-export class TraceSentence extends LitElement {
+export class TraceSentence extends WordsElement {
   @property({ attribute: false }) outcome: FaceOutcome | null = null;
   /** The person's own valence, -1..1, or null where they gave none. */
   @property({ type: Number }) you: number | null = null;

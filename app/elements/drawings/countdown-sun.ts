@@ -1,23 +1,18 @@
 import { msg, str } from '@lit/localize';
-import { css, html, LitElement, svg } from 'lit';
+import { css, html, svg } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { clamp } from '../../base/clamp';
+import { WordsElement } from '../base/words-element';
 
 /** Remaining seconds at which a screen reader is told the time; everything between stays silent. */
 const SPOKEN_SECONDS = [60, 30, 10] as const;
-
-/** `ms` as minutes and seconds, rounded up so that the last thing shown before the end is 0:01. */
-export function clockText(ms: number): string {
-  const seconds = Math.ceil(Math.max(0, ms) / 1000);
-  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
-}
 
 /**
  * Remaining time as a ring of light that closes around a slow sun. Shows no number: the screen around it may.
  * A person who cannot see it hears the time at a minute, half a minute and ten seconds, and nothing else.
  */
 @customElement('rv-countdown-sun')
-export class CountdownSun extends LitElement {
+export class CountdownSun extends WordsElement {
   @property({ type: Number }) elapsedMs = 0;
   @property({ type: Number }) durationMs = 0;
   /** The ring stands still and the sun stops breathing. */

@@ -1,8 +1,9 @@
 import { msg, str } from '@lit/localize';
-import { css, html, LitElement, nothing, svg } from 'lit';
+import { css, html, nothing, svg } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { SLIDER, sliderRating } from '../../domain/report/rating';
 import { arousalScale, arousalWord, type ScaleWords, valenceScale, valenceWord } from '../../words/report/rating-words';
+import { WordsElement } from '../base/words-element';
 import { sharedStyles } from '../styles/shared-styles';
 
 /** What a slider asks about. */
@@ -34,7 +35,7 @@ const ANSWERING_KEYS = new Set([
  * @fires rv-change {AffectChange}
  */
 @customElement('rv-affect-slider')
-export class AffectSlider extends LitElement {
+export class AffectSlider extends WordsElement {
   @property() scale: AffectScale = 'valence';
   /** 0..100, or null while the person has not answered. */
   @property({ type: Number }) raw: number | null = null;
@@ -187,6 +188,7 @@ export class AffectSlider extends LitElement {
         height: 12px;
         margin: calc(-1 * var(--s1)) 16px 0;
         fill: color-mix(in oklab, var(--edge) 22%, var(--line));
+        transform: scaleX(var(--forward, 1));
       }
       .ends {
         display: flex;
@@ -226,7 +228,7 @@ function affectWords(scale: AffectScale, raw: number): string {
   return scale === 'valence' ? valenceWord(value) : arousalWord(value);
 }
 
-/** A wedge that thickens with intensity: from the middle outwards for pleasantness, from left to right for stirring. */
+/** A wedge that thickens with intensity: from the middle outwards for pleasantness, from its beginning to its end for stirring. */
 const intensityCue = (scale: AffectScale) => html`
   <svg class="cue" viewBox="0 0 100 12" preserveAspectRatio="none" aria-hidden="true">
     ${scale === 'valence' ? svg`<path d="M0 0V12L50 6L100 12V0L50 6Z" />` : svg`<path d="M0 6L100 0V12Z" />`}

@@ -1,8 +1,10 @@
 import { msg, str } from '@lit/localize';
-import { css, html, LitElement, nothing } from 'lit';
+import { css, html, nothing } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { FEELINGS, type Feeling } from '../../domain/report/report';
+import { lowerCase } from '../../words/letters';
 import { feelingWord, intensityWord } from '../../words/report/feeling-words';
+import { WordsElement } from '../base/words-element';
 import { sharedStyles } from '../styles/shared-styles';
 
 /** Fired whenever the choice or a strength changes. */
@@ -18,7 +20,7 @@ const LONGEST_WORD = 24;
  * @fires rv-change {FeelingsChange}
  */
 @customElement('rv-feeling-picker')
-export class FeelingPicker extends LitElement {
+export class FeelingPicker extends WordsElement {
   @property({ attribute: false }) feelings: readonly Feeling[] = [];
   @property() label = '';
 
@@ -94,7 +96,7 @@ export class FeelingPicker extends LitElement {
 
   private readonly addOwn = (event: Event): void => {
     event.preventDefault();
-    const word = this.own.value.trim().toLocaleLowerCase();
+    const word = lowerCase(this.own.value.trim());
     const name = FEELINGS.find((offered) => feelingWord(offered) === word) ?? word;
     this.own.value = '';
     if (name === '' || this.feelings.some((feeling) => feeling.name === name)) return;

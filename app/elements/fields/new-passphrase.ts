@@ -1,6 +1,7 @@
 import { msg, str } from '@lit/localize';
-import { css, html, LitElement, nothing } from 'lit';
+import { css, html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import { WordsElement } from '../base/words-element';
 import { sharedStyles } from '../styles/shared-styles';
 
 /** Shorter ones are tried out in a day by whoever has the file, Argon2id or not. */
@@ -13,7 +14,7 @@ export const PASSPHRASE_LENGTH = 10;
  * @fires rv-cancel - The person went back.
  */
 @customElement('rv-new-passphrase')
-export class RvNewPassphrase extends LitElement {
+export class RvNewPassphrase extends WordsElement {
   static override styles = [
     sharedStyles,
     css`

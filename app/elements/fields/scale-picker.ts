@@ -1,6 +1,7 @@
 import { msg, str } from '@lit/localize';
-import { css, html, LitElement, nothing } from 'lit';
+import { css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { WordsElement } from '../base/words-element';
 import { sharedStyles } from '../styles/shared-styles';
 
 /** Fired when a number is chosen or taken back. */
@@ -13,7 +14,7 @@ export type ScaleChange = CustomEvent<{ readonly value: number | null }>;
  * @fires rv-change {ScaleChange}
  */
 @customElement('rv-scale-picker')
-export class ScalePicker extends LitElement {
+export class ScalePicker extends WordsElement {
   @property({ type: Number }) max = 7;
   @property({ type: Number }) value: number | null = null;
   @property() label = '';

@@ -1,7 +1,8 @@
 import { msg } from '@lit/localize';
-import { css, html, LitElement } from 'lit';
+import { css, html } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
+import { WordsElement } from '../base/words-element';
 import { sharedStyles } from '../styles/shared-styles';
 
 /**
@@ -13,7 +14,7 @@ import { sharedStyles } from '../styles/shared-styles';
  * @fires input - As each key is typed.
  */
 @customElement('rv-secret-field')
-export class SecretField extends LitElement {
+export class SecretField extends WordsElement {
   static override styles = [
     sharedStyles,
     css`

@@ -1,6 +1,7 @@
 import { msg } from '@lit/localize';
-import { css, html, LitElement, nothing } from 'lit';
+import { css, html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import { WordsElement } from '../base/words-element';
 import { sharedStyles } from '../styles/shared-styles';
 
 type Kind = 'passphrase' | 'recovery';
@@ -13,7 +14,7 @@ type Kind = 'passphrase' | 'recovery';
  * @fires rv-secret - It was given; `detail` is `{ kind: 'passphrase', text }` or `{ kind: 'recovery', code }`.
  */
 @customElement('rv-unlock')
-export class RvUnlock extends LitElement {
+export class RvUnlock extends WordsElement {
   static override styles = [
     sharedStyles,
     css`

@@ -1,13 +1,14 @@
 import { msg, str } from '@lit/localize';
-import { css, html, LitElement, nothing } from 'lit';
+import { css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { clamp } from '../../base/clamp';
 import { formatValence } from '../../words/numbers';
 import { cssVars } from '../base/css-vars';
+import { WordsElement } from '../base/words-element';
 import './mark';
 import { sharedStyles } from '../styles/shared-styles';
 
-/** Where `value` (-1..1) stands on the scale, in per cent from its left end. */
+/** Where `value` (-1..1) stands on the scale, in per cent from its beginning. */
 const percent = (value: number): string => `${50 + 50 * clamp(value, -1, 1)}%`;
 
 /** Below this distance (on a scale 2 wide) the marks would hide each other: they then stand above and below the track. */
@@ -20,7 +21,7 @@ const TOUCHING = 0.2;
  * The picture is hidden from screen readers; the line of words below says the same. A sentence may be put in the slot.
  */
 @customElement('rv-agree-scale')
-export class RvAgreeScale extends LitElement {
+export class RvAgreeScale extends WordsElement {
   static override styles = [
     sharedStyles,
     css`
@@ -29,11 +30,12 @@ export class RvAgreeScale extends LitElement {
         height: 10px;
         margin: 26px 13px 22px;
         border-radius: 5px;
-        background: linear-gradient(90deg, var(--x-sadness), var(--sunk) 50%, var(--x-happiness));
+        background: linear-gradient(calc(90deg * var(--forward, 1)), var(--x-sadness), var(--sunk) 50%, var(--x-happiness));
       }
       .middle {
         position: absolute;
-        inset: -3px auto -3px 50%;
+        inset-block: -3px;
+        inset-inline-start: 50%;
         width: 1px;
         background: var(--ink-3);
         opacity: 0.5;
@@ -41,7 +43,7 @@ export class RvAgreeScale extends LitElement {
       .interval {
         position: absolute;
         top: 50%;
-        left: var(--from);
+        inset-inline-start: var(--from);
         width: calc(var(--to) - var(--from));
         height: 22px;
         border-radius: 6px;
@@ -52,10 +54,10 @@ export class RvAgreeScale extends LitElement {
       .at {
         position: absolute;
         top: 50%;
-        left: var(--at);
-        transform: translate(-50%, -50%);
+        inset-inline-start: var(--at);
+        transform: translate(calc(-50% * var(--forward, 1)), -50%);
         line-height: 0;
-        transition: left var(--slow) var(--ease);
+        transition: inset-inline-start var(--slow) var(--ease);
       }
       .at::before {
         content: '';

@@ -2,6 +2,9 @@ import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { ICONS, type IconName } from './icon-paths';
 
+/** These point along the line of reading, whichever way that runs. */
+const POINTING: ReadonlySet<IconName> = new Set(['back', 'forward']);
+
 /**
  * A line icon in the colour of the text around it. Always decoration: the control it stands in carries the words.
  *
@@ -26,12 +29,16 @@ export class RvIcon extends LitElement {
       stroke-linecap: round;
       stroke-linejoin: round;
     }
+    .pointing {
+      transform: scaleX(var(--forward, 1));
+    }
   `;
 
   @property() name: IconName = 'info';
 
   protected override render() {
-    return html`<svg viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d=${ICONS[this.name]}></path></svg>`;
+    const look = POINTING.has(this.name) ? 'pointing' : '';
+    return html`<svg class=${look} viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d=${ICONS[this.name]}></path></svg>`;
   }
 }
 

@@ -1,6 +1,7 @@
 import { msg } from '@lit/localize';
-import { css, html, LitElement, svg } from 'lit';
+import { css, html, svg } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { WordsElement } from '../base/words-element';
 
 /** Whose mark it is: the person's or the face's. */
 export type MarkKind = 'you' | 'face';
@@ -18,7 +19,7 @@ export const markWord = (kind: MarkKind): string =>
  * Without a label it is decoration and the words must stand beside it.
  */
 @customElement('rv-mark')
-export class RvMark extends LitElement {
+export class RvMark extends WordsElement {
   static override styles = css`
     :host {
       display: inline-flex;

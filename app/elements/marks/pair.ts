@@ -10,7 +10,7 @@ const at = (value: number): number => 42 + 32 * clamp(value, -1, 1);
 const TOUCHING = 0.45;
 
 /**
- * The two marks on a hair-thin scale, for lists: further right is more pleasant. What was not given has no mark.
+ * The two marks on a hair-thin scale, for lists: further on is more pleasant. What was not given has no mark.
  * Decoration: the row it stands in says the same in words.
  *
  * `you`, `face`: -1..1, or null. `labelled`: whose mark is whose, beneath.
@@ -32,6 +32,7 @@ export class RvPair extends LitElement {
       display: block;
       width: 84px;
       height: 26px;
+      transform: scaleX(var(--forward, 1));
     }
     .line {
       stroke: var(--line);

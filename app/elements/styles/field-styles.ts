@@ -31,6 +31,7 @@ export const fieldStyles = css`
     color: var(--ink);
     font: inherit;
     font-size: max(1rem, 16px);
+    unicode-bidi: plaintext;
   }
   textarea {
     min-height: 7rem;

@@ -43,6 +43,7 @@ export const wordStyles = css`
   .said {
     font: 400 var(--t1) / 1.5 var(--serif);
     white-space: pre-line;
+    unicode-bidi: plaintext;
   }
   .number {
     font-variant-numeric: tabular-nums;

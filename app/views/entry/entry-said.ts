@@ -4,6 +4,7 @@ import type { Entry } from '../../domain/entry/entry';
 import type { Origin } from '../../domain/entry/origin';
 import type { Memory } from '../../domain/memory/memory';
 import type { Report } from '../../domain/report/report';
+import { enumerated } from '../../words/lists';
 import { specificityWord, whenWord } from '../../words/memory/memory-words';
 import { feelingWord, intensityWord } from '../../words/report/feeling-words';
 import { arousalWord, valenceWord } from '../../words/report/rating-words';
@@ -46,10 +47,9 @@ function memoryFacts(memory: Memory) {
 /** What another app called it, and what was ticked there; then that it was not made here. */
 function originFacts(origin: Origin | undefined) {
   if (!origin) return nothing;
-  const list = new Intl.ListFormat(undefined, { type: 'unit' });
   return html`
     ${origin.mood === null ? nothing : fact(msg('Called there'), origin.mood)}
-    ${origin.activities.length === 0 ? nothing : fact(msg('Done that day'), list.format(origin.activities))}
+    ${origin.activities.length === 0 ? nothing : fact(msg('Done that day'), enumerated(origin.activities))}
     ${fact(msg('Comes from'), origin.source === 'daylio' ? 'Daylio' : msg('a table'))}
   `;
 }

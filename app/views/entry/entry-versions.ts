@@ -1,11 +1,12 @@
 import { consume } from '@lit/context';
 import { msg, str } from '@lit/localize';
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Entry } from '../../domain/entry/entry';
 import { severalVersions, versionRoot } from '../../domain/entry/entry-versions';
 import { asFailure, type Failure } from '../../domain/failure/failure';
 import { momentAt } from '../../domain/moment/moment';
+import { WordsElement } from '../../elements/base/words-element';
 import type { RvDialog } from '../../elements/blocks/dialog';
 import '../../elements/blocks/dialog';
 import '../../elements/marks/icon';
@@ -33,7 +34,7 @@ export async function readVersions(journal: Journal, entry: Entry): Promise<read
  * `versions`: two or more, the one the screen shows first.
  */
 @customElement('rv-entry-versions')
-export class RvEntryVersions extends LitElement {
+export class RvEntryVersions extends WordsElement {
   static override styles = [
     sharedStyles,
     css`

@@ -1,8 +1,11 @@
 import { msg, str } from '@lit/localize';
-import { css, html, LitElement } from 'lit';
+import { css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Entry } from '../../domain/entry/entry';
 import type { Feeling } from '../../domain/report/report';
+import { WordsElement } from '../../elements/base/words-element';
+import { capitalised } from '../../words/letters';
+import { joined } from '../../words/lists';
 import { feelingWord } from '../../words/report/feeling-words';
 import { valenceWord } from '../../words/report/rating-words';
 import '../../elements/marks/pair';
@@ -19,10 +22,8 @@ function titleWords(kind: Entry['kind'], title: string, feelings: readonly Feeli
   if (kind === 'recall') return title || msg('A memory without a name');
   if (feelings.length === 0) return title || msg('A check-in');
   const words = feelings.map(({ name }) => feelingWord(name));
-  return capitalised(new Intl.ListFormat(undefined, { type: 'conjunction' }).format(words));
+  return capitalised(joined(words));
 }
-
-const capitalised = (words: string): string => words.charAt(0).toLocaleUpperCase() + words.slice(1);
 
 /** Mean facial valence of an entry, or null where there is none that counts. */
 export const countedFacialValence = (entry: Entry): number | null =>
@@ -34,7 +35,7 @@ export const countedFacialValence = (entry: Entry): number | null =>
  * `when`: already in words, for the list knows what it groups by. `labelled`: names the marks.
  */
 @customElement('rv-entry-row')
-export class RvEntryRow extends LitElement {
+export class RvEntryRow extends WordsElement {
   static override styles = [
     sharedStyles,
     css`

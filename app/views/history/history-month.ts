@@ -1,9 +1,10 @@
 import { msg, str } from '@lit/localize';
-import { css, html, LitElement, type TemplateResult } from 'lit';
+import { css, html, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { dayOf, type Moment } from '../../domain/moment/moment';
 import { cssVars } from '../../elements/base/css-vars';
+import { WordsElement } from '../../elements/base/words-element';
 import { sharedStyles } from '../../elements/styles/shared-styles';
 import type { EntryOutline } from '../../journal/journal';
 import { dayWords, timeOf } from '../../words/dates';
@@ -43,7 +44,7 @@ export function groupByDay(outlines: readonly EntryOutline[]): Day[] {
  * `name`: `November 2026`. `eager`: drawn at once, as the first ones are.
  */
 @customElement('rv-history-month')
-export class HistoryMonth extends LitElement {
+export class HistoryMonth extends WordsElement {
   static override styles = [
     sharedStyles,
     css`

@@ -1,6 +1,7 @@
 import { msg, str } from '@lit/localize';
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { WordsElement } from '../../elements/base/words-element';
 import { formatCount } from '../../words/numbers';
 import { valenceWord } from '../../words/report/rating-words';
 import '../../elements/marks/icon';
@@ -24,7 +25,7 @@ const SHOWN = 8;
  * @fires rv-other - Choose another file.
  */
 @customElement('rv-import-review')
-export class RvImportReview extends LitElement {
+export class RvImportReview extends WordsElement {
   static override styles = [sharedStyles, importStyles];
 
   @property({ attribute: false }) file!: ImportFile;

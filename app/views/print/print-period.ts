@@ -44,14 +44,3 @@ export const isIn = ({ from, to }: Period, moment: Moment): boolean => {
   const day = dayOf(moment);
   return from <= day && day <= to;
 };
-
-/** "November 2026", "2026", or the two days. */
-export function periodWords({ from, to }: Period): string {
-  const [first, last] = [new Date(from), new Date(to)];
-  const write = (date: Date, options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(undefined, { ...options, timeZone: 'UTC' }).format(date);
-  const isWhole = first.getUTCDate() === 1 && new Date(last.getTime() + DAY_MS).getUTCDate() === 1;
-  if (isWhole && from.slice(0, 7) === to.slice(0, 7)) return write(first, { month: 'long', year: 'numeric' });
-  if (from.endsWith('-01-01') && to.endsWith('-12-31') && from.slice(0, 4) === to.slice(0, 4)) return from.slice(0, 4);
-  return new Intl.DateTimeFormat(undefined, { dateStyle: 'long', timeZone: 'UTC' }).formatRange(first, last);
-}

@@ -19,13 +19,13 @@ import { sharedStyles } from '../../elements/styles/shared-styles';
 import { facesApart } from '../../insights/readers/faces-apart';
 import { valenceOverTime } from '../../insights/statistics/valence-over-time';
 import { type Services, servicesContext } from '../../services/types';
-import { fullDay, longDay } from '../../words/dates';
+import { fullDay, longDay, spanWords } from '../../words/dates';
 import { apartWords } from '../insights/apart-words';
 import { settingsStyles } from '../settings/settings-styles';
 import { failureNotice } from '../shared/failure-notice';
 import { Screen } from '../shared/screen';
 import { printedEntry } from './print-entry';
-import { isIn, type Period, type PeriodName, periodOf, periodWords, rangeOf } from './print-period';
+import { isIn, type Period, type PeriodName, periodOf, rangeOf } from './print-period';
 import { printStyles } from './print-styles';
 
 /** More than this is a book: a phone would lay it out for minutes. */
@@ -128,10 +128,10 @@ export class RvPrint extends Screen {
     }
     const points = valenceOverTime(entries.map(ratedEntry));
     const note = apartWords(facesApart(points));
-    return html`<section class="sheet" aria-label=${periodWords(period)}>
+    return html`<section class="sheet" aria-label=${spanWords(period)}>
       <div class="title">
         <p class="eyebrow">Reverie</p>
-        <h2 class="h1">${periodWords(period)}</h2>
+        <h2 class="h1">${spanWords(period)}</h2>
         <p class="small key">
           <span><rv-mark kind="you"></rv-mark>${msg('what you said')}</span>
           <span><rv-mark kind="face"></rv-mark>${msg('what your face showed')}</span>

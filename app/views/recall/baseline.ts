@@ -1,8 +1,8 @@
 import { msg } from '@lit/localize';
 import { html } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import { clockText } from '../../elements/drawings/countdown-sun';
 import { sharedStyles } from '../../elements/styles/shared-styles';
+import { formatCountdown } from '../../words/numbers';
 import { stepStyles } from './step-styles';
 import { StepView } from './step-view';
 import { timedStyles } from './timed-styles';
@@ -17,7 +17,7 @@ export class StepBaseline extends StepView {
         <div class="grow">
           <rv-countdown-sun dot ?paused=${paused} .elapsedMs=${elapsedMs} .durationMs=${durationMs}></rv-countdown-sun>
           <h1 class="h2">${msg('Look at the dot. Nothing to do.')}</h1>
-          <p class="time" role="timer" aria-live="off" aria-label=${msg('Time left')}>${clockText(durationMs - elapsedMs)}</p>
+          <p class="time" role="timer" aria-live="off" aria-label=${msg('Time left')}>${formatCountdown(durationMs - elapsedMs)}</p>
         </div>
         <div class="actions">
           <button type="button" class="link" @click=${() => this.session.finishStep()}>${msg('Go on now')}</button>

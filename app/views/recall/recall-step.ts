@@ -1,10 +1,10 @@
 import { msg } from '@lit/localize';
 import { css, html } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import { clockText } from '../../elements/drawings/countdown-sun';
 import { sharedStyles } from '../../elements/styles/shared-styles';
 import { recallPrompt } from '../../recall/interview/interview';
 import type { CameraState } from '../../session/machine/snapshot';
+import { formatCountdown } from '../../words/numbers';
 import { stepStyles } from './step-styles';
 import { StepView } from './step-view';
 import './support';
@@ -35,7 +35,7 @@ export class StepRecall extends StepView {
       <div class="step calm">
         <div class="bar">
           <button type="button" class="link" @click=${() => this.session.finishStep()} aria-label=${msg('Stop here, and keep what was gathered')}>${msg('Stop')}</button>
-          <p class="time" role="timer" aria-live="off" aria-label=${msg('Time left')}>${clockText(durationMs - elapsedMs)}</p>
+          <p class="time" role="timer" aria-live="off" aria-label=${msg('Time left')}>${formatCountdown(durationMs - elapsedMs)}</p>
           <button type="button" class="link" @click=${() => this.session.pause()}>${msg('I need to stop')}</button>
         </div>
         <div class="grow">

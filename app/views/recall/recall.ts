@@ -1,7 +1,8 @@
 import { consume } from '@lit/context';
 import { msg } from '@lit/localize';
-import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import { WordsElement } from '../../elements/base/words-element';
 import '../../elements/blocks/dialog';
 import type { RvDialog } from '../../elements/blocks/dialog';
 import { sharedStyles } from '../../elements/styles/shared-styles';
@@ -29,7 +30,7 @@ const WITHOUT_BAR: ReadonlySet<Step> = new Set(['consent', 'recall', 'saved', 'd
 
 /** One guided recall: shows the step the session is in, and asks once before anything is erased. */
 @customElement('rv-recall')
-export class Recall extends LitElement {
+export class Recall extends WordsElement {
   @consume({ context: servicesContext, subscribe: true })
   @property({ attribute: false })
   services?: Services;
@@ -182,7 +183,8 @@ export class Recall extends LitElement {
         max-width: 31rem;
         min-height: 52px;
         margin-inline: auto;
-        padding: env(safe-area-inset-top) calc(var(--edge-space) - var(--s2)) 0 var(--edge-space);
+        padding-block-start: env(safe-area-inset-top);
+        padding-inline: var(--edge-space) calc(var(--edge-space) - var(--s2));
       }
       header .link {
         font-size: var(--t-1);

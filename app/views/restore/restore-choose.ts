@@ -1,6 +1,7 @@
 import { msg, str } from '@lit/localize';
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { WordsElement } from '../../elements/base/words-element';
 import { formatBytes } from '../../words/numbers';
 import '../../elements/marks/icon';
 import { sharedStyles } from '../../elements/styles/shared-styles';
@@ -16,7 +17,7 @@ import { agoWords, dateOf } from '../../words/dates';
  * @fires rv-copy - A copy was chosen; `detail` is its name.
  */
 @customElement('rv-restore-choose')
-export class RvRestoreChoose extends LitElement {
+export class RvRestoreChoose extends WordsElement {
   static override styles = [
     sharedStyles,
     css`

@@ -1,14 +1,15 @@
 import { consume } from '@lit/context';
 import { msg, str } from '@lit/localize';
-import { css, html, LitElement } from 'lit';
+import { css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { WordsElement } from '../../elements/base/words-element';
 import { sharedStyles } from '../../elements/styles/shared-styles';
 import { type Services, servicesContext } from '../../services/types';
 import { settingsStyles } from './settings-styles';
 
 /** What nobody has to take on trust: how the privacy promise can be checked; then version and licences. */
 @customElement('rv-settings-about')
-export class RvSettingsAbout extends LitElement {
+export class RvSettingsAbout extends WordsElement {
   static override styles = [
     sharedStyles,
     settingsStyles,

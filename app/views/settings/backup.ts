@@ -1,10 +1,11 @@
 import { consume } from '@lit/context';
 import { msg, str } from '@lit/localize';
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { BackupProblem } from '../../domain/backup/backup';
 import { dayOf, momentAt } from '../../domain/moment/moment';
 import type { Settings } from '../../domain/settings/settings';
+import { WordsElement } from '../../elements/base/words-element';
 import '../../elements/marks/icon';
 import '../../elements/blocks/progress';
 import { sharedStyles } from '../../elements/styles/shared-styles';
@@ -37,7 +38,7 @@ interface Written {
  * `lastBackupAtMs`: from the settings.
  */
 @customElement('rv-settings-backup')
-export class RvSettingsBackup extends LitElement {
+export class RvSettingsBackup extends WordsElement {
   static override styles = [
     sharedStyles,
     settingsStyles,

@@ -1,9 +1,11 @@
 import { consume } from '@lit/context';
 import { msg, str } from '@lit/localize';
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { asFailure, type Failure } from '../../domain/failure/failure';
 import type { Settings } from '../../domain/settings/settings';
+import { WordsElement } from '../../elements/base/words-element';
+import { formatFineShare, formatMilliseconds, formatShare } from '../../words/numbers';
 import '../../elements/marks/icon';
 import '../../elements/blocks/progress';
 import { choices } from '../../elements/fields/choices';
@@ -22,7 +24,7 @@ import { settingsStyles } from './settings-styles';
  * @fires rv-backend - Another backend was chosen; `detail` is `auto` or `wasm`.
  */
 @customElement('rv-settings-device')
-export class RvSettingsDevice extends LitElement {
+export class RvSettingsDevice extends WordsElement {
   static override styles = [
     sharedStyles,
     settingsStyles,
@@ -132,7 +134,7 @@ export class RvSettingsDevice extends LitElement {
     return html`<table class="number">
       <caption>${msg('Time per picture, median')}</caption>
       <tbody>
-        ${rows.map(([stage, ms]) => html`<tr><th scope="row">${stageWord(stage)}</th><td>${ms.toFixed(1)} ms</td></tr>`)}
+        ${rows.map(([stage, ms]) => html`<tr><th scope="row">${stageWord(stage)}</th><td>${formatMilliseconds(ms)}</td></tr>`)}
       </tbody>
     </table>`;
   }
@@ -169,9 +171,9 @@ export class RvSettingsDevice extends LitElement {
 /** One backend that was tried, and how its answers compared with the stored ones. */
 function verdict({ backend, passed, maxDifference, tolerance, reason }: SelfTest): TemplateResult {
   const name = backend === 'webgpu' ? msg('WebGPU') : msg('The processor');
-  const difference = `${(maxDifference * 100).toFixed(2)} %`;
+  const difference = formatFineShare(maxDifference);
   const words = passed
-    ? msg(str`${name} passed its test: at most ${difference} off, ${(tolerance * 100).toFixed(0)} % allowed.`)
+    ? msg(str`${name} passed its test: at most ${difference} off, ${formatShare(tolerance)} allowed.`)
     : msg(str`${name} was set aside: ${reason.replace(/\.$/, '') || difference}.`);
   return html`<p class="verdict ${passed ? 'passed' : 'stepped'}">
     <rv-icon name=${passed ? 'check' : 'warning'}></rv-icon><span>${words}</span>

@@ -1,9 +1,10 @@
 import { consume } from '@lit/context';
 import { msg, str } from '@lit/localize';
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { asFailure, type Failure } from '../../domain/failure/failure';
 import { dayOf, momentAt } from '../../domain/moment/moment';
+import { WordsElement } from '../../elements/base/words-element';
 import type { IconName } from '../../elements/marks/icon-paths';
 import { formatBytes, formatCount } from '../../words/numbers';
 import '../../elements/marks/icon';
@@ -24,7 +25,7 @@ interface Ready {
 
 /** "Take it with you": the journal as a file, as a data set, on paper; and the way back in. */
 @customElement('rv-settings-export')
-export class RvSettingsExport extends LitElement {
+export class RvSettingsExport extends WordsElement {
   static override styles = [
     sharedStyles,
     settingsStyles,

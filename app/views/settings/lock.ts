@@ -1,11 +1,14 @@
 import { consume } from '@lit/context';
 import { msg } from '@lit/localize';
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { asFailure, type Failure } from '../../domain/failure/failure';
+import { WordsElement } from '../../elements/base/words-element';
 import { choices } from '../../elements/fields/choices';
 import { sharedStyles } from '../../elements/styles/shared-styles';
 import { type Services, servicesContext } from '../../services/types';
+import { dayHere } from '../../words/dates';
+import { formatDuration } from '../../words/numbers';
 import { failureNotice } from '../shared/failure-notice';
 import { navigate } from '../shared/navigate';
 import { settingsStyles } from './settings-styles';
@@ -16,7 +19,7 @@ const NEVER = -1;
 
 /** What opens the journal, and when it closes by itself. */
 @customElement('rv-settings-lock')
-export class RvSettingsLock extends LitElement {
+export class RvSettingsLock extends WordsElement {
   static override styles = [sharedStyles, settingsStyles];
 
   @consume({ context: servicesContext })
@@ -95,11 +98,10 @@ export class RvSettingsLock extends LitElement {
 
   #passkeyButtons(): TemplateResult {
     const { passkeys } = this.services.lock.state;
-    const day = (ms: number) => new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' }).format(ms);
     return html`${passkeys.map(
       ({ id, createdMs }) =>
         html`<button class="link bad" @click=${() => void this.#do(() => this.services.lock.removePasskey(id))}>
-          ${msg(html`Remove the passkey of ${day(createdMs)}`)}
+          ${msg(html`Remove the passkey of ${dayHere(createdMs)}`)}
         </button>`,
     )}
     ${this.passkeys ? html`<button class="link" @click=${() => this.#to('passkey')}>${msg('Add a passkey')}</button>` : nothing}`;
@@ -126,10 +128,9 @@ export class RvSettingsLock extends LitElement {
 const orNever = (value: number): number | null => (value === NEVER ? null : value);
 
 function times(minutes: readonly number[]): { readonly value: number; readonly word: string }[] {
-  const format = new Intl.NumberFormat(undefined, { style: 'unit', unit: 'minute', unitDisplay: 'short' });
   const words = minutes.map((value) => ({
     value: value * MINUTE_MS,
-    word: value === 0 ? msg('A moment') : format.format(value),
+    word: value === 0 ? msg('A moment') : formatDuration(value * MINUTE_MS),
   }));
   return [...words, { value: NEVER, word: msg('Never') }];
 }

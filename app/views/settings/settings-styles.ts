@@ -50,7 +50,7 @@ export const settingsStyles = css`
     gap: var(--s2);
   }
   legend {
-    /* Out of the border, where fieldsets draw it. */
+    /* Out of the border, where fieldsets draw it. Physical: it takes the whole line. */
     float: left;
     width: 100%;
     margin-block-end: var(--s2);

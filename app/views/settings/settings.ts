@@ -5,6 +5,8 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Failure } from '../../domain/failure/failure';
 import type { Settings } from '../../domain/settings/settings';
 import type { RvDialog } from '../../elements/blocks/dialog';
+import { dayHere } from '../../words/dates';
+import { formatDuration } from '../../words/numbers';
 import '../../elements/blocks/dialog';
 import '../../elements/marks/icon';
 import { choices } from '../../elements/fields/choices';
@@ -106,7 +108,7 @@ export class RvSettings extends Screen {
 
   #length({ recallMs }: Settings): TemplateResult {
     const note = recallLengthNote(recallMs);
-    const options = RECALL_LENGTHS_MS.map((value) => ({ value: value as number, word: lengthWord(value) }));
+    const options = RECALL_LENGTHS_MS.map((value) => ({ value: value as number, word: formatDuration(value) }));
     return html`<fieldset>
       <legend>${msg('How long a recall lasts')}</legend>
       ${choices('length', options, recallMs, (value) => this.#change({ recallMs: value }))}
@@ -127,12 +129,11 @@ export class RvSettings extends Screen {
 
   #consent({ consentVersion, consentAtMs }: Settings): TemplateResult {
     const agreed = consentVersion === CONSENT_VERSION && consentAtMs !== null;
-    const day = (ms: number) => new Intl.DateTimeFormat(undefined, { dateStyle: 'long' }).format(ms);
     return html`<section aria-labelledby="consent">
       <h2 class="h2" id="consent">${msg('What you agreed to')}</h2>
       <div class="card">
         <p class="lede">
-          ${agreed ? msg(str`You agreed to the reading of your face on ${day(consentAtMs)}.`) : msg('You have not agreed to the reading of your face. You will be asked before the camera is used.')}
+          ${agreed ? msg(str`You agreed to the reading of your face on ${dayHere(consentAtMs)}.`) : msg('You have not agreed to the reading of your face. You will be asked before the camera is used.')}
         </p>
         <details>
           <summary>${msg('Read it again')}</summary>
@@ -190,13 +191,6 @@ export class RvSettings extends Screen {
       this.notErased = eraseFailure(error);
     }
   }
-}
-
-/** `45 s`, `2 min`. */
-function lengthWord(ms: number): string {
-  const seconds = ms / 1000;
-  const [value, unit] = seconds % 60 === 0 ? ([seconds / 60, 'minute'] as const) : ([seconds, 'second'] as const);
-  return new Intl.NumberFormat(undefined, { style: 'unit', unit, unitDisplay: 'short' }).format(value);
 }
 
 declare global {

@@ -1,7 +1,8 @@
 import { consume } from '@lit/context';
 import { msg, str } from '@lit/localize';
-import { html, LitElement, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { WordsElement } from '../../elements/base/words-element';
 import { sharedStyles } from '../../elements/styles/shared-styles';
 import { type Services, type StorageReport, servicesContext } from '../../services/types';
 import { formatBytes } from '../../words/numbers';
@@ -13,7 +14,7 @@ import { settingsStyles } from './settings-styles';
  * `persisted`: what the browser answered when it was asked after the first save, or null before.
  */
 @customElement('rv-settings-storage')
-export class RvSettingsStorage extends LitElement {
+export class RvSettingsStorage extends WordsElement {
   static override styles = [sharedStyles, settingsStyles];
 
   @consume({ context: servicesContext })

@@ -1,4 +1,5 @@
-import { LitElement, type PropertyValues } from 'lit';
+import type { PropertyValues } from 'lit';
+import { WordsElement } from '../../elements/base/words-element';
 
 /** A screen has a heading to show: the shell moves the focus there after a navigation. */
 export class ScreenEvent extends CustomEvent<{ readonly heading: HTMLElement }> {
@@ -12,7 +13,7 @@ export class ScreenEvent extends CustomEvent<{ readonly heading: HTMLElement }> 
  * What every screen extends: it renders one `<h1>`, at once or when its data has come, and each new heading is announced.
  * The heading gets `tabindex="-1"`, so that the focus can start there without a stop in the tab order.
  */
-export class Screen extends LitElement {
+export class Screen extends WordsElement {
   #announced = '';
 
   protected override updated(_changed: PropertyValues<this>) {

@@ -1,10 +1,11 @@
 import { provide } from '@lit/context';
 import { msg } from '@lit/localize';
 import { Router } from '@lit-labs/router';
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { nextTask } from '../../base/idle';
 import { log } from '../../base/log';
+import { WordsElement } from '../../elements/base/words-element';
 import type { IconName } from '../../elements/marks/icon-paths';
 import '../../elements/marks/icon';
 import '../../elements/blocks/notice';
@@ -53,7 +54,7 @@ const isSession = (path: string): boolean => SESSION_PATHS.includes(path) || pat
  * version, no network). It hands the services to all screens and owns the address bar, the title and the focus.
  */
 @customElement('rv-app')
-export class RvApp extends LitElement {
+export class RvApp extends WordsElement {
   static override styles = [sharedStyles, shellStyles];
 
   @provide({ context: servicesContext })
@@ -140,6 +141,8 @@ export class RvApp extends LitElement {
 
   #stopListening: (() => void) | undefined;
   #shownPath: string | null = null;
+  /** The place that is shown, in the language of the page. */
+  #name: (() => string) | null = null;
   #returning = false;
   #movesFocus = false;
   /** How far down the page that comes is to be shown: where it was left when one goes back to it, else its top. */
@@ -163,6 +166,8 @@ export class RvApp extends LitElement {
   }
 
   protected override updated(_changed: PropertyValues): void {
+    // The language may have changed.
+    this.#entitle();
     const path = location.pathname;
     if (path === this.#shownPath || !this.#router.outlet()) return;
     this.#shownPath = path;
@@ -247,8 +252,8 @@ export class RvApp extends LitElement {
       },
     );
     if (path !== location.pathname) return false;
-    // See: [Note: Titles name the place]
-    document.title = `${name()} · Reverie`;
+    this.#name = name;
+    this.#entitle();
     this.loadFailed = failed;
     if (this.#shownPath === null) return true;
     this.#scrolled.set(this.#shownPath, window.scrollY);
@@ -257,6 +262,11 @@ export class RvApp extends LitElement {
     this.#movesFocus = true;
     await turnPage(() => new Promise((shown) => (this.#pageShown = shown)));
     return true;
+  }
+
+  /** See: [Note: Titles name the place] */
+  #entitle(): void {
+    if (this.#name) document.title = `${this.#name()} · Reverie`;
   }
 
   async #toToday(): Promise<boolean> {

@@ -46,7 +46,7 @@ export const shellStyles = css`
   .skip {
     position: fixed;
     top: -80px;
-    left: var(--s4);
+    inset-inline-start: var(--s4);
     z-index: 10;
     padding: var(--s3) var(--s4);
     border: 0;
@@ -116,7 +116,8 @@ export const shellStyles = css`
       padding-inline-start: 232px;
     }
     nav {
-      inset: 0 auto 0 0;
+      inset-block: 0;
+      inset-inline: 0 auto;
       width: 232px;
       height: auto;
       display: flex;
@@ -160,7 +161,8 @@ export const shellStyles = css`
       padding-block-start: 0;
     }
     .update {
-      inset: auto var(--s5) var(--s5) auto;
+      inset-block: auto var(--s5);
+      inset-inline: auto var(--s5);
       width: 26rem;
     }
   }

@@ -1,7 +1,8 @@
 import { consume } from '@lit/context';
 import { msg } from '@lit/localize';
-import { html, LitElement, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { WordsElement } from '../../elements/base/words-element';
 import '../../elements/marks/icon';
 import { sharedStyles } from '../../elements/styles/shared-styles';
 import { type Services, servicesContext } from '../../services/types';
@@ -9,7 +10,7 @@ import { cardStyles } from '../shared/card-styles';
 
 /** Mentions, once in a while, that there are entries without a backup. It can be put aside, and then stays away for a month. */
 @customElement('rv-backup-card')
-export class RvBackupCard extends LitElement {
+export class RvBackupCard extends WordsElement {
   static override styles = [sharedStyles, cardStyles];
 
   @consume({ context: servicesContext })

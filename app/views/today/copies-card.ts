@@ -1,7 +1,8 @@
 import { consume } from '@lit/context';
 import { msg, str } from '@lit/localize';
-import { html, LitElement, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { WordsElement } from '../../elements/base/words-element';
 import '../../elements/marks/icon';
 import { sharedStyles } from '../../elements/styles/shared-styles';
 import type { Copy } from '../../journal/backup/copies/copies';
@@ -14,7 +15,7 @@ import { cardStyles } from '../shared/card-styles';
  * without telling anybody, and the app then looks as on its first day.
  */
 @customElement('rv-copies-card')
-export class RvCopiesCard extends LitElement {
+export class RvCopiesCard extends WordsElement {
   static override styles = [sharedStyles, cardStyles];
 
   @consume({ context: servicesContext })

@@ -1,10 +1,12 @@
 import { consume } from '@lit/context';
 import { msg } from '@lit/localize';
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { log } from '../../base/log';
 import type { Failure } from '../../domain/failure/failure';
+import { WordsElement } from '../../elements/base/words-element';
 import type { RvDialog } from '../../elements/blocks/dialog';
+import { enumerated } from '../../words/lists';
 import { feelingWord } from '../../words/report/feeling-words';
 import { arousalWord, valenceWord } from '../../words/report/rating-words';
 import '../../elements/blocks/dialog';
@@ -23,7 +25,7 @@ import { navigate } from '../shared/navigate';
  * @fires rv-tried - It was tried again to keep it.
  */
 @customElement('rv-draft-card')
-export class RvDraftCard extends LitElement {
+export class RvDraftCard extends WordsElement {
   static override styles = [sharedStyles];
 
   @consume({ context: servicesContext })
@@ -145,7 +147,7 @@ function aboutCheckIn({ report: { valence, arousal, feelings } }: Draft & { kind
     ...(arousal ? [arousalWord(arousal.value)] : []),
   ];
   return html`<h2 class="h3" id="title">${msg('You were in the middle of a check-in:')}</h2>
-    <p class="said">${new Intl.ListFormat(undefined, { type: 'unit' }).format(words)}</p>`;
+    <p class="said">${enumerated(words)}</p>`;
 }
 
 declare global {

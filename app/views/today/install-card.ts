@@ -1,7 +1,8 @@
 import { consume } from '@lit/context';
 import { msg } from '@lit/localize';
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { WordsElement } from '../../elements/base/words-element';
 import '../../elements/marks/icon';
 import { sharedStyles } from '../../elements/styles/shared-styles';
 import { type Services, servicesContext } from '../../services/types';
@@ -9,7 +10,7 @@ import { cardStyles } from '../shared/card-styles';
 
 /** Offers to put the app on the home screen, once: that it was put aside is kept in the settings. See `offersInstall`. */
 @customElement('rv-install-card')
-export class RvInstallCard extends LitElement {
+export class RvInstallCard extends WordsElement {
   static override styles = [
     sharedStyles,
     cardStyles,

@@ -1,9 +1,10 @@
 import { consume } from '@lit/context';
 import { msg, str } from '@lit/localize';
-import { html, LitElement, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Bringing } from '../../domain/entry/bringing';
 import { asFailure, type Failure } from '../../domain/failure/failure';
+import { WordsElement } from '../../elements/base/words-element';
 import { formatCount } from '../../words/numbers';
 import '../../elements/marks/icon';
 import { sharedStyles } from '../../elements/styles/shared-styles';
@@ -13,7 +14,7 @@ import { failureNotice } from '../shared/failure-notice';
 
 /** Tells of a restore or an import that was cut off: how far it came, that nothing is lost, and how to go on or leave it. */
 @customElement('rv-interrupted-card')
-export class RvInterruptedCard extends LitElement {
+export class RvInterruptedCard extends WordsElement {
   static override styles = [sharedStyles, cardStyles];
 
   @consume({ context: servicesContext })

@@ -75,7 +75,8 @@ export const todayStyles = css`
         '. scene' 1fr / minmax(0, 24rem) minmax(0, 1fr);
       gap: var(--s5) var(--s6);
       max-width: 74rem;
-      padding: 0 var(--s5) var(--s6) var(--s7);
+      padding-block: 0 var(--s6);
+      padding-inline: var(--s7) var(--s5);
     }
     .h1 {
       font-size: var(--t4);

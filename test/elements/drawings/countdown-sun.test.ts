@@ -1,7 +1,7 @@
 import { emulateMedia } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import '../../../app/elements/drawings/countdown-sun';
-import { type CountdownSun, clockText } from '../../../app/elements/drawings/countdown-sun';
+import type { CountdownSun } from '../../../app/elements/drawings/countdown-sun';
 import { appStyles } from '../../support/app-styles';
 
 describe('rv-countdown-sun', () => {
@@ -53,19 +53,5 @@ describe('rv-countdown-sun', () => {
     sun.paused = true;
     await sun.updateComplete;
     expect(getComputedStyle(disc).animationPlayState).to.equal('paused');
-  });
-});
-
-describe('clockText', () => {
-  it('rounds up, so that the last second is still shown', () => {
-    expect([45_000, 32_100, 60_000, 61_000, 1, 0, -5].map(clockText)).to.deep.equal([
-      '0:45',
-      '0:33',
-      '1:00',
-      '1:01',
-      '0:01',
-      '0:00',
-      '0:00',
-    ]);
   });
 });

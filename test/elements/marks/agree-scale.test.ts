@@ -2,9 +2,13 @@ import { expect } from 'chai';
 import { html } from 'lit';
 import '../../../app/elements/marks/agree-scale';
 import { expectAccessible } from '../../support/accessible';
+import { appStyles } from '../../support/app-styles';
 import { deepQuery, deepText, mount, unmountAll } from '../../support/mount';
 
-afterEach(unmountAll);
+afterEach(() => {
+  unmountAll();
+  document.documentElement.removeAttribute('dir');
+});
 
 const scale = (you: number | null, face: number | null, halfWidth: number | null = null) =>
   mount(html`<rv-agree-scale .you=${you} .face=${face} .halfWidth=${halfWidth}></rv-agree-scale>`);
@@ -38,6 +42,24 @@ describe('rv-agree-scale', () => {
     expect(middleOf(element, '.diamond')).to.be.closeTo(track.left, 1);
     const interval = deepQuery(element.shadowRoot!, '.interval')!.getBoundingClientRect();
     expect(interval.left).to.be.at.least(track.left - 1);
+  });
+
+  // See: [Note: Both directions]
+  it('swaps its marks together with its words where the page runs from right to left', async () => {
+    await appStyles();
+    document.documentElement.dir = 'rtl';
+    const element = await scale(0.5, -1, 0.2);
+    const track = deepQuery(element.shadowRoot!, '.track')!.getBoundingClientRect();
+    const [low, high] = [...element.shadowRoot!.querySelectorAll('.ends span')].map((end) =>
+      end.getBoundingClientRect(),
+    );
+    expect(low!.left).to.be.greaterThan(high!.left);
+    expect(middleOf(element, '.dot')).to.be.closeTo(track.right - track.width * 0.75, 1);
+    expect(middleOf(element, '.diamond')).to.be.closeTo(track.right, 1);
+    expect(middleOf(element, '.middle')).to.be.closeTo(track.left + track.width / 2, 1);
+    const interval = deepQuery(element.shadowRoot!, '.interval')!.getBoundingClientRect();
+    expect(interval.right).to.be.at.most(track.right + track.width * 0.1 + 1);
+    expect(interval.left).to.be.closeTo(track.right - track.width * 0.1, 1);
   });
 
   it('sets the marks apart where one would hide the other', async () => {

@@ -3,7 +3,7 @@ import { expect } from 'chai';
 import { html } from 'lit';
 import { momentAt } from '../../../app/domain/moment/moment';
 import '../../../app/views/print/print';
-import { isIn, periodOf, periodWords, rangeOf } from '../../../app/views/print/print-period';
+import { isIn, periodOf, rangeOf } from '../../../app/views/print/print-period';
 import { expectAccessible } from '../../support/accessible';
 import { FakeServices } from '../../support/fake-services';
 import { deepElements, deepQuery, deepText, mount, unmountAll, until } from '../../support/mount';
@@ -40,12 +40,6 @@ describe('a period', () => {
       expect(moment.epochMs).to.be.within(fromMs, toMs);
     }
     expect(isIn(period, momentAt(Date.UTC(2026, 10, 30, 23, 30), ZONE))).to.equal(false);
-  });
-
-  it('has a name a person would give it', () => {
-    expect(periodWords({ from: '2026-11-01', to: '2026-11-30' })).to.equal('November 2026');
-    expect(periodWords({ from: '2026-01-01', to: '2026-12-31' })).to.equal('2026');
-    expect(periodWords({ from: '2026-11-03', to: '2026-11-05' })).to.match(/3.*5.*2026/);
   });
 });
 

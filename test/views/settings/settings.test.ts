@@ -77,7 +77,7 @@ describe('rv-settings', () => {
     const text = deepText(element);
     expect(text).to.contain('the processor, 2 threads');
     expect(text).to.contain('WebGPU was set aside: expression differs.');
-    expect(text).to.contain('The processor passed its test: at most 0.04 % off, 2 % allowed.');
+    expect(text).to.contain('The processor passed its test: at most 0.04% off, 2% allowed.');
     expect(text).to.contain('All together 21.7 ms');
     expect(text).to.contain('512 read, 3 skipped, 0 open');
   });

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { chromium } from 'playwright-core';
-import { CHROMIUM_ARGS, chromiumPath } from '../../models/tools/chromium';
+import { CHROMIUM_ARGS, chromiumPath } from './chromium';
 
 /** A real person turning from neutral to a smile, where the shared clips are there. */
 const SHARED_CLIP = resolve('../shared/clips/neutral-to-smile.mjpeg');

@@ -1,11 +1,12 @@
 import { msg, str } from '@lit/localize';
 import { html, type TemplateResult } from 'lit';
+import { dateOf } from '../words/dates';
 import { formatBytes } from '../words/numbers';
 import '../elements/blocks/dialog';
 import type { Copy } from '../journal/backup/copies/copies';
 
 /** What the person can do on the rescue page. */
-export interface Ways {
+export interface RescueActions {
   /** Whether the store can be read at all. */
   readonly canSave: boolean;
   /** Newest first. */
@@ -20,7 +21,7 @@ export interface Ways {
 }
 
 /** Save what is there, bring a journal back, begin anew: in the order in which they should be tried. */
-export const ways = (given: Ways): TemplateResult => html`
+export const rescueActions = (given: RescueActions): TemplateResult => html`
   <section aria-labelledby="save">
     <h2 class="h2" id="save">${msg('Save what is there')}</h2>
     <p class="lede">
@@ -57,17 +58,17 @@ export const ways = (given: Ways): TemplateResult => html`
   </section>
 `;
 
-function copyList({ copies, bringCopy, saveCopy }: Ways): TemplateResult {
+function copyList({ copies, bringCopy, saveCopy }: RescueActions): TemplateResult {
   if (copies.length === 0) return html`<p class="small">${msg('This phone keeps no copies.')}</p>`;
   return html`<ul class="card list" role="list">
     ${copies.map(
       (copy) => html`<li>
-        <span><b>${dayOf(copy)}</b><span class="small">${aboutCopy(copy)}</span></span>
+        <span><b>${dateOf(copy.day)}</b><span class="small">${aboutCopy(copy)}</span></span>
         <span class="row">
-          <button class="link" aria-label=${msg(str`Bring back the copy of ${dayOf(copy)}`)} @click=${() => bringCopy(copy)}>
+          <button class="link" aria-label=${msg(str`Bring back the copy of ${dateOf(copy.day)}`)} @click=${() => bringCopy(copy)}>
             ${msg('Bring back')}
           </button>
-          <button class="link" aria-label=${msg(str`Save as a file: the copy of ${dayOf(copy)}`)} @click=${() => saveCopy(copy)}>
+          <button class="link" aria-label=${msg(str`Save as a file: the copy of ${dateOf(copy.day)}`)} @click=${() => saveCopy(copy)}>
             ${msg('Save as a file')}
           </button>
         </span>
@@ -76,15 +77,12 @@ function copyList({ copies, bringCopy, saveCopy }: Ways): TemplateResult {
   </ul>`;
 }
 
-const dayOf = ({ day }: Copy): string =>
-  new Intl.DateTimeFormat(undefined, { dateStyle: 'long', timeZone: 'UTC' }).format(Date.parse(day));
-
 const aboutCopy = ({ kind, bytes }: Copy): string =>
   kind === 'before' ? msg(str`${formatBytes(bytes)}, kept before a replacement`) : formatBytes(bytes);
 
 /** The same file can be chosen again after it was refused. */
 const onFile =
-  ({ bringFile }: Ways) =>
+  ({ bringFile }: RescueActions) =>
   ({ target }: Event): void => {
     const input = target as HTMLInputElement;
     const file = input.files?.[0];

@@ -1,0 +1,61 @@
+import { configureLocalization } from '@lit/localize';
+import { log } from '../base/log';
+import { loadCatalogue } from './catalogue';
+import { LANGUAGES, preferredLanguage, primaryOf, SOURCE_LANGUAGE } from './languages';
+
+/*
+ * [Note: The one locale]
+ *
+ * The page speaks one language at a time, and whatever is written in it follows: words by `msg()`, plurals by `plural()`, dates,
+ * numbers and lists by the formatters of this folder. No other folder asks `Intl` for words, because its default is the browser's
+ * language: a German browser would then show "28. November" in the middle of English sentences. Elements that show words extend
+ * `WordsElement`, which draws itself again when the language changes; the page's `lang` and `dir` change with it.
+ */
+
+const { getLocale, setLocale } = configureLocalization({
+  sourceLocale: SOURCE_LANGUAGE,
+  targetLocales: Object.keys(LANGUAGES).filter((code) => code !== SOURCE_LANGUAGE),
+  loadLocale: loadCatalogue,
+});
+
+/** The language of the page's words, such as `en`. */
+export const language = getLocale;
+
+/**
+ * The locale that dates, numbers and lists are written in: the page's language, with the region the browser asks for in that
+ * language, such as `en-GB`. In a browser that asks for other languages only, the language alone.
+ */
+export const locale = (): string => navigator.languages.find((tag) => primaryOf(tag) === language()) ?? language();
+
+/**
+ * Makes the page speak `code`, one of `LANGUAGES`: resolves once its words are there and everything that shows words has been
+ * asked to draw itself again. Rejects where its catalogue cannot be fetched; the page then speaks on as before.
+ */
+export async function speak(code: string): Promise<void> {
+  try {
+    await setLocale(code);
+  } finally {
+    const root = document.documentElement;
+    root.lang = language();
+    root.dir = LANGUAGES[language()]!.direction;
+  }
+}
+
+/** Makes the page speak the first language the browser asks for that the app speaks. Never rejects: it speaks on as before. */
+export async function speakPreferred(): Promise<void> {
+  try {
+    await speak(preferredLanguage(navigator.languages));
+  } catch (error) {
+    log.warn('the words of a language could not be fetched', error);
+  }
+}
+
+/** Makes a formatter for the page's locale when it is first asked for, and a new one once that has changed. */
+export function inLocale<Formatter>(make: (locale: string) => Formatter): () => Formatter {
+  let made: { readonly locale: string; readonly formatter: Formatter } | null = null;
+  return () => {
+    const now = locale();
+    if (made?.locale !== now) made = { locale: now, formatter: make(now) };
+    return made.formatter;
+  };
+}
