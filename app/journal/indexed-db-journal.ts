@@ -13,6 +13,7 @@ import type {
   DraftOf,
   EntryList,
   EntryOutline,
+  FeelingNamer,
   Journal,
   KeptEntry,
   OutlineList,
@@ -31,7 +32,8 @@ import { STORES } from './store/schema';
 import type { SealedConnection } from './store/sealed-connection';
 import { inTurn } from './store/write-lock';
 import { WriteQueue } from './store/write-queue';
-import { newVault, type Vault } from './vault/vault';
+import { newVault } from './vault/new-vault';
+import type { Vault } from './vault/vault';
 
 /** Runs `erase`, which erases these entries (null: all), with what holds copies of them told to forget them too. */
 export type Erasing = (ids: readonly string[] | null, erase: () => Promise<void>) => Promise<void>;
@@ -114,9 +116,9 @@ export class IndexedDbJournal implements Journal {
     return this.index.revision();
   }
 
-  async search(text: string): Promise<readonly EntryOutline[]> {
+  async search(text: string, nameFeeling: FeelingNamer): Promise<readonly EntryOutline[]> {
     const { searchEntries } = await import('./index/search');
-    return searchEntries(text, await this.index.outlines(), await this.index.notesByMonth());
+    return searchEntries(text, await this.index.outlines(), await this.index.notesByMonth(), nameFeeling);
   }
 
   erase(id: string): Promise<void> {

@@ -71,6 +71,9 @@ export interface OutlineList {
   readonly unreadable: readonly UnreadableEntry[];
 }
 
+/** What a feeling is called in the person's language, such as `feelingWord`; the journal itself knows no language. */
+export type FeelingNamer = (name: string) => string;
+
 /**
  * All entries, as domain objects. Everything is asynchronous and resolves only when it is durable, so that encryption can
  * come in underneath without a change to any caller. Rejects with Failure (`journal-*`, `save-failed`).
@@ -97,8 +100,10 @@ export interface Journal {
   outlines(): Promise<OutlineList>;
   /** Which state of the entries this is: every write to them, of any tab, makes it another. Null where none was ever noted. */
   revision(): Promise<string | null>;
-  /** The outlines of entries whose title, feelings and note hold every word of `text`, whatever its capitals and accents. */
-  search(text: string): Promise<readonly EntryOutline[]>;
+  /**
+   * The outlines of entries whose title, note and feelings hold every word of `text`. Capitals and accents make no difference.
+   */
+  search(text: string, nameFeeling: FeelingNamer): Promise<readonly EntryOutline[]>;
   /** Removes the entry and its trace for good. */
   erase(id: string): Promise<void>;
   /** Removes entries and traces, all of them or none, for a backup to take their place: the copies this phone keeps keep them. */

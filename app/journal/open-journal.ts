@@ -21,7 +21,7 @@ export interface ClosedJournal {
   readonly vault: Vault;
   /** Rejects with Failure `journal-locked` while the vault is. */
   open(): Promise<Journal>;
-  /** Makes it, where nothing is in it yet, one with the lock of another, and tells the other tabs. See `adoptWays`. */
+  /** Makes it, where nothing is in it yet, one with the lock of another, and tells the other tabs. See `adoptLock`. */
   adopt(wraps: readonly Wrap[], secret: Secret): Promise<boolean>;
   close(): void;
 }
@@ -37,7 +37,7 @@ export async function openVault(options: JournalOptions = {}): Promise<ClosedJou
       vault,
       open: () => openUnlocked(connection, vault, name, options),
       adopt: async (wraps, secret) => {
-        const isAdopted = await (await import('./vault/ways')).adoptWays(vault, connection, wraps, secret);
+        const isAdopted = await (await import('./vault/secrets')).adoptLock(vault, connection, wraps, secret);
         if (isAdopted) tellReplaced(name);
         return isAdopted;
       },

@@ -22,10 +22,10 @@ import { eraseStore, type StoreState, storeState } from '../journal/rescue/store
 import type { Secret } from '../journal/vault/wraps';
 import { newFileSink } from '../shell/save-file';
 import { problemNotice } from './problem-notice';
+import { rescueActions } from './rescue-actions';
 import { rescueStyles } from './rescue-styles';
 import { stateWords } from './rescue-words';
 import { bringBack, copiesHere, openBackup, saveCopy } from './rescue-work';
-import { ways } from './ways';
 
 type FileSink = NonNullable<Awaited<ReturnType<typeof newFileSink>>>;
 
@@ -74,7 +74,7 @@ export class RvRescue extends WordsElement {
         <h1 class="h1">${msg('When the journal does not open')}</h1>
         <p class="lede">${msg('This page works apart from the app. Nothing here is changed unless you say so, and nothing leaves this device.')}</p>
       </header>
-      ${this.#found()} ${this.#doing()} ${this.step.at === 'idle' || this.step.at === 'done' || this.step.at === 'failed' ? this.#ways() : nothing}
+      ${this.#found()} ${this.#doing()} ${this.step.at === 'idle' || this.step.at === 'done' || this.step.at === 'failed' ? this.#actions() : nothing}
     </main>`;
   }
 
@@ -127,8 +127,8 @@ export class RvRescue extends WordsElement {
     }
   }
 
-  #ways(): TemplateResult {
-    return ways({
+  #actions(): TemplateResult {
+    return rescueActions({
       canSave: this.store?.kind === 'open',
       copies: this.copies,
       saveRecords: () => void this.#saveRaw(),

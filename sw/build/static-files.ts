@@ -21,7 +21,7 @@ export function staticFiles(): [from: string, to: string][] {
     ['LICENSE', 'LICENSE'],
     ['node_modules/@fontsource-variable/inter/LICENSE', 'licences/inter.txt'],
     ['node_modules/@fontsource-variable/newsreader/LICENSE', 'licences/newsreader.txt'],
-    ['node_modules/workbox-core/LICENSE', 'licences/workbox.txt'],
+    ['node_modules/workbox-precaching/LICENSE', 'licences/workbox.txt'],
   ];
 }
 

@@ -30,7 +30,9 @@ const SCREENS =
     ' ',
   );
 /** What the journal fetches only where a lock was set, something is looked for, an old database is found, or a draft finds no room. */
-const LOCKS = 'kdf kdf-costs kdf.worker recovery-code passkey ways auto-lock search seal-plain held-drafts'.split(' ');
+const LOCKS = 'kdf kdf-costs kdf.worker recovery-code passkey secrets auto-lock search seal-plain held-drafts'.split(
+  ' ',
+);
 /** Fetched only with something to save, or ten seconds after the start when nothing else is done. */
 const AT_REST = ['save-file', 'outgoing'];
 /** Only browsers without URLPattern (iOS before 26, Firefox before 142) fetch it. */

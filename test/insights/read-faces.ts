@@ -1,5 +1,6 @@
 import type { RatedEntry } from '../../app/domain/entry/rated-entry';
-import { type ValencePoint, valenceOverTime } from '../../app/insights/statistics/valence-over-time';
+import { valenceOverTime } from '../../app/insights/statistics/valence-over-time';
+import type { ValencePoint } from '../../app/insights/statistics/valence-point';
 
 /** Ratings that differ, so that there is something to correlate. */
 export const SELF = [-0.8, -0.6, -0.4, -0.2, 0, 0.1, 0.3, 0.5, 0.7, 0.9, 0.2, -0.1];

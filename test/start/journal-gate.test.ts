@@ -3,7 +3,7 @@ import { openVault } from '../../app/journal/open-journal';
 import { JournalLock } from '../../app/journal/vault/journal-lock';
 import { LockChannel } from '../../app/journal/vault/lock-channel';
 import { newRecoveryCode } from '../../app/journal/vault/recovery-code';
-import { setPassphrase } from '../../app/journal/vault/ways';
+import { setPassphrase } from '../../app/journal/vault/secrets';
 import { type PassedGate, passGate } from '../../app/start/journal-gate';
 import { checkIn, NOON_MS } from '../journal/support/samples';
 import { Desk, rejection, whileStubbed } from '../journal/support/with-journal';

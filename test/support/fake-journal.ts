@@ -4,12 +4,13 @@ import type { Trace } from '../../app/domain/face/trace';
 import type { Failure } from '../../app/domain/failure/failure';
 import { DEFAULT_SETTINGS, type Settings } from '../../app/domain/settings/settings';
 import { outlineOf } from '../../app/journal/index/outline';
-import { haystackOf, holdsAll, searchWords } from '../../app/journal/index/search';
+import { searchEntries } from '../../app/journal/index/search';
 import type {
   Draft,
   DraftOf,
   EntryList,
   EntryOutline,
+  FeelingNamer,
   Journal,
   KeptEntry,
   OutlineList,
@@ -80,13 +81,10 @@ export class FakeJournal implements Journal {
     return String(this.#revision);
   }
 
-  async search(text: string): Promise<readonly EntryOutline[]> {
+  async search(text: string, nameFeeling: FeelingNamer): Promise<readonly EntryOutline[]> {
     const { entries } = this.#list();
-    const words = searchWords(text);
-    return entries
-      .map((entry) => ({ outline: outlineOf(entry), note: entry.report.note }))
-      .filter(({ outline, note }) => holdsAll(haystackOf(outline, note), words))
-      .map(({ outline }) => outline);
+    const notes = new Map(entries.map(({ id, report }) => [id, report.note]));
+    return searchEntries(text, entries.map(outlineOf), new Map([['all months', notes]]), nameFeeling);
   }
 
   async erase(id: string): Promise<void> {

@@ -2,7 +2,7 @@ import { msg } from '@lit/localize';
 import { css, html, nothing, svg } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { WordsElement } from '../../elements/base/words-element';
-import type { ValencePoint } from '../../insights/statistics/valence-over-time';
+import type { ValencePoint } from '../../insights/statistics/valence-point';
 import { markOf } from '../../words/dates';
 import { valenceSeries } from '../valence/valence-series';
 import { valenceSummary } from '../valence/valence-words';

@@ -2,7 +2,7 @@ import { msg } from '@lit/localize';
 import { Chart, LinearScale, PointElement, ScatterController } from 'chart.js';
 import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { ValencePoint } from '../../insights/statistics/valence-over-time';
+import type { ValencePoint } from '../../insights/statistics/valence-point';
 import { ChartFigure, type DrawnChart } from '../kit/chart-figure';
 import { ChartPointEvent } from '../kit/chart-point-event';
 import type { ChartLook } from '../kit/chart-theme';

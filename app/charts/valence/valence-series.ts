@@ -1,5 +1,5 @@
 import { wallMs } from '../../domain/moment/moment';
-import type { ValencePoint } from '../../insights/statistics/valence-over-time';
+import type { ValencePoint } from '../../insights/statistics/valence-point';
 
 /** One mark: where it stands, and for which entry. */
 export interface Mark {

@@ -1,6 +1,6 @@
 import { msg, str } from '@lit/localize';
 import { wallMs } from '../../domain/moment/moment';
-import type { ValencePoint } from '../../insights/statistics/valence-over-time';
+import type { ValencePoint } from '../../insights/statistics/valence-point';
 import { markOf, markWithTime } from '../../words/dates';
 import { markWord } from '../../words/mark-words';
 import { formatCount, formatValence } from '../../words/numbers';

@@ -1,7 +1,7 @@
 import { type Agreement, agreement } from '../statistics/agreement';
 import { pairedValences } from '../statistics/paired-valences';
 import { spreadRatio } from '../statistics/spread-ratio';
-import type { ValencePoint } from '../statistics/valence-over-time';
+import type { ValencePoint } from '../statistics/valence-point';
 
 /** Below this ratio the face is said to show less than the words. Ours: a third less. */
 export const QUIETER_FACE = 0.67;

@@ -1,5 +1,5 @@
-import { MIN_PAIRS } from '../statistics/agreement';
-import type { ValencePoint } from '../statistics/valence-over-time';
+import { MIN_PAIRS } from '../statistics/min-pairs';
+import type { ValencePoint } from '../statistics/valence-point';
 
 type ReadFace = Pick<ValencePoint, 'self' | 'face' | 'faceReader'>;
 

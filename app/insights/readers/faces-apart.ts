@@ -1,4 +1,4 @@
-import type { ValencePoint } from '../statistics/valence-over-time';
+import type { ValencePoint } from '../statistics/valence-point';
 
 /** How many faces are left out of every comparison, and why. */
 export interface FacesApart {

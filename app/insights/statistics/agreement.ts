@@ -1,11 +1,6 @@
 import { sampleCorrelation, standardDeviation } from 'simple-statistics';
+import { MIN_PAIRS } from './min-pairs';
 import type { PairedValences } from './paired-valences';
-
-/**
- * Fewest pairs for which a correlation is shown. Below it the interval of even a strong r = 0.6 reaches 0
- * (n = 10: -0.05 to 0.89), so a number would promise what it cannot hold.
- */
-export const MIN_PAIRS = 10;
 
 /** Spread (standard deviation, on the scale of -1..1) below which a column counts as always the same. */
 export const MIN_SPREAD = 0.01;

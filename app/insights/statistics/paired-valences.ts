@@ -1,4 +1,4 @@
-import type { ValencePoint } from './valence-over-time';
+import type { ValencePoint } from './valence-point';
 
 /** The points with both a rating and a face that is compared, as two columns of the same length. */
 export interface PairedValences {

@@ -1,38 +1,47 @@
-import { feelingWord } from '../../words/report/feeling-words';
-import type { EntryOutline } from '../journal';
+import type { EntryOutline, FeelingNamer } from '../journal';
 
 /** Letters without capitals and accents, so that `uber` finds `Über`. */
 const folded = (text: string): string =>
-  // Most letters of most languages that are typed here have none, and to look is much quicker than to take apart.
+  // Most text is ASCII, and testing for that is much faster than taking letters apart.
   ASCII_ONLY.test(text) ? text.toLowerCase() : text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
 const ASCII_ONLY = /^[\0-\x7f]*$/;
 
 /** The words of a search, each of which must be found. */
-export const searchWords = (text: string): readonly string[] => folded(text).split(/\s+/).filter(Boolean);
+const searchWords = (text: string): readonly string[] => folded(text).split(/\s+/).filter(Boolean);
 
-/** All of an entry that a search looks at, folded. */
-export const haystackOf = ({ title, feelings }: EntryOutline, note: string): string =>
-  folded([title, note, ...feelings.flatMap(({ name }) => [name, feelingWord(name)])].join('\n'));
+/** What an entry says, folded, for as long as its outline lives. Feelings are not in it: their words change with the language. */
+const texts = new WeakMap<EntryOutline, string>();
 
-export const holdsAll = (haystack: string, words: readonly string[]): boolean =>
-  words.every((word) => haystack.includes(word));
+function textOf(outline: EntryOutline, note: string): string {
+  const known = texts.get(outline) ?? folded(`${outline.title}\n${note}`);
+  texts.set(outline, known);
+  return known;
+}
 
-/** What was folded stays folded for as long as its outline lives. */
-const haystacks = new WeakMap<EntryOutline, string>();
-
-/** Those of `outlines` that hold every word of `text`; all of them for no word. `notes`: by month, then by entry. */
+/**
+ * The outlines that hold every word of `text` in title, note or feelings; all of them if `text` has no word.
+ *
+ * `notes`: by month, then by entry. A feeling is found by its stored name and by what `nameFeeling` calls it.
+ */
 export function searchEntries(
   text: string,
   outlines: readonly EntryOutline[],
   notes: ReadonlyMap<string, ReadonlyMap<string, string>>,
+  nameFeeling: FeelingNamer,
 ): readonly EntryOutline[] {
   const words = searchWords(text);
   if (words.length === 0) return outlines;
   const noteOf = new Map([...notes.values()].flatMap((month) => [...month]));
+  const named = new Map<string, string>();
+  const wordFor = (feeling: string): string => {
+    const known = named.get(feeling) ?? folded(`${feeling}\n${nameFeeling(feeling)}`);
+    named.set(feeling, known);
+    return known;
+  };
   return outlines.filter((outline) => {
-    const haystack = haystacks.get(outline) ?? haystackOf(outline, noteOf.get(outline.id) ?? '');
-    haystacks.set(outline, haystack);
-    return holdsAll(haystack, words);
+    const said = textOf(outline, noteOf.get(outline.id) ?? '');
+    const felt = outline.feelings.map(({ name }) => wordFor(name));
+    return words.every((word) => said.includes(word) || felt.some((feeling) => feeling.includes(word)));
   });
 }

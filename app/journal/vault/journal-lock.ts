@@ -1,13 +1,14 @@
 import { log } from '../../base/log';
 import { withTimeLimit } from '../../base/time-limit';
 import { Failure } from '../../domain/failure/failure';
+import { forgetKey, keepKey, takeKeptKey } from './kept-key';
 import type { LockChannel } from './lock-channel';
 import { forgetTabToken, newTabToken, tabToken } from './tab-token';
 import type { SharedRoot, Vault } from './vault';
 import type { LockPolicy } from './vault-records';
 import { rootOf, type Secret } from './wraps';
 
-const ways = () => import('./ways');
+const secrets = () => import('./secrets');
 
 /** How long a locked tab waits for one that is open to answer, in milliseconds. */
 const ANSWER_MS = 150;
@@ -77,7 +78,7 @@ export class JournalLock {
 
   /** Unlocks, in every tab, with what was typed: the passphrase or the recovery code. Rejects like `Vault.unlock`. */
   async unlock(typed: string): Promise<void> {
-    await this.vault.unlock(await secretOf(typed));
+    await (await secrets()).unlockWith(this.vault, await secretOf(typed));
     this.share();
   }
 
@@ -85,7 +86,8 @@ export class JournalLock {
   async unlockByPasskey(): Promise<void> {
     const { askPasskey } = await import('./passkey');
     const wraps = this.vault.wraps.filter(({ kind }) => kind === 'passkey');
-    await this.vault.unlock(await askPasskey(wraps.map(({ credential }) => credential)));
+    const secret = await askPasskey(wraps.map(({ credential }) => credential));
+    await (await secrets()).unlockWith(this.vault, secret);
     this.share();
   }
 
@@ -93,15 +95,15 @@ export class JournalLock {
   async reopen(): Promise<boolean> {
     const { onReload, idleMs } = this.state.policy;
     const tab = onReload ? null : await tabToken();
-    if (tab) await this.vault.reopen(tab, idleMs ?? Infinity);
+    if (tab) await takeKeptKey(this.vault, tab, idleMs ?? Infinity);
     return !this.locked;
   }
 
   /** Has the key wait for this tab, or not any more, as the person chose. Called when the page may be about to go. */
   async keepForReload(): Promise<void> {
     if (this.locked) return;
-    if (!this.state.protected || this.state.policy.onReload) await this.vault.forgetOpen();
-    else await this.vault.keepOpen((await tabToken()) ?? (await newTabToken()));
+    if (!this.state.protected || this.state.policy.onReload) await forgetKey(this.vault);
+    else await keepKey(this.vault, (await tabToken()) ?? (await newTabToken()));
   }
 
   /** Takes the key from a tab that is open; whether there was one. */
@@ -145,25 +147,25 @@ export class JournalLock {
 
   /** From now on a passphrase is needed. */
   setUp(passphrase: string, recoveryCode: string): Promise<void> {
-    return this.#newSecrets(async () => (await ways()).setPassphrase(this.vault, passphrase, recoveryCode));
+    return this.#newSecrets(async () => (await secrets()).setPassphrase(this.vault, passphrase, recoveryCode));
   }
 
   /** `current`: the passphrase or the recovery code. */
   changePassphrase(current: string, passphrase: string): Promise<void> {
     return this.#newSecrets(async () =>
-      (await ways()).replaceWays(this.vault, await secretOf(current), [{ kind: 'passphrase', text: passphrase }]),
+      (await secrets()).replaceSecrets(this.vault, await secretOf(current), [{ kind: 'passphrase', text: passphrase }]),
     );
   }
 
   changeRecoveryCode(current: string, code: string): Promise<void> {
     return this.#newSecrets(async () =>
-      (await ways()).replaceWays(this.vault, await secretOf(current), [{ kind: 'recovery', code }]),
+      (await secrets()).replaceSecrets(this.vault, await secretOf(current), [{ kind: 'recovery', code }]),
     );
   }
 
   /** From now on nothing is needed. */
   remove(current: string): Promise<void> {
-    return this.#newSecrets(async () => (await ways()).removeLock(this.vault, await secretOf(current)));
+    return this.#newSecrets(async () => (await secrets()).removeLock(this.vault, await secretOf(current)));
   }
 
   /** Whether a passkey could be tried here. */
@@ -176,12 +178,12 @@ export class JournalLock {
     return this.#changed(async () => {
       const secret = await secretOf(current);
       await this.vault.firstThatOpens(secret, rootOf);
-      await (await ways()).addWay(this.vault, secret, await (await import('./passkey')).newPasskey());
+      await (await secrets()).addSecret(this.vault, secret, await (await import('./passkey')).newPasskey());
     });
   }
 
   removePasskey(id: string): Promise<void> {
-    return this.#changed(async () => (await ways()).removeWay(this.vault, id));
+    return this.#changed(async () => (await secrets()).removeSecret(this.vault, id));
   }
 
   changePolicy(change: Partial<LockPolicy>): Promise<void> {
@@ -207,7 +209,7 @@ export class JournalLock {
     if (this.locked || !this.state.protected) return;
     this.vault.lock();
     forgetTabToken();
-    await withTimeLimit(this.vault.forgetOpen(), SETTLE_MS, () => new Failure('save-failed')).catch((error) =>
+    await withTimeLimit(forgetKey(this.vault), SETTLE_MS, () => new Failure('save-failed')).catch((error) =>
       log.warn('a key is left in the store that no tab can use', error),
     );
     this.onLocked();

@@ -2,16 +2,7 @@ import { Failure } from '../../domain/failure/failure';
 import { type Bytes, utf8 } from './bytes';
 import { importKek, pbkdf2Kek } from './crypto';
 import type { ARGON2ID_COSTS, Kdf } from './kdf-costs';
-
-/** What the worker is asked, and what it answers. */
-export interface KdfQuestion {
-  readonly password: Bytes;
-  readonly salt: Bytes;
-  readonly memoryKib: number;
-  readonly passes: number;
-  readonly lanes: number;
-}
-export type KdfAnswer = { readonly hash: Bytes } | { readonly hash: null; readonly problem: string };
+import type { KdfAnswer, KdfQuestion } from './kdf-messages';
 
 /** A passphrase typed on another keyboard may be other code points for the same letters: NFKC makes them one. */
 export const passphraseBytes = (passphrase: string): Bytes => utf8(passphrase.normalize('NFKC'));

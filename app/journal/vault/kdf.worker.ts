@@ -1,6 +1,6 @@
 import { argon2id } from 'hash-wasm';
 import type { Bytes } from './bytes';
-import type { KdfAnswer, KdfQuestion } from './kdf';
+import type { KdfAnswer, KdfQuestion } from './kdf-messages';
 
 /** Computes one Argon2id hash: in a worker, for it takes a second and must not hold up the page, and its memory ends with it. */
 addEventListener('message', async ({ data }: MessageEvent<KdfQuestion>) => {

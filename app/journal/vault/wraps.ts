@@ -1,5 +1,5 @@
 import { newId } from '../../base/ids';
-import { Failure } from '../../domain/failure/failure';
+import { asFailure, Failure } from '../../domain/failure/failure';
 import { name, number, object, oneOf, type Reader, recordOf, version, wholeNumber } from '../parse/reader';
 import { type Bytes, canonical, equalBytes } from './bytes';
 import { BoxBroken, kekOfSecret, sha256, unwrapRoot, unwrapRootToRewrap, wrapRoot } from './crypto';
@@ -109,6 +109,24 @@ async function openWrap(wrap: Wrap, secret: Secret, unwrap: typeof unwrapRoot): 
     if (error instanceof BoxBroken) throw new Failure('secret-wrong', '', { cause: error });
     throw error;
   }
+}
+
+/** The first wrap that `secret` opens, and the root key in it. Rejects with the last reason, or `otherwise` if no wrap is of its kind. */
+export async function firstThatOpens(
+  wraps: readonly Wrap[],
+  secret: Secret,
+  open: typeof rootOf,
+  otherwise: Failure,
+): Promise<readonly [Wrap, CryptoKey]> {
+  let problem = otherwise;
+  for (const wrap of wraps.filter(({ kind }) => kind === secret.kind)) {
+    try {
+      return [wrap, await open(wrap, secret)];
+    } catch (error) {
+      problem = asFailure(error, 'keys-damaged');
+    }
+  }
+  throw problem;
 }
 
 async function refuseDamaged(wrap: Wrap): Promise<void> {

@@ -12,6 +12,7 @@ import '../../elements/blocks/notice';
 import { sharedStyles } from '../../elements/styles/shared-styles';
 import type { EntryOutline, OutlineList, UnreadableEntry } from '../../journal/journal';
 import { monthOf } from '../../words/dates';
+import { feelingWord } from '../../words/report/feeling-words';
 import { failureNotice, failureScreen } from '../shared/failure-notice';
 import { FromJournal } from '../shared/from-journal';
 import './history-month';
@@ -94,7 +95,10 @@ export class RvHistory extends Screen {
     () => this.services.journal,
     async (journal): Promise<HistoryData> => {
       const list = await journal.outlines();
-      return { list, shown: this.search.trim() === '' ? list.outlines : await journal.search(this.search) };
+      return {
+        list,
+        shown: this.search.trim() === '' ? list.outlines : await journal.search(this.search, feelingWord),
+      };
     },
   );
   /** Grouping a hundred thousand takes a moment: it is done once for each list. */

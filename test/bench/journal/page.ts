@@ -3,6 +3,7 @@ import { momentAt } from '../../../app/domain/moment/moment';
 import type { Journal } from '../../../app/journal/journal';
 import { openJournal } from '../../../app/journal/open-journal';
 import { journalJson } from '../../../app/portability/write/journal-json';
+import { feelingWord } from '../../../app/words/report/feeling-words';
 import { NOW_MS, sampleCheckIn, sampleRecall, sampleReport, ZONE } from '../../support/sample-entries';
 
 export interface JournalTimes {
@@ -53,7 +54,7 @@ async function measure(count: number): Promise<JournalTimes> {
     if (outlines.length !== count) throw new Error(`${outlines.length} outlines, ${count} entries`);
     return opened;
   });
-  const [found, searchMs] = await timed(() => journal.search('Lighthouse keeper'));
+  const [found, searchMs] = await timed(() => journal.search('Lighthouse keeper', feelingWord));
   if (found.length !== Math.round(count / 100)) throw new Error(`${found.length} found`);
   const [entries, exportMs] = await timed(() => exported(journal));
   if (entries !== count) throw new Error(`${entries} exported`);

@@ -1,4 +1,4 @@
-import type { Contestant } from './page';
+import type { Contestant } from './contestant';
 import { requireThreadedBuild } from './threaded-build';
 
 interface Human {

@@ -1,16 +1,9 @@
 import type { Stage } from '../../../app/domain/face/face-reading';
 import { VisionClient } from '../../../app/vision/client';
 import { picturesOf } from '../../../models/analyse/frames';
+import type { Contestant } from './contestant';
 import { loadFaceApi } from './face-api';
 import { loadHuman } from './human';
-
-/** One contestant: reads one picture as a whole and says whether it found a face in it. */
-export interface Contestant {
-  readonly name: string;
-  /** Threads it says it uses, which may be fewer than it was asked to; null where it cannot tell. */
-  readonly threadsTold: number | null;
-  read(picture: ImageBitmap, tMs: number): Promise<boolean>;
-}
 
 export interface Measurement {
   readonly medianMs: number;

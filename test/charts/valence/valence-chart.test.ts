@@ -2,7 +2,7 @@ import { sendMouse } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { Chart } from 'chart.js';
 import '../../../app/charts/valence/valence-chart';
-import type { ValencePoint } from '../../../app/insights/statistics/valence-over-time';
+import type { ValencePoint } from '../../../app/insights/statistics/valence-point';
 import { expectAccessible } from '../../support/accessible';
 import { clearPage, frame, inside, openTable, pixelsOf, preparePage, show } from '../page';
 

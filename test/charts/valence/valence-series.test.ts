@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { valenceSeries } from '../../../app/charts/valence/valence-series';
 import { valenceSummary, valenceTable } from '../../../app/charts/valence/valence-words';
-import type { ValencePoint } from '../../../app/insights/statistics/valence-over-time';
+import type { ValencePoint } from '../../../app/insights/statistics/valence-point';
 
 const point = (change: Partial<ValencePoint> = {}): ValencePoint => ({
   entryId: 'one',

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { comparedReader } from '../../../app/insights/readers/compared-reader';
-import { MIN_PAIRS } from '../../../app/insights/statistics/agreement';
+import { MIN_PAIRS } from '../../../app/insights/statistics/min-pairs';
 import { pointsRead, type ReadFaces } from '../read-faces';
 
 const chosen = (...groups: readonly ReadFaces[]) => comparedReader(pointsRead(...groups));

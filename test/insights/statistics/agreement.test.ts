@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import { agreement, fisherInterval, MIN_PAIRS } from '../../../app/insights/statistics/agreement';
+import { agreement, fisherInterval } from '../../../app/insights/statistics/agreement';
+import { MIN_PAIRS } from '../../../app/insights/statistics/min-pairs';
 
 /** Anscombe's first set (1973, Am Stat 27:17), brought to -1..1: r = 0.81642 whatever the scale. */
 const X = [10, 8, 13, 9, 11, 14, 6, 4, 12, 7, 5].map((x) => x / 20);

@@ -1,4 +1,4 @@
-import type { ValencePoint } from '../../../app/insights/statistics/valence-over-time';
+import type { ValencePoint } from '../../../app/insights/statistics/valence-point';
 
 /** A point per pair, an hour apart. */
 export const points = (pairs: readonly (readonly [self: number | null, face: number | null])[]): ValencePoint[] =>

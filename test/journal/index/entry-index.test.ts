@@ -7,6 +7,7 @@ import { checkIn, faceSummary, NOON_MS, recall, trace } from '../support/samples
 import { Desk, rejection, whileStubbed } from '../support/with-journal';
 
 const DAY_MS = 86_400_000;
+const asStored = (name: string) => name;
 
 describe('outlines', () => {
   let desk: Desk;
@@ -118,7 +119,9 @@ describe('outlines', () => {
     expect(await ids(journal)).to.deep.equal(['two steps', 'one step', 'first', 'of another month']);
     await unheard(() => ended.erase('first'));
     expect(await ids(journal)).to.deep.equal(['two steps', 'one step', 'of another month']);
-    expect((await journal.search('calm')).length).to.equal((await (await desk.tab()).search('calm')).length);
+    expect((await journal.search('calm', asStored)).length).to.equal(
+      (await (await desk.tab()).search('calm', asStored)).length,
+    );
   });
 
   it('are looked at again when the page comes into sight, and then only are the listeners called', async () => {
@@ -174,7 +177,7 @@ describe('outlines', () => {
     await whileStubbed(IDBObjectStore.prototype, 'get', counting(get) as never, () =>
       whileStubbed(IDBObjectStore.prototype, 'getAll', counting(getAll) as never, async () => {
         expect(await ids(fresh)).to.deep.equal(['first']);
-        expect(await fresh.search('snow')).to.have.length(1);
+        expect(await fresh.search('snow', asStored)).to.have.length(1);
         expect(opened).to.equal(0);
         await fresh.entry('first');
         expect(opened).to.equal(1);
@@ -196,7 +199,7 @@ describe('outlines', () => {
       expect(await ids(await desk.tab())).to.have.length(5);
       const repaired = (await desk.raw('months'))[0]!.body as Uint8Array;
       expect(repaired.length).to.equal((record!.body as Uint8Array).length);
-      expect((await (await desk.tab()).search('snow')).map(({ id }) => id)).to.have.length(5);
+      expect((await (await desk.tab()).search('snow', asStored)).map(({ id }) => id)).to.have.length(5);
     });
   }
 
@@ -239,7 +242,8 @@ describe('search', () => {
   });
   afterEach(() => desk.clear());
 
-  const found = async (text: string) => (await journal.search(text)).map(({ id }) => id).sort();
+  const found = async (text: string, nameFeeling = asStored) =>
+    (await journal.search(text, nameFeeling)).map(({ id }) => id).sort();
 
   it('finds every word in title, note and feelings, whatever its capitals and accents', async () => {
     expect(await found('SNOW')).to.deep.equal(['sea', 'snow']);
@@ -248,6 +252,14 @@ describe('search', () => {
     expect(await found('cal')).to.deep.equal(['calm']);
     expect(await found('desert')).to.deep.equal([]);
     expect(await found('  ')).to.have.length(3);
+  });
+
+  it('finds a feeling by its word in the language spoken now, also after another was spoken', async () => {
+    const german = (name: string) => (name === 'calm' ? 'Gefasst-Ölig' : name);
+    expect(await found('calm')).to.deep.equal(['calm']);
+    expect(await found('gefasst olig', german)).to.deep.equal(['calm']);
+    expect(await found('calm', german), 'its stored name').to.deep.equal(['calm']);
+    expect(await found('gefasst')).to.deep.equal([]);
   });
 
   it('follows what is changed and erased', async () => {

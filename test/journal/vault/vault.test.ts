@@ -1,10 +1,11 @@
 import { expect } from 'chai';
 import { openVault } from '../../../app/journal/open-journal';
 import { Connection } from '../../../app/journal/store/connection';
+import { keepKey, takeKeptKey } from '../../../app/journal/vault/kept-key';
 import { newRecoveryCode } from '../../../app/journal/vault/recovery-code';
+import { removeLock, replaceSecrets, setPassphrase } from '../../../app/journal/vault/secrets';
 import { FREE_TRIES, LONGEST_WAIT_MS, waitMs } from '../../../app/journal/vault/slow-down';
 import { Vault } from '../../../app/journal/vault/vault';
-import { removeLock, replaceWays, setPassphrase } from '../../../app/journal/vault/ways';
 import type { Wrap } from '../../../app/journal/vault/wraps';
 import { checkIn, NOON_MS } from '../support/samples';
 import { Desk, rejection, whileStubbed } from '../support/with-journal';
@@ -45,7 +46,7 @@ describe('the vault', () => {
 
     const byCode = await open();
     await byCode.vault.unlock({ kind: 'recovery', code });
-    await replaceWays(byCode.vault, { kind: 'recovery', code }, [passphrase('another one entirely')]);
+    await replaceSecrets(byCode.vault, { kind: 'recovery', code }, [passphrase('another one entirely')]);
     expect(await ids(byCode)).to.deep.equal(['one']);
 
     const again = await open();
@@ -100,7 +101,7 @@ describe('the vault', () => {
       expect((await rejection(locked.vault.unlock(passphrase('wrong')))).code).to.equal('try-later');
       nowMs += 1_000;
       await locked.vault.unlock(passphrase('four small words together'));
-      await locked.vault.keepOpen(new Uint8Array(32));
+      await keepKey(locked.vault, new Uint8Array(32));
       expect(locked.vault.lockRecord.wrongTries).to.equal(0);
       expect(await ids(locked)).to.deep.equal(['one']);
     });
@@ -242,9 +243,9 @@ describe('a journal in which nothing is, when it takes the lock of another', () 
     const { shared } = there.vault;
     await here.adopt(wraps, secret);
     const tab = new Uint8Array(32);
-    await there.vault.keepOpen(tab);
+    await keepKey(there.vault, tab);
     const again = await open();
-    await again.vault.reopen(tab, Infinity);
+    await takeKeptKey(again.vault, tab, Infinity);
     expect(again.vault.takeShared(shared!)).to.equal(false);
     expect(again.vault.locked).to.equal(true);
     expect(again.vault.takeShared(here.vault.shared!)).to.equal(true);

@@ -7,6 +7,7 @@ import { newRecoveryCode } from '../../../app/journal/vault/recovery-code';
 import { recordContext } from '../../../app/journal/vault/sealing-codec';
 import { rootOf, rootToRewrap, type Secret, type Wrap, wrapContext, wrapUnder } from '../../../app/journal/vault/wraps';
 import { rejection, whileStubbed } from '../support/with-journal';
+import { PoorWorker } from './poor-worker';
 import { toHex, type Vectors, vectors } from './vectors';
 
 /** The check symbol of the vectors' recovery code. */
@@ -119,16 +120,9 @@ describe('wraps of the root key', () => {
   });
 
   it('by a passphrase take PBKDF2 where Argon2id finds no memory, and are then due to be made anew', async () => {
-    const poor = class extends EventTarget {
-      onmessage: ((event: MessageEvent) => void) | null = null;
-      postMessage() {
-        this.onmessage?.(new MessageEvent('message', { data: { hash: null, problem: 'out of memory' } }));
-      }
-      terminate() {}
-    };
     const secret: Secret = { kind: 'passphrase', text: 'Schnee' };
     const root = await newRoot();
-    const wrap = await whileStubbed(globalThis, 'Worker', poor as never, () => wrapUnder(secret, root, NOW_MS));
+    const wrap = await whileStubbed(globalThis, 'Worker', PoorWorker, () => wrapUnder(secret, root, NOW_MS));
     expect(wrap.kdf).to.include({ name: 'pbkdf2-sha256' });
     expect(wrap.kdf.params).to.deep.equal(PBKDF2_COSTS);
     expect(isOutdated(wrap.kdf)).to.equal(true);

@@ -1,13 +1,4 @@
-/** What the worker is asked, one at a time, and what it answers to each. */
-export type FileRequest =
-  /** Opens the file at this path of the private file system, and empties it. */
-  | { readonly type: 'open'; readonly path: readonly string[] }
-  | { readonly type: 'write'; readonly chunk: Uint8Array }
-  /** What was written is on the disk, and the file free for others, when this is answered. */
-  | { readonly type: 'close' };
-export type FileAnswer =
-  | { readonly problem: null }
-  | { readonly problem: { readonly name: string; readonly message: string } };
+import type { FileAnswer, FileRequest } from './file-messages';
 
 /**
  * How files of the private file system can be written here: as a stream; or, as on iOS before 26, by a worker alone; or, where

@@ -1,4 +1,4 @@
-import type { FileAnswer, FileRequest } from './file-sink';
+import type { FileAnswer, FileRequest } from './file-messages';
 
 let access: FileSystemSyncAccessHandle | null = null;
 

@@ -6,7 +6,7 @@ import '../elements/blocks/dialog';
 import type { Copy } from '../journal/backup/copies/copies';
 
 /** What the person can do on the rescue page. */
-export interface Ways {
+export interface RescueActions {
   /** Whether the store can be read at all. */
   readonly canSave: boolean;
   /** Newest first. */
@@ -21,7 +21,7 @@ export interface Ways {
 }
 
 /** Save what is there, bring a journal back, begin anew: in the order in which they should be tried. */
-export const ways = (given: Ways): TemplateResult => html`
+export const rescueActions = (given: RescueActions): TemplateResult => html`
   <section aria-labelledby="save">
     <h2 class="h2" id="save">${msg('Save what is there')}</h2>
     <p class="lede">
@@ -58,7 +58,7 @@ export const ways = (given: Ways): TemplateResult => html`
   </section>
 `;
 
-function copyList({ copies, bringCopy, saveCopy }: Ways): TemplateResult {
+function copyList({ copies, bringCopy, saveCopy }: RescueActions): TemplateResult {
   if (copies.length === 0) return html`<p class="small">${msg('This phone keeps no copies.')}</p>`;
   return html`<ul class="card list" role="list">
     ${copies.map(
@@ -82,7 +82,7 @@ const aboutCopy = ({ kind, bytes }: Copy): string =>
 
 /** The same file can be chosen again after it was refused. */
 const onFile =
-  ({ bringFile }: Ways) =>
+  ({ bringFile }: RescueActions) =>
   ({ target }: Event): void => {
     const input = target as HTMLInputElement;
     const file = input.files?.[0];

@@ -4,9 +4,26 @@ import type { Connection } from '../store/connection';
 import { STORES } from '../store/schema';
 import { newDeviceKek } from './crypto';
 import { isOutdated } from './kdf-costs';
-import { newMeta, type Vault } from './vault';
+import { newMeta } from './new-vault';
+import type { Vault } from './vault';
 import { LOCK_ID, wrapRecord } from './vault-records';
 import { rootOf, rootToRewrap, type Secret, type Wrap, wrapUnder } from './wraps';
+
+/** Unlocks, and then replaces the wrap that opened if it would be made stronger today. Rejects like `Vault.unlock`. */
+export async function unlockWith(vault: Vault, secret: Secret): Promise<void> {
+  await renew(vault, await vault.unlock(secret), secret);
+}
+
+/** If renewing fails, the old wrap stays and still opens. */
+async function renew(vault: Vault, wrap: Wrap, secret: Secret): Promise<void> {
+  if (!isOutdated(wrap.kdf)) return;
+  try {
+    const stronger = await wrapUnder(secret, await rootToRewrap(wrap, secret), vault.now());
+    if (!isOutdated(stronger.kdf)) await vault.changeWraps({ add: [stronger], remove: [wrap] });
+  } catch (error) {
+    log.warn('a wrap stays as it is', error);
+  }
+}
 
 /** The root key, to be wrapped again. Rejects like `Vault.unlock`. */
 async function rootOfVault(vault: Vault, secret: Secret): Promise<CryptoKey> {
@@ -15,20 +32,20 @@ async function rootOfVault(vault: Vault, secret: Secret): Promise<CryptoKey> {
 }
 
 /**
- * From now on a passphrase is needed, or the recovery code: the root key is wrapped under both and the device's own key is
- * removed, in one transaction.
+ * From now on, opening takes the passphrase or the recovery code: the root key is wrapped under both, and the key that only
+ * this browser has is removed in the same transaction.
  */
 export async function setPassphrase(vault: Vault, passphrase: string, recoveryCode: string): Promise<void> {
   const { ownSecret } = vault;
   if (!ownSecret) throw new Failure('keys-damaged', 'there is no device key to go from');
-  await replaceWays(vault, ownSecret, [
+  await replaceSecrets(vault, ownSecret, [
     { kind: 'passphrase', text: passphrase },
     { kind: 'recovery', code: recoveryCode },
   ]);
 }
 
-/** Puts new secrets in the place of those of their kind, and of the device's own key. `current` is any secret that opens. */
-export async function replaceWays(vault: Vault, current: Secret, next: readonly Secret[]): Promise<void> {
+/** Replaces every wrap of the kinds in `next`, and the device's own. `current` is any secret that opens. */
+export async function replaceSecrets(vault: Vault, current: Secret, next: readonly Secret[]): Promise<void> {
   const root = await rootOfVault(vault, current);
   const add: Wrap[] = [];
   for (const secret of next) add.push(await wrapUnder(secret, root, vault.now()));
@@ -36,12 +53,20 @@ export async function replaceWays(vault: Vault, current: Secret, next: readonly 
   await vault.changeWraps({ add, remove: vault.wraps.filter(({ kind }) => kinds.has(kind)), deviceKey: null });
 }
 
-/** Adds one more way in beside the others. */
-export async function addWay(vault: Vault, current: Secret, secret: Secret): Promise<void> {
-  await vault.changeWraps({ add: [await wrapFor(vault, current, secret)], remove: [] });
+/** Lets one more secret open the vault. `current` is any secret that opens. */
+export async function addSecret(vault: Vault, current: Secret, secret: Secret): Promise<void> {
+  const wrap = await wrapUnder(secret, await rootOfVault(vault, current), vault.now());
+  await vault.changeWraps({ add: [wrap], remove: [] });
 }
 
-/** From now on no secret is needed: every other way in is removed and the device keeps the key. */
+/** Removes one wrap, and with it the secret that opens it. Rejects with Failure `keys-damaged` if no other wrap is left. */
+export async function removeSecret(vault: Vault, wrapId: string): Promise<void> {
+  const remove = vault.wraps.filter(({ id }) => id === wrapId);
+  if (remove.length === vault.wraps.length) throw new Failure('keys-damaged', 'no other wrap of the key would be left');
+  await vault.changeWraps({ add: [], remove });
+}
+
+/** From now on no secret is needed: all wraps are removed, and this browser keeps a key of its own. */
 export async function removeLock(vault: Vault, current: Secret): Promise<void> {
   const key = await newDeviceKek();
   const add = [await wrapUnder({ kind: 'device', key }, await rootOfVault(vault, current), vault.now())];
@@ -49,11 +74,12 @@ export async function removeLock(vault: Vault, current: Secret): Promise<void> {
 }
 
 /**
- * Locks a journal in which nothing is yet as another one is: under that one's root key and a new salt, with its ways in in the
- * place of all there are, so that whoever has the journal open under the old ones writes nothing any more. `secret` opens one of
- * them. Resolves with false, and has changed nothing, where anything is in the journal; rejects like `rootOf`.
+ * Gives an empty journal the lock of another one: that one's root key and a new salt, with `wraps` replacing every existing
+ * wrap. A tab that has the journal open under its old key can write nothing any more. `secret` opens one of `wraps`.
+ *
+ * Resolves with false and changes nothing if the journal is not empty. Rejects like `rootOf`.
  */
-export async function adoptWays(
+export async function adoptLock(
   vault: Vault,
   connection: Connection,
   wraps: readonly Wrap[],
@@ -75,26 +101,4 @@ export async function adoptWays(
   await vault.reload();
   if (isAdopted) vault.takeShared({ root, salt: meta.salt });
   return isAdopted;
-}
-
-/** Removes one way in; the last one cannot be removed. */
-export async function removeWay(vault: Vault, id: string): Promise<void> {
-  const remove = vault.wraps.filter((wrap) => wrap.id === id);
-  if (remove.length === vault.wraps.length) throw new Failure('keys-damaged', 'it is the only way in');
-  await vault.changeWraps({ add: [], remove });
-}
-
-/** The root key wrapped under another secret, for a file that goes elsewhere. It is not stored here. */
-export const wrapFor = async (vault: Vault, current: Secret, secret: Secret): Promise<Wrap> =>
-  wrapUnder(secret, await rootOfVault(vault, current), vault.now());
-
-/** Makes a wrap anew where it would be made stronger today. What fails in it can wait: the old one still opens. */
-export async function renew(vault: Vault, wrap: Wrap, secret: Secret): Promise<void> {
-  if (!isOutdated(wrap.kdf)) return;
-  try {
-    const stronger = await wrapUnder(secret, await rootToRewrap(wrap, secret), vault.now());
-    if (!isOutdated(stronger.kdf)) await vault.changeWraps({ add: [stronger], remove: [wrap] });
-  } catch (error) {
-    log.warn('a wrap stays as it is', error);
-  }
 }

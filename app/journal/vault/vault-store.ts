@@ -1,0 +1,56 @@
+import { log } from '../../base/log';
+import { Failure } from '../../domain/failure/failure';
+import type { Connection, Transaction } from '../store/connection';
+import type { VaultRecord } from '../store/schema';
+import { type Bytes, equalBytes } from './bytes';
+import { META_ID, OPEN_ID, type OpenRecord, saltOf } from './vault-records';
+
+/** Changes the vault's records, in the transaction that `VaultStore.writeOwn` opens. */
+export type OwnWrite = (store: ReturnType<Transaction<['vault'], 'readwrite'>['objectStore']>) => Promise<unknown>;
+
+/** Another tab changed the vault between our reading it and our writing it. */
+export const changedElsewhere = (): Failure => new Failure('save-failed', 'changed in another tab');
+
+/** For `catch`: ignores that a record could not be written. A full disk has several names, and some browsers never answer. */
+export function ignoreUnwritten(error: unknown): void {
+  if (!(error instanceof Failure && (error.code === 'journal-full' || error.code === 'save-failed'))) throw error;
+  log.warn('the vault could not be written', error);
+}
+
+/** The vault's records in the database. It knows no key. Rejects with Failure, as `Connection` does. */
+export class VaultStore {
+  constructor(private readonly connection: Connection) {}
+
+  load(): Promise<VaultRecord[]> {
+    return this.connection.read(['vault'], (transaction) => transaction.objectStore('vault').getAll());
+  }
+
+  async put(record: VaultRecord): Promise<void> {
+    await this.connection.write(['vault'], (transaction) => transaction.objectStore('vault').put(record));
+  }
+
+  /** The key that is kept for one tab across a reload, if there is one. */
+  async openRecord(): Promise<OpenRecord | undefined> {
+    const record = await this.connection.read(['vault'], (transaction) =>
+      transaction.objectStore('vault').get(OPEN_ID),
+    );
+    return record as OpenRecord | undefined;
+  }
+
+  async removeOpenRecord(): Promise<void> {
+    await this.connection.write(['vault'], (transaction) => transaction.objectStore('vault').delete(OPEN_ID));
+  }
+
+  /**
+   * Writes only while the store still holds the vault with this salt. If another tab has replaced that vault, our write would
+   * destroy the salt or the wraps of the new one, and with them everything they open; it rejects with Failure `save-failed`.
+   */
+  async writeOwn(salt: Bytes, work: OwnWrite): Promise<void> {
+    await this.connection.write(['vault'], async (transaction) => {
+      const store = transaction.objectStore('vault');
+      const present = saltOf(await store.get(META_ID));
+      if (!present || !equalBytes(present, salt)) throw changedElsewhere();
+      await work(store);
+    });
+  }
+}
