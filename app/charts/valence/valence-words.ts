@@ -3,6 +3,7 @@ import { wallMs } from '../../domain/moment/moment';
 import type { ValencePoint } from '../../insights/statistics/valence-point';
 import { mean as meanOf } from '../../statistics/mean';
 import { markOf, markWithTime } from '../../words/dates';
+import { markWord } from '../../words/mark-words';
 import { formatCount, formatValence } from '../../words/numbers';
 import type { TableData } from '../kit/table-data';
 import type { Mark, ValenceSeries } from './valence-series';
@@ -63,7 +64,7 @@ export function valenceTable(points: readonly ValencePoint[]): TableData {
     caption: msg(
       str`${entryCount(n)}, newest first. Both numbers run from −1 (unpleasant) to 1 (pleasant); ± is the 95% interval of the face’s mean.`,
     ),
-    columns: [msg('entry'), msg('you'), msg('face')],
+    columns: [msg('entry'), markWord('you'), markWord('face')],
     rows: points.toReversed().map((point) => ({
       entryId: point.entryId,
       cells: [markWithTime(wallMs(point)), point.self === null ? '–' : formatValence(point.self), faceWords(point)],
