@@ -35,6 +35,12 @@ test('each wasm of the runtime is there once, where the vision worker looks for 
   );
 });
 
+test('of simple-statistics only what is called comes into a script: no class that nobody makes', () => {
+  const holding = (text: string) => files.filter((file) => file.endsWith('.js') && read(file).includes(text));
+  assert.notDeepEqual(holding('quantile requires at least one data point'), []);
+  assert.deepEqual(holding('prototype.train'), []);
+});
+
 test('each model is the one models.json names', () => {
   const models = Object.values(readModels().models);
   assert.deepEqual(
