@@ -70,9 +70,9 @@ test('every path that a document names exists', () => {
   );
 });
 
-test('every command that a document names exists', () => {
+test('every command that a document or a comment names exists', () => {
   const { scripts } = JSON.parse(textOf('package.json')) as { scripts: Record<string, string> };
-  const named = documents.flatMap((file) =>
+  const named = [...documents, ...sources].flatMap((file) =>
     [...textOf(file).matchAll(/npm run (?:-s |--silent )?([a-z][\w:-]*)/g)].map(([, script]) => ({ file, script })),
   );
   assert.ok(named.length > 20);
