@@ -16,7 +16,7 @@ export function faceSection(entry: RecallEntry, trace: Trace | null, save: (trac
   return html`<section class="stack" aria-labelledby="face">
     <h2 class="h2 heading" id="face"><rv-mark kind="face" ?missing=${!face.summary}></rv-mark>${msg('What your face showed')}</h2>
     <p class="said">${faceSentence(face)}</p>
-    ${entry.faceDisputed ? html`<p class="small">${msg('You set this aside: it is kept, but it counts nowhere.')}</p>` : nothing}
+    ${entry.faceDisputed ? html`<p class="small">${msg('You marked this as misread. It stays with the entry but isn’t counted.')}</p>` : nothing}
     ${
       face.summary
         ? html`<rv-trace-sentence .outcome=${face} .you=${entry.report.valence?.value ?? null}></rv-trace-sentence>`
@@ -29,10 +29,8 @@ export function faceSection(entry: RecallEntry, trace: Trace | null, save: (trac
 const chart = (trace: Trace, durationMs: number, save: (trace: Trace) => void): TemplateResult =>
   html`<div class="card chart"><rv-trace-chart .trace=${trace} .durationMs=${durationMs}></rv-trace-chart></div>
     <button class="link" @click=${() => save(trace)}>
-      <rv-icon name="download"></rv-icon>${msg('Save every reading as a table (CSV)')}
+      <rv-icon name="download"></rv-icon>${msg('Save all face readings (CSV)')}
     </button>`;
 
 const noTrace = ({ face, hasTrace }: RecallEntry) =>
-  face.summary && !hasTrace
-    ? html`<p class="small">${msg('You kept this entry without its trace, so there is no curve to draw.')}</p>`
-    : nothing;
+  face.summary && !hasTrace ? html`<p class="small">${msg('You saved this entry without its curve.')}</p>` : nothing;

@@ -124,7 +124,7 @@ export class RvApp extends WordsElement {
     const here = tabOf(location.pathname);
     return html`
       <nav aria-label=${msg('Main')}>
-        <button class="skip" @click=${this.#skip}>${msg('Skip to the page')}</button>
+        <button class="skip" @click=${this.#skip}>${msg('Skip to content')}</button>
         <a class="name" href="/" tabindex="-1" aria-hidden="true">Reverie</a>
         ${tabs().map(
           ({ path, icon, word }) =>
@@ -146,7 +146,7 @@ export class RvApp extends WordsElement {
     return html`<aside class="update" aria-label=${msg('Update')}>
       <rv-notice
         what=${msg('A new version is ready.')}
-        safe=${msg('Your journal stays as it is. The page opens again at once.')}
+        safe=${msg('Your journal stays as it is. The app will reload.')}
       >
         <button class="primary less" @click=${() => void this.services.shell.applyUpdate()}>${msg('Update')}</button>
         <button class="link" @click=${() => (this.laterUpdate = true)}>${msg('Later')}</button>
@@ -155,7 +155,7 @@ export class RvApp extends WordsElement {
   }
 
   #loadFailure(): TemplateResult {
-    const again = html`<button class="primary less" @click=${() => location.reload()}>${msg('Open again')}</button>`;
+    const again = html`<button class="primary less" @click=${() => location.reload()}>${msg('Try again')}</button>`;
     return html`<div class="page">${notFetchedNotice(again)}</div>`;
   }
 
@@ -213,7 +213,7 @@ export class RvApp extends WordsElement {
   }
 
   #onShell(next: ShellState): void {
-    if (next.offlineReady && this.shell?.offlineReady === false) this.toast = msg('Ready to work without a network.');
+    if (next.offlineReady && this.shell?.offlineReady === false) this.toast = msg('Ready to use offline.');
     this.shell = next;
   }
 

@@ -56,7 +56,7 @@ export const ROUTES: readonly Route[] = [
   },
   {
     path: '/print',
-    name: () => msg('On paper'),
+    name: () => msg('Print'),
     load: ({ insights }) => Promise.all([import('../print/print'), insights()]),
     render: () => html`<rv-print></rv-print>`,
   },
