@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import type { RecallDraft } from '../../app/journal/journal';
+import { CONSENT_VERSION } from '../../app/recall/consent/consent';
 import type { Recalls } from '../../app/services/recalls';
 import { draft as recallDraft } from '../journal/support/samples';
 import { memory } from '../session/support/world';
@@ -52,7 +53,7 @@ describe('the recalls of a page', () => {
   it('work by the settings as they are when one begins', async () => {
     page.settings.now = { ...page.settings.now, consentVersion: 0 };
     expect(recalls.start(null).snapshot.step).to.equal('consent');
-    page.settings.now = { ...page.settings.now, consentVersion: 1 };
+    page.settings.now = { ...page.settings.now, consentVersion: CONSENT_VERSION };
     expect(recalls.start(null).snapshot.step).to.equal('prepare');
   });
 
