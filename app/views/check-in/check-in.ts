@@ -17,8 +17,10 @@ import { sharedStyles } from '../../elements/styles/shared-styles';
 import { type Services, servicesContext } from '../../services/types';
 import type { CheckInSession } from '../../session/check-in';
 import { stepStyles } from '../recall/step-styles';
+import { failureScreen } from '../shared/failure-notice';
 import { navigate } from '../shared/navigate';
 import { Screen } from '../shared/screen';
+import { WhenFetched } from '../shared/when-fetched';
 
 /** A quick entry without a camera: one screen, three taps, and it is kept. */
 @customElement('rv-check-in')
@@ -34,17 +36,21 @@ export class CheckIn extends Screen {
   @state() private unkept = false;
   @state() private failure: FailureCode | null = null;
   @state() private entryId: string | null = null;
+  readonly #beginning = new WhenFetched(this);
   private session: CheckInSession | null = null;
 
   protected override willUpdate(_changed: PropertyValues<this>): void {
-    if (!this.services || this.session) return;
-    const current = this.services.checkIn;
-    this.session = current && !current.ended ? current : this.services.startCheckIn(null);
-    this.session.onDraft = (failure) => {
+    if (!this.services || this.session || this.#beginning.waiting || this.#beginning.failure) return;
+    this.#beginning.do(this.services.checkIns, (checkIns) => this.follow(checkIns.underWay ?? checkIns.start(null)));
+  }
+
+  private follow(session: CheckInSession): void {
+    this.session = session;
+    session.onDraft = (failure) => {
       this.failure = failure;
     };
-    this.session.stay();
-    this.report = this.session.report;
+    session.stay();
+    this.report = session.report;
   }
 
   /** Whoever walks away finds it on Today. */
@@ -54,6 +60,10 @@ export class CheckIn extends Screen {
   }
 
   override render() {
+    const { failure, again } = this.#beginning;
+    if (failure)
+      return failureScreen(failure, html`<button class="primary less" @click=${again}>${msg('Try again')}</button>`);
+    if (!this.session) return nothing;
     return this.entryId === null ? this.asking() : this.kept(this.entryId);
   }
 
@@ -68,12 +78,12 @@ export class CheckIn extends Screen {
             ${this.closing ? msg('Closing…') : msg('Close')}
           </button>
         </div>
-        <h1 class="h1">${msg('How is it right now?')}</h1>
+        <h1 class="h1">${msg('How are you right now?')}</h1>
         <div class="sliders">
-          <rv-affect-slider scale="valence" label=${msg('How pleasant?')} .raw=${valence?.raw ?? null} @rv-change=${(event: AffectChange) => this.rate('valence', event)}></rv-affect-slider>
-          <rv-affect-slider scale="arousal" label=${msg('How stirred?')} .raw=${arousal?.raw ?? null} @rv-change=${(event: AffectChange) => this.rate('arousal', event)}></rv-affect-slider>
+          <rv-affect-slider scale="valence" label=${msg('How pleasant is it?')} .raw=${valence?.raw ?? null} @rv-change=${(event: AffectChange) => this.rate('valence', event)}></rv-affect-slider>
+          <rv-affect-slider scale="arousal" label=${msg('How much energy?')} .raw=${arousal?.raw ?? null} @rv-change=${(event: AffectChange) => this.rate('arousal', event)}></rv-affect-slider>
         </div>
-        <h2 class="h3">${msg('Any of these?')}</h2>
+        <h2 class="h3">${msg('Which of these fit?')}</h2>
         <rv-feeling-picker
           label=${msg('Feelings')}
           .feelings=${feelings}
@@ -82,7 +92,7 @@ export class CheckIn extends Screen {
         ${this.problem()}
         <div class="actions">
           <button type="button" class="primary" ?disabled=${empty} aria-disabled=${this.saving} @click=${this.save}>
-            ${this.saving ? msg('Keeping…') : msg('Keep')}
+            ${this.saving ? msg('Saving…') : msg('Save')}
           </button>
         </div>
       </div>
@@ -94,8 +104,8 @@ export class CheckIn extends Screen {
       <div class="step calm">
         <div class="grow">
           <rv-scene seed=${entryId}></rv-scene>
-          <h1 class="h1">${msg('Noted.')}</h1>
-          <p class="lede">${msg('On this phone, and nowhere else.')}</p>
+          <h1 class="h1">${msg('Saved.')}</h1>
+          <p class="lede">${msg('On this phone only.')}</p>
         </div>
         <div class="actions">
           <button type="button" class="primary" @click=${this.leave}>${msg('Done')}</button>
@@ -111,7 +121,7 @@ export class CheckIn extends Screen {
     return html`
       <rv-notice tone="bad" what=${what} safe=${safe} next=${next}>
         <button type="button" class="quiet less" @click=${this.save}>${msg('Try again')}</button>
-        ${this.unkept ? html`<button type="button" class="link" @click=${this.abandon}>${msg('Close without keeping it')}</button>` : nothing}
+        ${this.unkept ? html`<button type="button" class="link" @click=${this.abandon}>${msg('Close without saving')}</button>` : nothing}
       </rv-notice>
     `;
   }
@@ -155,7 +165,7 @@ export class CheckIn extends Screen {
   private readonly abandon = async (): Promise<void> => {
     const soFar = this.session?.soFar;
     this.session?.end();
-    if (soFar) await this.services?.discardDraft(soFar).catch((error) => log.warn('the draft stays', error));
+    if (soFar) await this.services?.drafts.discard(soFar).catch((error) => log.warn('the draft stays', error));
     navigate(this, '/', { replace: true });
   };
 

@@ -6,10 +6,7 @@ import { formatCount } from '../../words/numbers';
 import { valenceWord } from '../../words/report/rating-words';
 import '../../elements/marks/icon';
 import { sharedStyles } from '../../elements/styles/shared-styles';
-import type { Preview } from '../../portability/read/bring-in';
-import type { MoodWord } from '../../portability/read/daylio';
-import { MOOD_STEPS, moodRating, problemsCsv, SCALES } from '../../portability/read/import';
-import type { ImportFile } from '../../portability/read/import-file';
+import type { ImportFile, Imports, MoodWord, Preview } from '../../services/imports';
 import { fullDay } from '../../words/dates';
 import { offerFile } from '../shared/offer-file';
 import { importStyles } from './import-styles';
@@ -28,6 +25,7 @@ const SHOWN = 8;
 export class RvImportReview extends WordsElement {
   static override styles = [sharedStyles, importStyles];
 
+  @property({ attribute: false }) imports!: Imports;
   @property({ attribute: false }) file!: ImportFile;
   @property({ attribute: false }) preview!: Preview;
 
@@ -46,7 +44,7 @@ export class RvImportReview extends WordsElement {
     return html`<section class="card decide" aria-labelledby="moods">
       <h2 class="h3" id="moods">${msg('How pleasant is each mood?')}</h2>
       <p class="small">
-        ${msg('Daylio lets everyone name their moods. Say what yours mean; the names themselves are kept with the entries.')}
+        ${msg('In Daylio you can name your own moods. Say what yours mean; their names are kept with the entries.')}
       </p>
       ${file.moods.map(
         (mood) =>
@@ -55,8 +53,8 @@ export class RvImportReview extends WordsElement {
               <span class="word">${mood.word}</span>
               <small class="number">${mood.rows === 1 ? msg('1 row') : msg(str`${formatCount(mood.rows)} rows`)}</small>
             </span>
-            <select @change=${({ target }: Event) => this.#decide(withStep(file, mood, (target as HTMLSelectElement).value))}>
-              ${MOOD_STEPS.map((step) => html`<option value=${step} ?selected=${step === mood.step}>${valenceWord(moodRating(step).value)}</option>`)}
+            <select @change=${({ target }: Event) => this.#decide(withStep(file, mood, this.#stepOf((target as HTMLSelectElement).value)))}>
+              ${this.imports.moods.map(({ step, valence }) => html`<option value=${step} ?selected=${step === mood.step}>${valenceWord(valence)}</option>`)}
               <option value="" ?selected=${mood.step === null}>${msg('no rating')}</option>
             </select>
           </label>`,
@@ -67,19 +65,19 @@ export class RvImportReview extends WordsElement {
   #scale(file: Extract<ImportFile, { kind: 'table' }>): TemplateResult {
     return html`<section class="card decide">
       <label class="field">
-        <span>${msg('The scale of the ratings')}</span>
+        <span>${msg('Rating scale')}</span>
         <select
-          @change=${({ target }: Event) => this.#decide({ ...file, scale: SCALES[Number((target as HTMLSelectElement).value)]! })}
+          @change=${({ target }: Event) => this.#decide({ ...file, scale: this.imports.scales[Number((target as HTMLSelectElement).value)]! })}
         >
-          ${SCALES.map(
+          ${this.imports.scales.map(
             ([low, high], index) =>
               html`<option value=${index} ?selected=${low === file.scale[0] && high === file.scale[1]}>
-                ${msg(str`${low} unpleasant or still, ${high} pleasant or stirred`)}
+                ${msg(str`${low} unpleasant or calm, ${high} pleasant or stirred up`)}
               </option>`,
           )}
         </select>
       </label>
-      <p class="small">${msg('Chosen by the numbers in the file; please check it.')}</p>
+      <p class="small">${msg('Detected from the file; please check.')}</p>
     </section>`;
   }
 
@@ -88,12 +86,12 @@ export class RvImportReview extends WordsElement {
     if (problems.length === 0) return nothing;
     const more = problems.length - SHOWN;
     return html`<section class="card problems" aria-labelledby="problems">
-      <h2 class="h3" id="problems">${msg('What cannot be read')}</h2>
+      <h2 class="h3" id="problems">${msg('What can’t be read')}</h2>
       <ol>
         ${problems.slice(0, SHOWN).map(({ row, problem }) => html`<li><span class="number">${msg(str`row ${row}`)}</span>${problem}</li>`)}
       </ol>
       ${more > 0 ? html`<p class="small">${msg(str`and ${formatCount(more)} more`)}</p>` : nothing}
-      <button class="link" @click=${() => offerFile(new Blob([problemsCsv(problems)], { type: 'text/csv' }), 'reverie-problems.csv')}>
+      <button class="link" @click=${() => offerFile(new Blob([this.imports.problemsTable(problems)], { type: 'text/csv' }), 'reverie-problems.csv')}>
         <rv-icon name="download"></rv-icon>${msg('Save the list of problems')}
       </button>
     </section>`;
@@ -108,6 +106,11 @@ export class RvImportReview extends WordsElement {
     </div>`;
   }
 
+  /** The step a list says; null where it says none. */
+  #stepOf(value: string): MoodWord['step'] {
+    return this.imports.moods.find(({ step }) => String(step) === value)?.step ?? null;
+  }
+
   #decide(file: ImportFile): void {
     this.dispatchEvent(new CustomEvent('rv-decide', { detail: file }));
   }
@@ -115,18 +118,18 @@ export class RvImportReview extends WordsElement {
 
 type DaylioFile = Extract<ImportFile, { kind: 'daylio' }>;
 
-/** The file with a mood taken for another step; empty for none. */
-const withStep = (file: DaylioFile, mood: MoodWord, value: string): DaylioFile => {
-  const step = MOOD_STEPS.find((each) => String(each) === value) ?? null;
-  return { ...file, moods: file.moods.map((each) => (each === mood ? { ...each, step } : each)) };
-};
+/** The file with a mood taken for another step; null for none. */
+const withStep = (file: DaylioFile, mood: MoodWord, step: MoodWord['step']): DaylioFile => ({
+  ...file,
+  moods: file.moods.map((each) => (each === mood ? { ...each, step } : each)),
+});
 
 /** What the dry run came to, as the screen's heading. */
 export function reviewHeading({ toAdd, known, problems }: Preview): string {
   if (toAdd === 1) return msg('One entry can be added.');
   if (toAdd > 1) return msg(str`${formatCount(toAdd)} entries can be added.`);
-  if (known > 0 && problems.length === 0) return msg('All of this is in your journal already.');
-  return msg('There is nothing to add in this file.');
+  if (known > 0 && problems.length === 0) return msg('All of this is already in your journal.');
+  return msg('There’s nothing to add in this file.');
 }
 
 /** What the file is, and over which days what would be added goes. */
@@ -135,13 +138,13 @@ export const reviewLede = (file: ImportFile, preview: Preview): string => `${kin
 function kindWords({ kind }: ImportFile): string {
   switch (kind) {
     case 'journal':
-      return msg('A journal of Reverie.');
+      return msg('A Reverie journal.');
     case 'own-table':
-      return msg('A table that Reverie wrote.');
+      return msg('A table exported from Reverie.');
     case 'daylio':
-      return msg('An export of Daylio.');
+      return msg('A Daylio export.');
     case 'table':
-      return msg('A table with columns of a journal.');
+      return msg('A journal in CSV form.');
   }
 }
 
@@ -152,15 +155,15 @@ function counts({ rows, toAdd, known, problems, traces }: Preview): TemplateResu
   const count = (word: string, value: number) =>
     html`<div class=${value === 0 ? 'none' : ''}><dt>${word}</dt><dd class="number">${formatCount(value)}</dd></div>`;
   return html`<dl class="counts card">
-    ${count(msg('rows read'), rows)} ${count(msg('would be added'), toAdd)} ${count(msg('here already'), known)}
-    ${count(msg('cannot be read'), problems.length)} ${traces > 0 ? count(msg('with readings'), traces) : nothing}
+    ${count(msg('rows read'), rows)} ${count(msg('to add'), toAdd)} ${count(msg('already here'), known)}
+    ${count(msg('can’t be read'), problems.length)} ${traces > 0 ? count(msg('with face curves'), traces) : nothing}
   </dl>`;
 }
 
 function unusedWords(file: ImportFile) {
   if (!('unused' in file) || file.unused.length === 0) return nothing;
   return html`<p class="small">
-    ${msg('Not brought over, for lack of a place:')} ${file.unused.map((name) => html`<code>${name}</code> `)}
+    ${msg('Not imported, because there’s no place for it here:')} ${file.unused.map((name) => html`<code>${name}</code> `)}
   </p>`;
 }
 
