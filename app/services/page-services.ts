@@ -1,6 +1,7 @@
 import { systemClock } from '../base/clock';
 import { newId } from '../base/ids';
 import { log } from '../base/log';
+import { MINUTE_MS } from '../base/time';
 import { FrontCamera } from '../capture/camera';
 import { FramingGuide } from '../capture/framing';
 import { PageVisibility } from '../capture/visibility';
@@ -36,7 +37,7 @@ import type { EarlyPress, FileSink, NewFileOptions, Services, StorageReport } fr
 declare const __APP_VERSION__: string;
 
 /** How long models stay in memory after a session has ended, in milliseconds. */
-const READER_IDLE_MS = 60_000;
+const READER_IDLE_MS = MINUTE_MS;
 
 /** How long after the first view the copies are seen to, in milliseconds. */
 const COPIES_AFTER_MS = 10_000;
