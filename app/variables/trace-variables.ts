@@ -1,7 +1,6 @@
-import { msg, str } from '@lit/localize';
-import { EXPRESSIONS } from '../domain/face/expression';
-import type { Trace } from '../domain/face/trace';
-import { expressionWord } from '../words/face/expression-words';
+import { phaseOfRow } from '../domain/face/phase-rows';
+import { columnIn, type Trace } from '../domain/face/trace';
+import { TRACE_COLUMNS, type TraceColumn, type TraceColumns } from '../domain/face/trace-columns';
 import type { Cell, Variable } from './variable';
 
 /** One reading of a trace. */
@@ -16,88 +15,45 @@ const DIGITS = 4;
 const SCALE = 10 ** DIGITS;
 const ROUNDED = `rounded to ${DIGITS} digits; empty where no face was readable`;
 
-/** A number without a value (no face) is an empty cell. */
-const rounded = (value: number | undefined): Cell =>
-  value === undefined || !Number.isFinite(value) ? null : Math.round(value * SCALE) / SCALE;
-
-const columns = (
-  names: readonly string[],
-  column: 'pose' | 'eyeOpenness' | 'expression',
-  about: (name: string) => Omit<Variable<Reading>, 'name' | 'read'>,
-): Variable<Reading>[] =>
-  names.map((name, place) => ({
-    ...about(name),
-    name,
-    read: ({ trace, index }) => rounded(trace[column][index * names.length + place]),
-  }));
-
-/** The columns of a trace's table, one row per reading. */
-export const traceVariables = (): readonly Variable<Reading>[] => [
-  {
-    name: 'entry_id',
-    label: msg('the entry the reading belongs to'),
-    type: 'text',
-    read: ({ trace }) => trace.entryId,
-  },
-  {
-    name: 't_ms',
-    label: msg('time since the baseline began, choosing and pauses left out'),
-    type: 'number',
-    unit: 'ms',
-    read: ({ trace, index }) => trace.tMs[index] ?? null,
-  },
-  {
-    name: 'phase',
-    label: msg('part of the recall; empty between them'),
-    type: 'category',
-    values: ['baseline', 'recall'],
-    read: phaseOf,
-  },
-  {
-    name: 'presence',
-    label: msg('probability that there was a face; below 0.5 nothing else may be used'),
-    type: 'number',
-    unit: 'probability',
-    range: [0, 1],
-    read: ({ trace, index }) => rounded(trace.presence[index]),
-  },
-  ...expressions(),
-  {
-    name: 'facial_valence',
-    label: msg('how far raters would see happiness rather than the strongest negative expression'),
-    type: 'number',
-    unit: `-1 to 1, ${ROUNDED}`,
-    range: [-1, 1],
-    citation: 'Lewinski et al. 2014, J Neurosci Psychol Econ 7:227',
-    read: ({ trace, index }) => rounded(trace.facialValence[index]),
-  },
-  ...columns(['yaw_rad', 'pitch_rad', 'roll_rad'], 'pose', (name) => ({
-    label: msg(str`turn of the head: ${name.slice(0, -4)}`),
-    type: 'number',
-    unit: `radians, ${ROUNDED}`,
-    range: [-Math.PI, Math.PI],
-  })),
-  ...columns(['eye_left', 'eye_right'], 'eyeOpenness', () => ({
-    label: msg('how open the eye was, the person’s own left and right'),
-    type: 'number',
-    unit: `eye aspect ratio, ${ROUNDED}`,
-    citation: 'Soukupova & Cech 2016, Computer Vision Winter Workshop',
-  })),
-];
-
-/** Row-major in the trace, by the order of `EXPRESSIONS`. */
-const expressions = (): Variable<Reading>[] => {
-  const named = columns(EXPRESSIONS, 'expression', (name) => ({
-    label: msg(str`score of “${expressionWord(name as (typeof EXPRESSIONS)[number])}”`),
-    type: 'number',
-    unit: `probability, ${ROUNDED}`,
-    range: [0, 1],
-    citation: 'Labels of FER+: Barsoum et al. 2016, arXiv 1608.01041',
-  }));
-  return named.map((variable) => ({ ...variable, name: `score_${variable.name}` }));
+/** Times are written as they are, which a float64 can; a number without a value is an empty cell. */
+const cellOf = (value: number | undefined, { type }: TraceColumn): Cell => {
+  if (value === undefined || !Number.isFinite(value)) return null;
+  return type === 'f64' ? value : Math.round(value * SCALE) / SCALE;
 };
 
-function phaseOf({ trace, index }: Reading): Cell {
-  const tMs = trace.tMs[index]!;
-  return trace.segments.find(({ startMs, endMs }) => tMs >= startMs && tMs < endMs)?.phase ?? null;
+/** The columns of a trace's table, one row per reading. See: [Note: Trace columns] */
+export function traceVariables(columns: TraceColumns = TRACE_COLUMNS): readonly Variable<Reading>[] {
+  const { tMs, ...others } = Object.fromEntries(
+    Object.entries(columns).map(([name, column]) => [name, numbersOf(name, column)]),
+  );
+  return [ENTRY_ID, ...(tMs ?? []), PHASE, ...Object.values(others).flat()];
+}
+
+const ENTRY_ID: Variable<Reading> = {
+  name: 'entry_id',
+  label: 'the entry the reading belongs to',
+  type: 'text',
+  read: ({ trace }) => trace.entryId,
+};
+
+const PHASE: Variable<Reading> = {
+  name: 'phase',
+  label: 'part of the recall; empty between them',
+  type: 'category',
+  values: ['baseline', 'recall'],
+  read: ({ trace, index }) => phaseOfRow(trace, index),
+};
+
+/** A variable for each of a column's numbers. Where the trace is older than the column, all of its cells are empty. */
+function numbersOf(columnName: string, column: TraceColumn): Variable<Reading>[] {
+  const { numbers, unit, range, citation } = column;
+  return numbers.map(({ name, label }, place) => ({
+    name,
+    label,
+    type: 'number',
+    unit: column.of === 'face' ? `${unit}, ${ROUNDED}` : unit,
+    ...(range && { range }),
+    ...(citation && { citation }),
+    read: ({ trace, index }) => cellOf(columnIn(trace, columnName)?.[index * numbers.length + place], column),
+  }));
 }

@@ -1,10 +1,9 @@
 import { facialValence } from '../domain/face/expression';
 import type { Box, EyeReading, FaceReading, FrameReading } from '../domain/face/face-reading';
-import { LANDMARK_COUNT, PRESENCE_THRESHOLD } from '../domain/face/face-reading';
+import { PRESENCE_THRESHOLD } from '../domain/face/face-reading';
+import { type Eye, LANDMARK_COUNT, LEFT_EYE, RIGHT_EYE } from '../domain/face/mesh';
 import type { Affine, Region } from './geometry/affine';
 import { cropToFrame } from './geometry/affine';
-import type { Eye } from './geometry/mesh';
-import { LEFT_EYE, RIGHT_EYE } from './geometry/mesh';
 import type { ModelRole } from './protocol';
 import type { Models } from './runtime/models';
 import { inputSize } from './runtime/models';

@@ -9,7 +9,7 @@
  */
 import { appendFileSync, existsSync, mkdirSync, readFileSync, statSync, truncateSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { MESH_POINTS } from '../../app/vision/geometry/mesh';
+import { MESH_POINTS } from '../../app/domain/face/mesh';
 import { Faces, MESH_SIDE } from './register/faces.ts';
 import { type Mesh, openMesh, type Place } from './register/mesh.ts';
 

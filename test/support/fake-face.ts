@@ -1,13 +1,14 @@
 import { noScores } from '../../app/domain/face/expression';
-import { type FrameReading, LANDMARK_COUNT } from '../../app/domain/face/face-reading';
+import type { FrameReading } from '../../app/domain/face/face-reading';
 import {
   FACE_OVAL,
   INNER_LIPS,
-  IRISES,
+  LANDMARK_COUNT,
   LEFT_EYE,
+  lidLine,
   OUTER_LIPS,
   RIGHT_EYE,
-} from '../../app/elements/drawings/face-contours';
+} from '../../app/domain/face/mesh';
 
 interface Ellipse {
   readonly x: number;
@@ -34,15 +35,17 @@ export function fakeLandmarks(): Float32Array {
       mesh.set([x + rx * Math.cos(angle), y + ry * Math.sin(angle), 0], point * 3);
     });
   place(FACE_OVAL, DRAWN.oval);
-  place(LEFT_EYE, DRAWN.left);
-  place(RIGHT_EYE, DRAWN.right);
+  place(lidLine(LEFT_EYE), DRAWN.left);
+  place(lidLine(RIGHT_EYE), DRAWN.right);
   place(OUTER_LIPS, DRAWN.lips);
   place(INNER_LIPS, DRAWN.mouth);
-  [DRAWN.right, DRAWN.left].forEach(({ x, y }, eye) => {
-    const [centre, edge] = IRISES[eye]!;
-    mesh.set([x, y, 0], centre * 3);
-    mesh.set([x + 0.012, y, 0], edge * 3);
-  });
+  for (const [{ iris }, { x, y }] of [
+    [RIGHT_EYE, DRAWN.right],
+    [LEFT_EYE, DRAWN.left],
+  ] as const) {
+    mesh.set([x, y, 0], iris * 3);
+    mesh.set([x + 0.012, y, 0], (iris + 1) * 3);
+  }
   return mesh;
 }
 

@@ -3,12 +3,13 @@ import { Chart, Filler, LinearScale, LineController, LineElement, PointElement }
 import { type CSSResultGroup, css, html, type PropertyValues, type TemplateResult, unsafeCSS } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { EXPRESSIONS } from '../../domain/face/expression';
+import { phaseLengthMs } from '../../domain/face/phase-rows';
 import type { Trace } from '../../domain/face/trace';
 import { ChartFigure, type DrawnChart } from '../kit/chart-figure';
 import { chartStyles } from '../kit/chart-styles';
 import type { ChartLook } from '../kit/chart-theme';
 import type { TableData } from '../kit/table-data';
-import { type RecallReading, recallLengthMs, recallReadings } from './recall-readings';
+import { type RecallReading, recallReadings } from './recall-readings';
 import { traceConfig } from './trace-config';
 import { type TraceSeries, traceSeries } from './trace-series';
 import { bandWord, traceSummary, traceTable } from './trace-words';
@@ -46,7 +47,7 @@ export class TraceChart extends ChartFigure {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('trace') && !changed.has('durationMs')) return;
     this.readings = this.trace ? recallReadings(this.trace) : [];
-    const lengthMs = this.trace ? recallLengthMs(this.trace) : 0;
+    const lengthMs = this.trace ? phaseLengthMs(this.trace.segments, 'recall') : 0;
     this.series = traceSeries(this.readings, this.durationMs > 0 ? this.durationMs : lengthMs);
   }
 

@@ -28,9 +28,6 @@ export interface EyeReading {
   readonly iris: readonly [x: number, y: number];
 }
 
-/** 468 mesh points and 2 x 5 iris points. */
-export const LANDMARK_COUNT = 478;
-
 /** How long each step took, in milliseconds; a step that did not run (the detector, while tracking) is absent. */
 export type StageMs = Readonly<Partial<Record<Stage, number>>>;
 export const STAGES = ['upload', 'detect', 'landmarks', 'iris', 'classify', 'total'] as const;
@@ -46,7 +43,7 @@ export interface FaceReading {
   readonly facesSeen: number;
   /** Box around the landmarks. */
   readonly box: Box;
-  /** `LANDMARK_COUNT` x 3, row-major: x, y in image coordinates, z in the scale of x (smaller is nearer). */
+  /** `LANDMARK_COUNT` (`mesh.ts`) x 3, row-major: x, y in image coordinates, z in the scale of x (smaller is nearer). */
   readonly landmarks: Float32Array;
   readonly pose: HeadPose;
   readonly expression: ExpressionScores;

@@ -1,6 +1,19 @@
-import { EXPRESSIONS } from '../../domain/face/expression';
+import type { NumberArray } from '../../base/number-arrays';
 import { type FaceReading, type FrameReading, PRESENCE_THRESHOLD } from '../../domain/face/face-reading';
-import { TRACE_READINGS_PER_SECOND, type Trace, type TraceSegment } from '../../domain/face/trace';
+import {
+  emptyColumn,
+  latestVersion,
+  TRACE_READINGS_PER_SECOND,
+  type Trace,
+  type TraceSegment,
+  traceOf,
+} from '../../domain/face/trace';
+import {
+  type RecordedFrame,
+  TRACE_COLUMNS,
+  type TraceColumn,
+  type TraceColumns,
+} from '../../domain/face/trace-columns';
 
 /** A finished recording: the trace, and what the summary has to know that the trace does not keep. */
 export interface Recording {
@@ -11,9 +24,7 @@ export interface Recording {
 
 const BUCKET_MS = 1000 / TRACE_READINGS_PER_SECOND;
 
-interface Row {
-  readonly tMs: number;
-  readonly presence: number;
+interface Row extends RecordedFrame {
   readonly face: FaceReading | null;
   readonly facesSeen: number;
 }
@@ -27,7 +38,10 @@ export class TraceRecorder {
   #segments: TraceSegment[] = [];
   #open: { readonly phase: TraceSegment['phase']; readonly startMs: number } | null = null;
 
-  constructor(private readonly entryId: string) {}
+  constructor(
+    private readonly entryId: string,
+    private readonly columns: TraceColumns = TRACE_COLUMNS,
+  ) {}
 
   /** Whether readings of a recall were or are being collected. */
   get hasRecall(): boolean {
@@ -75,9 +89,15 @@ export class TraceRecorder {
     const endMs = this.endMs;
     const rows = this.#rows.filter((row) => row.tMs <= endMs);
     return {
-      trace: traceOf(this.entryId, this.#segments, rows),
+      trace: this.#traceOf(rows),
       severalFacesShare: severalShare(rows, this.#segments),
     };
+  }
+
+  #traceOf(rows: readonly Row[]): Trace {
+    const arrays = Object.entries(this.columns).map(([name, column]) => [name, filled(column, rows)] as const);
+    const head = { version: latestVersion(this.columns), entryId: this.entryId, segments: [...this.#segments] };
+    return traceOf(head, arrays);
   }
 }
 
@@ -94,25 +114,11 @@ function severalShare(rows: readonly Row[], segments: readonly TraceSegment[]): 
   return faces.length === 0 ? 0 : faces.filter((row) => row.facesSeen > 1).length / faces.length;
 }
 
-function traceOf(entryId: string, segments: readonly TraceSegment[], rows: readonly Row[]): Trace {
-  const n = rows.length;
-  const columns = {
-    tMs: Float64Array.from(rows, (row) => row.tMs),
-    presence: Float32Array.from(rows, (row) => row.presence),
-    expression: new Float32Array(n * EXPRESSIONS.length).fill(Number.NaN),
-    facialValence: new Float32Array(n).fill(Number.NaN),
-    pose: new Float32Array(n * 3).fill(Number.NaN),
-    eyeOpenness: new Float32Array(n * 2).fill(Number.NaN),
-  };
-  rows.forEach(({ face }, i) => {
-    if (!face) return;
-    columns.expression.set(
-      EXPRESSIONS.map((name) => face.expression[name]),
-      i * EXPRESSIONS.length,
-    );
-    columns.facialValence[i] = face.facialValence;
-    columns.pose.set([face.pose.yaw, face.pose.pitch, face.pose.roll], i * 3);
-    columns.eyeOpenness.set([face.eyes.left.openness, face.eyes.right.openness], i * 2);
+function filled(column: TraceColumn, rows: readonly Row[]): NumberArray {
+  const numbers = emptyColumn(column, rows.length);
+  rows.forEach((row, at) => {
+    const read = column.of === 'frame' ? column.read(row) : row.face && column.read(row.face);
+    if (read) numbers.set(read, at * column.numbers.length);
   });
-  return { version: 1, entryId, segments: [...segments], ...columns };
+  return numbers;
 }

@@ -1,11 +1,12 @@
 import { clamp } from '../../base/clamp';
 import { type FaceOutcome, type NoSummaryReason, USABLE_MS_NEEDED } from '../../domain/face/face-summary';
+import { phaseLengthMs } from '../../domain/face/phase-rows';
 import type { Recording } from '../recording/trace-recorder';
 import { baselineOf } from './baseline';
 import { findTurn, meanExpression } from './face-turn';
 import { meanHalfWidth } from './mean-interval';
 import { findPeaks } from './peaks';
-import { MIN_READINGS_PER_SECOND, type PhaseReading, phaseLengthMs, phaseReadings } from './phase-readings';
+import { MIN_READINGS_PER_SECOND, type PhaseReading, phaseReadings } from './phase-readings';
 
 /** When more than this share of the readings saw several faces, it cannot be said whose face the summary would describe. */
 export const SEVERAL_FACES_SHARE = 0.5;
@@ -20,7 +21,7 @@ export interface ReadBy {
 /** What a recording comes to: a summary, or the reason why there is none. A face without expression has a summary. */
 export function summariseFace({ trace, severalFacesShare }: Recording, readBy: ReadBy): FaceOutcome {
   const readings = phaseReadings(trace, 'recall');
-  const recallMs = phaseLengthMs(trace, 'recall');
+  const recallMs = phaseLengthMs(trace.segments, 'recall');
   const usable = readings.filter((reading) => reading.usable);
   const usableMs = usable.reduce((sum, reading) => sum + reading.heldMs, 0);
   const usableShare = readings.length === 0 ? 0 : usable.length / readings.length;

@@ -1,8 +1,8 @@
 import { css, html, LitElement, nothing, svg } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { FACE_OVAL, INNER_LIPS, IRISES, LEFT_EYE, OUTER_LIPS, RIGHT_EYE } from './face-contours';
+import { FACE_OVAL, INNER_LIPS, LEFT_EYE, lidLine, OUTER_LIPS, RIGHT_EYE } from '../../domain/face/mesh';
 
-const CONTOURS = [FACE_OVAL, LEFT_EYE, RIGHT_EYE, OUTER_LIPS, INNER_LIPS] as const;
+const CONTOURS = [FACE_OVAL, lidLine(LEFT_EYE), lidLine(RIGHT_EYE), OUTER_LIPS, INNER_LIPS] as const;
 
 /** `points` of a `LANDMARK_COUNT` x 3 mesh as one closed SVG path, in pixels of a `width` x `height` frame. */
 export function contourPath(mesh: Float32Array, points: readonly number[], width: number, height: number): string {
@@ -39,9 +39,10 @@ export class FaceOutline extends LitElement {
     const { frameWidth: width, frameHeight: height } = this;
     return svg`
       ${CONTOURS.map((points) => svg`<path class=${points === FACE_OVAL ? 'oval' : ''} d=${contourPath(mesh, points, width, height)} />`)}
-      ${IRISES.map(([centre, edge]) => {
-        const x = mesh[centre * 3]! * width;
-        const y = mesh[centre * 3 + 1]! * height;
+      ${[LEFT_EYE, RIGHT_EYE].map(({ iris }) => {
+        const x = mesh[iris * 3]! * width;
+        const y = mesh[iris * 3 + 1]! * height;
+        const edge = iris + 1;
         const radius = Math.hypot(mesh[edge * 3]! * width - x, mesh[edge * 3 + 1]! * height - y);
         return svg`<circle cx=${x.toFixed(1)} cy=${y.toFixed(1)} r=${radius.toFixed(1)} />`;
       })}

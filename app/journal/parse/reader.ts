@@ -77,13 +77,17 @@ export const oneOf =
     return value as T;
   };
 
-/** The format version this app writes. A higher one comes from a newer app and is left alone. */
-export const version =
-  <V extends number>(known: V): Reader<V> =>
+/** One of the format versions this app knows. A higher one comes from a newer app and is left alone. */
+export const versionOf =
+  <V extends number>(known: readonly V[]): Reader<V> =>
   (value) => {
-    if (value !== known) throw new ParseProblem(`format version ${known}, found ${String(value)}`);
-    return known;
+    if (!(known as readonly unknown[]).includes(value))
+      throw new ParseProblem(`format version ${known.join(' or ')}, found ${String(value)}`);
+    return value as V;
   };
+
+/** The only format version there is so far. */
+export const version = <V extends number>(known: V): Reader<V> => versionOf([known]);
 
 export const nullable =
   <T>(read: Reader<T>): Reader<T | null> =>

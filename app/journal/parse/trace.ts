@@ -1,6 +1,7 @@
-import { EXPRESSIONS } from '../../domain/face/expression';
-import type { Trace, TraceSegment } from '../../domain/face/trace';
-import { listOf, name, number, object, oneOf, ParseProblem, type Reader, version } from './reader';
+import { NUMBER_ARRAYS, type NumberArray } from '../../base/number-arrays';
+import { columnsOf, type Trace, type TraceHead, type TraceSegment, traceOf } from '../../domain/face/trace';
+import { TRACE_COLUMNS, type TraceColumn, type TraceColumns } from '../../domain/face/trace-columns';
+import { fieldsOf, listOf, name, number, object, oneOf, ParseProblem, type Reader, readAt, versionOf } from './reader';
 
 const readSegment: Reader<TraceSegment> = object<TraceSegment>({
   phase: oneOf(['baseline', 'recall']),
@@ -8,40 +9,45 @@ const readSegment: Reader<TraceSegment> = object<TraceSegment>({
   endMs: number(),
 });
 
-const float32: Reader<Float32Array> = (value) => {
-  if (!(value instanceof Float32Array)) throw new ParseProblem('a Float32Array');
-  return value;
-};
+/**
+ * Reads a trace with the columns that its version has, all for the same number of readings. A NaN is let through in every column
+ * but the times, because a reading that says nothing is no reason to lose the others. See: [Note: Trace columns]
+ */
+export function traceReader(columns: TraceColumns = TRACE_COLUMNS): Reader<Trace> {
+  const readHead = traceHeadReader(columns);
+  return (value) => {
+    const fields = fieldsOf(value);
+    const head = readHead(fields);
+    const own = columnsOf(head.version, columns);
+    const arrays = own.map(([key, column]) => [key, readAt(key, arrayReader(column), fields[key])] as const);
+    const trace = traceOf(head, arrays);
+    for (const [at, [key, { numbers }]] of own.entries()) {
+      const expected = trace.tMs.length * numbers.length;
+      if (arrays[at]![1].length !== expected) throw new ParseProblem(`${expected} numbers`, key);
+    }
+    return trace;
+  };
+}
 
-const ascending: Reader<Float64Array> = (value) => {
-  if (!(value instanceof Float64Array)) throw new ParseProblem('a Float64Array');
-  // Written so that a NaN fails it too: times, unlike readings, are always known.
-  const rises = value.every((tMs, index) => Number.isFinite(tMs) && (index === 0 || tMs >= value[index - 1]!));
-  if (!rises) throw new ParseProblem('ascending times');
-  return value;
-};
+/** Reads all of a trace but its columns. */
+export const traceHeadReader = (columns: TraceColumns): Reader<TraceHead> =>
+  object<TraceHead>({
+    version: versionOf([...new Set(Object.values(columns).map(({ since }) => since))]),
+    entryId: name,
+    segments: listOf(readSegment),
+  });
 
-const readColumns: Reader<Trace> = object<Trace>({
-  version: version(1),
-  entryId: name,
-  segments: listOf(readSegment),
-  tMs: ascending,
-  presence: float32,
-  expression: float32,
-  facialValence: float32,
-  pose: float32,
-  eyeOpenness: float32,
-});
+export const readTrace: Reader<Trace> = traceReader();
 
-/** Numbers per reading in each column. */
-const WIDTHS = { presence: 1, expression: EXPRESSIONS.length, facialValence: 1, pose: 3, eyeOpenness: 2 } as const;
+const arrayReader =
+  (column: TraceColumn): Reader<NumberArray> =>
+  (value) => {
+    const Numbers = NUMBER_ARRAYS[column.type];
+    if (!(value instanceof Numbers)) throw new ParseProblem(`a ${Numbers.name}`);
+    if (column.of === 'frame' && column.ascends && !ascends(value)) throw new ParseProblem('ascending times');
+    return value;
+  };
 
-/** Columns of one length; NaN is allowed wherever the face was not readable. */
-export const readTrace: Reader<Trace> = (value) => {
-  const trace = readColumns(value);
-  for (const [column, width] of Object.entries(WIDTHS) as [keyof typeof WIDTHS, number][]) {
-    const expected = trace.tMs.length * width;
-    if (trace[column].length !== expected) throw new ParseProblem(`${expected} numbers`, column);
-  }
-  return trace;
-};
+/** Written so that a NaN fails it too: times, unlike readings, are always known. */
+const ascends = (times: NumberArray): boolean =>
+  times.every((tMs, index) => Number.isFinite(tMs) && (index === 0 || tMs >= times[index - 1]!));

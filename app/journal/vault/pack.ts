@@ -1,3 +1,11 @@
+import {
+  bytesOf,
+  isNumberArray,
+  NUMBER_ARRAYS,
+  type NumberArray,
+  type NumberType,
+  numberTypeOf,
+} from '../../base/number-arrays';
 import { ParseProblem } from '../parse/reader';
 import { type Bytes, utf8 } from './bytes';
 
@@ -17,18 +25,15 @@ import { type Bytes, utf8 } from './bytes';
  */
 export const PAD_BYTES = 256;
 
-const TYPES = { f32: Float32Array, f64: Float64Array } as const;
-type ColumnType = keyof typeof TYPES;
-type Column = Float32Array | Float64Array;
 type Path = readonly string[];
-type Place = readonly [path: Path, type: ColumnType, count: number];
+type Place = readonly [path: Path, type: NumberType, count: number];
 
 const align = (offset: number, step: number): number => Math.ceil(offset / step) * step;
 
 export function pack(value: unknown): Bytes {
-  const found: { readonly path: Path; readonly column: Column }[] = [];
+  const found: { readonly path: Path; readonly column: NumberArray }[] = [];
   const bare = withoutColumns(value, [], found);
-  const columns = found.map(({ path, column }): Place => [path, typeOf(column), column.length]);
+  const columns = found.map(({ path, column }): Place => [path, numberTypeOf(column), column.length]);
   const json = utf8(JSON.stringify({ value: bare, columns }));
   let end = align(4 + json.length, 8);
   const starts = found.map(({ column }) => {
@@ -40,7 +45,7 @@ export function pack(value: unknown): Bytes {
   new DataView(bytes.buffer).setUint32(0, json.length, true);
   bytes.set(json, 4);
   for (const [index, { column }] of found.entries()) {
-    bytes.set(new Uint8Array(column.buffer, column.byteOffset, column.byteLength), starts[index]!);
+    bytes.set(bytesOf(column), starts[index]!);
   }
   return bytes;
 }
@@ -52,7 +57,7 @@ export function unpack(bytes: Bytes): unknown {
   const { value, columns } = parseHead(bytes.subarray(4, 4 + length));
   let offset = align(4 + length, 8);
   for (const [path, type, count] of columns) {
-    const Type = TYPES[type];
+    const Type = NUMBER_ARRAYS[type];
     const end = offset + count * Type.BYTES_PER_ELEMENT;
     if (end > bytes.length) throw new ParseProblem('all of its columns');
     put(value, path, new Type(bytes.slice(offset, end).buffer));
@@ -72,9 +77,9 @@ function parseHead(json: Bytes): { readonly value: unknown; readonly columns: re
 }
 
 /** Columns lie in objects, at any depth, never in lists. */
-function withoutColumns(value: unknown, path: Path, found: { path: Path; column: Column }[]): unknown {
+function withoutColumns(value: unknown, path: Path, found: { path: Path; column: NumberArray }[]): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  if (value instanceof Float32Array || value instanceof Float64Array) {
+  if (isNumberArray(value)) {
     found.push({ path, column: value });
     return null;
   }
@@ -83,9 +88,7 @@ function withoutColumns(value: unknown, path: Path, found: { path: Path; column:
   );
 }
 
-const typeOf = (column: Column): ColumnType => (column instanceof Float64Array ? 'f64' : 'f32');
-
-function put(value: unknown, path: Path, column: Column): void {
+function put(value: unknown, path: Path, column: NumberArray): void {
   const holder = path.slice(0, -1).reduce(fieldOf, value);
   const last = path.at(-1) ?? '';
   if (fieldOf(holder, last) !== null) throw new ParseProblem('a place for a column', path.join('.'));

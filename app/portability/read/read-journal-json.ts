@@ -1,8 +1,7 @@
 import { msg, str } from '@lit/localize';
 import { readEntry } from '../../journal/parse/entry';
 import { fieldsOf, ParseProblem, readAt } from '../../journal/parse/reader';
-import { readTrace } from '../../journal/parse/trace';
-import { traceFromJson } from '../trace-json';
+import { readTraceJson } from '../../journal/parse/trace-json';
 import { JOURNAL_FORMAT, JOURNAL_FORMAT_VERSION } from '../write/journal-json';
 import { encodingOf, linesOf, readable, textOf } from './file-text';
 import { ImportRefusal } from './import-refusal';
@@ -91,7 +90,7 @@ function candidateOf(value: unknown): Candidate {
   try {
     const fields = fieldsOf(value);
     const entry = readAt('entry', readEntry, fields.entry);
-    const trace = fields.trace == null ? null : readAt('trace', (each) => readTrace(traceFromJson(each)), fields.trace);
+    const trace = fields.trace == null ? null : readAt('trace', readTraceJson, fields.trace);
     if (trace && trace.entryId !== entry.id) throw new ParseProblem('the id of its entry', 'trace.entryId');
     return { entry, trace };
   } catch (error) {

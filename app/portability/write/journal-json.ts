@@ -1,7 +1,7 @@
 import type { Entry } from '../../domain/entry/entry';
 import type { Trace } from '../../domain/face/trace';
 import type { Journal } from '../../journal/journal';
-import { traceToJson } from '../trace-json';
+import { traceToJson } from '../../journal/parse/trace-json';
 import { entryPages } from './entry-pages';
 import { exactJson } from './exact-json';
 

@@ -1,6 +1,7 @@
 import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { RecallEntry } from '../../domain/entry/entry';
+import { phaseLengthMs } from '../../domain/face/phase-rows';
 import type { Trace } from '../../domain/face/trace';
 import { faceSentence } from '../../words/face/face-words';
 import '../../elements/marks/mark';
@@ -22,7 +23,7 @@ export function faceSection(entry: RecallEntry, trace: Trace | null): TemplateRe
         ? html`<rv-trace-sentence .outcome=${face} .you=${entry.report.valence?.value ?? null}></rv-trace-sentence>`
         : nothing
     }
-    ${trace ? chart(trace, face.summary?.recallMs ?? lengthOf(trace)) : noTrace(entry)}
+    ${trace ? chart(trace, face.summary?.recallMs ?? phaseLengthMs(trace.segments, 'recall')) : noTrace(entry)}
   </section>`;
 }
 
@@ -42,7 +43,3 @@ const noTrace = ({ face, hasTrace }: RecallEntry) =>
   face.summary && !hasTrace
     ? html`<p class="small">${msg('You kept this entry without its trace, so there is no curve to draw.')}</p>`
     : nothing;
-
-/** Length of the recall in a trace without a summary. */
-const lengthOf = ({ segments }: Trace): number =>
-  segments.reduce((sum, { phase, startMs, endMs }) => (phase === 'recall' ? sum + endMs - startMs : sum), 0);

@@ -3,10 +3,11 @@ import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import '../../charts/paper/period-chart';
-import { recallLengthMs, recallReadings } from '../../charts/trace/recall-readings';
+import { recallReadings } from '../../charts/trace/recall-readings';
 import { type TraceSeries, traceSeries } from '../../charts/trace/trace-series';
 import type { Entry } from '../../domain/entry/entry';
 import { ratedEntry } from '../../domain/entry/rated-entry';
+import { phaseLengthMs } from '../../domain/face/phase-rows';
 import { asFailure, type Failure } from '../../domain/failure/failure';
 import { dayOf, momentAt } from '../../domain/moment/moment';
 import { formatCount } from '../../words/numbers';
@@ -198,7 +199,7 @@ export class RvPrint extends Screen {
       if (!goesOn()) break;
       if (entry.kind !== 'recall' || !entry.hasTrace || entry.faceDisputed) continue;
       const trace = await this.services.journal.trace(entry.id).catch(() => null);
-      if (trace) curves.set(entry.id, traceSeries(recallReadings(trace), recallLengthMs(trace)));
+      if (trace) curves.set(entry.id, traceSeries(recallReadings(trace), phaseLengthMs(trace.segments, 'recall')));
     }
     return curves;
   }

@@ -2,6 +2,7 @@ import { msg } from '@lit/localize';
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { log } from '../../base/log';
+import { phaseLengthMs } from '../../domain/face/phase-rows';
 import { faceSentence } from '../../words/face/face-words';
 import { failureWords } from '../../words/failure/failure-words';
 import '../../elements/marks/agree-scale';
@@ -61,7 +62,7 @@ export class StepReview extends StepView {
   private chart(): TemplateResult | typeof nothing {
     const { trace, face } = this.snapshot;
     if (!trace) return nothing;
-    const durationMs = face?.summary?.recallMs ?? recallMsOf(trace.segments);
+    const durationMs = face?.summary?.recallMs ?? phaseLengthMs(trace.segments, 'recall');
     return html`<section class="card"><rv-trace-chart .trace=${trace} .durationMs=${durationMs}></rv-trace-chart></section>`;
   }
 
@@ -170,10 +171,6 @@ export class StepReview extends StepView {
     `,
   ];
 }
-
-/** Length of the recall as it was recorded, from the trace itself where there is no summary to say it. */
-const recallMsOf = (segments: readonly { phase: string; startMs: number; endMs: number }[]): number =>
-  segments.reduce((sum, { phase, startMs, endMs }) => (phase === 'recall' ? sum + endMs - startMs : sum), 0);
 
 declare global {
   interface HTMLElementTagNameMap {

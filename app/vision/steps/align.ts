@@ -1,3 +1,4 @@
+import { LEFT_EYE, LIP_MIDDLES, MOUTH_CORNERS, RIGHT_EYE } from '../../domain/face/mesh';
 import type { Affine } from '../geometry/affine';
 import type { TemplatePoint } from '../runtime/models';
 
@@ -7,9 +8,9 @@ import type { TemplatePoint } from '../runtime/models';
  * on FER expect faces registered like that, and how a face is cropped matters more than the network behind it.
  */
 export const DEFAULT_TEMPLATE: readonly TemplatePoint[] = [
-  { landmarks: [33, 133], x: 0.33, y: 0.39 },
-  { landmarks: [362, 263], x: 0.67, y: 0.39 },
-  { landmarks: [61, 291, 13, 14], x: 0.5, y: 0.77 },
+  { landmarks: RIGHT_EYE.corners, x: 0.33, y: 0.39 },
+  { landmarks: LEFT_EYE.corners, x: 0.67, y: 0.39 },
+  { landmarks: [...MOUTH_CORNERS, ...LIP_MIDDLES], x: 0.5, y: 0.77 },
 ];
 
 /**

@@ -8,9 +8,6 @@ export const SAME_FACE_IOU = 0.3;
 /** Centre, size, and six keypoints, x and y each. */
 const VALUES_PER_ANCHOR = 16;
 const KEYPOINTS = 6;
-/** The person's right and left eye are the first two keypoints. */
-export const RIGHT_EYE = 0;
-export const LEFT_EYE = 1;
 
 /** A face in frame pixels: box, and x, y of right eye, left eye, nose tip, mouth, right ear, left ear. */
 export interface Detection {

@@ -1,7 +1,6 @@
+import { type Eye, IRIS_POINTS, LEFT_EYE, MESH_POINTS, RIGHT_EYE } from '../../domain/face/mesh';
 import type { Affine, Region } from '../geometry/affine';
 import { mapX, mapY } from '../geometry/affine';
-import type { Eye } from '../geometry/mesh';
-import { IRIS_POINTS, LEFT_EYE, MESH_POINTS, RIGHT_EYE } from '../geometry/mesh';
 
 /** How far an eye crop reaches beyond the line between the eye's corners (MediaPipe iris_landmark_landmarks_to_roi). */
 export const EYE_REGION_SCALE = 2.3;

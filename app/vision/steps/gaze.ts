@@ -1,6 +1,5 @@
 import type { Gaze, HeadPose } from '../../domain/face/face-reading';
-import type { Eye } from '../geometry/mesh';
-import { LEFT_EYE, RIGHT_EYE } from '../geometry/mesh';
+import { type Eye, LEFT_EYE, RIGHT_EYE } from '../../domain/face/mesh';
 
 /** Width of an eye's opening over the radius at which the iris turns, both near 30 and 12 mm (Bekerman et al. 2014). */
 export const EYE_WIDTH_OVER_RADIUS = 2.5;

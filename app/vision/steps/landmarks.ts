@@ -1,6 +1,6 @@
+import { MESH_POINTS } from '../../domain/face/mesh';
 import type { Affine } from '../geometry/affine';
 import { mapX, mapY, scaleOf } from '../geometry/affine';
-import { MESH_POINTS } from '../geometry/mesh';
 
 /**
  * The mesh in frame pixels, `MESH_POINTS` x 3, from the model's output in crop pixels (Kartynnik et al. 2019,

@@ -1,5 +1,5 @@
+import { OUTER_LEFT, OUTER_RIGHT } from '../../domain/face/mesh';
 import type { Region } from '../geometry/affine';
-import { OUTER_LEFT, OUTER_RIGHT } from '../geometry/mesh';
 
 /** How far the mesh's square reaches beyond the box it is built on (MediaPipe face_landmark_landmarks_to_roi, scale 1.5). */
 export const REGION_SCALE = 1.5;

@@ -1,14 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { env, InferenceSession, Tensor } from 'onnxruntime-web/wasm';
+import { LEFT_EYE, MOUTH_CORNERS, NOSE_TIP, RIGHT_EYE } from '../../../app/domain/face/mesh';
 import { MESH_SIDE } from './faces.ts';
 
 const MODEL = new URL('../../landmarks/model.onnx', import.meta.url);
 
-/**
- * Mesh points that together stand for five places of the face: the corners of each eye, the tip of the nose, the corners
- * of the mouth. Right and left are the person's own.
- */
-const PLACES = { rightEye: [33, 133], leftEye: [263, 362], nose: [1], mouthRight: [61], mouthLeft: [291] } as const;
+/** Mesh points that together stand for five places of the face. Right and left are the person's own. */
+const PLACES = {
+  rightEye: RIGHT_EYE.corners,
+  leftEye: LEFT_EYE.corners,
+  nose: [NOSE_TIP],
+  mouthRight: [MOUTH_CORNERS[0]],
+  mouthLeft: [MOUTH_CORNERS[1]],
+} as const;
 
 export interface Point {
   x: number;

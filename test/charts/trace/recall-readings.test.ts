@@ -1,6 +1,7 @@
 import { expect } from 'chai';
-import { recallLengthMs, recallReadings } from '../../../app/charts/trace/recall-readings';
+import { recallReadings } from '../../../app/charts/trace/recall-readings';
 import { USABLE_YAW } from '../../../app/domain/face/face-reading';
+import { phaseLengthMs } from '../../../app/domain/face/phase-rows';
 import { traceOf } from '../traces';
 
 const calm = { neutral: 1 };
@@ -14,7 +15,7 @@ describe('recallReadings', () => {
       { phase: 'recall', startMs: 3_000, endMs: 4_000 },
     ]);
     expect(recallReadings(trace).map(({ tMs }) => tMs)).to.deep.equal([0, 500, 1_000, 1_999]);
-    expect(recallLengthMs(trace)).to.equal(2_000);
+    expect(phaseLengthMs(trace.segments, 'recall')).to.equal(2_000);
   });
 
   it('calls a reading readable with a face that looks this way, up to the limit', () => {

@@ -1,5 +1,6 @@
 import { type Expression, facialValence, noScores } from '../../../app/domain/face/expression';
-import { type FaceReading, type FrameReading, LANDMARK_COUNT } from '../../../app/domain/face/face-reading';
+import type { FaceReading, FrameReading } from '../../../app/domain/face/face-reading';
+import { LANDMARK_COUNT } from '../../../app/domain/face/mesh';
 import type { PhaseReading } from '../../../app/dynamics/summary/phase-readings';
 
 const LANDMARKS = new Float32Array(LANDMARK_COUNT * 3);

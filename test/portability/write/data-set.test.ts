@@ -13,6 +13,7 @@ import type { Cell, Variable } from '../../../app/variables/variable';
 import { checkIn, NOON_MS, recall, trace } from '../../journal/support/samples';
 import { sampleRecall, sampleTrace } from '../../support/sample-entries';
 import { allOf, anyCheckIn, anyKeptEntry, entriesOf, journalOf, never, problemsOf } from '../journals';
+import { storedFiles } from '../zip';
 
 /** What the codebook says, by table and variable. */
 const codebook = () => {
@@ -162,7 +163,7 @@ describe('the data set', () => {
       ),
       { type: 'application/zip', signal: never },
     );
-    const files = stored(new Uint8Array(await zip.arrayBuffer()));
+    const files = storedFiles(new Uint8Array(await zip.arrayBuffer()));
     expect([...files.keys()]).to.deep.equal([
       'entries.csv',
       'traces/2026-11-21_recall-1.csv',
@@ -176,19 +177,3 @@ describe('the data set', () => {
     expect(counts.at(-1)).to.deep.equal({ entries: 2, traces: 1, unreadable: 0 });
   });
 });
-
-/** The files of a ZIP without compression, by its central directory (PKWARE APPNOTE 4.3.12). */
-function stored(bytes: Uint8Array): Map<string, string> {
-  const view = new DataView(bytes.buffer);
-  const text = (at: number, length: number) =>
-    new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(at, at + length));
-  const files = new Map<string, string>();
-  for (let at = 0; at < bytes.length - 46; at += 1) {
-    if (view.getUint32(at, true) !== 0x02014b50) continue;
-    const [size, nameLength] = [view.getUint32(at + 24, true), view.getUint16(at + 28, true)];
-    const local = view.getUint32(at + 42, true);
-    const start = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
-    files.set(text(at + 46, nameLength), text(start, size));
-  }
-  return files;
-}

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
+import { LEFT_EYE, RIGHT_EYE } from '../../../app/domain/face/mesh';
 import { cropToFrame } from '../../../app/vision/geometry/affine';
-import { LEFT_EYE, RIGHT_EYE } from '../../../app/vision/geometry/mesh';
 import { EYE_POINTS, EYE_REGION_SCALE, eyeOpenness, eyeRegion, withEyes } from '../../../app/vision/steps/eyes';
 import { gazeOf } from '../../../app/vision/steps/gaze';
 

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { OUTER_LEFT, OUTER_RIGHT } from '../../../app/vision/geometry/mesh';
+import { OUTER_LEFT, OUTER_RIGHT } from '../../../app/domain/face/mesh';
 import {
   isInside,
   REGION_SCALE,

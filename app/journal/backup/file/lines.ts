@@ -4,7 +4,7 @@ import type { Settings } from '../../../domain/settings/settings';
 import { readEntry } from '../../parse/entry';
 import { fieldsOf, nullable, object, ParseProblem, type Reader, readAt, text, wholeNumber } from '../../parse/reader';
 import { readSettings } from '../../parse/settings';
-import { readTraceJson, traceToJson } from './trace-json';
+import { readTraceJson, traceToJson } from '../../parse/trace-json';
 
 /*
  * [Note: The lines of a backup]

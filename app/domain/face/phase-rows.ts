@@ -1,0 +1,73 @@
+import { EXPRESSIONS, type ExpressionScores } from './expression';
+import { PRESENCE_THRESHOLD, USABLE_PITCH, USABLE_YAW } from './face-reading';
+import type { Trace, TraceSegment } from './trace';
+
+type Phase = TraceSegment['phase'];
+
+/** The rows of one segment, as indices into a trace's columns, in order. */
+export interface SegmentRows {
+  readonly segment: TraceSegment;
+  /** Recorded time of the same phase before this segment, in milliseconds: what pauses took is not in it. */
+  readonly beforeMs: number;
+  readonly rows: readonly number[];
+}
+
+/** The rows of a phase, segment by segment. */
+export function phaseRows(trace: Trace, phase: Phase): readonly SegmentRows[] {
+  let beforeMs = 0;
+  return segmentsOf(trace.segments, phase).map((segment) => {
+    const rows = [...trace.tMs.keys()].filter((row) => isWithin(segment, trace.tMs[row]!));
+    const found = { segment, beforeMs, rows };
+    beforeMs += segment.endMs - segment.startMs;
+    return found;
+  });
+}
+
+/** The phase that a row was read in; null between them. */
+export const phaseOfRow = ({ segments, tMs }: Trace, row: number): Phase | null =>
+  segments.find((segment) => isWithin(segment, tMs[row]!))?.phase ?? null;
+
+/** Recorded length of a phase in milliseconds, pauses left out. */
+export const phaseLengthMs = (segments: readonly TraceSegment[], phase: Phase): number =>
+  segmentsOf(segments, phase).reduce((sum, { startMs, endMs }) => sum + endMs - startMs, 0);
+
+const segmentsOf = (segments: readonly TraceSegment[], phase: Phase): readonly TraceSegment[] =>
+  segments.filter((segment) => segment.phase === phase);
+
+/** A segment's end belongs to the next one. */
+const isWithin = ({ startMs, endMs }: TraceSegment, tMs: number): boolean => tMs >= startMs && tMs < endMs;
+
+/** What a row says of the face. */
+export interface RowFace {
+  readonly hasFace: boolean;
+  /** `isUsable` of the face it came from. */
+  readonly usable: boolean;
+  /** Sums to 1; NaN where there was no face. */
+  readonly expression: ExpressionScores;
+  /** -1..1; NaN where there was no face. */
+  readonly facialValence: number;
+}
+
+export function faceOfRow(trace: Trace, row: number): RowFace {
+  const { presence, facialValence } = trace;
+  const hasFace = presence[row]! >= PRESENCE_THRESHOLD;
+  const [yaw, pitch] = numbersOfRow(trace, 'pose', row);
+  const expression = numbersOfRow(trace, 'expression', row);
+  const scores = EXPRESSIONS.map((name, at) => [name, expression[at]!] as const);
+  return {
+    hasFace,
+    usable: hasFace && isFrontal(yaw!, pitch!) && !Number.isNaN(facialValence[row]!),
+    expression: Object.fromEntries(scores) as unknown as ExpressionScores,
+    facialValence: facialValence[row]!,
+  };
+}
+
+/** A column is as wide as it is longer than the times are. */
+function numbersOfRow(trace: Trace, column: 'pose' | 'expression', row: number): Float32Array {
+  const width = trace[column].length / trace.tMs.length;
+  return trace[column].subarray(row * width, (row + 1) * width);
+}
+
+/** Float32 rounds the limits themselves up: they are compared in the precision the trace has. */
+const isFrontal = (yaw: number, pitch: number): boolean =>
+  Math.abs(yaw) <= Math.fround(USABLE_YAW) && Math.abs(pitch) <= Math.fround(USABLE_PITCH);

@@ -1,0 +1,46 @@
+import { expect } from 'chai';
+import { openJournalJson } from '../../../app/portability/read/read-journal-json';
+import { collect, piecesOf } from '../../../app/portability/write/collect';
+import { dataSetZip } from '../../../app/portability/write/data-set';
+import { journalJson } from '../../../app/portability/write/journal-json';
+import type { FakeJournal } from '../../support/fake-journal';
+import { allOf, journalOf, never } from '../journals';
+import { storedFiles } from '../zip';
+
+/** What version 0.1.0 of the app exported of one journal, byte for byte; nothing here is made by the app of today. */
+const frozen = async (file: string): Promise<Blob> => (await fetch(`/test/fixtures/data-set/${file}`)).blob();
+
+const frozenJournal = async (): Promise<FakeJournal> => {
+  const rows = await allOf((await openJournalJson(await frozen('journal.json'))).rows());
+  const kept = rows.map((row) => {
+    if (!('candidate' in row)) throw new Error(row.problem);
+    return row.candidate;
+  });
+  return journalOf(
+    kept.map(({ entry }) => entry),
+    kept.flatMap(({ trace }) => trace ?? []),
+  );
+};
+
+const about = { appVersion: '0.1.0', exportedAt: '2026-11-22T09:41:00.000+01:00', onCount: () => undefined };
+
+/** Without the blob's own decoding, which would take the byte order marks away. */
+const textOf = async (blob: Blob): Promise<string> =>
+  new TextDecoder('utf-8', { ignoreBOM: true }).decode(await blob.arrayBuffer());
+
+describe('a journal that version 0.1.0 exported', () => {
+  it('is read and written again as the same JSON', async () => {
+    const json = await collect(journalJson({ journal: await frozenJournal(), ...about }), { type: '', signal: never });
+    expect(await textOf(json)).to.equal(await textOf(await frozen('journal.json')));
+  });
+
+  it('makes the same tables and the same codebook, cell for cell', async () => {
+    const zip = await collect(piecesOf(dataSetZip({ journal: await frozenJournal(), ...about })), {
+      type: '',
+      signal: never,
+    });
+    const files = storedFiles(new Uint8Array(await zip.arrayBuffer()));
+    expect(files.size).to.equal(5);
+    for (const [name, text] of files) expect(text, name).to.equal(await textOf(await frozen(name)));
+  });
+});
