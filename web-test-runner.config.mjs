@@ -4,6 +4,7 @@ import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { tsImport } from 'tsx/esm/api';
 
+const { pseudoLocalesInTests } = await tsImport('./models/tools/words/pseudo-plugins.ts', import.meta.url);
 const { quietReporter } = await tsImport('./test/support/quiet-reporter.ts', import.meta.url);
 const { chromiumPath, CHROMIUM_ARGS, SWIFTSHADER_ARGS } = await tsImport('./models/tools/chromium.ts', import.meta.url);
 
@@ -56,6 +57,7 @@ export default {
   plugins: [
     { name: 'ts-first', resolveImport: ({ source, context }) => resolveTypeScript(source, context) },
     esbuildPlugin({ ts: true, target: 'esnext', tsconfig: new URL('./tsconfig.base.json', import.meta.url).pathname }),
+    pseudoLocalesInTests(),
   ],
   middleware: [isolate, serveRuntime, ...(existsSync(clipsFolder) ? [serveClips] : [])],
   reporters: [quietReporter(defaultReporter())],

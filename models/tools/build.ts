@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
+import { build, type Plugin } from 'vite';
 
 export const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
 export const DIST = join(PROJECT, 'dist');
@@ -17,12 +17,13 @@ const SOURCES = [
   'manifest.webmanifest',
 ];
 
-/** Builds the app into a folder, as `npm run build` does into `dist`. */
-export async function buildInto(outDir: string): Promise<string> {
+/** Builds the app into a folder, as `npm run build` does into `dist`; `plugins` beside its own. */
+export async function buildInto(outDir: string, plugins: readonly Plugin[] = []): Promise<string> {
   await build({
     configFile: join(PROJECT, 'vite.config.ts'),
     root: join(PROJECT, 'app/start'),
     logLevel: 'warn',
+    plugins: [...plugins],
     build: { outDir: resolve(outDir) },
   });
   return outDir;

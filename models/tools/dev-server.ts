@@ -3,6 +3,7 @@ import { type BrowserContext, chromium } from 'playwright-core';
 import { createServer, type ViteDevServer } from 'vite';
 import { PROJECT } from './build';
 import { CHROMIUM_ARGS, chromiumPath, fakeCameraArgs } from './chromium';
+import { pseudoLocales } from './words/pseudo-plugins';
 
 export interface DevServer {
   /** Without a slash at the end. */
@@ -18,6 +19,7 @@ export async function startDevServer(port = DEV_PORT): Promise<DevServer> {
   const vite = await createServer({
     configFile: join(PROJECT, 'vite.config.ts'),
     root: join(PROJECT, 'app/start'),
+    plugins: [pseudoLocales()],
     server: { port, strictPort: true },
   });
   await vite.listen();

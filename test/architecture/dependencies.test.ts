@@ -18,7 +18,6 @@ const USED_OTHERWISE: Readonly<Record<string, string>> = {
   '@ffmpeg/core': 'served to the tools that read clips: models/tools/harness.ts',
   '@fontsource-variable/inter': 'its files are named by assets/styles/fonts.css',
   '@fontsource-variable/newsreader': 'its files are named by assets/styles/fonts.css',
-  '@lit/localize-tools': 'extracts and builds the translations',
   '@types/chai': 'types of chai',
   '@types/d3-dsv': 'types of d3-dsv',
   '@types/mocha': 'describe and it, which are globals',

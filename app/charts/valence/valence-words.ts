@@ -1,7 +1,9 @@
 import { msg, str } from '@lit/localize';
 import { wallMs } from '../../domain/moment/moment';
 import type { ValencePoint } from '../../insights/statistics/valence-point';
+import { mean as meanOf } from '../../statistics/mean';
 import { markOf, markWithTime } from '../../words/dates';
+import { markWord } from '../../words/mark-words';
 import { formatCount, formatValence } from '../../words/numbers';
 import type { TableData } from '../kit/table-data';
 import type { Mark, ValenceSeries } from './valence-series';
@@ -41,7 +43,7 @@ function singleSummary(series: ValenceSeries): string {
 
 const entryCount = (n: number): string => (n === 1 ? msg('1 entry') : msg(str`${formatCount(n)} entries`));
 
-const mean = (marks: readonly Mark[]): string => formatValence(marks.reduce((sum, { y }) => sum + y, 0) / marks.length);
+const mean = (marks: readonly Mark[]): string => formatValence(meanOf(marks.map(({ y }) => y)));
 
 /** "12 Oct to 22 Nov", with the years where there are two, or one day. */
 export function period({ fromMs, toMs }: ValenceSeries): string {
@@ -62,7 +64,7 @@ export function valenceTable(points: readonly ValencePoint[]): TableData {
     caption: msg(
       str`${entryCount(n)}, newest first. Both numbers run from −1 (unpleasant) to 1 (pleasant); ± is the 95% interval of the face’s mean.`,
     ),
-    columns: [msg('entry'), msg('you'), msg('face')],
+    columns: [msg('entry'), markWord('you'), markWord('face')],
     rows: points.toReversed().map((point) => ({
       entryId: point.entryId,
       cells: [markWithTime(wallMs(point)), point.self === null ? '–' : formatValence(point.self), faceWords(point)],

@@ -1,14 +1,7 @@
-import { msg } from '@lit/localize';
 import { css, html, svg } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { type MarkKind, markWord } from '../../words/mark-words';
 import { WordsElement } from '../base/words-element';
-
-/** Whose mark it is: the person's or the face's. */
-export type MarkKind = 'you' | 'face';
-
-/** The word that belongs to a mark. */
-export const markWord = (kind: MarkKind): string =>
-  kind === 'you' ? msg('you', { desc: 'label of the mark for what the person said' }) : msg('face');
 
 /**
  * The two marks of the app: the person is a filled ember circle, the face a hollow dusk diamond. They differ in shape,

@@ -1,7 +1,8 @@
-import { css, html, LitElement, nothing, svg } from 'lit';
+import { css, html, nothing, svg } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { clamp } from '../../base/clamp';
-import { markWord } from './mark';
+import { markWord } from '../../words/mark-words';
+import { WordsElement } from '../base/words-element';
 
 /** Where `value` (-1..1) stands in the drawing, 84 wide with room for the marks at both ends. */
 const at = (value: number): number => 42 + 32 * clamp(value, -1, 1);
@@ -16,7 +17,7 @@ const TOUCHING = 0.45;
  * `you`, `face`: -1..1, or null. `labelled`: whose mark is whose, beneath.
  */
 @customElement('rv-pair')
-export class RvPair extends LitElement {
+export class RvPair extends WordsElement {
   static override styles = css`
     :host {
       display: inline-flex;

@@ -1,0 +1,45 @@
+import type { TestRunnerConfig } from '@web/test-runner';
+import type { Plugin } from 'vite';
+import { PSEUDO_LOCALES, type PseudoLocale, pseudoModules } from './pseudo-locales';
+
+type TestPlugin = NonNullable<TestRunnerConfig['plugins']>[number];
+
+const LANGUAGES = /\/app\/words\/languages\.ts$/;
+const CATALOGUE = /\/app\/words\/catalogue\.ts$/;
+
+/** Adds the pseudo-locales to the table of languages. */
+const added = (code: string): string => `${code}\nObject.assign(LANGUAGES, ${JSON.stringify(PSEUDO_LOCALES)});\n`;
+
+/** A module that loads them instead of languages that people speak. */
+const catalogueOf = (address: (locale: string) => string): string => {
+  const cases = Object.keys(PSEUDO_LOCALES).map((locale) => `'${locale}': () => import('${address(locale)}')`);
+  return `const CATALOGUES = { ${cases.join(', ')} };\nexport const loadCatalogue = (language) => CATALOGUES[language]();\n`;
+};
+
+const moduleOf = async (address: string): Promise<string> =>
+  (await pseudoModules()).get(/([\w-]+)\.js$/.exec(address)![1] as PseudoLocale)!;
+
+const VIRTUAL = 'virtual:pseudo/';
+
+/** Lets Vite put the pseudo-locales into the app, in every build and from its sources. See: [Note: The pseudo-locale] */
+export const pseudoLocales = (): Plugin => ({
+  name: 'reverie:pseudo-locales',
+  enforce: 'pre',
+  api: { everyBuild: true },
+  resolveId: (source) => (source.startsWith(VIRTUAL) ? `\0${source}` : null),
+  load: (id) => {
+    if (id.startsWith(`\0${VIRTUAL}`)) return moduleOf(id);
+    return CATALOGUE.test(id) ? catalogueOf((locale) => `${VIRTUAL}${locale}.js`) : null;
+  },
+  transform: (code, id) => (LANGUAGES.test(id) ? added(code) : null),
+});
+
+/** Lets the tests that run in a browser speak the pseudo-locales. See: [Note: The pseudo-locale] */
+export const pseudoLocalesInTests = (): TestPlugin => ({
+  name: 'pseudo-locales',
+  transform: ({ path, body }) => (LANGUAGES.test(path) ? added(String(body)) : undefined),
+  serve: async ({ path }) => {
+    if (CATALOGUE.test(path)) return { body: catalogueOf((locale) => `/pseudo/${locale}.js`), type: 'js' };
+    return path.startsWith('/pseudo/') ? { body: await moduleOf(path), type: 'js' } : undefined;
+  },
+});
