@@ -149,22 +149,22 @@ export class RvToday extends Screen {
 
   #welcome(): TemplateResult {
     return html`<p class="eyebrow">${longDay(this.#now)}</p>
-      <h1 class="h1">${msg('Step back into a moment that is yours.')}</h1>
+      <h1 class="h1">${msg('Step back into a moment of your own.')}</h1>
       <p class="lede">
-        ${msg('Be there again for a minute. The camera reads your face, you say how it was, and nothing leaves this phone.')}
+        ${msg('Spend a minute back there. The camera reads your face, you say how it felt, and nothing leaves this phone.')}
       </p>`;
   }
 
   #actions(cue: Cue, first: boolean): TemplateResult {
     return html`
       <button class="primary wide" @click=${() => this.#relive(cue)}>
-        ${first ? msg('Relive a first memory') : msg('Relive it')}
-        <small>${first ? msg('about 3 minutes, camera') : msg('about 2 minutes, camera')}</small>
+        ${first ? msg('Relive a memory') : msg('Relive it')}
+        <small>${first ? msg('about 3 minutes, uses the camera') : msg('about 2 minutes, uses the camera')}</small>
       </button>
-      <button class="quiet wide" @click=${() => navigate(this, '/check-in')}>${msg('Just note how I feel')}</button>
+      <button class="quiet wide" @click=${() => navigate(this, '/check-in')}>${msg('Quick check-in')}</button>
       <div class="row around">
-        ${first ? nothing : html`<button class="link" @click=${() => (this.steps += 1)}>${msg('Another cue')}</button>`}
-        <button class="link" @click=${() => this.#relive(null)}>${msg('My own memory')}</button>
+        ${first ? nothing : html`<button class="link" @click=${() => (this.steps += 1)}>${msg('Another question')}</button>`}
+        <button class="link" @click=${() => this.#relive(null)}>${msg('Use my own memory')}</button>
       </div>
     `;
   }
@@ -211,11 +211,11 @@ export class RvToday extends Screen {
       <rv-dialog
         id="instead"
         dangerous
-        heading=${msg('Begin another memory?')}
-        confirm=${msg('Discard it and begin')}
+        heading=${msg('Start another memory?')}
+        confirm=${msg('Delete it and start')}
         dismiss=${msg('Keep it')}
         @rv-confirm=${this.#beginInstead}
-        >${msg('You are in the middle of one. To begin another discards what it had gathered.')}</rv-dialog
+        >${msg('You’re in the middle of one. Starting another deletes what it has collected.')}</rv-dialog
       >`;
   }
 
