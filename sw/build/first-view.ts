@@ -49,9 +49,12 @@ export function firstView(): Plugin {
     },
     transformIndexHtml: {
       order: 'post',
-      handler: (_html, { bundle }) => [
-        { tag: 'script', attrs: { src: `/${bundle ? fileOf(bundle) : SCRIPT}` }, injectTo: 'head' },
-      ],
+      handler: (_html, { bundle, path }) => {
+        // While developing, other pages pass by here as well.
+        if (path !== '/index.html') return [];
+        const src = `/${bundle ? fileOf(bundle) : SCRIPT}`;
+        return [{ tag: 'script', attrs: { src }, injectTo: 'head' }];
+      },
     },
   };
 }
