@@ -56,7 +56,7 @@ export class RvNewPassphrase extends WordsElement {
       </label>
       <label class="check">
         <input type="checkbox" .checked=${this.visible} @change=${() => (this.visible = !this.visible)} />
-        <span>${msg('Show the passphrase')}</span>
+        <span>${msg('Show what I’m typing')}</span>
       </label>
       <p class="problem" id="problem" role="alert">${this.problem || nothing}</p>
       <div class="row">
