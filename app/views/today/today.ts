@@ -26,6 +26,7 @@ import { failureScreen } from '../shared/failure-notice';
 import { FromJournal } from '../shared/from-journal';
 import { navigate } from '../shared/navigate';
 import { Screen } from '../shared/screen';
+import { todayParts, waysToBegin, welcome } from './first-visit';
 import { offersInstall } from './offers-install';
 import { todayStyles } from './today-styles';
 
@@ -104,17 +105,17 @@ export class RvToday extends Screen {
     const cue = chooseCue({ day: dayOf(this.#now), recent: recentRecalls(value.entries), steps: this.steps });
     this.#cue = cue;
     const first = value.entries.length === 0 && !value.draft && !value.checkIn;
-    return html`<div class="today">
-      <rv-scene seed="${dayOf(this.#now)}/${cue.id}"></rv-scene>
-      <header class="stack tight">${first ? this.#welcome() : this.#question(cue)}</header>
-      <div class="actions">${this.#actions(cue, first)}</div>
-      <div class="below stack">
+    return todayParts({
+      scene: html`<rv-scene seed="${dayOf(this.#now)}/${cue.id}"></rv-scene>`,
+      header: first ? welcome(longDay(this.#now)) : this.#question(cue),
+      ways: waysToBegin({ first, press: this.#serve, another: () => (this.steps += 1) }),
+      below: html`<div class="below stack">
         ${value.interrupted ? this.#interruptedCard(value.interrupted) : nothing}
         ${this.#unfinished(value)} ${value.draft || value.checkIn ? nothing : this.#last(value.last)}
         ${first ? this.#copiesCard() : this.#backupCard(value)}
         ${this.#installCard(value)}
-      </div>
-    </div>`;
+      </div>`,
+    });
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -134,7 +135,7 @@ export class RvToday extends Screen {
     this.#stopServing = undefined;
   }
 
-  /** What was pressed before there was anything to press happens now. */
+  /** What is pressed, or was before there was anything to press. */
   readonly #serve = (press: EarlyPress): void => {
     if (press === 'note') navigate(this, '/check-in');
     else this.#relive(press === 'own' ? null : this.#cue);
@@ -145,28 +146,6 @@ export class RvToday extends Screen {
     return html`<p class="eyebrow">${longDay(this.#now)}</p>
       <h1 class="h1">${question}</h1>
       <p class="lede">${invitation}</p>`;
-  }
-
-  #welcome(): TemplateResult {
-    return html`<p class="eyebrow">${longDay(this.#now)}</p>
-      <h1 class="h1">${msg('Step back into a moment that is yours.')}</h1>
-      <p class="lede">
-        ${msg('Be there again for a minute. The camera reads your face, you say how it was, and nothing leaves this phone.')}
-      </p>`;
-  }
-
-  #actions(cue: Cue, first: boolean): TemplateResult {
-    return html`
-      <button class="primary wide" @click=${() => this.#relive(cue)}>
-        ${first ? msg('Relive a first memory') : msg('Relive it')}
-        <small>${first ? msg('about 3 minutes, camera') : msg('about 2 minutes, camera')}</small>
-      </button>
-      <button class="quiet wide" @click=${() => navigate(this, '/check-in')}>${msg('Just note how I feel')}</button>
-      <div class="row around">
-        ${first ? nothing : html`<button class="link" @click=${() => (this.steps += 1)}>${msg('Another cue')}</button>`}
-        <button class="link" @click=${() => this.#relive(null)}>${msg('My own memory')}</button>
-      </div>
-    `;
   }
 
   #last(outline: EntryOutline | undefined) {
