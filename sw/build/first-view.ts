@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url';
-import { build, type Plugin, type Rollup } from 'vite';
+import { build, type Plugin, type Rollup, runnerImport } from 'vite';
 import { sharedStyles } from '../../app/elements/styles/shared-styles.ts';
 import { shellStyles } from '../../app/views/shell/shell-styles.ts';
 import { todayStyles } from '../../app/views/today/today-styles.ts';
-import { type FirstPage, firstPages } from './first-page.ts';
+import type { FirstPage } from './first-page.ts';
 import { everyBuild, PROJECT } from './project.ts';
 
 const SCRIPT = 'first-view.js';
@@ -69,6 +69,19 @@ export function firstView(): Plugin {
       }),
     },
   };
+}
+
+/** The first page as the app's own modules have it, in every language. */
+async function firstPages(plugins: Plugin[]): Promise<readonly FirstPage[]> {
+  const { module } = await runnerImport<{ pages: readonly FirstPage[] }>('/sw/build/first-page.ts', {
+    configFile: false,
+    root: fileURLToPath(PROJECT),
+    logLevel: 'warn',
+    plugins,
+    // A new one each time: it can be configured only once.
+    environments: { inline: { resolve: { noExternal: ['@lit/localize'] } } },
+  });
+  return module.pages;
 }
 
 async function script(plugins: Plugin[]): Promise<string> {
