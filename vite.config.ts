@@ -7,6 +7,7 @@ import { rescueScreen } from './sw/build/rescue-screen.ts';
 import { serveSources } from './sw/build/serve-sources.ts';
 import { serviceWorker } from './sw/build/service-worker.ts';
 import { copyStaticFiles } from './sw/build/static-files.ts';
+import { statisticsByFile } from './sw/build/statistics.ts';
 
 export default defineConfig(({ command }) => ({
   root: 'app/start',
@@ -17,8 +18,16 @@ export default defineConfig(({ command }) => ({
     // From its sources the app keeps nothing that would answer for a file that has changed since.
     __SERVICE_WORKER__: JSON.stringify(command === 'build'),
   },
-  plugins: [firstView(), serveSources(), copyStaticFiles(), rescueScreen(), serviceWorker(), previewAsHost()],
-  worker: { format: 'es', plugins: () => [ortWithoutWasm()] },
+  plugins: [
+    firstView(),
+    serveSources(),
+    statisticsByFile(),
+    copyStaticFiles(),
+    rescueScreen(),
+    serviceWorker(),
+    previewAsHost(),
+  ],
+  worker: { format: 'es', plugins: () => [ortWithoutWasm(), statisticsByFile()] },
   build: {
     outDir: '../../dist',
     emptyOutDir: true,

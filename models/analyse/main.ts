@@ -5,7 +5,7 @@ import { type AnalyseArguments, parseAnalyseArguments } from './arguments';
 import type { PageAnswer } from './page';
 import type { FileResult } from './result';
 
-/** `npm run analyse`: the app's own vision worker in headless Chromium over clips and pictures. See README, "Tools". */
+/** `npm run analyse`: the app's own vision worker in headless Chromium over clips and pictures. See docs/tools.md. */
 async function main(args: readonly string[]): Promise<number> {
   let asked: AnalyseArguments;
   try {

@@ -6,6 +6,7 @@ import {
   isUsable,
   type StageMs,
 } from '../../app/domain/face/face-reading';
+import { mean } from '../../app/statistics/mean';
 import type { DeviceReport } from '../../app/vision/protocol';
 
 /** What one picture gave; without a face everything but time, presence and timings is null. */
@@ -65,16 +66,14 @@ export function fileSummary(readings: readonly FrameReading[]): FileSummary {
     .filter((face): face is FaceReading => face !== null && isUsable(face));
   const facesSeen = Math.max(0, ...readings.map((reading) => (reading.face ?? reading).facesSeen));
   if (usable.length === 0) return { usableShare: 0, expression: null, facialValence: null, facesSeen };
-  const mean = (value: (face: FaceReading) => number): number =>
-    usable.reduce((sum, face) => sum + value(face), 0) / usable.length;
   const expression = noScores();
   for (const name of Object.keys(expression) as (keyof ExpressionScores)[]) {
-    expression[name] = mean((face) => face.expression[name]);
+    expression[name] = mean(usable.map((face) => face.expression[name]));
   }
   return {
     usableShare: usable.length / readings.length,
     expression,
-    facialValence: mean((face) => face.facialValence),
+    facialValence: mean(usable.map((face) => face.facialValence)),
     facesSeen,
   };
 }

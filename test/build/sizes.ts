@@ -19,7 +19,7 @@ export interface Size {
 
 type Build = keyof typeof ORT_WASM;
 
-/** Gzip of the page's scripts until the camera opens: `design.md`'s bar for the first view. */
+/** Gzip of the page's scripts until the camera opens: the bar of the first view. */
 export const PAGE_BAR_BYTES = 90_000;
 /** What the first recall may download. Where only the Asyncify build fits, it is larger by what that build costs. */
 export const FIRST_RECALL_BARS: Readonly<Record<Build, number>> = { wasm: 14e6, jspi: 14e6, webgpu: 17e6 };

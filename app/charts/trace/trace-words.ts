@@ -1,5 +1,6 @@
 import { msg, str } from '@lit/localize';
 import { EXPRESSIONS } from '../../domain/face/expression';
+import { mean } from '../../statistics/mean';
 import { expressionWord } from '../../words/face/expression-words';
 import { joined } from '../../words/lists';
 import { formatCount, formatShare, formatTenths, formatValence } from '../../words/numbers';
@@ -38,7 +39,6 @@ export const bandWord = (name: BandName): string =>
 export function endsOf({ valence }: TraceSeries): readonly [start: number, end: number] {
   const read = valence.filter((value) => !Number.isNaN(value));
   const part = Math.max(1, Math.round(read.length * END_PART));
-  const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
   return [mean(read.slice(0, part)), mean(read.slice(-part))];
 }
 

@@ -1,6 +1,7 @@
 import { msg, str } from '@lit/localize';
 import { wallMs } from '../../domain/moment/moment';
 import type { ValencePoint } from '../../insights/statistics/valence-point';
+import { mean as meanOf } from '../../statistics/mean';
 import { markOf, markWithTime } from '../../words/dates';
 import { markWord } from '../../words/mark-words';
 import { formatCount, formatValence } from '../../words/numbers';
@@ -42,7 +43,7 @@ function singleSummary(series: ValenceSeries): string {
 
 const entryCount = (n: number): string => (n === 1 ? msg('1 entry') : msg(str`${formatCount(n)} entries`));
 
-const mean = (marks: readonly Mark[]): string => formatValence(marks.reduce((sum, { y }) => sum + y, 0) / marks.length);
+const mean = (marks: readonly Mark[]): string => formatValence(meanOf(marks.map(({ y }) => y)));
 
 /** "12 Oct to 22 Nov", with the years where there are two, or one day. */
 export function period({ fromMs, toMs }: ValenceSeries): string {

@@ -68,7 +68,7 @@ export type FrameReading =
 
 /** A face is taken to be there from this presence on (MediaPipe `min_tracking_confidence`). */
 export const PRESENCE_THRESHOLD = 0.5;
-/** A reading is usable for a summary up to these angles: beyond them mesh and classifier are not trusted (facts/vision). */
+/** A reading is usable for a summary up to these angles: beyond them mesh and classifier are not trusted. Ours: docs/decisions/007-our-own-numbers.md. */
 export const USABLE_YAW = Math.PI / 6;
 export const USABLE_PITCH = Math.PI / 9;
 

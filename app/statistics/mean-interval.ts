@@ -1,3 +1,6 @@
+import { mean } from './mean';
+import type { Numbers } from './numbers';
+
 /** Fewer independent pieces than this cannot carry an interval: Student's t explodes below three degrees of freedom. */
 export const MIN_EFFECTIVE_N = 4;
 
@@ -11,11 +14,11 @@ export const MIN_EFFECTIVE_N = 4;
  *
  * @example meanHalfWidth([1, -1, 1, -1, 1, -1, 1, -1]) // 0.894: n = 8, s = 1.069, t(7) = 2.365
  */
-export function meanHalfWidth(values: readonly number[]): number | null {
+export function meanHalfWidth(values: Numbers): number | null {
   const n = values.length;
   if (n < MIN_EFFECTIVE_N) return null;
-  const mean = values.reduce((sum, value) => sum + value, 0) / n;
-  const deviations = values.map((value) => value - mean);
+  const centre = mean(values);
+  const deviations = Array.from(values, (value) => value - centre);
   const squares = deviations.reduce((sum, d) => sum + d * d, 0);
   // Below float32's own rounding all values are the same, and their mean is exactly known.
   if (squares / n < 1e-12) return 0;
