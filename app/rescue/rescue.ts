@@ -70,16 +70,16 @@ export class RvRescue extends WordsElement {
   protected override render() {
     return html`<main class="page">
       <header class="stack tight">
-        <p class="eyebrow">${msg('Rescue')}</p>
-        <h1 class="h1">${msg('When the journal does not open')}</h1>
-        <p class="lede">${msg('This page works apart from the app. Nothing here is changed unless you say so, and nothing leaves this device.')}</p>
+        <p class="eyebrow">${msg('Recovery')}</p>
+        <h1 class="h1">${msg('When your journal won’t open')}</h1>
+        <p class="lede">${msg('This page works apart from the app. Nothing here changes unless you say so, and nothing leaves this device.')}</p>
       </header>
       ${this.#found()} ${this.#doing()} ${this.step.at === 'idle' || this.step.at === 'done' || this.step.at === 'failed' ? this.#actions() : nothing}
     </main>`;
   }
 
   #found(): TemplateResult {
-    if (!this.store) return html`<p class="lede" role="status">${msg('Looking…')}</p>`;
+    if (!this.store) return html`<p class="lede" role="status">${msg('Checking…')}</p>`;
     const { what, next } = stateWords(this.store);
     return html`<rv-notice
       tone=${this.store.kind === 'broken' || this.store.kind === 'silent' ? 'warn' : 'info'}
@@ -87,7 +87,7 @@ export class RvRescue extends WordsElement {
       next=${next}
       detail=${this.store.kind === 'broken' ? this.store.problem : ''}
     >
-      <button class="link" @click=${() => void this.#look()}>${msg('Look again')}</button>
+      <button class="link" @click=${() => void this.#look()}>${msg('Check again')}</button>
       <a class="link" href="/">${msg('Open the app')}</a>
     </rv-notice>`;
   }
@@ -99,7 +99,7 @@ export class RvRescue extends WordsElement {
         return nothing;
       case 'asking':
         return html`<section class="card stack" aria-label=${msg('Unlock')}>
-          <p class="lede">${msg('It is sealed. What opens it?')}</p>
+          <p class="lede">${msg('It’s encrypted. Enter what opens it.')}</p>
           ${step.error === undefined ? nothing : problemNotice(step.error)}
           <rv-unlock .openedBy=${step.kinds} @rv-secret=${({ detail }: CustomEvent<Secret>) => step.answer(detail)}></rv-unlock>
           <button class="link" @click=${() => step.answer(null)}>${msg('Go back')}</button>
@@ -155,13 +155,13 @@ export class RvRescue extends WordsElement {
       this.#working(msg('Reading'), '');
       const restored = await bringBack(found, this.#ask, {
         onRead: (bytes) => this.#working(msg('Reading'), msg(str`${formatBytes(bytes)} of ${formatBytes(total)}`)),
-        onEntry: (entries) => this.#working(msg('Bringing it in'), msg(str`${entries} entries`)),
+        onEntry: (entries) => this.#working(msg('Restoring'), msg(str`${entries} entries`)),
       });
       if (!restored) return null;
       const text = msg(
-        str`${restored.added + restored.changed} entries were brought in, ${restored.same} were there already.`,
+        str`${restored.added + restored.changed} entries were restored; ${restored.same} were already there.`,
       );
-      return { at: 'done', title: msg('It is back.'), text, leads: true };
+      return { at: 'done', title: msg('Your journal is back.'), text, leads: true };
     });
   }
 
@@ -186,7 +186,12 @@ export class RvRescue extends WordsElement {
         );
       else await file.file.stream().pipeTo(sink.stream);
       if (!(await this.#deliver(sink))) return null;
-      return { at: 'done', title: msg('The copy is saved.'), text: msg('Keep it away from this phone.'), leads: false };
+      return {
+        at: 'done',
+        title: msg('The copy is saved.'),
+        text: msg('Keep it somewhere other than this phone.'),
+        leads: false,
+      };
     });
   }
 
@@ -206,7 +211,7 @@ export class RvRescue extends WordsElement {
       const text =
         unreadable === 0
           ? msg(str`All ${records} records are in the file.`)
-          : msg(str`${records - unreadable} of ${records} records are in the file; the others cannot be read.`);
+          : msg(str`${records - unreadable} of ${records} records are in the file; the rest can’t be read.`);
       return { at: 'done', title: msg('The records are saved.'), text, leads: false };
     });
   }
@@ -218,14 +223,14 @@ export class RvRescue extends WordsElement {
       return erased
         ? {
             at: 'done',
-            title: msg('The store is erased.'),
-            text: msg('Bring a copy or a backup back, or open the app to begin anew.'),
+            title: msg('The journal has been deleted.'),
+            text: msg('Restore a copy or a backup, or open the app to start over.'),
             leads: true,
           }
         : {
             at: 'done',
-            title: msg('Another window holds the store.'),
-            text: msg('It is erased as soon as that window is closed. Close it, then look again.'),
+            title: msg('Another window is using the journal.'),
+            text: msg('It will be deleted as soon as that window is closed. Close it, then check again.'),
             leads: false,
           };
     });

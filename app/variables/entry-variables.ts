@@ -13,13 +13,13 @@ import type { Variable } from './variable';
 export const entryVariables = (): readonly Variable<Entry>[] => [
   ...identity(),
   ...moment('started', msg('when it began'), ({ startedAt }) => startedAt),
-  ...moment('saved', msg('when it was kept'), ({ savedAt }) => savedAt),
+  ...moment('saved', msg('when it was saved'), ({ savedAt }) => savedAt),
   ...reportVariables(),
   ...memoryVariables(),
   ...faceVariables(),
   {
     name: 'step_durations_ms',
-    label: msg('how long each step of the recall took, pauses included'),
+    label: msg('how long each step of the recall took, including pauses'),
     type: 'list',
     unit: 'ms',
     only: 'recall',
@@ -31,7 +31,7 @@ export const entryVariables = (): readonly Variable<Entry>[] => [
 const identity = (): Variable<Entry>[] => [
   {
     name: 'entry_id',
-    label: msg('the entry’s own name; its readings bear it too'),
+    label: msg('the entry’s id, which its readings carry too'),
     type: 'text',
     read: ({ id }) => id,
   },
@@ -44,7 +44,7 @@ const identity = (): Variable<Entry>[] => [
   },
   {
     name: 'app_version',
-    label: msg('version of Reverie that made or brought in the entry'),
+    label: msg('version of Reverie that made or imported the entry'),
     type: 'text',
     read: ({ appVersion }) => appVersion,
   },
@@ -83,7 +83,7 @@ const originOf = (entry: Entry) => (entry.kind === 'check-in' ? entry.origin : u
 const origin = (): Variable<Entry>[] => [
   {
     name: 'origin',
-    label: msg('where an entry comes from that was not made in Reverie'),
+    label: msg('where an entry that wasn’t made in Reverie came from'),
     type: 'category',
     values: ORIGIN_SOURCES,
     only: 'check-in',
@@ -105,7 +105,7 @@ const origin = (): Variable<Entry>[] => [
   },
   {
     name: 'origin_activities',
-    label: msg('what was ticked as done'),
+    label: msg('the activities that were ticked'),
     type: 'list',
     only: 'check-in',
     read: (entry) => {

@@ -30,14 +30,14 @@ export const faceVariables = (): readonly Variable<Entry>[] => [
   ),
   {
     name: 'face_disputed',
-    label: msg('whether the person set the summary aside; it must not be counted then'),
+    label: msg('whether the person marked the face as misread; if so, leave the summary out'),
     type: 'yes or no',
     only: 'recall',
     read: (entry) => (entry.kind === 'recall' ? entry.faceDisputed : null),
   },
   {
     name: 'has_trace',
-    label: msg('whether the readings themselves were kept'),
+    label: msg('whether the readings themselves were saved'),
     type: 'yes or no',
     only: 'recall',
     read: (entry) => (entry.kind === 'recall' ? entry.hasTrace : null),
@@ -91,7 +91,7 @@ const quality = (): Variable<Entry>[] => [
     { label: msg('readings of the recall'), type: 'whole number', range: [0, Number.MAX_SAFE_INTEGER] },
     ({ readings }) => readings,
   ),
-  ofSummary('recall_ms', { ...MS, label: msg('length of the recall, pauses left out') }, ({ recallMs }) => recallMs),
+  ofSummary('recall_ms', { ...MS, label: msg('length of the recall, excluding pauses') }, ({ recallMs }) => recallMs),
 ];
 
 /** Each peak as `expression onset apex offset score`; a table has no room for a list of records. */
@@ -108,7 +108,7 @@ const peaks = (): Variable<Entry>[] => [
   ofSummary(
     'peaks',
     {
-      label: msg('each of them: expression, onset, apex and offset, score at the apex'),
+      label: msg('each of these peaks: expression, onset, apex and offset, score at the apex'),
       type: 'list',
       unit: 'ms since the recall began; score 0 to 1',
     },
@@ -122,23 +122,31 @@ const peaks = (): Variable<Entry>[] => [
 ];
 
 const turn = (): Variable<Entry>[] => [
-  ofSummary('turn_at_ms', { ...INTO, label: msg('when the face clearly changed once') }, (face) => face.turn?.atMs),
+  ofSummary(
+    'turn_at_ms',
+    { ...INTO, label: msg('time of the one clear change in the face') },
+    (face) => face.turn?.atMs,
+  ),
   ofSummary(
     'turn_from',
-    { label: msg('strongest expression before'), type: 'category', values: EXPRESSIONS },
+    { label: msg('strongest expression before it'), type: 'category', values: EXPRESSIONS },
     (face) => face.turn?.from,
   ),
   ofSummary(
     'turn_to',
-    { label: msg('strongest expression after'), type: 'category', values: EXPRESSIONS },
+    { label: msg('strongest expression after it'), type: 'category', values: EXPRESSIONS },
     (face) => face.turn?.to,
   ),
   ofSummary(
     'turn_from_valence',
-    { ...SIGNED, label: msg('mean facial valence before') },
+    { ...SIGNED, label: msg('mean facial valence before it') },
     (face) => face.turn?.fromValence,
   ),
-  ofSummary('turn_to_valence', { ...SIGNED, label: msg('mean facial valence after') }, (face) => face.turn?.toValence),
+  ofSummary(
+    'turn_to_valence',
+    { ...SIGNED, label: msg('mean facial valence after it') },
+    (face) => face.turn?.toValence,
+  ),
 ];
 
 const ofRecall = (name: string, about: About, read: (face: FaceOutcome) => Cell): Variable<Entry> => ({

@@ -13,7 +13,7 @@ export const reportVariables = (): readonly Variable<Entry>[] => [
   ...rating('arousal', arousalScale()),
   {
     name: 'feelings',
-    label: msg('feelings that were chosen, each with how strong it was'),
+    label: msg('the feelings that were chosen, each with its strength'),
     type: 'list',
     unit: '1 to 5',
     read: ({ report }) => joinPairs(report.feelings.map(({ name, intensity }) => [name, intensity] as const)) || null,
@@ -22,7 +22,7 @@ export const reportVariables = (): readonly Variable<Entry>[] => [
     const word = feelingWord(feeling);
     return {
       name: `feeling_${feeling}`,
-      label: msg(str`how strongly “${word}” was chosen, empty where it was not`),
+      label: msg(str`strength of “${word}”; empty if it wasn’t chosen`),
       type: 'whole number',
       unit: '1 to 5',
       range: [1, 5],
@@ -31,7 +31,7 @@ export const reportVariables = (): readonly Variable<Entry>[] => [
       read: ({ report }) => report.feelings.find(({ name }) => name === feeling)?.intensity ?? null,
     };
   }),
-  { name: 'note', label: msg('free words'), type: 'text', read: ({ report }) => report.note },
+  { name: 'note', label: msg('the note, in the person’s own words'), type: 'text', read: ({ report }) => report.note },
 ];
 
 /** A rating in six columns: where it stands between -1 and 1, then the number that was given and on what. */
@@ -69,13 +69,13 @@ function rating(name: 'valence' | 'arousal', { question, low, high }: ScaleWords
     },
     {
       name: `${name}_instrument`,
-      label: msg('what the rating was given on'),
+      label: msg('the instrument the rating was given on'),
       type: 'text',
       read: (entry) => of(entry)?.instrument ?? null,
     },
     {
       name: `${name}_instrument_version`,
-      label: msg('its version'),
+      label: msg('version of that instrument'),
       type: 'whole number',
       range: [1, Number.MAX_SAFE_INTEGER],
       read: (entry) => of(entry)?.instrumentVersion ?? null,

@@ -57,7 +57,7 @@ test('icons are as large as they say, and one may be masked', () => {
 test('the shortcuts lead to a new recall and to a check-in', () => {
   assert.deepEqual(
     manifest.shortcuts.map(({ name, url }) => `${name}: ${url}`),
-    ['New recall: /recall?start=new', 'Check in: /check-in'],
+    ['New recall: /recall?start=new', 'Quick check-in: /check-in'],
   );
   for (const { icons } of manifest.shortcuts) icons.forEach(checkPicture);
 });

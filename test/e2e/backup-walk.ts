@@ -20,8 +20,8 @@ export async function openWithDownloads(options: AppOptions = {}): Promise<Opene
 export async function checkIn({ page, server }: OpenedApp, feeling: string): Promise<void> {
   await page.goto(`${server.url}/check-in`);
   await button(page, feeling).click();
-  await button(page, 'Keep').click();
-  await page.getByRole('heading', { name: 'Noted.' }).waitFor();
+  await button(page, 'Save').click();
+  await page.getByRole('heading', { name: 'Saved.' }).waitFor();
 }
 
 /** Settings -> a backup under BACKUP_PASSPHRASE, saved at the path that is returned. */
@@ -29,13 +29,13 @@ export async function saveBackup({ page, server }: OpenedApp, folder: string): P
   await page.goto(`${server.url}/settings`);
   await button(page, 'Save a backup').click();
   await page.getByLabel('Passphrase').fill(BACKUP_PASSPHRASE);
-  await page.getByLabel('Once more').fill(BACKUP_PASSPHRASE);
+  await page.getByLabel('Type it again').fill(BACKUP_PASSPHRASE);
   assert.deepEqual(await axeFindings(page), [], 'axe on the passphrase');
   const coming = page.waitForEvent('download');
   await button(page, 'Save the backup').click();
   const download = await coming;
   assert.match(download.suggestedFilename(), /^Reverie \d{4}-\d\d-\d\d\.reverie$/);
-  await page.getByText(/Saved and read back/).waitFor();
+  await page.getByText(/Saved and checked/).waitFor();
   const path = join(folder, download.suggestedFilename());
   await download.saveAs(path);
   return path;

@@ -8,7 +8,7 @@ import { toCamera } from './walk';
 /** Today -> consent -> the question for the camera. */
 async function askForCamera(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^Relive/ }).click();
-  for (const name of ['Go on', 'Go on', 'I am 18 or older, and I agree']) {
+  for (const name of ['Continue', 'Continue', 'I’m 18 or older, and I agree']) {
     const button = page.getByRole('button', { name });
     const before = await page.getByRole('heading', { level: 1 }).textContent();
     await button.click();
@@ -17,7 +17,7 @@ async function askForCamera(page: Page): Promise<void> {
       .filter({ hasNotText: before ?? '' })
       .waitFor();
   }
-  await page.getByRole('button', { name: /^Open the camera/ }).click();
+  await page.getByRole('button', { name: /^Turn on the camera/ }).click();
 }
 
 /** A recall can be finished and kept without the camera from here. */
@@ -30,11 +30,11 @@ async function finishWithout(page: Page): Promise<void> {
   await Promise.race([choose.waitFor(), page.locator('rv-step-choose').waitFor()]);
   if (await choose.isVisible()) await choose.click();
   await page.getByRole('textbox').fill('A walk');
-  await page.getByRole('button', { name: /^Be there again/ }).click();
-  await page.getByRole('button', { name: /^Stop here/ }).click();
-  await page.getByRole('button', { name: 'Go on' }).click();
-  for (const name of ['Go on', 'Go on', 'Look it over']) await page.getByRole('button', { name, exact: true }).click();
-  await page.locator('rv-step-review').getByRole('button', { name: 'Keep', exact: true }).click();
+  await page.getByRole('button', { name: /^Step into it/ }).click();
+  await page.getByRole('button', { name: /^Finish here/ }).click();
+  await page.getByRole('button', { name: 'Continue' }).click();
+  for (const name of ['Continue', 'Continue', 'Review']) await page.getByRole('button', { name, exact: true }).click();
+  await page.locator('rv-step-review').getByRole('button', { name: 'Save', exact: true }).click();
   await page.locator('rv-step-saved').waitFor();
 }
 
@@ -78,7 +78,7 @@ test('an altered model is refused with a message, and a retry fetches it anew', 
   assert.deepEqual(await axeFindings(page), []);
   await context.unroute('**/models/landmarks/model.onnx*');
   await retry.click();
-  await page.getByRole('heading', { name: 'Make yourself comfortable.' }).waitFor({ timeout: 120_000 });
+  await page.getByRole('heading', { name: 'Get comfortable.' }).waitFor({ timeout: 120_000 });
 });
 
 test('stop and erase in the middle leaves nothing behind', { timeout: 240_000 }, async (t) => {
@@ -86,9 +86,12 @@ test('stop and erase in the middle leaves nothing behind', { timeout: 240_000 },
   t.after(() => app.close());
   const { page } = app;
   await toCamera(page);
-  await page.getByRole('button', { name: 'Stop and erase' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: /erase/i }).click();
+  await page.getByRole('button', { name: 'Stop and delete' }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /delete/i })
+    .click();
   await page.locator('rv-step-discarded, rv-today').first().waitFor();
   await page.goto(`${app.server.url}/history`);
-  await page.getByRole('heading', { name: 'Nothing kept yet.' }).waitFor();
+  await page.getByRole('heading', { name: 'Nothing here yet.' }).waitFor();
 });

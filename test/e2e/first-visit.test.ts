@@ -62,7 +62,7 @@ for (const viewport of [PHONE, { width: 360, height: 640 }, { width: 1280, heigh
     const { page, letGo } = await heldBack(viewport);
     t.after(() => close(page));
     const before = await places(page);
-    assert.ok(before['Just note how I feel'], 'the ways to begin are there');
+    assert.ok(before['Quick check-in'], 'the ways to begin are there');
     assert.deepEqual(await axeFindings(page), []);
     letGo();
     await page.locator('#skeleton').waitFor({ state: 'detached' });
@@ -72,14 +72,14 @@ for (const viewport of [PHONE, { width: 360, height: 640 }, { width: 1280, heigh
 
 test('what is pressed before the journal is open is said to wait, and is served', async (t) => {
   for (const [press, screen] of [
-    ['Just note how I feel', 'rv-check-in'],
-    ['My own memory', 'rv-onboarding'],
-    ['Relive a first memory', 'rv-onboarding'],
+    ['Quick check-in', 'rv-check-in'],
+    ['Use my own memory', 'rv-onboarding'],
+    ['Relive a memory', 'rv-onboarding'],
   ] as const) {
     const { page, letGo } = await heldBack();
     t.after(() => close(page));
     await page.getByRole('button', { name: press }).click();
-    await page.getByText('your journal is being opened').waitFor();
+    await page.getByText('your journal is opening').waitFor();
     letGo();
     await page.locator(screen).waitFor();
     await page.goBack();
@@ -141,7 +141,7 @@ test('no update is offered on the first visit, nor after a reload, however slow 
   const page = await slowPhone(context);
   await page.goto(server.url);
   await controlled(page);
-  await page.getByText('Ready to work without a network.').waitFor();
+  await page.getByText('Ready to use offline.').waitFor();
   const offered = page.getByText('A new version is ready.');
   assert.equal(await offered.isVisible(), false, 'on the first visit');
   await page.reload();

@@ -13,15 +13,15 @@ export async function lockWithPassphrase(page: Page, at: AtScreen = async () => 
   await button('Choose a passphrase').click();
   await page.getByLabel('Passphrase').fill(PASSPHRASE);
   await at('lock-passphrase');
-  await button('Go on').click();
+  await button('Continue').click();
   await page.getByRole('heading', { name: 'Write this down.' }).waitFor();
   await at('lock-code');
   const groups = await page.locator('.code li').allTextContents();
-  await button('I have it').click();
+  await button('I’ve got it').click();
   await page.getByLabel(/Type group 4/).fill(groups[3]!.toLowerCase());
   await at('lock-confirm');
   await button('Lock the journal').click();
-  await page.getByRole('heading', { name: 'It is yours alone now.' }).waitFor({ timeout: 60_000 });
+  await page.getByRole('heading', { name: 'Your journal is locked to you.' }).waitFor({ timeout: 60_000 });
   await at('lock-done');
   await button('Done').click();
   await button('Lock now').waitFor();
@@ -34,7 +34,7 @@ export async function lockFromOtherTab(page: Page): Promise<void> {
   const other = await page.context().newPage();
   await other.goto(new URL('/settings', page.url()).href);
   await other.getByRole('button', { name: 'Lock now' }).click();
-  await page.getByRole('heading', { name: 'Locked, and all here.' }).waitFor();
+  await page.getByRole('heading', { name: 'Your journal is locked.' }).waitFor();
   await other.close();
 }
 

@@ -13,12 +13,12 @@ const OPENING_MS = 120_000;
 /** Today -> consent -> camera open with a face in view, by the interface alone. */
 export async function toCamera(page: Page, at: AtScreen = nothing): Promise<void> {
   await button(page, /^Relive/).click();
-  await Promise.race([button(page, 'Go on').waitFor(), button(page, /^Open the camera/).waitFor()]);
-  if (await button(page, 'Go on').isVisible()) await agree(page, at);
-  await button(page, /^Open the camera/).waitFor();
+  await Promise.race([button(page, 'Continue').waitFor(), button(page, /^Turn on the camera/).waitFor()]);
+  if (await button(page, 'Continue').isVisible()) await agree(page, at);
+  await button(page, /^Turn on the camera/).waitFor();
   await at('recall/camera');
-  await button(page, /^Open the camera/).click();
-  await heading(page, 'Make yourself comfortable.').waitFor({ timeout: OPENING_MS });
+  await button(page, /^Turn on the camera/).click();
+  await heading(page, 'Get comfortable.').waitFor({ timeout: OPENING_MS });
   await button(page, 'I’m ready').waitFor({ timeout: 30_000 });
   await at('recall/prepare');
 }
@@ -26,13 +26,13 @@ export async function toCamera(page: Page, at: AtScreen = nothing): Promise<void
 async function agree(page: Page, at: AtScreen): Promise<void> {
   for (let panel = 1; ; panel++) {
     await at(`recall/welcome-${panel}`);
-    const consent = button(page, 'I am 18 or older, and I agree');
+    const consent = button(page, 'I’m 18 or older, and I agree');
     if (await consent.isVisible()) {
       await consent.click();
       return;
     }
     const title = await page.getByRole('heading', { level: 1 }).textContent();
-    await button(page, 'Go on').click();
+    await button(page, 'Continue').click();
     await page
       .getByRole('heading', { level: 1 })
       .filter({ hasNotText: title ?? '' })
@@ -53,7 +53,7 @@ export async function recallToReview(page: Page, { title, note }: Told, at: AtSc
   await page.getByRole('textbox').waitFor({ timeout: 45_000 });
   await at('recall/choose');
   await page.getByRole('textbox').fill(title);
-  await button(page, /^Be there again/).click();
+  await button(page, /^Step into it/).click();
   await page.getByRole('timer').first().waitFor();
   await at('recall/recall');
   await page.locator('rv-step-rest').waitFor({ timeout: 200_000 });
@@ -68,20 +68,20 @@ async function report(page: Page, note: string, at: AtScreen): Promise<void> {
     for (let press = 0; press < presses; press++) await page.keyboard.press('ArrowRight');
   }
   await at('recall/report-affect');
-  await button(page, 'Go on').click();
+  await button(page, 'Continue').click();
   await button(page, 'grateful').click();
   await at('recall/report-feelings');
-  await button(page, 'Go on').click();
+  await button(page, 'Continue').click();
   await page.getByRole('textbox').fill(note);
   await at('recall/report-words');
-  await button(page, /^(See both side by side|Look it over)/).click();
-  await page.locator('rv-step-review').getByRole('button', { name: 'Keep', exact: true }).waitFor();
+  await button(page, /^(See them side by side|Review)/).click();
+  await page.locator('rv-step-review').getByRole('button', { name: 'Save', exact: true }).waitFor();
   await at('recall/review');
 }
 
 /** Review -> saved -> Today. */
 export async function keep(page: Page, at: AtScreen = nothing): Promise<void> {
-  await page.locator('rv-step-review').getByRole('button', { name: 'Keep', exact: true }).click();
+  await page.locator('rv-step-review').getByRole('button', { name: 'Save', exact: true }).click();
   await page.locator('rv-step-saved').waitFor();
   await at('recall/saved');
   await button(page, /^Done/).click();

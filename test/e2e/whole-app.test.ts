@@ -43,7 +43,7 @@ async function lockedInBetween(page: Page): Promise<void> {
   await lockFromOtherTab(page);
   await unlockWith(page, PASSPHRASE);
   await page.getByText(TOLD.title).waitFor();
-  await page.getByRole('button', { name: 'Go on', exact: true }).click();
+  await page.getByRole('button', { name: 'Continue', exact: true }).click();
   await page.locator('rv-step-report').waitFor();
 }
 

@@ -57,7 +57,7 @@ export class TraceChart extends ChartFigure {
 
   protected override summary(): string {
     return this.isEmpty
-      ? msg('The face could not be read at any moment of this recall, so there is no curve to draw.')
+      ? msg('The face couldn’t be read at any point in this recall, so there’s no curve to draw.')
       : traceSummary(this.series);
   }
 

@@ -43,7 +43,7 @@ export function traceConfig(series: TraceSeries, look: ChartLook): ChartConfigur
       areaLabels(series, theme),
       plotWords(
         [
-          { text: msg('facial valence'), scale: 'valence', at: 1.8, align: 'left' },
+          { text: msg('how pleasant your face looked'), scale: 'valence', at: 1.8, align: 'left' },
           { text: msg('face readable'), scale: 'strip', at: 0.62, align: 'left' },
         ],
         theme,

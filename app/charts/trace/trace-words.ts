@@ -1,7 +1,7 @@
 import { msg, str } from '@lit/localize';
 import { EXPRESSIONS } from '../../domain/face/expression';
 import { mean } from '../../statistics/mean';
-import { expressionWord } from '../../words/face/expression-words';
+import { expressionLook, expressionWord } from '../../words/face/expression-words';
 import { joined } from '../../words/lists';
 import { formatCount, formatShare, formatTenths, formatValence } from '../../words/numbers';
 import type { TableData } from '../kit/table-data';
@@ -21,13 +21,13 @@ export function traceSummary(series: TraceSeries): string {
   const named = EXPRESSIONS.filter((name) => series.meanShares[name] >= NAMED_SHARE)
     .sort((a, b) => series.meanShares[b] - series.meanShares[a])
     .slice(0, NAMED_AT_MOST)
-    .map((name) => `${formatShare(series.meanShares[name])} ${expressionWord(name)}`);
+    .map((name) => `${formatShare(series.meanShares[name])} ${expressionLook(name)}`);
   const [start, end] = endsOf(series);
   const shares = joined(named);
   const readable = formatShare(series.readableShare);
   const n = formatCount(series.n);
   return msg(
-    str`Over ${seconds} seconds the face showed on average ${shares}; facial valence went from ${formatValence(start)} to ${formatValence(end)}, and the face was readable in ${readable} of ${n} readings.`,
+    str`Over ${seconds} seconds your face looked on average ${shares}; how pleasant it looked went from ${formatValence(start)} to ${formatValence(end)}, and it was readable in ${readable} of ${n} readings.`,
   );
 }
 
@@ -47,9 +47,9 @@ export function traceTable(readings: readonly RecallReading[]): TableData {
   const n = formatCount(readings.length);
   return {
     caption: msg(
-      str`${n} readings. Facial valence runs from −1 (unpleasant) to 1 (pleasant); expressions are shares of 100%. A single reading can be far off.`,
+      str`${n} readings. How pleasant the face looked runs from −1 (unpleasant) to 1 (pleasant); expressions are shares of 100%. A single reading can be far off.`,
     ),
-    columns: [msg('seconds'), msg('readable'), msg('facial valence'), ...EXPRESSIONS.map(expressionWord)],
+    columns: [msg('seconds'), msg('readable'), msg('how pleasant it looked'), ...EXPRESSIONS.map(expressionWord)],
     rows: readings.map(({ tMs, readable, facialValence, expression }) => ({
       cells: [
         formatTenths(tMs / 1000),

@@ -5,12 +5,13 @@ import { mean as meanOf } from '../../statistics/mean';
 import { markOf, markWithTime } from '../../words/dates';
 import { markWord } from '../../words/mark-words';
 import { formatCount, formatValence } from '../../words/numbers';
+import { valenceWord } from '../../words/report/rating-words';
 import type { TableData } from '../kit/table-data';
 import type { Mark, ValenceSeries } from './valence-series';
 
 /** One sentence on what the chart shows, with its n. */
 export function valenceSummary(series: ValenceSeries): string {
-  if (series.n === 0) return msg('Nothing to draw yet: the first entry with a rating becomes the first point.');
+  if (series.n === 0) return msg('Nothing to draw yet: your first entry with a rating will be the first point.');
   if (series.n === 1) return singleSummary(series);
   const { n } = series;
   const when = period(series);
@@ -28,7 +29,7 @@ function facesWords({ face, apart }: ValenceSeries): string {
   if (face.length === 0) return msg(str`your face was read in ${read}`);
   if (apart.length === 0) return msg(str`your face was read in ${read}, on average ${mean(face)}`);
   return face.length === 1
-    ? msg(str`your face was read in ${read}, on average ${mean(face)} in the 1 that is compared`)
+    ? msg(str`your face was read in ${read}, on average ${mean(face)} in the one that’s compared`)
     : msg(str`your face was read in ${read}, on average ${mean(face)} in the ${face.length} that are compared`);
 }
 
@@ -37,13 +38,17 @@ function singleSummary(series: ValenceSeries): string {
   // Of one entry nothing is compared with another one's.
   const faces = [...series.face, ...series.apart];
   if (faces.length === 0) return msg(str`One entry, ${when}: you rated it ${mean(series.self)}.`);
-  if (series.self.length === 0) return msg(str`One entry, ${when}: your face was read as ${mean(faces)}.`);
-  return msg(str`One entry, ${when}: you rated it ${mean(series.self)}, your face was read as ${mean(faces)}.`);
+  if (series.self.length === 0) return msg(str`One entry, ${when}: your face looked ${mean(faces)}.`);
+  return msg(str`One entry, ${when}: you rated it ${mean(series.self)}; your face looked ${mean(faces)}.`);
 }
 
 const entryCount = (n: number): string => (n === 1 ? msg('1 entry') : msg(str`${formatCount(n)} entries`));
 
-const mean = (marks: readonly Mark[]): string => formatValence(meanOf(marks.map(({ y }) => y)));
+/** Their mean in words, and the number behind it: "a little pleasant (0.34)". */
+function mean(marks: readonly Mark[]): string {
+  const value = meanOf(marks.map(({ y }) => y));
+  return msg(str`${valenceWord(value)} (${formatValence(value)})`);
+}
 
 /** "12 Oct to 22 Nov", with the years where there are two, or one day. */
 export function period({ fromMs, toMs }: ValenceSeries): string {

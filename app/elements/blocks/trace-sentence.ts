@@ -9,6 +9,9 @@ import { sharedStyles } from '../styles/shared-styles';
 /** From this distance on, of a scale 2 wide, the two are said to differ. Ours: half a step of the seven in words. */
 const CLEARLY = 0.15;
 
+/** From this share on it is the whole time: what is missing rounds to 100%. */
+const WHOLE = 0.995;
+
 /**
  * What stands below the finding of a recall: how much of the face could be read, how the rating compares with it, and that
  * the face is a witness that can be wrong. Empty where there is no summary: `noSummaryWords` has said why.
@@ -24,7 +27,7 @@ export class TraceSentence extends WordsElement {
     if (!summary) return nothing;
     return html`
       <p class="lede">${readableWords(summary)} ${comparedWords(this.you, summary)}</p>
-      <p class="small">${msg('This is how it looked to the camera, and it can be wrong. What you say is the record.')}</p>
+      <p class="small">${msg('This is how it looked to the camera, and it can be wrong. What you say is what counts.')}</p>
     `;
   }
 
@@ -42,7 +45,8 @@ export class TraceSentence extends WordsElement {
 function readableWords({ usableMs, recallMs }: FaceSummary): string {
   const seconds = Math.round(recallMs / 1000);
   const share = recallMs > 0 ? Math.min(1, usableMs / recallMs) : 0;
-  return msg(str`It was readable for ${formatShare(share)} of ${seconds} seconds.`);
+  if (share >= WHOLE) return msg('It was readable the whole time.');
+  return msg(str`It was readable for ${formatShare(share)} of the ${seconds} seconds.`);
 }
 
 /** Compares only where the face's own uncertainty allows it: one that cannot be told belongs to a mean that describes nothing. */
@@ -50,11 +54,11 @@ function comparedWords(you: number | null, { facialValence, facialValenceHalfWid
   if (you === null || facialValenceHalfWidth === null) return '';
   const difference = you - facialValence;
   if (Math.abs(difference) <= Math.max(CLEARLY, facialValenceHalfWidth)) {
-    return msg('Your rating and your face say about the same.');
+    return msg('Your rating and your face roughly agree.');
   }
   return difference > 0
-    ? msg('You rated the memory more pleasant than it looked.')
-    : msg('You rated the memory less pleasant than it looked.');
+    ? msg('You rated it more pleasant than your face looked.')
+    : msg('You rated it less pleasant than your face looked.');
 }
 
 declare global {

@@ -15,7 +15,7 @@ const INTENSITIES = [1, 2, 3, 4, 5] as const;
 const LONGEST_WORD = 24;
 
 /**
- * Feelings as chips; each chosen one can be made fainter or stronger, 1..5. Words of one's own stand beside the offered ones.
+ * Feelings as chips; each chosen one can be made weaker or stronger, 1..5. Words of one's own stand beside the offered ones.
  *
  * @fires rv-change {FeelingsChange}
  */
@@ -63,7 +63,7 @@ export class FeelingPicker extends WordsElement {
       <li>
         <span class="word">${label} <small aria-hidden="true">${words}</small></span>
         <span class="stepper" role="group" aria-label=${msg(str`How strong: ${label}`)}>
-          <button type="button" class="icon" aria-label=${msg(str`${label}: fainter`)} aria-disabled=${intensity === 1} @click=${() => this.step(name, -1)}>
+          <button type="button" class="icon" aria-label=${msg(str`${label}: weaker`)} aria-disabled=${intensity === 1} @click=${() => this.step(name, -1)}>
             ${sign(false)}
           </button>
           <span class="dots" aria-hidden="true">

@@ -45,7 +45,7 @@ export class RvNewPassphrase extends WordsElement {
       <div class="stack tight">
         <h3 class="h3">${msg('Choose a passphrase for the file')}</h3>
         <p class="small" id="hint">
-          ${msg('Whoever has the file needs it to open it, you too. Four or five words that do not belong together are good. Write it down: there is no other way in, and nobody can reset it.')}
+          ${msg('Anyone who has the file needs this to open it, including you. Four or five unrelated words work well. Write it down: there’s no other way in, and no one can reset it.')}
         </p>
       </div>
       <label class="field">
@@ -53,12 +53,12 @@ export class RvNewPassphrase extends WordsElement {
         <input id="first" type=${type} autocomplete="new-password" autocapitalize="off" spellcheck="false" aria-describedby="hint problem" />
       </label>
       <label class="field">
-        <span>${msg('Once more')}</span>
+        <span>${msg('Type it again')}</span>
         <input id="second" type=${type} autocomplete="new-password" autocapitalize="off" spellcheck="false" aria-describedby="problem" />
       </label>
       <label class="check">
         <input type="checkbox" .checked=${this.visible} @change=${() => (this.visible = !this.visible)} />
-        <span>${msg('Show what I type')}</span>
+        <span>${msg('Show the passphrase')}</span>
       </label>
       <p class="problem" id="problem" role="alert">${this.problem || nothing}</p>
       <div class="row">
@@ -74,9 +74,9 @@ export class RvNewPassphrase extends WordsElement {
     event.preventDefault();
     const [first, second] = [this.first.value, this.second.value];
     if (first.length < PASSPHRASE_LENGTH) {
-      this.#say(this.first, msg(str`It needs ${PASSPHRASE_LENGTH} characters or more.`));
+      this.#say(this.first, msg(str`Use at least ${PASSPHRASE_LENGTH} characters.`));
     } else if (first !== second) {
-      this.#say(this.second, msg('The two are not the same.'));
+      this.#say(this.second, msg('The two don’t match.'));
     } else {
       this.problem = '';
       this.dispatchEvent(new CustomEvent('rv-passphrase', { detail: first }));

@@ -12,10 +12,10 @@ export function passphraseHint(passphrase: string): string {
   if (text === '') return '';
   const kinds = new Set(text).size;
   const words = text.split(/\s+/).filter((word) => word.length > 2).length;
-  if (text.length < MIN_PASSPHRASE) return msg('Still short.');
-  if (kinds < 5) return msg('Few different characters: a program guesses this soon.');
-  if (words >= 4 || text.length >= 20) return msg('Strong: that would take a program ages.');
+  if (text.length < MIN_PASSPHRASE) return msg('Too short so far.');
+  if (kinds < 5) return msg('Too few different characters: a program would soon guess it.');
+  if (words >= 4 || text.length >= 20) return msg('Strong: very hard to guess.');
   return text.length >= 12
-    ? msg('Good. A word more makes it better.')
-    : msg('It will do. A word or two more make it much stronger.');
+    ? msg('Good. One more word would make it even better.')
+    : msg('That’ll do. A word or two more would make it much stronger.');
 }

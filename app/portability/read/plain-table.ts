@@ -93,7 +93,7 @@ function entryOf(cell: CellsByName, key: string, scale: Scale, context: RowConte
     note: words.join('\n'),
   };
   if (!report.valence && !report.arousal && report.feelings.length === 0 && report.note === '') {
-    throw new RowFault(msg('There is a time, but nothing that was felt or written.'));
+    throw new RowFault(msg('There’s a time, but no rating, feeling or text.'));
   }
   return {
     version: 1,

@@ -56,7 +56,7 @@ async function* rowsByLine(file: Blob): AsyncGenerator<ImportRow> {
   }
   yield {
     row: row + 1,
-    problem: msg(str`The file ends here, too early: it was cut short. ${row} entries could be read.`),
+    problem: msg(str`The file ends too early: it was cut short. ${row} entries could be read.`),
   };
 }
 
@@ -65,7 +65,7 @@ function* tailProblem(text: string, rows: number): Generator<ImportRow> {
   const tail = parsed(`{"entries":[${text}`) as { count?: unknown } | undefined;
   if (tail && tail.count === rows) return;
   const count = String(tail?.count ?? '?');
-  yield { row: rows, problem: msg(str`The file says that it holds ${count} entries, but ${rows} are in it.`) };
+  yield { row: rows, problem: msg(str`The file says it holds ${count} entries, but it has ${rows}.`) };
 }
 
 async function entriesOfWhole(file: Blob): Promise<readonly unknown[]> {
@@ -86,7 +86,7 @@ function checkFormat(value: unknown): void {
 }
 
 function candidateOf(value: unknown): Candidate {
-  if (value === undefined) throw new RowFault(msg('This entry is damaged: it is not JSON.'));
+  if (value === undefined) throw new RowFault(msg('This entry is damaged: it isn’t JSON.'));
   try {
     const fields = fieldsOf(value);
     const entry = readAt('entry', readEntry, fields.entry);
@@ -95,7 +95,7 @@ function candidateOf(value: unknown): Candidate {
     return { entry, trace };
   } catch (error) {
     if (error instanceof ParseProblem)
-      throw new RowFault(msg(str`This entry is not as Reverie writes them: ${error.message}.`));
+      throw new RowFault(msg(str`This entry isn’t in the form Reverie writes: ${error.message}.`));
     throw error;
   }
 }

@@ -83,7 +83,7 @@ export function codebookText(facts: ExportFacts): string {
 function intro({ appVersion, exportedAt, entries, traces, unreadable, models }: ExportFacts): string[] {
   const missing =
     unreadable > 0
-      ? msg(str`${unreadable} more are in the journal but could not be read; they are not in these files.`)
+      ? msg(str`${unreadable} more are in the journal but couldn’t be read; they aren’t in these files.`)
       : '';
   return [
     msg(
@@ -92,13 +92,13 @@ function intro({ appVersion, exportedAt, entries, traces, unreadable, models }: 
     missing,
     models.length > 0 ? msg(str`Models: ${models.join(', ')}.`) : '',
     msg(
-      'The person’s rating is the record. What the face showed is an expression, not a feeling: a second, uncertain witness that agrees with feelings only moderately. Leave out rows where face_disputed is 1.',
+      'The person’s own rating is what counts. What the face showed is an expression, not a feeling: a second, less certain witness that agrees only moderately with feelings. Leave out rows where face_disputed is 1.',
     ),
     msg(
-      'The files are UTF-8 with a byte order mark, separated by commas (RFC 4180). An empty cell is a missing value: not asked, not answered, or not applicable. Numbers have a point.',
+      'The files are UTF-8 with a byte order mark, separated by commas (RFC 4180). An empty cell is a missing value: not asked, not answered, or not applicable. Numbers use a decimal point.',
     ),
     msg(
-      'Text that a spreadsheet could take for a formula has an apostrophe before it. Lists are joined by “; ”; inside a word, “\\” stands before “;”, “:”, “=” and “\\”.',
+      'Text that a spreadsheet could mistake for a formula starts with an apostrophe. Lists are joined by “; ”; inside a word, “\\” stands before “;”, “:”, “=” and “\\”.',
     ),
   ].filter((text) => text !== '');
 }

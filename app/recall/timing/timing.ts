@@ -40,12 +40,12 @@ export function recallLengthNote(recallMs: number): string {
   const needed = USABLE_MS_NEEDED / 1000;
   if (recallMs < USABLE_MS_NEEDED) {
     return msg(
-      str`${seconds} seconds are too short for a face summary, which needs ${needed} readable seconds. Your words and the course of your face are kept all the same.`,
+      str`${seconds} seconds is too short for a face summary, which needs ${needed} readable seconds. Your words and your face curve are still saved.`,
     );
   }
   if (recallMs < COMFORTABLE_RECALL_MS) {
     return msg(
-      str`A face summary needs ${needed} readable seconds: of ${seconds} hardly one may be missed. Longer is safer.`,
+      str`A face summary needs ${needed} readable seconds, so ${seconds} leaves almost none to spare. Longer is safer.`,
     );
   }
   return '';

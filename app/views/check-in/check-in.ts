@@ -68,12 +68,12 @@ export class CheckIn extends Screen {
             ${this.closing ? msg('Closing…') : msg('Close')}
           </button>
         </div>
-        <h1 class="h1">${msg('How is it right now?')}</h1>
+        <h1 class="h1">${msg('How are you right now?')}</h1>
         <div class="sliders">
-          <rv-affect-slider scale="valence" label=${msg('How pleasant?')} .raw=${valence?.raw ?? null} @rv-change=${(event: AffectChange) => this.rate('valence', event)}></rv-affect-slider>
-          <rv-affect-slider scale="arousal" label=${msg('How stirred?')} .raw=${arousal?.raw ?? null} @rv-change=${(event: AffectChange) => this.rate('arousal', event)}></rv-affect-slider>
+          <rv-affect-slider scale="valence" label=${msg('How pleasant is it?')} .raw=${valence?.raw ?? null} @rv-change=${(event: AffectChange) => this.rate('valence', event)}></rv-affect-slider>
+          <rv-affect-slider scale="arousal" label=${msg('How much energy?')} .raw=${arousal?.raw ?? null} @rv-change=${(event: AffectChange) => this.rate('arousal', event)}></rv-affect-slider>
         </div>
-        <h2 class="h3">${msg('Any of these?')}</h2>
+        <h2 class="h3">${msg('Which of these fit?')}</h2>
         <rv-feeling-picker
           label=${msg('Feelings')}
           .feelings=${feelings}
@@ -82,7 +82,7 @@ export class CheckIn extends Screen {
         ${this.problem()}
         <div class="actions">
           <button type="button" class="primary" ?disabled=${empty} aria-disabled=${this.saving} @click=${this.save}>
-            ${this.saving ? msg('Keeping…') : msg('Keep')}
+            ${this.saving ? msg('Saving…') : msg('Save')}
           </button>
         </div>
       </div>
@@ -94,8 +94,8 @@ export class CheckIn extends Screen {
       <div class="step calm">
         <div class="grow">
           <rv-scene seed=${entryId}></rv-scene>
-          <h1 class="h1">${msg('Noted.')}</h1>
-          <p class="lede">${msg('On this phone, and nowhere else.')}</p>
+          <h1 class="h1">${msg('Saved.')}</h1>
+          <p class="lede">${msg('On this phone only.')}</p>
         </div>
         <div class="actions">
           <button type="button" class="primary" @click=${this.leave}>${msg('Done')}</button>
@@ -111,7 +111,7 @@ export class CheckIn extends Screen {
     return html`
       <rv-notice tone="bad" what=${what} safe=${safe} next=${next}>
         <button type="button" class="quiet less" @click=${this.save}>${msg('Try again')}</button>
-        ${this.unkept ? html`<button type="button" class="link" @click=${this.abandon}>${msg('Close without keeping it')}</button>` : nothing}
+        ${this.unkept ? html`<button type="button" class="link" @click=${this.abandon}>${msg('Close without saving')}</button>` : nothing}
       </rv-notice>
     `;
   }

@@ -17,7 +17,7 @@ export function faceSection(entry: RecallEntry, trace: Trace | null): TemplateRe
   return html`<section class="stack" aria-labelledby="face">
     <h2 class="h2 heading" id="face"><rv-mark kind="face" ?missing=${!face.summary}></rv-mark>${msg('What your face showed')}</h2>
     <p class="said">${faceSentence(face)}</p>
-    ${entry.faceDisputed ? html`<p class="small">${msg('You set this aside: it is kept, but it counts nowhere.')}</p>` : nothing}
+    ${entry.faceDisputed ? html`<p class="small">${msg('You marked this as misread. It stays with the entry but isn’t counted.')}</p>` : nothing}
     ${
       face.summary
         ? html`<rv-trace-sentence .outcome=${face} .you=${entry.report.valence?.value ?? null}></rv-trace-sentence>`
@@ -30,7 +30,7 @@ export function faceSection(entry: RecallEntry, trace: Trace | null): TemplateRe
 const chart = (trace: Trace, durationMs: number): TemplateResult =>
   html`<div class="card chart"><rv-trace-chart .trace=${trace} .durationMs=${durationMs}></rv-trace-chart></div>
     <button class="link" @click=${() => void saveReadings(trace)}>
-      <rv-icon name="download"></rv-icon>${msg('Save every reading as a table (CSV)')}
+      <rv-icon name="download"></rv-icon>${msg('Save all face readings (CSV)')}
     </button>`;
 
 async function saveReadings(trace: Trace): Promise<void> {
@@ -40,6 +40,4 @@ async function saveReadings(trace: Trace): Promise<void> {
 }
 
 const noTrace = ({ face, hasTrace }: RecallEntry) =>
-  face.summary && !hasTrace
-    ? html`<p class="small">${msg('You kept this entry without its trace, so there is no curve to draw.')}</p>`
-    : nothing;
+  face.summary && !hasTrace ? html`<p class="small">${msg('You saved this entry without its curve.')}</p>` : nothing;

@@ -19,7 +19,7 @@ export const entryTitle = (entry: Entry): string =>
     : titleWords(entry.kind, entry.report.note, entry.report.feelings);
 
 function titleWords(kind: Entry['kind'], title: string, feelings: readonly Feeling[]): string {
-  if (kind === 'recall') return title || msg('A memory without a name');
+  if (kind === 'recall') return title || msg('Untitled memory');
   if (feelings.length === 0) return title || msg('A check-in');
   const words = feelings.map(({ name }) => feelingWord(name));
   return capitalised(joined(words));

@@ -118,7 +118,7 @@ export class RvHistory extends Screen {
   #head({ outlines }: OutlineList): TemplateResult {
     return html`<header class="stack tight">
       <p class="eyebrow">${msg('History')}</p>
-      <h1 class="h1">${outlines.length === 0 ? msg('Nothing kept yet.') : msg('What you kept')}</h1>
+      <h1 class="h1">${outlines.length === 0 ? msg('Nothing here yet.') : msg('Your entries')}</h1>
       ${
         outlines.length === 0
           ? nothing
@@ -137,21 +137,21 @@ export class RvHistory extends Screen {
     if (!first) return nothing;
     const what =
       families.length === 1
-        ? msg('One entry is here in more than one version.')
-        : msg(str`${families.length} entries are here in more than one version.`);
+        ? msg('One entry has more than one version.')
+        : msg(str`${families.length} entries have more than one version.`);
     return html`<rv-notice
       what=${what}
-      safe=${msg('It was changed in two windows, or a backup held another version. All of it is kept until you choose.')}
+      safe=${msg('Something was changed in two windows, or a backup had another version. All of it is kept until you choose.')}
     >
-      <a class="link" href="/entry/${encodeURIComponent(first.id)}">${msg('Look at them')}</a>
+      <a class="link" href="/entry/${encodeURIComponent(first.id)}">${msg('See the versions')}</a>
     </rv-notice>`;
   }
 
   #empty({ unreadable }: OutlineList) {
     if (unreadable.length > 0) return nothing;
-    return html`<rv-empty heading=${msg('Each day will have its place here')}>
-      <p>${msg('A memory you relived, or a note of how you felt, with what you said and what your face showed.')}</p>
-      <a slot="actions" class="button quiet" href="/">${msg('Go to today')}</a>
+    return html`<rv-empty heading=${msg('Your entries will appear here')}>
+      <p>${msg('Memories you relive and quick check-ins, with what you said and what your face showed.')}</p>
+      <a slot="actions" class="button quiet" href="/">${msg('Go to Today')}</a>
     </rv-empty>`;
   }
 
@@ -195,10 +195,10 @@ export class RvHistory extends Screen {
   #unreadable(list: readonly UnreadableEntry[]) {
     if (list.length === 0) return nothing;
     const one = list.length === 1;
-    const what = one ? msg('One entry cannot be read.') : msg(str`${list.length} entries cannot be read.`);
+    const what = one ? msg('One entry can’t be read.') : msg(str`${list.length} entries can’t be read.`);
     const safe = one
-      ? msg('It is left exactly as it is, and nothing is written over it. All others are below.')
-      : msg('They are left exactly as they are, and nothing is written over them. All others are below.');
+      ? msg('It stays exactly as it is, and nothing will be written over it. All the others are below.')
+      : msg('They stay exactly as they are, and nothing will be written over them. All the others are below.');
     return html`<rv-notice
       tone="warn"
       what=${what}
@@ -209,7 +209,7 @@ export class RvHistory extends Screen {
 }
 
 function foundWords(count: number): string {
-  if (count === 0) return msg('No entry has these words.');
+  if (count === 0) return msg('No entries match.');
   return count === 1 ? msg('One entry') : msg(str`${formatCount(count)} entries`);
 }
 

@@ -46,7 +46,7 @@ export class RvImportReview extends WordsElement {
     return html`<section class="card decide" aria-labelledby="moods">
       <h2 class="h3" id="moods">${msg('How pleasant is each mood?')}</h2>
       <p class="small">
-        ${msg('Daylio lets everyone name their moods. Say what yours mean; the names themselves are kept with the entries.')}
+        ${msg('In Daylio you can name your own moods. Say what yours mean; their names are kept with the entries.')}
       </p>
       ${file.moods.map(
         (mood) =>
@@ -67,19 +67,19 @@ export class RvImportReview extends WordsElement {
   #scale(file: Extract<ImportFile, { kind: 'table' }>): TemplateResult {
     return html`<section class="card decide">
       <label class="field">
-        <span>${msg('The scale of the ratings')}</span>
+        <span>${msg('Rating scale')}</span>
         <select
           @change=${({ target }: Event) => this.#decide({ ...file, scale: SCALES[Number((target as HTMLSelectElement).value)]! })}
         >
           ${SCALES.map(
             ([low, high], index) =>
               html`<option value=${index} ?selected=${low === file.scale[0] && high === file.scale[1]}>
-                ${msg(str`${low} unpleasant or still, ${high} pleasant or stirred`)}
+                ${msg(str`${low} unpleasant or calm, ${high} pleasant or stirred up`)}
               </option>`,
           )}
         </select>
       </label>
-      <p class="small">${msg('Chosen by the numbers in the file; please check it.')}</p>
+      <p class="small">${msg('Detected from the file; please check.')}</p>
     </section>`;
   }
 
@@ -88,7 +88,7 @@ export class RvImportReview extends WordsElement {
     if (problems.length === 0) return nothing;
     const more = problems.length - SHOWN;
     return html`<section class="card problems" aria-labelledby="problems">
-      <h2 class="h3" id="problems">${msg('What cannot be read')}</h2>
+      <h2 class="h3" id="problems">${msg('What can’t be read')}</h2>
       <ol>
         ${problems.slice(0, SHOWN).map(({ row, problem }) => html`<li><span class="number">${msg(str`row ${row}`)}</span>${problem}</li>`)}
       </ol>
@@ -125,8 +125,8 @@ const withStep = (file: DaylioFile, mood: MoodWord, value: string): DaylioFile =
 export function reviewHeading({ toAdd, known, problems }: Preview): string {
   if (toAdd === 1) return msg('One entry can be added.');
   if (toAdd > 1) return msg(str`${formatCount(toAdd)} entries can be added.`);
-  if (known > 0 && problems.length === 0) return msg('All of this is in your journal already.');
-  return msg('There is nothing to add in this file.');
+  if (known > 0 && problems.length === 0) return msg('All of this is already in your journal.');
+  return msg('There’s nothing to add in this file.');
 }
 
 /** What the file is, and over which days what would be added goes. */
@@ -135,13 +135,13 @@ export const reviewLede = (file: ImportFile, preview: Preview): string => `${kin
 function kindWords({ kind }: ImportFile): string {
   switch (kind) {
     case 'journal':
-      return msg('A journal of Reverie.');
+      return msg('A Reverie journal.');
     case 'own-table':
-      return msg('A table that Reverie wrote.');
+      return msg('A table exported from Reverie.');
     case 'daylio':
-      return msg('An export of Daylio.');
+      return msg('A Daylio export.');
     case 'table':
-      return msg('A table with columns of a journal.');
+      return msg('A journal in CSV form.');
   }
 }
 
@@ -152,15 +152,15 @@ function counts({ rows, toAdd, known, problems, traces }: Preview): TemplateResu
   const count = (word: string, value: number) =>
     html`<div class=${value === 0 ? 'none' : ''}><dt>${word}</dt><dd class="number">${formatCount(value)}</dd></div>`;
   return html`<dl class="counts card">
-    ${count(msg('rows read'), rows)} ${count(msg('would be added'), toAdd)} ${count(msg('here already'), known)}
-    ${count(msg('cannot be read'), problems.length)} ${traces > 0 ? count(msg('with readings'), traces) : nothing}
+    ${count(msg('rows read'), rows)} ${count(msg('to add'), toAdd)} ${count(msg('already here'), known)}
+    ${count(msg('can’t be read'), problems.length)} ${traces > 0 ? count(msg('with face curves'), traces) : nothing}
   </dl>`;
 }
 
 function unusedWords(file: ImportFile) {
   if (!('unused' in file) || file.unused.length === 0) return nothing;
   return html`<p class="small">
-    ${msg('Not brought over, for lack of a place:')} ${file.unused.map((name) => html`<code>${name}</code> `)}
+    ${msg('Not imported, because there’s no place for it here:')} ${file.unused.map((name) => html`<code>${name}</code> `)}
   </p>`;
 }
 

@@ -73,12 +73,12 @@ export class RvImport extends Screen {
       case 'choose':
         return this.#choose(now);
       case 'reading':
-        return this.#working(msg('Looking at the file'), msg(str`${formatCount(now.rows)} rows`), 0, 0);
+        return this.#working(msg('Reading the file'), msg(str`${formatCount(now.rows)} rows`), 0, 0);
       case 'review':
         return this.#review(now);
       case 'adding': {
         const amount = msg(str`${formatCount(now.added)} of ${formatCount(now.toAdd)} entries`);
-        return this.#working(msg('Adding the entries'), amount, now.added, now.toAdd);
+        return this.#working(msg('Adding entries'), amount, now.added, now.toAdd);
       }
       case 'done':
         return this.#done(now.outcome);
@@ -88,9 +88,9 @@ export class RvImport extends Screen {
   #choose({ refusal, failure }: Extract<State, { step: 'choose' }>): TemplateResult {
     return html`
       <header class="stack tight">
-        <p class="eyebrow">${msg('Bring entries in')}</p>
+        <p class="eyebrow">${msg('Import')}</p>
         <h1 class="h1">${msg('What you wrote elsewhere can live here too.')}</h1>
-        <p class="lede">${msg('The file is only looked at first. You see what it holds, and nothing is added before you say so.')}</p>
+        <p class="lede">${msg('You’ll see what the file holds first. Nothing is added until you say so.')}</p>
       </header>
       ${failure ? failureNotice(failure) : nothing} ${refusal ? refused(refusal) : nothing}
       <label
@@ -148,14 +148,14 @@ export class RvImport extends Screen {
     return html`<header class="stack tight">
         <p class="eyebrow">${this.#name}</p>
         <h1 class="h1">${added === 1 ? msg('One entry was added.') : msg(str`${formatCount(added)} entries were added.`)}</h1>
-        ${stopped === null && added > 0 ? html`<p class="lede">${msg('Each stands on its own day in History. Ratings that came from elsewhere keep the scale they were given on.')}</p>` : nothing}
-        ${stopped === 'cancelled' ? html`<p class="lede">${msg('You stopped there. To add the rest, choose the same file again: what is here already is left as it is.')}</p>` : nothing}
+        ${stopped === null && added > 0 ? html`<p class="lede">${msg('You’ll find each one on its own day in History. Imported ratings keep their original scale.')}</p>` : nothing}
+        ${stopped === 'cancelled' ? html`<p class="lede">${msg('You stopped there. To add the rest, choose the same file again; what’s already here is left as it is.')}</p>` : nothing}
       </header>
-      ${stopped instanceof Failure ? failureNotice(stopped, html`<p class="small">${msg('What was added so far is kept. The same file can be brought in again; only the rest is added then.')}</p>`) : nothing}
+      ${stopped instanceof Failure ? failureNotice(stopped, html`<p class="small">${msg('What was added so far is safe. You can import the same file again, and only the rest is added.')}</p>`) : nothing}
       ${added > 0 ? html`<rv-scene seed=${this.#name}></rv-scene>` : nothing}
       <div class="row">
         <a class="button primary" href="/history">${msg('Go to History')}</a>
-        <button class="link" @click=${() => (this.now = CHOOSE)}>${msg('Bring in another file')}</button>
+        <button class="link" @click=${() => (this.now = CHOOSE)}>${msg('Import another file')}</button>
       </div>`;
   }
 
@@ -242,7 +242,7 @@ function refused({ code, detail }: ImportRefusal): TemplateResult {
   return html`<rv-notice
     tone="warn"
     what=${what}
-    safe=${msg('Nothing was added. Your journal is as it was.')}
+    safe=${msg('Nothing was added. Your journal is unchanged.')}
     next=${next}
     detail=${detail}
   ></rv-notice>`;
@@ -250,20 +250,20 @@ function refused({ code, detail }: ImportRefusal): TemplateResult {
 
 /** What can be brought in, and where to get it. */
 const kinds = (): TemplateResult => html`<section class="card kinds" aria-labelledby="kinds">
-  <h2 class="h3" id="kinds">${msg('What can be brought in')}</h2>
+  <h2 class="h3" id="kinds">${msg('What you can import')}</h2>
   <dl>
     <dt>${msg('From Reverie')}</dt>
-    <dd>${msg('The file “The whole journal”, from this phone or another. Everything comes back as it was, readings too.')}</dd>
+    <dd>${msg('The file that “The whole journal” saves, from this phone or another. Everything comes back as it was, face readings included.')}</dd>
     <dt>${msg('From Daylio')}</dt>
-    <dd>${msg('There: More, Export Entries, CSV. Moods become ratings, by a list you can change.')}</dd>
-    <dt>${msg('From a table')}</dt>
+    <dd>${msg('In Daylio: More, Export Entries, CSV. Moods become ratings, using a list you can change.')}</dd>
+    <dt>${msg('From a CSV file')}</dt>
     <dd>
-      ${msg('A CSV file with a line of names. It needs a date, and one of the others; the order is free.')}
+      ${msg('A CSV file with a header row. It needs a date and at least one rating, feeling, title or note; columns can be in any order.')}
       <details>
-        <summary>${msg('Its columns')}</summary>
+        <summary>${msg('The columns')}</summary>
         <p class="columns">${PLAIN_COLUMNS.map((name) => html`<code>${name}</code> `)}</p>
         <p class="small">
-          ${msg('Dates like 2026-11-22 and times like 20:39, in your phone’s time zone unless zone names another. Valence and arousal from −1 to 1, or on another scale you choose then. Feelings like calm:4; grateful.')}
+          ${msg('Dates like 2026-11-22 and times like 20:39, in your phone’s time zone unless the zone column names another. Valence and arousal run from −1 to 1, or on a scale you choose in the next step. Feelings look like calm:4; grateful.')}
         </p>
         <button class="link" @click=${() => offerFile(new Blob([exampleTable()], { type: 'text/csv' }), 'reverie-example.csv')}>
           <rv-icon name="download"></rv-icon>${msg('Save an example')}

@@ -15,32 +15,30 @@ function otherWords(count: number, when: FacesApart['when']): string {
     case 'before':
       return count === 1
         ? msg(
-            'The face of one earlier recall was read by an older version of the face reader and is not compared with these.',
+            'One earlier recall was read by an older version of the face reader, so its face isn’t compared with these.',
           )
         : msg(
-            str`The faces of ${n} earlier recalls were read by an older version of the face reader and are not compared with these.`,
+            str`${n} earlier recalls were read by an older version of the face reader, so their faces aren’t compared with these.`,
           );
     case 'after':
       return count === 1
-        ? msg(
-            'The face of one later recall was read by a newer version of the face reader and is not compared with these.',
-          )
+        ? msg('One later recall was read by a newer version of the face reader, so its face isn’t compared with these.')
         : msg(
-            str`The faces of ${n} later recalls were read by a newer version of the face reader and are not compared with these.`,
+            str`${n} later recalls were read by a newer version of the face reader, so their faces aren’t compared with these.`,
           );
     case 'among':
       return count === 1
-        ? msg('The face of one recall was read by another version of the face reader and is not compared with these.')
+        ? msg('One recall was read by a different version of the face reader, so its face isn’t compared with these.')
         : msg(
-            str`The faces of ${n} recalls were read by another version of the face reader and are not compared with these.`,
+            str`${n} recalls were read by a different version of the face reader, so their faces aren’t compared with these.`,
           );
   }
 }
 
 function unknownWords(count: number): string {
   return count === 1
-    ? msg('The face of one recall is not compared: it is not known which version of the face reader read it.')
+    ? msg('The face in one recall isn’t compared, because it’s not known which version of the face reader read it.')
     : msg(
-        str`The faces of ${formatCount(count)} recalls are not compared: it is not known which version of the face reader read them.`,
+        str`The faces in ${formatCount(count)} recalls aren’t compared, because it’s not known which version of the face reader read them.`,
       );
 }

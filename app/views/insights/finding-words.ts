@@ -24,56 +24,56 @@ export function findingWords(finding: Finding, someApart = false): FindingWords 
             ? msg('Your face and your words mostly move together.')
             : msg('Your face and your words move together a little.'),
         sentence:
-          `${msg(str`In ${finding.n} recalls they rose and fell together ${interval(finding)}.`)} ${quieter(finding)}`.trim(),
+          `${msg(str`In ${finding.n} recalls they tended to rise and fall together ${interval(finding)}.`)} ${quieter(finding)}`.trim(),
       };
     case 'apart':
       return {
-        heading: msg('Your face and your words tend to part.'),
-        sentence: msg(str`In ${finding.n} recalls one rose where the other fell ${interval(finding)}.`),
+        heading: msg('Your face and your words tend to go different ways.'),
+        sentence: msg(str`In ${finding.n} recalls one tended to rise when the other fell ${interval(finding)}.`),
       };
     case 'unclear':
       return {
-        heading: msg('It is open how your face and your words go together.'),
-        sentence: msg(str`In ${finding.n} recalls no clear connection shows ${interval(finding)}. That is common.`),
+        heading: msg('It isn’t clear yet how your face and your words go together.'),
+        sentence: msg(str`In ${finding.n} recalls there’s no clear connection ${interval(finding)}. That’s common.`),
       };
     case 'no-spread':
       return {
-        heading: msg('There is nothing to compare yet.'),
+        heading: msg('There’s nothing to compare yet.'),
         sentence:
           finding.which === 'self'
-            ? msg(str`In all ${finding.n} recalls your rating was the same.`)
-            : msg(str`In all ${finding.n} recalls your face showed the same.`),
+            ? msg(str`You gave the same rating in all ${finding.n} recalls.`)
+            : msg(str`Your face showed the same in all ${finding.n} recalls.`),
       };
     case 'too-few':
-      return { heading: msg('It is too early to say.'), sentence: missing(finding, someApart) };
+      return { heading: msg('Too early to tell.'), sentence: missing(finding, someApart) };
   }
 }
 
 type Known = Extract<Finding, { r: number }>;
 
 const interval = ({ r, low, high }: Known): string =>
-  msg(str`(r = ${formatValence(r)}, 95 % ${formatValence(low)} to ${formatValence(high)})`);
+  msg(str`(correlation ${formatValence(r)}, 95 % interval ${formatValence(low)} to ${formatValence(high)})`);
 
 const quieter = ({ quieterFace }: Known): string =>
-  quieterFace ? msg('Your face shows smaller differences than your words.') : '';
+  quieterFace ? msg('Your face varies less than your ratings do.') : '';
 
 type TooFew = Extract<Finding, { kind: 'too-few' }>;
 
 function missing({ n, missing: more }: TooFew, someApart: boolean): string {
   const having = someApart ? comparable(n) : readable(n);
-  return `${having} ${more === 1 ? msg('One more, and the two can be compared.') : msg(str`${more} more, and the two can be compared.`)}`;
+  return `${having} ${more === 1 ? msg('After one more, the two can be compared.') : msg(str`After ${more} more, the two can be compared.`)}`;
 }
 
 function readable(n: number): string {
-  if (n === 0) return msg('There is no recall with a rating and a readable face yet.');
+  if (n === 0) return msg('No recall has both a rating and a readable face yet.');
   return n === 1
-    ? msg('There is one recall with a rating and a readable face.')
-    : msg(str`There are ${n} recalls with a rating and a readable face.`);
+    ? msg('One recall so far has both a rating and a readable face.')
+    : msg(str`${n} recalls so far have both a rating and a readable face.`);
 }
 
 function comparable(n: number): string {
-  if (n === 0) return msg('There is no recall with a rating and a face that can be compared yet.');
+  if (n === 0) return msg('No recall has both a rating and a face that can be compared yet.');
   return n === 1
-    ? msg('There is one recall with a rating and a face that can be compared.')
-    : msg(str`There are ${n} recalls with a rating and a face that can be compared.`);
+    ? msg('One recall so far has both a rating and a face that can be compared.')
+    : msg(str`${n} recalls so far have both a rating and a face that can be compared.`);
 }

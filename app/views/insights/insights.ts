@@ -71,8 +71,8 @@ export class RvInsights extends Screen {
         <rv-valence-chart .points=${points} @rv-point=${this.#open}></rv-valence-chart>
       </section>
       <p class="small">
-        ${msg('Faces differ, and a face does not tell what someone feels. What you say is the record; the face stands beside it.')}
-        ${unreadable > 0 ? msg('Entries that cannot be read are not counted.') : nothing}
+        ${msg('Faces differ, and a face doesn’t tell you what someone feels. What you say is what counts; your face is shown beside it.')}
+        ${unreadable > 0 ? msg('Entries that can’t be read aren’t counted.') : nothing}
       </p>
     `;
   }
@@ -84,11 +84,11 @@ export class RvInsights extends Screen {
   #empty(): TemplateResult {
     return html`<header class="stack tight">
         <p class="eyebrow">${msg('Insights')}</p>
-        <h1 class="h1">${msg('Here the two will meet.')}</h1>
+        <h1 class="h1">${msg('This is where your patterns will appear.')}</h1>
       </header>
       <rv-empty heading=${msg('What you say, and what your face shows')}>
-        <p>${msg('After a first entry they stand here side by side; after ten recalls it can be said how they go together.')}</p>
-        <a slot="actions" class="button quiet" href="/">${msg('Go to today')}</a>
+        <p>${msg('After your first entry you’ll see the two side by side; after ten recalls, you can see how they go together.')}</p>
+        <a slot="actions" class="button quiet" href="/">${msg('Go to Today')}</a>
       </rv-empty>`;
   }
 }
@@ -97,7 +97,7 @@ export class RvInsights extends Screen {
 function apartNote(apart: FacesApart): string {
   const next =
     apart.other > 0 && apart.when === 'after'
-      ? msg(str`Once it has read ${MIN_PAIRS} recalls that you rated, those are compared instead.`)
+      ? msg(str`Once that version has read ${MIN_PAIRS} recalls you rated, those are compared instead.`)
       : '';
   return [apartWords(apart), next].filter((sentence) => sentence !== '').join(' ');
 }

@@ -107,7 +107,7 @@ export class RvLock extends Screen {
         <rv-scene seed="lock"></rv-scene>
         <div class="stack tight">
           <p class="eyebrow">Reverie</p>
-          <h1 class="h1">${msg('Locked, and all here.')}</h1>
+          <h1 class="h1">${msg('Your journal is locked.')}</h1>
         </div>
       </div>
       <form novalidate @submit=${this.#submit}>
@@ -124,9 +124,9 @@ export class RvLock extends Screen {
       <div class="more">
         ${this.lock.state.passkeys.length > 0 ? html`<button class="quiet wide" type="button" @click=${this.#byPasskey}>${msg('Use a passkey')}</button>` : nothing}
         <details>
-          <summary>${msg('I do not remember it')}</summary>
+          <summary>${msg('Forgot your passphrase?')}</summary>
           <p class="small">
-            ${msg('The recovery code you wrote down opens the journal as well: type it above. There is no other way, and nobody who could reset it. Your entries are safe where they are, should you remember.')}
+            ${msg('Your recovery code opens the journal too: type it in above. There’s no other way in, and no one can reset it. Your entries stay safe, in case you remember.')}
           </p>
         </details>
       </div>
@@ -142,7 +142,7 @@ export class RvLock extends Screen {
 
   #wait(): string {
     const seconds = Math.ceil(this.waitMs / 1000);
-    return msg(str`Several tries were wrong. The next one is possible in ${seconds} s.`);
+    return msg(str`Too many wrong attempts. Try again in ${seconds} s.`);
   }
 
   #submit(event: SubmitEvent): void {

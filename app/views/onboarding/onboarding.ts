@@ -35,8 +35,8 @@ export class Onboarding extends Screen {
         <div class="actions">
           ${
             this.panel === LAST
-              ? html`<button type="button" class="primary" @click=${() => this.tell('rv-agree')}>${msg('I am 18 or older, and I agree')}</button>`
-              : html`<button type="button" class="primary" @click=${() => this.go(this.panel + 1)}>${msg('Go on')}</button>`
+              ? html`<button type="button" class="primary" @click=${() => this.tell('rv-agree')}>${msg('I’m 18 or older, and I agree')}</button>`
+              : html`<button type="button" class="primary" @click=${() => this.go(this.panel + 1)}>${msg('Continue')}</button>`
           }
           <button type="button" class="link" @click=${() => this.tell('rv-decline')}>${msg('Not now')}</button>
         </div>

@@ -50,4 +50,4 @@ function felt({ report: { valence, arousal, feelings } }: Entry): string {
 }
 
 const looked = (entry: Extract<Entry, { kind: 'recall' }>): string =>
-  entry.faceDisputed ? msg('You set aside what was read of your face.') : faceSentence(entry.face);
+  entry.faceDisputed ? msg('You marked your face as misread.') : faceSentence(entry.face);

@@ -67,9 +67,9 @@ export class RvPrint extends Screen {
     return html`<div class="page">
       <a class="link back" href="/settings"><rv-icon name="back"></rv-icon>${msg('Settings')}</a>
       <header class="stack tight screen-only">
-        <p class="eyebrow">${msg('On paper')}</p>
-        <h1 class="h1">${msg('A time of your life, to hold.')}</h1>
-        <p class="lede">${msg('It goes to your printer or into a PDF, by your browser alone. Paper is not encrypted: keep it well.')}</p>
+        <p class="eyebrow">${msg('Print')}</p>
+        <h1 class="h1">${msg('Print your journal')}</h1>
+        <p class="lede">${msg('Your browser prints it or saves it as a PDF; the app sends it nowhere. Paper isn’t encrypted, so keep it safe.')}</p>
       </header>
       ${this.#controls()} ${this.failure ? failureNotice(this.failure) : nothing} ${this.sheet ? this.#sheet(this.sheet) : nothing}
     </div>`;
@@ -80,17 +80,17 @@ export class RvPrint extends Screen {
       { value: 'month', word: msg('This month') },
       { value: 'last-month', word: msg('Last month') },
       { value: 'year', word: msg('This year') },
-      { value: 'days', word: msg('Other days') },
+      { value: 'days', word: msg('Custom') },
     ] as const;
     return html`<div class="card controls">
       <fieldset>
-        <legend>${msg('Which time')}</legend>
+        <legend>${msg('Period')}</legend>
         ${choices<PeriodName>('period', periods, this.chosen, (name) => this.#choose(name))}
       </fieldset>
       ${this.chosen === 'days' ? this.#days() : nothing}
       <label class="check">
         <input type="checkbox" .checked=${this.withCurves} @change=${this.#onCurves} />
-        <span>${msg('With the curves of your face')}</span>
+        <span>${msg('Include face curves')}</span>
       </label>
       <button class="primary" ?disabled=${!this.#isReady} @click=${() => window.print()}>
         ${msg('Print or save as PDF')}
@@ -124,7 +124,7 @@ export class RvPrint extends Screen {
   #sheet({ period, entries, unreadable, curves }: Sheet): TemplateResult {
     if (entries.length > MOST_ENTRIES) return tooMany(entries.length);
     if (entries.length === 0) {
-      return html`<p class="lede" role="status">${msg('Nothing was kept in that time. Choose another.')}</p>`;
+      return html`<p class="lede" role="status">${msg('There are no entries in that period. Choose another.')}</p>`;
     }
     const points = valenceOverTime(entries.map(ratedEntry));
     const note = apartWords(facesApart(points));
@@ -148,8 +148,8 @@ export class RvPrint extends Screen {
     const { clock, appVersion } = this.services;
     const today = fullDay(momentAt(clock.epochMs(), clock.zone()));
     return html`<p class="small end">
-      ${msg('What you said is the record. What your face showed is an expression a camera read, not a feeling, and it can be wrong.')}
-      ${unreadable > 0 ? msg(str`${formatCount(unreadable)} entries of this time could not be read and are not here.`) : nothing}
+      ${msg('What you said is what counts. What your face showed is an expression a camera read, not a feeling, and it can be wrong.')}
+      ${unreadable > 0 ? msg(str`${formatCount(unreadable)} entries from this period couldn’t be read and aren’t included.`) : nothing}
       ${msg(str`Printed on ${today} by Reverie ${appVersion}.`)}
     </p>`;
   }
@@ -207,8 +207,8 @@ export class RvPrint extends Screen {
 
 const tooMany = (count: number): TemplateResult =>
   html`<rv-notice
-    what=${msg(str`${formatCount(count)} entries are too many for one print.`)}
-    next=${msg(str`Choose a shorter time, with at most ${formatCount(MOST_ENTRIES)} entries, and print it in parts.`)}
+    what=${msg(str`${formatCount(count)} entries are too many to print at once.`)}
+    next=${msg(str`Choose a shorter period, with at most ${formatCount(MOST_ENTRIES)} entries, and print it in parts.`)}
   ></rv-notice>`;
 
 const printedDay = (entries: readonly Entry[], curves: ReadonlyMap<string, TraceSeries>): TemplateResult =>

@@ -59,8 +59,8 @@ export class StepChoose extends StepView {
         ${this.begin()}
         ${
           named
-            ? html`<button type="button" class="link" @click=${() => this.go(0)}>${msg('Say a little more about it first')}</button>`
-            : html`<p class="small center">${msg('Take your time. A name is all it needs.')}</p>`
+            ? html`<button type="button" class="link" @click=${() => this.go(0)}>${msg('Add a few details first')}</button>`
+            : html`<p class="small center">${msg('Take your time. All it needs is a name.')}</p>`
         }
       </div>
     `;
@@ -87,7 +87,7 @@ export class StepChoose extends StepView {
     const camera = this.snapshot.camera !== 'without';
     return html`
       <button type="button" class="primary" ?disabled=${!named} @click=${this.start}>
-        ${msg('Be there again')}<small>${camera ? msg('the camera comes on for it') : msg('without the camera')}</small>
+        ${msg('Step into it')}<small>${camera ? msg('the camera will turn on') : msg('without the camera')}</small>
       </button>
     `;
   }

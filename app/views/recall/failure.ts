@@ -43,7 +43,7 @@ export class SessionFailure extends StepView {
           ${
             isOfJournal(code)
               ? ''
-              : html`<button type="button" class="quiet" @click=${() => this.session.continueWithoutCamera()}>${msg('Go on without the camera')}</button>`
+              : html`<button type="button" class="quiet" @click=${() => this.session.continueWithoutCamera()}>${msg('Continue without the camera')}</button>`
           }
         </div>
       </div>
@@ -91,7 +91,7 @@ export class SessionFailure extends StepView {
 
 const isOfJournal = (code: FailureCode): boolean => code.startsWith('journal-') || code === 'save-failed';
 
-const retryWords = (code: FailureCode): string => (code === 'page-hidden' ? msg('Go on') : msg('Try again'));
+const retryWords = (code: FailureCode): string => (code === 'page-hidden' ? msg('Continue') : msg('Try again'));
 
 function failureIcon(code: FailureCode): IconName {
   if (code === 'page-hidden') return 'pause';

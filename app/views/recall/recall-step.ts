@@ -34,7 +34,7 @@ export class StepRecall extends StepView {
     return html`
       <div class="step calm">
         <div class="bar">
-          <button type="button" class="link" @click=${() => this.session.finishStep()} aria-label=${msg('Stop here, and keep what was gathered')}>${msg('Stop')}</button>
+          <button type="button" class="link" @click=${() => this.session.finishStep()} aria-label=${msg('Finish here, and keep what there is')}>${msg('Finish')}</button>
           <p class="time" role="timer" aria-live="off" aria-label=${msg('Time left')}>${formatCountdown(durationMs - elapsedMs)}</p>
           <button type="button" class="link" @click=${() => this.session.pause()}>${msg('I need to stop')}</button>
         </div>
@@ -79,8 +79,8 @@ export class StepRecall extends StepView {
 
 /** Time starts once the camera it needs is open: until then that is what is being waited for. */
 function footWords(camera: CameraState): string {
-  if (camera === 'opening') return msg('The camera is coming on. Time starts then.');
-  return camera === 'without' ? msg('The camera is off.') : msg('Nothing is recorded as a picture.');
+  if (camera === 'opening') return msg('The camera is starting. The timer starts when it’s on.');
+  return camera === 'without' ? msg('The camera is off.') : msg('No pictures are recorded.');
 }
 
 declare global {

@@ -74,14 +74,14 @@ export class Recall extends WordsElement {
       ${WITHOUT_BAR.has(snapshot.step) ? nothing : this.bar(snapshot)}
       <div class="screen" @rv-withdraw=${this.ask} @rv-start=${this.startAnother}>${this.screen(snapshot)}</div>
       <rv-dialog
-        heading=${msg('Stop and erase this recall?')}
-        confirm=${msg('Stop and erase')}
-        dismiss=${msg('Go on')}
+        heading=${msg('Stop and delete this recall?')}
+        confirm=${msg('Stop and delete')}
+        dismiss=${msg('Continue')}
         dangerous
         @rv-confirm=${this.withdraw}
         @rv-dismiss=${this.goOn}
       >
-        <p>${msg('Everything it has gathered is erased for good. Your other entries stay as they are.')}</p>
+        <p>${msg('Everything it has collected will be deleted for good. Your other entries stay as they are.')}</p>
       </rv-dialog>
     `;
   }
@@ -90,7 +90,7 @@ export class Recall extends WordsElement {
     return html`
       <header class="spread">
         <p class="eyebrow">${stepName(snapshot.step)}</p>
-        <button type="button" class="link" @click=${this.ask}>${msg('Stop and erase')}</button>
+        <button type="button" class="link" @click=${this.ask}>${msg('Stop and delete')}</button>
       </header>
     `;
   }

@@ -33,7 +33,7 @@ export class StepReport extends StepView {
         <div class="spread bar">
           ${
             this.page === 0
-              ? html`<p class="small">${msg('Leave open what does not fit.')}</p>`
+              ? html`<p class="small">${msg('Skip anything that doesn’t apply.')}</p>`
               : html`<button type="button" class="link" @click=${() => this.go(this.page - 1)}>${msg('Back')}</button>`
           }
           <p class="small">${msg(str`${this.page + 1} of ${PAGES.length}`)}</p>
@@ -43,9 +43,9 @@ export class StepReport extends StepView {
           ${
             last
               ? html`<button type="button" class="primary" @click=${() => this.session.finishReport()}>
-                  ${withCamera ? msg('See both side by side') : msg('Look it over')}
+                  ${withCamera ? msg('See them side by side') : msg('Review')}
                 </button>`
-              : html`<button type="button" class="primary" @click=${() => this.go(this.page + 1)}>${msg('Go on')}</button>`
+              : html`<button type="button" class="primary" @click=${() => this.go(this.page + 1)}>${msg('Continue')}</button>`
           }
         </div>
       </div>
@@ -53,7 +53,7 @@ export class StepReport extends StepView {
   }
 
   private readonly affect = (): TemplateResult => html`
-    <h1 class="h1">${msg('Now it is your turn.')}</h1>
+    <h1 class="h1">${msg('Your turn.')}</h1>
     <div class="sliders">
       <rv-affect-slider
         scale="valence"
@@ -88,8 +88,8 @@ export class StepReport extends StepView {
       <rv-scale-picker
         bare
         label=${vividness.text}
-        low=${msg('hardly')}
-        high=${msg('as if you were in it')}
+        low=${msg('barely')}
+        high=${msg('as if you were there')}
         .value=${this.snapshot.memory.vividness}
         @rv-change=${({ detail: { value } }: ScaleChange) => this.session.draft({ memory: { vividness: value } })}
       ></rv-scale-picker>

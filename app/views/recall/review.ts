@@ -44,16 +44,16 @@ export class StepReview extends StepView {
       <div class="step">
         <div class="spread">
           <p class="eyebrow">${memory.title}</p>
-          <button type="button" class="link words" @click=${() => this.session.back()}>${msg('Change my words')}</button>
+          <button type="button" class="link words" @click=${() => this.session.back()}>${msg('Edit my answers')}</button>
         </div>
-        <h1 class=${this.disputed ? 'h1 aside' : 'h1'}>${summary && face ? faceSentence(face) : msg('Your own words are the record.')}</h1>
+        <h1 class=${this.disputed ? 'h1 aside' : 'h1'}>${summary && face ? faceSentence(face) : msg('This one is in your own words.')}</h1>
         ${
           summary
             ? html`<rv-trace-sentence .outcome=${face} .you=${this.snapshot.report.valence?.value ?? null}></rv-trace-sentence>`
             : html`<p class="lede">${face ? faceSentence(face) : nothing}</p>`
         }
         ${this.chart()} ${this.scale()}
-        ${this.disputed ? html`<p class="set-aside" role="status">${msg('You have set your face aside. It stays with the entry but is never counted.')}</p>` : nothing}
+        ${this.disputed ? html`<p class="set-aside" role="status">${msg('Marked as misread. It stays with the entry but isn’t counted.')}</p>` : nothing}
         ${this.problem()} ${this.choices()}
       </div>
     `;
@@ -96,16 +96,16 @@ export class StepReview extends StepView {
     return html`
       <div class=${this.snapshot.failure ? 'actions flow' : 'actions'}>
         <button type="button" class="primary" aria-disabled=${saving} @click=${() => this.keep(true)}>
-          ${saving ? msg('Keeping…') : msg('Keep')}
+          ${saving ? msg('Saving…') : msg('Save')}
         </button>
         <div class="spread others">
           ${
             face?.summary
-              ? html`<button type="button" class="link" aria-pressed=${this.disputed} @click=${this.dispute}>${msg('That isn’t right')}</button>`
+              ? html`<button type="button" class="link" aria-pressed=${this.disputed} @click=${this.dispute}>${msg('My face was misread')}</button>`
               : nothing
           }
-          ${trace ? html`<button type="button" class="link" @click=${() => this.keep(false)}>${msg('Keep without trace')}</button>` : nothing}
-          <button type="button" class="link" @click=${this.withdraw}>${msg('Discard')}</button>
+          ${trace ? html`<button type="button" class="link" @click=${() => this.keep(false)}>${msg('Save without the curve')}</button>` : nothing}
+          <button type="button" class="link" @click=${this.withdraw}>${msg('Delete')}</button>
         </div>
       </div>
     `;

@@ -26,8 +26,8 @@ export class StepSaved extends StepView {
       <div class="step calm">
         <div class="grow">
           <rv-scene seed=${memory.title}></rv-scene>
-          <h1 class="h1">${msg('It is kept.')}</h1>
-          <p class="lede">${msg('On this phone, and nowhere else. Thank you for going there.')}</p>
+          <h1 class="h1">${msg('Saved.')}</h1>
+          <p class="lede">${msg('On this phone only. Thank you for going there.')}</p>
         </div>
         ${this.services && wasHeavy(this.snapshot) ? this.lighter(this.services.clock) : nothing}
         <div class="actions">
@@ -47,9 +47,9 @@ export class StepSaved extends StepView {
     const cue = chooseCue({ day: dayOf(momentAt(clock.epochMs(), clock.zone())), recent });
     return html`
       <section class="card lighter">
-        <p class="small">${msg('If you like, end on something lighter.')}</p>
+        <p class="small">${msg('If you like, finish on something lighter.')}</p>
         <h2 class="h3">${cueWords(cue).question}</h2>
-        <button type="button" class="quiet less" @click=${() => this.dispatchEvent(new StartEvent(cue))}>${msg('Go there')}</button>
+        <button type="button" class="quiet less" @click=${() => this.dispatchEvent(new StartEvent(cue))}>${msg('Relive it')}</button>
       </section>
     `;
   }

@@ -103,7 +103,7 @@ export class RvRestoreChoose extends WordsElement {
     return html`<button @click=${() => this.dispatchEvent(new CustomEvent('rv-copy', { detail: name }))}>
       <span>
         <b>${dateOf(day)}</b>
-        <span class="small">${kind === 'before' ? msg(str`${detail}, kept before a replacement`) : detail}</span>
+        <span class="small">${kind === 'before' ? msg(str`${detail}, saved before your journal was replaced`) : detail}</span>
       </span>
       <rv-icon name="forward"></rv-icon>
     </button>`;

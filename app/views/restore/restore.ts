@@ -69,7 +69,7 @@ export class RvRestore extends Screen {
     const { clock } = this.services;
     switch (step.at) {
       case 'choose':
-        return html`${this.#heading(msg('Bring a backup back'), msg('First it is read and compared. Nothing is changed before you have seen what would happen.'))}
+        return html`${this.#heading(msg('Restore a backup'), msg('First it’s read and compared. Nothing changes until you’ve seen what would happen.'))}
           ${step.error === undefined ? nothing : backupFailure(step.error)}
           <rv-restore-choose
             .copies=${this.copies}
@@ -78,7 +78,7 @@ export class RvRestore extends Screen {
             @rv-copy=${({ detail }: CustomEvent<string>) => void this.#chooseCopy(detail)}
           ></rv-restore-choose>`;
       case 'unlock':
-        return html`${this.#heading(msg('This backup is sealed'), msg('It takes the passphrase it was made with.'))}
+        return html`${this.#heading(msg('This backup is encrypted'), msg('Enter the passphrase it was made with.'))}
           ${step.error === undefined ? nothing : backupFailure(step.error)}
           <rv-unlock
             .openedBy=${step.file.openedBy}
@@ -86,12 +86,12 @@ export class RvRestore extends Screen {
           ></rv-unlock>
           ${this.#another()}`;
       case 'reading':
-        return html`${this.#heading(msg('Reading the backup'), msg('Every byte of it is checked.'))}
+        return html`${this.#heading(msg('Reading the backup'), msg('Every byte is checked.'))}
           <rv-progress label=${msg('Reading')} .loaded=${step.read} .total=${step.total} cancellable @rv-cancel=${this.#cancel}></rv-progress>`;
       case 'preview':
         return this.#preview(step.opened, step.preview);
       case 'bringing':
-        return html`${this.#heading(msg('Bringing it in'), msg('Each entry is safe as soon as it is counted here.'))}
+        return html`${this.#heading(msg('Restoring'), msg('Each entry is safe as soon as it’s counted here.'))}
           <rv-progress
             label=${msg('Entries')}
             amount=${msg(str`${step.done} of ${step.total}`)}
@@ -102,7 +102,7 @@ export class RvRestore extends Screen {
           ></rv-progress>`;
       case 'done':
         return html`${this.#heading(...restoredWords(step.restored))}
-          <button class="primary" @click=${() => navigate(this, '/history', { replace: true })}>${msg('See what is there')}</button>`;
+          <button class="primary" @click=${() => navigate(this, '/history', { replace: true })}>${msg('See your entries')}</button>`;
     }
   }
 
@@ -118,20 +118,20 @@ export class RvRestore extends Screen {
     const { standings, missing, tally } = preview;
     const coming = standings.new + standings.different;
     const wouldChange = missing.length + standings.different > 0;
-    return html`${this.#heading(coming === 0 ? msg('All of it is here already') : msg('This backup is whole'), whatIsInIt(preview))}
+    return html`${this.#heading(coming === 0 ? msg('It’s all here already') : msg('This backup is intact'), whatIsInIt(preview))}
       ${previewFacts(preview)}
       <div class="stack tight">
         ${
           coming === 0
             ? nothing
             : html`<button class="primary wide" @click=${() => void this.#bring(opened, preview, 'merge')}>
-                ${coming === 1 ? msg('Bring in one entry') : msg(str`Bring in ${coming} entries`)}
-                <small>${msg('nothing that is here is changed or taken away')}</small>
+                ${coming === 1 ? msg('Restore one entry') : msg(str`Restore ${coming} entries`)}
+                <small>${msg('nothing already here is changed or removed')}</small>
               </button>`
         }
         ${
           wouldChange && this.keepsCopies && tally.entries > 0
-            ? html`<button class="link" @click=${() => void this.replaceDialog.show()}>${msg('Make the journal exactly what the backup is')}</button>`
+            ? html`<button class="link" @click=${() => void this.replaceDialog.show()}>${msg('Make my journal exactly like the backup')}</button>`
             : nothing
         }
         ${this.#another()}

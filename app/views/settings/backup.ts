@@ -83,7 +83,7 @@ export class RvSettingsBackup extends WordsElement {
       <div class="card">
         <p class="lede">${this.#state()}</p>
         ${this.#doing()}
-        <a class="link" href="/restore">${msg('Bring a backup back')}</a>
+        <a class="link" href="/restore">${msg('Restore a backup')}</a>
         ${this.#onThisPhone()}
       </div>
     </section>`;
@@ -93,13 +93,13 @@ export class RvSettingsBackup extends WordsElement {
     const { lastBackupAtMs: last, since } = this;
     if (last === null) {
       return msg(
-        'There is no backup yet. If this phone is lost or broken, so is your journal. A backup is one sealed file that you keep somewhere else.',
+        'There’s no backup yet. If this phone is lost or broken, so is your journal. A backup is one encrypted file you keep somewhere else.',
       );
     }
     const ago = agoWords(this.#dayOf(last), this.#dayOf(this.services.clock.epochMs()));
     if (!since) return msg(str`Your last backup is from ${ago}. Everything in your journal is in it.`);
-    if (since === 1) return msg(str`Your last backup is from ${ago}. One entry has come since.`);
-    return msg(str`Your last backup is from ${ago}. ${since} entries have come since.`);
+    if (since === 1) return msg(str`Your last backup is from ${ago}. One entry has been added since.`);
+    return msg(str`Your last backup is from ${ago}. ${since} entries have been added since.`);
   }
 
   #doing(): TemplateResult {
@@ -120,7 +120,7 @@ export class RvSettingsBackup extends WordsElement {
       case 'written':
         return html`<p class="saved" role="status">
             <rv-icon name="check"></rv-icon>
-            <span>${msg('The backup is written and was read back. Now choose where it goes: into your files, or to another device.')}</span>
+            <span>${msg('The backup is written and checked. Now choose where it goes: your files, or another device.')}</span>
           </p>
           <button class="primary less" @click=${() => void this.#deliver(work.sink, work.backup)}>${msg('Save or send the file')}</button>
           <button class="link" @click=${() => this.#to({ step: 'idle' })}>${msg('Not now')}</button>`;
@@ -139,10 +139,10 @@ export class RvSettingsBackup extends WordsElement {
     return html`<p class="saved" role="status">
       <rv-icon name="check"></rv-icon>
       <span>
-        ${entries === 1 ? msg('Saved and read back: one entry.') : msg(str`Saved and read back: ${entries} entries.`)}
-        ${ownPassphrase ? msg('It opens with the passphrase you have just chosen.') : msg('It opens with the passphrase or the recovery code your journal has today.')}
-        ${msg('Keep the file away from this phone, such as on a computer or a stick.')}
-        ${unreadable === 0 ? nothing : msg(str`${unreadable} could not be read and are not in it; they stay in the journal as they are.`)}
+        ${entries === 1 ? msg('Saved and checked: one entry.') : msg(str`Saved and checked: ${entries} entries.`)}
+        ${ownPassphrase ? msg('It opens with the passphrase you just chose.') : msg('It opens with the passphrase or recovery code your journal has today.')}
+        ${msg('Keep it somewhere other than this phone, such as on a computer or a USB stick.')}
+        ${unreadable === 0 ? nothing : msg(str`${unreadable} couldn’t be read and aren’t in it; they stay in your journal as they are.`)}
       </span>
     </p>`;
   }
@@ -157,14 +157,14 @@ export class RvSettingsBackup extends WordsElement {
         ${
           newest
             ? msg(
-                str`On each day something changes, the phone keeps a sealed copy of its own. The last is from ${agoWords(newest.day, this.#dayOf(this.services.clock.epochMs()))}; there are ${copies.length}. They help when the journal does not open, not when the phone is gone.`,
+                str`This phone makes its own encrypted copy on every day something changes. The latest is from ${agoWords(newest.day, this.#dayOf(this.services.clock.epochMs()))} (${copies.length} in all). Copies help if the journal won’t open, but not if you lose the phone.`,
               )
             : msg(
-                'On each day something changes, the phone keeps a sealed copy of its own. There is none yet. They help when the journal does not open, not when the phone is gone.',
+                'This phone makes its own encrypted copy on every day something changes. There’s none yet. Copies help if the journal won’t open, but not if you lose the phone.',
               )
         }
       </p>
-      <a class="link" href="/rescue.html">${msg('The page for when the journal does not open')}</a>
+      <a class="link" href="/rescue.html">${msg('Recovery page')}</a>
     </div>`;
   }
 

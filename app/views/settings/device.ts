@@ -96,7 +96,7 @@ export class RvSettingsDevice extends WordsElement {
 
   #unknown(): TemplateResult {
     return html`<p class="lede">
-      ${msg('What reads your face has not run in this visit. A test fetches it, if it is not here yet, and tries it on stored samples; the camera stays off.')}
+      ${msg('The face reader hasn’t run since you opened the app. A test downloads it, if it isn’t here yet, and tries it on stored samples. The camera stays off.')}
     </p>`;
   }
 
@@ -118,7 +118,7 @@ export class RvSettingsDevice extends WordsElement {
       <dl class="facts">
         <dt>${msg('Runs on')}</dt>
         <dd>${backendWord(report)}</dd>
-        ${report.adapter ? html`<dt>${msg('Adapter')}</dt><dd>${report.adapter}</dd>` : nothing}
+        ${report.adapter ? html`<dt>${msg('Graphics')}</dt><dd>${report.adapter}</dd>` : nothing}
         ${Object.entries(report.models).map(([role, model]) => html`<dt>${stepWord(role as Progress['step'])}</dt><dd>${model}</dd>`)}
         <dt>${msg('Frames')}</dt>
         <dd class="number">${msg(str`${report.framesRead} read, ${report.framesDropped} skipped, ${report.openFrames} open`)}</dd>
@@ -132,7 +132,7 @@ export class RvSettingsDevice extends WordsElement {
     const rows = Object.entries(medianStageMs);
     if (rows.length === 0) return nothing;
     return html`<table class="number">
-      <caption>${msg('Time per picture, median')}</caption>
+      <caption>${msg('Median time per frame')}</caption>
       <tbody>
         ${rows.map(([stage, ms]) => html`<tr><th scope="row">${stageWord(stage)}</th><td>${formatMilliseconds(ms)}</td></tr>`)}
       </tbody>
@@ -141,15 +141,15 @@ export class RvSettingsDevice extends WordsElement {
 
   #choice(): TemplateResult {
     const options = [
-      { value: 'auto', word: msg('The fastest that passes') },
-      { value: 'wasm', word: msg('Always the processor') },
+      { value: 'auto', word: msg('Fastest available') },
+      { value: 'wasm', word: msg('Processor only') },
     ] as const;
     return html`<fieldset>
-      <legend>${msg('What to run on')}</legend>
+      <legend>${msg('Run the face reader on')}</legend>
       ${choices<Settings['backend']>('backend', options, this.backend, (value) =>
         this.dispatchEvent(new CustomEvent('rv-backend', { detail: value })),
       )}
-      <p class="small">${msg('It counts from the next recall on.')}</p>
+      <p class="small">${msg('Takes effect from the next recall.')}</p>
     </fieldset>`;
   }
 
@@ -173,8 +173,8 @@ function verdict({ backend, passed, maxDifference, tolerance, reason }: SelfTest
   const name = backend === 'webgpu' ? msg('WebGPU') : msg('The processor');
   const difference = formatFineShare(maxDifference);
   const words = passed
-    ? msg(str`${name} passed its test: at most ${difference} off, ${formatShare(tolerance)} allowed.`)
-    : msg(str`${name} was set aside: ${reason.replace(/\.$/, '') || difference}.`);
+    ? msg(str`${name} passed its test: off by at most ${difference}, with ${formatShare(tolerance)} allowed.`)
+    : msg(str`${name} isn’t used: ${reason.replace(/\.$/, '') || difference}.`);
   return html`<p class="verdict ${passed ? 'passed' : 'stepped'}">
     <rv-icon name=${passed ? 'check' : 'warning'}></rv-icon><span>${words}</span>
   </p>`;
@@ -200,12 +200,12 @@ function stepWord(step: Progress['step']): string {
 
 function stageWord(stage: string): string {
   const words: Record<string, string> = {
-    upload: msg('Picture in'),
+    upload: msg('Load the frame'),
     detect: msg('Find the face'),
     landmarks: msg('Trace the face'),
     iris: msg('Eyes'),
     classify: msg('Expression'),
-    total: msg('All together'),
+    total: msg('Total'),
   };
   return words[stage] ?? stage;
 }

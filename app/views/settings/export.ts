@@ -23,7 +23,7 @@ interface Ready {
   readonly count: ExportCount;
 }
 
-/** "Take it with you": the journal as a file, as a data set, on paper; and the way back in. */
+/** "Export and import": the journal as a file, as a data set, on paper; and the way back in. */
 @customElement('rv-settings-export')
 export class RvSettingsExport extends WordsElement {
   static override styles = [
@@ -93,15 +93,15 @@ export class RvSettingsExport extends WordsElement {
 
   protected override render() {
     return html`<section aria-labelledby="export">
-      <h2 class="h2" id="export">${msg('Take it with you')}</h2>
+      <h2 class="h2" id="export">${msg('Export and import')}</h2>
       <p class="lede">
-        ${msg('Your journal belongs to you, in forms other programs can read. These files are not encrypted: whoever has one can read it.')}
+        ${msg('Your journal belongs to you, so you can take it with you in formats other programs can read. These files aren’t encrypted: anyone who has one can read it.')}
       </p>
       <div class="card ways">
-        ${this.#save('journal', 'file', msg('The whole journal'), msg('One JSON file with everything, to bring back in here.'))}
-        ${this.#save('data-set', 'table', msg('A data set'), msg('For a spreadsheet or statistics: CSV tables, every reading, and a codebook, in one ZIP.'))}
-        ${way('/print', 'print', msg('On paper'), msg('A month or a year, to print or to keep as a PDF.'))}
-        ${way('/import', 'upload', msg('Bring entries in'), msg('From a file of Reverie, from Daylio, or from a table of your own.'))}
+        ${this.#save('journal', 'file', msg('The whole journal'), msg('One JSON file with everything, to import here again.'))}
+        ${this.#save('data-set', 'table', msg('A data set'), msg('For a spreadsheet or statistics: CSV tables, every face reading and a codebook, in one ZIP.'))}
+        ${way('/print', 'print', msg('Print'), msg('A month or a year, on paper or as a PDF.'))}
+        ${way('/import', 'upload', msg('Import'), msg('From a Reverie file, from Daylio, or from a CSV file of your own.'))}
       </div>
       ${this.#below()}
     </section>`;
@@ -119,7 +119,7 @@ export class RvSettingsExport extends WordsElement {
     if (this.count) {
       const { entries, traces } = this.count;
       const amount = msg(
-        str`${formatCount(entries)} of ${formatCount(this.total)} entries, ${formatCount(traces)} traces`,
+        str`${formatCount(entries)} of ${formatCount(this.total)} entries, ${formatCount(traces)} face curves`,
       );
       return html`<rv-progress
         label=${msg('Writing the file')}
@@ -138,12 +138,12 @@ export class RvSettingsExport extends WordsElement {
     return html`<div class="card ready" role="status">
       <p><strong>${file.name}</strong> <span class="small number">${formatBytes(file.size)}</span></p>
       <p class="lede">
-        ${msg(str`${formatCount(count.entries)} entries and ${formatCount(count.traces)} traces. Your browser saves it with your downloads.`)}
-        ${count.unreadable > 0 ? msg(str`${formatCount(count.unreadable)} entries could not be read: they stay in the journal, but are not in the file.`) : nothing}
+        ${msg(str`${formatCount(count.entries)} entries and ${formatCount(count.traces)} face curves. Your browser saves it to your downloads.`)}
+        ${count.unreadable > 0 ? msg(str`${formatCount(count.unreadable)} entries couldn’t be read: they stay in the journal but aren’t in the file.`) : nothing}
       </p>
       <div class="row">
         <button class="link" @click=${() => offerFile(file, file.name)}>${msg('Save it again')}</button>
-        ${canShare(file) ? html`<button class="link" @click=${() => void shareFile(file)}>${msg('Hand it to another app')}</button>` : nothing}
+        ${canShare(file) ? html`<button class="link" @click=${() => void shareFile(file)}>${msg('Share with another app')}</button>` : nothing}
       </div>
     </div>`;
   }

@@ -33,7 +33,7 @@ export class RvSettingsStorage extends WordsElement {
 
   protected override render() {
     return html`<section aria-labelledby="storage">
-      <h2 class="h2" id="storage">${msg('Where it lies')}</h2>
+      <h2 class="h2" id="storage">${msg('Storage')}</h2>
       <div class="card">
         <p class="lede">${this.#promise()}</p>
         ${this.#room()}
@@ -44,13 +44,13 @@ export class RvSettingsStorage extends WordsElement {
   #promise(): string {
     const kept = this.report?.persisted ?? this.persisted;
     if (kept === true)
-      return msg('In this browser, on this phone. The browser has promised not to clear it by itself.');
+      return msg('In this browser, on this phone. The browser has promised not to clear it on its own.');
     if (kept === false) {
       return msg(
-        'In this browser, on this phone. The browser has not promised to keep it: when space runs out it may clear it. Installing the app makes that less likely.',
+        'In this browser, on this phone. The browser hasn’t promised to keep it, and may clear it when space runs out. Installing the app makes that less likely.',
       );
     }
-    return msg('In this browser, on this phone. The browser is asked to keep it after your first entry.');
+    return msg('In this browser, on this phone. After your first entry, the app asks the browser to keep it.');
   }
 
   #room() {

@@ -99,7 +99,7 @@ export class RvApp extends WordsElement {
       ),
       this.#route(
         '/print',
-        () => msg('On paper'),
+        () => msg('Print'),
         () => import('../print/print'),
         () => html`<rv-print></rv-print>`,
       ),
@@ -186,7 +186,7 @@ export class RvApp extends WordsElement {
     return navigation({
       here: tabOf(location.pathname),
       icon: (name) => html`<rv-icon name=${name}></rv-icon>`,
-      skip: html`<button class="skip" @click=${this.#skip}>${msg('Skip to the page')}</button>`,
+      skip: html`<button class="skip" @click=${this.#skip}>${msg('Skip to content')}</button>`,
       foot: html`<div class="rail-foot">${this.#status()}</div>`,
     });
   }
@@ -200,7 +200,7 @@ export class RvApp extends WordsElement {
     return html`<aside class="update" aria-label=${msg('Update')}>
       <rv-notice
         what=${msg('A new version is ready.')}
-        safe=${msg('Your journal stays as it is. The page opens again at once.')}
+        safe=${msg('Your journal stays as it is. The app will reload.')}
       >
         <button class="primary less" @click=${() => void this.services.shell.applyUpdate()}>${msg('Update')}</button>
         <button class="link" @click=${() => (this.laterUpdate = true)}>${msg('Later')}</button>
@@ -212,11 +212,11 @@ export class RvApp extends WordsElement {
     return html`<div class="page">
       <rv-notice
         tone="warn"
-        what=${msg('This part of the app could not be fetched.')}
-        safe=${msg('Your journal is on this phone and is not touched by this.')}
-        next=${msg('Connect to the internet once and open it again.')}
+        what=${msg('This part of the app couldn’t be loaded.')}
+        safe=${msg('Your journal is on this phone and isn’t affected.')}
+        next=${msg('Connect to the internet and try again.')}
       >
-        <button class="primary less" @click=${() => location.reload()}>${msg('Open again')}</button>
+        <button class="primary less" @click=${() => location.reload()}>${msg('Try again')}</button>
       </rv-notice>
     </div>`;
   }
@@ -279,7 +279,7 @@ export class RvApp extends WordsElement {
   }
 
   #onShell(next: ShellState): void {
-    if (next.offlineReady && this.shell?.offlineReady === false) this.toast = msg('Ready to work without a network.');
+    if (next.offlineReady && this.shell?.offlineReady === false) this.toast = msg('Ready to use offline.');
     this.shell = next;
   }
 

@@ -50,21 +50,21 @@ export class RvDraftCard extends WordsElement {
         ${this.notDiscarded ? failureNotice(this.notDiscarded) : nothing}
         <div class="row">
           <button class="primary less" @click=${this.#goOn}>
-            ${startsAgain ? msg('Start it again') : msg('Go on')}
+            ${startsAgain ? msg('Start again') : msg('Continue')}
           </button>
-          <button class="link" @click=${() => void this.dialog.show()}>${msg('Discard it')}</button>
+          <button class="link" @click=${() => void this.dialog.show()}>${msg('Delete it')}</button>
         </div>
       </section>
       <rv-dialog
         dangerous
-        heading=${msg('Discard what you had begun?')}
-        confirm=${msg('Discard it')}
+        heading=${msg('Delete what you started?')}
+        confirm=${msg('Delete it')}
         dismiss=${msg('Keep it')}
         @rv-confirm=${() => void this.discard()}
         >${
           draft.kind === 'recall'
-            ? msg('What was read of your face and what you wrote are erased. Your entries stay.')
-            : msg('Your answers are erased. Your entries stay.')
+            ? msg('What was read from your face and what you wrote will be deleted. Your entries stay.')
+            : msg('Your answers will be deleted. Your entries stay.')
         }</rv-dialog
       >`;
   }
@@ -90,16 +90,16 @@ export class RvDraftCard extends WordsElement {
 
   #unkeptNotice(): TemplateResult {
     const staysOpen = this.services.lock.state.protected
-      ? msg('The journal does not lock until it is kept or discarded.')
+      ? msg('The journal won’t lock until it’s saved or deleted.')
       : '';
     const safe = this.#held
-      ? msg('It waits in this tab, encrypted: a lock or a reload does not lose it, closing the tab does.')
-      : `${msg('It is in this page alone, and closing that loses it.')} ${staysOpen}`;
+      ? msg('It’s waiting in this tab, encrypted. Locking or reloading won’t lose it, but closing the tab will.')
+      : `${msg('It’s only on this page, and closing the page will lose it.')} ${staysOpen}`;
     return html`<rv-notice
       tone="warn"
-      what=${msg('There was no room to keep this.')}
+      what=${msg('There was no room to save this.')}
       safe=${safe}
-      next=${msg('Free some space, such as old videos or apps, then try again.')}
+      next=${msg('Free up some space, for example by deleting old videos or apps, then try again.')}
     >
       <button class="quiet less" aria-disabled=${this.trying} @click=${this.#tryAgain}>${msg('Try again')}</button>
     </rv-notice>`;
@@ -134,7 +134,7 @@ function aboutRecall({ memory: { title } }: Draft & { kind: 'recall' }, startsAg
     ${
       startsAgain
         ? html`<p class="small">
-            ${msg('It was cut off before its end. What you said of it is kept, what your face showed is not: reliving it starts again.')}
+            ${msg('It was cut off before the end. What you said about it is saved, but what your face showed isn’t, so reliving it starts over.')}
           </p>`
         : nothing
     }`;

@@ -33,8 +33,8 @@ export class RvInterruptedCard extends WordsElement {
           <strong id="title">${title}</strong>
           <p class="lede">${safe} ${next}</p>
           <div class="row">
-            <a class="primary less" href=${href}>${msg('Go on')}</a>
-            <button class="link" @click=${this.#leave}>${msg('Leave it at that')}</button>
+            <a class="primary less" href=${href}>${msg('Continue')}</a>
+            <button class="link" @click=${this.#leave}>${msg('Leave it as it is')}</button>
           </div>
         </div>
       </section>
@@ -60,22 +60,22 @@ interface Words {
 function wordsOf({ kind, total, done }: Bringing): Words {
   const [of, came] = [formatCount(total), formatCount(done)];
   const cameIn =
-    done === 0 ? msg('None of it may have come in yet.') : msg(str`At least ${came} of ${of} entries came in.`);
+    done === 0 ? msg('Nothing may have been added yet.') : msg(str`At least ${came} of ${of} entries were added.`);
   if (kind === 'import') {
     return {
-      title: msg('A file was being brought in, and it was cut off.'),
-      safe: msg(str`${cameIn} Nothing that was here is lost.`),
-      next: msg('Choose the same file again: only the rest is added.'),
+      title: msg('An import was cut off.'),
+      safe: msg(str`${cameIn} Nothing you already had is lost.`),
+      next: msg('Choose the same file again, and only the rest is added.'),
       href: '/import',
     };
   }
   return {
-    title: msg('A backup was being brought back, and it was cut off.'),
+    title: msg('A restore was cut off.'),
     safe:
       kind === 'merge'
-        ? msg(str`${cameIn} Nothing that was here is lost.`)
+        ? msg(str`${cameIn} Nothing you already had is lost.`)
         : msg(str`${cameIn} What was here before is still here, or in the copy this phone made of it first.`),
-    next: msg('Choose the same backup again: what has come in is counted as here.'),
+    next: msg('Choose the same backup again, and only the rest is restored.'),
     href: '/restore',
   };
 }

@@ -190,11 +190,11 @@ export class RvToday extends Screen {
       <rv-dialog
         id="instead"
         dangerous
-        heading=${msg('Begin another memory?')}
-        confirm=${msg('Discard it and begin')}
+        heading=${msg('Start another memory?')}
+        confirm=${msg('Delete it and start')}
         dismiss=${msg('Keep it')}
         @rv-confirm=${this.#beginInstead}
-        >${msg('You are in the middle of one. To begin another discards what it had gathered.')}</rv-dialog
+        >${msg('You’re in the middle of one. Starting another deletes what it has collected.')}</rv-dialog
       >`;
   }
 

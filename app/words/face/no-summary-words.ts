@@ -9,20 +9,20 @@ export function noSummaryWords({ reason, usableMs }: Pick<NoSummary, 'reason' | 
   const seconds = Math.floor(usableMs / 1000);
   const needed = USABLE_MS_NEEDED / 1000;
   const words: Record<NoSummaryReason, string> = {
-    'no-camera': msg('The camera was off, so there is nothing about your face. Your own words are the record.'),
+    'no-camera': msg('The camera was off, so there’s nothing about your face. What you say is what counts.'),
     'no-face': msg(
-      str`No face could be read in this recall; a summary needs ${needed} readable seconds. Your own words are the record.`,
+      str`Your face couldn’t be read in this recall; a summary needs ${needed} readable seconds. What you say is what counts.`,
     ),
     'too-little-usable': msg(
-      str`Your face was readable for ${seconds} of the ${needed} seconds a summary needs. Your own words are the record.`,
+      str`Your face was readable for ${seconds} of the ${needed} seconds a summary needs. What you say is what counts.`,
     ),
     'too-few-readings': msg(
-      'This device read your face too seldom to catch an expression that lasts a second: that takes three readings a second. Your own words are the record.',
+      'This device read your face too rarely to catch an expression that lasts a second: that takes three readings a second. What you say is what counts.',
     ),
     'several-faces': msg(
-      'More than one face was in view most of the time, so it is not certain that it was yours that was read. Your own words are the record.',
+      'More than one face was in view most of the time, so the one that was read may not have been yours. What you say is what counts.',
     ),
-    withdrawn: msg('You switched the camera off, so what it had read was erased. Your own words are the record.'),
+    withdrawn: msg('You turned the camera off, so what it had read was deleted. What you say is what counts.'),
   };
   return words[reason];
 }

@@ -28,6 +28,6 @@ export function feelingWord(name: string): string {
 
 /** How strong a chosen feeling was, for intensities 1..5. */
 export function intensityWord(intensity: number): string {
-  const words = [msg('a trace'), msg('a little'), msg('clearly'), msg('strongly'), msg('very strongly')];
+  const words = [msg('a touch'), msg('a little'), msg('moderately'), msg('strongly'), msg('very strongly')];
   return words[Math.min(words.length, Math.max(1, Math.round(intensity))) - 1] ?? '';
 }

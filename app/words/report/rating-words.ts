@@ -8,15 +8,15 @@ export interface ScaleWords {
 }
 
 export const valenceScale = (): ScaleWords => ({
-  question: msg('How was it to be there?'),
+  question: msg('How did it feel to be there?'),
   low: msg('unpleasant'),
   high: msg('pleasant'),
 });
 
 export const arousalScale = (): ScaleWords => ({
-  question: msg('How much did it move you?'),
-  low: msg('still'),
-  high: msg('stirred'),
+  question: msg('How strongly did it affect you?'),
+  low: msg('calm'),
+  high: msg('stirred up'),
 });
 
 /** From which share of the half-scale on a rating is called "a little", "quite" and "very". Ours: a seventh of the scale each. */
@@ -36,8 +36,13 @@ export function valenceWord(value: number): string {
 
 /** An arousal of -1..1 in words. */
 export function arousalWord(value: number): string {
-  const stirred = [msg('neither still nor stirred'), msg('a little stirred'), msg('stirred'), msg('very stirred')];
-  const still = [stirred[0]!, msg('rather still'), msg('still'), msg('very still')];
+  const stirred = [
+    msg('neither calm nor stirred up'),
+    msg('a little stirred up'),
+    msg('stirred up'),
+    msg('very stirred up'),
+  ];
+  const still = [stirred[0]!, msg('fairly calm'), msg('calm'), msg('very calm')];
   return (value < 0 ? still : stirred)[stepOf(value)]!;
 }
 

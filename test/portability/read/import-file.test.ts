@@ -145,7 +145,7 @@ describe('a table of one’s own', () => {
       '4: zone: “Mars/Base” is not a time zone like Europe/Berlin.',
       '5: valence: “high” is not a number.',
       '6: feelings: “9” is not a strength from 1 to 5.',
-      '7: There is a time, but nothing that was felt or written.',
+      '7: There’s a time, but no rating, feeling or text.',
     ]);
   });
 });

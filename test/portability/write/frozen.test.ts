@@ -7,7 +7,10 @@ import type { FakeJournal } from '../../support/fake-journal';
 import { allOf, journalOf, never } from '../journals';
 import { storedFiles } from '../zip';
 
-/** What version 0.1.0 of the app exported of one journal, byte for byte; nothing here is made by the app of today. */
+/**
+ * What version 0.1.0 of the app exported of one journal, byte for byte. Only what the codebook says in words has been put
+ * better since; its other columns, and all other files, are as they were.
+ */
 const frozen = async (file: string): Promise<Blob> => (await fetch(`/test/fixtures/data-set/${file}`)).blob();
 
 const frozenJournal = async (): Promise<FakeJournal> => {

@@ -53,7 +53,7 @@ describe('rv-check-in', () => {
     expect(report.valence!.value).to.equal(0.5);
     expect(report.arousal!.raw).to.equal(30);
     expect(startedAt.epochMs).to.equal(NOW_MS);
-    expect(view.renderRoot.querySelector('h1')!.textContent).to.equal('Noted.');
+    expect(view.renderRoot.querySelector('h1')!.textContent).to.equal('Saved.');
     expect(view.shadowRoot!.activeElement).to.equal(view.renderRoot.querySelector('h1'));
   });
 
@@ -74,7 +74,7 @@ describe('rv-check-in', () => {
     services.journal.save = save;
     await saved();
     expect(kept().report.valence!.raw).to.equal(20);
-    expect(view.renderRoot.querySelector('h1')!.textContent).to.equal('Noted.');
+    expect(view.renderRoot.querySelector('h1')!.textContent).to.equal('Saved.');
   });
 
   it('goes on with one that was cut off, and one that is left waits in its draft', async () => {
@@ -117,7 +117,7 @@ describe('rv-check-in', () => {
       const { what, safe, next } = view.renderRoot.querySelector('rv-notice')!;
       expect(what).to.contain('no room');
       expect(safe).to.contain('still here on the screen');
-      expect(next).to.contain('Free some space');
+      expect(next).to.contain('Free up some space');
       await expectAccessible(view);
       services.journal.keepDraft = keepDraft;
       await close('Close');
@@ -126,7 +126,7 @@ describe('rv-check-in', () => {
     });
 
     it('closes without keeping it where the person says so', async () => {
-      await close('Close without keeping it');
+      await close('Close without saving');
       expect(paths).to.deep.equal(['/']);
       expect(services.checkIn!.ended).to.equal(true);
       expect(services.calls, 'nor is an older draft of it').to.deep.include(['discardDraft', 'check-in-1']);

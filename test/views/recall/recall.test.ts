@@ -27,7 +27,7 @@ describe('rv-recall', () => {
 
   it('moves the focus to the new heading when the step changes, and leaves it alone when only time passes', async () => {
     screen = await mountRecall(sessionState('baseline'));
-    const skip = screen.button('Go on now');
+    const skip = screen.button('Skip');
     skip.focus();
     await screen.show({ elapsedMs: 5_000 });
     expect((screen.root as ShadowRoot).activeElement).to.equal(skip);
@@ -40,9 +40,9 @@ describe('rv-recall', () => {
     const focused = () => (screen.root as ShadowRoot).activeElement?.textContent;
     screen.button('I need to stop').focus();
     await screen.press('I need to stop');
-    expect(focused()).to.equal('You have stopped. That is all right.');
-    screen.button('Go back into the memory').focus();
-    await screen.press('Go back into the memory');
+    expect(focused()).to.equal('You’ve stopped, and that’s OK.');
+    screen.button('Go back to the memory').focus();
+    await screen.press('Go back to the memory');
     expect(screen.heading).to.not.contain('You have stopped');
     expect(focused()).to.equal(screen.heading);
   });
@@ -50,19 +50,19 @@ describe('rv-recall', () => {
   for (const name of ['prepare-asking', 'baseline', 'choose', 'rest', 'report', 'review']) {
     it(`offers to stop and erase in ${name}, asks once, and does it`, async () => {
       screen = await mountRecall(sessionState(name));
-      await screen.press('Stop and erase');
+      await screen.press('Stop and delete');
       expect(screen.dialog.querySelector('dialog')!.open).to.equal(true);
       expect(screen.asked).to.not.include('withdraw');
       screen.dialog.querySelector<HTMLButtonElement>('.danger')!.click();
       await screen.settled();
       expect(screen.asked.at(-1)).to.equal('withdraw');
-      expect(screen.heading).to.equal('Erased.');
+      expect(screen.heading).to.equal('Deleted.');
     });
   }
 
   it('stops time while it asks, and lets it run again when the answer is no', async () => {
     screen = await mountRecall(sessionState('baseline'));
-    await screen.press('Stop and erase');
+    await screen.press('Stop and delete');
     expect(screen.asked).to.deep.equal(['pause']);
     screen.dialog.querySelector<HTMLButtonElement>('.quiet')!.click();
     await screen.settled();
@@ -71,7 +71,7 @@ describe('rv-recall', () => {
 
   it('does not start what was standing still before it asked', async () => {
     screen = await mountRecall(sessionState('support'));
-    await screen.press('Stop and erase');
+    await screen.press('Stop and delete');
     screen.dialog.querySelector<HTMLButtonElement>('.quiet')!.click();
     expect(screen.asked).to.deep.equal([]);
   });
@@ -99,11 +99,11 @@ describe('rv-recall', () => {
     screen = await mountRecall(sessionState('saved-heavy'));
     const next = new FakeSession({ step: 'prepare' });
     screen.services.session = next;
-    await screen.press('Go there');
+    await screen.press('Relive it');
     const [name, cueId] = screen.services.calls.at(-1)!;
     expect(name).to.equal('startRecall');
     expect(cueId).to.be.a('string');
-    expect(screen.heading).to.contain('May the camera look on');
+    expect(screen.heading).to.contain('Use the camera while you remember');
     expect(screen.session.listeners).to.equal(0);
   });
 

@@ -48,10 +48,10 @@ describe('rv-today', () => {
   it('welcomes who is here for the first time, simply', async () => {
     const services = new FakeServices();
     const element = await today(services);
-    expect(heading(element)).to.equal('Step back into a moment that is yours.');
+    expect(heading(element)).to.equal('Step back into a moment of your own.');
     expect(deepQuery(element.shadowRoot!, 'rv-entry-row')).to.equal(null);
     await expectAccessible(element);
-    control(element, 'Relive a first memory').click();
+    control(element, 'Relive a memory').click();
     expect(paths).to.deep.equal(['/recall']);
     expect(services.calls[0]![0]).to.equal('startRecall');
   });
@@ -60,12 +60,12 @@ describe('rv-today', () => {
     const services = new FakeServices(sampleEntries(3));
     services.journal.cutOff = { version: 1, kind: 'merge', total: 400, done: 120 };
     const element = await today(services);
-    await until(() => deepText(element).includes('it was cut off'), 'the card');
-    expect(deepText(element)).to.contain('At least 120 of 400 entries came in. Nothing that was here is lost.');
+    await until(() => deepText(element).includes('was cut off'), 'the card');
+    expect(deepText(element)).to.contain('At least 120 of 400 entries were added. Nothing you already had is lost.');
     expect(deepQuery(element.shadowRoot!, 'rv-interrupted-card')).to.exist;
     await expectAccessible(element);
-    control(element, 'Leave it at that').click();
-    await until(() => !deepText(element).includes('it was cut off'), 'that it is gone');
+    control(element, 'Leave it as it is').click();
+    await until(() => !deepText(element).includes('was cut off'), 'that it is gone');
   });
 
   it('offers to install as soon as the browser would ask, until that is put aside', async () => {
@@ -73,7 +73,7 @@ describe('rv-today', () => {
     const element = await today(services);
     expect(deepQuery(element.shadowRoot!, 'rv-install-card')).to.equal(null);
     services.shell.change({ installable: true });
-    await until(() => deepText(element).includes('Keep it at hand?'), 'the card');
+    await until(() => deepText(element).includes('Keep it handy?'), 'the card');
     control(element, 'Not now').click();
     await until(() => !deepQuery(element.shadowRoot!, 'rv-install-card'), 'that it is gone');
     services.shell.change({ online: false });
@@ -91,12 +91,12 @@ describe('rv-today', () => {
     await session.leave();
     const element = await today(services);
     const says = (words: string) => until(() => deepText(element).includes(words), words);
-    await says('in the middle of a check-in: wistful There was no room to keep this.');
-    await says('It is in this page alone, and closing that loses it. The journal does not lock until');
+    await says('in the middle of a check-in: wistful There was no room to save this.');
+    await says('It’s only on this page, and closing the page will lose it. The journal won’t lock until');
     services.journal.held.add(session.entryId);
     control(element, 'Try again').click();
-    await says('It waits in this tab, encrypted');
-    expect(deepText(element)).not.to.contain('does not lock until');
+    await says('It’s waiting in this tab, encrypted');
+    expect(deepText(element)).not.to.contain('won’t lock until');
     await expectAccessible(element);
 
     services.journal.keepDraft = keepDraft;
@@ -111,7 +111,7 @@ describe('rv-today', () => {
     const services = new FakeServices(sampleEntries(3));
     const element = await today(services);
     const first = heading(element);
-    control(element, 'Another cue').click();
+    control(element, 'Another question').click();
     await until(() => heading(element) !== first, 'another question');
     control(element, 'Relive it').click();
     const [, cueId] = services.calls[0]! as [string, string];
@@ -130,8 +130,8 @@ describe('rv-today', () => {
   it('leads to the check-in and to a memory of their own', async () => {
     const services = new FakeServices(sampleEntries(3));
     const element = await today(services);
-    control(element, 'Just note how I feel').click();
-    control(element, 'My own memory').click();
+    control(element, 'Quick check-in').click();
+    control(element, 'Use my own memory').click();
     expect(paths).to.deep.equal(['/check-in', '/recall']);
     expect(services.calls).to.deep.equal([['startRecall', null]]);
   });
@@ -179,7 +179,7 @@ describe('rv-today', () => {
     await until(() => deepText(element).includes('You were in the middle'), 'the card');
     expect(deepText(element)).to.contain('You were in the middle of a memory: First snow on the hill');
     await expectAccessible(element);
-    control(element, 'Go on').click();
+    control(element, 'Continue').click();
     expect(services.calls).to.deep.equal([['continueDraft', 'draft-1']]);
     expect(paths).to.deep.equal(['/recall']);
   });
@@ -188,8 +188,8 @@ describe('rv-today', () => {
     const services = new FakeServices(sampleEntries(3));
     await keepDraft(services, false);
     const element = await today(services);
-    await until(() => deepText(element).includes('reliving it starts again'), 'the card');
-    control(element, 'Start it again').click();
+    await until(() => deepText(element).includes('reliving it starts over'), 'the card');
+    control(element, 'Start again').click();
     expect(services.calls).to.deep.equal([['continueDraft', 'draft-1']]);
   });
 
@@ -203,7 +203,7 @@ describe('rv-today', () => {
     expect(deepText(element)).to.contain('in the middle of a memory');
     await expectAccessible(element);
     const card = deepElements(element.shadowRoot!).filter((one) => one.matches('rv-draft-card'))[1]!;
-    control(card.shadowRoot!.querySelector('section')!, 'Go on').click();
+    control(card.shadowRoot!.querySelector('section')!, 'Continue').click();
     expect(services.calls).to.deep.equal([['startCheckIn', 'quick']]);
     expect(paths).to.deep.equal(['/check-in']);
   });
@@ -224,7 +224,7 @@ describe('rv-today', () => {
     control(openDialog()!.shadowRoot!.querySelector('dialog')!, 'Keep it').click();
 
     await until(() => !openDialog(), 'no question');
-    control(element, 'Discard it').click();
+    control(element, 'Delete it').click();
     await until(openDialog, 'a question');
     expect(await services.journal.draft('recall')).not.to.equal(null);
     deepElements(openDialog()!.shadowRoot!)
@@ -248,9 +248,9 @@ describe('rv-today', () => {
         .filter((one) => one.matches('rv-dialog') && (one as HTMLElementTagNameMap['rv-dialog']).open)
         .flatMap((one) => deepElements(one.shadowRoot!))
         .find((one): one is HTMLElement => one.matches('.danger'));
-    const noticed = () => deepText(element).includes('Nothing was erased');
+    const noticed = () => deepText(element).includes('Nothing was deleted');
 
-    control(element, 'Discard it').click();
+    control(element, 'Delete it').click();
     await until(confirm, 'a question');
     confirm()!.click();
     await until(noticed, 'a notice');
@@ -269,7 +269,7 @@ describe('rv-today', () => {
     const { Failure } = await import('../../../app/domain/failure/failure');
     services.journal.failure = new Failure('journal-unreadable', 'detail');
     const element = await today(services);
-    expect(heading(element)).to.equal('Part of the journal could not be read.');
+    expect(heading(element)).to.equal('Part of the journal couldn’t be read.');
     expect(deepText(element)).not.to.contain('Relive');
     await expectAccessible(element);
   });
