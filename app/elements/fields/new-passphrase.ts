@@ -1,6 +1,7 @@
-import { msg, str } from '@lit/localize';
+import { msg } from '@lit/localize';
 import { css, html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import { plural } from '../../words/plural';
 import { WordsElement } from '../base/words-element';
 import { sharedStyles } from '../styles/shared-styles';
 
@@ -74,7 +75,12 @@ export class RvNewPassphrase extends WordsElement {
     event.preventDefault();
     const [first, second] = [this.first.value, this.second.value];
     if (first.length < PASSPHRASE_LENGTH) {
-      this.#say(this.first, msg(str`Use at least ${PASSPHRASE_LENGTH} characters.`));
+      this.#say(
+        this.first,
+        plural(msg('{n, plural, one {Use at least one character.} other {Use at least {n} characters.}}'), {
+          n: PASSPHRASE_LENGTH,
+        }),
+      );
     } else if (first !== second) {
       this.#say(this.second, msg('The two don’t match.'));
     } else {

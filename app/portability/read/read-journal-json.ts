@@ -2,6 +2,7 @@ import { msg, str } from '@lit/localize';
 import { readEntry } from '../../journal/parse/entry';
 import { fieldsOf, ParseProblem, readAt } from '../../journal/parse/reader';
 import { readTraceJson } from '../../journal/parse/trace-json';
+import { plural } from '../../words/plural';
 import { JOURNAL_FORMAT, JOURNAL_FORMAT_VERSION } from '../write/journal-json';
 import { encodingOf, linesOf, readable, textOf } from './file-text';
 import { ImportRefusal } from './import-refusal';
@@ -56,7 +57,12 @@ async function* rowsByLine(file: Blob): AsyncGenerator<ImportRow> {
   }
   yield {
     row: row + 1,
-    problem: msg(str`The file ends too early: it was cut short. ${row} entries could be read.`),
+    problem: plural(
+      msg(
+        '{row, plural, one {The file ends too early: it was cut short. One entry could be read.} other {The file ends too early: it was cut short. {row} entries could be read.}}',
+      ),
+      { row },
+    ),
   };
 }
 
@@ -65,7 +71,8 @@ function* tailProblem(text: string, rows: number): Generator<ImportRow> {
   const tail = parsed(`{"entries":[${text}`) as { count?: unknown } | undefined;
   if (tail && tail.count === rows) return;
   const count = String(tail?.count ?? '?');
-  yield { row: rows, problem: msg(str`The file says it holds ${count} entries, but it has ${rows}.`) };
+  const problem = plural(msg('Entries the file says it holds: {count}. Entries it has: {rows}.'), { count, rows });
+  yield { row: rows, problem };
 }
 
 async function entriesOfWhole(file: Blob): Promise<readonly unknown[]> {

@@ -1,8 +1,9 @@
 import { consume } from '@lit/context';
-import { msg, str } from '@lit/localize';
+import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { asFailure, type Failure } from '../../domain/failure/failure';
+import { plural } from '../../words/plural';
 import '../../elements/marks/icon';
 import type { IconName } from '../../elements/marks/icon-paths';
 import '../../elements/drawings/scene';
@@ -149,7 +150,7 @@ export class RvLockSetup extends Screen {
   #askGroup(): TemplateResult {
     return html`<h1 class="h1">${msg('Just to be sure.')}</h1>
       <label class="field" for="group">
-        <span>${msg(str`Type group ${ASKED_GROUP + 1} of the code you wrote down`)}</span>
+        <span>${plural(msg('Type group {number} of the code you wrote down'), { number: ASKED_GROUP + 1 })}</span>
         <input id="group" type="text" maxlength="6" autocomplete="off" autocapitalize="characters" spellcheck="false" aria-invalid=${this.problem !== ''} />
       </label>
       <p class="small problem" role="alert">${this.problem}</p>
@@ -208,7 +209,15 @@ export class RvLockSetup extends Screen {
         return typed.trim() !== '';
       case 'passphrase':
         this.#passphrase = typed;
-        this.problem = typed.length < MIN_PASSPHRASE ? msg(str`At least ${MIN_PASSPHRASE} characters, please.`) : '';
+        this.problem =
+          typed.length < MIN_PASSPHRASE
+            ? plural(
+                msg('{n, plural, one {At least one character, please.} other {At least {n} characters, please.}}'),
+                {
+                  n: MIN_PASSPHRASE,
+                },
+              )
+            : '';
         return this.problem === '';
       case 'confirm':
         this.problem = this.#isAskedGroup()
