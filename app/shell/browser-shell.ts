@@ -1,7 +1,7 @@
 import { Workbox } from 'workbox-window';
 import type { MessageToServiceWorker } from '../../sw/messages';
 import { log } from '../base/log';
-import type { Shell, ShellState } from '../services/types';
+import type { Shell, ShellState } from './shell';
 
 /** How often an open app looks for a newer version when it comes back into view. */
 const UPDATE_CHECK_MS = 60 * 60_000;

@@ -1,6 +1,6 @@
 import { render } from '@lit-labs/ssr';
 import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
-import { firstPage } from '../../app/start/first-page';
+import { firstPage } from '../../app/views/shell/first-page';
 import { LANGUAGES } from '../../app/words/languages';
 import { speak } from '../../app/words/locale';
 

@@ -43,30 +43,45 @@ const sections = (pages: readonly FirstPage[]): string =>
  * shown. A classic script, because a module would run only after that paint. See: [Note: The first view]
  */
 export function firstView(): Plugin {
-  let pages: readonly FirstPage[] = [];
+  let building = true;
   let plugins: Plugin[] = [];
+  let pages: Promise<readonly FirstPage[]>;
   return {
     name: 'reverie:first-view',
-    apply: 'build',
     enforce: 'pre',
     configResolved: (config) => {
-      plugins = everyBuild(config);
+      building = config.command === 'build';
+      if (building) plugins = everyBuild(config);
     },
     async buildStart() {
-      pages = await firstPages(plugins);
-      this.emitFile({ type: 'asset', name: SCRIPT, source: await script(plugins) });
+      pages = firstPages(plugins);
+      if (building) this.emitFile({ type: 'asset', name: SCRIPT, source: await script(plugins) });
     },
     async load(id) {
       if (!STYLES.test(id.split('?')[0]!)) return null;
       const own = await this.fs.readFile(id.split('?')[0]!, { encoding: 'utf8' });
-      return `${firstViewStyles()}\n${own}\n${chosen(pages)}`;
+      return `${firstViewStyles()}\n${own}\n${chosen(await pages)}`;
+    },
+    configureServer: ({ middlewares }) => {
+      middlewares.use(`/${SCRIPT}`, (_request, response, next) => {
+        response.setHeader('Content-Type', 'text/javascript');
+        script(plugins).then((code) => response.end(code), next);
+      });
     },
     transformIndexHtml: {
       order: 'post',
-      handler: (html, { bundle = {} }) => ({
-        html: html.replace(PLACE, () => sections(pages)),
-        tags: [{ tag: 'script', attrs: { src: `/${fileOf(bundle)}` }, injectTo: 'head' }],
-      }),
+      handler: async (html, { bundle, path }) => {
+        // While developing, other pages pass by here as well.
+        if (path !== '/index.html') return html;
+        // And what this one is made of may have changed.
+        if (!building) pages = firstPages(plugins);
+        const there = await pages;
+        const src = `/${bundle ? fileOf(bundle) : SCRIPT}`;
+        return {
+          html: html.replace(PLACE, () => sections(there)),
+          tags: [{ tag: 'script', attrs: { src }, injectTo: 'head' }],
+        };
+      },
     },
   };
 }

@@ -40,7 +40,8 @@ async function buildRescueScreen(outDir: string, plugins: Plugin[]): Promise<voi
       reportCompressedSize: false,
       rolldownOptions: {
         input: resolve(root, 'rescue.html'),
-        checks: { pluginTimings: false },
+        // What the app fetches only when it is needed is needed here at once.
+        checks: { pluginTimings: false, ineffectiveDynamicImport: false },
         output: { entryFileNames: 'assets/rescue-[hash].js', chunkFileNames: 'assets/rescue-[name]-[hash].js' },
       },
     },

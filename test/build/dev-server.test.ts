@@ -77,7 +77,8 @@ test('a screen that changes loads the page again where it is; a style takes effe
   assert.equal(await page.evaluate(() => 'stays' in globalThis), true);
 });
 
-test('the rescue page stands at its address', async () => {
+test('the rescue page stands at its address, with nothing of the first view', async () => {
+  assert.doesNotMatch(await (await fetch(`${server.url}/rescue.html`)).text(), /first-view/);
   await page.goto(`${server.url}/rescue.html`);
   await page.locator('rv-rescue h1').waitFor();
   assert.match(await familyOf('rv-rescue h1'), /Newsreader/);

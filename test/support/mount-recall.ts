@@ -4,6 +4,7 @@ import type { Recall } from '../../app/views/recall/recall';
 import type { StepView } from '../../app/views/recall/step-view';
 import { FakeServices } from './fake-services';
 import { FakeSession } from './fake-session';
+import { until } from './mount';
 import { provideServices } from './provide-services';
 
 /** The recall's screen over a session that goes nowhere by itself. */
@@ -24,6 +25,7 @@ export class MountedRecall {
 
   /** Resolves once the screen, and what it is made of, has rendered. */
   async settled(): Promise<this> {
+    await until(() => this.step, 'the recall');
     await this.view.updateComplete;
     await this.step?.updateComplete;
     await this.inner?.updateComplete;

@@ -1,11 +1,11 @@
 import { msg, str } from '@lit/localize';
+import { ImportRefusal } from '../../domain/import/import-refusal';
 import { readEntry } from '../../journal/parse/entry';
 import { fieldsOf, ParseProblem, readAt } from '../../journal/parse/reader';
 import { readTraceJson } from '../../journal/parse/trace-json';
 import { plural } from '../../words/plural';
 import { JOURNAL_FORMAT, JOURNAL_FORMAT_VERSION } from '../write/journal-json';
 import { encodingOf, linesOf, readable, textOf } from './file-text';
-import { ImportRefusal } from './import-refusal';
 import { type Candidate, type ImportRow, RowFault, rowFrom } from './import-row';
 
 /** A journal that can be gone through as often as one likes. */

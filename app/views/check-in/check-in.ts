@@ -17,8 +17,10 @@ import { sharedStyles } from '../../elements/styles/shared-styles';
 import { type Services, servicesContext } from '../../services/types';
 import type { CheckInSession } from '../../session/check-in';
 import { stepStyles } from '../recall/step-styles';
+import { failureScreen } from '../shared/failure-notice';
 import { navigate } from '../shared/navigate';
 import { Screen } from '../shared/screen';
+import { WhenFetched } from '../shared/when-fetched';
 
 /** A quick entry without a camera: one screen, three taps, and it is kept. */
 @customElement('rv-check-in')
@@ -34,17 +36,21 @@ export class CheckIn extends Screen {
   @state() private unkept = false;
   @state() private failure: FailureCode | null = null;
   @state() private entryId: string | null = null;
+  readonly #beginning = new WhenFetched(this);
   private session: CheckInSession | null = null;
 
   protected override willUpdate(_changed: PropertyValues<this>): void {
-    if (!this.services || this.session) return;
-    const current = this.services.checkIn;
-    this.session = current && !current.ended ? current : this.services.startCheckIn(null);
-    this.session.onDraft = (failure) => {
+    if (!this.services || this.session || this.#beginning.waiting || this.#beginning.failure) return;
+    this.#beginning.do(this.services.checkIns, (checkIns) => this.follow(checkIns.underWay ?? checkIns.start(null)));
+  }
+
+  private follow(session: CheckInSession): void {
+    this.session = session;
+    session.onDraft = (failure) => {
       this.failure = failure;
     };
-    this.session.stay();
-    this.report = this.session.report;
+    session.stay();
+    this.report = session.report;
   }
 
   /** Whoever walks away finds it on Today. */
@@ -54,6 +60,10 @@ export class CheckIn extends Screen {
   }
 
   override render() {
+    const { failure, again } = this.#beginning;
+    if (failure)
+      return failureScreen(failure, html`<button class="primary less" @click=${again}>${msg('Try again')}</button>`);
+    if (!this.session) return nothing;
     return this.entryId === null ? this.asking() : this.kept(this.entryId);
   }
 
@@ -155,7 +165,7 @@ export class CheckIn extends Screen {
   private readonly abandon = async (): Promise<void> => {
     const soFar = this.session?.soFar;
     this.session?.end();
-    if (soFar) await this.services?.discardDraft(soFar).catch((error) => log.warn('the draft stays', error));
+    if (soFar) await this.services?.drafts.discard(soFar).catch((error) => log.warn('the draft stays', error));
     navigate(this, '/', { replace: true });
   };
 

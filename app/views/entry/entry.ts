@@ -20,7 +20,9 @@ import { eraseFailure } from '../shared/erase-failure';
 import { failureNotice, failureScreen } from '../shared/failure-notice';
 import { FromJournal } from '../shared/from-journal';
 import { navigate } from '../shared/navigate';
+import { offerFile } from '../shared/offer-file';
 import { Screen } from '../shared/screen';
+import { WhenFetched } from '../shared/when-fetched';
 import { faceSection } from './entry-face';
 import { saidSection } from './entry-said';
 import { readVersions } from './entry-versions';
@@ -108,6 +110,7 @@ export class RvEntry extends Screen {
   @property() entryId = '';
   @state() private notErased: Failure | null = null;
   @query('#erase') private eraseDialog!: RvDialog;
+  readonly #saving = new WhenFetched(this);
 
   readonly #data = new FromJournal(
     this,
@@ -140,7 +143,8 @@ export class RvEntry extends Screen {
       </header>
       ${versions.length > 1 ? html`<rv-entry-versions .versions=${versions}></rv-entry-versions>` : nothing}
       ${entry.kind === 'recall' ? this.#together(entry) : nothing} ${saidSection(entry)}
-      ${entry.kind === 'recall' ? faceSection(entry, trace) : nothing} ${traceFailure ? failureNotice(traceFailure) : nothing}
+      ${entry.kind === 'recall' ? faceSection(entry, trace, this.#saveReadings) : nothing} ${traceFailure ? failureNotice(traceFailure) : nothing}
+      ${this.#saving.failure ? failureNotice(this.#saving.failure) : nothing}
       ${this.notErased ? failureNotice(this.notErased) : nothing}
       <button class="link bad erase" @click=${() => void this.eraseDialog.show()}>
         <rv-icon name="erase"></rv-icon>${msg('Delete this entry')}
@@ -192,6 +196,12 @@ export class RvEntry extends Screen {
         detail="${id}: ${problem}"
       ></rv-notice>`;
   }
+
+  readonly #saveReadings = (trace: Trace): void =>
+    this.#saving.do(this.services.exports, (exports) => {
+      const content = new Blob([exports.readings(trace)], { type: 'text/csv' });
+      offerFile(content, `reverie-readings-${trace.entryId}.csv`);
+    });
 
   async #erase(): Promise<void> {
     this.notErased = null;

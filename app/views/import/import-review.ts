@@ -8,10 +8,7 @@ import { plural } from '../../words/plural';
 import { valenceWord } from '../../words/report/rating-words';
 import '../../elements/marks/icon';
 import { sharedStyles } from '../../elements/styles/shared-styles';
-import type { Preview } from '../../portability/read/bring-in';
-import type { MoodWord } from '../../portability/read/daylio';
-import { MOOD_STEPS, moodRating, problemsCsv, SCALES } from '../../portability/read/import';
-import type { ImportFile } from '../../portability/read/import-file';
+import type { ImportFile, Imports, MoodWord, Preview } from '../../services/imports';
 import { fullDay } from '../../words/dates';
 import { offerFile } from '../shared/offer-file';
 import { importStyles } from './import-styles';
@@ -30,6 +27,7 @@ const SHOWN = 8;
 export class RvImportReview extends WordsElement {
   static override styles = [sharedStyles, importStyles];
 
+  @property({ attribute: false }) imports!: Imports;
   @property({ attribute: false }) file!: ImportFile;
   @property({ attribute: false }) preview!: Preview;
 
@@ -57,8 +55,8 @@ export class RvImportReview extends WordsElement {
               <span class="word">${mood.word}</span>
               <small class="number">${plural(msg('{rows, plural, one {{rows} row} other {{rows} rows}}'), { rows: mood.rows })}</small>
             </span>
-            <select @change=${({ target }: Event) => this.#decide(withStep(file, mood, (target as HTMLSelectElement).value))}>
-              ${MOOD_STEPS.map((step) => html`<option value=${step} ?selected=${step === mood.step}>${valenceWord(moodRating(step).value)}</option>`)}
+            <select @change=${({ target }: Event) => this.#decide(withStep(file, mood, this.#stepOf((target as HTMLSelectElement).value)))}>
+              ${this.imports.moods.map(({ step, valence }) => html`<option value=${step} ?selected=${step === mood.step}>${valenceWord(valence)}</option>`)}
               <option value="" ?selected=${mood.step === null}>${msg('no rating')}</option>
             </select>
           </label>`,
@@ -71,9 +69,9 @@ export class RvImportReview extends WordsElement {
       <label class="field">
         <span>${msg('Rating scale')}</span>
         <select
-          @change=${({ target }: Event) => this.#decide({ ...file, scale: SCALES[Number((target as HTMLSelectElement).value)]! })}
+          @change=${({ target }: Event) => this.#decide({ ...file, scale: this.imports.scales[Number((target as HTMLSelectElement).value)]! })}
         >
-          ${SCALES.map(
+          ${this.imports.scales.map(
             ([low, high], index) =>
               html`<option value=${index} ?selected=${low === file.scale[0] && high === file.scale[1]}>
                 ${plural(msg('{low} unpleasant or calm, {high} pleasant or stirred up'), { low, high })}
@@ -95,7 +93,7 @@ export class RvImportReview extends WordsElement {
         ${problems.slice(0, SHOWN).map(({ row, problem }) => html`<li><span class="number">${msg(str`row ${formatCount(row)}`)}</span>${problem}</li>`)}
       </ol>
       ${more > 0 ? html`<p class="small">${plural(msg('{more, plural, one {and one more} other {and {more} more}}'), { more })}</p>` : nothing}
-      <button class="link" @click=${() => offerFile(new Blob([problemsCsv(problems)], { type: 'text/csv' }), 'reverie-problems.csv')}>
+      <button class="link" @click=${() => offerFile(new Blob([this.imports.problemsTable(problems)], { type: 'text/csv' }), 'reverie-problems.csv')}>
         <rv-icon name="download"></rv-icon>${msg('Save the list of problems')}
       </button>
     </section>`;
@@ -110,6 +108,11 @@ export class RvImportReview extends WordsElement {
     </div>`;
   }
 
+  /** The step a list says; null where it says none. */
+  #stepOf(value: string): MoodWord['step'] {
+    return this.imports.moods.find(({ step }) => String(step) === value)?.step ?? null;
+  }
+
   #decide(file: ImportFile): void {
     this.dispatchEvent(new CustomEvent('rv-decide', { detail: file }));
   }
@@ -117,11 +120,11 @@ export class RvImportReview extends WordsElement {
 
 type DaylioFile = Extract<ImportFile, { kind: 'daylio' }>;
 
-/** The file with a mood taken for another step; empty for none. */
-const withStep = (file: DaylioFile, mood: MoodWord, value: string): DaylioFile => {
-  const step = MOOD_STEPS.find((each) => String(each) === value) ?? null;
-  return { ...file, moods: file.moods.map((each) => (each === mood ? { ...each, step } : each)) };
-};
+/** The file with a mood taken for another step; null for none. */
+const withStep = (file: DaylioFile, mood: MoodWord, step: MoodWord['step']): DaylioFile => ({
+  ...file,
+  moods: file.moods.map((each) => (each === mood ? { ...each, step } : each)),
+});
 
 /** What the dry run came to, as the screen's heading. */
 export function reviewHeading({ toAdd, known, problems }: Preview): string {

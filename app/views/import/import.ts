@@ -2,9 +2,8 @@ import { consume } from '@lit/context';
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { newId } from '../../base/ids';
 import { asFailure, Failure } from '../../domain/failure/failure';
-import { momentAt } from '../../domain/moment/moment';
+import { ImportRefusal } from '../../domain/import/import-refusal';
 import { formatCount } from '../../words/numbers';
 import { plural } from '../../words/plural';
 import '../../elements/marks/icon';
@@ -12,21 +11,9 @@ import '../../elements/blocks/notice';
 import '../../elements/blocks/progress';
 import '../../elements/drawings/scene';
 import { sharedStyles } from '../../elements/styles/shared-styles';
-import type { Outcome, Preview } from '../../portability/read/bring-in';
-import {
-  bringIn,
-  dryRun,
-  exampleTable,
-  ImportRefusal,
-  openImportFile,
-  PLAIN_COLUMNS,
-  readKnown,
-  refusalWords,
-  rowsOf,
-} from '../../portability/read/import';
-import type { ImportFile } from '../../portability/read/import-file';
-import type { RowContext } from '../../portability/read/import-row';
+import type { ImportFile, Imports, Outcome, Preview } from '../../services/imports';
 import { type Services, servicesContext } from '../../services/types';
+import { refusalWords } from '../../words/import/refusal-words';
 import { failureNotice } from '../shared/failure-notice';
 import { offerFile } from '../shared/offer-file';
 import { Screen } from '../shared/screen';
@@ -52,9 +39,15 @@ export class RvImport extends Screen {
   services!: Services;
 
   @state() private now: State = CHOOSE;
+  @state() private imports: Imports | null = null;
   @state() private dragging = false;
   #name = '';
   #work = new AbortController();
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.#fetch();
+  }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -112,7 +105,7 @@ export class RvImport extends Screen {
         <strong>${msg('Choose a file')}</strong>
         <span class="small">${msg('or drop it here')}</span>
       </label>
-      ${kinds()}
+      ${kinds(this.imports)}
     `;
   }
 
@@ -123,6 +116,7 @@ export class RvImport extends Screen {
         <p class="lede">${reviewLede(file, preview)}</p>
       </header>
       <rv-import-review
+        .imports=${this.imports}
         .file=${file}
         .preview=${preview}
         @rv-decide=${({ detail }: CustomEvent<ImportFile>) => void this.#decide(detail, preview)}
@@ -181,13 +175,24 @@ export class RvImport extends Screen {
     void this.#look(file);
   }
 
+  /** Until it is there, only what a table may look like is not told. */
+  async #fetch(): Promise<void> {
+    try {
+      this.imports = await this.services.imports();
+    } catch (error) {
+      this.now = notRead(error);
+    }
+  }
+
   /** The dry run. */
   async #look(chosen: File): Promise<void> {
     const signal = this.#begin();
     this.now = { step: 'reading', rows: 0 };
     try {
-      const file = await openImportFile(chosen);
-      const preview = await this.#preview(file, signal, (rows) => (this.now = { step: 'reading', rows }));
+      this.imports = await this.services.imports();
+      const file = await this.imports.open(chosen);
+      const onCount = (rows: number) => (this.now = { step: 'reading', rows });
+      const preview = await this.imports.preview(file, { signal, onCount });
       this.now = { step: 'review', file, preview };
     } catch (error) {
       this.now = signal.aborted ? CHOOSE : notRead(error);
@@ -200,39 +205,24 @@ export class RvImport extends Screen {
     this.now = { step: 'review', file, preview: before };
     if (file.kind !== 'table') return;
     try {
-      const preview = await this.#preview(file, signal, () => undefined);
+      const preview = await (await this.services.imports()).preview(file, { signal, onCount: () => undefined });
       if (this.now.step === 'review' && this.now.file === file) this.now = { step: 'review', file, preview };
     } catch (error) {
       if (!signal.aborted) this.now = notRead(error);
     }
   }
 
-  async #preview(file: ImportFile, signal: AbortSignal, onCount: (rows: number) => void): Promise<Preview> {
-    const known = await readKnown(this.services.journal, { signal, onCount: () => undefined });
-    return dryRun(rowsOf(file, this.#context()), known, { signal, onCount });
-  }
-
   async #add(file: ImportFile, toAdd: number): Promise<void> {
     const signal = this.#begin();
     const onCount = (added: number) => (this.now = { step: 'adding', added, toAdd });
     onCount(0);
-    const outcome = await bringIn(() => rowsOf(file, this.#context()), this.services.journal, {
-      signal,
-      onCount,
-      toAdd,
-    });
+    const outcome = await (await this.services.imports()).bringIn(file, { signal, onCount, toAdd });
     this.now = { step: 'done', outcome };
   }
 
   #begin(): AbortSignal {
     this.#work = new AbortController();
     return this.#work.signal;
-  }
-
-  #context(): RowContext {
-    const { clock, appVersion } = this.services;
-    const zone = clock.zone();
-    return { zone, now: momentAt(clock.epochMs(), zone), appVersion, newId };
   }
 }
 
@@ -253,7 +243,7 @@ function refused({ code, detail }: ImportRefusal): TemplateResult {
 }
 
 /** What can be brought in, and where to get it. */
-const kinds = (): TemplateResult => html`<section class="card kinds" aria-labelledby="kinds">
+const kinds = (imports: Imports | null): TemplateResult => html`<section class="card kinds" aria-labelledby="kinds">
   <h2 class="h3" id="kinds">${msg('What you can import')}</h2>
   <dl>
     <dt>${msg('From Reverie')}</dt>
@@ -263,19 +253,21 @@ const kinds = (): TemplateResult => html`<section class="card kinds" aria-labell
     <dt>${msg('From a CSV file')}</dt>
     <dd>
       ${msg('A CSV file with a header row. It needs a date and at least one rating, feeling, title or note; columns can be in any order.')}
-      <details>
-        <summary>${msg('The columns')}</summary>
-        <p class="columns">${PLAIN_COLUMNS.map((name) => html`<code>${name}</code> `)}</p>
-        <p class="small">
-          ${msg('Dates like 2026-11-22 and times like 20:39, in your phone’s time zone unless the zone column names another. Valence and arousal run from −1 to 1, or on a scale you choose in the next step. Feelings look like calm:4; grateful.')}
-        </p>
-        <button class="link" @click=${() => offerFile(new Blob([exampleTable()], { type: 'text/csv' }), 'reverie-example.csv')}>
-          <rv-icon name="download"></rv-icon>${msg('Save an example')}
-        </button>
-      </details>
+      ${imports ? columns(imports) : nothing}
     </dd>
   </dl>
 </section>`;
+
+const columns = (imports: Imports): TemplateResult => html`<details>
+        <summary>${msg('The columns')}</summary>
+        <p class="columns">${imports.columns.map((name) => html`<code>${name}</code> `)}</p>
+        <p class="small">
+          ${msg('Dates like 2026-11-22 and times like 20:39, in your phone’s time zone unless the zone column names another. Valence and arousal run from −1 to 1, or on a scale you choose in the next step. Feelings look like calm:4; grateful.')}
+        </p>
+        <button class="link" @click=${() => offerFile(new Blob([imports.exampleTable()], { type: 'text/csv' }), 'reverie-example.csv')}>
+          <rv-icon name="download"></rv-icon>${msg('Save an example')}
+        </button>
+      </details>`;
 
 declare global {
   interface HTMLElementTagNameMap {

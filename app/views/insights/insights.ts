@@ -8,12 +8,7 @@ import { plural } from '../../words/plural';
 import '../../charts/valence/valence-chart';
 import '../../elements/blocks/empty';
 import { sharedStyles } from '../../elements/styles/shared-styles';
-import { findingOf } from '../../insights/findings/finding';
-import { type FacesApart, facesApart } from '../../insights/readers/faces-apart';
-import { MIN_PAIRS } from '../../insights/statistics/min-pairs';
-import { valenceOverTime } from '../../insights/statistics/valence-over-time';
-import type { ValencePoint } from '../../insights/statistics/valence-point';
-import type { Journal } from '../../journal/journal';
+import type { ValenceInsight } from '../../services/insights';
 import { type Services, servicesContext } from '../../services/types';
 import { failureNotice, failureScreen } from '../shared/failure-notice';
 import { FromJournal } from '../shared/from-journal';
@@ -22,15 +17,14 @@ import { Screen } from '../shared/screen';
 import { apartWords } from './apart-words';
 import { findingWords } from './finding-words';
 
-interface InsightsData {
-  readonly points: readonly ValencePoint[];
+interface InsightsData extends ValenceInsight {
   readonly unreadable: number;
 }
 
-const readInsights = async (journal: Journal): Promise<InsightsData> => {
-  const { outlines, unreadable } = await journal.outlines();
-  return { points: valenceOverTime(outlines), unreadable: unreadable.length };
-};
+async function readInsights({ journal, insights }: Services): Promise<InsightsData> {
+  const [{ outlines, unreadable }, { valence }] = await Promise.all([journal.outlines(), insights()]);
+  return { ...(await valence(outlines)), unreadable: unreadable.length };
+}
 
 /** What the person said and what their face showed over time, with the one finding that can be told. */
 @customElement('rv-insights')
@@ -48,7 +42,11 @@ export class RvInsights extends Screen {
   @property({ attribute: false })
   services!: Services;
 
-  readonly #data = new FromJournal(this, () => this.services.journal, readInsights);
+  readonly #data = new FromJournal(
+    this,
+    () => this.services.journal,
+    () => readInsights(this.services),
+  );
 
   protected override render() {
     const { value, failure } = this.#data;
@@ -58,10 +56,9 @@ export class RvInsights extends Screen {
     </div>`;
   }
 
-  #finding({ points, unreadable }: InsightsData): TemplateResult {
-    const apart = facesApart(points);
-    const note = apartNote(apart);
-    const { heading, sentence } = findingWords(findingOf(points), note !== '');
+  #finding({ points, finding, unreadable, ...data }: InsightsData): TemplateResult {
+    const note = apartNote(data);
+    const { heading, sentence } = findingWords(finding, note !== '');
     return html`
       <header class="stack tight">
         <p class="eyebrow">${msg('Insights')}</p>
@@ -96,14 +93,14 @@ export class RvInsights extends Screen {
 }
 
 /** Why faces are missing from the finding, and where those that come next are, when they will count. */
-function apartNote(apart: FacesApart): string {
+function apartNote({ apart, pairsNeeded }: Pick<ValenceInsight, 'apart' | 'pairsNeeded'>): string {
   const next =
     apart.other > 0 && apart.when === 'after'
       ? plural(
           msg(
             '{n, plural, one {Once that version has read one recall you rated, that is compared instead.} other {Once that version has read {n} recalls you rated, those are compared instead.}}',
           ),
-          { n: MIN_PAIRS },
+          { n: pairsNeeded },
         )
       : '';
   return sentences([apartWords(apart), next]);

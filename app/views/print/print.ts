@@ -16,8 +16,7 @@ import '../../elements/marks/mark';
 import '../../elements/blocks/notice';
 import { choices } from '../../elements/fields/choices';
 import { sharedStyles } from '../../elements/styles/shared-styles';
-import { facesApart } from '../../insights/readers/faces-apart';
-import { valenceOverTime } from '../../insights/statistics/valence-over-time';
+import type { ValenceInsight } from '../../services/insights';
 import { type Services, servicesContext } from '../../services/types';
 import { fullDay, longDay, spanWords } from '../../words/dates';
 import { apartWords } from '../insights/apart-words';
@@ -34,7 +33,7 @@ export const MOST_ENTRIES = 1_500;
 /** A note longer than this may be broken over two pages, in characters: it would leave half a page empty otherwise. */
 const LONG_NOTE = 900;
 
-interface Sheet {
+interface Sheet extends Pick<ValenceInsight, 'points' | 'apart'> {
   readonly period: Period;
   /** Oldest first, as one reads. */
   readonly entries: readonly Entry[];
@@ -121,13 +120,12 @@ export class RvPrint extends Screen {
     </div>`;
   }
 
-  #sheet({ period, entries, unreadable, curves }: Sheet): TemplateResult {
+  #sheet({ period, entries, unreadable, curves, points, apart }: Sheet): TemplateResult {
     if (entries.length > MOST_ENTRIES) return tooMany(entries.length);
     if (entries.length === 0) {
       return html`<p class="lede" role="status">${msg('There are no entries in that period. Choose another.')}</p>`;
     }
-    const points = valenceOverTime(entries.map(ratedEntry));
-    const note = apartWords(facesApart(points));
+    const note = apartWords(apart);
     return html`<section class="sheet" aria-label=${spanWords(period)}>
       <div class="title">
         <p class="eyebrow">Reverie</p>
@@ -184,8 +182,9 @@ export class RvPrint extends Screen {
       const entries = list.entries.filter(({ startedAt }) => isIn(period, startedAt)).reverse();
       const drawn = withCurves && entries.length <= MOST_ENTRIES ? entries : [];
       const curves = await this.#curves(drawn, () => run === this.#run);
+      const { points, apart } = await (await this.services.insights()).valence(entries.map(ratedEntry));
       if (run !== this.#run) return;
-      this.sheet = { period, entries, unreadable: list.unreadable.length, curves };
+      this.sheet = { period, entries, unreadable: list.unreadable.length, curves, points, apart };
       this.failure = null;
     } catch (error) {
       if (run === this.#run) this.failure = asFailure(error, 'journal-unreadable');

@@ -2,13 +2,16 @@ import { consume } from '@lit/context';
 import { msg } from '@lit/localize';
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import type { Failure } from '../../domain/failure/failure';
 import { WordsElement } from '../../elements/base/words-element';
 import '../../elements/blocks/dialog';
 import type { RvDialog } from '../../elements/blocks/dialog';
 import { sharedStyles } from '../../elements/styles/shared-styles';
 import { type Services, servicesContext } from '../../services/types';
 import type { RecallSession, SessionSnapshot, Step } from '../../session/machine/snapshot';
+import { failureScreen } from '../shared/failure-notice';
 import { navigate } from '../shared/navigate';
+import { WhenFetched } from '../shared/when-fetched';
 import './baseline';
 import './choose';
 import './consent';
@@ -20,7 +23,6 @@ import './report';
 import './rest';
 import './review';
 import './saved';
-import { sessionUnderWay } from '../shared/under-way';
 import type { StartEvent } from './step-view';
 
 /** Steps in which time passes: a question on top of them stops it, and a failure takes their place. */
@@ -38,20 +40,22 @@ export class Recall extends WordsElement {
   @state() private snapshot: SessionSnapshot | null = null;
   @query('rv-dialog') private dialog!: RvDialog;
 
+  readonly #beginning = new WhenFetched(this);
   private session: RecallSession | null = null;
   private unsubscribe: (() => void) | null = null;
   private pausedByDialog = false;
   private leaving = false;
 
   protected override willUpdate(_changed: PropertyValues<this>): void {
-    if (!this.services || this.session) return;
+    if (!this.services || this.session || this.#beginning.waiting || this.#beginning.failure) return;
     // Opened by a shortcut, or after a recall that has ended: a new one begins.
-    this.follow(sessionUnderWay(this.services) ?? this.services.startRecall(null));
+    this.#beginning.do(this.services.recalls, (recalls) => this.follow(recalls.underWay ?? recalls.start(null)));
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
     if (this.session) this.follow(this.session);
+    else this.requestUpdate();
   }
 
   /** Whoever walks away must not be watched further; what was gathered waits where it can, in its draft as well. */
@@ -69,7 +73,7 @@ export class Recall extends WordsElement {
 
   override render() {
     const { snapshot } = this;
-    if (!snapshot) return nothing;
+    if (!snapshot) return this.#beginning.failure ? this.notThere(this.#beginning.failure) : nothing;
     return html`
       ${WITHOUT_BAR.has(snapshot.step) ? nothing : this.bar(snapshot)}
       <div class="screen" @rv-withdraw=${this.ask} @rv-start=${this.startAnother}>${this.screen(snapshot)}</div>
@@ -84,6 +88,13 @@ export class Recall extends WordsElement {
         <p>${msg('Everything it has collected will be deleted for good. Your other entries stay as they are.')}</p>
       </rv-dialog>
     `;
+  }
+
+  private notThere(failure: Failure): TemplateResult {
+    return failureScreen(
+      failure,
+      html`<button class="primary less" @click=${this.#beginning.again}>${msg('Try again')}</button>`,
+    );
   }
 
   private bar(snapshot: SessionSnapshot): TemplateResult {
@@ -148,7 +159,7 @@ export class Recall extends WordsElement {
   }
 
   private readonly startAnother = ({ detail: { cue } }: StartEvent): void => {
-    if (this.services) this.follow(this.services.startRecall(cue));
+    if (this.services) this.#beginning.do(this.services.recalls, (recalls) => this.follow(recalls.start(cue)));
   };
 
   private readonly ask = (): void => {

@@ -153,14 +153,18 @@ export class RvRestore extends Screen {
   }
 
   async #begin(): Promise<void> {
-    const backups = await this.services.backups();
-    this.keepsCopies = backups.keepsCopies;
-    this.copies = await backups.listCopies();
-    // One that comes while another is being looked at takes its place; not while one is being brought in.
-    this.#stopTaking = await this.services.takeOpenedFiles((file) => {
-      if (this.step.at !== 'bringing') void this.#choose(file);
-    });
-    if (!this.isConnected) this.#stopTaking();
+    try {
+      const [backups, files] = await Promise.all([this.services.backups(), this.services.files()]);
+      this.keepsCopies = backups.keepsCopies;
+      this.copies = await backups.listCopies();
+      if (!this.isConnected) return;
+      // One that comes while another is being looked at takes its place; not while one is being brought in.
+      this.#stopTaking = files.takeOpened((file) => {
+        if (this.step.at !== 'bringing') void this.#choose(file);
+      });
+    } catch (error) {
+      this.#to({ at: 'choose', error });
+    }
   }
 
   #choose(file: Blob): Promise<void> {

@@ -187,21 +187,30 @@ export class RvSettingsBackup extends WordsElement {
   }
 
   async #look(): Promise<void> {
-    const { journal } = this.services;
-    const [backups, { outlines }] = await Promise.all([this.services.backups(), journal.outlines()]);
-    this.since = outlines.filter(({ savedAtMs }) => savedAtMs > (this.lastBackupAtMs ?? 0)).length;
-    this.copies = backups.keepsCopies ? await backups.listCopies() : null;
+    try {
+      const { journal } = this.services;
+      const [backups, { outlines }] = await Promise.all([this.services.backups(), journal.outlines()]);
+      this.since = outlines.filter(({ savedAtMs }) => savedAtMs > (this.lastBackupAtMs ?? 0)).length;
+      this.copies = backups.keepsCopies ? await backups.listCopies() : null;
+    } catch (error) {
+      this.#to({ step: 'failed', error });
+    }
   }
 
   async #begin(): Promise<void> {
-    const backups = await this.services.backups();
-    if (await backups.needsPassphrase()) this.#to({ step: 'passphrase' });
-    else await this.#save();
+    try {
+      const backups = await this.services.backups();
+      if (await backups.needsPassphrase()) return this.#to({ step: 'passphrase' });
+    } catch (error) {
+      return this.#to({ step: 'failed', error });
+    }
+    await this.#save();
   }
 
   async #save(passphrase?: string): Promise<void> {
     try {
-      const sink = await this.services.newFile(backupFile(this.services.clock));
+      const files = await this.services.files();
+      const sink = await files.newFile(backupFile(this.services.clock));
       if (!sink) return this.#to({ step: 'idle' });
       const stop = new AbortController();
       const tell = (entries: number) => this.#to({ step: 'writing', entries, stop });

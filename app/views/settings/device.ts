@@ -2,6 +2,7 @@ import { consume } from '@lit/context';
 import { msg, str } from '@lit/localize';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { log } from '../../base/log';
 import { asFailure, type Failure } from '../../domain/failure/failure';
 import type { Settings } from '../../domain/settings/settings';
 import { WordsElement } from '../../elements/base/words-element';
@@ -80,9 +81,7 @@ export class RvSettingsDevice extends WordsElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    void this.services.device().then((report) => {
-      this.report = report;
-    });
+    void this.#look();
   }
 
   protected override render() {
@@ -154,11 +153,21 @@ export class RvSettingsDevice extends WordsElement {
     </fieldset>`;
   }
 
+  /** Until the test is asked for, nothing is lost by what could not be fetched. */
+  async #look(): Promise<void> {
+    try {
+      this.report = await (await this.services.device()).report();
+    } catch (error) {
+      log.warn('what reads faces could not be asked', error);
+    }
+  }
+
   async #test(): Promise<void> {
     this.failure = null;
     this.progress = 'starting';
     try {
-      this.report = await this.services.testDevice((progress) => {
+      const device = await this.services.device();
+      this.report = await device.test((progress) => {
         this.progress = progress;
       });
     } catch (error) {

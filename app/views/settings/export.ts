@@ -3,7 +3,6 @@ import { msg } from '@lit/localize';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { asFailure, type Failure } from '../../domain/failure/failure';
-import { dayOf, momentAt } from '../../domain/moment/moment';
 import { WordsElement } from '../../elements/base/words-element';
 import type { IconName } from '../../elements/marks/icon-paths';
 import { formatBytes } from '../../words/numbers';
@@ -11,18 +10,11 @@ import { plural } from '../../words/plural';
 import '../../elements/marks/icon';
 import '../../elements/blocks/progress';
 import { sharedStyles } from '../../elements/styles/shared-styles';
-import type { ExportContext, ExportCount } from '../../portability/write/journal-json';
+import type { Exported, ExportFormat, ExportWork } from '../../services/exports';
 import { type Services, servicesContext } from '../../services/types';
 import { failureNotice } from '../shared/failure-notice';
 import { canShare, offerFile, shareFile } from '../shared/offer-file';
 import { settingsStyles } from './settings-styles';
-
-type Format = 'journal' | 'data-set';
-
-interface Ready {
-  readonly file: File;
-  readonly count: ExportCount;
-}
 
 /** "Export and import": the journal as a file, as a data set, on paper; and the way back in. */
 @customElement('rv-settings-export')
@@ -81,9 +73,9 @@ export class RvSettingsExport extends WordsElement {
   @property({ attribute: false })
   services!: Services;
 
-  @state() private count: ExportCount | null = null;
+  @state() private count: Exported['count'] | null = null;
   @state() private total = 0;
-  @state() private ready: Ready | null = null;
+  @state() private ready: Exported | null = null;
   @state() private failure: Failure | null = null;
   #work: AbortController | null = null;
 
@@ -108,7 +100,7 @@ export class RvSettingsExport extends WordsElement {
     </section>`;
   }
 
-  #save(format: Format, icon: IconName, name: string, about: string): TemplateResult {
+  #save(format: ExportFormat, icon: IconName, name: string, about: string): TemplateResult {
     return html`<button class="way" ?disabled=${this.count !== null} @click=${() => void this.#export(format)}>
       <rv-icon name=${icon}></rv-icon>
       <span><strong>${name}</strong><span class="small">${about}</span></span>
@@ -138,7 +130,7 @@ export class RvSettingsExport extends WordsElement {
     return this.ready ? this.#saved(this.ready) : nothing;
   }
 
-  #saved({ file, count }: Ready): TemplateResult {
+  #saved({ file, count }: Exported): TemplateResult {
     return html`<div class="card ready" role="status">
       <p><strong>${file.name}</strong> <span class="small number">${formatBytes(file.size)}</span></p>
       <p class="lede">
@@ -152,7 +144,7 @@ export class RvSettingsExport extends WordsElement {
     </div>`;
   }
 
-  async #export(format: Format): Promise<void> {
+  async #export(format: ExportFormat): Promise<void> {
     const work = new AbortController();
     this.#work = work;
     this.ready = null;
@@ -167,24 +159,12 @@ export class RvSettingsExport extends WordsElement {
     this.count = null;
   }
 
-  async #write(format: Format, signal: AbortSignal): Promise<Ready> {
-    const { journal, clock, appVersion } = this.services;
-    const now = momentAt(clock.epochMs(), clock.zone());
-    this.total = (await journal.outlines()).outlines.length;
-    // Nobody exports on the first day: what writes the files is fetched when it is asked for.
-    const { isoTime, collect, dataSetZip, journalJson, piecesOf } = await import('../../portability/write/export');
-    let count: ExportCount = { entries: 0, traces: 0, unreadable: 0 };
-    const onCount: ExportContext['onCount'] = (next) => {
-      count = { ...next };
+  async #write(format: ExportFormat, signal: AbortSignal): Promise<Exported> {
+    this.total = (await this.services.journal.outlines()).outlines.length;
+    const onCount: ExportWork['onCount'] = (count) => {
       this.count = count;
     };
-    const context: ExportContext = { journal, appVersion, exportedAt: isoTime(now), onCount };
-    const [name, type, pieces] =
-      format === 'journal'
-        ? [`reverie-${dayOf(now)}.json`, 'application/json', journalJson(context)]
-        : [`reverie-data-${dayOf(now)}.zip`, 'application/zip', piecesOf(dataSetZip(context))];
-    const content = await collect(pieces, { type, signal });
-    return { file: new File([content], name, { type }), count };
+    return (await this.services.exports()).write(format, { signal, onCount });
   }
 }
 
@@ -195,7 +175,7 @@ const way = (path: string, icon: IconName, name: string, about: string): Templat
     <rv-icon class="go" name="forward"></rv-icon>
   </a>`;
 
-const savedWords = ({ entries, traces }: ExportCount): string =>
+const savedWords = ({ entries, traces }: Exported['count']): string =>
   plural(
     msg(
       '{entries, plural, one {One entry} other {{entries} entries}} and {traces, plural, one {one face curve} other {{traces} face curves}}. Your browser saves it to your downloads.',
@@ -203,7 +183,7 @@ const savedWords = ({ entries, traces }: ExportCount): string =>
     { entries, traces },
   );
 
-const unreadableWords = ({ unreadable }: ExportCount): string =>
+const unreadableWords = ({ unreadable }: Exported['count']): string =>
   plural(
     msg(
       '{unreadable, plural, one {One entry couldn’t be read: it stays in the journal but isn’t in the file.} other {{unreadable} entries couldn’t be read: they stay in the journal but aren’t in the file.}}',

@@ -2,6 +2,7 @@ import { consume } from '@lit/context';
 import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { log } from '../../base/log';
 import { WordsElement } from '../../elements/base/words-element';
 import { sharedStyles } from '../../elements/styles/shared-styles';
 import { type Services, type StorageReport, servicesContext } from '../../services/types';
@@ -26,9 +27,7 @@ export class RvSettingsStorage extends WordsElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    void this.services.storage().then((report) => {
-      this.report = report;
-    });
+    void this.#look();
   }
 
   protected override render() {
@@ -39,6 +38,15 @@ export class RvSettingsStorage extends WordsElement {
         ${this.#room()}
       </div>
     </section>`;
+  }
+
+  /** What could not be found out is not said: the section has the browser's promise without it. */
+  async #look(): Promise<void> {
+    try {
+      this.report = await (await this.services.device()).storage();
+    } catch (error) {
+      log.warn('the space the journal takes is not known', error);
+    }
   }
 
   #promise(): string {

@@ -3,7 +3,6 @@ import { msg } from '@lit/localize';
 import { Router } from '@lit-labs/router';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { nextTask } from '../../base/idle';
 import { log } from '../../base/log';
 import { WordsElement } from '../../elements/base/words-element';
 import '../../elements/marks/icon';
@@ -13,12 +12,12 @@ import '../../elements/blocks/toast';
 import { sharedStyles } from '../../elements/styles/shared-styles';
 import { type Services, type ShellState, servicesContext } from '../../services/types';
 import type { NavigateEvent } from '../shared/navigate';
+import { notFetchedNotice } from '../shared/not-fetched-notice';
 import type { ScreenEvent } from '../shared/screen';
 import { navigation, topBar } from './frame';
 import { turnPage } from './page-turn';
+import { ROUTES, type Route } from './routes';
 import { shellStyles } from './shell-styles';
-// The one screen that is no chunk of its own: most visits begin with it, once the frame is drawn.
-import '../today/today';
 
 /*
  * [Note: Titles name the place]
@@ -27,8 +26,6 @@ import '../today/today';
  * stays there when the journal is locked or erased. So it is a fixed name of the screen, never its heading: that may be the title
  * of a memory, a whole note, or what was found out. Nor does an address hold more of an entry than its random id.
  */
-
-type Params = Record<string, string | undefined>;
 
 /** The place a screen without a tab of its own belongs to. */
 function tabOf(path: string): string {
@@ -60,74 +57,7 @@ export class RvApp extends WordsElement {
 
   readonly #router = new Router(
     this,
-    [
-      this.#route(
-        '/',
-        () => msg('Today'),
-        nextTask,
-        () => html`<rv-today></rv-today>`,
-      ),
-      this.#route(
-        '/history',
-        () => msg('History'),
-        () => import('../history/history'),
-        () => html`<rv-history></rv-history>`,
-      ),
-      this.#route(
-        '/entry/:id',
-        () => msg('Entry'),
-        () => import('../entry/entry'),
-        ({ id }) => html`<rv-entry .entryId=${decodeURIComponent(id ?? '')}></rv-entry>`,
-      ),
-      this.#route(
-        '/insights',
-        () => msg('Insights'),
-        () => import('../insights/insights'),
-        () => html`<rv-insights></rv-insights>`,
-      ),
-      this.#route(
-        '/settings',
-        () => msg('Settings'),
-        () => import('../settings/settings'),
-        () => html`<rv-settings></rv-settings>`,
-      ),
-      this.#route(
-        '/import',
-        () => msg('Import'),
-        () => import('../import/import'),
-        () => html`<rv-import></rv-import>`,
-      ),
-      this.#route(
-        '/print',
-        () => msg('Print'),
-        () => import('../print/print'),
-        () => html`<rv-print></rv-print>`,
-      ),
-      this.#route(
-        '/restore',
-        () => msg('Restore'),
-        () => import('../restore/restore'),
-        () => html`<rv-restore></rv-restore>`,
-      ),
-      this.#route(
-        '/recall',
-        () => msg('Recall'),
-        () => import('../recall/recall'),
-        () => html`<rv-recall></rv-recall>`,
-      ),
-      this.#route(
-        '/check-in',
-        () => msg('Check-in'),
-        () => import('../check-in/check-in'),
-        () => html`<rv-check-in></rv-check-in>`,
-      ),
-      this.#route(
-        '/lock/:what',
-        () => msg('Lock'),
-        () => import('../lock/lock-setup'),
-        ({ what }) => html`<rv-lock-setup what=${what ?? ''}></rv-lock-setup>`,
-      ),
-    ],
+    ROUTES.map(({ path, name, load, render }) => ({ path, enter: () => this.#enter(name, load), render })),
     { fallback: { enter: () => this.#toToday() } },
   );
 
@@ -209,26 +139,14 @@ export class RvApp extends WordsElement {
   }
 
   #loadFailure(): TemplateResult {
-    return html`<div class="page">
-      <rv-notice
-        tone="warn"
-        what=${msg('This part of the app couldn’t be loaded.')}
-        safe=${msg('Your journal is on this phone and isn’t affected.')}
-        next=${msg('Connect to the internet and try again.')}
-      >
-        <button class="primary less" @click=${() => location.reload()}>${msg('Try again')}</button>
-      </rv-notice>
-    </div>`;
-  }
-
-  #route(path: string, name: () => string, load: () => Promise<unknown>, render: (params: Params) => TemplateResult) {
-    return { path, enter: () => this.#enter(name, load), render };
+    const again = html`<button class="primary less" @click=${() => location.reload()}>${msg('Try again')}</button>`;
+    return html`<div class="page">${notFetchedNotice(again)}</div>`;
   }
 
   /** Fetches the screen, then turns the page. A navigation that another one has overtaken is dropped. */
-  async #enter(name: () => string, load: () => Promise<unknown>): Promise<boolean> {
+  async #enter(name: Route['name'], load: Route['load']): Promise<boolean> {
     const path = location.pathname;
-    const failed = await load().then(
+    const failed = await load(this.services).then(
       () => false,
       (error: unknown) => {
         log.warn('a screen could not be loaded', error);

@@ -17,6 +17,7 @@ import { type Services, servicesContext } from '../../services/types';
 import { eraseFailure } from '../shared/erase-failure';
 import { failureNotice } from '../shared/failure-notice';
 import { navigate } from '../shared/navigate';
+import { WhenFetched } from '../shared/when-fetched';
 
 /**
  * What was begun and cut off, offered again: to go on with, or to be discarded after a question. What the journal has not taken
@@ -40,6 +41,7 @@ export class RvDraftCard extends WordsElement {
   @state() private trying = false;
   @state() private notDiscarded: Failure | null = null;
   @query('rv-dialog') private dialog!: RvDialog;
+  readonly #goingOn = new WhenFetched(this);
 
   protected override render(): TemplateResult {
     const { draft, startsAgain } = this;
@@ -48,8 +50,9 @@ export class RvDraftCard extends WordsElement {
         ${draft.kind === 'recall' ? aboutRecall(draft, startsAgain) : aboutCheckIn(draft)}
         ${this.unkept || this.#held ? this.#unkeptNotice() : nothing}
         ${this.notDiscarded ? failureNotice(this.notDiscarded) : nothing}
+        ${this.#goingOn.failure ? failureNotice(this.#goingOn.failure) : nothing}
         <div class="row">
-          <button class="primary less" @click=${this.#goOn}>
+          <button class="primary less" aria-disabled=${this.#goingOn.waiting} @click=${this.#goOn}>
             ${startsAgain ? msg('Start again') : msg('Continue')}
           </button>
           <button class="link" @click=${() => void this.dialog.show()}>${msg('Delete it')}</button>
@@ -73,7 +76,7 @@ export class RvDraftCard extends WordsElement {
   async discard(): Promise<boolean> {
     this.notDiscarded = null;
     try {
-      await this.services.discardDraft(this.draft);
+      await this.services.drafts.discard(this.draft);
       return true;
     } catch (error) {
       log.warn('the draft stays', error);
@@ -116,13 +119,22 @@ export class RvDraftCard extends WordsElement {
 
   /** A recall that was cut off before its end; but where its session is still here, that goes on. */
   private get startsAgain(): boolean {
-    return this.draft.kind === 'recall' && !this.draft.relived && !this.services.sessionOf(this.draft.entryId);
+    return this.draft.kind === 'recall' && !this.draft.relived && !this.services.drafts.isLive(this.draft.entryId);
   }
 
   readonly #goOn = (): void => {
-    if (this.draft.kind === 'recall') this.services.continueDraft(this.draft);
-    else this.services.startCheckIn(this.draft);
-    navigate(this, this.draft.kind === 'recall' ? '/recall' : '/check-in');
+    const { draft, services } = this;
+    if (draft.kind === 'recall') {
+      this.#goingOn.do(services.recalls, (recalls) => {
+        recalls.continue(draft);
+        navigate(this, '/recall');
+      });
+    } else {
+      this.#goingOn.do(services.checkIns, (checkIns) => {
+        checkIns.start(draft);
+        navigate(this, '/check-in');
+      });
+    }
   };
 }
 

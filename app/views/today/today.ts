@@ -3,9 +3,11 @@ import { msg } from '@lit/localize';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { whenIdle } from '../../base/idle';
+import { log } from '../../base/log';
 import { isBackupDue } from '../../domain/backup/backup-due';
 import type { Bringing } from '../../domain/entry/bringing';
 import type { Entry } from '../../domain/entry/entry';
+import type { Failure } from '../../domain/failure/failure';
 import type { Cue } from '../../domain/memory/memory';
 import { dayOf, momentAt } from '../../domain/moment/moment';
 import type { Settings } from '../../domain/settings/settings';
@@ -22,10 +24,12 @@ import { longDay, whenWords } from '../../words/dates';
 import type { RvDraftCard } from './draft-card';
 import '../history/entry-row';
 import { type EarlyPress, type Services, servicesContext } from '../../services/types';
-import { failureScreen } from '../shared/failure-notice';
+import type { failureScreen } from '../shared/failure-notice';
 import { FromJournal } from '../shared/from-journal';
 import { navigate } from '../shared/navigate';
+import { notFetchedNotice } from '../shared/not-fetched-notice';
 import { Screen } from '../shared/screen';
+import { WhenFetched } from '../shared/when-fetched';
 import { todayParts, waysToBegin, welcome } from './first-visit';
 import { offersInstall } from './offers-install';
 import { todayStyles } from './today-styles';
@@ -44,10 +48,13 @@ interface TodayData {
 /** Enough entries to know the last recalls among them, check-ins included. */
 const LOOK_BACK = RECENT_RECALLS * 4;
 
+/** How long after it is shown recalls are fetched, in milliseconds: what the first view itself needs comes first. */
+const RECALLS_AFTER_MS = 1_000;
+
 /** What was left a moment ago may still be on its way into its draft; what finds no room there is offered all the same. */
 async function readDrafts(services: Services): Promise<Pick<TodayData, 'draft' | 'checkIn' | 'unkept'>> {
   const { journal } = services;
-  const unkept = await services.unkept();
+  const unkept = await services.drafts.unkept();
   const newest = async <K extends Draft['kind']>(kind: K): Promise<DraftOf<K> | null> =>
     unkept.find((one): one is DraftOf<K> => one.kind === kind) ?? (await journal.draft(kind));
   return { draft: await newest('recall'), checkIn: await newest('check-in'), unkept };
@@ -90,6 +97,10 @@ export class RvToday extends Screen {
   #wanted: Cue | null = null;
   /** The one that is offered. */
   #cue: Cue | null = null;
+  /** Begins what was pressed. */
+  readonly #beginning = new WhenFetched(this);
+  /** How a failure is shown: rarely needed, so fetched then. */
+  @state() private failureScreen: typeof failureScreen | null = null;
   #stopServing: (() => void) | undefined;
   #stopListening: (() => void) | undefined;
 
@@ -101,7 +112,7 @@ export class RvToday extends Screen {
 
   protected override render() {
     const { value, failure } = this.#data;
-    if (!value) return failure ? failureScreen(failure) : html`<div class="page"></div>`;
+    if (!value) return (failure && this.#failed(failure)) ?? html`<div class="page"></div>`;
     const cue = chooseCue({ day: dayOf(this.#now), recent: recentRecalls(value.entries), steps: this.steps });
     this.#cue = cue;
     const first = value.entries.length === 0 && !value.draft && !value.checkIn;
@@ -110,6 +121,7 @@ export class RvToday extends Screen {
       header: first ? welcome(longDay(this.#now)) : this.#question(cue),
       ways: waysToBegin({ first, press: this.#serve, another: () => (this.steps += 1) }),
       below: html`<div class="below stack">
+        ${this.#waiting()}
         ${value.interrupted ? this.#interruptedCard(value.interrupted) : nothing}
         ${this.#unfinished(value)} ${value.draft || value.checkIn ? nothing : this.#last(value.last)}
         ${first ? this.#copiesCard() : this.#backupCard(value)}
@@ -126,6 +138,7 @@ export class RvToday extends Screen {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#stopListening = this.services.shell.subscribe(() => this.requestUpdate());
+    void this.#fetchAhead();
   }
 
   override disconnectedCallback(): void {
@@ -137,7 +150,7 @@ export class RvToday extends Screen {
 
   /** What is pressed, or was before there was anything to press. */
   readonly #serve = (press: EarlyPress): void => {
-    if (press === 'note') navigate(this, '/check-in');
+    if (press === 'note') this.#note();
     else this.#relive(press === 'own' ? null : this.#cue);
   };
 
@@ -146,6 +159,27 @@ export class RvToday extends Screen {
     return html`<p class="eyebrow">${longDay(this.#now)}</p>
       <h1 class="h1">${question}</h1>
       <p class="lede">${invitation}</p>`;
+  }
+
+  /** What was pressed and is not there yet. */
+  #waiting() {
+    const { waiting, failure, again } = this.#beginning;
+    if (failure) return notFetchedNotice(html`<button class="quiet less" @click=${again}>${msg('Try again')}</button>`);
+    return waiting ? html`<p class="small" role="status">${msg('One moment…')}</p>` : nothing;
+  }
+
+  #failed(failure: Failure): TemplateResult | undefined {
+    if (!this.failureScreen) void this.#fetchFailureScreen();
+    return this.failureScreen?.(failure);
+  }
+
+  async #fetchFailureScreen(): Promise<void> {
+    try {
+      this.failureScreen = (await import('../shared/failure-notice')).failureScreen;
+    } catch {
+      // Then what is missing is said instead.
+      this.failureScreen = () => html`<div class="page">${notFetchedNotice(nothing)}</div>`;
+    }
   }
 
   #last(outline: EntryOutline | undefined) {
@@ -203,15 +237,32 @@ export class RvToday extends Screen {
     return html`<rv-draft-card .draft=${draft} when=${when} ?unkept=${unkept} @rv-tried=${() => this.#data.refresh()}></rv-draft-card>`;
   }
 
+  #note(): void {
+    this.#beginning.drop();
+    navigate(this, '/check-in');
+  }
+
   #relive(cue: Cue | null): void {
     this.#wanted = cue;
     if (this.#data.value!.draft) void this.insteadDialog.show();
     else this.#begin(cue);
   }
 
+  /** At once, if what it takes came while this screen was idle. */
   #begin(cue: Cue | null): void {
-    this.services.startRecall(cue);
-    navigate(this, '/recall');
+    this.#beginning.do(
+      async () => (await Promise.all([this.services.recalls(), import('../recall/recall')]))[0],
+      (recalls) => {
+        recalls.start(cue);
+        navigate(this, '/recall');
+      },
+    );
+  }
+
+  /** So that a press need not wait. Whether it came is nothing to anybody before they press. */
+  async #fetchAhead(): Promise<void> {
+    await whenIdle(RECALLS_AFTER_MS);
+    if (this.isConnected) await this.services.recalls().catch((error) => log.warn('recalls are fetched later', error));
   }
 
   /** The first card is the recall's. */

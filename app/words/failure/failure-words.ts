@@ -1,5 +1,6 @@
 import { msg } from '@lit/localize';
 import type { FailureCode } from '../../domain/failure/failure';
+import { notFetchedWords } from './not-fetched-words';
 
 /** What the person is told when something went wrong: one or two plain sentences each. */
 export interface FailureWords {
@@ -13,12 +14,12 @@ export interface FailureWords {
 
 /** The words for a failure, whichever part of the app it came from. */
 export function failureWords(code: FailureCode): FailureWords {
-  return { ...cameraWords(), ...modelWords(), ...journalWords() }[code];
+  return { ...cameraWords(), ...modelWords(), ...journalWords(), 'not-fetched': notFetchedWords() }[code];
 }
 
 type CameraCode = Extract<FailureCode, `camera-${string}` | 'page-hidden'>;
 type ModelCode = Extract<FailureCode, `model-${string}` | `runtime-${string}`>;
-type JournalCode = Exclude<FailureCode, CameraCode | ModelCode>;
+type JournalCode = Exclude<FailureCode, CameraCode | ModelCode | 'not-fetched'>;
 
 function cameraWords(): Record<CameraCode, FailureWords> {
   return {

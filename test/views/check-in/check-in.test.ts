@@ -9,6 +9,7 @@ import { expectAccessible } from '../../support/accessible';
 import { appStyles } from '../../support/app-styles';
 import { FakeJournal } from '../../support/fake-journal';
 import { FakeServices } from '../../support/fake-services';
+import { until } from '../../support/mount';
 import { provideServices } from '../../support/provide-services';
 import { NOW_MS, ZONE } from '../../support/sample-entries';
 
@@ -25,13 +26,16 @@ describe('rv-check-in', () => {
     input.dispatchEvent(new InputEvent('input', { bubbles: true }));
     await view.updateComplete;
   };
-  const kept = (): Entry => services.journal.entries.get('check-in-1')!;
+  const kept = (): Entry => [...services.journal.entries.values()].at(-1)!;
   /** Resolves when the view has rendered what came of saving. */
   const saved = async (): Promise<void> => {
     keep().click();
     await new Promise((resolve) => setTimeout(resolve));
     await view.updateComplete;
   };
+
+  /** Its first question is there once what check-ins take is. */
+  const shown = () => until(() => view.renderRoot.querySelector('h1'), 'the question');
 
   beforeEach(async () => {
     await appStyles();
@@ -40,7 +44,7 @@ describe('rv-check-in', () => {
     view = document.createElement('rv-check-in');
     host.append(view);
     document.body.append(host);
-    await view.updateComplete;
+    await shown();
   });
   afterEach(() => host.remove());
 
@@ -79,11 +83,11 @@ describe('rv-check-in', () => {
 
   it('goes on with one that was cut off, and one that is left waits in its draft', async () => {
     view.remove();
-    services.startCheckIn({ ...checkInDraft(), startedAt: momentAt(NOW_MS - 60_000, ZONE) });
+    (await services.checkIns()).start({ ...checkInDraft(), startedAt: momentAt(NOW_MS - 60_000, ZONE) });
     const again = document.createElement('rv-check-in');
     view = again;
     host.append(view);
-    await view.updateComplete;
+    await shown();
     await slide('arousal', 30);
     view.remove();
     await new Promise((resolve) => setTimeout(resolve));
@@ -126,10 +130,11 @@ describe('rv-check-in', () => {
     });
 
     it('closes without keeping it where the person says so', async () => {
+      const { entryId } = (await services.checkIns()).underWay!;
       await close('Close without saving');
       expect(paths).to.deep.equal(['/']);
-      expect(services.checkIn!.ended).to.equal(true);
-      expect(services.calls, 'nor is an older draft of it').to.deep.include(['discardDraft', 'check-in-1']);
+      expect((await services.checkIns()).underWay).to.equal(null);
+      expect(services.calls, 'nor is an older draft of it').to.deep.include(['discard', entryId]);
     });
 
     it('is still there for whoever went another way and comes back', async () => {
@@ -137,7 +142,7 @@ describe('rv-check-in', () => {
       await new Promise((resolve) => setTimeout(resolve));
       view = document.createElement('rv-check-in');
       host.append(view);
-      await view.updateComplete;
+      await shown();
       services.journal.keepDraft = keepDraft;
       await close('Close');
       expect((await services.journal.draft('check-in'))!.report.valence!.raw).to.equal(20);

@@ -11,7 +11,7 @@ import { control, deepElements, deepQuery, deepText, mount, unmountAll, until } 
 /** A real session on its screen, over a journal whose writes can be slow or fail. */
 class Left {
   readonly world = new World();
-  readonly services = Object.assign(new FakeServices(), { journal: this.world.journal, session: this.world.session });
+  readonly services = Object.assign(new FakeServices(this.world.journal), { session: this.world.session });
   #stage!: Element;
 
   async onScreen(): Promise<void> {
@@ -75,7 +75,8 @@ describe('going back from an unfinished recall', () => {
       expect(services.calls).to.deep.equal([]);
       expect(world.now).to.deep.include({ step, memory: memory() });
       control(deepQuery(today.shadowRoot!, 'rv-draft-card')!, 'Continue').click();
-      expect(services.calls).to.deep.equal([['continueDraft', 'id-1']]);
+      await until(() => services.calls.length > 0, 'the recall');
+      expect(services.calls).to.deep.equal([['continue', 'id-1']]);
     });
   }
 
@@ -87,7 +88,8 @@ describe('going back from an unfinished recall', () => {
     await shown(today);
     expect(deepText(today)).not.to.contain('in the middle');
     control(today, 'Use my own memory').click();
-    expect(left.services.calls).to.deep.equal([['startRecall', null]]);
+    await until(() => left.services.calls.length > 0, 'the recall');
+    expect(left.services.calls).to.deep.equal([['start', null]]);
   });
 
   it('says where the draft could not be written, asks before another takes its place, and keeps it when there is room', async () => {
@@ -121,6 +123,6 @@ describe('going back from an unfinished recall', () => {
     await until(() => question(today) === 'Start another memory?', 'the question');
     control(today, 'Delete it and start').click();
     await until(() => left.services.calls.length === 2, 'another');
-    expect(left.services.calls.map(([name]) => name)).to.deep.equal(['discardDraft', 'startRecall']);
+    expect(left.services.calls.map(([name]) => name)).to.deep.equal(['discard', 'start']);
   });
 });

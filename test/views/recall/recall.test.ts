@@ -3,6 +3,7 @@ import { STEPS } from '../../../app/session/machine/snapshot';
 import type { NavigateEvent } from '../../../app/views/shared/navigate';
 import { appStyles } from '../../support/app-styles';
 import { FakeSession } from '../../support/fake-session';
+import { until } from '../../support/mount';
 import { type MountedRecall, mountRecall } from '../../support/mount-recall';
 import { sessionState } from '../../support/session-states';
 
@@ -87,7 +88,7 @@ describe('rv-recall', () => {
 
   it('begins a recall with a memory of one’s own when there is none under way', async () => {
     screen = await mountRecall(sessionState('saved'));
-    expect(screen.services.calls).to.deep.equal([['startRecall', null]]);
+    expect(screen.services.calls).to.deep.equal([['start', null]]);
   });
 
   it('goes on with the one under way', async () => {
@@ -100,8 +101,10 @@ describe('rv-recall', () => {
     const next = new FakeSession({ step: 'prepare' });
     screen.services.session = next;
     await screen.press('Relive it');
+    await until(() => screen.services.calls.length > 1, 'another recall');
+    await screen.settled();
     const [name, cueId] = screen.services.calls.at(-1)!;
-    expect(name).to.equal('startRecall');
+    expect(name).to.equal('start');
     expect(cueId).to.be.a('string');
     expect(screen.heading).to.contain('Use the camera while you remember');
     expect(screen.session.listeners).to.equal(0);

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { html } from 'lit';
 import { Failure } from '../../../app/domain/failure/failure';
-import { openImportFile } from '../../../app/portability/read/import';
+import { openImportFile } from '../../../app/portability/read/import-file';
 import '../../../app/views/settings/export';
 import { allOf, entriesOf } from '../../portability/journals';
 import { expectAccessible } from '../../support/accessible';

@@ -6,7 +6,8 @@ import { CONSENT_VERSION } from '../../../app/recall/consent/consent';
 import '../../../app/views/settings/settings';
 import type { DeviceReport } from '../../../app/vision/protocol';
 import { expectAccessible } from '../../support/accessible';
-import { FakeServices, sampleDevice } from '../../support/fake-services';
+import { sampleDevice } from '../../support/fake-device';
+import { FakeServices } from '../../support/fake-services';
 import { control, deepElements, deepQuery, deepText, mount, unmountAll, until } from '../../support/mount';
 import { NOW_MS, sampleEntries } from '../../support/sample-entries';
 
@@ -72,7 +73,7 @@ describe('rv-settings', () => {
 
   it('shows what really reads the face, its tests and its medians', async () => {
     const services = new FakeServices();
-    services.deviceReport = sampleDevice();
+    services.onDevice.last = sampleDevice();
     const element = await settings(services);
     await until(() => deepText(element).includes('Runs on'), 'the report');
     const text = deepText(element);
@@ -86,7 +87,7 @@ describe('rv-settings', () => {
   it('tells the progress of the test in bytes, and a failure with what to do', async () => {
     const services = new FakeServices();
     let finish: (outcome: Promise<DeviceReport>) => void = () => undefined;
-    services.testing = (onProgress) => {
+    services.onDevice.testing = (onProgress) => {
       onProgress({ loadedBytes: 4_200_000, totalBytes: 11_300_000, step: 'landmarks' });
       return new Promise((resolve) => (finish = resolve));
     };
@@ -104,7 +105,7 @@ describe('rv-settings', () => {
     const element = await settings(services);
     await until(() => deepText(element).includes('18.4 MB of 64 GB'), 'the space');
     expect(deepText(element)).to.contain('has promised not to clear it');
-    services.storageReport = { persisted: false, usedBytes: null, quotaBytes: null };
+    services.onDevice.space = { persisted: false, usedBytes: null, quotaBytes: null };
     const other = await settings(services);
     await until(() => deepText(other).includes('hasn’t promised'), 'the other answer');
   });

@@ -52,8 +52,9 @@ describe('rv-today', () => {
     expect(deepQuery(element.shadowRoot!, 'rv-entry-row')).to.equal(null);
     await expectAccessible(element);
     control(element, 'Relive a memory').click();
+    await until(() => paths.length > 0, 'the recall');
     expect(paths).to.deep.equal(['/recall']);
-    expect(services.calls[0]![0]).to.equal('startRecall');
+    expect(services.calls[0]![0]).to.equal('start');
   });
 
   it('tells of a restore that was cut off, how far it came, and leaves it at that when told to', async () => {
@@ -86,7 +87,7 @@ describe('rv-today', () => {
     services.lock.state = { ...services.lock.state, protected: true };
     const { keepDraft } = services.journal;
     services.journal.keepDraft = () => Promise.reject(new Failure('journal-full'));
-    const session = services.startCheckIn(null);
+    const session = (await services.checkIns()).start(null);
     session.answer({ feelings: [{ name: 'wistful', intensity: 3 }] });
     await session.leave();
     const element = await today(services);
@@ -114,6 +115,7 @@ describe('rv-today', () => {
     control(element, 'Another question').click();
     await until(() => heading(element) !== first, 'another question');
     control(element, 'Relive it').click();
+    await until(() => paths.length > 0, 'the recall');
     const [, cueId] = services.calls[0]! as [string, string];
     expect(cueWords({ id: cueId }).question).to.equal(heading(element));
     expect(paths).to.deep.equal(['/recall']);
@@ -132,8 +134,9 @@ describe('rv-today', () => {
     const element = await today(services);
     control(element, 'Quick check-in').click();
     control(element, 'Use my own memory').click();
+    await until(() => paths.length === 2, 'the recall');
     expect(paths).to.deep.equal(['/check-in', '/recall']);
-    expect(services.calls).to.deep.equal([['startRecall', null]]);
+    expect(services.calls).to.deep.equal([['start', null]]);
   });
 
   for (const [press, path, cue] of [
@@ -145,9 +148,10 @@ describe('rv-today', () => {
       const services = new FakeServices();
       services.earlyPress = press;
       await today(services);
+      await until(() => paths.length > 0, path);
       expect(paths).to.deep.equal([path]);
       const begun = services.calls.map(([name, id]) => [name, id === null ? null : 'of the day']);
-      expect(begun).to.deep.equal(cue === undefined ? [] : [['startRecall', cue]]);
+      expect(begun).to.deep.equal(cue === undefined ? [] : [['start', cue]]);
       await services.journal.changeSettings({});
       expect(paths, 'once').to.have.length(1);
     });
@@ -180,7 +184,8 @@ describe('rv-today', () => {
     expect(deepText(element)).to.contain('You were in the middle of a memory: First snow on the hill');
     await expectAccessible(element);
     control(element, 'Continue').click();
-    expect(services.calls).to.deep.equal([['continueDraft', 'draft-1']]);
+    await until(() => paths.length > 0, 'the recall');
+    expect(services.calls).to.deep.equal([['continue', 'draft-1']]);
     expect(paths).to.deep.equal(['/recall']);
   });
 
@@ -190,7 +195,8 @@ describe('rv-today', () => {
     const element = await today(services);
     await until(() => deepText(element).includes('reliving it starts over'), 'the card');
     control(element, 'Start again').click();
-    expect(services.calls).to.deep.equal([['continueDraft', 'draft-1']]);
+    await until(() => paths.length > 0, 'the recall');
+    expect(services.calls).to.deep.equal([['continue', 'draft-1']]);
   });
 
   it('offers to go on with a check-in, beside a memory', async () => {
@@ -204,6 +210,7 @@ describe('rv-today', () => {
     await expectAccessible(element);
     const card = deepElements(element.shadowRoot!).filter((one) => one.matches('rv-draft-card'))[1]!;
     control(card.shadowRoot!.querySelector('section')!, 'Continue').click();
+    await until(() => paths.length > 0, 'the check-in');
     expect(services.calls).to.deep.equal([['startCheckIn', 'quick']]);
     expect(paths).to.deep.equal(['/check-in']);
   });
@@ -238,7 +245,7 @@ describe('rv-today', () => {
     const services = new FakeServices(sampleEntries(3));
     await keepDraft(services);
     let asked = 0;
-    services.discardDraft = () => {
+    services.drafts.discard = () => {
       asked += 1;
       return Promise.reject(new Failure('save-failed', 'read-only'));
     };

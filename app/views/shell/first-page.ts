@@ -1,8 +1,8 @@
 import { msg } from '@lit/localize';
 import { html, svg, type TemplateResult } from 'lit';
-import { ICONS, type IconName } from '../elements/marks/icon-paths';
-import { navigation, topBar } from '../views/shell/frame';
-import { todayParts, waysToBegin, welcome } from '../views/today/first-visit';
+import { ICONS, type IconName } from '../../elements/marks/icon-paths';
+import { todayParts, waysToBegin, welcome } from '../today/first-visit';
+import { navigation, topBar } from './frame';
 
 /*
  * [Note: The first view]
