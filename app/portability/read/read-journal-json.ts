@@ -70,10 +70,18 @@ async function* rowsByLine(file: Blob): AsyncGenerator<ImportRow> {
 function* tailProblem(text: string, rows: number): Generator<ImportRow> {
   const tail = parsed(`{"entries":[${text}`) as { count?: unknown } | undefined;
   if (tail && tail.count === rows) return;
-  const count = String(tail?.count ?? '?');
-  const problem = plural(msg('Entries the file says it holds: {count}. Entries it has: {rows}.'), { count, rows });
-  yield { row: rows, problem };
+  yield { row: rows, problem: countProblem(tail?.count, rows) };
 }
+
+const countProblem = (count: unknown, rows: number): string =>
+  typeof count === 'number'
+    ? plural(
+        msg(
+          '{count, plural, one {The file says it holds one entry, but it has {rows}.} other {The file says it holds {count} entries, but it has {rows}.}}',
+        ),
+        { count, rows },
+      )
+    : plural(msg('The file doesn’t say how many entries it holds; it has {rows}.'), { rows });
 
 async function entriesOfWhole(file: Blob): Promise<readonly unknown[]> {
   const value = parsed(await textOf(file));

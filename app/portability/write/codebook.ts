@@ -2,7 +2,7 @@ import { msg, str } from '@lit/localize';
 import { entryVariables } from '../../variables/entry-variables';
 import { traceVariables } from '../../variables/trace-variables';
 import type { Variable } from '../../variables/variable';
-import { enumerated } from '../../words/lists';
+import { enumerated, sentences } from '../../words/lists';
 import { plural } from '../../words/plural';
 import { BYTE_ORDER_MARK, csvLine } from '../csv';
 
@@ -93,13 +93,15 @@ function intro({ appVersion, exportedAt, entries, traces, unreadable, models }: 
         )
       : '';
   return [
-    msg(str`Written by Reverie ${appVersion} on ${exportedAt}, data set version ${DATA_SET_VERSION}.`),
-    plural(
-      msg(
-        '{entries, plural, one {One entry} other {{entries} entries}}, {traces, plural, one {one trace} other {{traces} traces}}.',
+    sentences([
+      msg(str`Written by Reverie ${appVersion} on ${exportedAt}, data set version ${DATA_SET_VERSION}.`),
+      plural(
+        msg(
+          '{entries, plural, one {One entry} other {{entries} entries}}, {traces, plural, one {one trace} other {{traces} traces}}.',
+        ),
+        { entries, traces },
       ),
-      { entries, traces },
-    ),
+    ]),
     missing,
     models.length > 0 ? msg(str`Models: ${enumerated(models)}.`) : '',
     msg(
