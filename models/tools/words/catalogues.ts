@@ -81,7 +81,7 @@ export function faultsOf(language: string, folder = LOCALES): string[] {
 }
 
 /** Whether a message is one for `plural()`: it has placeholders of its own. See: [Note: Plurals] */
-export const isPlural = (text: string): boolean => /\{\w+(\}|, plural,)/.test(text);
+export const isPlural = (text: string): boolean => /(?<!\$)\{\w+(\}|, plural,)/.test(text);
 
 export const textOf = ({ contents }: Message): string =>
   contents.map((part) => (typeof part === 'string' ? part : part.untranslatable)).join('');
