@@ -1,6 +1,7 @@
 import { type ExpressionScores, noScores } from '../../app/domain/face/expression';
 import {
   type Box,
+  type Doubt,
   type FaceReading,
   type FrameReading,
   isUsable,
@@ -13,6 +14,10 @@ import type { DeviceReport } from '../../app/vision/protocol';
 export interface FrameResult {
   readonly tMs: number;
   readonly presence: number;
+  /** How many faces there were when it was last looked for them. */
+  readonly facesSeen: number;
+  /** Why the reading does not count although there is a face; null for nothing. */
+  readonly doubt: Doubt | null;
   readonly box: Box | null;
   readonly poseDeg: { readonly yaw: number; readonly pitch: number; readonly roll: number } | null;
   readonly expression: ExpressionScores | null;
@@ -42,20 +47,19 @@ export interface FileResult {
 const degrees = (radians: number): number => (radians * 180) / Math.PI;
 
 export function frameResult(reading: FrameReading): FrameResult {
-  if (!reading.face) {
-    const { tMs, presence, stageMs } = reading;
-    return { tMs, presence, stageMs, box: null, poseDeg: null, expression: null, facialValence: null, eyesOpen: null };
-  }
-  const { tMs, presence, box, pose, expression, facialValence, eyes, stageMs } = reading.face;
+  const { tMs, presence, facesSeen, stageMs } = reading.face ?? reading;
+  const frame = { tMs, presence, facesSeen, stageMs };
+  if (!reading.face)
+    return { ...frame, doubt: null, box: null, poseDeg: null, expression: null, facialValence: null, eyesOpen: null };
+  const { doubt, box, pose, expression, facialValence, eyes } = reading.face;
   return {
-    tMs,
-    presence,
+    ...frame,
+    doubt,
     box,
     poseDeg: { yaw: degrees(pose.yaw), pitch: degrees(pose.pitch), roll: degrees(pose.roll) },
     expression,
     facialValence,
     eyesOpen: { left: eyes.left.openness, right: eyes.right.openness },
-    stageMs,
   };
 }
 

@@ -40,7 +40,7 @@ test('every control of a check-in works by keyboard alone', async (t) => {
   await page.keyboard.press('ArrowRight');
   await focusOn(/grateful/);
   await page.keyboard.press('Space');
-  await focusOn(/^\s*Keep\s*$/);
+  await focusOn(/^\s*Save\s*$/);
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: 'Saved.' }).waitFor();
 });

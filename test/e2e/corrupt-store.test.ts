@@ -128,7 +128,7 @@ test('a list of files that was cut off, or a log that is gone: lost, and a new b
     await page.getByRole('link', { name: 'Restore a copy' }).click();
     await button(page, 'Delete the journal').click();
     await page.locator('rv-dialog').getByRole('textbox').fill('delete');
-    await page.locator('rv-dialog').getByRole('button', { name: 'Delete' }).click();
+    await page.locator('rv-dialog').getByRole('button', { name: 'Delete it' }).click();
     await page.getByText('The journal has been deleted.').waitFor();
     await page.goto(server.url);
     await page.getByText('There was a journal here').waitFor();
@@ -146,7 +146,7 @@ test('a store that neither opens nor can be erased: said so, and the copy is sav
   assert.deepEqual(await axeFindings(page), []);
   await button(page, 'Delete the journal').click();
   await page.locator('rv-dialog').getByRole('textbox').fill('delete');
-  await page.locator('rv-dialog').getByRole('button', { name: 'Delete' }).click();
+  await page.locator('rv-dialog').getByRole('button', { name: 'Delete it' }).click();
   await page.getByText('The browser can neither open nor delete this journal’s storage.').waitFor();
   const coming = page.waitForEvent('download');
   await page.getByRole('button', { name: /^Save as a file/ }).click();

@@ -54,7 +54,7 @@ test('where the copies cannot be reached, nothing is erased and nothing is said 
 
   await t.test('an entry', async () => {
     await button(page, 'Delete this entry').click();
-    await button(page, 'Delete').click();
+    await button(page, 'Delete it').click();
     await told.waitFor();
     assert.match(page.url(), /\/entry\//);
     assert.deepEqual(await axeFindings(page), []);
@@ -78,7 +78,7 @@ test('where the copies cannot be reached, nothing is erased and nothing is said 
     await page.evaluate(handOver);
     assert.equal(await page.evaluate(handedOver), true);
     await button(page, 'Delete this entry').click();
-    await button(page, 'Delete').click();
+    await button(page, 'Delete it').click();
     await page.waitForURL('**/history');
     assert.equal(await page.evaluate(handedOver), false);
     assert.equal(await inHistory(), 0);

@@ -59,7 +59,7 @@ test('rescue: a store of a newer version, without a network: said so, saved as i
 
   await t.test('a reset takes a typed word; then the copy comes back', async () => {
     await button(page, 'Delete the journal').click();
-    const yes = page.locator('rv-dialog').getByRole('button', { name: 'Delete' });
+    const yes = page.locator('rv-dialog').getByRole('button', { name: 'Delete it' });
     assert.equal(await yes.isDisabled(), true);
     await page.locator('rv-dialog').getByRole('textbox').fill('delete');
     await yes.click();

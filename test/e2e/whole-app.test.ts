@@ -21,7 +21,7 @@ async function tracedValence(page: Page): Promise<{ tMs: number; valence: number
   const headings = (await chart.locator('table thead th').allTextContents()).map((text) => text.trim());
   const [time, valence] = [
     headings.findIndex((text) => /^second/i.test(text)),
-    headings.findIndex((text) => /valence/i.test(text)),
+    headings.findIndex((text) => /pleasant/i.test(text)),
   ];
   return texts
     .map((cells) => ({ tMs: 1000 * number(cells[time]), valence: number(cells[valence]) }))

@@ -1,12 +1,10 @@
 import { msg } from '@lit/localize';
 import { css, html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { plural } from '../../words/plural';
+import { isTooShort } from '../../domain/settings/passphrase';
+import { tooShortWords } from '../../words/settings/passphrase-words';
 import { WordsElement } from '../base/words-element';
 import { sharedStyles } from '../styles/shared-styles';
-
-/** Shorter ones are tried out in a day by whoever has the file, Argon2id or not. */
-export const PASSPHRASE_LENGTH = 10;
 
 /**
  * A passphrase for a file, chosen and typed twice.
@@ -59,7 +57,7 @@ export class RvNewPassphrase extends WordsElement {
       </label>
       <label class="check">
         <input type="checkbox" .checked=${this.visible} @change=${() => (this.visible = !this.visible)} />
-        <span>${msg('Show the passphrase')}</span>
+        <span>${msg('Show what I’m typing')}</span>
       </label>
       <p class="problem" id="problem" role="alert">${this.problem || nothing}</p>
       <div class="row">
@@ -74,13 +72,8 @@ export class RvNewPassphrase extends WordsElement {
   #submit(event: SubmitEvent): void {
     event.preventDefault();
     const [first, second] = [this.first.value, this.second.value];
-    if (first.length < PASSPHRASE_LENGTH) {
-      this.#say(
-        this.first,
-        plural(msg('{n, plural, one {Use at least one character.} other {Use at least {n} characters.}}'), {
-          n: PASSPHRASE_LENGTH,
-        }),
-      );
+    if (isTooShort(first)) {
+      this.#say(this.first, tooShortWords());
     } else if (first !== second) {
       this.#say(this.second, msg('The two don’t match.'));
     } else {

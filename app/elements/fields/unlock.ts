@@ -57,7 +57,7 @@ export class RvUnlock extends WordsElement {
           ? nothing
           : html`<label class="check">
               <input type="checkbox" .checked=${this.visible} @change=${() => (this.visible = !this.visible)} />
-              <span>${msg('Show the passphrase')}</span>
+              <span>${msg('Show what I’m typing')}</span>
             </label>`
       }
       <button class="primary" type="submit">${msg('Open the backup')}</button>

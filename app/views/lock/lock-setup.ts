@@ -4,10 +4,12 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { asFailure, type Failure } from '../../domain/failure/failure';
 import { plural } from '../../words/plural';
+import { tooShortWords } from '../../words/settings/passphrase-words';
 import '../../elements/marks/icon';
 import type { IconName } from '../../elements/marks/icon-paths';
 import '../../elements/drawings/scene';
-import { MIN_PASSPHRASE, passphraseHint } from '../../elements/fields/passphrase-hint';
+import { isTooShort } from '../../domain/settings/passphrase';
+import { passphraseHint } from '../../elements/fields/passphrase-hint';
 import { sharedStyles } from '../../elements/styles/shared-styles';
 import { failureNotice } from '../shared/failure-notice';
 import { navigate } from '../shared/navigate';
@@ -209,15 +211,7 @@ export class RvLockSetup extends Screen {
         return typed.trim() !== '';
       case 'passphrase':
         this.#passphrase = typed;
-        this.problem =
-          typed.length < MIN_PASSPHRASE
-            ? plural(
-                msg('{n, plural, one {At least one character, please.} other {At least {n} characters, please.}}'),
-                {
-                  n: MIN_PASSPHRASE,
-                },
-              )
-            : '';
+        this.problem = isTooShort(typed) ? tooShortWords() : '';
         return this.problem === '';
       case 'confirm':
         this.problem = this.#isAskedGroup()

@@ -154,7 +154,7 @@ export class VisionEngine {
     this.#clock.begin();
     try {
       await this.#clock.time('upload', () => runtime.load(picture));
-      const reading = await this.#pipeline.read(width, height, tMs);
+      const reading = await this.#pipeline.read({ width, height, tMs });
       this.#framesRead++;
       return reading;
     } finally {
