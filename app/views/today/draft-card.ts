@@ -126,15 +126,21 @@ export class RvDraftCard extends WordsElement {
   readonly #goOn = (): void => {
     const { draft, services } = this;
     if (draft.kind === 'recall') {
-      this.#goingOn.do(services.recalls, (recalls) => {
-        recalls.continue(draft);
-        navigate(this, '/recall');
-      });
+      this.#goingOn.do(
+        () => services.recalls(),
+        (recalls) => {
+          recalls.continue(draft);
+          navigate(this, '/recall');
+        },
+      );
     } else {
-      this.#goingOn.do(services.checkIns, (checkIns) => {
-        checkIns.start(draft);
-        navigate(this, '/check-in');
-      });
+      this.#goingOn.do(
+        () => services.checkIns(),
+        (checkIns) => {
+          checkIns.start(draft);
+          navigate(this, '/check-in');
+        },
+      );
     }
   };
 }
