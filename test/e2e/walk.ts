@@ -40,6 +40,36 @@ async function agree(page: Page, at: AtScreen): Promise<void> {
   }
 }
 
+/** Today -> consent -> the question for the camera, whatever the browser answers. */
+export async function askForCamera(page: Page): Promise<void> {
+  await button(page, /^Relive/).click();
+  await button(page, 'Continue').waitFor();
+  await agree(page, nothing);
+  await button(page, /^Turn on the camera/).click();
+}
+
+/** Where a camera was asked for, or failed -> without it, to the end of the recall; the report comes next. */
+export async function reportWithoutCamera(page: Page): Promise<void> {
+  await page
+    .getByRole('button', { name: /without the camera/ })
+    .first()
+    .click();
+  const choose = button(page, 'Choose a memory');
+  await Promise.race([choose.waitFor(), page.locator('rv-step-choose').waitFor()]);
+  if (await choose.isVisible()) await choose.click();
+  await page.getByRole('textbox').fill('A walk');
+  await button(page, /^Step into it/).click();
+  await button(page, /^Finish here/).click();
+  await button(page, 'Continue').click();
+}
+
+/** Report, with no answer -> review -> saved. */
+export async function saveReport(page: Page): Promise<void> {
+  for (const name of ['Continue', 'Continue', 'Review']) await button(page, name).click();
+  await page.locator('rv-step-review').getByRole('button', { name: 'Save', exact: true }).click();
+  await page.locator('rv-step-saved').waitFor();
+}
+
 export interface Told {
   readonly title: string;
   readonly note: string;
