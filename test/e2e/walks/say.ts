@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
-import { type PseudoLocale, pseudoParts } from '../../models/tools/words/pseudo-locales';
-import { sourceMessages } from '../../models/tools/words/source-catalogue';
+import { type PseudoLocale, pseudoParts } from '../../../models/tools/words/pseudo-locales';
+import { sourceMessages } from '../../../models/tools/words/source-catalogue';
 
 /**
  * What the app says, by the English of its code: the same walk then goes through the app in any language. Throws for a text that

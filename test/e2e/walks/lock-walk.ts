@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
+import type { AtScreen } from './recall-walk';
 import { controls, filled, inEnglish, type Say } from './say';
-import type { AtScreen } from './walk';
 
 export const PASSPHRASE = 'four small words together';
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { type AppOptions, axeFindings, type OpenedApp, openApp } from './app';
+import { type AppOptions, axeFindings, type OpenedApp, openApp } from '../app';
+import type { AtScreen } from './recall-walk';
 import { controls, inEnglish, type Say } from './say';
-import type { AtScreen } from './walk';
 
 /** What backups of these tests are sealed with. */
 export const BACKUP_PASSPHRASE = 'lamp orchard seven tide';
