@@ -1,4 +1,5 @@
 import { log } from '../base/log';
+import { Queue } from '../base/queue';
 import { err, type Result } from '../base/result';
 import type { Bringing } from '../domain/entry/bringing';
 import type { Entry } from '../domain/entry/entry';
@@ -31,7 +32,6 @@ import type { Change, ChangeBroadcast } from './store/broadcast';
 import { STORES } from './store/schema';
 import type { SealedConnection } from './store/sealed-connection';
 import { inTurn } from './store/write-lock';
-import { WriteQueue } from './store/write-queue';
 import { newVault } from './vault/new-vault';
 import type { Vault } from './vault/vault';
 
@@ -40,7 +40,8 @@ export type Erasing = (ids: readonly string[] | null, erase: () => Promise<void>
 
 /** The journal in IndexedDB. Everything that is read is checked; what fails is reported and never written over. */
 export class IndexedDbJournal implements Journal {
-  readonly #queue = new WriteQueue();
+  /** Preparing a record takes a while: without the queue, a draft written before a save could land after it. */
+  readonly #queue = new Queue();
   readonly #seen = new SeenEntries();
   readonly #note: BringingNote;
   readonly #drafts: DraftStore;
@@ -237,7 +238,7 @@ export class IndexedDbJournal implements Journal {
 
   async #queued<T>(write: () => Promise<T>): Promise<T> {
     try {
-      return await this.#queue.add(() => inTurn(this.name, write));
+      return await this.#queue.run(() => inTurn(this.name, write));
     } catch (error) {
       throw asFailure(error, 'save-failed');
     }

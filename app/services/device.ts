@@ -1,3 +1,4 @@
+import { MINUTE_MS } from '../base/time';
 import { type StorageReport, storageReport } from '../shell/storage';
 import { VisionClient } from '../vision/client';
 import type { DeviceReport, Progress } from '../vision/protocol';
@@ -5,7 +6,7 @@ import type { FaceReader } from '../vision/reader';
 import type { Page } from './page';
 
 /** How long models stay in memory after a session has ended, in milliseconds. */
-const READER_IDLE_MS = 60_000;
+const READER_IDLE_MS = MINUTE_MS;
 
 /** What this phone does and holds: what reads faces on it, and the space it gives. */
 export interface Device {

@@ -1,10 +1,11 @@
 import { Workbox } from 'workbox-window';
 import type { MessageToServiceWorker } from '../../sw/messages';
 import { log } from '../base/log';
+import { HOUR_MS } from '../base/time';
 import type { Shell, ShellState } from './shell';
 
 /** How often an open app looks for a newer version when it comes back into view. */
-const UPDATE_CHECK_MS = 60 * 60_000;
+const UPDATE_CHECK_MS = HOUR_MS;
 
 /** Chromium's install question, which no type library knows. */
 interface InstallQuestion extends Event {

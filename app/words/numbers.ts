@@ -1,3 +1,4 @@
+import { MINUTE_MS } from '../base/time';
 import { inLocale } from './locale';
 
 const numbers = (options: Intl.NumberFormatOptions) => inLocale((locale) => new Intl.NumberFormat(locale, options));
@@ -47,7 +48,7 @@ export const formatCount = (count: number): string => countFormat().format(count
 
 /** Whole seconds or, where there are no seconds beside them, minutes: `45 sec`, `2 min`. */
 export const formatDuration = (ms: number): string =>
-  ms % 60_000 === 0 && ms > 0 ? minutes().format(ms / 60_000) : seconds().format(ms / 1000);
+  ms % MINUTE_MS === 0 && ms > 0 ? minutes().format(ms / MINUTE_MS) : seconds().format(ms / 1000);
 
 /** `12.3 ms`. */
 export const formatMilliseconds = (ms: number): string => milliseconds().format(ms);

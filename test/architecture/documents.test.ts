@@ -110,20 +110,35 @@ test('every document that a comment cites exists', () => {
   );
 });
 
+/** Every place where a mechanism note is written or cited. A note begins its comment; who cites one says so first. */
+const notes = sources
+  .filter((file) => file !== 'test/architecture/documents.test.ts')
+  .flatMap((file) =>
+    textOf(file)
+      .split('\n')
+      .flatMap((line) => {
+        const [, start = '', title] = /^(.*?)\[Note: ([^\]]+)\]/.exec(line) ?? [];
+        return title ? [{ file, title, isWritten: /^[\s/*#]*$/.test(start) }] : [];
+      }),
+  );
+
 test('every mechanism note that is cited is written once', () => {
-  const lines = sources
-    .filter((file) => !file.includes('architecture/documents'))
-    .flatMap((file) => textOf(file).split('\n'));
-  const notes = lines.flatMap((line) => {
-    const [, start, title] = /^(.*?)\[Note: ([^\]]+)\]/.exec(line) ?? [];
-    // A note begins its comment; who cites one says so first.
-    return title ? [{ title, isWritten: /^[\s/*#]*$/.test(start!) }] : [];
-  });
   const written = notes.filter(({ isWritten }) => isWritten).map(({ title }) => title);
   assert.ok(written.length > 5);
   assert.deepEqual(written, [...new Set(written)], 'written twice');
   assert.deepEqual(
     notes.filter(({ title, isWritten }) => !isWritten && !written.includes(title)),
+    [],
+  );
+});
+
+test('each mechanism note that docs/architecture.md lists stands where it says', () => {
+  const [, table = ''] = /## Notes in the code\n([\s\S]*)/.exec(textOf('docs/architecture.md')) ?? [];
+  const listed = [...table.matchAll(/^\| ([^|`]+) \| `([^`]+)` \|$/gm)].map(([, title, file]) => `${title}: ${file}`);
+  const written = notes.filter(({ isWritten }) => isWritten).map(({ title, file }) => `${title}: ${file}`);
+  assert.ok(listed.length > 10);
+  assert.deepEqual(
+    listed.filter((one) => !written.includes(one)),
     [],
   );
 });

@@ -1,11 +1,9 @@
 import { msg, str } from '@lit/localize';
 import { css, html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import { isTooShort, MIN_PASSPHRASE_LENGTH } from '../../domain/settings/passphrase';
 import { WordsElement } from '../base/words-element';
 import { sharedStyles } from '../styles/shared-styles';
-
-/** Shorter ones are tried out in a day by whoever has the file, Argon2id or not. */
-export const PASSPHRASE_LENGTH = 10;
 
 /**
  * A passphrase for a file, chosen and typed twice.
@@ -73,8 +71,8 @@ export class RvNewPassphrase extends WordsElement {
   #submit(event: SubmitEvent): void {
     event.preventDefault();
     const [first, second] = [this.first.value, this.second.value];
-    if (first.length < PASSPHRASE_LENGTH) {
-      this.#say(this.first, msg(str`Use at least ${PASSPHRASE_LENGTH} characters.`));
+    if (isTooShort(first)) {
+      this.#say(this.first, msg(str`Use at least ${MIN_PASSPHRASE_LENGTH} characters.`));
     } else if (first !== second) {
       this.#say(this.second, msg('The two don’t match.'));
     } else {

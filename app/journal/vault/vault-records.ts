@@ -1,3 +1,4 @@
+import { MINUTE_MS } from '../../base/time';
 import type { Settings } from '../../domain/settings/settings';
 import {
   fieldsOf,
@@ -37,7 +38,7 @@ export interface LockPolicy {
   readonly onReload: boolean;
 }
 
-export const DEFAULT_POLICY: LockPolicy = { idleMs: 5 * 60_000, hiddenMs: 60_000, onReload: true };
+export const DEFAULT_POLICY: LockPolicy = { idleMs: 5 * MINUTE_MS, hiddenMs: MINUTE_MS, onReload: true };
 
 /** How the lock screen looks and behaves. It can be read by whoever holds the phone, so nothing personal is in it. */
 export interface LockRecord {

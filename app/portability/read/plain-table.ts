@@ -1,4 +1,5 @@
 import { msg, str } from '@lit/localize';
+import { MINUTE_MS } from '../../base/time';
 import { splitPairs } from '../../base/word-list';
 import type { CheckInEntry } from '../../domain/entry/entry';
 import { type Moment, momentAt } from '../../domain/moment/moment';
@@ -132,7 +133,7 @@ function exactStart(text: string, zone: string): Moment {
   const { wall, offsetMinutes } = read;
   if (offsetMinutes === null) return momentOfWall(wall, zone);
   const asUtcMs = Date.UTC(wall.year, wall.month - 1, wall.day, wall.hour, wall.minute, wall.second);
-  const inZone = momentAt(asUtcMs - offsetMinutes * 60_000, zone);
+  const inZone = momentAt(asUtcMs - offsetMinutes * MINUTE_MS, zone);
   return { ...inZone, offsetMinutes };
 }
 

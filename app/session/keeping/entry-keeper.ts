@@ -1,4 +1,5 @@
 import { log } from '../../base/log';
+import { Queue } from '../../base/queue';
 import type { Entry } from '../../domain/entry/entry';
 import type { Trace } from '../../domain/face/trace';
 import { asFailure, type FailureCode } from '../../domain/failure/failure';
@@ -15,7 +16,7 @@ export const DRAFT_DELAY_MS = 500;
 export class EntryKeeper {
   #pending: (() => Draft) | null = null;
   #handle: number | null = null;
-  #writes: Promise<unknown> = Promise.resolve();
+  readonly #writes = new Queue();
   #ended = false;
   #savedId: string | null = null;
   #draftKept = true;
@@ -51,13 +52,13 @@ export class EntryKeeper {
   /** Resolves when everything has been tried, with whether the last draft was written. */
   async settled(): Promise<boolean> {
     await this.flush();
-    return this.#inTurn(async () => this.#draftKept);
+    return this.#writes.run(async () => this.#draftKept);
   }
 
   /** Writes now what waits to be written; resolves when it has been tried. Never rejects. */
   async flush(): Promise<void> {
     const draft = this.#takePending();
-    if (draft) await this.#inTurn(() => this.#writeDraft(draft()));
+    if (draft) await this.#writes.run(() => this.#writeDraft(draft()));
   }
 
   /**
@@ -66,7 +67,7 @@ export class EntryKeeper {
    */
   async save(entry: Entry, trace: Trace | null): Promise<FailureCode | null> {
     await this.flush();
-    return this.#inTurn(async () => {
+    return this.#writes.run(async () => {
       const failure = await this.#try(() => this.journal.save(entry, trace));
       if (!failure) this.#savedId = entry.id;
       return failure;
@@ -82,7 +83,7 @@ export class EntryKeeper {
   /** Takes back everything this session wrote or is writing. A draft that another session left is not touched. */
   async erase(): Promise<void> {
     this.end();
-    await this.#inTurn(async () => {
+    await this.#writes.run(async () => {
       if (this.#savedId) await this.journal.erase(this.#savedId);
       else await this.#dropDraft();
     });
@@ -91,7 +92,7 @@ export class EntryKeeper {
   /** Takes the draft back: nothing is left that could be in it. Rejects where it could not be. */
   async forget(): Promise<void> {
     this.#takePending();
-    await this.#inTurn(() => this.#dropDraft());
+    await this.#writes.run(() => this.#dropDraft());
   }
 
   async #dropDraft(): Promise<void> {
@@ -118,13 +119,6 @@ export class EntryKeeper {
       log.warn(`Not written: ${code}`, detail);
       return code;
     }
-  }
-
-  /** Runs `write` when everything before it has ended, well or not. */
-  #inTurn<T>(write: () => Promise<T>): Promise<T> {
-    const turn = this.#writes.then(write);
-    this.#writes = turn.catch(() => undefined);
-    return turn;
   }
 
   #takePending(): (() => Draft) | null {

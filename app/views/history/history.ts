@@ -3,6 +3,7 @@ import { msg, str } from '@lit/localize';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { MINUTE_MS } from '../../base/time';
 import { severalVersions } from '../../domain/entry/entry-versions';
 import { momentAt } from '../../domain/moment/moment';
 import { formatCount } from '../../words/numbers';
@@ -32,7 +33,7 @@ export function groupByMonth(outlines: readonly EntryOutline[]): Month[] {
   const months = new Map<string, EntryOutline[]>();
   for (const outline of outlines) {
     const { epochMs, offsetMinutes } = outline.startedAt;
-    const lived = new Date(epochMs + offsetMinutes * 60_000);
+    const lived = new Date(epochMs + offsetMinutes * MINUTE_MS);
     const key = `${lived.getUTCFullYear()}-${lived.getUTCMonth()}`;
     const month = months.get(key);
     if (month) month.push(outline);

@@ -6,7 +6,8 @@ import { asFailure, type Failure } from '../../domain/failure/failure';
 import '../../elements/marks/icon';
 import type { IconName } from '../../elements/marks/icon-paths';
 import '../../elements/drawings/scene';
-import { MIN_PASSPHRASE, passphraseHint } from '../../elements/fields/passphrase-hint';
+import { isTooShort, MIN_PASSPHRASE_LENGTH } from '../../domain/settings/passphrase';
+import { passphraseHint } from '../../elements/fields/passphrase-hint';
 import { sharedStyles } from '../../elements/styles/shared-styles';
 import { failureNotice } from '../shared/failure-notice';
 import { navigate } from '../shared/navigate';
@@ -208,7 +209,7 @@ export class RvLockSetup extends Screen {
         return typed.trim() !== '';
       case 'passphrase':
         this.#passphrase = typed;
-        this.problem = typed.length < MIN_PASSPHRASE ? msg(str`At least ${MIN_PASSPHRASE} characters, please.`) : '';
+        this.problem = isTooShort(typed) ? msg(str`Use at least ${MIN_PASSPHRASE_LENGTH} characters.`) : '';
         return this.problem === '';
       case 'confirm':
         this.problem = this.#isAskedGroup()

@@ -2,6 +2,7 @@ import { consume } from '@lit/context';
 import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { MINUTE_MS } from '../../base/time';
 import { asFailure, type Failure } from '../../domain/failure/failure';
 import { WordsElement } from '../../elements/base/words-element';
 import { choices } from '../../elements/fields/choices';
@@ -13,7 +14,6 @@ import { failureNotice } from '../shared/failure-notice';
 import { navigate } from '../shared/navigate';
 import { settingsStyles } from './settings-styles';
 
-const MINUTE_MS = 60_000;
 /** Stands for "not by this" among the choices. */
 const NEVER = -1;
 

@@ -1,5 +1,5 @@
 import type { InferenceSession, Tensor } from 'onnxruntime-web';
-import { Serial } from '../../base/serial';
+import { Queue } from '../../base/queue';
 import { CpuSource } from '../frame/cpu-source';
 import type { FrameSource, Picture } from '../frame/frame-source';
 import { GpuSource } from '../frame/gpu-source';
@@ -46,7 +46,7 @@ export class Runtime {
   runs = 0;
   /** Why the graphics device was lost, or null while it is there. */
   lostBecause: string | null = null;
-  readonly #queue = new Serial();
+  readonly #queue = new Queue();
   #closing = false;
   /** Ends the run that is under way. */
   #abandon: ((reason: Error) => void) | null = null;

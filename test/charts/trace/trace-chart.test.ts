@@ -90,7 +90,7 @@ describe('rv-trace-chart', () => {
     const told = new Promise((resolve) => system.addEventListener('change', resolve, { once: true }));
     await emulateMedia({ colorScheme: 'dark' });
     await told;
-    expect(getComputedStyle(document.documentElement).getPropertyValue('--x-sadness')).to.equal('#7ca3da');
+    expect(getComputedStyle(document.documentElement).getPropertyValue('--x-sadness').trim()).to.equal('#7ca3da');
     expect(pixelsOf(canvasOf(chart), '--x-sadness')).to.be.above(300);
     await emulateMedia({ colorScheme: 'light' });
   });

@@ -1,5 +1,6 @@
 import type { Clock } from '../../../base/clock';
 import { log } from '../../../base/log';
+import { Queue } from '../../../base/queue';
 import { BackupProblem } from '../../../domain/backup/backup';
 import { dayOf, momentAt } from '../../../domain/moment/moment';
 import type { Journal } from '../../journal';
@@ -38,7 +39,7 @@ export class CopyKeeper {
   private readonly copies: Copies;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private stops: (() => void)[] = [];
-  private visits: Promise<void> = Promise.resolve();
+  readonly #visits = new Queue();
 
   constructor(private readonly ports: KeeperPorts) {
     this.copies = new Copies(ports.folder);
@@ -62,8 +63,7 @@ export class CopyKeeper {
    * rejects: a copy that could not be made is tried again after the next change.
    */
   visit(): Promise<void> {
-    this.visits = this.visits.then(() => this.look());
-    return this.visits;
+    return this.#visits.run(() => this.look());
   }
 
   private async look(): Promise<void> {

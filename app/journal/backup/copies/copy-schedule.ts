@@ -1,3 +1,5 @@
+import { DAY_MS } from '../../../base/time';
+
 /** How many days have a copy each, newest first, and from how many weeks before them one is kept. */
 export const DAILY = 7;
 export const WEEKLY = 4;
@@ -52,4 +54,4 @@ export function outlived(names: readonly string[], made?: string): string[] {
 }
 
 /** Weeks from Monday, counted from the one of 1 January 1970 (a Thursday). */
-const weekOf = (day: string): number => Math.floor((Date.parse(day) / 86_400_000 + 3) / 7);
+const weekOf = (day: string): number => Math.floor((Date.parse(day) / DAY_MS + 3) / 7);

@@ -1,5 +1,5 @@
 /** Runs jobs one at a time in the order they came. A job that fails rejects its own promise and nothing else. */
-export class Serial {
+export class Queue {
   #tail: Promise<unknown> = Promise.resolve();
 
   run<T>(job: () => Promise<T>): Promise<T> {
