@@ -43,8 +43,8 @@ function openWords({ newer, version, records }: Extract<StoreState, { kind: 'ope
   return {
     what:
       entries === 1
-        ? msg('The journal’s storage opens. It holds one entry.')
-        : msg(str`The journal’s storage opens. It holds ${entries} entries.`),
+        ? msg('The journal can be opened. It holds one entry.')
+        : msg(str`The journal can be opened. It holds ${entries} entries.`),
     next: msg(
       'If the app shows something else or won’t start, you can save the records as they are, or restore a copy alongside them. You lose nothing by doing so.',
     ),

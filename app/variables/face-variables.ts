@@ -57,7 +57,7 @@ const means = (): Variable<Entry>[] => [
   ofSummary(
     'valence_half_width',
     {
-      label: msg('half width of the 95 % interval of that mean, allowing for autocorrelation'),
+      label: msg('half width of the 95% interval of that mean, allowing for autocorrelation'),
       type: 'number',
       range: [0, Number.MAX_VALUE],
       citation: 'Effective sample size of autocorrelated readings',

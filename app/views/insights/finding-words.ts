@@ -52,7 +52,7 @@ export function findingWords(finding: Finding, someApart = false): FindingWords 
 type Known = Extract<Finding, { r: number }>;
 
 const interval = ({ r, low, high }: Known): string =>
-  msg(str`(correlation ${formatValence(r)}, 95 % interval ${formatValence(low)} to ${formatValence(high)})`);
+  msg(str`(correlation ${formatValence(r)}, 95% interval ${formatValence(low)} to ${formatValence(high)})`);
 
 const quieter = ({ quieterFace }: Known): string =>
   quieterFace ? msg('Your face varies less than your ratings do.') : '';

@@ -160,7 +160,7 @@ export class RvSettingsBackup extends WordsElement {
                 str`This phone makes its own encrypted copy on every day something changes. The latest is from ${agoWords(newest.day, this.#dayOf(this.services.clock.epochMs()))} (${copies.length} in all). Copies help if the journal won’t open, but not if you lose the phone.`,
               )
             : msg(
-                'This phone makes its own encrypted copy on every day something changes. There’s none yet. Copies help if the journal won’t open, but not if you lose the phone.',
+                'This phone makes its own encrypted copy on every day something changes. It hasn’t made one yet. Copies help if the journal won’t open, but not if you lose the phone.',
               )
         }
       </p>
