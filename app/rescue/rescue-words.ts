@@ -1,5 +1,6 @@
-import { msg, str } from '@lit/localize';
+import { msg } from '@lit/localize';
 import type { StoreState } from '../journal/rescue/store-state';
+import { plural } from '../words/plural';
 
 /** What was found where the journal should be: what it is, and what follows for the person. */
 export function stateWords(state: StoreState): { readonly what: string; readonly next: string } {
@@ -34,17 +35,31 @@ function openWords({ newer, version, records }: Extract<StoreState, { kind: 'ope
   const entries = records.entries ?? 0;
   if (newer) {
     return {
-      what: msg(str`A newer version of the app wrote this journal: ${entries} entries, storage version ${version}.`),
+      what: plural(
+        msg(
+          '{entries, plural, one {A newer version of the app wrote this journal: one entry, storage version {version}.} other {A newer version of the app wrote this journal: {entries} entries, storage version {version}.}}',
+        ),
+        { entries, version },
+      ),
       next: msg(
         'Nothing in it has been changed. Connect to the internet and open the app again so it can update. Until then, you can save its records as they are, below.',
       ),
     };
   }
   return {
+<<<<<<< HEAD
     what:
       entries === 1
         ? msg('The journal can be opened. It holds one entry.')
         : msg(str`The journal can be opened. It holds ${entries} entries.`),
+=======
+    what: plural(
+      msg(
+        '{entries, plural, one {The journal’s storage opens. It holds one entry.} other {The journal’s storage opens. It holds {entries} entries.}}',
+      ),
+      { entries },
+    ),
+>>>>>>> main
     next: msg(
       'If the app shows something else or won’t start, you can save the records as they are, or restore a copy alongside them. You lose nothing by doing so.',
     ),

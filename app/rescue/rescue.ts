@@ -7,8 +7,10 @@ import { Failure } from '../domain/failure/failure';
 import { dayOf, momentAt } from '../domain/moment/moment';
 import { WordsElement } from '../elements/base/words-element';
 import type { RvDialog } from '../elements/blocks/dialog';
+import { countEntries } from '../words/entry/entry-words';
 import { speakPreferred } from '../words/locale';
 import { formatBytes } from '../words/numbers';
+import { plural } from '../words/plural';
 import '../elements/marks/icon';
 import '../elements/fields/new-passphrase';
 import '../elements/blocks/notice';
@@ -155,11 +157,14 @@ export class RvRescue extends WordsElement {
       this.#working(msg('Reading'), '');
       const restored = await bringBack(found, this.#ask, {
         onRead: (bytes) => this.#working(msg('Reading'), msg(str`${formatBytes(bytes)} of ${formatBytes(total)}`)),
-        onEntry: (entries) => this.#working(msg('Restoring'), msg(str`${entries} entries`)),
+        onEntry: (entries) => this.#working(msg('Restoring'), countEntries(entries)),
       });
       if (!restored) return null;
-      const text = msg(
-        str`${restored.added + restored.changed} entries were restored; ${restored.same} were already there.`,
+      const text = plural(
+        msg(
+          '{back, plural, one {{same, plural, =0 {One entry was restored.} one {One entry was restored; one was already there.} other {One entry was restored; {same} were already there.}}} other {{same, plural, =0 {{back} entries were restored.} one {{back} entries were restored; one was already there.} other {{back} entries were restored; {same} were already there.}}}}',
+        ),
+        { back: restored.added + restored.changed, same: restored.same },
       );
       return { at: 'done', title: msg('Your journal is back.'), text, leads: true };
     });
@@ -182,7 +187,7 @@ export class RvRescue extends WordsElement {
       this.#working(msg('Writing'), '');
       if (isBeside)
         await saveCopy(isBeside, passphrase, sink.stream, (entries) =>
-          this.#working(msg('Writing'), msg(str`${entries} entries`)),
+          this.#working(msg('Writing'), countEntries(entries)),
         );
       else await file.file.stream().pipeTo(sink.stream);
       if (!(await this.#deliver(sink))) return null;
@@ -205,13 +210,26 @@ export class RvRescue extends WordsElement {
       });
       if (!sink) return null;
       const { records, unreadable } = await exportRaw(sink.stream, (count) =>
-        this.#working(msg('Saving'), msg(str`${count} records`)),
+        this.#working(
+          msg('Saving'),
+          plural(msg('{count, plural, one {One record} other {{count} records}}'), { count }),
+        ),
       );
       if (!(await this.#deliver(sink))) return null;
       const text =
         unreadable === 0
-          ? msg(str`All ${records} records are in the file.`)
-          : msg(str`${records - unreadable} of ${records} records are in the file; the rest can’t be read.`);
+          ? plural(
+              msg(
+                '{records, plural, one {The only record is in the file.} other {All {records} records are in the file.}}',
+              ),
+              { records },
+            )
+          : plural(
+              msg(
+                '{saved, plural, one {One of {records} records is in the file; the rest can’t be read.} other {{saved} of {records} records are in the file; the rest can’t be read.}}',
+              ),
+              { saved: records - unreadable, records },
+            );
       return { at: 'done', title: msg('The records are saved.'), text, leads: false };
     });
   }

@@ -5,6 +5,7 @@ import { type Server, startServer } from '../../models/tools/serve';
 import { launch } from '../support/browser';
 import { controlled } from '../sw/support';
 import { axeFindings, PHONE } from './app';
+import { outlineOf } from './outline';
 
 /** The app's own script: while it is held back, the page is what a slow network or a slow phone shows. */
 const APP_SCRIPT = /\/assets\/index-[\w-]+\.js$/;
@@ -64,9 +65,12 @@ for (const viewport of [PHONE, { width: 360, height: 640 }, { width: 1280, heigh
     const before = await places(page);
     assert.ok(before['Quick check-in'], 'the ways to begin are there');
     assert.deepEqual(await axeFindings(page), []);
+    const outline = await outlineOf(page, '.first-view');
     letGo();
     await page.locator('#skeleton').waitFor({ state: 'detached' });
     assert.deepEqual(await places(page), before);
+    assert.deepEqual(await outlineOf(page, 'rv-app'), outline);
+    assert.ok(outline.length > 25, outline.join('\n'));
   });
 }
 

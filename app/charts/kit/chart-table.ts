@@ -1,8 +1,8 @@
-import { msg, str } from '@lit/localize';
+import { msg } from '@lit/localize';
 import { css, html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { WordsElement } from '../../elements/base/words-element';
-import { formatCount } from '../../words/numbers';
+import { plural } from '../../words/plural';
 import { ChartPointEvent } from './chart-point-event';
 import type { TableData, TableRow } from './table-data';
 
@@ -39,7 +39,7 @@ export class ChartTable extends WordsElement {
         ${
           more > 0
             ? html`<button type="button" class="more" @click=${this.showMore}>
-                ${msg(str`Show ${more} more of ${formatCount(rows.length)}`)}
+                ${plural(msg('Show {more} more of {all}'), { more, all: rows.length })}
               </button>`
             : nothing
         }

@@ -1,8 +1,10 @@
-import { msg, str } from '@lit/localize';
+import { msg } from '@lit/localize';
 import { css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { FaceOutcome, FaceSummary } from '../../domain/face/face-summary';
+import { sentences } from '../../words/lists';
 import { formatShare } from '../../words/numbers';
+import { plural } from '../../words/plural';
 import { WordsElement } from '../base/words-element';
 import { sharedStyles } from '../styles/shared-styles';
 
@@ -26,7 +28,7 @@ export class TraceSentence extends WordsElement {
     const summary = this.outcome?.summary;
     if (!summary) return nothing;
     return html`
-      <p class="lede">${readableWords(summary)} ${comparedWords(this.you, summary)}</p>
+      <p class="lede">${sentences([readableWords(summary), comparedWords(this.you, summary)])}</p>
       <p class="small">${msg('This is how it looked to the camera, and it can be wrong. What you say is what counts.')}</p>
     `;
   }
@@ -43,10 +45,14 @@ export class TraceSentence extends WordsElement {
 
 /** Of the time, not of the readings (`usableShare`): a stretch in which none came was not readable either. */
 function readableWords({ usableMs, recallMs }: FaceSummary): string {
-  const seconds = Math.round(recallMs / 1000);
   const share = recallMs > 0 ? Math.min(1, usableMs / recallMs) : 0;
   if (share >= WHOLE) return msg('It was readable the whole time.');
-  return msg(str`It was readable for ${formatShare(share)} of the ${seconds} seconds.`);
+  return plural(
+    msg(
+      '{seconds, plural, one {It was readable for {share} of the one second.} other {It was readable for {share} of the {seconds} seconds.}}',
+    ),
+    { seconds: Math.round(recallMs / 1000), share: formatShare(share) },
+  );
 }
 
 /** Compares only where the face's own uncertainty allows it: one that cannot be told belongs to a mean that describes nothing. */

@@ -3,6 +3,7 @@ import { css, html, nothing } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { FEELINGS, type Feeling } from '../../domain/report/report';
 import { lowerCase } from '../../words/letters';
+import { plural } from '../../words/plural';
 import { feelingWord, intensityWord } from '../../words/report/feeling-words';
 import { WordsElement } from '../base/words-element';
 import { sharedStyles } from '../styles/shared-styles';
@@ -69,7 +70,7 @@ export class FeelingPicker extends WordsElement {
           <span class="dots" aria-hidden="true">
             ${INTENSITIES.map((step) => html`<i class=${step <= intensity ? 'on' : ''}></i>`)}
           </span>
-          <span class="visually-hidden" role="status">${msg(str`${label}: ${intensity} of 5, ${words}`)}</span>
+          <span class="visually-hidden" role="status">${plural(msg('{label}: {intensity} of {most}, {words}'), { label, intensity, most: INTENSITIES.length, words })}</span>
           <button type="button" class="icon" aria-label=${msg(str`${label}: stronger`)} aria-disabled=${intensity === 5} @click=${() => this.step(name, 1)}>
             ${sign(true)}
           </button>

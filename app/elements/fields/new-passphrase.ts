@@ -1,7 +1,8 @@
-import { msg, str } from '@lit/localize';
+import { msg } from '@lit/localize';
 import { css, html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { isTooShort, MIN_PASSPHRASE_LENGTH } from '../../domain/settings/passphrase';
+import { isTooShort } from '../../domain/settings/passphrase';
+import { tooShortWords } from '../../words/settings/passphrase-words';
 import { WordsElement } from '../base/words-element';
 import { sharedStyles } from '../styles/shared-styles';
 
@@ -72,7 +73,7 @@ export class RvNewPassphrase extends WordsElement {
     event.preventDefault();
     const [first, second] = [this.first.value, this.second.value];
     if (isTooShort(first)) {
-      this.#say(this.first, msg(str`Use at least ${MIN_PASSPHRASE_LENGTH} characters.`));
+      this.#say(this.first, tooShortWords());
     } else if (first !== second) {
       this.#say(this.second, msg('The two don’t match.'));
     } else {

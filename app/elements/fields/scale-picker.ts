@@ -1,6 +1,7 @@
 import { msg, str } from '@lit/localize';
 import { css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { formatCount } from '../../words/numbers';
 import { WordsElement } from '../base/words-element';
 import { sharedStyles } from '../styles/shared-styles';
 
@@ -54,7 +55,7 @@ export class ScalePicker extends WordsElement {
           .checked=${this.value === number}
           @change=${() => this.choose(number)}
         />
-        <span>${number}</span>
+        <span>${formatCount(number)}</span>
       </label>
     `;
   }

@@ -3,6 +3,7 @@ import { ImportRefusal } from '../../domain/import/import-refusal';
 import { readEntry } from '../../journal/parse/entry';
 import { fieldsOf, ParseProblem, readAt } from '../../journal/parse/reader';
 import { readTraceJson } from '../../journal/parse/trace-json';
+import { plural } from '../../words/plural';
 import { JOURNAL_FORMAT, JOURNAL_FORMAT_VERSION } from '../write/journal-json';
 import { encodingOf, linesOf, readable, textOf } from './file-text';
 import { type Candidate, type ImportRow, RowFault, rowFrom } from './import-row';
@@ -56,7 +57,12 @@ async function* rowsByLine(file: Blob): AsyncGenerator<ImportRow> {
   }
   yield {
     row: row + 1,
-    problem: msg(str`The file ends too early: it was cut short. ${row} entries could be read.`),
+    problem: plural(
+      msg(
+        '{row, plural, one {The file ends too early: it was cut short. One entry could be read.} other {The file ends too early: it was cut short. {row} entries could be read.}}',
+      ),
+      { row },
+    ),
   };
 }
 
@@ -64,9 +70,18 @@ async function* rowsByLine(file: Blob): AsyncGenerator<ImportRow> {
 function* tailProblem(text: string, rows: number): Generator<ImportRow> {
   const tail = parsed(`{"entries":[${text}`) as { count?: unknown } | undefined;
   if (tail && tail.count === rows) return;
-  const count = String(tail?.count ?? '?');
-  yield { row: rows, problem: msg(str`The file says it holds ${count} entries, but it has ${rows}.`) };
+  yield { row: rows, problem: countProblem(tail?.count, rows) };
 }
+
+const countProblem = (count: unknown, rows: number): string =>
+  typeof count === 'number'
+    ? plural(
+        msg(
+          '{count, plural, one {The file says it holds one entry, but it has {rows}.} other {The file says it holds {count} entries, but it has {rows}.}}',
+        ),
+        { count, rows },
+      )
+    : plural(msg('The file doesn’t say how many entries it holds; it has {rows}.'), { rows });
 
 async function entriesOfWhole(file: Blob): Promise<readonly unknown[]> {
   const value = parsed(await textOf(file));

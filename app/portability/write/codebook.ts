@@ -2,6 +2,8 @@ import { msg, str } from '@lit/localize';
 import { entryVariables } from '../../variables/entry-variables';
 import { traceVariables } from '../../variables/trace-variables';
 import type { Variable } from '../../variables/variable';
+import { enumerated, sentences } from '../../words/lists';
+import { plural } from '../../words/plural';
 import { BYTE_ORDER_MARK, csvLine } from '../csv';
 
 /** What a codebook says of the export it belongs to. */
@@ -83,14 +85,25 @@ export function codebookText(facts: ExportFacts): string {
 function intro({ appVersion, exportedAt, entries, traces, unreadable, models }: ExportFacts): string[] {
   const missing =
     unreadable > 0
-      ? msg(str`${unreadable} more are in the journal but couldn’t be read; they aren’t in these files.`)
+      ? plural(
+          msg(
+            '{unreadable, plural, one {One more is in the journal but couldn’t be read; it isn’t in these files.} other {{unreadable} more are in the journal but couldn’t be read; they aren’t in these files.}}',
+          ),
+          { unreadable },
+        )
       : '';
   return [
-    msg(
-      str`Written by Reverie ${appVersion} on ${exportedAt}, data set version ${DATA_SET_VERSION}. ${entries} entries, ${traces} traces.`,
-    ),
+    sentences([
+      msg(str`Written by Reverie ${appVersion} on ${exportedAt}, data set version ${DATA_SET_VERSION}.`),
+      plural(
+        msg(
+          '{entries, plural, one {One entry} other {{entries} entries}}, {traces, plural, one {one trace} other {{traces} traces}}.',
+        ),
+        { entries, traces },
+      ),
+    ]),
     missing,
-    models.length > 0 ? msg(str`Models: ${models.join(', ')}.`) : '',
+    models.length > 0 ? msg(str`Models: ${enumerated(models)}.`) : '',
     msg(
       'The person’s own rating is what counts. What the face showed is an expression, not a feeling: a second, less certain witness that agrees only moderately with feelings. Leave out rows where face_disputed is 1.',
     ),
@@ -103,13 +116,18 @@ function intro({ appVersion, exportedAt, entries, traces, unreadable, models }: 
   ].filter((text) => text !== '');
 }
 
+function rangeWords(low: number | null, high: number | null): string | null {
+  if (low === null) return null;
+  return high === null ? msg(str`from ${low}`) : msg(str`from ${low} to ${high}`);
+}
+
 function paragraph(variable: AnyVariable): string {
   const { name, label, type, unit, values, only, instrument, citation } = variable;
   const [low, high] = [bound(variable.range?.[0]), bound(variable.range?.[1])];
   const details = [
     type,
     unit,
-    low === null ? null : `${msg('from')} ${low}${high === null ? '' : ` ${msg('to')} ${high}`}`,
+    rangeWords(low, high),
     values?.join(', '),
     only ? msg(str`only in a ${only}`) : null,
     instrument,

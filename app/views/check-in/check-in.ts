@@ -40,8 +40,12 @@ export class CheckIn extends Screen {
   private session: CheckInSession | null = null;
 
   protected override willUpdate(_changed: PropertyValues<this>): void {
-    if (!this.services || this.session || this.#beginning.waiting || this.#beginning.failure) return;
-    this.#beginning.do(this.services.checkIns, (checkIns) => this.follow(checkIns.underWay ?? checkIns.start(null)));
+    const { services } = this;
+    if (!services || this.session || this.#beginning.waiting || this.#beginning.failure) return;
+    this.#beginning.do(
+      () => services.checkIns(),
+      (checkIns) => this.follow(checkIns.underWay ?? checkIns.start(null)),
+    );
   }
 
   private follow(session: CheckInSession): void {

@@ -7,7 +7,7 @@ import type { Report } from '../../domain/report/report';
 import { enumerated } from '../../words/lists';
 import { specificityWord, whenWord } from '../../words/memory/memory-words';
 import { feelingWord, intensityWord } from '../../words/report/feeling-words';
-import { arousalWord, valenceWord } from '../../words/report/rating-words';
+import { arousalWord, ofSeven, valenceWord } from '../../words/report/rating-words';
 import '../../elements/marks/mark';
 import { cueById } from '../../recall/cues/cue-deck';
 import { cueWords } from '../../recall/cues/cue-words';
@@ -53,8 +53,6 @@ function originFacts(origin: Origin | undefined) {
     ${fact(msg('Imported from'), origin.source === 'daylio' ? 'Daylio' : msg('a CSV file'))}
   `;
 }
-
-const ofSeven = (value: number): string => `${value} / 7`;
 
 const fact = (name: string, value: string): TemplateResult => html`<dt>${name}</dt>
   <dd>${value}</dd>`;

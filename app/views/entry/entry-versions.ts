@@ -8,6 +8,7 @@ import { asFailure, type Failure } from '../../domain/failure/failure';
 import { momentAt } from '../../domain/moment/moment';
 import { WordsElement } from '../../elements/base/words-element';
 import type { RvDialog } from '../../elements/blocks/dialog';
+import { plural } from '../../words/plural';
 import '../../elements/blocks/dialog';
 import '../../elements/marks/icon';
 import { sharedStyles } from '../../elements/styles/shared-styles';
@@ -104,7 +105,7 @@ export class RvEntryVersions extends WordsElement {
         <rv-icon name="history"></rv-icon>
         <div class="stack tight">
           <h2 class="h3" id="title">
-            ${length === 2 ? msg('There are two versions of this entry.') : msg(str`There are ${length} versions of this entry.`)}
+            ${plural(msg('{length, plural, =2 {There are two versions of this entry.} one {There is one version of this entry.} other {There are {length} versions of this entry.}}'), { length })}
           </h2>
           <p class="lede">
             ${msg('It was changed in two windows, or a backup had another version. Nothing is lost: you decide what to keep.')}

@@ -198,10 +198,13 @@ export class RvEntry extends Screen {
   }
 
   readonly #saveReadings = (trace: Trace): void =>
-    this.#saving.do(this.services.exports, (exports) => {
-      const content = new Blob([exports.readings(trace)], { type: 'text/csv' });
-      offerFile(content, `reverie-readings-${trace.entryId}.csv`);
-    });
+    this.#saving.do(
+      () => this.services.exports(),
+      (exports) => {
+        const content = new Blob([exports.readings(trace)], { type: 'text/csv' });
+        offerFile(content, `reverie-readings-${trace.entryId}.csv`);
+      },
+    );
 
   async #erase(): Promise<void> {
     this.notErased = null;

@@ -1,8 +1,9 @@
 import { msg } from '@lit/localize';
 import type { Entry } from '../../domain/entry/entry';
+import { enumerated } from '../../words/lists';
 import { specificityWord, whenWord } from '../../words/memory/memory-words';
-import { feelingWord, intensityWord } from '../../words/report/feeling-words';
-import { arousalWord, valenceWord } from '../../words/report/rating-words';
+import { feltWord } from '../../words/report/feeling-words';
+import { arousalWord, ofSeven, valenceWord } from '../../words/report/rating-words';
 import { entryTitle } from '../history/entry-row';
 
 /** One thing an entry says, in words; `own`: in the person's. */
@@ -30,7 +31,7 @@ export function differing(versions: readonly Entry[]): readonly (readonly Fact[]
 
 function factsOf(entry: Entry): readonly Fact[] {
   const { note, feelings, valence, arousal } = entry.report;
-  const felt = feelings.map(({ name, intensity }) => `${feelingWord(name)} (${intensityWord(intensity)})`).join(', ');
+  const felt = enumerated(feelings.map(({ name, intensity }) => feltWord(name, intensity)));
   return [
     fact(msg('Title'), entryTitle(entry), true),
     fact(msg('You wrote'), note || msg('nothing'), note !== ''),
@@ -43,12 +44,12 @@ function factsOf(entry: Entry): readonly Fact[] {
 
 function recallFacts({ memory, faceDisputed, hasTrace }: Extract<Entry, { kind: 'recall' }>): readonly Fact[] {
   const none = msg('not answered');
-  const ofSeven = (value: number | null): string => (value === null ? none : `${value} / 7`);
+  const rated = (value: number | null): string => (value === null ? none : ofSeven(value));
   return [
     fact(msg('When'), memory.when ? whenWord(memory.when) : none),
     fact(msg('Kind of memory'), memory.specificity ? specificityWord(memory.specificity) : none),
-    fact(msg('Vividness'), ofSeven(memory.vividness)),
-    fact(msg('Part of who you are'), ofSeven(memory.selfRelevance)),
+    fact(msg('Vividness'), rated(memory.vividness)),
+    fact(msg('Part of who you are'), rated(memory.selfRelevance)),
     fact(msg('What your face showed'), faceDisputed ? msg('marked as misread') : msg('counted')),
     fact(msg('Face curve'), hasTrace ? msg('saved') : msg('not saved')),
   ];

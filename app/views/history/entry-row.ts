@@ -95,8 +95,12 @@ export class RvEntryRow extends WordsElement {
 
 /** The two marks in words. The face's word is of an expression, so it is said to look. */
 function ratingWords(you: number | null, face: number | null): string {
-  const yours = you === null ? msg('you: not rated') : msg(str`you: ${valenceWord(you)}`);
-  return face === null ? yours : `${yours}, ${msg(str`face looked ${valenceWord(face)}`)}`;
+  if (you === null) {
+    return face === null ? msg('you: not rated') : msg(str`you: not rated, face looked ${valenceWord(face)}`);
+  }
+  return face === null
+    ? msg(str`you: ${valenceWord(you)}`)
+    : msg(str`you: ${valenceWord(you)}, face looked ${valenceWord(face)}`);
 }
 
 declare global {

@@ -1,12 +1,13 @@
 import { consume } from '@lit/context';
-import { msg, str } from '@lit/localize';
+import { msg } from '@lit/localize';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { MINUTE_MS } from '../../base/time';
 import { severalVersions } from '../../domain/entry/entry-versions';
 import { momentAt } from '../../domain/moment/moment';
-import { formatCount } from '../../words/numbers';
+import { countEntries } from '../../words/entry/entry-words';
+import { plural } from '../../words/plural';
 import '../../elements/blocks/empty';
 import '../../elements/marks/mark';
 import '../../elements/blocks/notice';
@@ -136,10 +137,10 @@ export class RvHistory extends Screen {
     const families = [...severalVersions(outlines).values()];
     const [first] = families[0] ?? [];
     if (!first) return nothing;
-    const what =
-      families.length === 1
-        ? msg('One entry has more than one version.')
-        : msg(str`${families.length} entries have more than one version.`);
+    const what = plural(
+      msg('{n, plural, one {One entry has more than one version.} other {{n} entries have more than one version.}}'),
+      { n: families.length },
+    );
     return html`<rv-notice
       what=${what}
       safe=${msg('Something was changed in two windows, or a backup had another version. All of it is kept until you choose.')}
@@ -195,11 +196,14 @@ export class RvHistory extends Screen {
   /** An entry that cannot be read is still there, and said to be. */
   #unreadable(list: readonly UnreadableEntry[]) {
     if (list.length === 0) return nothing;
-    const one = list.length === 1;
-    const what = one ? msg('One entry can’t be read.') : msg(str`${list.length} entries can’t be read.`);
-    const safe = one
-      ? msg('It stays exactly as it is, and nothing will be written over it. All the others are below.')
-      : msg('They stay exactly as they are, and nothing will be written over them. All the others are below.');
+    const n = list.length;
+    const what = plural(msg('{n, plural, one {One entry can’t be read.} other {{n} entries can’t be read.}}'), { n });
+    const safe = plural(
+      msg(
+        '{n, plural, one {It stays exactly as it is, and nothing will be written over it. All the others are below.} other {They stay exactly as they are, and nothing will be written over them. All the others are below.}}',
+      ),
+      { n },
+    );
     return html`<rv-notice
       tone="warn"
       what=${what}
@@ -210,8 +214,7 @@ export class RvHistory extends Screen {
 }
 
 function foundWords(count: number): string {
-  if (count === 0) return msg('No entries match.');
-  return count === 1 ? msg('One entry') : msg(str`${formatCount(count)} entries`);
+  return count === 0 ? msg('No entries match.') : countEntries(count);
 }
 
 declare global {

@@ -2,7 +2,9 @@ import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { WordsElement } from '../../elements/base/words-element';
+import { enumerated, sentences } from '../../words/lists';
 import { formatCount } from '../../words/numbers';
+import { plural } from '../../words/plural';
 import { valenceWord } from '../../words/report/rating-words';
 import '../../elements/marks/icon';
 import { sharedStyles } from '../../elements/styles/shared-styles';
@@ -51,7 +53,7 @@ export class RvImportReview extends WordsElement {
           html`<label class="mood">
             <span>
               <span class="word">${mood.word}</span>
-              <small class="number">${mood.rows === 1 ? msg('1 row') : msg(str`${formatCount(mood.rows)} rows`)}</small>
+              <small class="number">${plural(msg('{rows, plural, one {{rows} row} other {{rows} rows}}'), { rows: mood.rows })}</small>
             </span>
             <select @change=${({ target }: Event) => this.#decide(withStep(file, mood, this.#stepOf((target as HTMLSelectElement).value)))}>
               ${this.imports.moods.map(({ step, valence }) => html`<option value=${step} ?selected=${step === mood.step}>${valenceWord(valence)}</option>`)}
@@ -72,7 +74,7 @@ export class RvImportReview extends WordsElement {
           ${this.imports.scales.map(
             ([low, high], index) =>
               html`<option value=${index} ?selected=${low === file.scale[0] && high === file.scale[1]}>
-                ${msg(str`${low} unpleasant or calm, ${high} pleasant or stirred up`)}
+                ${plural(msg('{low} unpleasant or calm, {high} pleasant or stirred up'), { low, high })}
               </option>`,
           )}
         </select>
@@ -88,9 +90,9 @@ export class RvImportReview extends WordsElement {
     return html`<section class="card problems" aria-labelledby="problems">
       <h2 class="h3" id="problems">${msg('What can’t be read')}</h2>
       <ol>
-        ${problems.slice(0, SHOWN).map(({ row, problem }) => html`<li><span class="number">${msg(str`row ${row}`)}</span>${problem}</li>`)}
+        ${problems.slice(0, SHOWN).map(({ row, problem }) => html`<li><span class="number">${msg(str`row ${formatCount(row)}`)}</span>${problem}</li>`)}
       </ol>
-      ${more > 0 ? html`<p class="small">${msg(str`and ${formatCount(more)} more`)}</p>` : nothing}
+      ${more > 0 ? html`<p class="small">${plural(msg('{more, plural, one {and one more} other {and {more} more}}'), { more })}</p>` : nothing}
       <button class="link" @click=${() => offerFile(new Blob([this.imports.problemsTable(problems)], { type: 'text/csv' }), 'reverie-problems.csv')}>
         <rv-icon name="download"></rv-icon>${msg('Save the list of problems')}
       </button>
@@ -99,7 +101,7 @@ export class RvImportReview extends WordsElement {
 
   #actions(): TemplateResult {
     const { toAdd } = this.preview;
-    const words = toAdd === 1 ? msg('Add one entry') : msg(str`Add ${formatCount(toAdd)} entries`);
+    const words = plural(msg('{toAdd, plural, one {Add one entry} other {Add {toAdd} entries}}'), { toAdd });
     return html`<div class="actions">
       ${toAdd > 0 ? html`<button class="primary" @click=${() => this.dispatchEvent(new CustomEvent('rv-add'))}>${words}</button>` : nothing}
       <button class="link" @click=${() => this.dispatchEvent(new CustomEvent('rv-other'))}>${msg('Choose another file')}</button>
@@ -126,14 +128,16 @@ const withStep = (file: DaylioFile, mood: MoodWord, step: MoodWord['step']): Day
 
 /** What the dry run came to, as the screen's heading. */
 export function reviewHeading({ toAdd, known, problems }: Preview): string {
-  if (toAdd === 1) return msg('One entry can be added.');
-  if (toAdd > 1) return msg(str`${formatCount(toAdd)} entries can be added.`);
+  if (toAdd > 0)
+    return plural(msg('{toAdd, plural, one {One entry can be added.} other {{toAdd} entries can be added.}}'), {
+      toAdd,
+    });
   if (known > 0 && problems.length === 0) return msg('All of this is already in your journal.');
   return msg('There’s nothing to add in this file.');
 }
 
 /** What the file is, and over which days what would be added goes. */
-export const reviewLede = (file: ImportFile, preview: Preview): string => `${kindWords(file)} ${period(preview)}`;
+export const reviewLede = (file: ImportFile, preview: Preview): string => sentences([kindWords(file), period(preview)]);
 
 function kindWords({ kind }: ImportFile): string {
   switch (kind) {
@@ -163,7 +167,7 @@ function counts({ rows, toAdd, known, problems, traces }: Preview): TemplateResu
 function unusedWords(file: ImportFile) {
   if (!('unused' in file) || file.unused.length === 0) return nothing;
   return html`<p class="small">
-    ${msg('Not imported, because there’s no place for it here:')} ${file.unused.map((name) => html`<code>${name}</code> `)}
+    ${msg(str`Not imported, because there’s no place for it here: ${enumerated(file.unused)}`)}
   </p>`;
 }
 

@@ -5,6 +5,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { asFailure, Failure } from '../../domain/failure/failure';
 import { ImportRefusal } from '../../domain/import/import-refusal';
 import { formatCount } from '../../words/numbers';
+import { plural } from '../../words/plural';
 import '../../elements/marks/icon';
 import '../../elements/blocks/notice';
 import '../../elements/blocks/progress';
@@ -70,7 +71,10 @@ export class RvImport extends Screen {
       case 'review':
         return this.#review(now);
       case 'adding': {
-        const amount = msg(str`${formatCount(now.added)} of ${formatCount(now.toAdd)} entries`);
+        const amount = plural(
+          msg('{toAdd, plural, one {{added} of {toAdd} entry} other {{added} of {toAdd} entries}}'),
+          now,
+        );
         return this.#working(msg('Adding entries'), amount, now.added, now.toAdd);
       }
       case 'done':
@@ -124,7 +128,7 @@ export class RvImport extends Screen {
   #working(label: string, amount: string, loaded: number, total: number): TemplateResult {
     return html`<header class="stack tight">
         <p class="eyebrow">${this.#name}</p>
-        <h1 class="h1">${label}…</h1>
+        <h1 class="h1">${msg(str`${label}…`)}</h1>
       </header>
       <div class="card">
         <rv-progress
@@ -141,7 +145,7 @@ export class RvImport extends Screen {
   #done({ added, stopped }: Outcome): TemplateResult {
     return html`<header class="stack tight">
         <p class="eyebrow">${this.#name}</p>
-        <h1 class="h1">${added === 1 ? msg('One entry was added.') : msg(str`${formatCount(added)} entries were added.`)}</h1>
+        <h1 class="h1">${plural(msg('{added, plural, one {One entry was added.} other {{added} entries were added.}}'), { added })}</h1>
         ${stopped === null && added > 0 ? html`<p class="lede">${msg('You’ll find each one on its own day in History. Imported ratings keep their original scale.')}</p>` : nothing}
         ${stopped === 'cancelled' ? html`<p class="lede">${msg('You stopped there. To add the rest, choose the same file again; what’s already here is left as it is.')}</p>` : nothing}
       </header>

@@ -1,8 +1,10 @@
 import { consume } from '@lit/context';
-import { msg, str } from '@lit/localize';
+import { msg } from '@lit/localize';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { ChartPointEvent } from '../../charts/kit/chart-point-event';
+import { sentences } from '../../words/lists';
+import { plural } from '../../words/plural';
 import '../../charts/valence/valence-chart';
 import '../../elements/blocks/empty';
 import { sharedStyles } from '../../elements/styles/shared-styles';
@@ -94,9 +96,14 @@ export class RvInsights extends Screen {
 function apartNote({ apart, pairsNeeded }: Pick<ValenceInsight, 'apart' | 'pairsNeeded'>): string {
   const next =
     apart.other > 0 && apart.when === 'after'
-      ? msg(str`Once that version has read ${pairsNeeded} recalls you rated, those are compared instead.`)
+      ? plural(
+          msg(
+            '{n, plural, one {Once that version has read one recall you rated, that is compared instead.} other {Once that version has read {n} recalls you rated, those are compared instead.}}',
+          ),
+          { n: pairsNeeded },
+        )
       : '';
-  return [apartWords(apart), next].filter((sentence) => sentence !== '').join(' ');
+  return sentences([apartWords(apart), next]);
 }
 
 declare global {

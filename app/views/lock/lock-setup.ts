@@ -1,12 +1,14 @@
 import { consume } from '@lit/context';
-import { msg, str } from '@lit/localize';
+import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { asFailure, type Failure } from '../../domain/failure/failure';
+import { plural } from '../../words/plural';
+import { tooShortWords } from '../../words/settings/passphrase-words';
 import '../../elements/marks/icon';
 import type { IconName } from '../../elements/marks/icon-paths';
 import '../../elements/drawings/scene';
-import { isTooShort, MIN_PASSPHRASE_LENGTH } from '../../domain/settings/passphrase';
+import { isTooShort } from '../../domain/settings/passphrase';
 import { passphraseHint } from '../../elements/fields/passphrase-hint';
 import { sharedStyles } from '../../elements/styles/shared-styles';
 import { failureNotice } from '../shared/failure-notice';
@@ -150,7 +152,7 @@ export class RvLockSetup extends Screen {
   #askGroup(): TemplateResult {
     return html`<h1 class="h1">${msg('Just to be sure.')}</h1>
       <label class="field" for="group">
-        <span>${msg(str`Type group ${ASKED_GROUP + 1} of the code you wrote down`)}</span>
+        <span>${plural(msg('Type group {number} of the code you wrote down'), { number: ASKED_GROUP + 1 })}</span>
         <input id="group" type="text" maxlength="6" autocomplete="off" autocapitalize="characters" spellcheck="false" aria-invalid=${this.problem !== ''} />
       </label>
       <p class="small problem" role="alert">${this.problem}</p>
@@ -209,7 +211,7 @@ export class RvLockSetup extends Screen {
         return typed.trim() !== '';
       case 'passphrase':
         this.#passphrase = typed;
-        this.problem = isTooShort(typed) ? msg(str`Use at least ${MIN_PASSPHRASE_LENGTH} characters.`) : '';
+        this.problem = isTooShort(typed) ? tooShortWords() : '';
         return this.problem === '';
       case 'confirm':
         this.problem = this.#isAskedGroup()

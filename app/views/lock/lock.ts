@@ -3,6 +3,8 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { asFailure, type Failure } from '../../domain/failure/failure';
 import { failureWords } from '../../words/failure/failure-words';
+import { sentences } from '../../words/lists';
+import { formatSeconds } from '../../words/numbers';
 import '../../elements/marks/icon';
 import '../../elements/drawings/scene';
 import { sharedStyles } from '../../elements/styles/shared-styles';
@@ -137,12 +139,12 @@ export class RvLock extends Screen {
     if (this.waitMs > 0) return this.#wait();
     if (!this.failure) return nothing;
     const { what, next } = failureWords(this.failure.code);
-    return `${what} ${next}`;
+    return sentences([what, next]);
   }
 
   #wait(): string {
-    const seconds = Math.ceil(this.waitMs / 1000);
-    return msg(str`Too many wrong attempts. Try again in ${seconds} s.`);
+    const wait = formatSeconds(Math.ceil(this.waitMs / 1000));
+    return msg(str`Too many wrong attempts. Try again in ${wait}.`);
   }
 
   #submit(event: SubmitEvent): void {

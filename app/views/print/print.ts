@@ -2,6 +2,7 @@ import { consume } from '@lit/context';
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { plural } from '../../words/plural';
 import '../../charts/paper/period-chart';
 import { recallReadings } from '../../charts/trace/recall-readings';
 import { type TraceSeries, traceSeries } from '../../charts/trace/trace-series';
@@ -10,7 +11,6 @@ import { ratedEntry } from '../../domain/entry/rated-entry';
 import { phaseLengthMs } from '../../domain/face/phase-rows';
 import { asFailure, type Failure } from '../../domain/failure/failure';
 import { dayOf, momentAt } from '../../domain/moment/moment';
-import { formatCount } from '../../words/numbers';
 import '../../elements/marks/icon';
 import '../../elements/marks/mark';
 import '../../elements/blocks/notice';
@@ -147,7 +147,7 @@ export class RvPrint extends Screen {
     const today = fullDay(momentAt(clock.epochMs(), clock.zone()));
     return html`<p class="small end">
       ${msg('What you said is what counts. What your face showed is an expression a camera read, not a feeling, and it can be wrong.')}
-      ${unreadable > 0 ? msg(str`${formatCount(unreadable)} entries from this period couldn’t be read and aren’t included.`) : nothing}
+      ${unreadable > 0 ? plural(msg('{unreadable, plural, one {One entry from this period couldn’t be read and isn’t included.} other {{unreadable} entries from this period couldn’t be read and aren’t included.}}'), { unreadable }) : nothing}
       ${msg(str`Printed on ${today} by Reverie ${appVersion}.`)}
     </p>`;
   }
@@ -206,8 +206,8 @@ export class RvPrint extends Screen {
 
 const tooMany = (count: number): TemplateResult =>
   html`<rv-notice
-    what=${msg(str`${formatCount(count)} entries are too many to print at once.`)}
-    next=${msg(str`Choose a shorter period, with at most ${formatCount(MOST_ENTRIES)} entries, and print it in parts.`)}
+    what=${plural(msg('{count, plural, one {One entry is too many to print at once.} other {{count} entries are too many to print at once.}}'), { count })}
+    next=${plural(msg('{most, plural, one {Choose a shorter period, with at most one entry, and print it in parts.} other {Choose a shorter period, with at most {most} entries, and print it in parts.}}'), { most: MOST_ENTRIES })}
   ></rv-notice>`;
 
 const printedDay = (entries: readonly Entry[], curves: ReadonlyMap<string, TraceSeries>): TemplateResult =>

@@ -2,6 +2,7 @@ import { msg, str } from '@lit/localize';
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import type { Memory } from '../../domain/memory/memory';
+import { plural } from '../../words/plural';
 import '../../elements/marks/icon';
 import '../../elements/drawings/scene';
 import { sharedStyles } from '../../elements/styles/shared-styles';
@@ -71,9 +72,9 @@ export class StepChoose extends StepView {
     return html`
       <div class="spread bar">
         <button type="button" class="link" @click=${() => this.go(this.asked - 1)}>${msg('Back')}</button>
-        <p class="small">${msg(str`${this.asked + 1} of ${this.questions.length}, all optional`)}</p>
+        <p class="small">${plural(msg('{number} of {all}, all optional'), { number: this.asked + 1, all: this.questions.length })}</p>
       </div>
-      <p class="said">“${this.answers!.memory.title}”</p>
+      <p class="said">${msg(str`“${this.answers!.memory.title}”`)}</p>
       ${chooseQuestion(question, this.answers!, this.answer)}
       <div class="actions">
         ${last ? nothing : html`<button type="button" class="quiet" @click=${() => this.go(this.asked + 1)}>${msg('Next question')}</button>`}

@@ -47,9 +47,13 @@ export class Recall extends WordsElement {
   private leaving = false;
 
   protected override willUpdate(_changed: PropertyValues<this>): void {
-    if (!this.services || this.session || this.#beginning.waiting || this.#beginning.failure) return;
+    const { services } = this;
+    if (!services || this.session || this.#beginning.waiting || this.#beginning.failure) return;
     // Opened by a shortcut, or after a recall that has ended: a new one begins.
-    this.#beginning.do(this.services.recalls, (recalls) => this.follow(recalls.underWay ?? recalls.start(null)));
+    this.#beginning.do(
+      () => services.recalls(),
+      (recalls) => this.follow(recalls.underWay ?? recalls.start(null)),
+    );
   }
 
   override connectedCallback(): void {
@@ -159,7 +163,12 @@ export class Recall extends WordsElement {
   }
 
   private readonly startAnother = ({ detail: { cue } }: StartEvent): void => {
-    if (this.services) this.#beginning.do(this.services.recalls, (recalls) => this.follow(recalls.start(cue)));
+    const { services } = this;
+    if (!services) return;
+    this.#beginning.do(
+      () => services.recalls(),
+      (recalls) => this.follow(recalls.start(cue)),
+    );
   };
 
   private readonly ask = (): void => {

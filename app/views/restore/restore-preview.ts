@@ -1,5 +1,7 @@
-import { msg, str } from '@lit/localize';
+import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
+import { formatCount } from '../../words/numbers';
+import { plural } from '../../words/plural';
 import '../../elements/blocks/dialog';
 import type { Preview } from '../../journal/backup/restore/preview';
 
@@ -8,7 +10,7 @@ export function previewFacts({ standings, missing, unknown, tally }: Preview): T
   const fact = (name: string, count: number, aside: string) =>
     count === 0
       ? nothing
-      : html`<dt class="number">${count}</dt><dd><b>${name}</b><span class="small">${aside}</span></dd>`;
+      : html`<dt class="number">${formatCount(count)}</dt><dd><b>${name}</b><span class="small">${aside}</span></dd>`;
   return html`<dl class="card facts">
     ${fact(msg('new'), standings.new, msg('not in your journal yet'))}
     ${fact(msg('already here'), standings.same, msg('the same in both'))}
@@ -18,6 +20,14 @@ export function previewFacts({ standings, missing, unknown, tally }: Preview): T
     ${fact(msg('missing'), tally.unreadable, msg('couldn’t be read when the backup was made'))}
   </dl>`;
 }
+
+const goneWords = (gone: number, present: number, held: number): string =>
+  plural(
+    msg(
+      '{gone, plural, one {One of your {present} entries isn’t in the backup and would be removed. The backup holds {held}.} other {{gone} of your {present} entries aren’t in the backup and would be removed. The backup holds {held}.}}',
+    ),
+    { gone, present, held },
+  );
 
 /** The question before a replacement. Where entries would go, a word has to be typed first. */
 export const replaceQuestion = (
@@ -32,7 +42,7 @@ export const replaceQuestion = (
   dismiss=${msg('Keep my journal')}
   @rv-confirm=${replace}
 >
-  ${missing.length === 0 ? nothing : msg(str`${missing.length} of your ${present} entries aren’t in the backup and would be removed. The backup holds ${tally.entries}.`)}
-  ${standings.different === 0 ? nothing : msg(str`${standings.different} would be changed to match the backup.`)}
+  ${missing.length === 0 ? nothing : goneWords(missing.length, present, tally.entries)}
+  ${standings.different === 0 ? nothing : plural(msg('{n, plural, one {One would be changed to match the backup.} other {{n} would be changed to match the backup.}}'), { n: standings.different })}
   ${msg('First, this phone saves a copy of your journal as it is now. You can restore it from here.')}
 </rv-dialog>`;

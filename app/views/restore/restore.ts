@@ -4,6 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { dayOf, momentAt } from '../../domain/moment/moment';
 import type { RvDialog } from '../../elements/blocks/dialog';
+import { plural } from '../../words/plural';
 import '../../elements/blocks/dialog';
 import '../../elements/marks/icon';
 import '../../elements/blocks/progress';
@@ -125,7 +126,7 @@ export class RvRestore extends Screen {
           coming === 0
             ? nothing
             : html`<button class="primary wide" @click=${() => void this.#bring(opened, preview, 'merge')}>
-                ${coming === 1 ? msg('Restore one entry') : msg(str`Restore ${coming} entries`)}
+                ${plural(msg('{coming, plural, one {Restore one entry} other {Restore {coming} entries}}'), { coming })}
                 <small>${msg('nothing already here is changed or removed')}</small>
               </button>`
         }

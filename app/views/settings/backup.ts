@@ -6,6 +6,7 @@ import { BackupProblem } from '../../domain/backup/backup';
 import { dayOf, momentAt } from '../../domain/moment/moment';
 import type { Settings } from '../../domain/settings/settings';
 import { WordsElement } from '../../elements/base/words-element';
+import { plural } from '../../words/plural';
 import '../../elements/marks/icon';
 import '../../elements/blocks/progress';
 import { sharedStyles } from '../../elements/styles/shared-styles';
@@ -98,8 +99,12 @@ export class RvSettingsBackup extends WordsElement {
     }
     const ago = agoWords(this.#dayOf(last), this.#dayOf(this.services.clock.epochMs()));
     if (!since) return msg(str`Your last backup is from ${ago}. Everything in your journal is in it.`);
-    if (since === 1) return msg(str`Your last backup is from ${ago}. One entry has been added since.`);
-    return msg(str`Your last backup is from ${ago}. ${since} entries have been added since.`);
+    return plural(
+      msg(
+        '{since, plural, one {Your last backup is from {ago}. One entry has been added since.} other {Your last backup is from {ago}. {since} entries have been added since.}}',
+      ),
+      { since, ago },
+    );
   }
 
   #doing(): TemplateResult {
@@ -113,7 +118,9 @@ export class RvSettingsBackup extends WordsElement {
       case 'writing':
         return html`<rv-progress
           label=${msg('Writing the backup')}
-          amount=${msg(str`${work.entries} entries so far`)}
+          amount=${plural(msg('{entries, plural, one {One entry so far} other {{entries} entries so far}}'), {
+            entries: work.entries,
+          })}
           cancellable
           @rv-cancel=${() => work.stop.abort()}
         ></rv-progress>`;
@@ -139,10 +146,10 @@ export class RvSettingsBackup extends WordsElement {
     return html`<p class="saved" role="status">
       <rv-icon name="check"></rv-icon>
       <span>
-        ${entries === 1 ? msg('Saved and checked: one entry.') : msg(str`Saved and checked: ${entries} entries.`)}
+        ${plural(msg('{entries, plural, one {Saved and checked: one entry.} other {Saved and checked: {entries} entries.}}'), { entries })}
         ${ownPassphrase ? msg('It opens with the passphrase you just chose.') : msg('It opens with the passphrase or recovery code your journal has today.')}
         ${msg('Keep it somewhere other than this phone, such as on a computer or a USB stick.')}
-        ${unreadable === 0 ? nothing : msg(str`${unreadable} couldn’t be read and aren’t in it; they stay in your journal as they are.`)}
+        ${unreadable === 0 ? nothing : plural(msg('{unreadable, plural, one {One couldn’t be read and isn’t in it; it stays in your journal as it is.} other {{unreadable} couldn’t be read and aren’t in it; they stay in your journal as they are.}}'), { unreadable })}
       </span>
     </p>`;
   }
@@ -156,8 +163,11 @@ export class RvSettingsBackup extends WordsElement {
       <p class="small">
         ${
           newest
-            ? msg(
-                str`This phone makes its own encrypted copy on every day something changes. The latest is from ${agoWords(newest.day, this.#dayOf(this.services.clock.epochMs()))} (${copies.length} in all). Copies help if the journal won’t open, but not if you lose the phone.`,
+            ? plural(
+                msg(
+                  '{copies, plural, one {This phone makes its own encrypted copy on every day something changes. The latest is from {ago} (one in all). Copies help if the journal won’t open, but not if you lose the phone.} other {This phone makes its own encrypted copy on every day something changes. The latest is from {ago} ({copies} in all). Copies help if the journal won’t open, but not if you lose the phone.}}',
+                ),
+                { copies: copies.length, ago: agoWords(newest.day, this.#dayOf(this.services.clock.epochMs())) },
               )
             : msg(
                 'This phone makes its own encrypted copy on every day something changes. It hasn’t made one yet. Copies help if the journal won’t open, but not if you lose the phone.',

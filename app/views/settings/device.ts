@@ -7,6 +7,7 @@ import { asFailure, type Failure } from '../../domain/failure/failure';
 import type { Settings } from '../../domain/settings/settings';
 import { WordsElement } from '../../elements/base/words-element';
 import { formatFineShare, formatMilliseconds, formatShare } from '../../words/numbers';
+import { plural } from '../../words/plural';
 import '../../elements/marks/icon';
 import '../../elements/blocks/progress';
 import { choices } from '../../elements/fields/choices';
@@ -120,8 +121,8 @@ export class RvSettingsDevice extends WordsElement {
         ${report.adapter ? html`<dt>${msg('Graphics')}</dt><dd>${report.adapter}</dd>` : nothing}
         ${Object.entries(report.models).map(([role, model]) => html`<dt>${stepWord(role as Progress['step'])}</dt><dd>${model}</dd>`)}
         <dt>${msg('Frames')}</dt>
-        <dd class="number">${msg(str`${report.framesRead} read, ${report.framesDropped} skipped, ${report.openFrames} open`)}</dd>
-        ${report.backend === 'webgpu' ? html`<dt>${msg('GPU')}</dt><dd class="number">${msg(str`${report.gpuBuffers} buffers, lost ${report.deviceLosses} times`)}</dd>` : nothing}
+        <dd class="number">${frameWords(report)}</dd>
+        ${report.backend === 'webgpu' ? html`<dt>${msg('GPU')}</dt><dd class="number">${gpuWords(report)}</dd>` : nothing}
       </dl>
       ${this.#medians(report)}
     `;
@@ -189,9 +190,22 @@ function verdict({ backend, passed, maxDifference, tolerance, reason }: SelfTest
   </p>`;
 }
 
+const frameWords = ({ framesRead: read, framesDropped: skipped, openFrames: open }: DeviceReport): string =>
+  plural(msg('{read} read, {skipped} skipped, {open} open'), { read, skipped, open });
+
+const gpuWords = ({ gpuBuffers: buffers, deviceLosses: losses }: DeviceReport): string =>
+  plural(
+    msg(
+      '{buffers, plural, one {One buffer} other {{buffers} buffers}}; {losses, plural, =0 {never lost} one {lost once} other {lost {losses} times}}',
+    ),
+    { buffers, losses },
+  );
+
 function backendWord({ backend, build, threads }: DeviceReport): string {
   if (backend === 'webgpu') return msg(str`WebGPU (build ${build})`);
-  return threads === 1 ? msg('the processor, one thread') : msg(str`the processor, ${threads} threads`);
+  return plural(msg('{threads, plural, one {the processor, one thread} other {the processor, {threads} threads}}'), {
+    threads,
+  });
 }
 
 function stepWord(step: Progress['step']): string {

@@ -1,11 +1,12 @@
 import { consume } from '@lit/context';
-import { msg, str } from '@lit/localize';
+import { msg } from '@lit/localize';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { asFailure, type Failure } from '../../domain/failure/failure';
 import { WordsElement } from '../../elements/base/words-element';
 import type { IconName } from '../../elements/marks/icon-paths';
-import { formatBytes, formatCount } from '../../words/numbers';
+import { formatBytes } from '../../words/numbers';
+import { plural } from '../../words/plural';
 import '../../elements/marks/icon';
 import '../../elements/blocks/progress';
 import { sharedStyles } from '../../elements/styles/shared-styles';
@@ -110,8 +111,11 @@ export class RvSettingsExport extends WordsElement {
   #below() {
     if (this.count) {
       const { entries, traces } = this.count;
-      const amount = msg(
-        str`${formatCount(entries)} of ${formatCount(this.total)} entries, ${formatCount(traces)} face curves`,
+      const amount = plural(
+        msg(
+          '{entries} of {total, plural, one {one entry} other {{total} entries}}, {traces, plural, one {one face curve} other {{traces} face curves}}',
+        ),
+        { entries, total: this.total, traces },
       );
       return html`<rv-progress
         label=${msg('Writing the file')}
@@ -130,8 +134,8 @@ export class RvSettingsExport extends WordsElement {
     return html`<div class="card ready" role="status">
       <p><strong>${file.name}</strong> <span class="small number">${formatBytes(file.size)}</span></p>
       <p class="lede">
-        ${msg(str`${formatCount(count.entries)} entries and ${formatCount(count.traces)} face curves. Your browser saves it to your downloads.`)}
-        ${count.unreadable > 0 ? msg(str`${formatCount(count.unreadable)} entries couldn’t be read: they stay in the journal but aren’t in the file.`) : nothing}
+        ${savedWords(count)}
+        ${count.unreadable > 0 ? unreadableWords(count) : nothing}
       </p>
       <div class="row">
         <button class="link" @click=${() => offerFile(file, file.name)}>${msg('Save it again')}</button>
@@ -170,6 +174,22 @@ const way = (path: string, icon: IconName, name: string, about: string): Templat
     <span><strong>${name}</strong><span class="small">${about}</span></span>
     <rv-icon class="go" name="forward"></rv-icon>
   </a>`;
+
+const savedWords = ({ entries, traces }: Exported['count']): string =>
+  plural(
+    msg(
+      '{entries, plural, one {One entry} other {{entries} entries}} and {traces, plural, one {one face curve} other {{traces} face curves}}. Your browser saves it to your downloads.',
+    ),
+    { entries, traces },
+  );
+
+const unreadableWords = ({ unreadable }: Exported['count']): string =>
+  plural(
+    msg(
+      '{unreadable, plural, one {One entry couldn’t be read: it stays in the journal but isn’t in the file.} other {{unreadable} entries couldn’t be read: they stay in the journal but aren’t in the file.}}',
+    ),
+    { unreadable },
+  );
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -5,7 +5,6 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { log } from '../../base/log';
 import { WordsElement } from '../../elements/base/words-element';
-import type { IconName } from '../../elements/marks/icon-paths';
 import '../../elements/marks/icon';
 import '../../elements/blocks/notice';
 import '../../elements/blocks/status';
@@ -15,6 +14,7 @@ import { type Services, type ShellState, servicesContext } from '../../services/
 import type { NavigateEvent } from '../shared/navigate';
 import { notFetchedNotice } from '../shared/not-fetched-notice';
 import type { ScreenEvent } from '../shared/screen';
+import { navigation, topBar } from './frame';
 import { turnPage } from './page-turn';
 import { ROUTES, type Route } from './routes';
 import { shellStyles } from './shell-styles';
@@ -26,14 +26,6 @@ import { shellStyles } from './shell-styles';
  * stays there when the journal is locked or erased. So it is a fixed name of the screen, never its heading: that may be the title
  * of a memory, a whole note, or what was found out. Nor does an address hold more of an entry than its random id.
  */
-
-/** The four places of the tab bar. */
-const tabs = (): readonly { path: string; icon: IconName; word: string }[] => [
-  { path: '/', icon: 'today', word: msg('Today') },
-  { path: '/history', icon: 'history', word: msg('History') },
-  { path: '/insights', icon: 'insights', word: msg('Insights') },
-  { path: '/settings', icon: 'settings', word: msg('Settings') },
-];
 
 /** The place a screen without a tab of its own belongs to. */
 function tabOf(path: string): string {
@@ -111,7 +103,7 @@ export class RvApp extends WordsElement {
       <div class="frame ${inSession ? 'in-session' : ''}">
         ${inSession ? nothing : this.#navigation()}
         <main id="main" tabindex="-1" @rv-navigate=${this.#onNavigate} @rv-screen=${this.#onScreen}>
-          ${inSession ? nothing : html`<div class="top"><a class="name" href="/">Reverie</a>${this.#status()}</div>`}
+          ${inSession ? nothing : topBar(this.#status())}
           ${this.loadFailed ? this.#loadFailure() : this.#router.outlet()}
         </main>
         ${inSession ? nothing : this.#updateCard()}
@@ -121,20 +113,12 @@ export class RvApp extends WordsElement {
   }
 
   #navigation(): TemplateResult {
-    const here = tabOf(location.pathname);
-    return html`
-      <nav aria-label=${msg('Main')}>
-        <button class="skip" @click=${this.#skip}>${msg('Skip to content')}</button>
-        <a class="name" href="/" tabindex="-1" aria-hidden="true">Reverie</a>
-        ${tabs().map(
-          ({ path, icon, word }) =>
-            html`<a class="tab" href=${path} aria-current=${path === here ? 'page' : nothing}>
-              <rv-icon name=${icon}></rv-icon><span>${word}</span>
-            </a>`,
-        )}
-        <div class="rail-foot">${this.#status()}</div>
-      </nav>
-    `;
+    return navigation({
+      here: tabOf(location.pathname),
+      icon: (name) => html`<rv-icon name=${name}></rv-icon>`,
+      skip: html`<button class="skip" @click=${this.#skip}>${msg('Skip to content')}</button>`,
+      foot: html`<div class="rail-foot">${this.#status()}</div>`,
+    });
   }
 
   #status(): TemplateResult {

@@ -6,7 +6,7 @@ import { log } from '../../base/log';
 import type { Failure } from '../../domain/failure/failure';
 import { WordsElement } from '../../elements/base/words-element';
 import type { RvDialog } from '../../elements/blocks/dialog';
-import { enumerated } from '../../words/lists';
+import { enumerated, sentences } from '../../words/lists';
 import { feelingWord } from '../../words/report/feeling-words';
 import { arousalWord, valenceWord } from '../../words/report/rating-words';
 import '../../elements/blocks/dialog';
@@ -97,7 +97,7 @@ export class RvDraftCard extends WordsElement {
       : '';
     const safe = this.#held
       ? msg('It’s waiting in this tab, encrypted. Locking or reloading won’t lose it, but closing the tab will.')
-      : `${msg('It’s only on this page, and closing the page will lose it.')} ${staysOpen}`;
+      : sentences([msg('It’s only on this page, and closing the page will lose it.'), staysOpen]);
     return html`<rv-notice
       tone="warn"
       what=${msg('There was no room to save this.')}
@@ -125,15 +125,21 @@ export class RvDraftCard extends WordsElement {
   readonly #goOn = (): void => {
     const { draft, services } = this;
     if (draft.kind === 'recall') {
-      this.#goingOn.do(services.recalls, (recalls) => {
-        recalls.continue(draft);
-        navigate(this, '/recall');
-      });
+      this.#goingOn.do(
+        () => services.recalls(),
+        (recalls) => {
+          recalls.continue(draft);
+          navigate(this, '/recall');
+        },
+      );
     } else {
-      this.#goingOn.do(services.checkIns, (checkIns) => {
-        checkIns.start(draft);
-        navigate(this, '/check-in');
-      });
+      this.#goingOn.do(
+        () => services.checkIns(),
+        (checkIns) => {
+          checkIns.start(draft);
+          navigate(this, '/check-in');
+        },
+      );
     }
   };
 }

@@ -1,11 +1,12 @@
 import { consume } from '@lit/context';
-import { msg, str } from '@lit/localize';
+import { msg } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Bringing } from '../../domain/entry/bringing';
 import { asFailure, type Failure } from '../../domain/failure/failure';
 import { WordsElement } from '../../elements/base/words-element';
-import { formatCount } from '../../words/numbers';
+import { sentences } from '../../words/lists';
+import { plural } from '../../words/plural';
 import '../../elements/marks/icon';
 import { sharedStyles } from '../../elements/styles/shared-styles';
 import { type Services, servicesContext } from '../../services/types';
@@ -58,13 +59,16 @@ interface Words {
 }
 
 function wordsOf({ kind, total, done }: Bringing): Words {
-  const [of, came] = [formatCount(total), formatCount(done)];
-  const cameIn =
-    done === 0 ? msg('Nothing may have been added yet.') : msg(str`At least ${came} of ${of} entries were added.`);
+  const cameIn = plural(
+    msg(
+      '{done, plural, =0 {Nothing may have been added yet.} one {At least one of {total} entries was added.} other {At least {done} of {total} entries were added.}}',
+    ),
+    { done, total },
+  );
   if (kind === 'import') {
     return {
       title: msg('An import was cut off.'),
-      safe: msg(str`${cameIn} Nothing you already had is lost.`),
+      safe: sentences([cameIn, msg('Nothing you already had is lost.')]),
       next: msg('Choose the same file again, and only the rest is added.'),
       href: '/import',
     };
@@ -73,8 +77,8 @@ function wordsOf({ kind, total, done }: Bringing): Words {
     title: msg('A restore was cut off.'),
     safe:
       kind === 'merge'
-        ? msg(str`${cameIn} Nothing you already had is lost.`)
-        : msg(str`${cameIn} What was here before is still here, or in the copy this phone made of it first.`),
+        ? sentences([cameIn, msg('Nothing you already had is lost.')])
+        : sentences([cameIn, msg('What was here before is still here, or in the copy this phone made of it first.')]),
     next: msg('Choose the same backup again, and only the rest is restored.'),
     href: '/restore',
   };

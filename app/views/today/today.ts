@@ -30,6 +30,7 @@ import { navigate } from '../shared/navigate';
 import { notFetchedNotice } from '../shared/not-fetched-notice';
 import { Screen } from '../shared/screen';
 import { WhenFetched } from '../shared/when-fetched';
+import { todayParts, waysToBegin, welcome } from './first-visit';
 import { offersInstall } from './offers-install';
 import { todayStyles } from './today-styles';
 
@@ -115,18 +116,18 @@ export class RvToday extends Screen {
     const cue = chooseCue({ day: dayOf(this.#now), recent: recentRecalls(value.entries), steps: this.steps });
     this.#cue = cue;
     const first = value.entries.length === 0 && !value.draft && !value.checkIn;
-    return html`<div class="today">
-      <rv-scene seed="${dayOf(this.#now)}/${cue.id}"></rv-scene>
-      <header class="stack tight">${first ? this.#welcome() : this.#question(cue)}</header>
-      <div class="actions">${this.#actions(cue, first)}</div>
-      <div class="below stack">
+    return todayParts({
+      scene: html`<rv-scene seed="${dayOf(this.#now)}/${cue.id}"></rv-scene>`,
+      header: first ? welcome(longDay(this.#now)) : this.#question(cue),
+      ways: waysToBegin({ first, press: this.#serve, another: () => (this.steps += 1) }),
+      below: html`<div class="below stack">
         ${this.#waiting()}
         ${value.interrupted ? this.#interruptedCard(value.interrupted) : nothing}
         ${this.#unfinished(value)} ${value.draft || value.checkIn ? nothing : this.#last(value.last)}
         ${first ? this.#copiesCard() : this.#backupCard(value)}
         ${this.#installCard(value)}
-      </div>
-    </div>`;
+      </div>`,
+    });
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -147,7 +148,7 @@ export class RvToday extends Screen {
     this.#stopServing = undefined;
   }
 
-  /** What was pressed before there was anything to press happens now. */
+  /** What is pressed, or was before there was anything to press. */
   readonly #serve = (press: EarlyPress): void => {
     if (press === 'note') this.#note();
     else this.#relive(press === 'own' ? null : this.#cue);
@@ -158,28 +159,6 @@ export class RvToday extends Screen {
     return html`<p class="eyebrow">${longDay(this.#now)}</p>
       <h1 class="h1">${question}</h1>
       <p class="lede">${invitation}</p>`;
-  }
-
-  #welcome(): TemplateResult {
-    return html`<p class="eyebrow">${longDay(this.#now)}</p>
-      <h1 class="h1">${msg('Step back into a moment of your own.')}</h1>
-      <p class="lede">
-        ${msg('Spend a minute back there. The camera reads your face, you say how it felt, and nothing leaves this phone.')}
-      </p>`;
-  }
-
-  #actions(cue: Cue, first: boolean): TemplateResult {
-    return html`
-      <button class="primary wide" @click=${() => this.#relive(cue)}>
-        ${first ? msg('Relive a memory') : msg('Relive it')}
-        <small>${first ? msg('about 3 minutes, uses the camera') : msg('about 2 minutes, uses the camera')}</small>
-      </button>
-      <button class="quiet wide" @click=${this.#note}>${msg('Quick check-in')}</button>
-      <div class="row around">
-        ${first ? nothing : html`<button class="link" @click=${() => (this.steps += 1)}>${msg('Another question')}</button>`}
-        <button class="link" @click=${() => this.#relive(null)}>${msg('Use my own memory')}</button>
-      </div>
-    `;
   }
 
   /** What was pressed and is not there yet. */

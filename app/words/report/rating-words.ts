@@ -1,4 +1,5 @@
 import { msg } from '@lit/localize';
+import { plural } from '../plural';
 
 /** The two ends of a scale and its question. */
 export interface ScaleWords {
@@ -47,3 +48,6 @@ export function arousalWord(value: number): string {
 }
 
 const stepOf = (value: number): number => STEPS.filter((step) => Math.abs(value) > step).length;
+
+/** An answer on a scale of seven: `5 / 7`. */
+export const ofSeven = (value: number): string => plural(msg('{value} / {most}'), { value, most: 7 });

@@ -80,8 +80,8 @@ export function faultsOf(language: string, folder = LOCALES): string[] {
   return [...missing, ...unlike, ...unread.map((text) => `not a plural: ${text}`)];
 }
 
-/** Whether a message is one of `plural()`. See: [Note: Plurals] */
-export const isPlural = (text: string): boolean => /\{\w+, plural,/.test(text);
+/** Whether a message is one for `plural()`: it has placeholders of its own. See: [Note: Plurals] */
+export const isPlural = (text: string): boolean => /(?<!\$)\{\w+(\}|, plural,)/.test(text);
 
 export const textOf = ({ contents }: Message): string =>
   contents.map((part) => (typeof part === 'string' ? part : part.untranslatable)).join('');

@@ -173,7 +173,7 @@ describe('the data set', () => {
     expect(files.get('traces/2026-11-21_recall-1.csv')).to.equal(traceCsv(sampleTrace()));
     expect(files.get('entries.csv')!.startsWith(BYTE_ORDER_MARK)).to.equal(true);
     expect(readTable(files.get('entries.csv')!.slice(1)).rows).to.have.length(2);
-    expect(files.get('codebook.md')).to.contain('2 entries, 1 traces').and.to.contain('detector blazeface-front 1');
+    expect(files.get('codebook.md')).to.contain('2 entries, one trace').and.to.contain('detector blazeface-front 1');
     expect(counts.at(-1)).to.deep.equal({ entries: 2, traces: 1, unreadable: 0 });
   });
 });

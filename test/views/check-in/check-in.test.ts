@@ -98,6 +98,20 @@ describe('rv-check-in', () => {
     expect(services.journal.entries.size).to.equal(0);
   });
 
+  it('says where it could not be fetched, and begins when it is tried again', async () => {
+    view.remove();
+    const { checkIns } = services;
+    services.checkIns = () => Promise.reject(new Failure('not-fetched', 'offline'));
+    view = document.createElement('rv-check-in');
+    host.append(view);
+    await until(() => view.renderRoot.querySelector('rv-notice'), 'the notice');
+    expect(view.renderRoot.querySelector('rv-notice')!.what).to.contain('couldn’t be loaded');
+    await expectAccessible(view);
+    services.checkIns = checkIns;
+    view.renderRoot.querySelector<HTMLButtonElement>('button')!.click();
+    await until(() => view.renderRoot.querySelector('rv-feeling-picker'), 'the questions');
+  });
+
   describe('closed while there is no room', () => {
     const close = async (words: string): Promise<void> => {
       const buttons = [...view.renderRoot.querySelectorAll<HTMLButtonElement>('button.link')];

@@ -105,7 +105,7 @@ describe('rv-insights', () => {
     expect(text).to.match(new RegExp(`In ${faces(sampleEntries(34)) - 5} recalls`));
     expect(text).to.contain('5 later recalls were read by a newer version of the face reader');
     expect(text).to.contain('Once that version has read 10 recalls you rated, those are compared instead.');
-    expect(text).to.contain('34 entries').and.to.contain('you rated 34').and.to.contain('your face, not compared');
+    expect(text).to.contain('34 entries').and.to.contain('You rated 34').and.to.contain('your face, not compared');
     await expectAccessible(element);
   });
 
@@ -115,7 +115,7 @@ describe('rv-insights', () => {
     expect(before).to.contain('9 later recalls');
     unmountAll();
     const text = deepText(await insights(updated(at)));
-    expect(text).to.contain('In 10 recalls').and.to.contain('you rated 34');
+    expect(text).to.contain('In 10 recalls').and.to.contain('You rated 34');
     expect(text).to.contain(`${faces(sampleEntries(34)) - 10} earlier recalls were read by an older version`);
     expect(text).to.not.contain('Once that version has read');
   });
@@ -125,7 +125,7 @@ describe('rv-insights', () => {
     const text = deepText(element);
     expect(text).to.contain('Too early to tell.').and.to.contain('face that can be compared yet. After 10 more');
     expect(text).to.contain(`The faces in ${faces(sampleEntries(34))} recalls aren’t compared, because it’s not known`);
-    expect(text).to.contain('you rated 34');
+    expect(text).to.contain('You rated 34');
     expect(deepQuery(element.shadowRoot!, 'rv-valence-chart')).to.exist;
   });
 

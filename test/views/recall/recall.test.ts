@@ -1,9 +1,14 @@
 import { expect } from 'chai';
+import { html } from 'lit';
+import { Failure } from '../../../app/domain/failure/failure';
 import { STEPS } from '../../../app/session/machine/snapshot';
+import type { Recall } from '../../../app/views/recall/recall';
 import type { NavigateEvent } from '../../../app/views/shared/navigate';
+import { expectAccessible } from '../../support/accessible';
 import { appStyles } from '../../support/app-styles';
+import { FakeServices } from '../../support/fake-services';
 import { FakeSession } from '../../support/fake-session';
-import { until } from '../../support/mount';
+import { control, deepText, mount, unmountAll, until } from '../../support/mount';
 import { type MountedRecall, mountRecall } from '../../support/mount-recall';
 import { sessionState } from '../../support/session-states';
 
@@ -89,6 +94,20 @@ describe('rv-recall', () => {
   it('begins a recall with a memory of one’s own when there is none under way', async () => {
     screen = await mountRecall(sessionState('saved'));
     expect(screen.services.calls).to.deep.equal([['start', null]]);
+  });
+
+  it('says where it could not be fetched, and begins when it is tried again', async () => {
+    const services = new FakeServices();
+    const { recalls } = services;
+    services.recalls = () => Promise.reject(new Failure('not-fetched', 'offline'));
+    services.session = new FakeSession(sessionState('report'));
+    const view = await mount<Recall>(html`<rv-recall></rv-recall>`, services);
+    await until(() => deepText(view).includes('couldn’t be loaded'), 'the notice');
+    await expectAccessible(view);
+    services.recalls = recalls;
+    control(view, 'Try again').click();
+    await until(() => view.renderRoot.querySelector('rv-step-report'), 'the step');
+    unmountAll();
   });
 
   it('goes on with the one under way', async () => {

@@ -80,7 +80,7 @@ describe('rv-settings-backup', () => {
     const element = await section(services, NOW_MS - 15 * DAY_MS);
     await until(() => deepText(element).includes('have been added since'), 'the count');
     expect(deepText(element)).to.contain('Your last backup is from 2 weeks ago. 3 entries have been added since.');
-    expect(deepText(element)).to.contain('The latest is from 2 days ago (1 in all).');
+    expect(deepText(element)).to.contain('The latest is from 2 days ago (one in all).');
     await expectAccessible(element);
   });
 
@@ -131,7 +131,7 @@ describe('rv-settings-backup', () => {
     second!.value = 'four words for it';
     save();
     await until(() => deepText(element).includes('Saved and checked: 3 entries.'), 'the end');
-    expect(deepText(element)).to.contain('1 couldn’t be read');
+    expect(deepText(element)).to.contain('One couldn’t be read');
     expect(given).to.deep.equal(['four words for it']);
     expect(delivered).to.deep.equal(['delivered']);
     expect(services.calls[0]).to.deep.equal(['newFile', 'Reverie 2026-11-22.reverie']);

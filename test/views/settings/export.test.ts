@@ -55,7 +55,7 @@ describe('rv-settings-export', () => {
     way(element, 'The whole journal').click();
     await until(() => deepText(element).includes('Save it again'), 'the file');
     expect(downloads.names).to.deep.equal(['reverie-2026-11-22.json']);
-    expect(deepText(element)).to.contain('12 entries and 10 face curves').and.to.contain('1 entries couldn’t be read');
+    expect(deepText(element)).to.contain('12 entries and 10 face curves').and.to.contain('One entry couldn’t be read');
     const opened = await openImportFile(downloads.files[0]!);
     if (opened.kind !== 'journal') throw new Error(opened.kind);
     expect(entriesOf(await allOf(opened.journal.rows()))).to.deep.equal((await services.journal.list()).entries);

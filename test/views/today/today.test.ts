@@ -139,6 +139,61 @@ describe('rv-today', () => {
     expect(services.calls).to.deep.equal([['start', null]]);
   });
 
+  it('loses no press while recalls are fetched, says so meanwhile, and does what was pressed last', async () => {
+    const services = new FakeServices(sampleEntries(3));
+    const { recalls } = services;
+    let come = () => {};
+    const there = new Promise<void>((resolve) => {
+      come = resolve;
+    });
+    services.recalls = () => there.then(recalls);
+    const element = await today(services);
+    control(element, 'Relive it').click();
+    await until(() => deepText(element).includes('One moment'), 'that it is on its way');
+    await expectAccessible(element);
+    control(element, 'Use my own memory').click();
+    expect([paths, services.calls]).to.deep.equal([[], []]);
+    come();
+    await until(() => paths.length > 0, 'the recall');
+    expect(services.calls).to.deep.equal([['start', null]]);
+    expect(deepText(element)).not.to.contain('One moment');
+
+    control(element, 'Relive it').click();
+    control(element, 'Quick check-in').click();
+    await until(() => paths.length > 1, 'the check-in');
+    await element.updateComplete;
+    expect(paths, 'one thing at a time').to.deep.equal(['/recall', '/check-in']);
+  });
+
+  it('says that recalls could not be fetched, keeps the rest, and begins with the same cue when it is tried again', async () => {
+    const services = new FakeServices(sampleEntries(3));
+    const { recalls } = services;
+    services.recalls = () => Promise.reject(new Failure('not-fetched', 'offline'));
+    const element = await today(services);
+    control(element, 'Use my own memory').click();
+    await until(() => deepText(element).includes('This part of the app couldn’t be loaded.'), 'the notice');
+    expect(paths).to.deep.equal([]);
+    expect(deepText(element)).to.contain('Relive it');
+    await expectAccessible(element);
+    services.recalls = recalls;
+    control(element, 'Try again').click();
+    await until(() => paths.length > 0, 'the recall');
+    expect(services.calls).to.deep.equal([['start', null]]);
+    expect(deepText(element)).not.to.contain('couldn’t be loaded');
+  });
+
+  it('asks for recalls while it is idle, before any press', async () => {
+    const services = new FakeServices();
+    let asked = 0;
+    services.recalls = () => {
+      asked += 1;
+      return Promise.reject(new Failure('not-fetched'));
+    };
+    const element = await today(services);
+    await until(() => asked > 0, 'that they are asked for');
+    expect(deepText(element), 'nobody waits for them yet').not.to.contain('couldn’t be loaded');
+  });
+
   for (const [press, path, cue] of [
     ['note', '/check-in', undefined],
     ['own', '/recall', null],
@@ -187,6 +242,24 @@ describe('rv-today', () => {
     await until(() => paths.length > 0, 'the recall');
     expect(services.calls).to.deep.equal([['continue', 'draft-1']]);
     expect(paths).to.deep.equal(['/recall']);
+  });
+
+  it('says where what takes to go on could not be fetched, and goes on when there is a network again', async () => {
+    const services = new FakeServices(sampleEntries(3));
+    const { checkIns } = services;
+    services.checkIns = () => Promise.reject(new Failure('not-fetched', 'offline'));
+    await services.journal.keepDraft(checkInDraft());
+    const element = await today(services);
+    await until(() => deepQuery(element.shadowRoot!, 'rv-draft-card')?.shadowRoot, 'the card');
+    const card = deepQuery(element.shadowRoot!, 'rv-draft-card')!;
+    await until(() => deepText(card.shadowRoot!).includes('Continue'), 'its button');
+    control(card.shadowRoot!.querySelector('section')!, 'Continue').click();
+    await until(() => deepText(card.shadowRoot!).includes('couldn’t be loaded'), 'the notice');
+    expect(paths).to.deep.equal([]);
+    services.checkIns = checkIns;
+    control(card.shadowRoot!.querySelector('section')!, 'Continue').click();
+    await until(() => paths.length > 0, 'the check-in');
+    expect(deepText(card.shadowRoot!)).not.to.contain('couldn’t be loaded');
   });
 
   it('says that a recall which was cut off before its end starts again', async () => {
