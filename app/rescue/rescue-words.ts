@@ -47,19 +47,12 @@ function openWords({ newer, version, records }: Extract<StoreState, { kind: 'ope
     };
   }
   return {
-<<<<<<< HEAD
-    what:
-      entries === 1
-        ? msg('The journal can be opened. It holds one entry.')
-        : msg(str`The journal can be opened. It holds ${entries} entries.`),
-=======
     what: plural(
       msg(
-        '{entries, plural, one {The journal’s storage opens. It holds one entry.} other {The journal’s storage opens. It holds {entries} entries.}}',
+        '{entries, plural, one {The journal can be opened. It holds one entry.} other {The journal can be opened. It holds {entries} entries.}}',
       ),
       { entries },
     ),
->>>>>>> main
     next: msg(
       'If the app shows something else or won’t start, you can save the records as they are, or restore a copy alongside them. You lose nothing by doing so.',
     ),

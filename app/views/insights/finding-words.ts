@@ -80,14 +80,9 @@ export function findingWords(finding: Finding, someApart = false): FindingWords 
 
 type Known = Extract<Finding, { r: number }>;
 
-<<<<<<< HEAD
-const interval = ({ r, low, high }: Known): string =>
-  msg(str`(correlation ${formatValence(r)}, 95% interval ${formatValence(low)} to ${formatValence(high)})`);
-=======
 /** A sentence with the number of recalls, the correlation and its interval. */
 const measured = (message: string, { n, r, low, high }: Known): string =>
   plural(message, { n, r: formatValence(r), low: formatValence(low), high: formatValence(high) });
->>>>>>> main
 
 const quieter = ({ quieterFace }: Known): string =>
   quieterFace ? msg('Your face varies less than your ratings do.') : '';
