@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { faceClip } from '../../models/tools/face-clip';
 import { axeFindings, openApp } from './app';
-import { askForCamera, reportWithoutCamera, saveReport, toCamera } from './walk';
+import { askForCamera, reportWithoutCamera, saveReport, toCamera } from './walks/recall-walk';
 
 test('no camera: said plainly, and the recall can be finished without it', async (t) => {
   const app = await openApp();

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { axeFindings, openApp } from './app';
-import { askForCamera, reportWithoutCamera, saveReport } from './walk';
+import { askForCamera, reportWithoutCamera, saveReport } from './walks/recall-walk';
 
 /** What the network gives no more of, as on a first visit in a tunnel: there is no service worker yet that would have it. */
 const RECALLS = '**/assets/recalls-*.js';
