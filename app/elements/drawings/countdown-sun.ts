@@ -32,12 +32,12 @@ export class CountdownSun extends WordsElement {
         <circle class="disc" cx="150" cy="150" r="74" />
         <circle class="core" cx="150" cy="150" r="6" />
       </svg>
-      <p role="status">${this.spokenTime()}</p>
+      <p role="status">${this.#spokenTime()}</p>
     `;
   }
 
   /** What is said now; it changes, and so is announced, only when one of `SPOKEN_SECONDS` is passed. */
-  private spokenTime(): string {
+  #spokenTime(): string {
     const remaining = (this.durationMs - this.elapsedMs) / 1000;
     const mark = SPOKEN_SECONDS.findLast((seconds) => remaining <= seconds && seconds * 1000 < this.durationMs);
     return mark === undefined

@@ -44,17 +44,17 @@ const TRIES = 3;
 
 /** Everything the interface does with backups and copies. */
 export class Backups {
-  private readonly copies: Copies | null;
-  private readonly target: BackupTarget;
+  readonly #copies: Copies | null;
+  readonly #target: BackupTarget;
 
   constructor(private readonly ports: BackupPorts) {
-    this.copies = ports.folder && new Copies(ports.folder);
-    this.target = new BackupTarget(ports.journal, sha256);
+    this.#copies = ports.folder && new Copies(ports.folder);
+    this.#target = new BackupTarget(ports.journal, sha256);
   }
 
   /** Whether a backup needs a passphrase of its own, because the journal has none. */
   async needsPassphrase(): Promise<boolean> {
-    return (await this.keys()).wraps.length === 0;
+    return (await this.#keys()).wraps.length === 0;
   }
 
   /**
@@ -64,7 +64,7 @@ export class Backups {
   async save({ stream, file }: BackupSink, { passphrase, onEntry, signal }: SaveOptions = {}): Promise<Tally> {
     const { journal, clock, appVersion } = this.ports;
     const now = copyTime(clock, appVersion);
-    const own = await this.keys();
+    const own = await this.#keys();
     const keys = passphrase ? await newFileKeys({ kind: 'passphrase', text: passphrase }, now.epochMs) : own;
     if (keys.wraps.length === 0) throw new BackupProblem('no-key', 'a passphrase is needed');
     const source = new JournalSource(journal);
@@ -88,22 +88,22 @@ export class Backups {
 
   /** Opens the file without asking, where this journal's key or the code beside the copies does; else null. */
   async openByItself(file: BackupFile): Promise<OpenedBackup | null> {
-    const own = await file.withKeys(await this.keys());
+    const own = await file.withKeys(await this.#keys());
     if (own) return own;
-    const secret = await this.copies?.secretBeside();
+    const secret = await this.#copies?.secretBeside();
     if (!secret || !file.openedBy.has(secret.kind)) return null;
     return file.withSecret(secret).catch(() => null);
   }
 
   preview(opened: OpenedBackup, watch: Watch): Promise<Preview> {
-    return previewBackup(opened.read(watch), this.target);
+    return previewBackup(opened.read(watch), this.#target);
   }
 
   /** See `mergeBackup`. `preview` is what the person has seen. */
   merge(opened: OpenedBackup, { tally }: Preview, { onEntry, ...watch }: Watch & SaveOptions): Promise<Restored> {
-    const { target } = this;
+    const target = this.#target;
     return alone(() =>
-      this.noted('merge', tally, onEntry, (tell) =>
+      this.#noted('merge', tally, onEntry, (tell) =>
         mergeBackup({ records: opened.read(watch), target, onEntry: tell }),
       ),
     );
@@ -111,18 +111,18 @@ export class Backups {
 
   /** See `replaceByBackup`. `preview` is what the person has seen and agreed to. */
   replace(opened: OpenedBackup, preview: Preview, { onEntry, ...watch }: Watch & SaveOptions): Promise<Restored> {
-    const { target } = this;
+    const target = this.#target;
     const agreed = preview.missing;
-    const keepCopy = () => this.keepCopyBefore();
+    const keepCopy = () => this.#keepCopyBefore();
     return alone(() =>
-      this.noted('replace', preview.tally, onEntry, (tell) =>
+      this.#noted('replace', preview.tally, onEntry, (tell) =>
         replaceByBackup({ records: opened.read(watch), target, agreed, keepCopy, onEntry: tell }),
       ),
     );
   }
 
   /** Runs `work` with a note of it in the journal, for the next start if this one is cut off. */
-  private noted(
+  #noted(
     kind: 'merge' | 'replace',
     { entries: total }: Tally,
     onEntry: SaveOptions['onEntry'],
@@ -138,25 +138,25 @@ export class Backups {
 
   /** Whether a copy can be kept before something is replaced. */
   get keepsCopies(): boolean {
-    return this.copies !== null;
+    return this.#copies !== null;
   }
 
   /** The copies this phone keeps, newest first. */
   async listCopies(): Promise<Copy[]> {
-    return (await this.copies?.list()) ?? [];
+    return (await this.#copies?.list()) ?? [];
   }
 
   /** Rejects with BackupProblem. */
   openCopy(name: string): Promise<BackupFile> {
-    if (!this.copies) throw new BackupProblem('file-lost', name);
-    return this.copies.open(name);
+    if (!this.#copies) throw new BackupProblem('file-lost', name);
+    return this.#copies.open(name);
   }
 
-  private async keepCopyBefore(): Promise<void> {
+  async #keepCopyBefore(): Promise<void> {
     const { journal, clock, appVersion } = this.ports;
-    const { copies } = this;
+    const copies = this.#copies;
     if (!copies) throw new BackupProblem('no-room', 'no file system for copies');
-    const keys = await this.keys();
+    const keys = await this.#keys();
     const now = copyTime(clock, appVersion);
     await navigator.locks.request(COPIES_LOCK, async () => {
       for (let left = TRIES - 1; ; left--) {
@@ -169,7 +169,7 @@ export class Backups {
     });
   }
 
-  private async keys(): Promise<JournalKeys> {
+  async #keys(): Promise<JournalKeys> {
     const keys = await this.ports.keys();
     if (!keys) throw new BackupProblem('no-key', 'the journal is locked');
     return keys;

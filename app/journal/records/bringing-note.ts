@@ -16,7 +16,7 @@ const NOTE_EVERY = 20;
  * them; whoever finds it while no tab holds the lock of that name knows that it was cut off.
  */
 export class BringingNote {
-  private readonly lock: string;
+  readonly #lock: string;
 
   constructor(
     private readonly connection: SealedConnection,
@@ -24,14 +24,14 @@ export class BringingNote {
     /** Runs a write after those before it. */
     private readonly inTurn: <T>(write: () => Promise<T>) => Promise<T>,
   ) {
-    this.lock = `${journalName}-bringing`;
+    this.#lock = `${journalName}-bringing`;
   }
 
   /** Runs `work`, which is given what to call with how many entries have come in. The note is gone however it ends. */
   async during<T>(what: BringingKind, work: (tell: (done: number) => void) => Promise<T>): Promise<T> {
-    return navigator.locks.request(this.lock, { mode: 'shared' }, async () => {
+    return navigator.locks.request(this.#lock, { mode: 'shared' }, async () => {
       let noted = 0;
-      const note = (done: number): Promise<void> => this.write({ version: 1, ...what, done });
+      const note = (done: number): Promise<void> => this.#write({ version: 1, ...what, done });
       await note(0);
       try {
         return await work((done) => {
@@ -40,7 +40,7 @@ export class BringingNote {
           void note(done).catch(passedOver);
         });
       } finally {
-        await this.write(null).catch(passedOver);
+        await this.#write(null).catch(passedOver);
       }
     });
   }
@@ -52,7 +52,7 @@ export class BringingNote {
     );
     if (record === undefined) return null;
     const { held = [] } = await navigator.locks.query();
-    if (held.some(({ name }) => name === this.lock)) return null;
+    if (held.some(({ name }) => name === this.#lock)) return null;
     const note = await opened(this.connection.codec, BRINGING, BRINGING_ID, record);
     if (note.ok) return note.value;
     log.warn('there is a note of something that was brought in, and it cannot be read', note.error);
@@ -60,10 +60,10 @@ export class BringingNote {
   }
 
   forget(): Promise<void> {
-    return this.write(null);
+    return this.#write(null);
   }
 
-  private write(note: Bringing | null): Promise<void> {
+  #write(note: Bringing | null): Promise<void> {
     return this.inTurn(async () => {
       const record = note && (await sealed(this.connection.codec, BRINGING, note));
       await this.connection.write(['state'], async (transaction) => {

@@ -9,20 +9,20 @@ import { ENTRY } from './nouns';
  * different one in its place since, it goes beside that one under an id of its own, and names it, so that the person is shown both.
  */
 export class SeenEntries {
-  private readonly revisions = new Map<string, string | null>();
+  readonly #revisions = new Map<string, string | null>();
 
   saw(id: string, record: unknown): void {
-    this.revisions.set(id, revisionOf(record as StoredRecord));
+    this.#revisions.set(id, revisionOf(record as StoredRecord));
   }
 
   forget(): void {
-    this.revisions.clear();
+    this.#revisions.clear();
   }
 
   /** What to write for `kept`, given what lies under its id: itself, or its like under a new id. */
   beside(kept: KeptEntry, present: { readonly record: unknown; readonly entry: Entry }): KeptEntry {
     const { entry, trace } = kept;
-    const based = this.revisions.get(entry.id) === revisionOf(present.record as StoredRecord);
+    const based = this.#revisions.get(entry.id) === revisionOf(present.record as StoredRecord);
     if (based || isSame(entry, present.entry)) return kept;
     const id = newId();
     return { entry: { ...entry, id, besideId: entry.besideId ?? entry.id }, trace: trace && { ...trace, entryId: id } };

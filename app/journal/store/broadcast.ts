@@ -3,15 +3,15 @@ export type Change = 'entries' | 'other' | 'replaced';
 
 /** Tells the listeners of this tab and of every other tab with the same journal that something in it changed. */
 export class ChangeBroadcast {
-  private readonly listeners = new Set<() => void>();
-  private readonly channel: BroadcastChannel;
-  private closed = false;
+  readonly #listeners = new Set<() => void>();
+  readonly #channel: BroadcastChannel;
+  #closed = false;
   /** Called instead of the listeners when another tab has replaced or erased the whole journal. */
   onReplaced: () => void = () => undefined;
 
   constructor(journalName: string) {
-    this.channel = new BroadcastChannel(`${journalName}-changes`);
-    this.channel.onmessage = ({ data }: MessageEvent<Change>) => {
+    this.#channel = new BroadcastChannel(`${journalName}-changes`);
+    this.#channel.onmessage = ({ data }: MessageEvent<Change>) => {
       if (data === 'replaced') this.onReplaced();
       else this.tellHere();
     };
@@ -19,25 +19,25 @@ export class ChangeBroadcast {
 
   /** Call after a change is durable. What it was is in the store; a tab that has not heard of it sees it there. */
   changed(change: Change): void {
-    if (this.closed) return;
-    this.channel.postMessage(change);
+    if (this.#closed) return;
+    this.#channel.postMessage(change);
     this.tellHere();
   }
 
   subscribe(listener: () => void): () => void {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
   }
 
   close(): void {
-    this.closed = true;
-    this.listeners.clear();
-    this.channel.close();
+    this.#closed = true;
+    this.#listeners.clear();
+    this.#channel.close();
   }
 
   /** A listener that throws must not keep the others, or the save that called it, from going on. */
   tellHere(): void {
-    for (const listener of [...this.listeners]) {
+    for (const listener of [...this.#listeners]) {
       try {
         listener();
       } catch (error) {

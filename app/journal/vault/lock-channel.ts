@@ -12,19 +12,19 @@ export type LockMessage =
   | { readonly type: 'changed' };
 
 export class LockChannel {
-  private readonly channel: BroadcastChannel;
+  readonly #channel: BroadcastChannel;
   onMessage: (message: LockMessage) => void = () => undefined;
 
   constructor(journalName: string) {
-    this.channel = new BroadcastChannel(`${journalName}-lock`);
-    this.channel.onmessage = ({ data }: MessageEvent<LockMessage>) => this.onMessage(data);
+    this.#channel = new BroadcastChannel(`${journalName}-lock`);
+    this.#channel.onmessage = ({ data }: MessageEvent<LockMessage>) => this.onMessage(data);
   }
 
   tell(message: LockMessage): void {
-    this.channel.postMessage(message);
+    this.#channel.postMessage(message);
   }
 
   close(): void {
-    this.channel.close();
+    this.#channel.close();
   }
 }

@@ -18,7 +18,7 @@ const LAST = PANELS.length - 1;
 @customElement('rv-onboarding')
 export class Onboarding extends Screen {
   @state() private panel = 0;
-  private shown = -1;
+  #shown = -1;
 
   override render() {
     return html`
@@ -27,7 +27,7 @@ export class Onboarding extends Screen {
           ${
             this.panel === 0
               ? html`<span></span>`
-              : html`<button type="button" class="link" @click=${() => this.go(this.panel - 1)}>${msg('Back')}</button>`
+              : html`<button type="button" class="link" @click=${() => this.#go(this.panel - 1)}>${msg('Back')}</button>`
           }
           <p class="small">${msg(str`${this.panel + 1} of ${PANELS.length}`)}</p>
         </div>
@@ -35,10 +35,10 @@ export class Onboarding extends Screen {
         <div class="actions">
           ${
             this.panel === LAST
-              ? html`<button type="button" class="primary" @click=${() => this.tell('rv-agree')}>${msg('I’m 18 or older, and I agree')}</button>`
-              : html`<button type="button" class="primary" @click=${() => this.go(this.panel + 1)}>${msg('Continue')}</button>`
+              ? html`<button type="button" class="primary" @click=${() => this.#tell('rv-agree')}>${msg('I’m 18 or older, and I agree')}</button>`
+              : html`<button type="button" class="primary" @click=${() => this.#go(this.panel + 1)}>${msg('Continue')}</button>`
           }
-          <button type="button" class="link" @click=${() => this.tell('rv-decline')}>${msg('Not now')}</button>
+          <button type="button" class="link" @click=${() => this.#tell('rv-decline')}>${msg('Not now')}</button>
         </div>
       </div>
     `;
@@ -46,17 +46,17 @@ export class Onboarding extends Screen {
 
   protected override updated(changed: PropertyValues<this>) {
     super.updated(changed);
-    if (this.shown === this.panel) return;
-    this.shown = this.panel;
+    if (this.#shown === this.panel) return;
+    this.#shown = this.panel;
     this.renderRoot.querySelector('h1')?.focus({ preventScroll: true });
     scrollTo({ top: 0 });
   }
 
-  private go(panel: number): void {
+  #go(panel: number): void {
     this.panel = panel;
   }
 
-  private tell(name: 'rv-agree' | 'rv-decline'): void {
+  #tell(name: 'rv-agree' | 'rv-decline'): void {
     this.dispatchEvent(new CustomEvent(name));
   }
 

@@ -18,7 +18,7 @@ export class StepDiscarded extends StepView {
   override render() {
     return html`
       <div class="step calm">
-        <div class="grow">${this.outcome()}</div>
+        <div class="grow">${this.#outcome()}</div>
         <div class="actions">
           <button type="button" class="primary" @click=${() => navigate(this, '/', { replace: true })}>${msg('Back to Today')}</button>
         </div>
@@ -27,7 +27,7 @@ export class StepDiscarded extends StepView {
   }
 
   /** "Erased." is said only once it is true. */
-  private outcome(): TemplateResult {
+  #outcome(): TemplateResult {
     const { failure, saving } = this.snapshot;
     if (failure) {
       const { what, safe, next } = failureWords(failure);

@@ -25,10 +25,10 @@ export class SessionFailure extends StepView {
   override render() {
     const code = this.snapshot.failure;
     if (!code) return html``;
-    return this.inline ? this.notice(code) : this.screen(code);
+    return this.inline ? this.#notice(code) : this.#screen(code);
   }
 
-  private screen(code: FailureCode): TemplateResult {
+  #screen(code: FailureCode): TemplateResult {
     const { what, safe, next } = failureWords(code);
     return html`
       <div class="step">
@@ -50,7 +50,7 @@ export class SessionFailure extends StepView {
     `;
   }
 
-  private notice(code: FailureCode): TemplateResult {
+  #notice(code: FailureCode): TemplateResult {
     const { what, safe, next } = failureWords(code);
     return html`
       <rv-notice tone="warn" what=${what} safe=${safe} next=${next}>

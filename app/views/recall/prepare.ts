@@ -27,17 +27,17 @@ export class StepPrepare extends StepView {
   override render() {
     switch (this.snapshot.camera) {
       case 'asking':
-        return this.explanation();
+        return this.#explanation();
       case 'opening':
-        return this.opening();
+        return this.#opening();
       case 'without':
-        return this.without();
+        return this.#without();
       default:
-        return this.preview();
+        return this.#preview();
     }
   }
 
-  private explanation(): TemplateResult {
+  #explanation(): TemplateResult {
     return html`
       <div class="step">
         <h1 class="h1">${msg('Use the camera while you remember?')}</h1>
@@ -50,13 +50,13 @@ export class StepPrepare extends StepView {
           <button type="button" class="primary" @click=${() => this.session.openCamera()}>
             ${msg('Turn on the camera')}<small>${msg('your browser will ask for permission')}</small>
           </button>
-          ${this.withoutCamera('quiet')}
+          ${this.#withoutCamera('quiet')}
         </div>
       </div>
     `;
   }
 
-  private opening(): TemplateResult {
+  #opening(): TemplateResult {
     const { progress } = this.snapshot;
     return html`
       <div class="step">
@@ -70,12 +70,12 @@ export class StepPrepare extends StepView {
         </p>
         ${progress ? progressCard(progress) : html`<p class="small" role="status">${msg('Waiting for the camera…')}</p>`}
         <rv-scene seed="prepare"></rv-scene>
-        <div class="actions">${this.withoutCamera('quiet', msg('Continue without the camera'))}</div>
+        <div class="actions">${this.#withoutCamera('quiet', msg('Continue without the camera'))}</div>
       </div>
     `;
   }
 
-  private preview(): TemplateResult {
+  #preview(): TemplateResult {
     const framing = this.snapshot.framing ?? 'no-face';
     const good = framing === 'ok';
     return html`
@@ -87,8 +87,8 @@ export class StepPrepare extends StepView {
             playsinline
             .muted=${true}
             aria-label=${msg('You, as in a mirror. This picture isn’t kept.')}
-            @loadedmetadata=${this.measure}
-            @resize=${this.measure}
+            @loadedmetadata=${this.#measure}
+            @resize=${this.#measure}
           ></video>
           <rv-face-outline
             ?good=${good}
@@ -102,13 +102,13 @@ export class StepPrepare extends StepView {
           <button type="button" class=${good ? 'primary' : 'quiet'} @click=${() => this.session.ready()}>
             ${good ? msg('I’m ready') : msg('Continue anyway')}
           </button>
-          ${this.withoutCamera('link')}
+          ${this.#withoutCamera('link')}
         </div>
       </div>
     `;
   }
 
-  private without(): TemplateResult {
+  #without(): TemplateResult {
     return html`
       <div class="step">
         <h1 class="h1">${msg('Without the camera, then.')}</h1>
@@ -121,7 +121,7 @@ export class StepPrepare extends StepView {
     `;
   }
 
-  private withoutCamera(look: 'quiet' | 'link', words = msg('Continue without the camera')): TemplateResult {
+  #withoutCamera(look: 'quiet' | 'link', words = msg('Continue without the camera')): TemplateResult {
     return html`<button type="button" class=${look} @click=${() => this.session.continueWithoutCamera()}>${words}</button>`;
   }
 
@@ -136,7 +136,7 @@ export class StepPrepare extends StepView {
   }
 
   /** The outline is drawn in the camera's own pixels, which change when the phone is turned. */
-  private readonly measure = (): void => {
+  readonly #measure = (): void => {
     const { videoWidth: width = 0, videoHeight: height = 0 } = this.video ?? {};
     const changed = width !== this.frame.width || height !== this.frame.height;
     if (changed && width > 0 && height > 0) this.frame = { width, height };

@@ -17,16 +17,16 @@ import { timedStyles } from './timed-styles';
 @customElement('rv-step-recall')
 export class StepRecall extends StepView {
   /** The person stopped time: a pause that no failure explains. */
-  private get supporting(): boolean {
+  get #supporting(): boolean {
     return this.snapshot.paused && this.snapshot.failure === null;
   }
 
   protected override get phase(): string {
-    return this.supporting ? 'recall-support' : 'recall';
+    return this.#supporting ? 'recall-support' : 'recall';
   }
 
   override render() {
-    if (this.supporting) {
+    if (this.#supporting) {
       return html`<rv-session-support .session=${this.session} .snapshot=${this.snapshot}></rv-session-support>`;
     }
     const { elapsedMs, durationMs, paused, memory, camera } = this.snapshot;

@@ -34,41 +34,41 @@ export class StepReport extends StepView {
           ${
             this.page === 0
               ? html`<p class="small">${msg('Skip anything that doesn’t apply.')}</p>`
-              : html`<button type="button" class="link" @click=${() => this.go(this.page - 1)}>${msg('Back')}</button>`
+              : html`<button type="button" class="link" @click=${() => this.#go(this.page - 1)}>${msg('Back')}</button>`
           }
           <p class="small">${msg(str`${this.page + 1} of ${PAGES.length}`)}</p>
         </div>
-        ${[this.affect, this.feelings, this.words][this.page]!()}
+        ${[this.#affect, this.#feelings, this.#words][this.page]!()}
         <div class="actions">
           ${
             last
               ? html`<button type="button" class="primary" @click=${() => this.session.finishReport()}>
                   ${withCamera ? msg('See them side by side') : msg('Review')}
                 </button>`
-              : html`<button type="button" class="primary" @click=${() => this.go(this.page + 1)}>${msg('Continue')}</button>`
+              : html`<button type="button" class="primary" @click=${() => this.#go(this.page + 1)}>${msg('Continue')}</button>`
           }
         </div>
       </div>
     `;
   }
 
-  private readonly affect = (): TemplateResult => html`
+  readonly #affect = (): TemplateResult => html`
     <h1 class="h1">${msg('Your turn.')}</h1>
     <div class="sliders">
       <rv-affect-slider
         scale="valence"
         .raw=${this.snapshot.report.valence?.raw ?? null}
-        @rv-change=${({ detail: { raw } }: AffectChange) => this.draft({ valence: raw === null ? null : sliderRating(raw) })}
+        @rv-change=${({ detail: { raw } }: AffectChange) => this.#draft({ valence: raw === null ? null : sliderRating(raw) })}
       ></rv-affect-slider>
       <rv-affect-slider
         scale="arousal"
         .raw=${this.snapshot.report.arousal?.raw ?? null}
-        @rv-change=${({ detail: { raw } }: AffectChange) => this.draft({ arousal: raw === null ? null : sliderRating(raw) })}
+        @rv-change=${({ detail: { raw } }: AffectChange) => this.#draft({ arousal: raw === null ? null : sliderRating(raw) })}
       ></rv-affect-slider>
     </div>
   `;
 
-  private readonly feelings = (): TemplateResult => {
+  readonly #feelings = (): TemplateResult => {
     const { text, hint } = reportQuestions().feelings;
     return html`
       <h1 class="h1">${text}</h1>
@@ -76,12 +76,12 @@ export class StepReport extends StepView {
       <rv-feeling-picker
         label=${text}
         .feelings=${this.snapshot.report.feelings}
-        @rv-change=${({ detail: { feelings } }: FeelingsChange) => this.draft({ feelings })}
+        @rv-change=${({ detail: { feelings } }: FeelingsChange) => this.#draft({ feelings })}
       ></rv-feeling-picker>
     `;
   };
 
-  private readonly words = (): TemplateResult => {
+  readonly #words = (): TemplateResult => {
     const { vividness, note } = reportQuestions();
     return html`
       <h1 class="h1">${vividness.text}</h1>
@@ -95,20 +95,19 @@ export class StepReport extends StepView {
       ></rv-scale-picker>
       <label class="field">
         <span class="question">${note.text}</span>
-        <textarea maxlength="4000" rows="4" aria-describedby="note-hint" .value=${this.snapshot.report.note} @input=${this.note}></textarea>
+        <textarea maxlength="4000" rows="4" aria-describedby="note-hint" .value=${this.snapshot.report.note} @input=${this.#note}></textarea>
       </label>
       <p class="small" id="note-hint">${note.hint}</p>
     `;
   };
 
-  private readonly note = (event: InputEvent): void =>
-    this.draft({ note: (event.target as HTMLTextAreaElement).value });
+  readonly #note = (event: InputEvent): void => this.#draft({ note: (event.target as HTMLTextAreaElement).value });
 
-  private draft(report: Partial<Report>): void {
+  #draft(report: Partial<Report>): void {
     this.session.draft({ report });
   }
 
-  private go(page: number): void {
+  #go(page: number): void {
     this.page = page;
   }
 

@@ -29,12 +29,12 @@ export class StepSaved extends StepView {
           <h1 class="h1">${msg('Saved.')}</h1>
           <p class="lede">${msg('On this phone only. Thank you for going there.')}</p>
         </div>
-        ${this.services && wasHeavy(this.snapshot) ? this.lighter(this.services.clock) : nothing}
+        ${this.services && wasHeavy(this.snapshot) ? this.#lighter(this.services.clock) : nothing}
         <div class="actions">
           <button type="button" class="primary" @click=${() => navigate(this, '/', { replace: true })}>${msg('Done')}</button>
           ${
             entryId
-              ? html`<a class="link" href="/entry/${entryId}" @click=${this.open}>${msg('Open the entry')}</a>`
+              ? html`<a class="link" href="/entry/${entryId}" @click=${this.#open}>${msg('Open the entry')}</a>`
               : nothing
           }
         </div>
@@ -42,7 +42,7 @@ export class StepSaved extends StepView {
     `;
   }
 
-  private lighter(clock: Services['clock']): TemplateResult {
+  #lighter(clock: Services['clock']): TemplateResult {
     const recent = [{ cueId: this.snapshot.memory.cueId, valence: 'negative' as const }];
     const cue = chooseCue({ day: dayOf(momentAt(clock.epochMs(), clock.zone())), recent });
     return html`
@@ -54,7 +54,7 @@ export class StepSaved extends StepView {
     `;
   }
 
-  private readonly open = (event: MouseEvent): void => {
+  readonly #open = (event: MouseEvent): void => {
     event.preventDefault();
     navigate(this, `/entry/${this.snapshot.entryId}`, { replace: true });
   };

@@ -44,7 +44,8 @@ export class RvDraftCard extends WordsElement {
   readonly #goingOn = new WhenFetched(this);
 
   protected override render(): TemplateResult {
-    const { draft, startsAgain } = this;
+    const { draft } = this;
+    const startsAgain = this.#startsAgain;
     return html`<section class="card stack tight" aria-labelledby="title">
         <p class="eyebrow">${this.when}</p>
         ${draft.kind === 'recall' ? aboutRecall(draft, startsAgain) : aboutCheckIn(draft)}
@@ -118,7 +119,7 @@ export class RvDraftCard extends WordsElement {
   };
 
   /** A recall that was cut off before its end; but where its session is still here, that goes on. */
-  private get startsAgain(): boolean {
+  get #startsAgain(): boolean {
     return this.draft.kind === 'recall' && !this.draft.relived && !this.services.drafts.isLive(this.draft.entryId);
   }
 

@@ -54,7 +54,7 @@ export class CopyFolder {
     const part = `${name}${PART}`;
     try {
       const handle = await this.folder.getFileHandle(part, { create: true });
-      await fill(await this.sink(handle, part));
+      await fill(await this.#sink(handle, part));
       await check(await handle.getFile());
       await (handle as Movable).move(name);
     } catch (error) {
@@ -69,7 +69,7 @@ export class CopyFolder {
     await this.folder.getFileHandle(name, { create: true });
   }
 
-  private sink(handle: FileSystemFileHandle, name: string): Promise<WritableStream<Uint8Array>> {
+  #sink(handle: FileSystemFileHandle, name: string): Promise<WritableStream<Uint8Array>> {
     return fileWays() === 'stream' ? handle.createWritable() : workerSink([this.folderName, name]);
   }
 

@@ -36,26 +36,26 @@ export const copyTime = (clock: Clock, app: string): CopyTime => {
 
 /** Makes a copy of the journal on each day on which it has changed, when the phone has nothing else to do. */
 export class CopyKeeper {
-  private readonly copies: Copies;
-  private timer: ReturnType<typeof setTimeout> | undefined;
-  private stops: (() => void)[] = [];
+  readonly #copies: Copies;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #stops: (() => void)[] = [];
   readonly #visits = new Queue();
 
   constructor(private readonly ports: KeeperPorts) {
-    this.copies = new Copies(ports.folder);
+    this.#copies = new Copies(ports.folder);
   }
 
   /** Looks as soon as nothing else is done, and again after each change: who stays for a short check-in shall have copies as well. */
   start(): void {
     const { journal, lock } = this.ports;
-    const later = () => this.later();
-    this.stops = [journal.subscribe(later), lock?.subscribe(later) ?? (() => undefined)];
-    this.whenIdle();
+    const later = () => this.#later();
+    this.#stops = [journal.subscribe(later), lock?.subscribe(later) ?? (() => undefined)];
+    this.#whenIdle();
   }
 
   close(): void {
-    for (const stop of this.stops.splice(0)) stop();
-    clearTimeout(this.timer);
+    for (const stop of this.#stops.splice(0)) stop();
+    clearTimeout(this.#timer);
   }
 
   /**
@@ -63,40 +63,40 @@ export class CopyKeeper {
    * rejects: a copy that could not be made is tried again after the next change.
    */
   visit(): Promise<void> {
-    return this.#visits.run(() => this.look());
+    return this.#visits.run(() => this.#look());
   }
 
-  private async look(): Promise<void> {
+  async #look(): Promise<void> {
     try {
       await navigator.locks.request(COPIES_LOCK, { ifAvailable: true }, async (lock) => {
         // The tab that has it may be ended in the midst.
-        if (!lock) return this.later();
+        if (!lock) return this.#later();
         const keys = await this.ports.keys();
-        if (keys) await this.makeDue(keys);
+        if (keys) await this.#makeDue(keys);
       });
     } catch (error) {
       log.warn('no copy of the journal was made', error);
       // Who wrote meanwhile may have been ended before it could tell.
-      if (error instanceof BackupProblem && error.code === 'busy') this.later();
+      if (error instanceof BackupProblem && error.code === 'busy') this.#later();
     }
   }
 
-  private async makeDue(keys: JournalKeys): Promise<void> {
+  async #makeDue(keys: JournalKeys): Promise<void> {
     const now = copyTime(this.ports.clock, this.ports.appVersion);
     const source = new JournalSource(this.ports.journal);
     // Rejects where the journal has been erased or replaced: the copies that are there are not this tab's to touch.
     await source.state();
-    await this.seeToOthers(keys, now);
-    if (!(await this.isDue(source, now))) return;
-    await makeRoom(this.copies, keys).catch((error: unknown) => log.warn('no room was made for a copy', error));
-    await this.copies.keep('day', source, keys, now);
+    await this.#seeToOthers(keys, now);
+    if (!(await this.#isDue(source, now))) return;
+    await makeRoom(this.#copies, keys).catch((error: unknown) => log.warn('no room was made for a copy', error));
+    await this.#copies.keep('day', source, keys, now);
   }
 
   /** What fails here is tried again by the next visit, and must not keep a copy that is due from being made. */
-  private async seeToOthers(keys: JournalKeys, now: CopyTime): Promise<void> {
+  async #seeToOthers(keys: JournalKeys, now: CopyTime): Promise<void> {
     try {
-      await this.copies.tidy();
-      await reseal(this.copies, keys, now, () => this.present());
+      await this.#copies.tidy();
+      await reseal(this.#copies, keys, now, () => this.#present());
     } catch (error) {
       log.warn('the copies that are there could not be seen to', error);
     }
@@ -106,25 +106,25 @@ export class CopyKeeper {
    * Whether there is none of this day, nor any of the journal as it is. That goes by its state and by no time: a file's is renewed
    * when it is sealed anew, and clocks are set. An empty journal needs no copy; least of all one that pushes out a fuller one.
    */
-  private async isDue(source: JournalSource, { day }: CopyTime): Promise<boolean> {
+  async #isDue(source: JournalSource, { day }: CopyTime): Promise<boolean> {
     const [newest] = (await this.ports.journal.list({ limit: 1 })).entries;
     if (!newest || (await this.ports.folder.file(dayCopy(day)))) return false;
-    return !(await this.copies.areOf(await source.state()));
+    return !(await this.#copies.areOf(await source.state()));
   }
 
-  private async present(): Promise<ReadonlySet<string>> {
+  async #present(): Promise<ReadonlySet<string>> {
     const { outlines, unreadable } = await this.ports.journal.outlines();
     return new Set([...outlines, ...unreadable].map(({ id }) => id));
   }
 
-  private later(): void {
-    clearTimeout(this.timer);
-    if (this.stops.length === 0) return;
-    this.timer = setTimeout(() => this.whenIdle(), this.ports.quietMs ?? QUIET_MS);
+  #later(): void {
+    clearTimeout(this.#timer);
+    if (this.#stops.length === 0) return;
+    this.#timer = setTimeout(() => this.#whenIdle(), this.ports.quietMs ?? QUIET_MS);
   }
 
-  private whenIdle(): void {
-    whenIdle(() => this.stops.length > 0 && void this.visit());
+  #whenIdle(): void {
+    whenIdle(() => this.#stops.length > 0 && void this.visit());
   }
 }
 

@@ -87,41 +87,41 @@ async function opened(
 class ByteReader {
   /** Bytes taken so far. */
   taken = 0;
-  private readonly chunks: AsyncGenerator<Uint8Array, void>;
-  private held: Uint8Array = new Uint8Array(0);
+  readonly #chunks: AsyncGenerator<Uint8Array, void>;
+  #held: Uint8Array = new Uint8Array(0);
 
   constructor(file: Blob) {
-    this.chunks = chunksOf(file.stream());
+    this.#chunks = chunksOf(file.stream());
   }
 
   /** The next `count` bytes; throws BackupProblem `incomplete` where the file ends before. */
   async take(count: number): Promise<Bytes> {
     const out = new Uint8Array(count);
     for (let at = 0; at < count; ) {
-      if (this.held.length === 0 && !(await this.next())) throw new BackupProblem('incomplete', 'cut off');
-      const piece = this.held.subarray(0, count - at);
+      if (this.#held.length === 0 && !(await this.#next())) throw new BackupProblem('incomplete', 'cut off');
+      const piece = this.#held.subarray(0, count - at);
       out.set(piece, at);
       at += piece.length;
-      this.held = this.held.subarray(piece.length);
+      this.#held = this.#held.subarray(piece.length);
     }
     this.taken += count;
     return out;
   }
 
   async atEnd(): Promise<boolean> {
-    while (this.held.length === 0) if (!(await this.next())) return true;
+    while (this.#held.length === 0) if (!(await this.#next())) return true;
     return false;
   }
 
   async close(): Promise<void> {
-    await this.chunks.return();
+    await this.#chunks.return();
   }
 
-  private async next(): Promise<boolean> {
+  async #next(): Promise<boolean> {
     try {
-      const { done, value } = await this.chunks.next();
+      const { done, value } = await this.#chunks.next();
       if (done) return false;
-      this.held = value;
+      this.#held = value;
       return true;
     } catch (error) {
       throw new BackupProblem('file-lost', (error as Error).message, { cause: error });

@@ -35,13 +35,13 @@ export class JournalSource implements CopySource {
     for (const { id } of outlines) {
       const entry = await this.journal.peek(id);
       if (entry && 'problem' in entry) broken.add(id);
-      else if (entry) yield { entry, trace: await this.traceOf(entry, broken) };
+      else if (entry) yield { entry, trace: await this.#traceOf(entry, broken) };
     }
     this.unreadable = broken.size;
   }
 
   /** A trace that cannot be read is counted, and its entry is kept without it. */
-  private async traceOf(entry: Entry, broken: Set<string>): Promise<Trace | null> {
+  async #traceOf(entry: Entry, broken: Set<string>): Promise<Trace | null> {
     if (entry.kind !== 'recall' || !entry.hasTrace) return null;
     try {
       return await this.journal.trace(entry.id);

@@ -3,23 +3,23 @@ import type { BackupRecord, Tally } from './lines';
 
 /** Counts what is written into a backup or read from one. */
 export class Tallying {
-  private counts = { entries: 0, traces: 0, settings: 0 };
+  #counts = { entries: 0, traces: 0, settings: 0 };
   /** The first and the last, sorted; empty before the first entry. */
-  private days: readonly string[] = [];
+  #days: readonly string[] = [];
 
   add(record: BackupRecord): void {
     if ('settings' in record) {
-      this.counts.settings += 1;
+      this.#counts.settings += 1;
       return;
     }
-    this.counts.entries += 1;
-    if (record.trace) this.counts.traces += 1;
-    const sorted = [...this.days, dayOf(record.entry.startedAt)].sort();
-    this.days = [sorted[0]!, sorted.at(-1)!];
+    this.#counts.entries += 1;
+    if (record.trace) this.#counts.traces += 1;
+    const sorted = [...this.#days, dayOf(record.entry.startedAt)].sort();
+    this.#days = [sorted[0]!, sorted.at(-1)!];
   }
 
   tally(unreadable: number): Tally {
-    const [firstDay = null, lastDay = null] = this.days;
-    return { ...this.counts, unreadable, firstDay, lastDay };
+    const [firstDay = null, lastDay = null] = this.#days;
+    return { ...this.#counts, unreadable, firstDay, lastDay };
   }
 }

@@ -71,19 +71,19 @@ export async function replaceByBackup(options: ReplaceOptions): Promise<Restored
 
 class Count {
   unknown = 0;
-  private entries = 0;
-  private readonly standings: Record<Standing, number> = { new: 0, same: 0, different: 0 };
+  #entries = 0;
+  readonly #standings: Record<Standing, number> = { new: 0, same: 0, different: 0 };
 
   constructor(private readonly onEntry: ((entries: number) => void) | undefined) {}
 
   add(standing: Standing): void {
-    this.standings[standing] += 1;
-    this.entries += 1;
-    this.onEntry?.(this.entries);
+    this.#standings[standing] += 1;
+    this.#entries += 1;
+    this.onEntry?.(this.#entries);
   }
 
   done(removed: number): Restored {
-    const { new: added, different: changed, same } = this.standings;
+    const { new: added, different: changed, same } = this.#standings;
     return { added, changed, same, removed, unknown: this.unknown };
   }
 }

@@ -31,10 +31,10 @@ export class BackupTarget {
   }
 
   async standing(record: EntryRecord): Promise<Standing> {
-    const present = await this.find(record.entry.id);
+    const present = await this.#find(record.entry.id);
     if (present === null) return 'new';
     if (present === lineOf(record)) return 'same';
-    return (await this.find((await asVariant(record, this.digest)).entry.id)) === null ? 'different' : 'same';
+    return (await this.#find((await asVariant(record, this.digest)).entry.id)) === null ? 'different' : 'same';
   }
 
   /** Keeps the entry if the journal does not have it: beside the journal's own, where that is another version. */
@@ -48,7 +48,7 @@ export class BackupTarget {
 
   /** Keeps the entry in the place of the journal's own; only beside one that cannot be read. */
   async put(record: EntryRecord): Promise<Standing> {
-    const present = await this.find(record.entry.id);
+    const present = await this.#find(record.entry.id);
     if (present === lineOf(record)) return 'same';
     if (present === UNREADABLE) return this.bring(record);
     await this.journal.save(record.entry, record.trace);
@@ -65,7 +65,7 @@ export class BackupTarget {
     await this.journal.changeSettings({ recallMs, theme, baselinesTaken, seenVersion });
   }
 
-  private async find(id: string): Promise<string | null> {
+  async #find(id: string): Promise<string | null> {
     const entry = await this.journal.entry(id);
     if (entry === null) return null;
     if ('problem' in entry) return UNREADABLE;
