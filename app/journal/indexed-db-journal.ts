@@ -6,6 +6,7 @@ import type { Entry } from '../domain/entry/entry';
 import type { Trace } from '../domain/face/trace';
 import { asFailure, Failure } from '../domain/failure/failure';
 import type { Settings } from '../domain/settings/settings';
+import type { OutlineColumns } from '../variables/outline-variables';
 import { DraftStore } from './drafts/draft-store';
 import type { EntryIndex } from './index/entry-index';
 import { changeTo, filedDay } from './index/index-change';
@@ -111,6 +112,10 @@ export class IndexedDbJournal implements Journal {
 
   async outlines(): Promise<OutlineList> {
     return { outlines: await this.index.outlines(), unreadable: await this.index.unreadable() };
+  }
+
+  columns<K extends keyof EntryOutline>(keys: readonly K[]): Promise<readonly OutlineColumns<K>[]> {
+    return this.index.columns(keys);
   }
 
   revision(): Promise<string | null> {

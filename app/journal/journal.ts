@@ -1,12 +1,14 @@
 import type { Bringing } from '../domain/entry/bringing';
 import type { Entry } from '../domain/entry/entry';
-import type { RatedEntry } from '../domain/entry/rated-entry';
 import type { FaceOutcome } from '../domain/face/face-summary';
 import type { Trace } from '../domain/face/trace';
 import type { Memory } from '../domain/memory/memory';
 import type { Moment } from '../domain/moment/moment';
-import type { Feeling, Report } from '../domain/report/report';
+import type { Report } from '../domain/report/report';
 import type { Settings } from '../domain/settings/settings';
+import type { EntryOutline, OutlineColumns } from '../variables/outline-variables';
+
+export type { EntryOutline } from '../variables/outline-variables';
 
 interface DraftBase {
   readonly version: 1;
@@ -52,19 +54,6 @@ export interface EntryList {
   readonly unreadable: readonly UnreadableEntry[];
 }
 
-/** What lists, charts and a search show of an entry: read for all entries at once, without opening one. */
-export interface EntryOutline extends RatedEntry {
-  readonly kind: Entry['kind'];
-  readonly savedAtMs: number;
-  /** The memory's title; for a check-in without a feeling, how its note begins; else empty. */
-  readonly title: string;
-  readonly feelings: readonly Feeling[];
-  /** -1..1, or null where it was not rated. */
-  readonly arousal: number | null;
-  /** Digest of the row it was brought in from; null where it was made here. */
-  readonly originKey: string | null;
-}
-
 export interface OutlineList {
   /** Newest first. */
   readonly outlines: readonly EntryOutline[];
@@ -98,6 +87,11 @@ export interface Journal {
   list(range?: { fromMs?: number; toMs?: number; limit?: number }): Promise<EntryList>;
   /** The outlines of all entries, newest first; of an entry that can no longer be read, as it was. */
   outlines(): Promise<OutlineList>;
+  /**
+   * These variables of all entries as columns, one set of them a month, oldest month first: for sums over thousands of entries. The
+   * arrays are the caller's own and may be handed to a worker. An entry that can no longer be read counts as it was.
+   */
+  columns<K extends keyof EntryOutline>(keys: readonly K[]): Promise<readonly OutlineColumns<K>[]>;
   /** Which state of the entries this is: every write to them, of any tab, makes it another. Null where none was ever noted. */
   revision(): Promise<string | null>;
   /**
