@@ -1,5 +1,5 @@
 import { consume } from '@lit/context';
-import { msg } from '@lit/localize';
+import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { MINUTE_MS } from '../../base/time';
@@ -101,7 +101,7 @@ export class RvSettingsLock extends WordsElement {
     return html`${passkeys.map(
       ({ id, createdMs }) =>
         html`<button class="link bad" @click=${() => void this.#do(() => this.services.lock.removePasskey(id))}>
-          ${msg(html`Remove the passkey from ${dayHere(createdMs)}`)}
+          ${msg(str`Remove the passkey from ${dayHere(createdMs)}`)}
         </button>`,
     )}
     ${this.passkeys ? html`<button class="link" @click=${() => this.#to('passkey')}>${msg('Add a passkey')}</button>` : nothing}`;
