@@ -1,6 +1,6 @@
 import { log } from '../../base/log';
 import { type FoundRecord, findDays } from '../records/find-records';
-import { ENTRY } from '../records/nouns';
+import { ENTRY } from '../records/record-kinds';
 import { opened } from '../records/records';
 import type { Transaction } from '../store/connection';
 import { lastRevision } from '../store/revision';
