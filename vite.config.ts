@@ -36,8 +36,12 @@ export default defineConfig(({ command }) => ({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
-    // A report of which plugin took longest says nothing to the person who starts the app.
-    rolldownOptions: { checks: { pluginTimings: false } },
+    rolldownOptions: {
+      // A report of which plugin took longest says nothing to the person who starts the app.
+      checks: { pluginTimings: false },
+      // What the first view takes travels together: one request, and compressed as one. The rest is split by who asks for it.
+      output: { codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] } },
+    },
     license: { fileName: 'licences.md' },
   },
   // The machine itself only: `adb reverse` reaches it from a phone, the neighbours' laptops do not.

@@ -5,6 +5,7 @@ import type { Entry } from '../domain/entry/entry';
 import type { Trace } from '../domain/face/trace';
 import { Failure } from '../domain/failure/failure';
 import type { Settings } from '../domain/settings/settings';
+import type { OutlineColumns } from '../variables/outline-variables';
 import { DraftStore } from './drafts/draft-store';
 import type { EntryIndex } from './index/entry-index';
 import { changeTo } from './index/index-change';
@@ -114,6 +115,10 @@ export class IndexedDbJournal implements Journal {
 
   async outlines(): Promise<OutlineList> {
     return { outlines: await this.index.outlines(), unreadable: await this.index.unreadable() };
+  }
+
+  columns<K extends keyof EntryOutline>(keys: readonly K[]): Promise<readonly OutlineColumns<K>[]> {
+    return this.index.columns(keys);
   }
 
   revision(): Promise<string | null> {

@@ -1,12 +1,14 @@
 import type { BulkWrite } from '../domain/entry/bulk-write';
 import type { Entry } from '../domain/entry/entry';
-import type { RatedEntry } from '../domain/entry/rated-entry';
 import type { FaceOutcome } from '../domain/face/face-summary';
 import type { Trace } from '../domain/face/trace';
 import type { Memory } from '../domain/memory/memory';
 import type { Moment } from '../domain/moment/moment';
-import type { Feeling, Report } from '../domain/report/report';
+import type { Report } from '../domain/report/report';
 import type { Settings } from '../domain/settings/settings';
+import type { EntryOutline, OutlineColumns } from '../variables/outline-variables';
+
+export type { EntryOutline } from '../variables/outline-variables';
 
 interface DraftBase {
   readonly version: 1;
@@ -52,19 +54,6 @@ export interface EntryList {
   readonly unreadable: readonly UnreadableEntry[];
 }
 
-/** What lists, charts and a search show of an entry. The outlines of all entries are read without opening any entry. */
-export interface EntryOutline extends RatedEntry {
-  readonly kind: Entry['kind'];
-  readonly savedAtMs: number;
-  /** The memory's title; for a check-in without a feeling, the beginning of its note; else empty. */
-  readonly title: string;
-  readonly feelings: readonly Feeling[];
-  /** -1..1; null if it was not rated. */
-  readonly arousal: number | null;
-  /** Digest of the row it was brought in from; null where it was made here. */
-  readonly originKey: string | null;
-}
-
 export interface OutlineList {
   /** Newest first. */
   readonly outlines: readonly EntryOutline[];
@@ -98,6 +87,11 @@ export interface Journal {
   list(range?: { fromMs?: number; toMs?: number; limit?: number }): Promise<EntryList>;
   /** The outlines of all entries, newest first. An entry that can no longer be read has the outline it had. */
   outlines(): Promise<OutlineList>;
+  /**
+   * These variables of all entries as columns, in one set for each month, oldest month first: for sums over thousands of entries. The
+   * arrays belong to the caller, who may transfer them to a worker. An entry that can no longer be read has the values it had.
+   */
+  columns<K extends keyof EntryOutline>(keys: readonly K[]): Promise<readonly OutlineColumns<K>[]>;
   /** Names the state of the entries: it changes with every write to them, in any tab. Null before the first one. */
   revision(): Promise<string | null>;
   /**

@@ -1,4 +1,5 @@
 import { log } from '../base/log';
+import type { OutlineVariables } from '../variables/outline-variables';
 import { EntryIndex } from './index/entry-index';
 import { type AroundErase, IndexedDbJournal } from './indexed-db-journal';
 import type { Journal } from './journal';
@@ -12,6 +13,8 @@ import type { Secret, Wrap } from './vault/wraps';
 export interface JournalOptions extends ConnectionOptions {
   readonly now?: () => number;
   readonly aroundErase?: AroundErase;
+  /** What months keep of their entries; a test adds to it. */
+  readonly outlineVariables?: OutlineVariables;
   /** Called when another tab has erased or replaced the journal: nothing that was read is true any more. */
   readonly onReplaced?: () => void;
 }
@@ -60,7 +63,7 @@ async function openUnlocked(
 ): Promise<Journal> {
   const sealed = new SealedConnection(connection, await vault.keys());
   sealed.onReplaced = () => options.onReplaced?.();
-  const index = await EntryIndex.load(sealed);
+  const index = await EntryIndex.load(sealed, options.outlineVariables);
   if (vault.plainLeft) await sealWhatIsPlain(sealed, index, vault);
   const broadcast = new ChangeBroadcast(name);
   broadcast.onReplaced = () => options.onReplaced?.();

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { faceClip } from '../../models/tools/face-clip';
 import { axeFindings, openApp } from './app';
-import { toCamera } from './walk';
+import { toCamera } from './walks/recall-walk';
 
 /** Today -> consent -> the question for the camera. */
 async function askForCamera(page: Page): Promise<void> {

@@ -62,7 +62,7 @@ async function changeOf({ codec }: SealedConnection, record: PlainRecord): Promi
   const entry = await opened(codec, ENTRY, record.id, record);
   if (entry.ok) return changeTo(entry.value, null);
   const startedMs = Number.isFinite(record.startedMs) ? record.startedMs! : 0;
-  return { id: record.id, before: null, becomes: { day: dayOfMs(startedMs), outline: err(entry.error), note: '' } };
+  return { id: record.id, before: null, becomes: { day: dayOfMs(startedMs), entry: err(entry.error) } };
 }
 
 async function sealStore(connection: SealedConnection, store: 'traces' | 'drafts' | 'settings'): Promise<void> {

@@ -4,6 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { dayOf, momentAt } from '../../domain/moment/moment';
 import type { RvDialog } from '../../elements/blocks/dialog';
+import { formatCount } from '../../words/numbers';
 import { plural } from '../../words/plural';
 import '../../elements/blocks/dialog';
 import '../../elements/marks/icon';
@@ -95,7 +96,7 @@ export class RvRestore extends Screen {
         return html`${this.#heading(msg('Restoring'), msg('Each entry is safe as soon as it’s counted here.'))}
           <rv-progress
             label=${msg('Entries')}
-            amount=${msg(str`${step.done} of ${step.total}`)}
+            amount=${msg(str`${formatCount(step.done)} of ${formatCount(step.total)}`)}
             .loaded=${step.done}
             .total=${step.total}
             cancellable
