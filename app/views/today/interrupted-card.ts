@@ -61,7 +61,7 @@ interface Words {
 function wordsOf({ kind, total, done }: BulkWrite): Words {
   const cameIn = plural(
     msg(
-      '{done, plural, =0 {Nothing may have been added yet.} one {At least one of {total} entries was added.} other {At least {done} of {total} entries were added.}}',
+      '{done, plural, =0 {It’s possible that nothing was added yet.} one {At least one of {total} entries was added.} other {At least {done} of {total} entries were added.}}',
     ),
     { done, total },
   );
