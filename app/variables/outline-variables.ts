@@ -75,7 +75,7 @@ export const OUTLINE_VARIABLES = {
   facialValenceHalfWidth: {
     column: 'f64',
     name: 'face_valence_half_width',
-    label: 'half width of the 95 % interval of that mean, allowing for autocorrelation',
+    label: 'half width of the 95% interval of that mean, allowing for autocorrelation',
     type: 'number',
     range: [0, Number.MAX_VALUE],
     citation: 'Effective sample size of autocorrelated readings',
