@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { parseEvaluateArguments } from '../../models/evaluate/arguments';
-import { InputError } from '../../models/evaluate/input-error';
+import { InputError } from '../../models/tools/input-error';
 import { readInputs } from '../../models/evaluate/inputs';
 import { parseVotes, strictMajority } from '../../models/evaluate/votes';
 
