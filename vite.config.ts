@@ -1,5 +1,6 @@
 import { defineConfig } from 'vite';
 import { firstView } from './sw/build/first-view.ts';
+import { fonts } from './sw/build/fonts.ts';
 import { ortWithoutWasm } from './sw/build/ort.ts';
 import { previewAsHost } from './sw/build/preview.ts';
 import { APP_VERSION } from './sw/build/project.ts';
@@ -22,6 +23,7 @@ export default defineConfig(({ command }) => ({
     firstView(),
     serveSources(),
     statisticsByFile(),
+    fonts(),
     copyStaticFiles(),
     rescueScreen(),
     serviceWorker(),
@@ -36,8 +38,12 @@ export default defineConfig(({ command }) => ({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
-    // A report of which plugin took longest says nothing to the person who starts the app.
-    rolldownOptions: { checks: { pluginTimings: false } },
+    rolldownOptions: {
+      // A report of which plugin took longest says nothing to the person who starts the app.
+      checks: { pluginTimings: false },
+      // What the first view takes travels together: one request, and compressed as one. The rest is split by who asks for it.
+      output: { codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] } },
+    },
     license: { fileName: 'licences.md' },
   },
   // The machine itself only: `adb reverse` reaches it from a phone, the neighbours' laptops do not.

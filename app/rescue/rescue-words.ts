@@ -49,7 +49,7 @@ function openWords({ newer, version, records }: Extract<StoreState, { kind: 'ope
   return {
     what: plural(
       msg(
-        '{entries, plural, one {The journal’s storage opens. It holds one entry.} other {The journal’s storage opens. It holds {entries} entries.}}',
+        '{entries, plural, one {The journal can be opened. It holds one entry.} other {The journal can be opened. It holds {entries} entries.}}',
       ),
       { entries },
     ),

@@ -2,8 +2,8 @@ import { whenIdle } from '../base/idle';
 import { log } from '../base/log';
 import type { JournalLock } from '../journal/vault/journal-lock';
 import type { Page } from '../services/page';
-import type { Step } from '../session/machine/snapshot';
 import type { BrowserShell } from '../shell/browser-shell';
+import { watchLock } from './watch-lock';
 
 /** Only a build has a service worker: `npm run dev` serves each file as it is. */
 declare const __SERVICE_WORKER__: boolean;
@@ -14,9 +14,6 @@ const SERVICE_WORKER_AFTER_MS = 3_000;
 /** How long after the first view the copies are seen to, in milliseconds. */
 const COPIES_AFTER_MS = 10_000;
 
-/** Steps in which a person sits still with closed eyes: nobody is idle in them. */
-const TIMED: ReadonlySet<Step> = new Set(['baseline', 'recall', 'rest']);
-
 /** What nobody waits for. A journal with a lock is watched over from its first moment. */
 export async function afterFirstView(page: Page, lock: JournalLock, shell: BrowserShell, app: HTMLElement) {
   if (!lock.state.protected) await whenIdle();
@@ -25,23 +22,6 @@ export async function afterFirstView(page: Page, lock: JournalLock, shell: Brows
   // It fetches the whole app: first comes what the person opens first.
   await whenIdle(SERVICE_WORKER_AFTER_MS);
   if (__SERVICE_WORKER__) await shell.start();
-}
-
-/** The journal locks by itself from here on, and `app` is hidden while it does. */
-async function watchLock({ live, clock }: Page, lock: JournalLock, app: HTMLElement): Promise<void> {
-  const { AutoLock } = await import('../shell/auto-lock');
-  new AutoLock({
-    policy: () => (lock.state.protected ? lock.state.policy : null),
-    busy: () => live.recalls.underWay.some(({ snapshot: { step, paused } }) => TIMED.has(step) && !paused),
-    cover: () => {
-      app.hidden = true;
-    },
-    uncover: () => {
-      app.hidden = false;
-    },
-    lock: () => lock.lockNow(),
-    nowMs: () => clock.epochMs(),
-  }).start();
 }
 
 /** Copies are nothing to wait for: their code is fetched when the first view has long been there. */

@@ -29,7 +29,7 @@ async function start(): Promise<void> {
   await nextTask();
   const dates = datesReady();
   const spoken = speakPreferred();
-  const { journal, vault, lock } = await passGate({ erasing: eraseEverywhere });
+  const { journal, vault, lock } = await passGate({ aroundErase: eraseEverywhere });
   const settings = await journal.settings();
   await dates;
   await spoken;

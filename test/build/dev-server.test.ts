@@ -4,7 +4,7 @@ import { after, before, test } from 'node:test';
 import type { BrowserContext, Page } from 'playwright-core';
 import { type DevServer, openWithCamera, startDevServer } from '../../models/tools/dev-server';
 import { faceClip } from '../../models/tools/face-clip';
-import { toCamera } from '../e2e/walk';
+import { toCamera } from '../e2e/walks/recall-walk';
 import { PLACES } from '../support/preview/choices';
 
 let server: DevServer;

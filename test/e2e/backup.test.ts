@@ -6,7 +6,7 @@ import { test } from 'node:test';
 import { argon2id } from 'hash-wasm';
 import { type Kek, readBackup } from '../formats/backup-formats';
 import { axeFindings, type OpenedApp } from './app';
-import { BACKUP_PASSPHRASE, button, checkIn, openWithDownloads, saveBackup } from './backup-walk';
+import { BACKUP_PASSPHRASE, button, checkIn, openWithDownloads, saveBackup } from './walks/backup-walk';
 
 async function openInRestore({ page, server }: OpenedApp, path: string, passphrase: string): Promise<void> {
   await page.goto(`${server.url}/restore`);

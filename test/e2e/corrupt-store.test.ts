@@ -7,8 +7,8 @@ import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { CHROMIUM_ARGS, chromiumPath } from '../../models/tools/chromium';
 import { type Server, startServer } from '../../models/tools/serve';
 import { axeFindings, PHONE } from './app';
-import { button, copied } from './backup-walk';
-import { lockWithPassphrase, PASSPHRASE, unlockWith } from './lock-walk';
+import { button, copied } from './walks/backup-walk';
+import { lockWithPassphrase, PASSPHRASE, unlockWith } from './walks/lock-walk';
 
 /*
  * The files of a browser's store are damaged while the browser is closed, as a failing disk or a lost power supply does it. The

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { axeFindings, openApp } from './app';
-import { button, checkIn } from './backup-walk';
+import { button, checkIn } from './walks/backup-walk';
 
 /** In the page, before its scripts: the folder of copies cannot be reached while `window.unreachable` holds. */
 const UNREACHABLE = `

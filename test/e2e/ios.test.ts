@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { axeFindings, openApp } from './app';
-import { BACKUP_PASSPHRASE, button, checkIn, copied } from './backup-walk';
+import { BACKUP_PASSPHRASE, button, checkIn, copied } from './walks/backup-walk';
 
 /** Source, to be run before the page's own: what iOS before 26 lacks is taken away, and its sheet keeps what it is given. */
 const IOS = `

@@ -4,9 +4,9 @@ import type { Page } from 'playwright-core';
 import { sampleRecall } from '../support/sample-entries';
 import { axeFindings, openApp } from './app';
 import { heapText, keysInHeap } from './heap';
-import { lockFromOtherTab, lockWithPassphrase, PASSPHRASE, unlockWith } from './lock-walk';
 import { putEntries } from './put-entries';
 import { rawKeys } from './raw-keys';
+import { lockFromOtherTab, lockWithPassphrase, PASSPHRASE, unlockWith } from './walks/lock-walk';
 
 /** Words of an entry, not to be found in a locked page's memory. */
 const MARKER = 'Zwetschgenkuchen im Regen';

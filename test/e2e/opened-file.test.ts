@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { axeFindings } from './app';
-import { BACKUP_PASSPHRASE, button, checkIn, openWithDownloads, saveBackup } from './backup-walk';
-import { lockWithPassphrase, PASSPHRASE, unlockWith } from './lock-walk';
+import { BACKUP_PASSPHRASE, button, checkIn, openWithDownloads, saveBackup } from './walks/backup-walk';
+import { lockWithPassphrase, PASSPHRASE, unlockWith } from './walks/lock-walk';
 
 /** In the page: a real file in the private file system, whose handle is like one the system hands over. */
 async function putFile(base64: string): Promise<void> {

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { controlled } from '../sw/support';
 import { axeFindings, openApp } from './app';
-import { button, checkIn, copied, openWithDownloads } from './backup-walk';
+import { button, checkIn, copied, openWithDownloads } from './walks/backup-walk';
 
 /** In the page: raises the version of the journal's database, as a newer app would. */
 const raiseVersion = (page: Page): Promise<void> =>

@@ -3,7 +3,7 @@ import { watch } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Engine } from '../support/engines/engine';
 import { fill, press, seen } from '../support/engines/on-screen';
-import { PASSPHRASE } from './lock-walk';
+import { PASSPHRASE } from './walks/lock-walk';
 
 /** Today -> a check-in is kept. */
 export async function checkIn(engine: Engine, url: string): Promise<void> {

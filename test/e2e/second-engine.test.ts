@@ -9,7 +9,6 @@ import { firefoxPath, startFirefox } from '../support/engines/firefox';
 import { press, seen } from '../support/engines/on-screen';
 import { startWebKit, webkitPath } from '../support/engines/webkit';
 import { openApp } from './app';
-import { PASSPHRASE } from './lock-walk';
 import {
   checkIn,
   eraseAll,
@@ -22,6 +21,7 @@ import {
   toCamera,
   unlock,
 } from './second-engine-walk';
+import { PASSPHRASE } from './walks/lock-walk';
 
 /** The engines beside Chromium's, and what to install where one is missing. */
 const ENGINES = [

@@ -3,8 +3,8 @@ import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { faceClip } from '../../models/tools/face-clip';
 import { axeFindings, openApp } from './app';
-import { lockFromOtherTab, lockWithPassphrase, PASSPHRASE, unlockWith } from './lock-walk';
-import { keep, recallToReview, setRecallSeconds, toCamera } from './walk';
+import { lockFromOtherTab, lockWithPassphrase, PASSPHRASE, unlockWith } from './walks/lock-walk';
+import { keep, recallToReview, setRecallSeconds, toCamera } from './walks/recall-walk';
 
 const TOLD = { title: 'First snow on the hill', note: 'Everyone was quiet for a moment.' };
 /** The clip is 72 frames at 30 a second, and the camera plays it in a loop. */

@@ -84,6 +84,19 @@ for (const [name, open] of Object.entries(JOURNALS)) {
       expect(await listed({ toMs: NOON_MS + 2 * DAY_MS, limit: 1 })).to.deep.equal(['day-1']);
     });
 
+    it('gives what it keeps of all entries by columns, oldest month first', async () => {
+      const october = checkIn('october', NOON_MS - 30 * DAY_MS);
+      for (const entry of [recall(), october]) await journal.save(entry, null);
+      expect(await journal.columns(['id', 'valence', 'facialValence'])).to.deep.equal([
+        {
+          id: ['october'],
+          valence: Float64Array.of(october.report.valence!.value),
+          facialValence: Float64Array.of(NaN),
+        },
+        { id: ['first'], valence: Float64Array.of(0.72), facialValence: Float64Array.of(0.4) },
+      ]);
+    });
+
     it('outlines all entries, newest first, as each is', async () => {
       const entries = [checkIn('older', NOON_MS - DAY_MS), recall()];
       for (const entry of entries) await journal.save(entry, null);
@@ -195,7 +208,7 @@ for (const [name, open] of Object.entries(JOURNALS)) {
 
     it('runs the work of bringing many in, gives what it comes to, and has nothing interrupted after it', async () => {
       const what = { kind: 'import', total: 2 } as const;
-      const outcome = await journal.bringing(what, async (tell) => {
+      const outcome = await journal.bulkWrite(what, async (tell) => {
         await journal.save(recall(), null);
         tell(1);
         return 'done';

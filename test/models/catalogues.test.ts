@@ -6,17 +6,9 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { LANGUAGES, SOURCE_LANGUAGE } from '../../app/words/languages';
 import { parsePlural } from '../../app/words/plural';
-import {
-  extract,
-  faultsOf,
-  isPlural,
-  LOCALES,
-  localizer,
-  messagesOf,
-  SOURCE_CATALOGUE,
-  textOf,
-  translated,
-} from '../../models/tools/words/catalogues';
+import { isPlural } from '../../models/tools/words/accent';
+import { extract, faultsOf, localizer, messagesOf, textOf, translated } from '../../models/tools/words/catalogues';
+import { LOCALES, SOURCE_CATALOGUE } from '../../models/tools/words/source-catalogue';
 
 const folder = await mkdtemp(join(tmpdir(), 'catalogues-'));
 const foreign = Object.keys(LANGUAGES).filter((language) => language !== SOURCE_LANGUAGE);

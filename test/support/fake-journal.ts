@@ -1,8 +1,9 @@
-import type { Bringing } from '../../app/domain/entry/bringing';
+import type { BulkWrite } from '../../app/domain/entry/bulk-write';
 import type { Entry } from '../../app/domain/entry/entry';
 import type { Trace } from '../../app/domain/face/trace';
 import type { Failure } from '../../app/domain/failure/failure';
 import { DEFAULT_SETTINGS, type Settings } from '../../app/domain/settings/settings';
+import { columnsOf } from '../../app/journal/index/month';
 import { outlineOf } from '../../app/journal/index/outline';
 import { searchEntries } from '../../app/journal/index/search';
 import type {
@@ -16,6 +17,7 @@ import type {
   OutlineList,
   UnreadableEntry,
 } from '../../app/journal/journal';
+import { OUTLINE_VARIABLES, type OutlineColumns } from '../../app/variables/outline-variables';
 import { Listeners } from './asked';
 
 /**
@@ -32,7 +34,7 @@ export class FakeJournal implements Journal {
   /** Ids of drafts that are in the tab alone. */
   readonly held = new Set<string>();
   /** What a tab that was ended left half way; null without one. */
-  cutOff: Bringing | null = null;
+  cutOff: BulkWrite | null = null;
   #settings: Settings;
   #revision = 0;
   readonly #listeners = new Listeners();
@@ -71,7 +73,11 @@ export class FakeJournal implements Journal {
     return this.traces.get(entryId) ?? null;
   }
 
-  async list({ fromMs = -Infinity, toMs = Infinity, limit }: Parameters<Journal['list']>[0] = {}): Promise<EntryList> {
+  async list(range: Parameters<Journal['list']>[0] = {}): Promise<EntryList> {
+    return this.#listed(range);
+  }
+
+  #listed({ fromMs = -Infinity, toMs = Infinity, limit }: Parameters<Journal['list']>[0] = {}): EntryList {
     this.#check();
     const entries = newestFirst(this.entries).filter(
       ({ startedAt: { epochMs } }) => epochMs >= fromMs && epochMs < toMs,
@@ -80,8 +86,18 @@ export class FakeJournal implements Journal {
   }
 
   async outlines(): Promise<OutlineList> {
-    const { entries, unreadable } = await this.list();
+    const { entries, unreadable } = this.#listed();
     return { outlines: entries.map(outlineOf), unreadable };
+  }
+
+  async columns<K extends keyof EntryOutline>(keys: readonly K[]): Promise<readonly OutlineColumns<K>[]> {
+    const { entries } = this.#listed();
+    const monthOf = ({ startedAt }: Entry) => new Date(startedAt.epochMs).toISOString().slice(0, 7);
+    const asked = Object.fromEntries(keys.map((key) => [key, OUTLINE_VARIABLES[key]]));
+    return [...new Set(entries.map(monthOf))].sort().map((month) => {
+      const its = entries.filter((entry) => monthOf(entry) === month);
+      return columnsOf(its.map(outlineOf), asked) as unknown as OutlineColumns<K>;
+    });
   }
 
   async revision(): Promise<string | null> {
@@ -89,7 +105,7 @@ export class FakeJournal implements Journal {
   }
 
   async search(text: string, nameFeeling: FeelingNamer): Promise<readonly EntryOutline[]> {
-    const { entries } = await this.list();
+    const { entries } = this.#listed();
     const notes = new Map(entries.map(({ id, report }) => [id, report.note]));
     return searchEntries(text, entries.map(outlineOf), new Map([['all months', notes]]), nameFeeling);
   }
@@ -142,11 +158,14 @@ export class FakeJournal implements Journal {
 
   async lookAgain(): Promise<void> {}
 
-  bringing<T>(_what: Pick<Bringing, 'kind' | 'total'>, work: (tell: (done: number) => void) => Promise<T>): Promise<T> {
+  bulkWrite<T>(
+    _what: Pick<BulkWrite, 'kind' | 'total'>,
+    work: (tell: (done: number) => void) => Promise<T>,
+  ): Promise<T> {
     return work(() => undefined);
   }
 
-  async interrupted(): Promise<Bringing | null> {
+  async interrupted(): Promise<BulkWrite | null> {
     return this.cutOff;
   }
 

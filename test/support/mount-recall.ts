@@ -25,8 +25,8 @@ export class MountedRecall {
 
   /** Resolves once the screen, and what it is made of, has rendered. */
   async settled(): Promise<this> {
-    await until(() => this.step, 'the recall');
     await this.view.updateComplete;
+    await until(() => this.step, 'the recall');
     await this.step?.updateComplete;
     await this.inner?.updateComplete;
     return this;
@@ -39,7 +39,7 @@ export class MountedRecall {
 
   /** The step or failure on the screen. */
   get step(): StepView | null {
-    return this.view.renderRoot.querySelector<StepView>('.screen > :last-child');
+    return this.view.renderRoot.querySelector<StepView>('.screen > :last-child:not([inline])');
   }
 
   /** A screen inside the step: onboarding, or support. */

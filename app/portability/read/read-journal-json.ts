@@ -1,7 +1,8 @@
 import { msg, str } from '@lit/localize';
+import type { Trace } from '../../domain/face/trace';
 import { ImportRefusal } from '../../domain/import/import-refusal';
 import { readEntry } from '../../journal/parse/entry';
-import { fieldsOf, ParseProblem, readAt } from '../../journal/parse/reader';
+import { fieldsOf, ParseProblem, type Reader, readAt } from '../../journal/parse/reader';
 import { readTraceJson } from '../../journal/parse/trace-json';
 import { plural } from '../../words/plural';
 import { JOURNAL_FORMAT, JOURNAL_FORMAT_VERSION } from '../write/journal-json';
@@ -17,13 +18,13 @@ export interface JournalFile {
  * The entries in a file that `journalJson` wrote, read line by line; one that an editor laid out anew is read whole. Throws
  * ImportRefusal where it is not such a file; what is wrong with one entry is told in its row.
  */
-export async function openJournalJson(file: Blob): Promise<JournalFile> {
+export async function openJournalJson(file: Blob, readTrace: Reader<Trace> = readTraceJson): Promise<JournalFile> {
   const isUtf8 = (await encodingOf(file)) === 'utf-8';
-  if (isUtf8 && (await hasOurLines(file))) return { rows: () => rowsByLine(file) };
+  if (isUtf8 && (await hasOurLines(file))) return { rows: () => rowsByLine(file, readTrace) };
   const entries = await entriesOfWhole(file);
   return {
     rows: async function* () {
-      for (const [index, value] of entries.entries()) yield rowFrom(index + 1, () => candidateOf(value));
+      for (const [index, value] of entries.entries()) yield rowFrom(index + 1, () => candidateOf(value, readTrace));
     },
   };
 }
@@ -41,7 +42,7 @@ async function hasOurLines(file: Blob): Promise<boolean> {
   return true;
 }
 
-async function* rowsByLine(file: Blob): AsyncGenerator<ImportRow> {
+async function* rowsByLine(file: Blob, readTrace: Reader<Trace>): AsyncGenerator<ImportRow> {
   let row = 0;
   let isHead = true;
   for await (const line of linesOf(file)) {
@@ -52,7 +53,7 @@ async function* rowsByLine(file: Blob): AsyncGenerator<ImportRow> {
       return;
     } else if (text !== '') {
       row += 1;
-      yield rowFrom(row, () => candidateOf(parsed(text)));
+      yield rowFrom(row, () => candidateOf(parsed(text), readTrace));
     }
   }
   yield {
@@ -100,12 +101,12 @@ function checkFormat(value: unknown): void {
   if (version > JOURNAL_FORMAT_VERSION) throw new ImportRefusal('json-newer', `version ${version}`);
 }
 
-function candidateOf(value: unknown): Candidate {
+function candidateOf(value: unknown, readTrace: Reader<Trace>): Candidate {
   if (value === undefined) throw new RowFault(msg('This entry is damaged: it isn’t JSON.'));
   try {
     const fields = fieldsOf(value);
     const entry = readAt('entry', readEntry, fields.entry);
-    const trace = fields.trace == null ? null : readAt('trace', readTraceJson, fields.trace);
+    const trace = fields.trace == null ? null : readAt('trace', readTrace, fields.trace);
     if (trace && trace.entryId !== entry.id) throw new ParseProblem('the id of its entry', 'trace.entryId');
     return { entry, trace };
   } catch (error) {

@@ -1,6 +1,5 @@
 import { msg, str } from '@lit/localize';
-import { entryVariables } from '../../variables/entry-variables';
-import { traceVariables } from '../../variables/trace-variables';
+import { TABLES } from '../../variables/tables';
 import type { Variable } from '../../variables/variable';
 import { enumerated, sentences } from '../../words/lists';
 import { plural } from '../../words/plural';
@@ -26,9 +25,12 @@ const MISSING = '(empty)';
 
 type AnyVariable = Omit<Variable<never>, 'read'>;
 
-const tables = (): readonly { readonly file: string; readonly variables: readonly AnyVariable[] }[] => [
-  { file: 'entries.csv', variables: entryVariables() },
-  { file: 'traces/*.csv', variables: traceVariables() },
+const filesOf = ({
+  entries,
+  traces,
+}: typeof TABLES): readonly { file: string; variables: readonly AnyVariable[] }[] => [
+  { file: 'entries.csv', variables: entries },
+  { file: 'traces/*.csv', variables: traces },
 ];
 
 const COLUMNS = [
@@ -47,8 +49,8 @@ const COLUMNS = [
 ] as const;
 
 /** Every column of every table: for programs. */
-export function codebookCsv(): string {
-  const lines = tables().flatMap(({ file, variables }) =>
+export function codebookCsv(tables = TABLES): string {
+  const lines = filesOf(tables).flatMap(({ file, variables }) =>
     variables.map((variable) =>
       csvLine([
         file,
@@ -74,11 +76,11 @@ const bound = (value: number | undefined): number | null =>
   value === undefined || value === Number.MAX_VALUE || value === Number.MAX_SAFE_INTEGER ? null : value;
 
 /** The same for people, with what they must know before they count anything. */
-export function codebookText(facts: ExportFacts): string {
+export function codebookText(facts: ExportFacts, tables = TABLES): string {
   return [
     `# ${msg('Codebook')}`,
     ...intro(facts),
-    ...tables().flatMap(({ file, variables }) => [`## ${file}`, variables.map(paragraph).join('\n')]),
+    ...filesOf(tables).flatMap(({ file, variables }) => [`## ${file}`, variables.map(paragraph).join('\n')]),
   ].join('\n\n');
 }
 

@@ -37,7 +37,7 @@ export const reportQuestions = () => ({
     hint: msg('Pick any that fit, or add your own.'),
   },
   vividness: { text: msg('How vivid was it?'), hint: msg('1 barely, 7 as if you were there') },
-  note: { text: msg('Anything you want to remember about it?'), hint: msg('Only you will read this.') },
+  note: { text: msg('Anything you want to remember?'), hint: msg('Only you will read this.') },
 });
 
 /** What stands on the calm screen of the recall. Speaking moves the mouth, so it is not asked for. */

@@ -28,7 +28,7 @@ export function findingWords(finding: Finding, someApart = false): FindingWords 
         sentence: sentences([
           measured(
             msg(
-              '{n, plural, one {In one recall they tended to rise and fall together (correlation {r}, 95 % interval {low} to {high}).} other {In {n} recalls they tended to rise and fall together (correlation {r}, 95 % interval {low} to {high}).}}',
+              '{n, plural, one {In one recall they tended to rise and fall together (correlation {r}, 95% interval {low} to {high}).} other {In {n} recalls they tended to rise and fall together (correlation {r}, 95% interval {low} to {high}).}}',
             ),
             finding,
           ),
@@ -40,7 +40,7 @@ export function findingWords(finding: Finding, someApart = false): FindingWords 
         heading: msg('Your face and your words tend to go different ways.'),
         sentence: measured(
           msg(
-            '{n, plural, one {In one recall one tended to rise when the other fell (correlation {r}, 95 % interval {low} to {high}).} other {In {n} recalls one tended to rise when the other fell (correlation {r}, 95 % interval {low} to {high}).}}',
+            '{n, plural, one {In one recall one tended to rise when the other fell (correlation {r}, 95% interval {low} to {high}).} other {In {n} recalls one tended to rise when the other fell (correlation {r}, 95% interval {low} to {high}).}}',
           ),
           finding,
         ),
@@ -50,7 +50,7 @@ export function findingWords(finding: Finding, someApart = false): FindingWords 
         heading: msg('It isn’t clear yet how your face and your words go together.'),
         sentence: measured(
           msg(
-            '{n, plural, one {In one recall there’s no clear connection (correlation {r}, 95 % interval {low} to {high}). That’s common.} other {In {n} recalls there’s no clear connection (correlation {r}, 95 % interval {low} to {high}). That’s common.}}',
+            '{n, plural, one {In one recall there’s no clear connection (correlation {r}, 95% interval {low} to {high}). That’s common.} other {In {n} recalls there’s no clear connection (correlation {r}, 95% interval {low} to {high}). That’s common.}}',
           ),
           finding,
         ),

@@ -2,6 +2,7 @@ import { msg, str } from '@lit/localize';
 import { css, html, type PropertyValues } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { sharedStyles } from '../../elements/styles/shared-styles';
+import { formatCount } from '../../words/numbers';
 import { stepStyles } from '../recall/step-styles';
 import { Screen } from '../shared/screen';
 import { agreementPanel, privatePanel, welcomePanel } from './onboarding-panels';
@@ -29,7 +30,7 @@ export class Onboarding extends Screen {
               ? html`<span></span>`
               : html`<button type="button" class="link" @click=${() => this.#go(this.panel - 1)}>${msg('Back')}</button>`
           }
-          <p class="small">${msg(str`${this.panel + 1} of ${PANELS.length}`)}</p>
+          <p class="small">${msg(str`${formatCount(this.panel + 1)} of ${formatCount(PANELS.length)}`)}</p>
         </div>
         ${PANELS[this.panel]!()}
         <div class="actions">

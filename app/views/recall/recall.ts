@@ -2,7 +2,6 @@ import { consume } from '@lit/context';
 import { msg } from '@lit/localize';
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import type { Failure } from '../../domain/failure/failure';
 import { WordsElement } from '../../elements/base/words-element';
 import '../../elements/blocks/dialog';
 import type { RvDialog } from '../../elements/blocks/dialog';
@@ -19,16 +18,15 @@ import './discarded';
 import './failure';
 import './prepare';
 import './recall-step';
-import './report';
 import './rest';
-import './review';
-import './saved';
 import type { StartEvent } from './step-view';
 
 /** Steps in which time passes: a question on top of them stops it, and a failure takes their place. */
 const TIMED: ReadonlySet<Step> = new Set(['baseline', 'recall', 'rest']);
 /** These bring their own way out, or have nothing left to erase. */
 const WITHOUT_BAR: ReadonlySet<Step> = new Set(['consent', 'recall', 'saved', 'discarded']);
+/** Those whose screens are in telling.ts. */
+const TELLING: ReadonlySet<Step> = new Set(['report', 'review', 'saved']);
 
 /** One guided recall: shows the step the session is in, and asks once before anything is erased. */
 @customElement('rv-recall')
@@ -41,6 +39,8 @@ export class Recall extends WordsElement {
   @query('rv-dialog') private dialog!: RvDialog;
 
   readonly #beginning = new WhenFetched(this);
+  readonly #telling = new WhenFetched(this);
+  #tellingIsThere = false;
   #session: RecallSession | null = null;
   #unsubscribe: (() => void) | null = null;
   #pausedByDialog = false;
@@ -77,7 +77,7 @@ export class Recall extends WordsElement {
 
   override render() {
     const { snapshot } = this;
-    if (!snapshot) return this.#beginning.failure ? this.#notThere(this.#beginning.failure) : nothing;
+    if (!snapshot) return this.#notThere(this.#beginning);
     return html`
       ${WITHOUT_BAR.has(snapshot.step) ? nothing : this.#bar(snapshot)}
       <div class="screen" @rv-withdraw=${this.#ask} @rv-start=${this.#startAnother}>${this.#screen(snapshot)}</div>
@@ -94,11 +94,10 @@ export class Recall extends WordsElement {
     `;
   }
 
-  #notThere(failure: Failure): TemplateResult {
-    return failureScreen(
-      failure,
-      html`<button class="primary less" @click=${this.#beginning.again}>${msg('Try again')}</button>`,
-    );
+  /** While it is on its way there is nothing to show. */
+  #notThere({ failure, again }: WhenFetched): TemplateResult | typeof nothing {
+    if (!failure) return nothing;
+    return failureScreen(failure, html`<button class="primary less" @click=${again}>${msg('Try again')}</button>`);
   }
 
   #bar(snapshot: SessionSnapshot): TemplateResult {
@@ -119,8 +118,9 @@ export class Recall extends WordsElement {
     return html`${failure && step !== 'review' && step !== 'discarded' ? panel : nothing}${this.#step(snapshot)}`;
   }
 
-  #step(snapshot: SessionSnapshot): TemplateResult {
+  #step(snapshot: SessionSnapshot): TemplateResult | typeof nothing {
     const session = this.#session!;
+    if (TELLING.has(snapshot.step) && !this.#tellingIsThere) return this.#notThere(this.#telling);
     switch (snapshot.step) {
       case 'consent':
         return html`<rv-step-consent .session=${session} .snapshot=${snapshot}></rv-step-consent>`;
@@ -145,7 +145,19 @@ export class Recall extends WordsElement {
     }
   }
 
+  /** It is not waited for: what the person tells comes minutes later, or at once where they go on with a draft. */
+  #fetchTelling(): void {
+    if (this.#tellingIsThere || this.#telling.waiting) return;
+    this.#telling.do(
+      () => import('./telling'),
+      () => {
+        this.#tellingIsThere = true;
+      },
+    );
+  }
+
   #follow(session: RecallSession): void {
+    this.#fetchTelling();
     this.#unsubscribe?.();
     this.#session = session;
     this.#unsubscribe = session.subscribe((snapshot) => this.#show(snapshot));

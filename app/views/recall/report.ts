@@ -3,6 +3,7 @@ import { css, html, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { sliderRating } from '../../domain/report/rating';
 import type { Report } from '../../domain/report/report';
+import { formatCount } from '../../words/numbers';
 import '../../elements/fields/affect-slider';
 import type { AffectChange } from '../../elements/fields/affect-slider';
 import '../../elements/fields/feeling-picker';
@@ -36,7 +37,7 @@ export class StepReport extends StepView {
               ? html`<p class="small">${msg('Skip anything that doesn’t apply.')}</p>`
               : html`<button type="button" class="link" @click=${() => this.#go(this.page - 1)}>${msg('Back')}</button>`
           }
-          <p class="small">${msg(str`${this.page + 1} of ${PAGES.length}`)}</p>
+          <p class="small">${msg(str`${formatCount(this.page + 1)} of ${formatCount(PAGES.length)}`)}</p>
         </div>
         ${[this.#affect, this.#feelings, this.#words][this.page]!()}
         <div class="actions">

@@ -101,7 +101,7 @@ export class StepReview extends StepView {
         <div class="spread others">
           ${
             face?.summary
-              ? html`<button type="button" class="link" aria-pressed=${this.disputed} @click=${this.#dispute}>${msg('My face was misread')}</button>`
+              ? html`<button type="button" class="link" aria-pressed=${this.disputed} @click=${this.#dispute}>${msg('Mark as misread')}</button>`
               : nothing
           }
           ${trace ? html`<button type="button" class="link" @click=${() => this.#keep(false)}>${msg('Save without the curve')}</button>` : nothing}

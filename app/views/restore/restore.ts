@@ -4,6 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { dayOf, momentAt } from '../../domain/moment/moment';
 import type { RvDialog } from '../../elements/blocks/dialog';
+import { formatCount } from '../../words/numbers';
 import { plural } from '../../words/plural';
 import '../../elements/blocks/dialog';
 import '../../elements/marks/icon';
@@ -29,7 +30,7 @@ type Step =
   | { readonly at: 'unlock'; readonly file: BackupFile; readonly error?: unknown }
   | { readonly at: 'reading'; readonly read: number; readonly total: number }
   | { readonly at: 'preview'; readonly opened: OpenedBackup; readonly preview: Preview }
-  | { readonly at: 'bringing'; readonly done: number; readonly total: number }
+  | { readonly at: 'restoring'; readonly done: number; readonly total: number }
   | { readonly at: 'done'; readonly restored: Restored };
 
 /** The way of a backup back into the journal: choose it, open it, see what would happen, and only then let it. */
@@ -91,11 +92,11 @@ export class RvRestore extends Screen {
           <rv-progress label=${msg('Reading')} .loaded=${step.read} .total=${step.total} cancellable @rv-cancel=${this.#cancel}></rv-progress>`;
       case 'preview':
         return this.#preview(step.opened, step.preview);
-      case 'bringing':
+      case 'restoring':
         return html`${this.#heading(msg('Restoring'), msg('Each entry is safe as soon as it’s counted here.'))}
           <rv-progress
             label=${msg('Entries')}
-            amount=${msg(str`${step.done} of ${step.total}`)}
+            amount=${msg(str`${formatCount(step.done)} of ${formatCount(step.total)}`)}
             .loaded=${step.done}
             .total=${step.total}
             cancellable
@@ -160,7 +161,7 @@ export class RvRestore extends Screen {
       if (!this.isConnected) return;
       // One that comes while another is being looked at takes its place; not while one is being brought in.
       this.#stopTaking = files.takeOpened((file) => {
-        if (this.step.at !== 'bringing') void this.#choose(file);
+        if (this.step.at !== 'restoring') void this.#choose(file);
       });
     } catch (error) {
       this.#to({ at: 'choose', error });
@@ -219,7 +220,7 @@ export class RvRestore extends Screen {
   async #bring(opened: OpenedBackup, preview: Preview, how: 'merge' | 'replace'): Promise<void> {
     this.#stop = new AbortController();
     const total = preview.tally.entries;
-    const onEntry = (done: number) => this.#to({ at: 'bringing', done, total });
+    const onEntry = (done: number) => this.#to({ at: 'restoring', done, total });
     onEntry(0);
     const watch = { onEntry, signal: this.#stop.signal };
     try {

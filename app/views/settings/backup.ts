@@ -170,7 +170,7 @@ export class RvSettingsBackup extends WordsElement {
                 { copies: copies.length, ago: agoWords(newest.day, this.#dayOf(this.services.clock.epochMs())) },
               )
             : msg(
-                'This phone makes its own encrypted copy on every day something changes. There’s none yet. Copies help if the journal won’t open, but not if you lose the phone.',
+                'This phone makes its own encrypted copy on every day something changes. It hasn’t made one yet. Copies help if the journal won’t open, but not if you lose the phone.',
               )
         }
       </p>

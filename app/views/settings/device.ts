@@ -184,9 +184,9 @@ function verdict({ backend, passed, maxDifference, tolerance, reason }: SelfTest
   const difference = formatFineShare(maxDifference);
   const words = passed
     ? msg(str`${name} passed its test: off by at most ${difference}, with ${formatShare(tolerance)} allowed.`)
-    : msg(str`${name} isn’t used: ${reason.replace(/\.$/, '') || difference}.`);
+    : msg(str`${name} isn’t used: off by at most ${difference}, with ${formatShare(tolerance)} allowed.`);
   return html`<p class="verdict ${passed ? 'passed' : 'stepped'}">
-    <rv-icon name=${passed ? 'check' : 'warning'}></rv-icon><span>${words}</span>
+    <rv-icon name=${passed ? 'check' : 'warning'}></rv-icon><span>${words} ${reason ? html`<code>${reason}</code>` : nothing}</span>
   </p>`;
 }
 

@@ -1,5 +1,5 @@
 import { consume } from '@lit/context';
-import { msg } from '@lit/localize';
+import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { MINUTE_MS } from '../../base/time';
@@ -54,7 +54,7 @@ export class RvSettingsLock extends WordsElement {
 
   #open(): TemplateResult {
     return html`<p class="lede">
-        ${msg('Your journal is encrypted with a key this browser keeps. That protects its files if they’re copied, but not from someone holding your unlocked phone. For that, set a passphrase.')}
+        ${msg('Your journal is encrypted with a key this browser keeps. A copy of the data alone can’t be read, but someone holding your unlocked phone can open it. To prevent that, set a passphrase.')}
       </p>
       <button class="quiet less" @click=${() => this.#to('new')}>${msg('Set a passphrase')}</button>`;
   }
@@ -101,7 +101,7 @@ export class RvSettingsLock extends WordsElement {
     return html`${passkeys.map(
       ({ id, createdMs }) =>
         html`<button class="link bad" @click=${() => void this.#do(() => this.services.lock.removePasskey(id))}>
-          ${msg(html`Remove the passkey from ${dayHere(createdMs)}`)}
+          ${msg(str`Remove the passkey from ${dayHere(createdMs)}`)}
         </button>`,
     )}
     ${this.passkeys ? html`<button class="link" @click=${() => this.#to('passkey')}>${msg('Add a passkey')}</button>` : nothing}`;

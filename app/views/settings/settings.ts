@@ -117,7 +117,7 @@ export class RvSettings extends Screen {
 
   #theme({ theme }: Settings): TemplateResult {
     const options = [
-      { value: 'system', word: msg('Match the system') },
+      { value: 'system', word: msg('Match system') },
       { value: 'light', word: msg('Light') },
       { value: 'dark', word: msg('Dark') },
     ] as const;

@@ -1,6 +1,6 @@
 import type { TestRunnerConfig } from '@web/test-runner';
 import type { Plugin } from 'vite';
-import { PSEUDO_LOCALES, type PseudoLocale, pseudoModules } from './pseudo-locales';
+import { PSEUDO_LOCALES, type PseudoLocale, pseudoModule } from './pseudo-locales';
 
 type TestPlugin = NonNullable<TestRunnerConfig['plugins']>[number];
 
@@ -16,8 +16,7 @@ const catalogueOf = (address: (locale: string) => string): string => {
   return `const CATALOGUES = { ${cases.join(', ')} };\nexport const loadCatalogue = (language) => CATALOGUES[language]();\n`;
 };
 
-const moduleOf = async (address: string): Promise<string> =>
-  (await pseudoModules()).get(/([\w-]+)\.js$/.exec(address)![1] as PseudoLocale)!;
+const moduleOf = (address: string): string => pseudoModule(/([\w-]+)\.js$/.exec(address)![1] as PseudoLocale);
 
 const VIRTUAL = 'virtual:pseudo/';
 
@@ -38,8 +37,8 @@ export const pseudoLocales = (): Plugin => ({
 export const pseudoLocalesInTests = (): TestPlugin => ({
   name: 'pseudo-locales',
   transform: ({ path, body }) => (LANGUAGES.test(path) ? added(String(body)) : undefined),
-  serve: async ({ path }) => {
+  serve: ({ path }) => {
     if (CATALOGUE.test(path)) return { body: catalogueOf((locale) => `/pseudo/${locale}.js`), type: 'js' };
-    return path.startsWith('/pseudo/') ? { body: await moduleOf(path), type: 'js' } : undefined;
+    return path.startsWith('/pseudo/') ? { body: moduleOf(path), type: 'js' } : undefined;
   },
 });

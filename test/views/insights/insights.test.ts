@@ -23,7 +23,7 @@ describe('findingWords', () => {
     const { heading, sentence } = findingWords({ kind: 'together', ...known });
     expect(heading).to.equal('Your face and your words mostly move together.');
     expect(sentence.replaceAll('\u00a0', ' ')).to.equal(
-      'In 30 recalls they tended to rise and fall together (correlation 0.58, 95 % interval 0.28 to 0.78). Your face varies less than your ratings do.',
+      'In 30 recalls they tended to rise and fall together (correlation 0.58, 95% interval 0.28 to 0.78). Your face varies less than your ratings do.',
     );
     expect(findingWords({ kind: 'together', ...known, r: 0.49 }).heading).to.contain('a little');
     for (const kind of ['apart', 'unclear'] as const)

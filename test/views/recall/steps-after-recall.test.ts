@@ -81,18 +81,18 @@ describe('review', () => {
 
   it('lets the person set the face aside, and think better of it', async () => {
     screen = await mountRecall(sessionState('review'));
-    await screen.press('My face was misread');
+    await screen.press('Mark as misread');
     expect(text()).to.contain('isn’t counted');
     await screen.press('Save');
     expect(kept()).to.deep.equal(['keep', { trace: true, faceDisputed: true }]);
-    await screen.press('My face was misread');
+    await screen.press('Mark as misread');
     expect(text()).to.not.contain('isn’t counted');
   });
 
   it('says why there is no summary, how much was missing, and keeps the words all the same', async () => {
     screen = await mountRecall(sessionState('review-without'));
     expect(text()).to.contain('12 of the 20 seconds');
-    expect(() => screen.button('My face was misread')).to.throw();
+    expect(() => screen.button('Mark as misread')).to.throw();
     await screen.press('Save');
     expect(kept()).to.deep.equal(['keep', { trace: false, faceDisputed: false }]);
   });

@@ -78,7 +78,7 @@ describe('rv-settings', () => {
     await until(() => deepText(element).includes('Runs on'), 'the report');
     const text = deepText(element);
     expect(text).to.contain('the processor, 2 threads');
-    expect(text).to.contain('WebGPU isn’t used: expression differs.');
+    expect(text).to.contain('WebGPU isn’t used: off by at most 4.10%');
     expect(text).to.contain('The processor passed its test: off by at most 0.04%, with 2% allowed.');
     expect(text).to.contain('Total 21.7 ms');
     expect(text).to.contain('512 read, 3 skipped, 0 open');

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { type AppOptions, axeFindings, type OpenedApp, openApp } from './app';
+import { type AppOptions, axeFindings, type OpenedApp, openApp } from '../app';
+import type { AtScreen } from './recall-walk';
+import { controls, inEnglish, type Say } from './say';
 
 /** What backups of these tests are sealed with. */
 export const BACKUP_PASSPHRASE = 'lamp orchard seven tide';
@@ -17,25 +19,33 @@ export async function openWithDownloads(options: AppOptions = {}): Promise<Opene
   return app;
 }
 
-export async function checkIn({ page, server }: OpenedApp, feeling: string): Promise<void> {
+export async function checkIn({ page, server }: OpenedApp, feeling: string, say: Say = inEnglish): Promise<void> {
+  const { button: press, heading } = controls(page, say);
   await page.goto(`${server.url}/check-in`);
-  await button(page, feeling).click();
-  await button(page, 'Save').click();
-  await page.getByRole('heading', { name: 'Saved.' }).waitFor();
+  await press(feeling).click();
+  await press('Save').click();
+  await heading('Saved.').waitFor();
 }
 
 /** Settings -> a backup under BACKUP_PASSPHRASE, saved at the path that is returned. */
-export async function saveBackup({ page, server }: OpenedApp, folder: string): Promise<string> {
+export async function saveBackup(
+  { page, server }: OpenedApp,
+  folder: string,
+  at: AtScreen = async (name) => assert.deepEqual(await axeFindings(page), [], `axe on ${name}`),
+  say: Say = inEnglish,
+): Promise<string> {
+  const { button: press, field } = controls(page, say);
   await page.goto(`${server.url}/settings`);
-  await button(page, 'Save a backup').click();
-  await page.getByLabel('Passphrase').fill(BACKUP_PASSPHRASE);
-  await page.getByLabel('Type it again').fill(BACKUP_PASSPHRASE);
-  assert.deepEqual(await axeFindings(page), [], 'axe on the passphrase');
+  await press('Save a backup').click();
+  await field('Passphrase').fill(BACKUP_PASSPHRASE);
+  await field('Type it again').fill(BACKUP_PASSPHRASE);
+  await at('backup-passphrase');
   const coming = page.waitForEvent('download');
-  await button(page, 'Save the backup').click();
+  await press('Save the backup').click();
   const download = await coming;
   assert.match(download.suggestedFilename(), /^Reverie \d{4}-\d\d-\d\d\.reverie$/);
-  await page.getByText(/Saved and checked/).waitFor();
+  await page.locator('rv-settings-backup [role=status]').waitFor();
+  await at('backup-saved');
   const path = join(folder, download.suggestedFilename());
   await download.saveAs(path);
   return path;
