@@ -23,7 +23,7 @@ import { FaceWatch } from './face-watch';
  *
  * The face tells the session only two things, as events: the camera is on (`camera-on`), or it failed (`camera-failed`). A failure
  * never ends a recall. The state names it, and the person tries again, goes on without a camera, or stops. A camera or reader that
- * dies silently is noticed by the session's timer (`checkStall`).
+ * dies silently in a timed step is noticed by the timer of that step (`checkStall`).
  *
  * What was read becomes a summary and a trace when the recall is over, on the way from *rest* to *report*. If the person switches
  * the camera off by choice, it is erased. If the camera fails, it stays, as the person is told.
