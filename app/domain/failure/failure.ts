@@ -25,6 +25,8 @@ export const FAILURES = [
   'passkey-unusable',
   'journal-locked',
   'lock-waits',
+  'lock-altered',
+  'lock-changed',
   'save-failed',
   'erase-failed',
   'not-erased',

@@ -1,21 +1,19 @@
-import type { Bytes } from './bytes';
-import { randomBytes, sha256 } from './crypto';
+import { toHex } from './bytes';
+import { randomBytes } from './crypto';
 
 /** Where the token is in `sessionStorage`, which lasts as long as the tab, over reloads. */
 const NAME = 'reverie-tab';
+const TOKEN_BYTES = 16;
 
-/** The hash of this tab's token; null if it has none. The token itself is stored nowhere else. */
-export async function tabToken(): Promise<Bytes | null> {
-  const token = sessionStorage.getItem(NAME);
-  return token === null ? null : sha256(new TextEncoder().encode(token));
-}
+/** This tab's token; null if it has none. By itself it opens nothing. See: [Note: Staying open over a reload] */
+export const tabToken = (): string | null => sessionStorage.getItem(NAME);
 
-/** Makes a new token for this tab. Resolves with its hash. */
-export async function newTabToken(): Promise<Bytes> {
-  const token = Array.from(randomBytes(16), (byte) => byte.toString(16).padStart(2, '0')).join('');
+/** Makes a new token for this tab. */
+export function newTabToken(): string {
+  const token = toHex(randomBytes(TOKEN_BYTES));
   sessionStorage.setItem(NAME, token);
-  return sha256(new TextEncoder().encode(token));
+  return token;
 }
 
-/** From now on this tab cannot use a key that was kept for it. This takes effect at once, without the database. */
+/** From now on this tab takes no key that was kept for it. */
 export const forgetTabToken = (): void => sessionStorage.removeItem(NAME);

@@ -3,13 +3,13 @@ import { Failure } from '../../domain/failure/failure';
 import type { Connection, Transaction } from '../store/connection';
 import type { VaultRecord } from '../store/schema';
 import { type Bytes, equalBytes } from './bytes';
-import { META_ID, OPEN_ID, type OpenRecord, saltOf } from './vault-records';
+import { META_ID, type OldMeta, SEALING_ID, type SealingRecord, type VaultMeta } from './vault-records';
 
 /** Changes the vault's records, in the transaction that `VaultStore.writeOwn` opens. */
 export type OwnWrite = (store: ReturnType<Transaction<['vault'], 'readwrite'>['objectStore']>) => Promise<unknown>;
 
 /** Another tab changed the vault between our reading it and our writing it. */
-export const changedElsewhere = (): Failure => new Failure('save-failed', 'changed in another tab');
+export const changedElsewhere = (): Failure => new Failure('lock-changed', 'changed in another tab');
 
 /** For `catch`: ignores that a record could not be written. A full disk has several names, and some browsers never answer. */
 export function ignoreUnwritten(error: unknown): void {
@@ -29,28 +29,32 @@ export class VaultStore {
     await this.connection.write(['vault'], (transaction) => transaction.objectStore('vault').put(record));
   }
 
-  /** The key that is kept for one tab across a reload, if there is one. */
-  async openRecord(): Promise<OpenRecord | undefined> {
-    const record = await this.connection.read(['vault'], (transaction) =>
-      transaction.objectStore('vault').get(OPEN_ID),
-    );
-    return record as OpenRecord | undefined;
-  }
-
-  async removeOpenRecord(): Promise<void> {
-    await this.connection.write(['vault'], (transaction) => transaction.objectStore('vault').delete(OPEN_ID));
+  /** Notes that every record is sealed with the root key `key`, unless that was changed meanwhile. See: [Note: A new key] */
+  async noteSealed(key: Bytes): Promise<void> {
+    await this.connection.write(['vault'], async (transaction) => {
+      const store = transaction.objectStore('vault');
+      const present = (await store.get(SEALING_ID)) as Partial<SealingRecord> | undefined;
+      if (present?.key instanceof Uint8Array && equalBytes(present.key, key)) await store.delete(SEALING_ID);
+    });
   }
 
   /**
-   * Writes only while the store still holds the vault with this salt. If another tab has replaced that vault, our write would
-   * destroy the salt or the wraps of the new one, and with them everything they open; it rejects with Failure `save-failed`.
+   * Writes only while the vault's first record is still the one that was read, because every change of the vault writes that record
+   * again. If another tab has replaced or changed it, our write would destroy what is new there, and with it everything it
+   * opens; it rejects with Failure `lock-changed`.
    */
-  async writeOwn(salt: Bytes, work: OwnWrite): Promise<void> {
+  async writeOwn(known: VaultMeta | OldMeta, work: OwnWrite): Promise<void> {
     await this.connection.write<['vault'], void>(['vault'], async (transaction) => {
       const store = transaction.objectStore('vault');
-      const present = saltOf(await store.get(META_ID));
-      if (!present || !equalBytes(present, salt)) throw changedElsewhere();
+      if (!isSame(known, (await store.get(META_ID)) as Partial<VaultMeta> | undefined)) throw changedElsewhere();
       await work(store);
     });
   }
+}
+
+function isSame(known: VaultMeta | OldMeta, present: Partial<VaultMeta> | undefined): boolean {
+  const { salt, sealed } = present ?? {};
+  if (!(salt instanceof Uint8Array) || !equalBytes(salt, known.salt)) return false;
+  if (known.version === 1) return sealed === undefined;
+  return sealed instanceof Uint8Array && equalBytes(sealed, known.sealed);
 }

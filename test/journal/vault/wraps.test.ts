@@ -1,6 +1,14 @@
 import { expect } from 'chai';
 import { canonical } from '../../../app/journal/vault/bytes';
-import { deriveKey, newDeviceKek, newRoot, openBox, sealBox, sha256 } from '../../../app/journal/vault/crypto';
+import {
+  deriveKey,
+  KEY_ID_BYTES,
+  newDeviceKek,
+  newRoot,
+  openBox,
+  sealBox,
+  sha256,
+} from '../../../app/journal/vault/crypto';
 import { argon2id } from '../../../app/journal/vault/kdf';
 import { ARGON2ID_COSTS, isOutdated, PBKDF2_COSTS } from '../../../app/journal/vault/kdf-costs';
 import { newRecoveryCode } from '../../../app/journal/vault/recovery-code';
@@ -15,13 +23,14 @@ const CHECK = 'K';
 
 const NOW_MS = 1_795_000_000_000;
 const CONTEXT = new Uint8Array(0);
+const HEAD = Uint8Array.of(1);
 const SALT = new Uint8Array(16);
 
 /** Whether two root keys are the same: what one seals, the other opens. */
 async function same(one: CryptoKey, other: CryptoKey): Promise<boolean> {
   const [a, b] = await Promise.all([one, other].map((root) => deriveKey(root, 'test', SALT)));
-  const box = await sealBox(a!, CONTEXT, new Uint8Array(3));
-  return openBox(b!, CONTEXT, box).then(
+  const box = await sealBox(a!, CONTEXT, new Uint8Array(3), HEAD);
+  return openBox(b!, CONTEXT, box, HEAD.length).then(
     () => true,
     () => false,
   );
@@ -43,7 +52,7 @@ describe('wraps of the root key', () => {
     const roots = await Promise.all(known.wraps.map((wrap) => rootOf(wrap, secretOf(wrap))));
     for (const root of roots) {
       const key = await deriveKey(root, known.derived.purpose, known.derived.salt);
-      const plain = await openBox(key, recordContext(known.record), known.record.body);
+      const plain = await openBox(key, recordContext(known.record), known.record.body, 1 + KEY_ID_BYTES);
       expect(plain).to.deep.equal(known.record.plain);
     }
   });
@@ -69,7 +78,7 @@ describe('wraps of the root key', () => {
       { kdf: { ...wrap.kdf, salt: flipped(wrap.kdf.salt) as never } },
     ];
     for (const change of damaged) {
-      const error = await rejection(rootOf({ ...wrap, ...change }, secretOf(wrap)));
+      const error = await rejection(rootOf({ ...wrap, ...change } as Wrap, secretOf(wrap)));
       expect(error.code, Object.keys(change).join()).to.equal('keys-damaged');
     }
   });

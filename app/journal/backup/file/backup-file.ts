@@ -1,4 +1,5 @@
 import { sha256 } from '../../vault/crypto';
+import { waysOf } from '../../vault/protection';
 import type { Secret, Wrap } from '../../vault/wraps';
 import { consume } from './consume';
 import { type About, cipherOfSecret, cipherUnder, type FileKeys, newFile } from './file-keys';
@@ -79,9 +80,9 @@ export class BackupFile {
     return new Set(readWraps(this.preamble.header.wraps).map(({ kind }) => kind));
   }
 
-  /** Ids of the wraps that open it. */
-  get wrapIds(): readonly string[] {
-    return readWraps(this.preamble.header.wraps).map(({ id }) => id);
+  /** Names the wraps that open it, see `waysOf`. */
+  get ways(): readonly string[] {
+    return waysOf(readWraps(this.preamble.header.wraps));
   }
 
   /** Opens it with these keys; null if it is not sealed with them. */

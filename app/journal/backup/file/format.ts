@@ -4,7 +4,7 @@ import { BackupProblem } from '../../../domain/backup/backup';
 /*
  * [Note: The backup file]
  *
- *   magic     8 bytes  "REVERIE" and the format version, 1
+ *   magic     8 bytes  "REVERIE" and the format version, 2
  *   length    4 bytes  of the header, big endian
  *   header    JSON: the wraps of its key, and its salt
  *   check     8 bytes  the first of SHA-256 over all of the above
@@ -19,7 +19,8 @@ import { BackupProblem } from '../../../domain/backup/backup';
  * anyone who wants to read a backup with another program.
  */
 
-export const FORMAT_VERSION = 1;
+/** Version 2 has wraps with a key pair. Files of version 1 are read as well. See: [Note: Ways in] */
+export const FORMAT_VERSION = 2;
 const MAGIC = new TextEncoder().encode('REVERIE');
 const FIXED_BYTES = MAGIC.length + 1 + 4;
 const CHECK_BYTES = 8;
@@ -73,7 +74,7 @@ export async function readPreamble(file: Blob, digest: Digest): Promise<Preamble
   if (version !== undefined && version > FORMAT_VERSION) throw new BackupProblem('newer', `format ${version}`);
   if (fixed.length < FIXED_BYTES) throw new BackupProblem('incomplete', 'no header');
   const length = new DataView(fixed.buffer).getUint32(MAGIC.length + 1);
-  if (version !== FORMAT_VERSION || length > HEADER_LIMIT) throw new BackupProblem('damaged', 'header');
+  if (version === 0 || length > HEADER_LIMIT) throw new BackupProblem('damaged', 'header');
   const bytes = await bytesOf(file.slice(0, FIXED_BYTES + length + CHECK_BYTES));
   if (bytes.length < FIXED_BYTES + length + CHECK_BYTES) throw new BackupProblem('incomplete', 'no header');
   const check = (await digest(bytes.slice(0, FIXED_BYTES + length))).subarray(0, CHECK_BYTES);
