@@ -11,8 +11,8 @@ import type { BackupHost } from './open-backups';
 const TURN_MS = 30_000;
 
 /**
- * Runs `change`, which changes the secrets of the journal, and seals the copies again, so that none opens with an old one. See:
- * [Note: The key beside the copies]. Copies that cannot be sealed again wait for the next visit.
+ * Runs `change`, which changes the secrets of the journal, and seals the copies again, so that none opens with an old one. Copies
+ * that cannot be sealed again wait for the next visit. See: [Note: The key beside the copies]
  *
  * Rejects like `change`; with Failure `save-failed` if there may be copies and they cannot be reached: nothing has changed then.
  */

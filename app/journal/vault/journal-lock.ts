@@ -207,7 +207,7 @@ export class JournalLock {
     return this.#changed(async () => {
       const secret = await secretOf(current);
       await this.vault.firstThatOpens(secret, rootOf);
-      const { addWay } = await import('./change-ways');
+      const { addWay } = await import('./ways/change-ways');
       await addWay(this.vault, secret, await (await import('./passkey')).newPasskey());
     });
   }

@@ -2,13 +2,13 @@ import { log } from '../../base/log';
 import { Failure } from '../../domain/failure/failure';
 import type { Connection } from '../store/connection';
 import { STORES } from '../store/schema';
-import { addWay, changeWays, type WayChange } from './change-ways';
 import { isOutdated } from './kdf-costs';
 import { newName } from './new-vault';
 import { newProtection, sealedMeta } from './protection';
 import type { Vault } from './vault';
 import { LOCK_ID, wrapRecord } from './vault-records';
 import { changedElsewhere } from './vault-store';
+import { addWay, changeWays, type WayChange } from './ways/change-ways';
 import { rootOf, type Secret, type Wrap } from './wraps';
 
 /** Unlocks, and then replaces the wrap that opened if it would be made stronger today. Rejects like `Vault.unlock`. */

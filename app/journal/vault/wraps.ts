@@ -4,7 +4,7 @@ import { fieldsOf, name, number, object, oneOf, type Reader, recordOf, version, 
 import { type Bytes, canonical, equalBytes } from './bytes';
 import { BoxBroken, kekOfSecret, sha256, unwrapRoot, unwrapRootToRewrap, wrapRoot } from './crypto';
 import type { Kdf } from './kdf-costs';
-import type { Pair, ToPair } from './pairs';
+import type { Pair, ToPair } from './ways/pairs';
 
 export const WRAP_KINDS = ['device', 'passphrase', 'recovery', 'passkey'] as const;
 export type WrapKind = (typeof WRAP_KINDS)[number];
@@ -17,7 +17,7 @@ export type WrapKind = (typeof WRAP_KINDS)[number];
  * recovery code to change the passphrase.
  *
  * So a way has a key pair. Its private key is encrypted with the secret, its public key lies in the clear, and the root is
- * encrypted for the pair (`pairs.ts`). A way that stays keeps its pair and gets a wrap of the new root; a changed secret gets a
+ * encrypted for the pair (`ways/pairs.ts`). A way that stays keeps its pair and gets a wrap of the new root; a changed secret gets a
  * new pair. What an old secret opens is an old pair, and no newer root is ever encrypted for that.
  *
  * Anybody can encrypt something for a public key. So the vault lists, sealed with the root, which wraps there are, and only those
@@ -173,7 +173,7 @@ async function openWrap(wrap: Wrap, secret: Secret, unwrap: typeof unwrapRoot): 
 async function openUnder(kek: CryptoKey, wrap: Wrap, unwrap: typeof unwrapRoot): Promise<CryptoKey> {
   const context = wrapContext(wrap);
   if (wrap.version === 1) return unwrap(kek, wrap.iv, wrap.wrapped, context);
-  const { kekThroughPair, rootContext } = await import('./pairs');
+  const { kekThroughPair, rootContext } = await import('./ways/pairs');
   return unwrap(await kekThroughPair(kek, wrap, context), wrap.iv, wrap.wrapped, rootContext(context, wrap.ephemeral));
 }
 

@@ -1,5 +1,5 @@
-import { type Bytes, canonical, concat } from './bytes';
-import { newPair, publicBytes, sharedKek, unwrapPrivate, type WrappedKey, wrapPrivate, wrapRoot } from './crypto';
+import { type Bytes, canonical, concat } from '../bytes';
+import { newPair, publicBytes, sharedKek, unwrapPrivate, type WrappedKey, wrapPrivate, wrapRoot } from '../crypto';
 
 /** The key pair of one way in. Its private key is encrypted with the secret, and so stays for as long as the secret does. */
 export interface Pair {

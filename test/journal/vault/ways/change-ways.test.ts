@@ -1,11 +1,10 @@
 import { expect } from 'chai';
-import type { Journal } from '../../../app/journal/journal';
-import { openVault } from '../../../app/journal/open-journal';
-import { ENTRY } from '../../../app/journal/records/record-kinds';
-import { opened } from '../../../app/journal/records/records';
-import type { StoreName } from '../../../app/journal/store/schema';
-import { addWay } from '../../../app/journal/vault/change-ways';
-import { newRecoveryCode } from '../../../app/journal/vault/recovery-code';
+import type { Journal } from '../../../../app/journal/journal';
+import { openVault } from '../../../../app/journal/open-journal';
+import { ENTRY } from '../../../../app/journal/records/record-kinds';
+import { opened } from '../../../../app/journal/records/records';
+import type { StoreName } from '../../../../app/journal/store/schema';
+import { newRecoveryCode } from '../../../../app/journal/vault/recovery-code';
 import {
   removeLock,
   removeSecret,
@@ -13,12 +12,13 @@ import {
   replaceSecrets,
   setPassphrase,
   unlockWith,
-} from '../../../app/journal/vault/secrets';
-import type { Vault } from '../../../app/journal/vault/vault';
-import type { Secret } from '../../../app/journal/vault/wraps';
-import { checkIn, NOON_MS } from '../support/samples';
-import { makeVersion3 } from '../support/version-3';
-import { allSealed, Desk, rejection } from '../support/with-journal';
+} from '../../../../app/journal/vault/secrets';
+import type { Vault } from '../../../../app/journal/vault/vault';
+import { addWay } from '../../../../app/journal/vault/ways/change-ways';
+import type { Secret } from '../../../../app/journal/vault/wraps';
+import { checkIn, NOON_MS } from '../../support/samples';
+import { makeVersion3 } from '../../support/version-3';
+import { allSealed, Desk, rejection } from '../../support/with-journal';
 
 const passphrase = (text: string) => ({ kind: 'passphrase', text }) as const;
 const FIRST = passphrase('four small words together');

@@ -1,5 +1,5 @@
+import { type PairWrap, type Secret, type Wrap, type WrapFacts, withNewKek, withSum, wrapContext } from '../wraps';
 import { newPairUnder, wrapToPair } from './pairs';
-import { type PairWrap, type Secret, type Wrap, type WrapFacts, withNewKek, withSum, wrapContext } from './wraps';
 
 /** A new way in: `root` (of `newRoot` or `rootToRewrap`), encrypted for a new pair of `secret`. See: [Note: Ways in] */
 export const newWay = (secret: Secret, root: CryptoKey, createdMs: number): Promise<PairWrap> =>
