@@ -4,6 +4,7 @@ import { PRESENCE_THRESHOLD } from '../domain/face/face-reading';
 import { type Eye, LANDMARK_COUNT, LEFT_EYE, RIGHT_EYE } from '../domain/face/mesh';
 import type { Affine, Region } from './geometry/affine';
 import { cropToFrame } from './geometry/affine';
+import { canonicalMesh, fitHead } from './geometry/head-fit';
 import type { ModelRole } from './protocol';
 import type { Models } from './runtime/models';
 import { inputSize } from './runtime/models';
@@ -16,6 +17,7 @@ import { detect } from './steps/detect';
 import { eyeOpenness, eyeRegion, withEyes } from './steps/eyes';
 import { gazeOf } from './steps/gaze';
 import { meshToFrame, presenceFromLogit } from './steps/landmarks';
+import { measureFace } from './steps/measure';
 import { OneEuroFilter } from './steps/one-euro';
 import { headPose } from './steps/pose';
 import { isInside, regionFromDetection, regionFromLandmarks, wholeFrame } from './steps/region';
@@ -68,7 +70,8 @@ export class FacePipeline {
     const raw = await this.#eyes(mesh.points);
     const landmarks = this.#filter.filter(raw, tMs, this.#region.size);
     const expression = await this.#expression(landmarks);
-    const pose = headPose(landmarks, width, height);
+    const head = fitHead(landmarks, width, height);
+    const pose = headPose(head);
     const face: FaceReading = {
       tMs,
       presence: mesh.presence,
@@ -79,6 +82,7 @@ export class FacePipeline {
       ...expression,
       eyes: { right: eye(landmarks, RIGHT_EYE, width, height), left: eye(landmarks, LEFT_EYE, width, height) },
       gaze: gazeOf(landmarks, pose),
+      measures: measureFace(canonicalMesh(landmarks, head)),
       stageMs: this.clock.end(),
     };
     return { face };

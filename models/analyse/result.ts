@@ -1,4 +1,5 @@
 import { type ExpressionScores, noScores } from '../../app/domain/face/expression';
+import { FACE_MEASURES } from '../../app/domain/face/face-measures';
 import {
   type Box,
   type FaceReading,
@@ -18,6 +19,8 @@ export interface FrameResult {
   readonly facialValence: number | null;
   /** Eye aspect ratios. */
   readonly eyesOpen: { readonly left: number; readonly right: number } | null;
+  /** Face measures by name, in canonical centimetres. */
+  readonly measures: Readonly<Record<string, number>> | null;
   readonly stageMs: StageMs;
 }
 
@@ -38,14 +41,18 @@ export interface FileResult {
   readonly summary: FileSummary;
 }
 
+/** To a hundredth of a millimetre: finer than any mesh. */
+const rounded = (cm: number): number => Math.round(cm * 1000) / 1000;
+
 const degrees = (radians: number): number => (radians * 180) / Math.PI;
 
 export function frameResult(reading: FrameReading): FrameResult {
   if (!reading.face) {
     const { tMs, presence, stageMs } = reading;
-    return { tMs, presence, stageMs, box: null, poseDeg: null, expression: null, facialValence: null, eyesOpen: null };
+    const nothing = { box: null, poseDeg: null, expression: null, facialValence: null, eyesOpen: null, measures: null };
+    return { tMs, presence, stageMs, ...nothing };
   }
-  const { tMs, presence, box, pose, expression, facialValence, eyes, stageMs } = reading.face;
+  const { tMs, presence, box, pose, expression, facialValence, eyes, measures, stageMs } = reading.face;
   return {
     tMs,
     presence,
@@ -54,6 +61,7 @@ export function frameResult(reading: FrameReading): FrameResult {
     expression,
     facialValence,
     eyesOpen: { left: eyes.left.openness, right: eyes.right.openness },
+    measures: Object.fromEntries(FACE_MEASURES.map(({ name }, at) => [name, rounded(measures[at]!)])),
     stageMs,
   };
 }

@@ -52,6 +52,8 @@ export interface FaceReading {
   /** The person's own left and right. */
   readonly eyes: { readonly left: EyeReading; readonly right: EyeReading };
   readonly gaze: Gaze;
+  /** In canonical centimetres, in the order of `FACE_MEASURES`. */
+  readonly measures: Float32Array;
   readonly stageMs: StageMs;
 }
 

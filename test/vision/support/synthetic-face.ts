@@ -1,5 +1,5 @@
 import { CANONICAL_FACE } from '../../../app/vision/geometry/canonical-face';
-import { VERTICAL_FOV } from '../../../app/vision/steps/pose';
+import { VERTICAL_FOV } from '../../../app/vision/geometry/head-fit';
 
 export const FRAME = { width: 640, height: 480 };
 
