@@ -52,6 +52,9 @@ export function shownFaults({ rtl, plain }: Expected): string[] {
       if (style.display === 'contents' || style.display === 'inline') continue;
       const { left, right, top, bottom } = box.getBoundingClientRect();
       const cut = (overflow: string) => overflow === 'hidden' || overflow === 'clip';
+      const scrolls = (overflow: string) => overflow === 'auto' || overflow === 'scroll';
+      // What is pushed sideways lies outside of the box it is pushed in.
+      if (scrolls(style.overflowX)) sideways = true;
       const wide = rects.some((rect) => rect.left < left - SLACK || rect.right > right + SLACK);
       const high = rects.some(
         (rect) => rect.top < top - SLACK - rect.height / 4 || rect.bottom > bottom + SLACK + rect.height / 4,
@@ -61,8 +64,7 @@ export function shownFaults({ rtl, plain }: Expected): string[] {
         tell('cut off', text, element);
       else if (!painted && !sideways && wide && isPainted(style)) tell('sticks out of its box', text, element);
       if (isPainted(style)) painted = true;
-      if (style.overflowX === 'auto' || style.overflowX === 'scroll') sideways = true;
-      if (style.overflowY === 'auto' || style.overflowY === 'scroll') return;
+      if (scrolls(style.overflowY)) return;
     }
     const out = rects.some((rect) => rect.left < -SLACK || rect.right > innerWidth + SLACK);
     if (out && !sideways) tell('outside the screen', text, element);
@@ -75,6 +77,16 @@ export function shownFaults({ rtl, plain }: Expected): string[] {
       if (/^(fixed|sticky)$/.test(getComputedStyle(one).position) || one.localName === 'dialog') return name(one);
     }
     return '';
+  };
+  /** Whether it is not scrolled out of what it is scrolled in. */
+  const isSeen = (rect: DOMRect, element: Element): boolean => {
+    for (let one: Element | null = element; one && one !== document.body; one = parentOf(one)) {
+      const { overflowX, overflowY } = getComputedStyle(one);
+      const { left, right, top, bottom } = one.getBoundingClientRect();
+      if (overflowX !== 'visible' && (rect.right < left || rect.left > right)) return false;
+      if (overflowY !== 'visible' && (rect.bottom < top || rect.top > bottom)) return false;
+    }
+    return true;
   };
   const isForEars = (element: Element): boolean => {
     for (let one: Element | null = element; one; one = parentOf(one)) {
@@ -102,7 +114,7 @@ export function shownFaults({ rtl, plain }: Expected): string[] {
         const rects = [...range.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
         if (rects.length === 0 || element.localName === 'option' || isForEars(element)) continue;
         checkPlace(text, rects, element);
-        texts.push({ rects, text, element, layer: layerOf(element) });
+        texts.push({ rects: rects.filter((rect) => isSeen(rect, element)), text, element, layer: layerOf(element) });
       }
     }
   }
