@@ -70,6 +70,21 @@ export function shownFaults({ rtl, plain }: Expected): string[] {
     if (out && !sideways) tell('outside the screen', text, element);
   };
 
+  const pen = document.createElement('canvas').getContext('2d')!;
+  /** What a field shows by itself breaks no lines. */
+  const checkField = (element: Element): void => {
+    const isHint = element instanceof HTMLInputElement && element.value === '';
+    const text = isHint
+      ? element.placeholder
+      : element instanceof HTMLSelectElement
+        ? (element.selectedOptions[0]?.label ?? '')
+        : '';
+    const { font, paddingInlineStart, paddingInlineEnd } = getComputedStyle(element);
+    pen.font = font;
+    const room = element.clientWidth - Number.parseFloat(paddingInlineStart) - Number.parseFloat(paddingInlineEnd);
+    if (text !== '' && pen.measureText(text).width > room - (isHint ? 0 : 16)) tell('cut off', text, element);
+  };
+
   const texts: { rects: DOMRect[]; text: string; element: Element; layer: string }[] = [];
   /** Fixed things lie over what scrolls below them. */
   const layerOf = (element: Element): string => {
@@ -105,6 +120,7 @@ export function shownFaults({ rtl, plain }: Expected): string[] {
         const value = element.getAttribute(attribute);
         if (value) checkWords(value, element);
       }
+      checkField(element);
       for (const node of element.childNodes) {
         const text = node.nodeType === Node.TEXT_NODE ? node.textContent!.trim().replace(/\s+/g, ' ') : '';
         if (text === '') continue;

@@ -162,7 +162,7 @@ export class RvHistory extends Screen {
         <input
           type="search"
           aria-label=${msg('Search your entries')}
-          placeholder=${msg('A title, a feeling, a word you wrote')}
+          placeholder=${msg('Title, feeling, note')}
           autocomplete="off"
           enterkeyhint="search"
           @input=${this.#onSearch}
