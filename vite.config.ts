@@ -1,5 +1,6 @@
 import { defineConfig } from 'vite';
 import { firstView } from './sw/build/first-view.ts';
+import { fonts } from './sw/build/fonts.ts';
 import { ortWithoutWasm } from './sw/build/ort.ts';
 import { previewAsHost } from './sw/build/preview.ts';
 import { APP_VERSION } from './sw/build/project.ts';
@@ -22,6 +23,7 @@ export default defineConfig(({ command }) => ({
     firstView(),
     serveSources(),
     statisticsByFile(),
+    fonts(),
     copyStaticFiles(),
     rescueScreen(),
     serviceWorker(),

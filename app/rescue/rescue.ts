@@ -66,7 +66,7 @@ export class RvRescue extends WordsElement {
   }
 
   protected override updated(): void {
-    document.title = `${msg('Rescue')} · Reverie`;
+    document.title = `${msg('Recovery')} · Reverie`;
   }
 
   protected override render() {
@@ -101,7 +101,7 @@ export class RvRescue extends WordsElement {
         return nothing;
       case 'asking':
         return html`<section class="card stack" aria-label=${msg('Unlock')}>
-          <p class="lede">${msg('It’s encrypted. Enter what opens it.')}</p>
+          <p class="lede">${msg('It’s encrypted. Enter its passphrase or recovery code.')}</p>
           ${step.error === undefined ? nothing : problemNotice(step.error)}
           <rv-unlock .openedBy=${step.kinds} @rv-secret=${({ detail }: CustomEvent<Secret>) => step.answer(detail)}></rv-unlock>
           <button class="link" @click=${() => step.answer(null)}>${msg('Go back')}</button>

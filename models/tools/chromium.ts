@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { canInstall, install } from './debian';
+import { findOrInstall } from './debian';
 
 /** Where a Chrome, Chromium or Edge of this machine may lie, most usual first. */
 const PLACES = [
@@ -48,12 +48,7 @@ export function chromiumPath(): string {
     if (existsSync(named)) return named;
     throw new Error(`CHROME_PATH names ${named}, which does not exist.`);
   }
-  const found = PLACES.find((place) => existsSync(place));
+  const found = findOrInstall(() => PLACES.find((place) => existsSync(place)) ?? null, 'chromium');
   if (found) return found;
-  if (canInstall()) {
-    install('chromium');
-    const installed = PLACES.find((place) => existsSync(place));
-    if (installed) return installed;
-  }
   throw new Error('No browser found: install Chrome, Chromium or Edge, or set CHROME_PATH to one.');
 }

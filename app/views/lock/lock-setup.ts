@@ -151,7 +151,7 @@ export class RvLockSetup extends Screen {
   #askGroup(): TemplateResult {
     return html`<h1 class="h1">${msg('Just to be sure.')}</h1>
       <label class="field" for="group">
-        <span>${plural(msg('Type group {number} of the code you wrote down'), { number: ASKED_GROUP + 1 })}</span>
+        <span>${plural(msg('Type group {number} of your code'), { number: ASKED_GROUP + 1 })}</span>
         <input id="group" type="text" maxlength="6" autocomplete="off" autocapitalize="characters" spellcheck="false" aria-invalid=${this.problem !== ''} />
       </label>
       <p class="small problem" role="alert">${this.problem}</p>

@@ -54,7 +54,7 @@ export class RvSettingsLock extends WordsElement {
 
   #open(): TemplateResult {
     return html`<p class="lede">
-        ${msg('Your journal is encrypted with a key this browser keeps. That protects a copy of the journal’s data on its own, but not against someone holding your unlocked phone. For that, set a passphrase.')}
+        ${msg('Your journal is encrypted with a key this browser keeps. A copy of the data alone can’t be read, but someone holding your unlocked phone can open it. To prevent that, set a passphrase.')}
       </p>
       <button class="quiet less" @click=${() => this.#to('new')}>${msg('Set a passphrase')}</button>`;
   }

@@ -5,14 +5,13 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { whenIdle } from '../../base/idle';
 import { log } from '../../base/log';
 import { isBackupDue } from '../../domain/backup/backup-due';
-import type { Bringing } from '../../domain/entry/bringing';
+import type { BulkWrite } from '../../domain/entry/bulk-write';
 import type { Entry } from '../../domain/entry/entry';
 import type { Failure } from '../../domain/failure/failure';
 import type { Cue } from '../../domain/memory/memory';
 import { dayOf, momentAt } from '../../domain/moment/moment';
 import type { Settings } from '../../domain/settings/settings';
 import type { RvDialog } from '../../elements/blocks/dialog';
-import '../../elements/blocks/dialog';
 import '../../elements/marks/icon';
 import '../../elements/drawings/scene';
 import { sharedStyles } from '../../elements/styles/shared-styles';
@@ -42,7 +41,7 @@ interface TodayData {
   /** Of these two, what the journal has not taken. */
   readonly unkept: readonly Draft[];
   readonly settings: Settings;
-  readonly interrupted: Bringing | null;
+  readonly interrupted: BulkWrite | null;
 }
 
 /** Enough entries to know the last recalls among them, check-ins included. */
@@ -79,6 +78,10 @@ const recentRecalls = (entries: readonly Entry[]): RecentRecall[] =>
       ? [{ cueId: entry.memory.cueId, valence: cueById(entry.memory.cueId)?.valence ?? entry.memory.expectedValence }]
       : [],
   );
+
+/** A card's code is fetched on the days on which there is one; it stays away where that cannot be had. */
+const shownOnceThere = (card: Promise<unknown>): void =>
+  void card.catch((error: unknown) => log.warn('a card is not shown', error));
 
 /** The first screen: one question, and the two ways to answer it. */
 @customElement('rv-today')
@@ -189,37 +192,34 @@ export class RvToday extends Screen {
     </section>`;
   }
 
-  #interruptedCard(bringing: Bringing): TemplateResult {
-    void import('./interrupted-card');
-    return html`<rv-interrupted-card .bringing=${bringing}></rv-interrupted-card>`;
+  #interruptedCard(interrupted: BulkWrite): TemplateResult {
+    shownOnceThere(import('./interrupted-card'));
+    return html`<rv-interrupted-card .interrupted=${interrupted}></rv-interrupted-card>`;
   }
 
   #copiesCard(): TemplateResult {
-    void whenIdle().then(() => import('./copies-card'));
+    shownOnceThere(whenIdle().then(() => import('./copies-card')));
     return html`<rv-copies-card></rv-copies-card>`;
   }
 
-  /** Its code is fetched on the rare day on which it is shown. */
   #backupCard({ entries, settings }: TodayData) {
     const savedAtMs = entries.map(({ savedAt }) => savedAt.epochMs);
     const { lastBackupAtMs, backupReminderDismissedAtMs: dismissedAtMs } = settings;
     if (!isBackupDue({ savedAtMs, lastBackupAtMs, dismissedAtMs, nowMs: this.#now.epochMs })) return nothing;
-    void import('./backup-card');
+    shownOnceThere(import('./backup-card'));
     return html`<rv-backup-card></rv-backup-card>`;
   }
 
-  /** Its code is fetched where there is something to offer. */
   #installCard({ entries, settings }: TodayData) {
     const { state } = this.services.shell;
     if (settings.installCardDismissed || !offersInstall(state, entries.length)) return nothing;
-    void import('./install-card');
+    shownOnceThere(import('./install-card'));
     return html`<rv-install-card ?byHand=${state.manualInstall}></rv-install-card>`;
   }
 
-  /** Its code is fetched when there is one. */
   #unfinished({ draft, checkIn, unkept }: TodayData) {
     if (!draft && !checkIn) return nothing;
-    void import('./draft-card');
+    shownOnceThere(import('./draft-card'));
     return html`${[draft, checkIn].map((one) => (one ? this.#draftCard(one, unkept.includes(one)) : nothing))}
       <rv-dialog
         id="instead"
@@ -244,8 +244,16 @@ export class RvToday extends Screen {
 
   #relive(cue: Cue | null): void {
     this.#wanted = cue;
-    if (this.#data.value!.draft) void this.insteadDialog.show();
+    if (this.#data.value!.draft) this.#askInstead();
     else this.#begin(cue);
+  }
+
+  /** The dialog comes with the card. */
+  #askInstead(): void {
+    this.#beginning.do(
+      () => import('./draft-card'),
+      () => void this.insteadDialog.show(),
+    );
   }
 
   /** At once, if what it takes came while this screen was idle. */
@@ -267,7 +275,6 @@ export class RvToday extends Screen {
 
   /** The first card is the recall's. */
   async #beginInstead(): Promise<void> {
-    await import('./draft-card');
     if (await this.draftCard.discard()) this.#begin(this.#wanted);
   }
 

@@ -75,7 +75,7 @@ function modelWords(): Record<ModelCode, FailureWords> {
       what: msg('Part of the download isn’t what it should be, so it was thrown away.'),
       safe: msg('It was never used. Your journal is untouched.'),
       next: msg(
-        'Try again to download it afresh. If this happens twice, use another network. Or continue without the camera.',
+        'Try again to download a fresh copy. If this happens twice, use another network. Or continue without the camera.',
       ),
     },
     'model-run': {

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type ElementHandle } from 'puppeteer-core';
-import { canInstall, install } from '../../../models/tools/debian';
+import { findOrInstall } from '../../../models/tools/debian';
 import type { Engine } from './engine';
 
 const PLACES = ['/usr/bin/firefox-esr', '/usr/bin/firefox', '/Applications/Firefox.app/Contents/MacOS/firefox'];
@@ -10,13 +10,11 @@ const PLACES = ['/usr/bin/firefox-esr', '/usr/bin/firefox', '/Applications/Firef
 /** A camera that shows changing colours, and is granted without a question. */
 const CAMERA = { 'media.navigator.streams.fake': true, 'media.navigator.permission.disabled': true };
 
-const find = (): string | undefined => [process.env.FIREFOX_PATH ?? '', ...PLACES].find((place) => existsSync(place));
+const find = (): string | null =>
+  [process.env.FIREFOX_PATH ?? '', ...PLACES].find((place) => existsSync(place)) ?? null;
 
 /** The Firefox of this machine: an installed one, else Debian's `firefox-esr`, installed. Null where there is none to be had. */
-export function firefoxPath(): string | null {
-  if (!find() && canInstall()) install('firefox-esr');
-  return find() ?? null;
-}
+export const firefoxPath = (): string | null => findOrInstall(find, 'firefox-esr');
 
 /** Starts Firefox, driven through WebDriver BiDi. */
 export async function startFirefox(executablePath: string): Promise<Engine> {

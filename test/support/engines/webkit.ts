@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { canInstall, install } from '../../../models/tools/debian';
+import { findOrInstall } from '../../../models/tools/debian';
 import type { Engine } from './engine';
 import { WebDriver } from './webdriver';
 
@@ -27,10 +27,7 @@ const find = (): string | null =>
   existsSync(DRIVER) && existsSync(DISPLAY_SERVER) ? (BROWSERS.find((place) => existsSync(place)) ?? null) : null;
 
 /** WebKitGTK's small browser, with its driver and a display that nobody sees: installed if need be, null where they cannot be. */
-export function webkitPath(): string | null {
-  if (!find() && canInstall()) install('webkit2gtk-driver', 'xvfb');
-  return find();
-}
+export const webkitPath = (): string | null => findOrInstall(find, 'webkit2gtk-driver', 'xvfb');
 
 /** Starts WebKitGTK's MiniBrowser, driven through WebKitWebDriver. It has no window system of its own to draw on, so it gets one. */
 export async function startWebKit(binary: string): Promise<Engine> {
