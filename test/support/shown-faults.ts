@@ -17,6 +17,8 @@ export function shownFaults({ rtl, plain }: Expected): string[] {
   const ACCENTED = /[áçđéğĥíķļñóŕšţúŵýžƀƒṽḿ]/i;
   const ATTRIBUTES = ['aria-label', 'placeholder', 'title', 'alt', 'aria-valuetext', 'aria-description'];
 
+  // A whole sentence before the words it holds.
+  const longestFirst = plain.toSorted((a, b) => b.length - a.length);
   const faults = new Set<string>();
   const name = (element: Element): string =>
     `${element.localName}${element.classList.length > 0 ? `.${[...element.classList].join('.')}` : ''}`;
@@ -33,7 +35,7 @@ export function shownFaults({ rtl, plain }: Expected): string[] {
 
   const checkWords = (text: string, element: Element): void => {
     let rest = text;
-    for (const word of plain) rest = rest.replaceAll(word, ' ');
+    for (const word of longestFirst) rest = rest.replaceAll(word, ' ');
     if (/[A-Za-z]{2,}/.test(rest)) tell('left in English', text, element);
     if (rtl && /\d/.test(rest)) tell('a number no formatter wrote', text, element);
     if (ACCENTED.test(rest) && text.includes(MARKS) !== rtl) tell('of another language', text, element);

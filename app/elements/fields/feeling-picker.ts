@@ -183,7 +183,7 @@ export class FeelingPicker extends WordsElement {
       .own input {
         min-height: 44px;
         padding-block: var(--s2);
-        flex: 1 1 12rem;
+        flex: 1 1 15rem;
         min-width: 0;
       }
     `,
