@@ -1,5 +1,6 @@
 import { defineConfig } from 'vite';
 import { firstView } from './sw/build/first-view.ts';
+import { fonts } from './sw/build/fonts.ts';
 import { ortWithoutWasm } from './sw/build/ort.ts';
 import { previewAsHost } from './sw/build/preview.ts';
 import { APP_VERSION } from './sw/build/project.ts';
@@ -7,6 +8,7 @@ import { rescueScreen } from './sw/build/rescue-screen.ts';
 import { serveSources } from './sw/build/serve-sources.ts';
 import { serviceWorker } from './sw/build/service-worker.ts';
 import { copyStaticFiles } from './sw/build/static-files.ts';
+import { statisticsByFile } from './sw/build/statistics.ts';
 
 export default defineConfig(({ command }) => ({
   root: 'app/start',
@@ -17,8 +19,17 @@ export default defineConfig(({ command }) => ({
     // From its sources the app keeps nothing that would answer for a file that has changed since.
     __SERVICE_WORKER__: JSON.stringify(command === 'build'),
   },
-  plugins: [firstView(), serveSources(), copyStaticFiles(), rescueScreen(), serviceWorker(), previewAsHost()],
-  worker: { format: 'es', plugins: () => [ortWithoutWasm()] },
+  plugins: [
+    firstView(),
+    serveSources(),
+    statisticsByFile(),
+    fonts(),
+    copyStaticFiles(),
+    rescueScreen(),
+    serviceWorker(),
+    previewAsHost(),
+  ],
+  worker: { format: 'es', plugins: () => [ortWithoutWasm(), statisticsByFile()] },
   build: {
     outDir: '../../dist',
     emptyOutDir: true,
@@ -27,8 +38,12 @@ export default defineConfig(({ command }) => ({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
-    // A report of which plugin took longest says nothing to the person who starts the app.
-    rolldownOptions: { checks: { pluginTimings: false } },
+    rolldownOptions: {
+      // A report of which plugin took longest says nothing to the person who starts the app.
+      checks: { pluginTimings: false },
+      // What the first view takes travels together: one request, and compressed as one. The rest is split by who asks for it.
+      output: { codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] } },
+    },
     license: { fileName: 'licences.md' },
   },
   // The machine itself only: `adb reverse` reaches it from a phone, the neighbours' laptops do not.

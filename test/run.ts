@@ -38,7 +38,9 @@ const tsc = (project: string): Runner => ({
 const MEASURED = testsIn('e2e').filter((file) => /lighthouse/.test(file));
 /** Recalls in front of a camera: most of their time they wait, as a person does. */
 const RECALLS = testsIn('e2e').filter((file) => /whole-app|camera-failures/.test(file));
-const SCREENS = testsIn('e2e').filter((file) => !MEASURED.includes(file) && !RECALLS.includes(file));
+/** In other browsers than Chromium. */
+const ENGINES = testsIn('e2e').filter((file) => /second-engine/.test(file));
+const SCREENS = testsIn('e2e').filter((file) => ![...MEASURED, ...RECALLS, ...ENGINES].includes(file));
 
 interface Stage {
   /** How many of its runners run at a time; each next one begins when one has ended. */
@@ -64,6 +66,7 @@ const STAGES: readonly Stage[] = [
     runners: [
       node('whole app: screens', SCREENS),
       node('whole app: recalls', RECALLS),
+      node('whole app: other engines', ENGINES),
       node('tools', testsIn('analyse', 'evaluate')),
       node('build and service worker', testsIn('build', 'sw')),
       node('models', testsIn('models')),

@@ -23,17 +23,17 @@ export interface RescueActions {
 /** Save what is there, bring a journal back, begin anew: in the order in which they should be tried. */
 export const rescueActions = (given: RescueActions): TemplateResult => html`
   <section aria-labelledby="save">
-    <h2 class="h2" id="save">${msg('Save what is there')}</h2>
+    <h2 class="h2" id="save">${msg('Save what’s there')}</h2>
     <p class="lede">
-      ${msg('All records as they lie in the store, sealed as they are, in one file. A later version, or someone who knows how, can read it with your passphrase.')}
+      ${msg('All records exactly as they’re stored, still encrypted, in one file. A later version of the app, or someone who knows how, can read it with your passphrase.')}
     </p>
     <button class="plain less" ?disabled=${!given.canSave} @click=${() => given.saveRecords()}>
       ${msg('Save the records')}
     </button>
   </section>
   <section aria-labelledby="back">
-    <h2 class="h2" id="back">${msg('Bring a journal back')}</h2>
-    <p class="lede">${msg('It is added to what is there; nothing is taken away.')}</p>
+    <h2 class="h2" id="back">${msg('Restore a journal')}</h2>
+    <p class="lede">${msg('It’s added to what’s there; nothing is removed.')}</p>
     ${copyList(given)}
     <label class="plain less file">
       ${msg('Choose a backup file')}
@@ -41,34 +41,34 @@ export const rescueActions = (given: RescueActions): TemplateResult => html`
     </label>
   </section>
   <section aria-labelledby="anew">
-    <h2 class="h2" id="anew">${msg('Begin anew')}</h2>
+    <h2 class="h2" id="anew">${msg('Start over')}</h2>
     <p class="lede">
-      ${msg('Erases the store, so that an empty journal can begin, or a copy come back where the store is broken. The copies on this phone stay.')}
+      ${msg('Deletes the journal stored in this browser, so you can start with an empty one or restore a copy if the storage is damaged. The copies on this phone stay.')}
     </p>
-    <button class="danger less" @click=${() => given.askReset()}>${msg('Erase the store')}</button>
+    <button class="danger less" @click=${() => given.askReset()}>${msg('Delete the journal')}</button>
     <rv-dialog
       dangerous
-      heading=${msg('Erase the store?')}
-      typed=${msg('erase', { desc: 'the word a person types to confirm' })}
-      confirm=${msg('Erase it')}
+      heading=${msg('Delete the journal in this browser?')}
+      typed=${msg('delete', { desc: 'the word a person types to confirm' })}
+      confirm=${msg('Delete it')}
       dismiss=${msg('Keep it')}
       @rv-confirm=${() => given.reset()}
-      >${msg('Whatever is in it and in no copy and no backup is gone for good. Save the records first.')}</rv-dialog
+      >${msg('Anything in it that isn’t in a copy or a backup is gone for good. Save the records first.')}</rv-dialog
     >
   </section>
 `;
 
 function copyList({ copies, bringCopy, saveCopy }: RescueActions): TemplateResult {
-  if (copies.length === 0) return html`<p class="small">${msg('This phone keeps no copies.')}</p>`;
+  if (copies.length === 0) return html`<p class="small">${msg('This phone has no copies.')}</p>`;
   return html`<ul class="card list" role="list">
     ${copies.map(
       (copy) => html`<li>
         <span><b>${dateOf(copy.day)}</b><span class="small">${aboutCopy(copy)}</span></span>
         <span class="row">
-          <button class="link" aria-label=${msg(str`Bring back the copy of ${dateOf(copy.day)}`)} @click=${() => bringCopy(copy)}>
-            ${msg('Bring back')}
+          <button class="link" aria-label=${msg(str`Restore the copy from ${dateOf(copy.day)}`)} @click=${() => bringCopy(copy)}>
+            ${msg('Restore')}
           </button>
-          <button class="link" aria-label=${msg(str`Save as a file: the copy of ${dateOf(copy.day)}`)} @click=${() => saveCopy(copy)}>
+          <button class="link" aria-label=${msg(str`Save as a file: the copy from ${dateOf(copy.day)}`)} @click=${() => saveCopy(copy)}>
             ${msg('Save as a file')}
           </button>
         </span>
@@ -78,7 +78,7 @@ function copyList({ copies, bringCopy, saveCopy }: RescueActions): TemplateResul
 }
 
 const aboutCopy = ({ kind, bytes }: Copy): string =>
-  kind === 'before' ? msg(str`${formatBytes(bytes)}, kept before a replacement`) : formatBytes(bytes);
+  kind === 'before' ? msg(str`${formatBytes(bytes)}, saved before your journal was replaced`) : formatBytes(bytes);
 
 /** The same file can be chosen again after it was refused. */
 const onFile =

@@ -11,7 +11,6 @@ import { BackupTarget } from '../journal/backup/restore/target';
 import { type ClosedJournal, openVault } from '../journal/open-journal';
 import { type StoreState, storeState } from '../journal/rescue/store-state';
 import { sha256 } from '../journal/vault/crypto';
-import { unlockWith } from '../journal/vault/secrets';
 import type { Secret } from '../journal/vault/wraps';
 
 declare const __APP_VERSION__: string;
@@ -59,7 +58,7 @@ export async function bringBack(
     if (!(await unlocked(closed, ask))) return null;
     const journal = await closed.open();
     const target = new BackupTarget(journal, sha256);
-    return await journal.bringing({ kind: 'merge', total }, (note) => {
+    return await journal.bulkWrite({ kind: 'merge', total }, (note) => {
       const tell = (entries: number): void => {
         note(entries);
         onEntry(entries);
@@ -96,7 +95,8 @@ export async function saveCopy(
 async function unlocked({ vault }: ClosedJournal, ask: Ask): Promise<boolean> {
   if (!vault.locked) return true;
   const kinds = new Set(vault.wraps.map(({ kind }) => kind));
-  return (await untilRight(ask, kinds, (secret) => unlockWith(vault, secret).then(() => true))) !== null;
+  const secrets = await import('../journal/vault/secrets');
+  return (await untilRight(ask, kinds, (secret) => secrets.unlockWith(vault, secret).then(() => true))) !== null;
 }
 
 /** Asks until `open` takes the answer, or the person goes back; anything but a wrong answer ends it. */

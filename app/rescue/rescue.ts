@@ -7,8 +7,10 @@ import { Failure } from '../domain/failure/failure';
 import { dayOf, momentAt } from '../domain/moment/moment';
 import { WordsElement } from '../elements/base/words-element';
 import type { RvDialog } from '../elements/blocks/dialog';
+import { countEntries } from '../words/entry/entry-words';
 import { speakPreferred } from '../words/locale';
 import { formatBytes } from '../words/numbers';
+import { plural } from '../words/plural';
 import '../elements/marks/icon';
 import '../elements/fields/new-passphrase';
 import '../elements/blocks/notice';
@@ -64,22 +66,22 @@ export class RvRescue extends WordsElement {
   }
 
   protected override updated(): void {
-    document.title = `${msg('Rescue')} · Reverie`;
+    document.title = `${msg('Recovery')} · Reverie`;
   }
 
   protected override render() {
     return html`<main class="page">
       <header class="stack tight">
-        <p class="eyebrow">${msg('Rescue')}</p>
-        <h1 class="h1">${msg('When the journal does not open')}</h1>
-        <p class="lede">${msg('This page works apart from the app. Nothing here is changed unless you say so, and nothing leaves this device.')}</p>
+        <p class="eyebrow">${msg('Recovery')}</p>
+        <h1 class="h1">${msg('When your journal won’t open')}</h1>
+        <p class="lede">${msg('This page works apart from the app. Nothing here changes unless you say so, and nothing leaves this device.')}</p>
       </header>
       ${this.#found()} ${this.#doing()} ${this.step.at === 'idle' || this.step.at === 'done' || this.step.at === 'failed' ? this.#actions() : nothing}
     </main>`;
   }
 
   #found(): TemplateResult {
-    if (!this.store) return html`<p class="lede" role="status">${msg('Looking…')}</p>`;
+    if (!this.store) return html`<p class="lede" role="status">${msg('Checking…')}</p>`;
     const { what, next } = stateWords(this.store);
     return html`<rv-notice
       tone=${this.store.kind === 'broken' || this.store.kind === 'silent' ? 'warn' : 'info'}
@@ -87,7 +89,7 @@ export class RvRescue extends WordsElement {
       next=${next}
       detail=${this.store.kind === 'broken' ? this.store.problem : ''}
     >
-      <button class="link" @click=${() => void this.#look()}>${msg('Look again')}</button>
+      <button class="link" @click=${() => void this.#look()}>${msg('Check again')}</button>
       <a class="link" href="/">${msg('Open the app')}</a>
     </rv-notice>`;
   }
@@ -99,7 +101,7 @@ export class RvRescue extends WordsElement {
         return nothing;
       case 'asking':
         return html`<section class="card stack" aria-label=${msg('Unlock')}>
-          <p class="lede">${msg('It is sealed. What opens it?')}</p>
+          <p class="lede">${msg('It’s encrypted. Enter its passphrase or recovery code.')}</p>
           ${step.error === undefined ? nothing : problemNotice(step.error)}
           <rv-unlock .openedBy=${step.kinds} @rv-secret=${({ detail }: CustomEvent<Secret>) => step.answer(detail)}></rv-unlock>
           <button class="link" @click=${() => step.answer(null)}>${msg('Go back')}</button>
@@ -155,13 +157,16 @@ export class RvRescue extends WordsElement {
       this.#working(msg('Reading'), '');
       const restored = await bringBack(found, this.#ask, {
         onRead: (bytes) => this.#working(msg('Reading'), msg(str`${formatBytes(bytes)} of ${formatBytes(total)}`)),
-        onEntry: (entries) => this.#working(msg('Bringing it in'), msg(str`${entries} entries`)),
+        onEntry: (entries) => this.#working(msg('Restoring'), countEntries(entries)),
       });
       if (!restored) return null;
-      const text = msg(
-        str`${restored.added + restored.changed} entries were brought in, ${restored.same} were there already.`,
+      const text = plural(
+        msg(
+          '{back, plural, one {{same, plural, =0 {One entry was restored.} one {One entry was restored; one was already there.} other {One entry was restored; {same} were already there.}}} other {{same, plural, =0 {{back} entries were restored.} one {{back} entries were restored; one was already there.} other {{back} entries were restored; {same} were already there.}}}}',
+        ),
+        { back: restored.added + restored.changed, same: restored.same },
       );
-      return { at: 'done', title: msg('It is back.'), text, leads: true };
+      return { at: 'done', title: msg('Your journal is back.'), text, leads: true };
     });
   }
 
@@ -182,11 +187,16 @@ export class RvRescue extends WordsElement {
       this.#working(msg('Writing'), '');
       if (isBeside)
         await saveCopy(isBeside, passphrase, sink.stream, (entries) =>
-          this.#working(msg('Writing'), msg(str`${entries} entries`)),
+          this.#working(msg('Writing'), countEntries(entries)),
         );
       else await file.file.stream().pipeTo(sink.stream);
       if (!(await this.#deliver(sink))) return null;
-      return { at: 'done', title: msg('The copy is saved.'), text: msg('Keep it away from this phone.'), leads: false };
+      return {
+        at: 'done',
+        title: msg('The copy is saved.'),
+        text: msg('Keep it somewhere other than this phone.'),
+        leads: false,
+      };
     });
   }
 
@@ -200,13 +210,26 @@ export class RvRescue extends WordsElement {
       });
       if (!sink) return null;
       const { records, unreadable } = await exportRaw(sink.stream, (count) =>
-        this.#working(msg('Saving'), msg(str`${count} records`)),
+        this.#working(
+          msg('Saving'),
+          plural(msg('{count, plural, one {One record} other {{count} records}}'), { count }),
+        ),
       );
       if (!(await this.#deliver(sink))) return null;
       const text =
         unreadable === 0
-          ? msg(str`All ${records} records are in the file.`)
-          : msg(str`${records - unreadable} of ${records} records are in the file; the others cannot be read.`);
+          ? plural(
+              msg(
+                '{records, plural, one {The only record is in the file.} other {All {records} records are in the file.}}',
+              ),
+              { records },
+            )
+          : plural(
+              msg(
+                '{saved, plural, one {One of {records} records is in the file; the rest can’t be read.} other {{saved} of {records} records are in the file; the rest can’t be read.}}',
+              ),
+              { saved: records - unreadable, records },
+            );
       return { at: 'done', title: msg('The records are saved.'), text, leads: false };
     });
   }
@@ -218,14 +241,14 @@ export class RvRescue extends WordsElement {
       return erased
         ? {
             at: 'done',
-            title: msg('The store is erased.'),
-            text: msg('Bring a copy or a backup back, or open the app to begin anew.'),
+            title: msg('The journal has been deleted.'),
+            text: msg('Restore a copy or a backup, or open the app to start over.'),
             leads: true,
           }
         : {
             at: 'done',
-            title: msg('Another window holds the store.'),
-            text: msg('It is erased as soon as that window is closed. Close it, then look again.'),
+            title: msg('Another window is using the journal.'),
+            text: msg('It will be deleted as soon as that window is closed. Close it, then check again.'),
             leads: false,
           };
     });

@@ -121,6 +121,12 @@ export class CheckInSession {
     this.#keeper.end();
   }
 
+  /** Ends it and removes its draft. Rejects with Failure where that is still there. */
+  async withdraw(): Promise<void> {
+    this.end();
+    await this.ports.journal.dropDraft(this.entryId);
+  }
+
   /** Resolves when all writes are done, with whether nothing would be lost now. What could not be written before is tried again. */
   async #isSafe(): Promise<boolean> {
     if (!this.#keeper.draftKept && !isBlank(this.#report)) this.#keeper.draftNow(this.#asDraft);

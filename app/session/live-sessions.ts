@@ -11,9 +11,9 @@ interface Live {
 export class LiveSessions<S extends Live> {
   #all: readonly S[] = [];
 
-  /** Of those that have not ended the one that was shown last, else the last one there was. */
+  /** The one that was shown last; null where all have ended. */
   get current(): S | null {
-    return this.underWay.at(-1) ?? this.#all.at(-1) ?? null;
+    return this.underWay.at(-1) ?? null;
   }
 
   get underWay(): readonly S[] {

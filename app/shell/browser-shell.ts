@@ -1,10 +1,10 @@
-import { Workbox } from 'workbox-window';
 import type { MessageToServiceWorker } from '../../sw/messages';
 import { log } from '../base/log';
-import type { Shell, ShellState } from '../services/types';
+import { HOUR_MS } from '../base/time';
+import type { Shell, ShellState } from './shell';
 
 /** How often an open app looks for a newer version when it comes back into view. */
-const UPDATE_CHECK_MS = 60 * 60_000;
+const UPDATE_CHECK_MS = HOUR_MS;
 
 /** Chromium's install question, which no type library knows. */
 interface InstallQuestion extends Event {
@@ -21,7 +21,7 @@ export class BrowserShell implements Shell {
     online: navigator.onLine,
   };
   readonly #listeners = new Set<(state: ShellState) => void>();
-  readonly #workbox: Workbox | null;
+  #registration: ServiceWorkerRegistration | null = null;
   #question: InstallQuestion | null = null;
   /** A service worker is in charge of this page; the first to take it over is newer than nothing, whichever tab brought it. */
   #controlled = Boolean(navigator.serviceWorker?.controller);
@@ -35,14 +35,13 @@ export class BrowserShell implements Shell {
 
   /** @param reload opens the page again; given by tests. */
   constructor(
-    scriptUrl = '/sw.js',
+    private readonly scriptUrl = '/sw.js',
     private readonly reload: () => void = () => location.reload(),
   ) {
     window.addEventListener('online', () => this.#change({ online: true }));
     window.addEventListener('offline', () => this.#change({ online: false }));
     window.addEventListener('beforeinstallprompt', (event) => this.#keepQuestion(event as InstallQuestion));
     window.addEventListener('appinstalled', () => this.#forgetQuestion());
-    this.#workbox = 'serviceWorker' in navigator ? new Workbox(scriptUrl) : null;
   }
 
   get state(): ShellState {
@@ -56,19 +55,22 @@ export class BrowserShell implements Shell {
 
   /** Registers the service worker. Without one the app works as long as there is a network, so a failure is only logged. */
   async start(): Promise<void> {
-    const workbox = this.#workbox;
-    if (!workbox) return;
-    workbox.addEventListener('activated', () => this.#change({ offlineReady: true }));
-    workbox.addEventListener('waiting', () => void this.#onWaiting());
-    workbox.addEventListener('controlling', () => this.#onNewController());
+    const { serviceWorker } = navigator;
+    if (!serviceWorker) return;
+    serviceWorker.addEventListener('controllerchange', () => this.#onNewController());
     document.addEventListener('visibilitychange', () => this.#lookForUpdate());
-    const { controller } = navigator.serviceWorker;
+    const { controller } = serviceWorker;
     if (controller && controller !== this.#opener) this.#onNewController();
-    await workbox.register().catch((error: unknown) => log.warn('no service worker', error));
+    await loaded();
+    try {
+      this.#follow(await serviceWorker.register(this.scriptUrl));
+    } catch (error) {
+      log.warn('no service worker', error);
+    }
   }
 
   async applyUpdate(): Promise<void> {
-    if (this.#overtaken || !this.#workbox) return this.reload();
+    if (this.#overtaken || !navigator.serviceWorker) return this.reload();
     this.#updating = true;
     const message: MessageToServiceWorker = { type: 'SKIP_WAITING' };
     const registration = await navigator.serviceWorker.getRegistration();
@@ -84,8 +86,21 @@ export class BrowserShell implements Shell {
     return (await question.prompt()).outcome === 'accepted';
   }
 
-  async #onWaiting(): Promise<void> {
-    if (isUpdate(await navigator.serviceWorker.getRegistration())) this.#change({ updateReady: true });
+  #follow(registration: ServiceWorkerRegistration): void {
+    this.#registration = registration;
+    const look = (): void => {
+      if (isUpdate(registration)) this.#change({ updateReady: true });
+    };
+    const watch = (): void => {
+      const { installing } = registration;
+      installing?.addEventListener('statechange', () => {
+        if (installing.state === 'activated') this.#change({ offlineReady: true });
+        else look();
+      });
+    };
+    registration.addEventListener('updatefound', watch);
+    watch();
+    look();
   }
 
   #onNewController(): void {
@@ -102,7 +117,7 @@ export class BrowserShell implements Shell {
     const now = performance.now();
     if (document.hidden || now - this.#checkedAtMs < UPDATE_CHECK_MS) return;
     this.#checkedAtMs = now;
-    this.#workbox?.update().catch(() => undefined);
+    this.#registration?.update().catch(() => undefined);
   }
 
   #keepQuestion(question: InstallQuestion): void {
@@ -122,12 +137,16 @@ export class BrowserShell implements Shell {
   }
 }
 
-/**
- * Whether what waits is a newer version. Workbox also tells of the very first one, where a busy phone takes longer than
- * 200 ms to let it take over: nothing is older than that.
- */
+/** Whether what waits is a newer version: the very first one waits a moment too, until it takes over by itself. */
 export const isUpdate = (registration: Pick<ServiceWorkerRegistration, 'active' | 'waiting'> | undefined): boolean =>
   Boolean(registration?.active && registration.waiting);
+
+/** Resolves when the page has loaded: the service worker fetches the whole app, and what the page itself needs comes first. */
+const loaded = (): Promise<void> =>
+  new Promise((resolve) => {
+    if (document.readyState === 'complete') resolve();
+    else addEventListener('load', () => resolve(), { once: true });
+  });
 
 /** What tells an iPhone or iPad, and whether the app runs from its home screen. */
 type Device = Pick<Navigator, 'userAgent' | 'platform' | 'maxTouchPoints'> & { readonly standalone?: boolean };

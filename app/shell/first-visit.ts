@@ -1,5 +1,7 @@
 import { nextTask } from '../base/idle';
-import type { EarlyPress } from '../services/types';
+
+/** What Today can be asked before it is there: to relive the day's cue, to note how one feels, to relive a memory of one's own. */
+export type EarlyPress = 'relive' | 'note' | 'own';
 
 /** Tells the page that a button of the first view was pressed. */
 const PRESS_EVENT = 'rv-early-press';

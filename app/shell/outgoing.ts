@@ -1,10 +1,11 @@
 import { log } from '../base/log';
+import { MINUTE_MS } from '../base/time';
 
 /** Browsers read a download after the link was followed; this long its address stays good, in milliseconds. */
-export const LINK_LIFE_MS = 10 * 60_000;
+export const LINK_LIFE_MS = 10 * MINUTE_MS;
 
 /** A file written no longer ago than this may be one the browser is reading right now; none tells when it is done. In milliseconds. */
-const UNDER_WAY_MS = 60_000;
+const UNDER_WAY_MS = MINUTE_MS;
 
 /**
  * The folder, in the page's own file system, of files on their way out. What was handed over is of no more use here, and it must

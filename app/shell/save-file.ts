@@ -1,6 +1,23 @@
 import { log } from '../base/log';
-import type { FileSink, NewFileOptions } from '../services/types';
 import { LINK_LIFE_MS, outgoingFile, tidyOutgoing } from './outgoing';
+
+/** Where a file goes that is written piece by piece. */
+export interface FileSink {
+  readonly stream: WritableStream<Uint8Array>;
+  /** What was written, once the stream is closed: to be read back. */
+  file(): Promise<Blob>;
+  /** Handing it over opens the phone's own sheet (save it, or send it to an app), which takes a tap of the person's own. */
+  readonly byHand: boolean;
+  /** Hands the file to the person, where it does not lie yet where they wanted it; false where they put it aside. */
+  deliver(): Promise<boolean>;
+}
+
+export interface NewFileOptions {
+  readonly name: string;
+  readonly description: string;
+  /** MIME type and extension with its dot. */
+  readonly type: readonly [mime: string, extension: string];
+}
 
 /** The part of the File System Access API that no type library knows yet. */
 interface SavePicker {

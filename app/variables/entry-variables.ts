@@ -1,50 +1,50 @@
-import { msg } from '@lit/localize';
 import { joinPairs, joinWords } from '../base/word-list';
-import type { Entry } from '../domain/entry/entry';
+import { type Entry, originOf } from '../domain/entry/entry';
 import { ORIGIN_SOURCES } from '../domain/entry/origin';
 import { isoTime } from '../domain/moment/iso-time';
 import type { Moment } from '../domain/moment/moment';
 import { faceVariables } from './face-variables';
 import { memoryVariables } from './memory-variables';
+import { isNamed, OUTLINE_VARIABLES, type OutlineVariables } from './outline-variables';
 import { reportVariables } from './report-variables';
 import type { Variable } from './variable';
 
-/** The columns of `entries.csv`, one row per entry, in their order. */
-export const entryVariables = (): readonly Variable<Entry>[] => [
-  ...identity(),
-  ...moment('started', msg('when it began'), ({ startedAt }) => startedAt),
-  ...moment('saved', msg('when it was kept'), ({ savedAt }) => savedAt),
-  ...reportVariables(),
-  ...memoryVariables(),
-  ...faceVariables(),
-  {
-    name: 'step_durations_ms',
-    label: msg('how long each step of the recall took, pauses included'),
-    type: 'list',
-    unit: 'ms',
-    only: 'recall',
-    read: (entry) => (entry.kind === 'recall' ? joinPairs(Object.entries(entry.stepDurationsMs), '=') : null),
-  },
-  ...origin(),
-];
+/** The columns of `entries.csv`, one row per entry, in their order; what else a month keeps under a name comes last. */
+export function entryVariables(outline: OutlineVariables = OUTLINE_VARIABLES): readonly Variable<Entry>[] {
+  const ordered = [
+    ...identity(),
+    ...moment('started', 'when it began', ({ startedAt }) => startedAt),
+    ...moment('saved', 'when it was saved', ({ savedAt }) => savedAt),
+    ...reportVariables(),
+    ...memoryVariables(),
+    ...faceVariables(),
+    STEP_DURATIONS,
+    ...origin(),
+  ];
+  const placed = new Set(ordered.map(({ name }) => name));
+  return [
+    ...ordered,
+    ...Object.values(outline)
+      .filter(isNamed)
+      .filter(({ name }) => !placed.has(name)),
+  ];
+}
+
+const STEP_DURATIONS: Variable<Entry> = {
+  name: 'step_durations_ms',
+  label: 'how long each step of the recall took, including pauses',
+  type: 'list',
+  unit: 'ms',
+  only: 'recall',
+  read: (entry) => (entry.kind === 'recall' ? joinPairs(Object.entries(entry.stepDurationsMs), '=') : null),
+};
 
 const identity = (): Variable<Entry>[] => [
-  {
-    name: 'entry_id',
-    label: msg('the entry’s own name; its readings bear it too'),
-    type: 'text',
-    read: ({ id }) => id,
-  },
-  {
-    name: 'kind',
-    label: msg('a guided recall, or a check-in without a camera'),
-    type: 'category',
-    values: ['recall', 'check-in'],
-    read: ({ kind }) => kind,
-  },
+  OUTLINE_VARIABLES.id,
+  OUTLINE_VARIABLES.kind,
   {
     name: 'app_version',
-    label: msg('version of Reverie that made or brought in the entry'),
+    label: 'version of Reverie that made or imported the entry',
     type: 'text',
     read: ({ appVersion }) => appVersion,
   },
@@ -78,34 +78,26 @@ const moment = (name: string, label: string, of: (entry: Entry) => Moment): Vari
   },
 ];
 
-const originOf = (entry: Entry) => (entry.kind === 'check-in' ? entry.origin : undefined);
-
 const origin = (): Variable<Entry>[] => [
   {
     name: 'origin',
-    label: msg('where an entry comes from that was not made in Reverie'),
+    label: 'where an entry that wasn’t made in Reverie came from',
     type: 'category',
     values: ORIGIN_SOURCES,
     only: 'check-in',
     read: (entry) => originOf(entry)?.source ?? null,
   },
-  {
-    name: 'origin_key',
-    label: msg('digest of the row it was made from'),
-    type: 'text',
-    only: 'check-in',
-    read: (entry) => originOf(entry)?.key ?? null,
-  },
+  OUTLINE_VARIABLES.originKey,
   {
     name: 'origin_mood',
-    label: msg('what the mood was called there'),
+    label: 'what the mood was called there',
     type: 'text',
     only: 'check-in',
     read: (entry) => originOf(entry)?.mood ?? null,
   },
   {
     name: 'origin_activities',
-    label: msg('what was ticked as done'),
+    label: 'the activities that were ticked',
     type: 'list',
     only: 'check-in',
     read: (entry) => {

@@ -1,21 +1,17 @@
-import { msg, str } from '@lit/localize';
 import { joinPairs, joinWords } from '../base/word-list';
 import type { Entry } from '../domain/entry/entry';
 import { EXPRESSIONS } from '../domain/face/expression';
 import { type FaceOutcome, type FaceSummary, NO_SUMMARY_REASONS } from '../domain/face/face-summary';
-import { expressionWord } from '../words/face/expression-words';
+import { CLASSIFIER, FACIAL_VALENCE } from './instruments';
+import { OUTLINE_VARIABLES } from './outline-variables';
 import type { Cell, Variable } from './variable';
 
 type About = Omit<Variable<Entry>, 'name' | 'read' | 'only'>;
 
-const VALENCE =
-  'Estimate of how far raters see happiness rather than the strongest negative expression, as Lewinski et al. 2014, J Neurosci Psychol Econ 7:227, define it';
 const LABELS =
   'Labels of FER+: Barsoum et al. 2016, arXiv 1608.01041. An expression is not a feeling: Barrett et al. 2019, Psychol Sci Public Interest 20:1';
-const CLASSIFIER = 'expression model, see face_models';
 const MS = { type: 'number', unit: 'ms', range: [0, Number.MAX_VALUE] } as const;
 const SHARE = { type: 'number', unit: 'share, 0 to 1', range: [0, 1] } as const;
-const SIGNED = { type: 'number', unit: '-1 to 1', range: [-1, 1], instrument: CLASSIFIER, citation: VALENCE } as const;
 const INTO = { type: 'number', unit: 'ms since the recall began' } as const;
 
 /** Why a recall can be without a summary; `summary` where it has one. */
@@ -25,19 +21,19 @@ const OUTCOMES = ['summary', ...NO_SUMMARY_REASONS] as const;
 export const faceVariables = (): readonly Variable<Entry>[] => [
   ofRecall(
     'face_outcome',
-    { label: msg('whether there is a summary of the face, or why not'), type: 'category', values: OUTCOMES },
+    { label: 'whether there is a summary of the face, or why not', type: 'category', values: OUTCOMES },
     (face) => (face.summary ? 'summary' : face.reason),
   ),
   {
     name: 'face_disputed',
-    label: msg('whether the person set the summary aside; it must not be counted then'),
+    label: 'whether the person marked the face as misread; if so, leave the summary out',
     type: 'yes or no',
     only: 'recall',
     read: (entry) => (entry.kind === 'recall' ? entry.faceDisputed : null),
   },
   {
     name: 'has_trace',
-    label: msg('whether the readings themselves were kept'),
+    label: 'whether the readings themselves were saved',
     type: 'yes or no',
     only: 'recall',
     read: (entry) => (entry.kind === 'recall' ? entry.hasTrace : null),
@@ -46,52 +42,42 @@ export const faceVariables = (): readonly Variable<Entry>[] => [
   ...quality(),
   ...peaks(),
   ...turn(),
-  ofSummary('models', { label: msg('model and version for each role'), type: 'list' }, ({ models }) =>
+  ofSummary('models', { label: 'model and version for each role', type: 'list' }, ({ models }) =>
     joinPairs(Object.entries(models), '='),
   ),
-  ofSummary('backend', { label: msg('what the models ran on'), type: 'text' }, ({ backend }) => backend),
+  ofSummary('backend', { label: 'what the models ran on', type: 'text' }, ({ backend }) => backend),
 ];
 
 const means = (): Variable<Entry>[] => [
-  ofSummary('valence', { ...SIGNED, label: msg('mean facial valence of the recall') }, (face) => face.facialValence),
-  ofSummary(
-    'valence_half_width',
-    {
-      label: msg('half width of the 95 % interval of that mean, allowing for autocorrelation'),
-      type: 'number',
-      range: [0, Number.MAX_VALUE],
-      citation: 'Effective sample size of autocorrelated readings',
-    },
-    (face) => face.facialValenceHalfWidth,
-  ),
+  OUTLINE_VARIABLES.facialValence,
+  OUTLINE_VARIABLES.facialValenceHalfWidth,
   ofSummary(
     'valence_baseline',
-    { ...SIGNED, label: msg('mean facial valence of the baseline') },
+    { ...FACIAL_VALENCE, label: 'mean facial valence of the baseline' },
     (face) => face.baselineFacialValence,
   ),
-  ...EXPRESSIONS.map((name) => {
-    const word = expressionWord(name);
-    return ofSummary(
+  ...EXPRESSIONS.map((name) =>
+    ofSummary(
       `mean_${name}`,
-      { ...SHARE, label: msg(str`mean score of “${word}” over the recall`), instrument: CLASSIFIER, citation: LABELS },
+      { ...SHARE, label: `mean score of “${name}” over the recall`, instrument: CLASSIFIER, citation: LABELS },
       ({ expression }) => expression[name],
-    );
-  }),
+    ),
+  ),
 ];
 
 const quality = (): Variable<Entry>[] => [
-  ofRecall('face_usable_share', { ...SHARE, label: msg('usable readings / all readings of the recall') }, (face) =>
+  ofRecall('face_usable_share', { ...SHARE, label: 'usable readings / all readings of the recall' }, (face) =>
     face.summary ? face.summary.usableShare : face.usableShare,
   ),
-  ofRecall('face_usable_ms', { ...MS, label: msg('usable time of the recall') }, (face) =>
+  ofRecall('face_usable_ms', { ...MS, label: 'usable time of the recall' }, (face) =>
     face.summary ? face.summary.usableMs : face.usableMs,
   ),
   ofSummary(
     'readings',
-    { label: msg('readings of the recall'), type: 'whole number', range: [0, Number.MAX_SAFE_INTEGER] },
+    { label: 'readings of the recall', type: 'whole number', range: [0, Number.MAX_SAFE_INTEGER] },
     ({ readings }) => readings,
   ),
-  ofSummary('recall_ms', { ...MS, label: msg('length of the recall, pauses left out') }, ({ recallMs }) => recallMs),
+  ofSummary('recall_ms', { ...MS, label: 'length of the recall, excluding pauses' }, ({ recallMs }) => recallMs),
 ];
 
 /** Each peak as `expression onset apex offset score`; a table has no room for a list of records. */
@@ -99,7 +85,7 @@ const peaks = (): Variable<Entry>[] => [
   ofSummary(
     'peak_count',
     {
-      label: msg('how often an expression stood out from the person’s own baseline'),
+      label: 'how often an expression stood out from the person’s own baseline',
       type: 'whole number',
       range: [0, Number.MAX_SAFE_INTEGER],
     },
@@ -108,7 +94,7 @@ const peaks = (): Variable<Entry>[] => [
   ofSummary(
     'peaks',
     {
-      label: msg('each of them: expression, onset, apex and offset, score at the apex'),
+      label: 'each of these peaks: expression, onset, apex and offset, score at the apex',
       type: 'list',
       unit: 'ms since the recall began; score 0 to 1',
     },
@@ -122,23 +108,27 @@ const peaks = (): Variable<Entry>[] => [
 ];
 
 const turn = (): Variable<Entry>[] => [
-  ofSummary('turn_at_ms', { ...INTO, label: msg('when the face clearly changed once') }, (face) => face.turn?.atMs),
+  ofSummary('turn_at_ms', { ...INTO, label: 'time of the one clear change in the face' }, (face) => face.turn?.atMs),
   ofSummary(
     'turn_from',
-    { label: msg('strongest expression before'), type: 'category', values: EXPRESSIONS },
+    { label: 'strongest expression before it', type: 'category', values: EXPRESSIONS },
     (face) => face.turn?.from,
   ),
   ofSummary(
     'turn_to',
-    { label: msg('strongest expression after'), type: 'category', values: EXPRESSIONS },
+    { label: 'strongest expression after it', type: 'category', values: EXPRESSIONS },
     (face) => face.turn?.to,
   ),
   ofSummary(
     'turn_from_valence',
-    { ...SIGNED, label: msg('mean facial valence before') },
+    { ...FACIAL_VALENCE, label: 'mean facial valence before it' },
     (face) => face.turn?.fromValence,
   ),
-  ofSummary('turn_to_valence', { ...SIGNED, label: msg('mean facial valence after') }, (face) => face.turn?.toValence),
+  ofSummary(
+    'turn_to_valence',
+    { ...FACIAL_VALENCE, label: 'mean facial valence after it' },
+    (face) => face.turn?.toValence,
+  ),
 ];
 
 const ofRecall = (name: string, about: About, read: (face: FaceOutcome) => Cell): Variable<Entry> => ({

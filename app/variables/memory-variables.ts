@@ -1,4 +1,3 @@
-import { msg } from '@lit/localize';
 import type { Entry } from '../domain/entry/entry';
 import { CUE_VALENCES, DIRECTIONS, type Memory, SPECIFICITIES, WHENS } from '../domain/memory/memory';
 import type { Cell, Variable } from './variable';
@@ -7,18 +6,22 @@ const AMT = 'Autobiographical Memory Test: Williams & Broadbent 1986, J Abnorm P
 
 /** What was recalled. */
 export const memoryVariables = (): readonly Variable<Entry>[] => [
-  of('title', { label: msg('what the person called the memory'), type: 'text' }, ({ title }) => title),
-  of('cue_id', { label: msg('the cue, or empty for a memory of one’s own'), type: 'text' }, ({ cueId }) => cueId),
+  of('title', { label: 'what the person called the memory', type: 'text' }, ({ title }) => title),
+  of(
+    'cue_id',
+    { label: 'the cue, or empty if the person chose a memory of their own', type: 'text' },
+    ({ cueId }) => cueId,
+  ),
   of(
     'direction',
-    { label: msg('something that was, or that may come'), type: 'category', values: DIRECTIONS },
+    { label: 'whether it happened or is still to come', type: 'category', values: DIRECTIONS },
     ({ direction }) => direction,
   ),
-  of('when', { label: msg('how long ago or ahead'), type: 'category', values: WHENS }, ({ when }) => when),
+  of('when', { label: 'how long ago or ahead', type: 'category', values: WHENS }, ({ when }) => when),
   of(
     'specificity',
     {
-      label: msg('one occasion, a longer time, or something that happened often'),
+      label: 'a single occasion, a longer period, or something repeated',
       type: 'category',
       values: SPECIFICITIES,
       instrument: 'two questions, answered by the person',
@@ -28,15 +31,15 @@ export const memoryVariables = (): readonly Variable<Entry>[] => [
   ),
   of(
     'self_relevance',
-    { ...outOfSeven(), label: msg('how much it is about who they are') },
+    { ...outOfSeven(), label: 'how much it is part of who they are' },
     ({ selfRelevance }) => selfRelevance,
   ),
   of(
     'expected_valence',
-    { label: msg('what they expected to feel, before recalling'), type: 'category', values: CUE_VALENCES },
+    { label: 'what they expected it to be like, before the recall', type: 'category', values: CUE_VALENCES },
     ({ expectedValence }) => expectedValence,
   ),
-  of('vividness', { ...outOfSeven(), label: msg('how clearly it was there') }, ({ vividness }) => vividness),
+  of('vividness', { ...outOfSeven(), label: 'how vivid it was' }, ({ vividness }) => vividness),
 ];
 
 const outOfSeven = () =>

@@ -38,7 +38,7 @@ const ENTRY_ID: Variable<Reading> = {
 
 const PHASE: Variable<Reading> = {
   name: 'phase',
-  label: 'part of the recall; empty between them',
+  label: 'part of the recall; empty in between',
   type: 'category',
   values: ['baseline', 'recall'],
   read: ({ trace, index }) => phaseOfRow(trace, index),

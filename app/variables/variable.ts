@@ -11,7 +11,7 @@ export type VariableType = 'text' | 'list' | 'category' | 'number' | 'whole numb
 export interface Variable<Row> {
   /** The same in every language and version; a column that comes to mean something else gets another name. */
   readonly name: string;
-  /** What it says, in the person's language. */
+  /** What it says, in plain English whatever the app's language: a codebook is read by those who count. */
   readonly label: string;
   readonly type: VariableType;
   readonly unit?: string;

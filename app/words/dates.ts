@@ -1,4 +1,5 @@
 import { msg, str } from '@lit/localize';
+import { DAY_MS } from '../base/time';
 import { dayOf, type Moment, wallMs } from '../domain/moment/moment';
 import { inLocale } from './locale';
 
@@ -22,8 +23,6 @@ const markWithYearFormat = dated({ day: 'numeric', month: 'short', year: 'numeri
 const markWithTimeFormat = dated({ dateStyle: 'medium', timeStyle: 'short' });
 const hereFormat = inLocale((locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'long' }));
 const relativeFormat = inLocale((locale) => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));
-
-const DAY_MS = 86_400_000;
 
 /** How many calendar days lie between two of them, such as `2026-11-22`. */
 const daysBetween = (day: string, later: string): number => Math.round((Date.parse(later) - Date.parse(day)) / DAY_MS);

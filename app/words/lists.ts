@@ -8,3 +8,6 @@ export const joined = (words: readonly string[]): string => conjunction().format
 
 /** "a, b, c". */
 export const enumerated = (words: readonly string[]): string => enumeration().format(words);
+
+/** Whole sentences one after the other; those that have nothing to say are empty. */
+export const sentences = (list: readonly string[]): string => list.filter((sentence) => sentence !== '').join(' ');

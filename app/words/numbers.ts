@@ -1,3 +1,4 @@
+import { MINUTE_MS } from '../base/time';
 import { inLocale } from './locale';
 
 const numbers = (options: Intl.NumberFormatOptions) => inLocale((locale) => new Intl.NumberFormat(locale, options));
@@ -14,6 +15,7 @@ const megabytes = unit('megabyte', 1);
 const kilobytes = unit('kilobyte', 0);
 const minutes = unit('minute', 0);
 const seconds = unit('second', 0);
+const narrowSeconds = numbers({ style: 'unit', unit: 'second', unitDisplay: 'narrow' });
 const milliseconds = numbers({
   style: 'unit',
   unit: 'millisecond',
@@ -47,7 +49,10 @@ export const formatCount = (count: number): string => countFormat().format(count
 
 /** Whole seconds or, where there are no seconds beside them, minutes: `45 sec`, `2 min`. */
 export const formatDuration = (ms: number): string =>
-  ms % 60_000 === 0 && ms > 0 ? minutes().format(ms / 60_000) : seconds().format(ms / 1000);
+  ms % MINUTE_MS === 0 && ms > 0 ? minutes().format(ms / MINUTE_MS) : seconds().format(ms / 1000);
+
+/** `45 s`, as short as can be. */
+export const formatSeconds = (count: number): string => narrowSeconds().format(count);
 
 /** `12.3 ms`. */
 export const formatMilliseconds = (ms: number): string => milliseconds().format(ms);

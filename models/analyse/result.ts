@@ -2,17 +2,24 @@ import { type ExpressionScores, noScores } from '../../app/domain/face/expressio
 import { FACE_MEASURES } from '../../app/domain/face/face-measures';
 import {
   type Box,
+  type Doubt,
   type FaceReading,
   type FrameReading,
   isUsable,
   type StageMs,
 } from '../../app/domain/face/face-reading';
+import { mean } from '../../app/statistics/mean';
 import type { DeviceReport } from '../../app/vision/protocol';
+import type { Losses } from './picture';
 
 /** What one picture gave; without a face everything but time, presence and timings is null. */
 export interface FrameResult {
   readonly tMs: number;
   readonly presence: number;
+  /** How many faces there were when it was last looked for them. */
+  readonly facesSeen: number;
+  /** Why the reading does not count although there is a face; null for nothing. */
+  readonly doubt: Doubt | null;
   readonly box: Box | null;
   readonly poseDeg: { readonly yaw: number; readonly pitch: number; readonly roll: number } | null;
   readonly expression: ExpressionScores | null;
@@ -37,32 +44,42 @@ export interface FileResult {
   readonly file: string;
   readonly backend: string;
   readonly models: DeviceReport['models'];
+  /** What could not be read of it: a damaged picture has no frame. */
+  readonly losses: Losses;
   readonly frames: readonly FrameResult[];
   readonly summary: FileSummary;
 }
 
-/** To a hundredth of a millimetre: finer than any mesh. */
+/** To a hundredth of a millimetre, which is finer than any mesh. */
 const rounded = (cm: number): number => Math.round(cm * 1000) / 1000;
+
+/** What is null where there is no face. */
+const NOTHING = {
+  doubt: null,
+  box: null,
+  poseDeg: null,
+  expression: null,
+  facialValence: null,
+  eyesOpen: null,
+  measures: null,
+} as const;
 
 const degrees = (radians: number): number => (radians * 180) / Math.PI;
 
 export function frameResult(reading: FrameReading): FrameResult {
-  if (!reading.face) {
-    const { tMs, presence, stageMs } = reading;
-    const nothing = { box: null, poseDeg: null, expression: null, facialValence: null, eyesOpen: null, measures: null };
-    return { tMs, presence, stageMs, ...nothing };
-  }
-  const { tMs, presence, box, pose, expression, facialValence, eyes, measures, stageMs } = reading.face;
+  const { tMs, presence, facesSeen, stageMs } = reading.face ?? reading;
+  const frame = { tMs, presence, facesSeen, stageMs };
+  if (!reading.face) return { ...frame, ...NOTHING };
+  const { doubt, box, pose, expression, facialValence, eyes, measures } = reading.face;
   return {
-    tMs,
-    presence,
+    ...frame,
+    doubt,
     box,
     poseDeg: { yaw: degrees(pose.yaw), pitch: degrees(pose.pitch), roll: degrees(pose.roll) },
     expression,
     facialValence,
     eyesOpen: { left: eyes.left.openness, right: eyes.right.openness },
     measures: Object.fromEntries(FACE_MEASURES.map(({ name }, at) => [name, rounded(measures[at]!)])),
-    stageMs,
   };
 }
 
@@ -73,16 +90,14 @@ export function fileSummary(readings: readonly FrameReading[]): FileSummary {
     .filter((face): face is FaceReading => face !== null && isUsable(face));
   const facesSeen = Math.max(0, ...readings.map((reading) => (reading.face ?? reading).facesSeen));
   if (usable.length === 0) return { usableShare: 0, expression: null, facialValence: null, facesSeen };
-  const mean = (value: (face: FaceReading) => number): number =>
-    usable.reduce((sum, face) => sum + value(face), 0) / usable.length;
   const expression = noScores();
   for (const name of Object.keys(expression) as (keyof ExpressionScores)[]) {
-    expression[name] = mean((face) => face.expression[name]);
+    expression[name] = mean(usable.map((face) => face.expression[name]));
   }
   return {
     usableShare: usable.length / readings.length,
     expression,
-    facialValence: mean((face) => face.facialValence),
+    facialValence: mean(usable.map((face) => face.facialValence)),
     facesSeen,
   };
 }

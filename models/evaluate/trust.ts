@@ -1,4 +1,5 @@
 import { PRESENCE_THRESHOLD } from '../../app/domain/face/face-reading';
+import { mean } from '../../app/statistics/mean';
 import type { Affine } from '../../app/vision/geometry/affine';
 import { mapX, mapY, scaleOf } from '../../app/vision/geometry/affine';
 import type { TemplatePoint } from '../../app/vision/runtime/models';
@@ -33,11 +34,10 @@ export function isTrusted({ presence, landmarks, template, map, cropSize, side }
   if (scale < TRUST.scale[0] || scale > TRUST.scale[1] || tilt > TRUST.maxTiltRad) return false;
   const squares = template.map((place) => {
     const [u, v] = [place.x * cropSize, place.y * cropSize];
-    const middle = (axis: number): number =>
-      place.landmarks.reduce((sum, i) => sum + landmarks[3 * i + axis]!, 0) / place.landmarks.length;
+    const middle = (axis: number): number => mean(place.landmarks.map((i) => landmarks[3 * i + axis]!));
     return (mapX(map, u, v) - middle(0)) ** 2 + (mapY(map, u, v) - middle(1)) ** 2;
   });
-  const residual = Math.sqrt(squares.reduce((sum, square) => sum + square, 0) / squares.length) / side;
+  const residual = Math.sqrt(mean(squares)) / side;
   return residual <= TRUST.maxResidual;
 }
 

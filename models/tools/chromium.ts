@@ -1,5 +1,5 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
+import { findOrInstall } from './debian';
 
 /** Where a Chrome, Chromium or Edge of this machine may lie, most usual first. */
 const PLACES = [
@@ -48,27 +48,7 @@ export function chromiumPath(): string {
     if (existsSync(named)) return named;
     throw new Error(`CHROME_PATH names ${named}, which does not exist.`);
   }
-  const found = PLACES.find((place) => existsSync(place));
+  const found = findOrInstall(() => PLACES.find((place) => existsSync(place)) ?? null, 'chromium');
   if (found) return found;
-  if (canInstall()) {
-    install();
-    const installed = PLACES.find((place) => existsSync(place));
-    if (installed) return installed;
-  }
   throw new Error('No browser found: install Chrome, Chromium or Edge, or set CHROME_PATH to one.');
-}
-
-function canInstall(): boolean {
-  if (process.getuid?.() !== 0 || !existsSync('/etc/os-release')) return false;
-  return /^ID(_LIKE)?=.*(debian|ubuntu)/m.test(readFileSync('/etc/os-release', 'utf8'));
-}
-
-function install(): void {
-  console.error('No browser found: installing chromium with apt-get.');
-  const options = { stdio: ['ignore', 'ignore', 'inherit'] as ['ignore', 'ignore', 'inherit'] };
-  execFileSync('apt-get', ['update', '-qq'], options);
-  execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], {
-    ...options,
-    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-  });
 }

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { Plugin } from 'vite';
 
 /** The project's folder, wherever the build was started from. */
 export const PROJECT = new URL('../../', import.meta.url);
@@ -32,3 +33,7 @@ export interface ManifestPictures {
 }
 
 export const readManifest = (): ManifestPictures => readJson('manifest.webmanifest') as ManifestPictures;
+
+/** The plugins of the main build that take part in the smaller ones beside it as well. */
+export const everyBuild = ({ plugins }: { readonly plugins: readonly Plugin[] }): Plugin[] =>
+  plugins.filter(({ api }) => (api as { everyBuild?: boolean } | undefined)?.everyBuild);

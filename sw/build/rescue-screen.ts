@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'vite';
-import { APP_VERSION, PROJECT } from './project.ts';
+import { APP_VERSION, everyBuild, PROJECT } from './project.ts';
 
 /**
  * Builds `app/rescue/rescue.html` by itself, so that it shares no script with the app: whatever keeps the app's own from loading or
@@ -9,23 +9,26 @@ import { APP_VERSION, PROJECT } from './project.ts';
  */
 export const rescueScreen = (): Plugin => {
   let outDir = '';
+  let plugins: Plugin[] = [];
   return {
     name: 'reverie:rescue-screen',
     apply: 'build',
-    configResolved: ({ root, build: { outDir: dir } }) => {
-      outDir = resolve(root, dir);
+    configResolved: (config) => {
+      outDir = resolve(config.root, config.build.outDir);
+      plugins = everyBuild(config);
     },
-    writeBundle: { order: 'post', sequential: true, handler: () => buildRescueScreen(outDir) },
+    writeBundle: { order: 'post', sequential: true, handler: () => buildRescueScreen(outDir, plugins) },
   };
 };
 
-async function buildRescueScreen(outDir: string): Promise<void> {
+async function buildRescueScreen(outDir: string, plugins: Plugin[]): Promise<void> {
   const root = fileURLToPath(new URL('app/rescue', PROJECT));
   await build({
     configFile: false,
     root,
     publicDir: false,
     logLevel: 'warn',
+    plugins,
     define: { __APP_VERSION__: JSON.stringify(APP_VERSION) },
     worker: { format: 'es', rolldownOptions: { output: { entryFileNames: 'assets/rescue-[name]-[hash].js' } } },
     build: {
@@ -37,7 +40,8 @@ async function buildRescueScreen(outDir: string): Promise<void> {
       reportCompressedSize: false,
       rolldownOptions: {
         input: resolve(root, 'rescue.html'),
-        checks: { pluginTimings: false },
+        // What the app fetches only when it is needed is needed here at once.
+        checks: { pluginTimings: false, ineffectiveDynamicImport: false },
         output: { entryFileNames: 'assets/rescue-[hash].js', chunkFileNames: 'assets/rescue-[name]-[hash].js' },
       },
     },

@@ -6,7 +6,7 @@ import { benchJournal, HEAD, type JournalBench, SIZES } from './journal/bench';
 import { machine } from './machine';
 import { benchVision, type VisionBench } from './vision/bench';
 
-/** `npm run bench [-- journal] [--json OUT] [--threads N] [--clip FILE.mjpeg] [--expression] [--sizes N,N]`: see README, "Tools". */
+/** `npm run bench [-- journal] [--json OUT] [--threads N] [--clip FILE.mjpeg] [--expression] [--sizes N,N]`: see docs/tools.md. */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {

@@ -35,6 +35,12 @@ test('each wasm of the runtime is there once, where the vision worker looks for 
   );
 });
 
+test('of simple-statistics only what is called comes into a script: no class that nobody makes', () => {
+  const holding = (text: string) => files.filter((file) => file.endsWith('.js') && read(file).includes(text));
+  assert.notDeepEqual(holding('quantile requires at least one data point'), []);
+  assert.deepEqual(holding('prototype.train'), []);
+});
+
 test('each model is the one models.json names', () => {
   const models = Object.values(readModels().models);
   assert.deepEqual(
@@ -126,6 +132,26 @@ test('headers, licences and the fonts of the first view are in the build', () =>
       files.some((file) => new RegExp(`^assets/${font}-latin-[\\w-]+\\.woff2$`).test(file)),
       font,
     );
+});
+
+test('the licence of everything that is bundled is told, and THIRD_PARTY.md names it', () => {
+  const listed = [...read('THIRD_PARTY.md').matchAll(/^\| `([^`]+)` \|/gm)].map(([, name]) => name!);
+  const inPage = [...read('licences.md').matchAll(/^## (\S+) - /gm)].map(([, name]) => name!);
+  assert.ok(inPage.includes('lit'));
+  assert.deepEqual(
+    inPage.filter((name) => !listed.includes(name)),
+    [],
+  );
+  // Fonts, the service worker and the workers are no part of the page's scripts.
+  const texts = ['hash-wasm', 'inter', 'newsreader', 'workbox'].filter((name) =>
+    files.includes(`licences/${name}.txt`),
+  );
+  const told = (name: string): boolean =>
+    name === 'onnxruntime-web' || texts.some((text) => name.startsWith(text) || name.endsWith(`/${text}`));
+  assert.deepEqual(
+    listed.filter((name) => !inPage.includes(name) && !told(name)),
+    [],
+  );
 });
 
 test('downloads keep below their bars', async () => {

@@ -4,7 +4,7 @@ import { after, before, test } from 'node:test';
 import type { BrowserContext, Page } from 'playwright-core';
 import { type DevServer, openWithCamera, startDevServer } from '../../models/tools/dev-server';
 import { faceClip } from '../../models/tools/face-clip';
-import { toCamera } from '../e2e/walk';
+import { toCamera } from '../e2e/walks/recall-walk';
 import { PLACES } from '../support/preview/choices';
 
 let server: DevServer;
@@ -77,7 +77,8 @@ test('a screen that changes loads the page again where it is; a style takes effe
   assert.equal(await page.evaluate(() => 'stays' in globalThis), true);
 });
 
-test('the rescue page stands at its address', async () => {
+test('the rescue page stands at its address, with nothing of the first view', async () => {
+  assert.doesNotMatch(await (await fetch(`${server.url}/rescue.html`)).text(), /first-view/);
   await page.goto(`${server.url}/rescue.html`);
   await page.locator('rv-rescue h1').waitFor();
   assert.match(await familyOf('rv-rescue h1'), /Newsreader/);

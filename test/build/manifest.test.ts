@@ -57,16 +57,30 @@ test('icons are as large as they say, and one may be masked', () => {
 test('the shortcuts lead to a new recall and to a check-in', () => {
   assert.deepEqual(
     manifest.shortcuts.map(({ name, url }) => `${name}: ${url}`),
-    ['New recall: /recall?start=new', 'Check in: /check-in'],
+    ['New recall: /recall?start=new', 'Quick check-in: /check-in'],
   );
   for (const { icons } of manifest.shortcuts) icons.forEach(checkPicture);
 });
 
 test('the colours are those of the paper', () => {
   const tokens = readFileSync(join(PROJECT, 'assets/styles/tokens.css'), 'utf8');
-  const paper = /--paper:\s*(#\w+)/.exec(tokens)?.[1];
-  assert.equal(manifest.background_color, paper);
-  assert.equal(manifest.theme_color, paper);
+  const [, light, dark] = /--paper: var\(--light, (#\w+)\) var\(--dark, (#\w+)\)/.exec(tokens) ?? [];
+  assert.equal(manifest.background_color, light);
+  assert.equal(manifest.theme_color, light);
+  for (const page of ['app/start/index.html', 'app/rescue/rescue.html']) {
+    const metas = readFileSync(join(PROJECT, page), 'utf8').matchAll(
+      /theme-color" content="(#\w+)" media=".*: (\w+)\)"/g,
+    );
+    const colours = Array.from(metas, ([, colour, scheme]) => [scheme, colour]);
+    assert.deepEqual(
+      colours,
+      [
+        ['light', light],
+        ['dark', dark],
+      ],
+      page,
+    );
+  }
 });
 
 test('each screenshot has a label, a form and its own picture of the stated size', (t) => {

@@ -19,7 +19,7 @@ export interface Size {
 
 type Build = keyof typeof ORT_WASM;
 
-/** Gzip of the page's scripts until the camera opens: `design.md`'s bar for the first view. */
+/** Gzip of the page's scripts until the camera opens: the bar of the first view. */
 export const PAGE_BAR_BYTES = 90_000;
 /** What the first recall may download. Where only the Asyncify build fits, it is larger by what that build costs. */
 export const FIRST_RECALL_BARS: Readonly<Record<Build, number>> = { wasm: 14e6, jspi: 14e6, webgpu: 17e6 };
@@ -29,6 +29,8 @@ const SCREENS =
   'history entry insights settings import print restore backup-card copies-card install-card interrupted-card draft-card open-backups check-in trace-chart lock lock-setup'.split(
     ' ',
   );
+/** What only those screens ask for, what is shown only where something fails, and the screens that come after the recall. */
+const LATER = 'backups check-ins exports files imports failure-notice journal-failure telling'.split(' ');
 /** What the journal fetches only where a lock was set, something is looked for, an old database is found, or a draft finds no room. */
 const LOCKS = 'kdf kdf-costs kdf.worker recovery-code passkey secrets auto-lock search seal-plain held-drafts'.split(
   ' ',
@@ -37,7 +39,7 @@ const LOCKS = 'kdf kdf-costs kdf.worker recovery-code passkey secrets auto-lock 
 const AT_REST = ['save-file', 'outgoing'];
 /** Only browsers without URLPattern (iOS before 26, Firefox before 142) fetch it. */
 const POLYFILLS = ['urlpattern-polyfill'];
-const NOT_ON_THE_WAY = new Set([...SCREENS, ...LOCKS, ...AT_REST, ...POLYFILLS]);
+const NOT_ON_THE_WAY = new Set([...SCREENS, ...LATER, ...LOCKS, ...AT_REST, ...POLYFILLS]);
 
 /** Every download that has a bar. */
 export async function measure(dist: string): Promise<Size[]> {

@@ -6,13 +6,13 @@ import { test } from 'node:test';
 import { argon2id } from 'hash-wasm';
 import { type Kek, readBackup } from '../formats/backup-formats';
 import { axeFindings, type OpenedApp } from './app';
-import { BACKUP_PASSPHRASE, button, checkIn, openWithDownloads, saveBackup } from './backup-walk';
+import { BACKUP_PASSPHRASE, button, checkIn, openWithDownloads, saveBackup } from './walks/backup-walk';
 
 async function openInRestore({ page, server }: OpenedApp, path: string, passphrase: string): Promise<void> {
   await page.goto(`${server.url}/restore`);
   await page.locator('input[type=file]').setInputFiles(path);
   await page.getByLabel('Passphrase').fill(passphrase);
-  await button(page, 'Open it').click();
+  await button(page, 'Open the backup').click();
 }
 
 async function historyTexts({ page, server }: OpenedApp): Promise<string[]> {
@@ -62,25 +62,25 @@ test('entries, a backup, everything erased, the backup back: the journal is what
 
   await t.test('what is there already is not brought in again', async () => {
     await openInRestore(app, path, BACKUP_PASSPHRASE);
-    await page.getByRole('heading', { name: 'All of it is here already' }).waitFor();
-    assert.equal(await page.getByRole('button', { name: /^Bring in/ }).count(), 0);
+    await page.getByRole('heading', { name: 'It’s all here already' }).waitFor();
+    assert.equal(await page.getByRole('button', { name: /^Restore (one|\d+)/ }).count(), 0);
     assert.deepEqual(await axeFindings(page), [], 'axe on the preview');
   });
 
   await t.test('erased and brought back', async () => {
     await page.goto(`${app.server.url}/settings`);
-    await button(page, 'Erase everything').first().click();
-    await page.getByRole('textbox').fill('erase');
-    await page.locator('rv-dialog#erase').getByRole('button', { name: 'Erase everything' }).click();
+    await button(page, 'Delete everything').first().click();
+    await page.getByRole('textbox').fill('delete');
+    await page.locator('rv-dialog#erase').getByRole('button', { name: 'Delete everything' }).click();
     await page.locator('rv-today').waitFor();
     await openInRestore(app, path, 'not the passphrase');
-    await page.getByText('That does not open this backup.').waitFor();
+    await page.getByText('That doesn’t open this backup.').waitFor();
     assert.deepEqual(await axeFindings(page), [], 'axe on a wrong passphrase');
     await page.getByLabel('Passphrase').fill(BACKUP_PASSPHRASE);
-    await button(page, 'Open it').click();
-    await page.getByRole('heading', { name: 'This backup is whole' }).waitFor();
+    await button(page, 'Open the backup').click();
+    await page.getByRole('heading', { name: 'This backup is intact' }).waitFor();
     assert.deepEqual(await axeFindings(page), [], 'axe on the preview');
-    await page.getByRole('button', { name: /^Bring in 3 entries/ }).click();
+    await page.getByRole('button', { name: /^Restore 3 entries/ }).click();
     await page.getByRole('heading', { name: '3 entries are back' }).waitFor();
     assert.deepEqual(await historyTexts(app), before);
   });
@@ -90,19 +90,22 @@ test('entries, a backup, everything erased, the backup back: the journal is what
     async () => {
       await checkIn(app, 'sad');
       await openInRestore(app, path, BACKUP_PASSPHRASE);
-      await button(page, 'Make the journal exactly what the backup is').click();
+      await button(page, 'Make my journal exactly like the backup').click();
       const dialog = page.locator('rv-dialog#replace');
       const yes = dialog.getByRole('button', { name: 'Replace it' });
       await yes.waitFor();
       assert.equal(await yes.isDisabled(), true);
-      assert.match((await dialog.textContent()) ?? '', /1 of your 4 entries are not in the backup and would go/);
+      assert.match(
+        (await dialog.textContent()) ?? '',
+        /One of your 4 entries isn’t in the backup and would be removed/,
+      );
       await dialog.getByRole('textbox').fill('replace');
       await yes.click();
       await page.getByRole('heading', { name: /are back/ }).waitFor();
       assert.deepEqual(await historyTexts(app), before);
       await page.goto(`${app.server.url}/restore`);
-      await page.getByRole('button', { name: /kept before a replacement/ }).click();
-      await page.getByRole('button', { name: /^Bring in one entry/ }).click();
+      await page.getByRole('button', { name: /saved before your journal was replaced/ }).click();
+      await page.getByRole('button', { name: /^Restore one entry/ }).click();
       await page.getByRole('heading', { name: 'One entry is back' }).waitFor();
       assert.equal((await historyTexts(app)).length, 4);
     },

@@ -1,42 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Page } from 'playwright-core';
 import { faceClip } from '../../models/tools/face-clip';
 import { axeFindings, openApp } from './app';
-import { toCamera } from './walk';
-
-/** Today -> consent -> the question for the camera. */
-async function askForCamera(page: Page): Promise<void> {
-  await page.getByRole('button', { name: /^Relive/ }).click();
-  for (const name of ['Go on', 'Go on', 'I am 18 or older, and I agree']) {
-    const button = page.getByRole('button', { name });
-    const before = await page.getByRole('heading', { level: 1 }).textContent();
-    await button.click();
-    await page
-      .getByRole('heading', { level: 1 })
-      .filter({ hasNotText: before ?? '' })
-      .waitFor();
-  }
-  await page.getByRole('button', { name: /^Open the camera/ }).click();
-}
-
-/** A recall can be finished and kept without the camera from here. */
-async function finishWithout(page: Page): Promise<void> {
-  await page
-    .getByRole('button', { name: /without the camera/ })
-    .first()
-    .click();
-  const choose = page.getByRole('button', { name: 'Choose a memory' });
-  await Promise.race([choose.waitFor(), page.locator('rv-step-choose').waitFor()]);
-  if (await choose.isVisible()) await choose.click();
-  await page.getByRole('textbox').fill('A walk');
-  await page.getByRole('button', { name: /^Be there again/ }).click();
-  await page.getByRole('button', { name: /^Stop here/ }).click();
-  await page.getByRole('button', { name: 'Go on' }).click();
-  for (const name of ['Go on', 'Go on', 'Look it over']) await page.getByRole('button', { name, exact: true }).click();
-  await page.locator('rv-step-review').getByRole('button', { name: 'Keep', exact: true }).click();
-  await page.locator('rv-step-saved').waitFor();
-}
+import { askForCamera, reportWithoutCamera, saveReport, toCamera } from './walks/recall-walk';
 
 test('no camera: said plainly, and the recall can be finished without it', async (t) => {
   const app = await openApp();
@@ -48,7 +14,8 @@ test('no camera: said plainly, and the recall can be finished without it', async
     .waitFor();
   await app.page.getByRole('button', { name: /again/i }).first().waitFor();
   assert.deepEqual(await axeFindings(app.page), []);
-  await finishWithout(app.page);
+  await reportWithoutCamera(app.page);
+  await saveReport(app.page);
   assert.deepEqual(app.wrongs, []);
 });
 
@@ -59,7 +26,8 @@ test('camera refused: said plainly, with a retry and the path without it', async
   await askForCamera(app.page);
   await app.page.getByRole('button', { name: /again/i }).first().waitFor();
   assert.deepEqual(await axeFindings(app.page), []);
-  await finishWithout(app.page);
+  await reportWithoutCamera(app.page);
+  await saveReport(app.page);
 });
 
 test('an altered model is refused with a message, and a retry fetches it anew', { timeout: 240_000 }, async (t) => {
@@ -78,7 +46,7 @@ test('an altered model is refused with a message, and a retry fetches it anew', 
   assert.deepEqual(await axeFindings(page), []);
   await context.unroute('**/models/landmarks/model.onnx*');
   await retry.click();
-  await page.getByRole('heading', { name: 'Make yourself comfortable.' }).waitFor({ timeout: 120_000 });
+  await page.getByRole('heading', { name: 'Get comfortable.' }).waitFor({ timeout: 120_000 });
 });
 
 test('stop and erase in the middle leaves nothing behind', { timeout: 240_000 }, async (t) => {
@@ -86,9 +54,12 @@ test('stop and erase in the middle leaves nothing behind', { timeout: 240_000 },
   t.after(() => app.close());
   const { page } = app;
   await toCamera(page);
-  await page.getByRole('button', { name: 'Stop and erase' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: /erase/i }).click();
+  await page.getByRole('button', { name: 'Stop and delete' }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /delete/i })
+    .click();
   await page.locator('rv-step-discarded, rv-today').first().waitFor();
   await page.goto(`${app.server.url}/history`);
-  await page.getByRole('heading', { name: 'Nothing kept yet.' }).waitFor();
+  await page.getByRole('heading', { name: 'Nothing here yet.' }).waitFor();
 });

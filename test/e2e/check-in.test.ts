@@ -6,10 +6,10 @@ test('a check-in: three taps, kept, and found in the history after a reload', as
   const app = await openApp();
   t.after(() => app.close());
   const { page } = app;
-  await page.getByRole('button', { name: 'Just note how I feel' }).click();
+  await page.getByRole('button', { name: 'Quick check-in' }).click();
   await page.getByRole('button', { name: 'calm' }).click();
-  await page.getByRole('button', { name: 'Keep', exact: true }).click();
-  await page.getByRole('heading', { name: 'Noted.' }).waitFor();
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.getByRole('heading', { name: 'Saved.' }).waitFor();
   assert.deepEqual(await axeFindings(page), []);
   await page.reload();
   await page.goto(`${app.server.url}/history`);
@@ -40,7 +40,7 @@ test('every control of a check-in works by keyboard alone', async (t) => {
   await page.keyboard.press('ArrowRight');
   await focusOn(/grateful/);
   await page.keyboard.press('Space');
-  await focusOn(/^\s*Keep\s*$/);
+  await focusOn(/^\s*Save\s*$/);
   await page.keyboard.press('Enter');
-  await page.getByRole('heading', { name: 'Noted.' }).waitFor();
+  await page.getByRole('heading', { name: 'Saved.' }).waitFor();
 });

@@ -7,8 +7,8 @@ import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { CHROMIUM_ARGS, chromiumPath } from '../../models/tools/chromium';
 import { type Server, startServer } from '../../models/tools/serve';
 import { axeFindings, PHONE } from './app';
-import { button, copied } from './backup-walk';
-import { lockWithPassphrase, PASSPHRASE, unlockWith } from './lock-walk';
+import { button, copied } from './walks/backup-walk';
+import { lockWithPassphrase, PASSPHRASE, unlockWith } from './walks/lock-walk';
 
 /*
  * The files of a browser's store are damaged while the browser is closed, as a failing disk or a lost power supply does it. The
@@ -47,8 +47,8 @@ async function fill(path: string): Promise<void> {
   for (const feeling of ['calm', 'grateful']) {
     await page.goto(`${server.url}/check-in`);
     await button(page, feeling).click();
-    await button(page, 'Keep').click();
-    await page.getByRole('heading', { name: 'Noted.' }).waitFor();
+    await button(page, 'Save').click();
+    await page.getByRole('heading', { name: 'Saved.' }).waitFor();
   }
   await lockWithPassphrase(page);
   // The copies are seen to when the app has been open for a while and nothing has changed for a while.
@@ -78,7 +78,7 @@ const flip = (file: string): void => {
 };
 const named = (files: readonly string[], pattern: RegExp): string => files.find((name) => pattern.test(name))!;
 
-const LOST = 'The browser has lost this journal’s store.';
+const LOST = 'The browser has lost this journal’s storage.';
 
 test('a whole locked journal: its records are saved without the passphrase, sealed as they are', async (t) => {
   const { context, page } = await damaged(() => undefined);
@@ -104,15 +104,15 @@ test('flipped bytes: the store is told as lost, nothing takes its place, and a c
     await page.getByRole('heading', { name: LOST }).waitFor();
   }
   assert.deepEqual(await axeFindings(page), []);
-  await page.getByRole('link', { name: 'Bring a copy back' }).click();
-  await page.getByText('There is no journal in this browser.').waitFor();
-  await page.getByRole('button', { name: /^Bring back the copy of/ }).click();
+  await page.getByRole('link', { name: 'Restore a copy' }).click();
+  await page.getByText('There’s no journal in this browser.').waitFor();
+  await page.getByRole('button', { name: /^Restore the copy from/ }).click();
   await page.getByLabel('Passphrase').fill('not this one');
-  await button(page, 'Open it').click();
-  await page.getByText('That does not open this backup.').waitFor();
+  await button(page, 'Open the backup').click();
+  await page.getByText('That doesn’t open this backup.').waitFor();
   await page.getByLabel('Passphrase').fill(PASSPHRASE);
-  await button(page, 'Open it').click();
-  await page.getByText('It is back.').waitFor();
+  await button(page, 'Open the backup').click();
+  await page.getByText('Your journal is back.').waitFor();
   await page.goto(`${server.url}/history`);
   await unlockWith(page, PASSPHRASE);
   await page.getByText('Grateful').waitFor();
@@ -125,11 +125,11 @@ test('a list of files that was cut off, or a log that is gone: lost, and a new b
     t.after(() => context.close());
     await page.goto(server.url);
     await page.getByRole('heading', { name: LOST }).waitFor();
-    await page.getByRole('link', { name: 'Bring a copy back' }).click();
-    await button(page, 'Erase the store').click();
-    await page.locator('rv-dialog').getByRole('textbox').fill('erase');
-    await page.locator('rv-dialog').getByRole('button', { name: 'Erase it' }).click();
-    await page.getByText('The store is erased.').waitFor();
+    await page.getByRole('link', { name: 'Restore a copy' }).click();
+    await button(page, 'Delete the journal').click();
+    await page.locator('rv-dialog').getByRole('textbox').fill('delete');
+    await page.locator('rv-dialog').getByRole('button', { name: 'Delete it' }).click();
+    await page.getByText('The journal has been deleted.').waitFor();
     await page.goto(server.url);
     await page.getByText('There was a journal here').waitFor();
     await context.close();
@@ -140,14 +140,14 @@ test('a store that neither opens nor can be erased: said so, and the copy is sav
   const { context, page } = await damaged((store, files) => rmSync(join(store, named(files, /^MANIFEST/))));
   t.after(() => context.close());
   await page.goto(server.url);
-  await page.getByRole('heading', { name: 'Part of the journal could not be read.' }).waitFor();
-  await page.getByRole('link', { name: /bring a copy back/ }).click();
-  await page.getByText('The journal’s store is there and does not open.').waitFor();
+  await page.getByRole('heading', { name: 'Part of the journal couldn’t be read.' }).waitFor();
+  await page.getByRole('link', { name: /restore a copy/ }).click();
+  await page.getByText('The journal’s storage is there but won’t open.').waitFor();
   assert.deepEqual(await axeFindings(page), []);
-  await button(page, 'Erase the store').click();
-  await page.locator('rv-dialog').getByRole('textbox').fill('erase');
-  await page.locator('rv-dialog').getByRole('button', { name: 'Erase it' }).click();
-  await page.getByText('The browser can neither open nor erase this store.').waitFor();
+  await button(page, 'Delete the journal').click();
+  await page.locator('rv-dialog').getByRole('textbox').fill('delete');
+  await page.locator('rv-dialog').getByRole('button', { name: 'Delete it' }).click();
+  await page.getByText('The browser can neither open nor delete this journal’s storage.').waitFor();
   const coming = page.waitForEvent('download');
   await page.getByRole('button', { name: /^Save as a file/ }).click();
   const saved = readFileSync(await (await coming).path());

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { axeFindings, openApp } from './app';
-import { button, checkIn } from './backup-walk';
+import { button, checkIn } from './walks/backup-walk';
 
 /** In the page, before its scripts: the folder of copies cannot be reached while `window.unreachable` holds. */
 const UNREACHABLE = `
@@ -45,7 +45,7 @@ test('where the copies cannot be reached, nothing is erased and nothing is said 
   await page.getByRole('link', { name: 'Open the entry' }).click();
   await page.locator('rv-entry').waitFor();
   await setUnreachable(page, true);
-  const told = page.getByText('Nothing was erased: the copies this phone keeps cannot be reached just now.');
+  const told = page.getByText('Nothing was deleted: the copies on this phone can’t be reached just now.');
   const inHistory = async (): Promise<number> => {
     await page.goto(`${server.url}/history`);
     await page.locator('rv-history h1').waitFor();
@@ -53,8 +53,8 @@ test('where the copies cannot be reached, nothing is erased and nothing is said 
   };
 
   await t.test('an entry', async () => {
-    await button(page, 'Erase this entry').click();
-    await button(page, 'Erase it').click();
+    await button(page, 'Delete this entry').click();
+    await button(page, 'Delete it').click();
     await told.waitFor();
     assert.match(page.url(), /\/entry\//);
     assert.deepEqual(await axeFindings(page), []);
@@ -64,9 +64,9 @@ test('where the copies cannot be reached, nothing is erased and nothing is said 
 
   await t.test('everything', async () => {
     await page.goto(`${server.url}/settings`);
-    await button(page, 'Erase everything').first().click();
-    await page.getByRole('textbox').fill('erase');
-    await page.locator('rv-dialog#erase').getByRole('button', { name: 'Erase everything' }).click();
+    await button(page, 'Delete everything').first().click();
+    await page.getByRole('textbox').fill('delete');
+    await page.locator('rv-dialog#erase').getByRole('button', { name: 'Delete everything' }).click();
     await told.waitFor();
     assert.deepEqual(await axeFindings(page), []);
     assert.equal(await inHistory(), 1);
@@ -77,8 +77,8 @@ test('where the copies cannot be reached, nothing is erased and nothing is said 
     await page.getByRole('link', { name: /Grateful/ }).click();
     await page.evaluate(handOver);
     assert.equal(await page.evaluate(handedOver), true);
-    await button(page, 'Erase this entry').click();
-    await button(page, 'Erase it').click();
+    await button(page, 'Delete this entry').click();
+    await button(page, 'Delete it').click();
     await page.waitForURL('**/history');
     assert.equal(await page.evaluate(handedOver), false);
     assert.equal(await inHistory(), 0);

@@ -5,6 +5,7 @@ import { type Server, startServer } from '../../models/tools/serve';
 import { launch } from '../support/browser';
 import { controlled } from '../sw/support';
 import { axeFindings, PHONE } from './app';
+import { outlineOf } from './outline';
 
 /** The app's own script: while it is held back, the page is what a slow network or a slow phone shows. */
 const APP_SCRIPT = /\/assets\/index-[\w-]+\.js$/;
@@ -62,24 +63,27 @@ for (const viewport of [PHONE, { width: 360, height: 640 }, { width: 1280, heigh
     const { page, letGo } = await heldBack(viewport);
     t.after(() => close(page));
     const before = await places(page);
-    assert.ok(before['Just note how I feel'], 'the ways to begin are there');
+    assert.ok(before['Quick check-in'], 'the ways to begin are there');
     assert.deepEqual(await axeFindings(page), []);
+    const outline = await outlineOf(page, '.first-view');
     letGo();
     await page.locator('#skeleton').waitFor({ state: 'detached' });
     assert.deepEqual(await places(page), before);
+    assert.deepEqual(await outlineOf(page, 'rv-app'), outline);
+    assert.ok(outline.length > 25, outline.join('\n'));
   });
 }
 
 test('what is pressed before the journal is open is said to wait, and is served', async (t) => {
   for (const [press, screen] of [
-    ['Just note how I feel', 'rv-check-in'],
-    ['My own memory', 'rv-onboarding'],
-    ['Relive a first memory', 'rv-onboarding'],
+    ['Quick check-in', 'rv-check-in'],
+    ['Use my own memory', 'rv-onboarding'],
+    ['Relive a memory', 'rv-onboarding'],
   ] as const) {
     const { page, letGo } = await heldBack();
     t.after(() => close(page));
     await page.getByRole('button', { name: press }).click();
-    await page.getByText('your journal is being opened').waitFor();
+    await page.getByText('your journal is opening').waitFor();
     letGo();
     await page.locator(screen).waitFor();
     await page.goBack();
@@ -141,7 +145,7 @@ test('no update is offered on the first visit, nor after a reload, however slow 
   const page = await slowPhone(context);
   await page.goto(server.url);
   await controlled(page);
-  await page.getByText('Ready to work without a network.').waitFor();
+  await page.getByText('Ready to use offline.').waitFor();
   const offered = page.getByText('A new version is ready.');
   assert.equal(await offered.isVisible(), false, 'on the first visit');
   await page.reload();

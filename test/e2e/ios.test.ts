@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { axeFindings, openApp } from './app';
-import { BACKUP_PASSPHRASE, button, checkIn, copied } from './backup-walk';
+import { BACKUP_PASSPHRASE, button, checkIn, copied } from './walks/backup-walk';
 
 /** Source, to be run before the page's own: what iOS before 26 lacks is taken away, and its sheet keeps what it is given. */
 const IOS = `
@@ -30,7 +30,7 @@ test('without a save dialogue and without streams into files, as on iOS before 2
     await page.goto(`${server.url}/settings`);
     await button(page, 'Save a backup').click();
     await page.getByLabel('Passphrase').fill(BACKUP_PASSPHRASE);
-    await page.getByLabel('Once more').fill(BACKUP_PASSPHRASE);
+    await page.getByLabel('Type it again').fill(BACKUP_PASSPHRASE);
     await button(page, 'Save the backup').click();
     const send = button(page, 'Save or send the file');
     await send.waitFor();
@@ -40,9 +40,9 @@ test('without a save dialogue and without streams into files, as on iOS before 2
       const { sheet } = window as never as { sheet: { putAside: number } };
       while (sheet.putAside > 0) await new Promise((resolve) => setTimeout(resolve, 20));
     });
-    await page.getByText('There is no backup yet.').waitFor();
+    await page.getByText('There’s no backup yet.').waitFor();
     await send.click();
-    await page.getByText(/Saved and read back/).waitFor();
+    await page.getByText(/Saved and checked/).waitFor();
     const shared = await page.evaluate(async () => {
       const [file] = (window as never as { sheet: { files: File[] } }).sheet.files;
       return { name: file!.name, type: file!.type, head: (await file!.text()).slice(0, 7) };
@@ -57,7 +57,7 @@ test('without a save dialogue and without streams into files, as on iOS before 2
     await copied(page);
     await page.goto(`${server.url}/restore`);
     await page.locator('rv-restore-choose').locator('li button').first().click();
-    await page.getByRole('heading', { name: 'All of it is here already' }).waitFor();
+    await page.getByRole('heading', { name: 'It’s all here already' }).waitFor();
   });
   assert.deepEqual(app.wrongs, []);
 });

@@ -57,7 +57,7 @@ async function measure(url: string, slowdown: number): Promise<Run | null> {
 
 /**
  * The best scores of up to `RUNS` runs. The first has the usual slowdown; the others have one calibrated to this machine, as
- * Lighthouse's documentation advises (docs/throttling.md, "Calibrating the CPU slowdown"), so that a slow test machine does not
+ * Lighthouse's documentation advises (on throttling, "Calibrating the CPU slowdown"), so that a slow test machine does not
  * stand for a phone that nobody has. The fastest it was ever found decides, and it is never less than 2.
  */
 async function best(t: TestContext): Promise<Record<Category, number>> {

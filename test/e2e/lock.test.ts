@@ -4,9 +4,9 @@ import type { Page } from 'playwright-core';
 import { sampleRecall } from '../support/sample-entries';
 import { axeFindings, openApp } from './app';
 import { heapText, keysInHeap } from './heap';
-import { lockFromOtherTab, lockWithPassphrase, PASSPHRASE, unlockWith } from './lock-walk';
 import { putEntries } from './put-entries';
 import { rawKeys } from './raw-keys';
+import { lockFromOtherTab, lockWithPassphrase, PASSPHRASE, unlockWith } from './walks/lock-walk';
 
 /** Words of an entry, not to be found in a locked page's memory. */
 const MARKER = 'Zwetschgenkuchen im Regen';
@@ -14,8 +14,8 @@ const MARKER = 'Zwetschgenkuchen im Regen';
 async function checkInWithWords(page: Page): Promise<void> {
   await page.goto(new URL('/check-in', page.url()).href);
   await page.getByRole('button', { name: 'calm' }).click();
-  await page.getByRole('button', { name: 'Keep', exact: true }).click();
-  await page.getByRole('heading', { name: 'Noted.' }).waitFor();
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.getByRole('heading', { name: 'Saved.' }).waitFor();
 }
 
 test('a lock is set up, asks after a reload, tells wrong from right, and locks every tab', async (t) => {
@@ -28,10 +28,10 @@ test('a lock is set up, asks after a reload, tells wrong from right, and locks e
 
   await t.test('after a reload it asks, and a wrong passphrase is told as such', async () => {
     await page.reload();
-    await page.getByRole('heading', { name: 'Locked, and all here.' }).waitFor();
+    await page.getByRole('heading', { name: 'Your journal is locked.' }).waitFor();
     findings.push(...(await axeFindings(page)));
     await unlockWith(page, 'not this one');
-    await page.getByRole('alert').filter({ hasText: 'not the right one' }).waitFor();
+    await page.getByRole('alert').filter({ hasText: 'didn’t unlock it' }).waitFor();
     await unlockWith(page, PASSPHRASE);
     await page.locator('rv-app').waitFor();
     await page.goto(`${app.server.url}/history`);
@@ -45,7 +45,7 @@ test('a lock is set up, asks after a reload, tells wrong from right, and locks e
     await other.getByText('Calm').waitFor();
     await other.goto(`${app.server.url}/settings`);
     await other.getByRole('button', { name: 'Lock now' }).click();
-    for (const tab of [page, other]) await tab.getByRole('heading', { name: 'Locked, and all here.' }).waitFor();
+    for (const tab of [page, other]) await tab.getByRole('heading', { name: 'Your journal is locked.' }).waitFor();
     await unlockWith(page, PASSPHRASE);
     for (const tab of [page, other]) await tab.locator('rv-app').waitFor();
   });
@@ -55,21 +55,21 @@ test('a lock is set up, asks after a reload, tells wrong from right, and locks e
     await page.goto(`${app.server.url}/settings`);
     await page.locator('rv-lock, rv-settings-lock').first().waitFor();
     if (await page.locator('rv-lock').isVisible()) await unlockWith(page, PASSPHRASE);
-    await page.locator('label', { hasText: 'Stays open' }).click();
-    await page.getByText('the key waits in this browser’s storage').waitFor();
+    await page.locator('label', { hasText: 'Stay unlocked' }).click();
+    await page.getByText('the key stays in this browser’s storage').waitFor();
     await page.reload();
     await page.locator('rv-settings-lock').waitFor();
     const url = page.url();
     await page.close();
     const fresh = await context.newPage();
     await fresh.goto(url);
-    await fresh.getByRole('heading', { name: 'Locked, and all here.' }).waitFor();
+    await fresh.getByRole('heading', { name: 'Your journal is locked.' }).waitFor();
     await unlockWith(fresh, PASSPHRASE);
-    await fresh.locator('label', { hasText: 'Asks again' }).click();
+    await fresh.locator('label', { hasText: 'Ask again' }).click();
     await fresh.getByRole('button', { name: 'Remove the lock' }).click();
     await fresh.getByLabel('Passphrase or recovery code').fill(code);
     await fresh.getByRole('button', { name: 'Remove the lock' }).click();
-    await fresh.getByRole('heading', { name: 'It opens by itself again.' }).waitFor();
+    await fresh.getByRole('heading', { name: 'Your journal opens without a passphrase now.' }).waitFor();
     await fresh.reload();
     await fresh.locator('rv-app').waitFor();
   });
@@ -98,8 +98,8 @@ test('a passkey unlocks, where the authenticator has a PRF', async (t) => {
   await lockWithPassphrase(page);
   await page.getByRole('button', { name: 'Add a passkey' }).click();
   await page.getByLabel('Passphrase or recovery code').fill(PASSPHRASE);
-  await page.getByRole('button', { name: 'Go on' }).click();
-  await page.getByRole('heading', { name: 'Your passkey opens it too.' }).waitFor();
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await page.getByRole('heading', { name: 'Your passkey works now too.' }).waitFor();
   await page.reload();
   await page.getByRole('button', { name: 'Use a passkey' }).click();
   await page.locator('rv-app').waitFor();
@@ -131,7 +131,7 @@ test('after it was locked, the page’s memory holds no word of an entry, no pas
   );
   await page.getByRole('link', { name: 'Settings', exact: true }).click();
   await page.getByRole('button', { name: 'Lock now' }).click();
-  await page.getByRole('heading', { name: 'Locked, and all here.' }).waitFor();
+  await page.getByRole('heading', { name: 'Your journal is locked.' }).waitFor();
   const locked = await heapText(cdp);
   assert.ok(!locked.includes(MARKER), 'no word of an entry');
   assert.ok(!locked.includes(PASSPHRASE), 'no passphrase');
@@ -159,10 +159,10 @@ test('what is being said when the journal locks is encrypted first, and offered 
 
   await t.test('a check-in, when nobody touches the phone', async () => {
     await page.getByRole('link', { name: 'Today', exact: true }).click();
-    await button('Just note how I feel').click();
+    await button('Quick check-in').click();
     await button('wistful').click();
     await page.clock.fastForward(5 * 60_000);
-    await page.getByRole('heading', { name: 'Locked, and all here.' }).waitFor();
+    await page.getByRole('heading', { name: 'Your journal is locked.' }).waitFor();
     const drafts = await page.evaluate(draftTexts);
     assert.equal(drafts.length, 1);
     assert.doesNotMatch(drafts[0]!, /wistful|feelings|check-in/);
@@ -170,10 +170,10 @@ test('what is being said when the journal locks is encrypted first, and offered 
     await page.getByText('You were in the middle of a check-in:').waitFor();
     await page.getByText('wistful').waitFor();
     assert.deepEqual(await axeFindings(page), [], 'axe on the offer');
-    await button('Go on').click();
+    await button('Continue').click();
     await page.getByRole('button', { name: 'wistful', pressed: true }).waitFor();
-    await button('Keep').click();
-    await page.getByRole('heading', { name: 'Noted.' }).waitFor();
+    await button('Save').click();
+    await page.getByRole('heading', { name: 'Saved.' }).waitFor();
     assert.deepEqual(await page.evaluate(draftTexts), []);
   });
 
@@ -186,9 +186,9 @@ test('what is being said when the journal locks is encrypted first, and offered 
     assert.doesNotMatch(drafts[0]!, /ferry/);
     await unlockWith(page, PASSPHRASE);
     await page.getByText('The ferry at dawn').waitFor();
-    await page.getByText('reliving it starts again').waitFor();
+    await page.getByText('reliving it starts over').waitFor();
     assert.deepEqual(await axeFindings(page), [], 'axe on the offer');
-    await button('Start it again').click();
+    await button('Start again').click();
     await button(/without the camera/)
       .first()
       .click();
@@ -208,17 +208,17 @@ test('what finds no room is encrypted in the tab when the journal locks, said wh
   await lockWithPassphrase(page);
   await page.evaluate(() => sessionStorage.setItem('test-full', 'yes'));
   await page.getByRole('link', { name: 'Today', exact: true }).click();
-  await button('Just note how I feel').click();
+  await button('Quick check-in').click();
   await button('wistful').click();
   await page.goBack();
   await page.getByText('You were in the middle of a check-in:').waitFor();
-  await page.getByText('There was no room to keep this.').waitFor();
-  await page.getByText('It waits in this tab, encrypted').waitFor();
+  await page.getByText('There was no room to save this.').waitFor();
+  await page.getByText('It’s waiting in this tab, encrypted').waitFor();
   const findings = await axeFindings(page);
 
   await page.getByRole('link', { name: 'Settings', exact: true }).click();
   await button('Lock now').click();
-  await page.getByRole('heading', { name: 'Locked, and all here.' }).waitFor();
+  await page.getByRole('heading', { name: 'Your journal is locked.' }).waitFor();
   assert.deepEqual(await page.evaluate(draftTexts), []);
   const tab = await page.evaluate(() => JSON.stringify({ ...sessionStorage }));
   assert.match(tab, /reverie-draft/);
@@ -227,16 +227,16 @@ test('what finds no room is encrypted in the tab when the journal locks, said wh
   await unlockWith(page, PASSPHRASE);
   await page.getByRole('link', { name: 'Today', exact: true }).click();
   await page.getByText('wistful').waitFor();
-  await page.getByText('It waits in this tab, encrypted').waitFor();
+  await page.getByText('It’s waiting in this tab, encrypted').waitFor();
   await page.evaluate(() => sessionStorage.removeItem('test-full'));
   await button('Try again').click();
-  await page.getByText('There was no room to keep this.').waitFor({ state: 'hidden' });
+  await page.getByText('There was no room to save this.').waitFor({ state: 'hidden' });
   assert.equal((await page.evaluate(draftTexts)).length, 1);
   assert.doesNotMatch(await page.evaluate(() => JSON.stringify({ ...sessionStorage })), /reverie-draft/);
-  await button('Go on').click();
+  await button('Continue').click();
   await page.getByRole('button', { name: 'wistful', pressed: true }).waitFor();
-  await button('Keep').click();
-  await page.getByRole('heading', { name: 'Noted.' }).waitFor();
+  await button('Save').click();
+  await page.getByRole('heading', { name: 'Saved.' }).waitFor();
   assert.deepEqual(findings, []);
   assert.deepEqual(app.wrongs, []);
 });
@@ -278,7 +278,7 @@ async function draftTexts(): Promise<string[]> {
 async function withoutCameraTo(page: Page, title: string): Promise<void> {
   const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true });
   await button(/^Relive/).click();
-  for (const name of ['Go on', 'Go on', 'I am 18 or older, and I agree']) {
+  for (const name of ['Continue', 'Continue', 'I’m 18 or older, and I agree']) {
     const before = await page.getByRole('heading', { level: 1 }).textContent();
     await button(name).click();
     await page
@@ -291,6 +291,6 @@ async function withoutCameraTo(page: Page, title: string): Promise<void> {
     .click();
   await button('Choose a memory').click();
   await page.getByRole('textbox').fill(title);
-  await button(/^Be there again/).click();
+  await button(/^Step into it/).click();
   await page.getByRole('timer').first().waitFor();
 }

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { axeFindings } from './app';
-import { BACKUP_PASSPHRASE, button, checkIn, openWithDownloads, saveBackup } from './backup-walk';
-import { lockWithPassphrase, PASSPHRASE, unlockWith } from './lock-walk';
+import { BACKUP_PASSPHRASE, button, checkIn, openWithDownloads, saveBackup } from './walks/backup-walk';
+import { lockWithPassphrase, PASSPHRASE, unlockWith } from './walks/lock-walk';
 
 /** In the page: a real file in the private file system, whose handle is like one the system hands over. */
 async function putFile(base64: string): Promise<void> {
@@ -50,21 +50,21 @@ test('a backup the system opens the app with waits until the journal is unlocked
 
   await page.goto(`${server.url}/restore`);
   await unlockWith(page, PASSPHRASE);
-  await page.getByRole('heading', { name: 'This backup is sealed' }).waitFor();
+  await page.getByRole('heading', { name: 'This backup is encrypted' }).waitFor();
   assert.deepEqual(await axeFindings(page), []);
   await page.getByLabel('Passphrase').fill(BACKUP_PASSPHRASE);
-  await button(page, 'Open it').click();
-  await page.getByRole('heading', { name: 'This backup is whole' }).waitFor();
-  await page.getByRole('button', { name: /^Bring in one entry/ }).click();
+  await button(page, 'Open the backup').click();
+  await page.getByRole('heading', { name: 'This backup is intact' }).waitFor();
+  await page.getByRole('button', { name: /^Restore one entry/ }).click();
   await page.getByRole('heading', { name: 'One entry is back' }).waitFor();
-  await button(page, 'See what is there').click();
+  await button(page, 'See your entries').click();
   await page.getByText('Grateful').waitFor();
   assert.deepEqual(app.wrongs, []);
 });
 
 async function eraseEverything(page: Page): Promise<void> {
-  await button(page, 'Erase everything').first().click();
-  await page.getByRole('textbox').fill('erase');
-  await page.locator('rv-dialog#erase').getByRole('button', { name: 'Erase everything' }).click();
+  await button(page, 'Delete everything').first().click();
+  await page.getByRole('textbox').fill('delete');
+  await page.locator('rv-dialog#erase').getByRole('button', { name: 'Delete everything' }).click();
   await page.locator('rv-today').waitFor();
 }

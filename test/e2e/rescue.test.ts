@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { controlled } from '../sw/support';
 import { axeFindings, openApp } from './app';
-import { button, checkIn, copied, openWithDownloads } from './backup-walk';
+import { button, checkIn, copied, openWithDownloads } from './walks/backup-walk';
 
 /** In the page: raises the version of the journal's database, as a newer app would. */
 const raiseVersion = (page: Page): Promise<void> =>
@@ -40,7 +40,7 @@ test('rescue: a store of a newer version, without a network: said so, saved as i
   await page.goto(server.url);
   await page.getByRole('heading', { name: /newer version/ }).waitFor();
   assert.deepEqual(await axeFindings(page), [], 'axe on the failure');
-  await page.getByRole('link', { name: /bring a copy back/ }).click();
+  await page.getByRole('link', { name: /restore a copy/ }).click();
   await page.getByText('A newer version of the app wrote this journal: 2 entries').waitFor();
   assert.deepEqual(await axeFindings(page), [], 'axe on the rescue page');
 
@@ -58,14 +58,14 @@ test('rescue: a store of a newer version, without a network: said so, saved as i
   });
 
   await t.test('a reset takes a typed word; then the copy comes back', async () => {
-    await button(page, 'Erase the store').click();
-    const yes = page.locator('rv-dialog').getByRole('button', { name: 'Erase it' });
+    await button(page, 'Delete the journal').click();
+    const yes = page.locator('rv-dialog').getByRole('button', { name: 'Delete it' });
     assert.equal(await yes.isDisabled(), true);
-    await page.locator('rv-dialog').getByRole('textbox').fill('erase');
+    await page.locator('rv-dialog').getByRole('textbox').fill('delete');
     await yes.click();
-    await page.getByText('There is no journal in this browser.').waitFor();
-    await page.getByRole('button', { name: /^Bring back the copy of/ }).click();
-    await page.getByText('It is back.').waitFor();
+    await page.getByText('There’s no journal in this browser.').waitFor();
+    await page.getByRole('button', { name: /^Restore the copy from/ }).click();
+    await page.getByText('Your journal is back.').waitFor();
     assert.deepEqual(await axeFindings(page), [], 'axe at the end');
     await page.goto(`${server.url}/history`);
     await page.getByText('grateful').waitFor();
@@ -83,10 +83,10 @@ test('rescue: the way to it is shown when the app’s own scripts do not come, a
   const other = await (await app.context.browser()!.newContext()).newPage();
   await other.route(/\/assets\/(?!rescue).*\.js$/, (route) => route.abort());
   await other.goto(server.url);
-  const link = other.getByRole('link', { name: 'If it does not open, there is a way to your journal.' });
+  const link = other.getByRole('link', { name: 'If it doesn’t open, there’s another way to your journal.' });
   await link.waitFor({ timeout: 15_000 });
   assert.deepEqual(await axeFindings(other), []);
   await link.click();
-  await other.getByText('There is no journal in this browser.').waitFor();
+  await other.getByText('There’s no journal in this browser.').waitFor();
   assert.equal(await other.evaluate(async () => (await indexedDB.databases()).length), 0, 'looking makes no store');
 });

@@ -3,7 +3,7 @@ import { faceClip } from '../../models/tools/face-clip';
 import { sampleEntries } from '../support/sample-entries';
 import { openApp, PHONE, settle } from './app';
 import { putEntries } from './put-entries';
-import { keep, recallToReview, setRecallSeconds, toCamera } from './walk';
+import { keep, recallToReview, setRecallSeconds, toCamera } from './walks/recall-walk';
 
 /** `npm run screenshots`: walks through the built app and pictures every screen, light and dark, phone and wide. */
 const FOLDER = 'assets/screenshots';

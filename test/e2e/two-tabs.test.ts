@@ -53,19 +53,19 @@ test('two tabs: neither loses what the other wrote, and the person sees both', a
     }
     findings.push(...(await axeFindings(page)));
     await page.goto(`${server.url}/history`);
-    await page.getByText('One entry is here in more than one version.').waitFor();
+    await page.getByText('One entry has more than one version.').waitFor();
     findings.push(...(await axeFindings(page)));
-    await page.getByRole('link', { name: 'Look at them' }).click();
+    await page.getByRole('link', { name: 'See the versions' }).click();
     await page.getByRole('heading', { name: 'There are two versions of this entry.' }).waitFor();
   });
 
   await t.test('only the chosen one stays, after yes, and the question is gone everywhere', async () => {
     await page.goto(`${server.url}/entry/check-in-1`);
-    await page.getByRole('button', { name: 'Keep only the other' }).click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Erase it' }).click();
+    await page.getByRole('button', { name: 'Keep only that one' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
     await page.getByRole('blockquote').filter({ hasText: 'as the second window has it' }).waitFor();
     assert.equal(await page.getByText('There are two versions').count(), 0);
-    await other.getByText('This entry is not here.').waitFor();
+    await other.getByText('This entry isn’t here.').waitFor();
     await page.goto(`${server.url}/history`);
     await page.getByRole('link', { name: 'Calm' }).waitFor();
     assert.equal(await page.getByRole('link', { name: 'Calm' }).count(), 1);

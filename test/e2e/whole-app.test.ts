@@ -3,8 +3,8 @@ import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { faceClip } from '../../models/tools/face-clip';
 import { axeFindings, openApp } from './app';
-import { lockFromOtherTab, lockWithPassphrase, PASSPHRASE, unlockWith } from './lock-walk';
-import { keep, recallToReview, setRecallSeconds, toCamera } from './walk';
+import { lockFromOtherTab, lockWithPassphrase, PASSPHRASE, unlockWith } from './walks/lock-walk';
+import { keep, recallToReview, setRecallSeconds, toCamera } from './walks/recall-walk';
 
 const TOLD = { title: 'First snow on the hill', note: 'Everyone was quiet for a moment.' };
 /** The clip is 72 frames at 30 a second, and the camera plays it in a loop. */
@@ -21,7 +21,7 @@ async function tracedValence(page: Page): Promise<{ tMs: number; valence: number
   const headings = (await chart.locator('table thead th').allTextContents()).map((text) => text.trim());
   const [time, valence] = [
     headings.findIndex((text) => /^second/i.test(text)),
-    headings.findIndex((text) => /valence/i.test(text)),
+    headings.findIndex((text) => /pleasant/i.test(text)),
   ];
   return texts
     .map((cells) => ({ tMs: 1000 * number(cells[time]), valence: number(cells[valence]) }))
@@ -43,7 +43,7 @@ async function lockedInBetween(page: Page): Promise<void> {
   await lockFromOtherTab(page);
   await unlockWith(page, PASSPHRASE);
   await page.getByText(TOLD.title).waitFor();
-  await page.getByRole('button', { name: 'Go on', exact: true }).click();
+  await page.getByRole('button', { name: 'Continue', exact: true }).click();
   await page.locator('rv-step-report').waitFor();
 }
 

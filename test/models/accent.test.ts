@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { accented, changedPlural, turned } from '../../models/tools/words/accent';
-import { pseudoContents } from '../../models/tools/words/pseudo-locales';
+import { pseudoModule, pseudoParts } from '../../models/tools/words/pseudo-locales';
+import { sourceMessages } from '../../models/tools/words/source-catalogue';
 
 test('no letter stays English, and a text becomes 40 % longer', () => {
   const text = 'The quick brown fox jumps over the lazy dog, and takes 12 photos.';
@@ -25,7 +26,27 @@ test('a plural keeps what it counts and gets a form for every category', () => {
   );
 });
 
-test('a message stands in brackets, and keeps what is put into it', () => {
-  const placeholder = { untranslatable: '<b>', index: 0 };
-  assert.deepEqual(pseudoContents([placeholder, ' is'], 'ru-XA'), ['[', placeholder, ' ííš', ']']);
+test('a message stands in brackets, and keeps the places of what is put into it', () => {
+  assert.deepEqual(pseudoParts(['', ' is'], 'ru-XA'), ['[', ' ííš]']);
 });
+
+test('a module has every message, as a template where something is put into it', () => {
+  const { templates } = evaluated(pseudoModule('ru-XA'));
+  const messages = sourceMessages();
+  assert.deepEqual(Object.keys(templates).sort(), messages.map(({ id }) => id).sort());
+  // Expressions with no more than a blank between them are one placeholder in a catalogue.
+  const { id: blank } = messages.find(({ parts }) => parts.join('{}') === '{} {}')!;
+  assert.deepEqual(templates[blank], { strings: ['[', ' ', ']'], values: [0, 1] });
+  const { id } = messages.find(({ parts }) => parts.join('{}') === '{}, {}')!;
+  assert.deepEqual(templates[id], { strings: ['[', ', ', ']'], values: [0, 1] });
+});
+
+/** What a module exports, with the tag of @lit/localize in its plain form. */
+const evaluated = (module: string): { templates: Record<string, unknown> } =>
+  new Function(
+    'str',
+    module
+      .replace(/^import.*$/m, '')
+      .replace('export const templates =', 'const templates =')
+      .concat('return { templates };'),
+  )((strings: readonly string[], ...values: unknown[]) => ({ strings: [...strings], values }));

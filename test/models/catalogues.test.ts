@@ -5,14 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { LANGUAGES, SOURCE_LANGUAGE } from '../../app/words/languages';
-import {
-  extract,
-  faultsOf,
-  LOCALES,
-  localizer,
-  SOURCE_CATALOGUE,
-  translated,
-} from '../../models/tools/words/catalogues';
+import { parsePlural } from '../../app/words/plural';
+import { isPlural } from '../../models/tools/words/accent';
+import { extract, faultsOf, localizer, messagesOf, textOf, translated } from '../../models/tools/words/catalogues';
+import { LOCALES, SOURCE_CATALOGUE } from '../../models/tools/words/source-catalogue';
 
 const folder = await mkdtemp(join(tmpdir(), 'catalogues-'));
 const foreign = Object.keys(LANGUAGES).filter((language) => language !== SOURCE_LANGUAGE);
@@ -24,6 +20,12 @@ test('the source catalogue holds every message of the code: if not, run npm run 
     await readFile(join(folder, SOURCE_CATALOGUE), 'utf8'),
     readFileSync(join(LOCALES, SOURCE_CATALOGUE), 'utf8'),
   );
+});
+
+test('every message that counts is one translators can read', () => {
+  const plurals = messagesOf(localizer([])).map(textOf).filter(isPlural);
+  assert.ok(plurals.length > 20);
+  for (const message of plurals) parsePlural(message);
 });
 
 test('each language has its catalogue, whole and built: if not, run npm run localize:build', async () => {

@@ -52,6 +52,59 @@ describe('BrowserShell', () => {
     });
   }
 
+  /** A registration of a service worker that comes and goes as the test says. */
+  class FakeRegistration extends EventTarget {
+    installing: (EventTarget & { state: string }) | null = null;
+    waiting: object | null = null;
+    active: object | null = null;
+
+    /** A version is being installed. */
+    found(): void {
+      this.installing = Object.assign(new EventTarget(), { state: 'installing' });
+      this.dispatchEvent(new Event('updatefound'));
+    }
+
+    /** The version that is being installed has come to this state. */
+    comesTo(state: 'installed' | 'activated'): void {
+      const worker = this.installing!;
+      worker.state = state;
+      this.waiting = state === 'installed' ? worker : null;
+      if (state === 'activated') this.active = worker;
+      worker.dispatchEvent(new Event('statechange'));
+    }
+  }
+
+  async function startedWith(registration: FakeRegistration): Promise<BrowserShell> {
+    const { register } = navigator.serviceWorker;
+    navigator.serviceWorker.register = async () => registration as unknown as ServiceWorkerRegistration;
+    const shell = new BrowserShell();
+    await shell.start();
+    navigator.serviceWorker.register = register;
+    return shell;
+  }
+
+  it('is ready to work without a network once its first service worker is active, and calls that no update', async () => {
+    const registration = new FakeRegistration();
+    registration.found();
+    const shell = await startedWith(registration);
+    expect(shell.state.offlineReady).to.equal(false);
+    registration.comesTo('installed');
+    expect(shell.state).to.include({ offlineReady: false, updateReady: false });
+    registration.comesTo('activated');
+    expect(shell.state).to.include({ offlineReady: true, updateReady: false });
+  });
+
+  it('tells of a newer version as soon as that waits, whether it came before or while the page was open', async () => {
+    const before = Object.assign(new FakeRegistration(), { active: {}, waiting: {} });
+    expect((await startedWith(before)).state.updateReady).to.equal(true);
+    const later = Object.assign(new FakeRegistration(), { active: {} });
+    const shell = await startedWith(later);
+    later.found();
+    expect(shell.state.updateReady).to.equal(false);
+    later.comesTo('installed');
+    expect(shell.state.updateReady).to.equal(true);
+  });
+
   it('works on without a service worker, and opens the page again when asked to update', async () => {
     let reloads = 0;
     const shell = new BrowserShell('/no-such-worker.js', () => (reloads += 1));

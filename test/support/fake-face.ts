@@ -55,6 +55,7 @@ export const fakeReading = (): FrameReading => ({
     tMs: 1000,
     presence: 0.99,
     facesSeen: 1,
+    doubt: null,
     box: { x: 0.35, y: 0.23, width: 0.3, height: 0.58 },
     landmarks: fakeLandmarks(),
     pose: { yaw: 0, pitch: 0, roll: 0, distanceCm: 45 },

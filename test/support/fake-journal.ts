@@ -1,8 +1,9 @@
-import type { Bringing } from '../../app/domain/entry/bringing';
+import type { BulkWrite } from '../../app/domain/entry/bulk-write';
 import type { Entry } from '../../app/domain/entry/entry';
 import type { Trace } from '../../app/domain/face/trace';
 import type { Failure } from '../../app/domain/failure/failure';
 import { DEFAULT_SETTINGS, type Settings } from '../../app/domain/settings/settings';
+import { columnsOf } from '../../app/journal/index/month';
 import { outlineOf } from '../../app/journal/index/outline';
 import { searchEntries } from '../../app/journal/index/search';
 import type {
@@ -16,33 +17,46 @@ import type {
   OutlineList,
   UnreadableEntry,
 } from '../../app/journal/journal';
+import { OUTLINE_VARIABLES, type OutlineColumns } from '../../app/variables/outline-variables';
+import { Listeners } from './asked';
 
-/** A journal in memory, for views: it keeps the contract but nothing beyond the page. */
+/**
+ * A journal in the page's memory: it keeps what a journal promises (`test/journal/journal-contract.test.ts` asks it the same as the
+ * real one), and lets a test look inside and set what goes wrong.
+ */
 export class FakeJournal implements Journal {
   readonly entries = new Map<string, Entry>();
   readonly traces = new Map<string, Trace>();
+  readonly drafts = new Map<string, Draft>();
   unreadable: UnreadableEntry[] = [];
   /** When set, every read rejects with it. */
   failure: Failure | null = null;
-  #settings: Settings = DEFAULT_SETTINGS;
+  /** Ids of drafts that are in the tab alone. */
+  readonly held = new Set<string>();
+  /** What a tab that was ended left half way; null without one. */
+  cutOff: BulkWrite | null = null;
+  #settings: Settings;
   #revision = 0;
-  readonly drafts = new Map<string, Draft>();
-  readonly #listeners = new Set<() => void>();
+  readonly #listeners = new Listeners();
+  readonly subscribe = this.#listeners.subscribe;
 
   constructor(entries: readonly Entry[] = [], settings: Partial<Settings> = {}) {
     for (const entry of entries) this.entries.set(entry.id, entry);
     this.#settings = { ...DEFAULT_SETTINGS, ...settings };
   }
 
-  async save(entry: Entry, trace: Trace | null): Promise<void> {
-    this.entries.set(entry.id, entry);
-    if (trace) this.traces.set(entry.id, trace);
-    this.drafts.delete(entry.id);
-    this.#tell();
+  save(entry: Entry, trace: Trace | null): Promise<void> {
+    return this.saveAll([{ entry, trace }]);
   }
 
   async saveAll(kept: readonly KeptEntry[]): Promise<void> {
-    for (const { entry, trace } of kept) await this.save(entry, trace);
+    for (const { entry, trace } of kept) {
+      this.entries.set(entry.id, entry);
+      if (trace) this.traces.set(entry.id, trace);
+      else if (entry.kind !== 'recall' || !entry.hasTrace) this.traces.delete(entry.id);
+      this.drafts.delete(entry.id);
+    }
+    this.#written();
   }
 
   async entry(id: string): Promise<Entry | UnreadableEntry | null> {
@@ -59,51 +73,57 @@ export class FakeJournal implements Journal {
     return this.traces.get(entryId) ?? null;
   }
 
-  async list(range: { fromMs?: number; toMs?: number; limit?: number } = {}): Promise<EntryList> {
-    return this.#list(range);
+  async list(range: Parameters<Journal['list']>[0] = {}): Promise<EntryList> {
+    return this.#listed(range);
   }
 
-  #list(range: { fromMs?: number; toMs?: number; limit?: number } = {}): EntryList {
+  #listed({ fromMs = -Infinity, toMs = Infinity, limit }: Parameters<Journal['list']>[0] = {}): EntryList {
     this.#check();
-    const { fromMs = Number.NEGATIVE_INFINITY, toMs = Number.POSITIVE_INFINITY, limit } = range;
-    const entries = [...this.entries.values()]
-      .filter(({ startedAt }) => startedAt.epochMs >= fromMs && startedAt.epochMs < toMs)
-      .sort((a, b) => b.startedAt.epochMs - a.startedAt.epochMs);
+    const entries = newestFirst(this.entries).filter(
+      ({ startedAt: { epochMs } }) => epochMs >= fromMs && epochMs < toMs,
+    );
     return { entries: entries.slice(0, limit), unreadable: this.unreadable };
   }
 
   async outlines(): Promise<OutlineList> {
-    const { entries, unreadable } = this.#list();
+    const { entries, unreadable } = this.#listed();
     return { outlines: entries.map(outlineOf), unreadable };
   }
 
-  async revision(): Promise<string> {
-    return String(this.#revision);
+  async columns<K extends keyof EntryOutline>(keys: readonly K[]): Promise<readonly OutlineColumns<K>[]> {
+    const { entries } = this.#listed();
+    const monthOf = ({ startedAt }: Entry) => new Date(startedAt.epochMs).toISOString().slice(0, 7);
+    const asked = Object.fromEntries(keys.map((key) => [key, OUTLINE_VARIABLES[key]]));
+    return [...new Set(entries.map(monthOf))].sort().map((month) => {
+      const its = entries.filter((entry) => monthOf(entry) === month);
+      return columnsOf(its.map(outlineOf), asked) as unknown as OutlineColumns<K>;
+    });
+  }
+
+  async revision(): Promise<string | null> {
+    return this.#revision === 0 ? null : String(this.#revision);
   }
 
   async search(text: string, nameFeeling: FeelingNamer): Promise<readonly EntryOutline[]> {
-    const { entries } = this.#list();
+    const { entries } = this.#listed();
     const notes = new Map(entries.map(({ id, report }) => [id, report.note]));
     return searchEntries(text, entries.map(outlineOf), new Map([['all months', notes]]), nameFeeling);
   }
 
-  async erase(id: string): Promise<void> {
-    this.entries.delete(id);
-    this.traces.delete(id);
-    this.#tell();
+  erase(id: string): Promise<void> {
+    return this.takeOut([id]);
   }
 
   async takeOut(ids: readonly string[]): Promise<void> {
-    for (const id of ids) await this.erase(id);
+    for (const id of ids) for (const kept of [this.entries, this.traces, this.drafts]) kept.delete(id);
+    this.#written();
   }
 
   async eraseAll(): Promise<void> {
-    this.entries.clear();
-    this.traces.clear();
+    for (const kept of [this.entries, this.traces, this.drafts]) kept.clear();
     this.unreadable = [];
-    this.drafts.clear();
     this.#settings = DEFAULT_SETTINGS;
-    this.#tell();
+    this.#written();
   }
 
   async settings(): Promise<Settings> {
@@ -113,22 +133,18 @@ export class FakeJournal implements Journal {
 
   async changeSettings(change: Partial<Omit<Settings, 'version'>>): Promise<Settings> {
     this.#settings = { ...this.#settings, ...change };
-    this.#tell();
+    this.#listeners.tell();
     return this.#settings;
   }
 
   async draft<K extends Draft['kind']>(kind: K): Promise<DraftOf<K> | null> {
     this.#check();
-    const drafts = [...this.drafts.values()].filter((draft): draft is DraftOf<K> => draft.kind === kind);
-    return drafts.sort((a, b) => b.startedAt.epochMs - a.startedAt.epochMs)[0] ?? null;
+    return newestFirst(this.drafts).find((draft): draft is DraftOf<K> => draft.kind === kind) ?? null;
   }
 
   async keepDraft(draft: Draft): Promise<void> {
-    this.drafts.set(draft.entryId, draft);
+    if (!this.entries.has(draft.entryId)) this.drafts.set(draft.entryId, draft);
   }
-
-  /** Ids of drafts that are in the tab alone. */
-  readonly held = new Set<string>();
 
   isHeld(entryId: string): boolean {
     return this.held.has(entryId);
@@ -137,30 +153,25 @@ export class FakeJournal implements Journal {
   async dropDraft(entryId?: string): Promise<void> {
     if (entryId === undefined) this.drafts.clear();
     else this.drafts.delete(entryId);
-    this.#tell();
-  }
-
-  subscribe(listener: () => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    this.#listeners.tell();
   }
 
   async lookAgain(): Promise<void> {}
 
-  /** What a tab that was ended left half way; null without one. */
-  cutOff: Bringing | null = null;
-
-  bringing<T>(_what: Pick<Bringing, 'kind' | 'total'>, work: (tell: (done: number) => void) => Promise<T>): Promise<T> {
+  bulkWrite<T>(
+    _what: Pick<BulkWrite, 'kind' | 'total'>,
+    work: (tell: (done: number) => void) => Promise<T>,
+  ): Promise<T> {
     return work(() => undefined);
   }
 
-  async interrupted(): Promise<Bringing | null> {
+  async interrupted(): Promise<BulkWrite | null> {
     return this.cutOff;
   }
 
   async forgetInterrupted(): Promise<void> {
     this.cutOff = null;
-    this.#tell();
+    this.#listeners.tell();
   }
 
   close(): void {
@@ -171,8 +182,12 @@ export class FakeJournal implements Journal {
     if (this.failure) throw this.failure;
   }
 
-  #tell(): void {
+  #written(): void {
     this.#revision += 1;
-    for (const listener of this.#listeners) listener();
+    this.#listeners.tell();
   }
 }
+
+/** By when they were begun. */
+const newestFirst = <T extends Pick<Entry, 'startedAt'>>(kept: ReadonlyMap<string, T>): T[] =>
+  [...kept.values()].sort((a, b) => b.startedAt.epochMs - a.startedAt.epochMs);

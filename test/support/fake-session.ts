@@ -2,6 +2,7 @@ import type { Memory } from '../../app/domain/memory/memory';
 import { emptyReport, type Report } from '../../app/domain/report/report';
 import type { RecallDraft } from '../../app/journal/journal';
 import type { RecallSession, SessionSnapshot } from '../../app/session/machine/snapshot';
+import { asked, type Call, Listeners } from './asked';
 
 const noMemory = (): Memory => ({
   title: '',
@@ -38,11 +39,12 @@ export const snapshotWith = (change: Partial<SessionSnapshot> = {}): SessionSnap
 
 /** A session that goes nowhere by itself: it writes down what the views ask for, and shows what the test sets. */
 export class FakeSession implements RecallSession {
-  readonly calls: (readonly [name: string, ...details: unknown[]])[] = [];
+  readonly calls: Call[] = [];
   snapshot: SessionSnapshot;
   readonly entryId = 'fake-1';
   readonly soFar: RecallDraft | null = null;
-  readonly #listeners = new Set<(snapshot: SessionSnapshot) => void>();
+  readonly #listeners = new Listeners<[SessionSnapshot]>();
+  readonly subscribe = this.#listeners.subscribe;
 
   constructor(change: Partial<SessionSnapshot> = {}) {
     this.snapshot = snapshotWith(change);
@@ -55,46 +57,26 @@ export class FakeSession implements RecallSession {
   /** Replaces parts of the snapshot and tells whoever listens. */
   show(change: Partial<SessionSnapshot>): void {
     this.snapshot = { ...this.snapshot, ...change };
-    for (const listener of this.#listeners) listener(this.snapshot);
+    this.#listeners.tell(this.snapshot);
   }
 
   /** How many views listen. */
   get listeners(): number {
-    return this.#listeners.size;
+    return this.#listeners.count;
   }
 
-  subscribe(listener: (snapshot: SessionSnapshot) => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  }
+  agree = asked(this.calls, 'agree');
+  openCamera = asked(this.calls, 'openCamera');
+  continueWithoutCamera = asked(this.calls, 'continueWithoutCamera');
+  ready = asked(this.calls, 'ready');
+  choose = asked(this.calls, 'choose');
+  finishStep = asked(this.calls, 'finishStep');
+  finishReport = asked(this.calls, 'finishReport');
+  back = asked(this.calls, 'back');
 
   async settle(): Promise<boolean> {
     this.calls.push(['settle']);
     return true;
-  }
-
-  agree(): void {
-    this.calls.push(['agree']);
-  }
-
-  openCamera(): void {
-    this.calls.push(['openCamera']);
-  }
-
-  continueWithoutCamera(): void {
-    this.calls.push(['continueWithoutCamera']);
-  }
-
-  ready(): void {
-    this.calls.push(['ready']);
-  }
-
-  choose(memory: Memory): void {
-    this.calls.push(['choose', memory]);
-  }
-
-  finishStep(): void {
-    this.calls.push(['finishStep']);
   }
 
   /** Stands still, as the real one does, because the recall shows another screen then. */
@@ -111,18 +93,8 @@ export class FakeSession implements RecallSession {
   /** Keeps the draft, as the real one does, because the report shows what is in the snapshot. */
   draft(change: { report?: Partial<Report>; memory?: Partial<Memory> }): void {
     this.calls.push(['draft', change]);
-    this.show({
-      report: { ...this.snapshot.report, ...change.report },
-      memory: { ...this.snapshot.memory, ...change.memory },
-    });
-  }
-
-  finishReport(): void {
-    this.calls.push(['finishReport']);
-  }
-
-  back(): void {
-    this.calls.push(['back']);
+    const { report, memory } = this.snapshot;
+    this.show({ report: { ...report, ...change.report }, memory: { ...memory, ...change.memory } });
   }
 
   async keep(options: { trace: boolean; faceDisputed: boolean }): Promise<void> {

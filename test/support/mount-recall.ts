@@ -4,6 +4,7 @@ import type { Recall } from '../../app/views/recall/recall';
 import type { StepView } from '../../app/views/recall/step-view';
 import { FakeServices } from './fake-services';
 import { FakeSession } from './fake-session';
+import { until } from './mount';
 import { provideServices } from './provide-services';
 
 /** The recall's screen over a session that goes nowhere by itself. */
@@ -25,6 +26,7 @@ export class MountedRecall {
   /** Resolves once the screen, and what it is made of, has rendered. */
   async settled(): Promise<this> {
     await this.view.updateComplete;
+    await until(() => this.step, 'the recall');
     await this.step?.updateComplete;
     await this.inner?.updateComplete;
     return this;
@@ -37,7 +39,7 @@ export class MountedRecall {
 
   /** The step or failure on the screen. */
   get step(): StepView | null {
-    return this.view.renderRoot.querySelector<StepView>('.screen > :last-child');
+    return this.view.renderRoot.querySelector<StepView>('.screen > :last-child:not([inline])');
   }
 
   /** A screen inside the step: onboarding, or support. */

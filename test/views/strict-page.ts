@@ -6,7 +6,8 @@ import { cssVars } from '../../app/elements/base/css-vars';
 import '../../app/elements/marks/agree-scale';
 import '../../app/elements/blocks/progress';
 import '../../app/elements/drawings/scene';
-import { FakeServices, sampleDevice } from '../support/fake-services';
+import { sampleDevice } from '../support/fake-device';
+import { FakeServices } from '../support/fake-services';
 import { sampleEntries, sampleTrace } from '../support/sample-entries';
 
 /** Runs inside a frame under the app's own policy: goes through every screen, and tells the tests what was forbidden. */
@@ -17,7 +18,7 @@ document.addEventListener('securitypolicyviolation', ({ effectiveDirective, bloc
 
 const services = new FakeServices(sampleEntries(12));
 for (const id of services.journal.entries.keys()) services.journal.traces.set(id, sampleTrace(id));
-services.deviceReport = sampleDevice();
+services.onDevice.last = sampleDevice();
 services.shell.change({ updateReady: true, installable: true });
 
 const failure = new Failure('journal-blocked', 'detail');

@@ -1,14 +1,23 @@
 import { expect } from 'chai';
+import { isUsable } from '../../app/domain/face/face-reading';
+import { OUTER_LEFT, OUTER_RIGHT } from '../../app/domain/face/mesh';
 import type { Affine } from '../../app/vision/geometry/affine';
 import { mapX } from '../../app/vision/geometry/affine';
-import { FacePipeline, LOOK_AROUND_MS } from '../../app/vision/pipeline';
+import { LOOK_AROUND_MS } from '../../app/vision/person-tracker';
+import { FacePipeline } from '../../app/vision/pipeline';
 import type { ModelRole } from '../../app/vision/protocol';
 import { MODELS } from '../../app/vision/runtime/models';
 import { StageClock } from '../../app/vision/worker/stage-clock';
 
-/** Models that see what the test wants: `faces` faces side by side, and a mesh with this presence (a logit). */
+/** A mesh that stands upright beyond doubt, as a logit of its presence. */
+const SURE = 20;
+
+/**
+ * Models that see what the test wants: `faces` faces side by side, and a mesh with this presence (a logit), which may differ
+ * from crop to crop.
+ */
 function setup(models = MODELS) {
-  const seen = { faces: 1, presence: 5 };
+  const seen = { faces: 1, presence: SURE as number | ((crop: Affine) => number) };
   const runs: ModelRole[] = [];
   let lastMeshCrop: Affine = [1, 0, 0, 1, 0, 0];
   const infer = async (role: ModelRole, crops: readonly Affine[]): Promise<Record<string, Float32Array>> => {
@@ -17,12 +26,16 @@ function setup(models = MODELS) {
     if (role === 'iris') return { points: new Float32Array(2 * 76 * 3).fill(32) };
     if (role === 'expression') return glad();
     lastMeshCrop = crops[0]!;
-    return { landmarks: oval(), presence: Float32Array.of(seen.presence) };
+    const { presence } = seen;
+    return {
+      landmarks: oval(),
+      presence: Float32Array.of(typeof presence === 'number' ? presence : presence(crops[0]!)),
+    };
   };
   const pipeline = new FacePipeline(infer, models, new StageClock());
   const read = (tMs: number) => {
     runs.length = 0;
-    return pipeline.read(640, 480, tMs);
+    return pipeline.read({ width: 640, height: 480, tMs });
   };
   return { seen, runs, pipeline, read, meshCrop: () => lastMeshCrop };
 }
@@ -42,7 +55,7 @@ function detections(count: number): Record<string, Float32Array> {
   const scores = new Float32Array(896).fill(-100);
   for (let i = 0; i < count; i++) {
     const anchor = 512 + 6 * (3 * 8 + 2 * i + 2);
-    boxes.set([0, 0, 12, 12, -3, -2, 3, -2], anchor * 16);
+    boxes.set([0, 0, 28, 28, -7, -5, 7, -5], anchor * 16);
     scores[anchor] = 3;
   }
   return { boxes, scores };
@@ -77,7 +90,7 @@ describe('FacePipeline', () => {
     expect(face!.expression.happiness).to.be.above(0.9);
     expect(face!.facialValence).to.equal(0.75);
     expect(face!.landmarks).to.have.length(478 * 3);
-    expect(runs).to.deep.equal(['detector', 'landmarks', 'iris', 'expression']);
+    expect(runs).to.deep.equal(['detector', 'landmarks', 'landmarks', 'iris', 'expression']);
     await read(33);
     expect(runs).to.deep.equal(['landmarks', 'iris', 'expression']);
   });
@@ -91,7 +104,8 @@ describe('FacePipeline', () => {
     expect((await read(LOOK_AROUND_MS - 1)).face!.facesSeen).to.equal(1);
     const { face } = await read(LOOK_AROUND_MS);
     expect(face!.facesSeen).to.equal(2);
-    expect(runs).to.deep.equal(['landmarks', 'detector', 'iris', 'expression']);
+    expect(runs).to.deep.equal(['landmarks', 'detector', 'landmarks', 'landmarks', 'iris', 'expression']);
+    await read(LOOK_AROUND_MS + 33);
     expect(mapX(meshCrop(), 96, 96)).to.be.closeTo(mapX(before, 96, 96), 10);
   });
 
@@ -100,7 +114,48 @@ describe('FacePipeline', () => {
     await read(0);
     seen.presence = -3;
     expect((await read(33)).face).to.equal(null);
-    expect(runs).to.deep.equal(['landmarks', 'detector', 'landmarks']);
+    expect(runs.slice(0, 3)).to.deep.equal(['landmarks', 'detector', 'landmarks']);
+  });
+
+  it('tries the next candidate where the mesh says that the first is no face, and counts only faces', async () => {
+    const { seen, read } = setup();
+    seen.faces = 3;
+    // The candidates stand from left to right; the one in the middle weighs most.
+    const [left, right] = [200, 520];
+    const isAt = (crop: Affine, x: number): boolean => Math.abs(mapX(crop, 96, 96) - x) < 60;
+    seen.presence = (crop) => (isAt(crop, right) ? SURE : -2);
+    const { face } = await read(0);
+    expect(face!.facesSeen).to.equal(1);
+    expect(face!.box.x).to.be.within(0.65, 0.8);
+    seen.presence = (crop) => (isAt(crop, left) || isAt(crop, right) ? SURE : -2);
+    expect((await read(LOOK_AROUND_MS)).face!.facesSeen).to.equal(2);
+  });
+
+  it('turns a face round that is hardly one as it is, and leaves one that is certain', async () => {
+    const { seen, runs, read } = setup();
+    const isUpright = (crop: Affine): boolean => crop[0] > 0 && Math.abs(crop[1]) < 1e-6;
+    seen.presence = (crop) => (isUpright(crop) ? 8 : SURE);
+    const { face } = await read(0);
+    expect(face!.landmarks[3 * OUTER_RIGHT]).to.be.above(face!.landmarks[3 * OUTER_LEFT]!);
+    seen.presence = SURE;
+    await read(LOOK_AROUND_MS);
+    expect(runs).to.deep.equal(['landmarks', 'detector', 'iris', 'expression']);
+  });
+
+  it('looks for the face again when the pictures change their size', async () => {
+    const { runs, pipeline, read } = setup();
+    await read(0);
+    runs.length = 0;
+    await pipeline.read({ width: 480, height: 640, tMs: 33 });
+    expect(runs[0]).to.equal('detector');
+  });
+
+  it('reads but does not count a face beside one of its size', async () => {
+    const { seen, read } = setup();
+    seen.faces = 2;
+    const { face } = await read(0);
+    expect(face).to.include({ doubt: 'whose', facesSeen: 2 });
+    expect(isUsable(face!)).to.equal(false);
   });
 
   it('says that there is no face, with what it knows', async () => {

@@ -58,7 +58,7 @@ describe('words', () => {
     expect(noSummaryWords({ reason: 'too-little-usable', usableMs: 8_400 })).to.contain('8 of the 20 seconds');
     expect(noSummaryWords({ reason: 'too-little-usable', usableMs: 19_999 })).to.contain('19 of the 20 seconds');
     for (const reason of ['no-camera', 'no-face', 'too-few-readings', 'several-faces', 'withdrawn'] as const) {
-      expect(noSummaryWords({ reason, usableMs: 0 })).to.contain('Your own words are the record');
+      expect(noSummaryWords({ reason, usableMs: 0 })).to.contain('What you say is what counts');
     }
   });
 
@@ -68,7 +68,7 @@ describe('words', () => {
     expect(valenceWord(-1 / 7 - 0.001)).to.equal('a little unpleasant');
     expect(valenceWord(1)).to.equal('very pleasant');
     expect(valenceWord(-1)).to.equal('very unpleasant');
-    expect(arousalWord(-1)).to.equal('very still');
+    expect(arousalWord(-1)).to.equal('very calm');
   });
 });
 
@@ -76,21 +76,23 @@ describe('faceSentence', () => {
   const turn = { atMs: 22_000, from: 'sadness', to: 'happiness', fromValence: -0.4, toValence: 0.6 } as const;
 
   it('speaks of the turn where the face turned, and of when', () => {
-    expect(faceSentence({ summary: summary({ turn }) })).to.equal('Your face turned from sad to glad about half way.');
+    expect(faceSentence({ summary: summary({ turn }) })).to.equal(
+      'Your face went from sad to happy about halfway through.',
+    );
     expect(faceSentence({ summary: summary({ turn: { ...turn, atMs: 17_999 } }) })).to.contain('early on');
     expect(faceSentence({ summary: summary({ turn: { ...turn, atMs: 27_001 } }) })).to.contain('towards the end');
   });
 
   it('takes a still face for the normal thing it is', () => {
     expect(faceSentence({ summary: summary({}) })).to.equal(
-      'Your face stayed neutral, as many faces do while remembering.',
+      'Your face stayed neutral, as many people’s do while they remember.',
     );
   });
 
   it('mentions the highest moment of an otherwise neutral face', () => {
     const peak = { expression: 'happiness', onsetMs: 1, apexMs: 2, offsetMs: 3, apexScore: 0.6 } as const;
     const lower = { ...peak, expression: 'surprise', apexScore: 0.4 } as const;
-    expect(faceSentence({ summary: summary({ peaks: [lower, peak] }) })).to.contain('looked glad for a moment');
+    expect(faceSentence({ summary: summary({ peaks: [lower, peak] }) })).to.contain('looked happy for a moment');
   });
 
   it('says so where no expression had half of the time', () => {

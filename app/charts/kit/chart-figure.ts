@@ -27,11 +27,11 @@ export abstract class ChartFigure extends WordsElement {
 
   @state() private open = false;
   @query('canvas') protected canvas!: HTMLCanvasElement | null;
-  private chart: DrawnChart | null = null;
+  #chart: DrawnChart | null = null;
 
   constructor() {
     super();
-    new ThemeWatch(this, () => this.draw(false));
+    new ThemeWatch(this, () => this.#draw(false));
   }
 
   /** Whether there is nothing to draw: then only the summary is shown, and says so. */
@@ -44,13 +44,13 @@ export abstract class ChartFigure extends WordsElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (this.hasUpdated) this.draw(false);
+    if (this.hasUpdated) this.#draw(false);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.chart?.destroy();
-    this.chart = null;
+    this.#chart?.destroy();
+    this.#chart = null;
   }
 
   protected override render() {
@@ -63,43 +63,43 @@ export abstract class ChartFigure extends WordsElement {
                 ${this.legend()}`
         }
         <figcaption id="summary">${this.summary()}</figcaption>
-        ${this.isEmpty ? nothing : this.details()}
+        ${this.isEmpty ? nothing : this.#details()}
       </figure>
     `;
   }
 
-  private details(): TemplateResult {
-    return html`<details @toggle=${this.onToggle}>
+  #details(): TemplateResult {
+    return html`<details @toggle=${this.#onToggle}>
       <summary>${this.open ? msg('Hide the numbers') : msg('Show the numbers')}</summary>
       ${this.open ? html`<rv-chart-table .data=${this.table()}></rv-chart-table>` : nothing}
     </details>`;
   }
 
-  private readonly onToggle = (event: Event): void => {
+  readonly #onToggle = (event: Event): void => {
     this.open = (event.target as HTMLDetailsElement).open;
   };
 
   protected override updated(changed: PropertyValues): void {
     const onlyToggled = changed.size === 1 && changed.has('open');
-    if (!onlyToggled) this.draw(true);
+    if (!onlyToggled) this.#draw(true);
   }
 
-  private draw(rising: boolean): void {
-    this.chart?.destroy();
-    this.chart = null;
+  #draw(rising: boolean): void {
+    this.#chart?.destroy();
+    this.#chart = null;
     if (!this.canvas || !this.isConnected) return;
     const theme = readTheme(this);
     const still = !rising || matchMedia('(prefers-reduced-motion: reduce)').matches;
-    this.chart = this.create(this.canvas, { theme, riseMs: still ? 0 : RISE_MS });
-    this.drawAgainWithFont(theme);
+    this.#chart = this.create(this.canvas, { theme, riseMs: still ? 0 : RISE_MS });
+    this.#drawAgainWithFont(theme);
   }
   /** Text on a canvas asks for its font and is drawn in another until that is there. */
-  private drawAgainWithFont({ fontFamily, fontSize }: ChartTheme): void {
+  #drawAgainWithFont({ fontFamily, fontSize }: ChartTheme): void {
     const font = `${fontSize}px ${fontFamily}`;
     if (document.fonts.check(font)) return;
-    const drawn = this.chart;
+    const drawn = this.#chart;
     document.fonts.load(font).then(
-      () => this.chart === drawn && drawn?.update('none'),
+      () => this.#chart === drawn && drawn?.update('none'),
       () => log.warn('a font could not be loaded for a chart'),
     );
   }

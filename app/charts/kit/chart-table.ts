@@ -1,8 +1,8 @@
-import { msg, str } from '@lit/localize';
+import { msg } from '@lit/localize';
 import { css, html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { WordsElement } from '../../elements/base/words-element';
-import { formatCount } from '../../words/numbers';
+import { plural } from '../../words/plural';
 import { ChartPointEvent } from './chart-point-event';
 import type { TableData, TableRow } from './table-data';
 
@@ -34,12 +34,12 @@ export class ChartTable extends WordsElement {
           <thead>
             <tr>${columns.map((column) => html`<th scope="col">${column}</th>`)}</tr>
           </thead>
-          <tbody>${rows.slice(0, this.shown).map((row) => this.row(row))}</tbody>
+          <tbody>${rows.slice(0, this.shown).map((row) => this.#row(row))}</tbody>
         </table>
         ${
           more > 0
-            ? html`<button type="button" class="more" @click=${this.showMore}>
-                ${msg(str`Show ${more} more of ${formatCount(rows.length)}`)}
+            ? html`<button type="button" class="more" @click=${this.#showMore}>
+                ${plural(msg('Show {more} more of {all}'), { more, all: rows.length })}
               </button>`
             : nothing
         }
@@ -47,20 +47,20 @@ export class ChartTable extends WordsElement {
     `;
   }
 
-  private row({ cells: [first, ...others], entryId }: TableRow) {
+  #row({ cells: [first, ...others], entryId }: TableRow) {
     return html`<tr>
       <th scope="row">
-        ${entryId === undefined ? first : html`<button type="button" @click=${() => this.activate(entryId)}>${first}</button>`}
+        ${entryId === undefined ? first : html`<button type="button" @click=${() => this.#activate(entryId)}>${first}</button>`}
       </th>
       ${others.map((cell) => html`<td>${cell}</td>`)}
     </tr>`;
   }
 
-  private activate(entryId: string): void {
+  #activate(entryId: string): void {
     this.dispatchEvent(new ChartPointEvent(entryId));
   }
 
-  private readonly showMore = (): void => {
+  readonly #showMore = (): void => {
     this.shown += ROWS_AT_ONCE;
   };
 

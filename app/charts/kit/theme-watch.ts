@@ -5,24 +5,24 @@ const QUERIES = ['(prefers-color-scheme: dark)', '(prefers-contrast: more)'] as 
 
 /** Calls `onChange` when the tokens change: by the system, or by `data-theme` on <html>. */
 export class ThemeWatch implements ReactiveController {
-  private readonly queries = QUERIES.map((query) => matchMedia(query));
-  private readonly observer: MutationObserver;
+  readonly #queries = QUERIES.map((query) => matchMedia(query));
+  readonly #observer: MutationObserver;
 
   constructor(
     host: ReactiveControllerHost,
     private readonly onChange: () => void,
   ) {
-    this.observer = new MutationObserver(onChange);
+    this.#observer = new MutationObserver(onChange);
     host.addController(this);
   }
 
   hostConnected(): void {
-    this.observer.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
-    for (const query of this.queries) query.addEventListener('change', this.onChange);
+    this.#observer.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
+    for (const query of this.#queries) query.addEventListener('change', this.onChange);
   }
 
   hostDisconnected(): void {
-    this.observer.disconnect();
-    for (const query of this.queries) query.removeEventListener('change', this.onChange);
+    this.#observer.disconnect();
+    for (const query of this.#queries) query.removeEventListener('change', this.onChange);
   }
 }

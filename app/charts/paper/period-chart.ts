@@ -1,6 +1,7 @@
 import { msg } from '@lit/localize';
 import { css, html, nothing, svg } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { DAY_MS } from '../../base/time';
 import { WordsElement } from '../../elements/base/words-element';
 import type { ValencePoint } from '../../insights/statistics/valence-point';
 import { markOf } from '../../words/dates';
@@ -10,7 +11,6 @@ import { valenceSummary } from '../valence/valence-words';
 const WIDTH = 640;
 const HEIGHT = 190;
 const EDGE = { left: 5, right: 5, top: 14, bottom: 26 } as const;
-const DAY_MS = 86_400_000;
 
 /**
  * What the person said and what their face showed over the days of a period, as lines and shapes for paper: sharp at any

@@ -2,7 +2,7 @@ import { msg, str } from '@lit/localize';
 import { css, html, svg } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { WordsElement } from '../../elements/base/words-element';
-import { formatCount, formatShare } from '../../words/numbers';
+import { formatDuration, formatShare } from '../../words/numbers';
 import type { Band, TraceSeries } from '../trace/trace-series';
 import { bandWord } from '../trace/trace-words';
 
@@ -107,9 +107,9 @@ export class RvTraceRibbon extends WordsElement {
         ${named.map(({ name }) =>
           name === 'rest'
             ? null
-            : html`<li><i class=${name}></i>${bandWord(name)} ${formatShare(meanShares[name])}</li>`,
+            : html`<li><i class=${name}></i>${msg(str`${bandWord(name)} ${formatShare(meanShares[name])}`)}</li>`,
         )}
-        <li>${msg(str`${formatCount(Math.round(durationS))} s`)}</li>
+        <li>${formatDuration(1000 * Math.round(durationS))}</li>
       </ul>`;
   }
 }

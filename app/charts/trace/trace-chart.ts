@@ -41,29 +41,29 @@ export class TraceChart extends ChartFigure {
     `,
   ];
 
-  private readings: readonly RecallReading[] = [];
-  private series: TraceSeries = traceSeries([], 0);
+  #readings: readonly RecallReading[] = [];
+  #series: TraceSeries = traceSeries([], 0);
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('trace') && !changed.has('durationMs')) return;
-    this.readings = this.trace ? recallReadings(this.trace) : [];
+    this.#readings = this.trace ? recallReadings(this.trace) : [];
     const lengthMs = this.trace ? phaseLengthMs(this.trace.segments, 'recall') : 0;
-    this.series = traceSeries(this.readings, this.durationMs > 0 ? this.durationMs : lengthMs);
+    this.#series = traceSeries(this.#readings, this.durationMs > 0 ? this.durationMs : lengthMs);
   }
 
   protected override get isEmpty(): boolean {
-    return this.series.readableShare === 0;
+    return this.#series.readableShare === 0;
   }
 
   protected override summary(): string {
     return this.isEmpty
-      ? msg('The face could not be read at any moment of this recall, so there is no curve to draw.')
-      : traceSummary(this.series);
+      ? msg('The face couldn’t be read at any point in this recall, so there’s no curve to draw.')
+      : traceSummary(this.#series);
   }
 
   /** From the top of the stack down, as the eye meets them. */
   protected override legend(): TemplateResult {
-    const named = this.series.bands.filter(({ visible }) => visible).reverse();
+    const named = this.#series.bands.filter(({ visible }) => visible).reverse();
     return html`<ul class="legend">
       ${named.map(
         ({ name }) => html`<li>
@@ -77,11 +77,11 @@ export class TraceChart extends ChartFigure {
   }
 
   protected override table(): TableData {
-    return traceTable(this.readings);
+    return traceTable(this.#readings);
   }
 
   protected override create(canvas: HTMLCanvasElement, look: ChartLook): DrawnChart {
-    return new Chart(canvas, traceConfig(this.series, look));
+    return new Chart(canvas, traceConfig(this.#series, look));
   }
 }
 

@@ -1,6 +1,6 @@
 import { msg } from '@lit/localize';
 import type { ChartConfiguration, ChartDataset, ChartOptions, Point } from 'chart.js';
-import { formatCount } from '../../words/numbers';
+import { formatSeconds } from '../../words/numbers';
 import { areaLabels } from '../kit/area-labels';
 import type { ChartLook, ChartTheme } from '../kit/chart-theme';
 import { plotWords } from '../kit/plot-words';
@@ -43,7 +43,7 @@ export function traceConfig(series: TraceSeries, look: ChartLook): ChartConfigur
       areaLabels(series, theme),
       plotWords(
         [
-          { text: msg('facial valence'), scale: 'valence', at: 1.8, align: 'left' },
+          { text: msg('how pleasant your face looked'), scale: 'valence', at: 1.8, align: 'left' },
           { text: msg('face readable'), scale: 'strip', at: 0.62, align: 'left' },
         ],
         theme,
@@ -130,11 +130,7 @@ const valenceAxis = (theme: ChartTheme) => ({
 
 /** Ends in seconds, and between them what they count. */
 function timeAxis(durationS: number, theme: ChartTheme): Scale {
-  const words = [
-    msg('0 s', { desc: 'the beginning of a time axis, zero seconds' }),
-    msg('seconds into the recall'),
-    `${formatCount(Math.round(durationS))} s`,
-  ];
+  const words = [formatSeconds(0), msg('seconds into the recall'), formatSeconds(Math.round(durationS))];
   return {
     type: 'linear',
     min: 0,

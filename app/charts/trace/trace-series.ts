@@ -1,4 +1,5 @@
 import { EXPRESSIONS, type Expression, type ExpressionScores, noScores } from '../../domain/face/expression';
+import { mean } from '../../statistics/mean';
 import type { RecallReading } from './recall-readings';
 
 /** What a band stands for: an expression, or all those that are never large enough to be seen. */
@@ -127,9 +128,7 @@ function readableAround(readings: readonly RecallReading[], i: number): readonly
 }
 
 const means = (moments: readonly Moment[], pick: (reading: RecallReading) => number): number[] =>
-  moments.map(({ around }) =>
-    around ? around.reduce((sum, reading) => sum + pick(reading), 0) / around.length : Number.NaN,
-  );
+  moments.map(({ around }) => mean(around?.map(pick) ?? []));
 
 const meanShares = (readable: readonly RecallReading[]): ExpressionScores => {
   const sums = noScores();

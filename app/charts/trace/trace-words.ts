@@ -1,8 +1,10 @@
 import { msg, str } from '@lit/localize';
 import { EXPRESSIONS } from '../../domain/face/expression';
-import { expressionWord } from '../../words/face/expression-words';
-import { joined } from '../../words/lists';
-import { formatCount, formatShare, formatTenths, formatValence } from '../../words/numbers';
+import { mean } from '../../statistics/mean';
+import { expressionLook, expressionWord } from '../../words/face/expression-words';
+import { joined, sentences } from '../../words/lists';
+import { formatShare, formatTenths, formatValence } from '../../words/numbers';
+import { plural } from '../../words/plural';
 import type { TableData } from '../kit/table-data';
 import type { RecallReading } from './recall-readings';
 import type { BandName, TraceSeries } from './trace-series';
@@ -16,18 +18,29 @@ const END_PART = 0.2;
 
 /** One sentence on what the chart shows, with its numbers. */
 export function traceSummary(series: TraceSeries): string {
-  const seconds = formatCount(Math.round(series.durationS));
   const named = EXPRESSIONS.filter((name) => series.meanShares[name] >= NAMED_SHARE)
     .sort((a, b) => series.meanShares[b] - series.meanShares[a])
     .slice(0, NAMED_AT_MOST)
-    .map((name) => `${formatShare(series.meanShares[name])} ${expressionWord(name)}`);
+    .map((name) => msg(str`${formatShare(series.meanShares[name])} ${expressionLook(name)}`));
   const [start, end] = endsOf(series);
-  const shares = joined(named);
-  const readable = formatShare(series.readableShare);
-  const n = formatCount(series.n);
-  return msg(
-    str`Over ${seconds} seconds the face showed on average ${shares}; facial valence went from ${formatValence(start)} to ${formatValence(end)}, and the face was readable in ${readable} of ${n} readings.`,
+  const looked = plural(
+    msg(
+      '{seconds, plural, one {Over one second your face looked on average {shares}; how pleasant it looked went from {start} to {end}.} other {Over {seconds} seconds your face looked on average {shares}; how pleasant it looked went from {start} to {end}.}}',
+    ),
+    {
+      seconds: Math.round(series.durationS),
+      shares: joined(named),
+      start: formatValence(start),
+      end: formatValence(end),
+    },
   );
+  const readable = plural(
+    msg(
+      '{n, plural, one {It was readable in {share} of one reading.} other {It was readable in {share} of {n} readings.}}',
+    ),
+    { n: series.n, share: formatShare(series.readableShare) },
+  );
+  return sentences([looked, readable]);
 }
 
 /** What a band is called, in the picture and in the legend. */
@@ -38,18 +51,19 @@ export const bandWord = (name: BandName): string =>
 export function endsOf({ valence }: TraceSeries): readonly [start: number, end: number] {
   const read = valence.filter((value) => !Number.isNaN(value));
   const part = Math.max(1, Math.round(read.length * END_PART));
-  const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
   return [mean(read.slice(0, part)), mean(read.slice(-part))];
 }
 
 /** Every reading as it was, without the smoothing of the picture. */
 export function traceTable(readings: readonly RecallReading[]): TableData {
-  const n = formatCount(readings.length);
   return {
-    caption: msg(
-      str`${n} readings. Facial valence runs from −1 (unpleasant) to 1 (pleasant); expressions are shares of 100%. A single reading can be far off.`,
+    caption: plural(
+      msg(
+        '{n, plural, one {One reading. How pleasant the face looked runs from −1 (unpleasant) to 1 (pleasant); expressions are shares of 100%. A single reading can be far off.} other {{n} readings. How pleasant the face looked runs from −1 (unpleasant) to 1 (pleasant); expressions are shares of 100%. A single reading can be far off.}}',
+      ),
+      { n: readings.length },
     ),
-    columns: [msg('seconds'), msg('readable'), msg('facial valence'), ...EXPRESSIONS.map(expressionWord)],
+    columns: [msg('seconds'), msg('readable'), msg('how pleasant it looked'), ...EXPRESSIONS.map(expressionWord)],
     rows: readings.map(({ tMs, readable, facialValence, expression }) => ({
       cells: [
         formatTenths(tMs / 1000),

@@ -23,10 +23,10 @@ export class ValenceChart extends ChartFigure {
   /** Oldest first, as `valenceOverTime` gives them. */
   @property({ attribute: false }) points: readonly ValencePoint[] = [];
 
-  private series: ValenceSeries = valenceSeries([]);
+  #series: ValenceSeries = valenceSeries([]);
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('points')) this.series = valenceSeries(this.points);
+    if (changed.has('points')) this.#series = valenceSeries(this.points);
   }
 
   protected override get isEmpty(): boolean {
@@ -34,7 +34,7 @@ export class ValenceChart extends ChartFigure {
   }
 
   protected override summary(): string {
-    return valenceSummary(this.series);
+    return valenceSummary(this.#series);
   }
 
   protected override legend(): TemplateResult {
@@ -55,7 +55,7 @@ export class ValenceChart extends ChartFigure {
         <svg viewBox="0 0 12 12" aria-hidden="true"><circle cx="6" cy="6" r="5" fill="var(--ember)"></circle></svg>
         ${msg('what you said')}
       </li>
-      ${this.series.face.length > 0 ? face : ''} ${this.series.apart.length > 0 ? apart : ''}
+      ${this.#series.face.length > 0 ? face : ''} ${this.#series.apart.length > 0 ? apart : ''}
     </ul>`;
   }
 
@@ -65,7 +65,7 @@ export class ValenceChart extends ChartFigure {
 
   protected override create(canvas: HTMLCanvasElement, look: ChartLook): DrawnChart {
     const onPoint = (entryId: string) => this.dispatchEvent(new ChartPointEvent(entryId));
-    return new Chart(canvas, valenceConfig(this.series, look, onPoint));
+    return new Chart(canvas, valenceConfig(this.#series, look, onPoint));
   }
 }
 

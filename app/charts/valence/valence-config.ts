@@ -1,5 +1,6 @@
 import { msg } from '@lit/localize';
 import type { ActiveElement, Chart, ChartConfiguration, ChartDataset, ChartOptions, Plugin } from 'chart.js';
+import { HOUR_MS } from '../../base/time';
 import type { ChartLook, ChartTheme } from '../kit/chart-theme';
 import { plotWords } from '../kit/plot-words';
 import { axisFont, axisNumber, sharedOptions, ticksAt } from '../kit/shared-options';
@@ -9,7 +10,7 @@ import { axisDays } from './valence-words';
 type Marks = ChartDataset<'scatter', Mark[]>;
 
 /** Half the width of the time axis for a single moment, and the least of it for several, in milliseconds. */
-const LEAST_MARGIN_MS = 12 * 3_600_000;
+const LEAST_MARGIN_MS = 12 * HOUR_MS;
 /** Free space at both ends of the time axis, as a part of its length. */
 const MARGIN = 0.03;
 

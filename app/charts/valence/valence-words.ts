@@ -1,34 +1,57 @@
 import { msg, str } from '@lit/localize';
 import { wallMs } from '../../domain/moment/moment';
 import type { ValencePoint } from '../../insights/statistics/valence-point';
+import { mean as meanOf } from '../../statistics/mean';
 import { markOf, markWithTime } from '../../words/dates';
+import { sentences } from '../../words/lists';
 import { markWord } from '../../words/mark-words';
-import { formatCount, formatValence } from '../../words/numbers';
+import { formatValence } from '../../words/numbers';
+import { plural } from '../../words/plural';
+import { valenceWord } from '../../words/report/rating-words';
 import type { TableData } from '../kit/table-data';
 import type { Mark, ValenceSeries } from './valence-series';
 
 /** One sentence on what the chart shows, with its n. */
 export function valenceSummary(series: ValenceSeries): string {
-  if (series.n === 0) return msg('Nothing to draw yet: the first entry with a rating becomes the first point.');
+  if (series.n === 0) return msg('Nothing to draw yet: your first entry with a rating will be the first point.');
   if (series.n === 1) return singleSummary(series);
-  const { n } = series;
-  const when = period(series);
-  const rated = series.self.length;
-  const faces = facesWords(series);
-  if (!faces) return msg(str`${entryCount(n)}, ${when}: you rated ${rated}, on average ${mean(series.self)}.`);
-  if (rated === 0) return msg(str`${entryCount(n)}, ${when}: ${faces}.`);
-  return msg(str`${entryCount(n)}, ${when}: you rated ${rated}, on average ${mean(series.self)}; ${faces}.`);
+  const entries = plural(msg('{n, plural, one {One entry, {when}.} other {{n} entries, {when}.}}'), {
+    n: series.n,
+    when: period(series),
+  });
+  return sentences([entries, ratedWords(series), facesWords(series)]);
+}
+
+/** How many were rated, and their mean; empty without any. */
+function ratedWords({ self }: ValenceSeries): string {
+  if (self.length === 0) return '';
+  const message = msg('{rated, plural, one {You rated one: {mean}.} other {You rated {rated}, on average {mean}.}}');
+  return plural(message, { rated: self.length, mean: mean(self) });
 }
 
 /** How many faces were read, and the mean of those that one reader read; empty without any. */
 function facesWords({ face, apart }: ValenceSeries): string {
   const read = face.length + apart.length;
   if (read === 0) return '';
-  if (face.length === 0) return msg(str`your face was read in ${read}`);
-  if (apart.length === 0) return msg(str`your face was read in ${read}, on average ${mean(face)}`);
-  return face.length === 1
-    ? msg(str`your face was read in ${read}, on average ${mean(face)} in the 1 that is compared`)
-    : msg(str`your face was read in ${read}, on average ${mean(face)} in the ${face.length} that are compared`);
+  if (face.length === 0) {
+    return plural(msg('{read, plural, one {Your face was read in one.} other {Your face was read in {read}.}}'), {
+      read,
+    });
+  }
+  if (apart.length === 0) {
+    return plural(
+      msg(
+        '{read, plural, one {Your face was read in one: {mean}.} other {Your face was read in {read}, on average {mean}.}}',
+      ),
+      { read, mean: mean(face) },
+    );
+  }
+  return plural(
+    msg(
+      '{compared, plural, one {Your face was read in {read}; the one that’s compared: {mean}.} other {Your face was read in {read}, on average {mean} in the {compared} that are compared.}}',
+    ),
+    { read, compared: face.length, mean: mean(face) },
+  );
 }
 
 function singleSummary(series: ValenceSeries): string {
@@ -36,13 +59,15 @@ function singleSummary(series: ValenceSeries): string {
   // Of one entry nothing is compared with another one's.
   const faces = [...series.face, ...series.apart];
   if (faces.length === 0) return msg(str`One entry, ${when}: you rated it ${mean(series.self)}.`);
-  if (series.self.length === 0) return msg(str`One entry, ${when}: your face was read as ${mean(faces)}.`);
-  return msg(str`One entry, ${when}: you rated it ${mean(series.self)}, your face was read as ${mean(faces)}.`);
+  if (series.self.length === 0) return msg(str`One entry, ${when}: your face looked ${mean(faces)}.`);
+  return msg(str`One entry, ${when}: you rated it ${mean(series.self)}; your face looked ${mean(faces)}.`);
 }
 
-const entryCount = (n: number): string => (n === 1 ? msg('1 entry') : msg(str`${formatCount(n)} entries`));
-
-const mean = (marks: readonly Mark[]): string => formatValence(marks.reduce((sum, { y }) => sum + y, 0) / marks.length);
+/** Their mean in words, and the number behind it: "a little pleasant (0.34)". */
+function mean(marks: readonly Mark[]): string {
+  const value = meanOf(marks.map(({ y }) => y));
+  return msg(str`${valenceWord(value)} (${formatValence(value)})`);
+}
 
 /** "12 Oct to 22 Nov", with the years where there are two, or one day. */
 export function period({ fromMs, toMs }: ValenceSeries): string {
@@ -60,8 +85,11 @@ export function axisDays(fromMs: number, toMs: number): readonly [first: string,
 export function valenceTable(points: readonly ValencePoint[]): TableData {
   const n = points.length;
   return {
-    caption: msg(
-      str`${entryCount(n)}, newest first. Both numbers run from −1 (unpleasant) to 1 (pleasant); ± is the 95% interval of the face’s mean.`,
+    caption: plural(
+      msg(
+        '{n, plural, one {One entry. Both numbers run from −1 (unpleasant) to 1 (pleasant); ± is the 95% interval of the face’s mean.} other {{n} entries, newest first. Both numbers run from −1 (unpleasant) to 1 (pleasant); ± is the 95% interval of the face’s mean.}}',
+      ),
+      { n },
     ),
     columns: [msg('entry'), markWord('you'), markWord('face')],
     rows: points.toReversed().map((point) => ({

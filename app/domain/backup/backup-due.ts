@@ -1,4 +1,4 @@
-const DAY_MS = 86_400_000;
+import { DAY_MS } from '../../base/time';
 
 /** So few entries are soon written again; nobody is reminded for their sake. */
 export const ENTRIES_TO_LOSE = 5;

@@ -42,3 +42,6 @@ export interface CheckInEntry extends EntryBase {
 }
 
 export type Entry = RecallEntry | CheckInEntry;
+
+/** Where an entry was brought over from, if it was. */
+export const originOf = (entry: Entry): Origin | undefined => (entry.kind === 'check-in' ? entry.origin : undefined);

@@ -1,4 +1,5 @@
 import { faceReader } from '../face/face-reader';
+import type { FaceSummary } from '../face/face-summary';
 import type { Moment } from '../moment/moment';
 import type { Entry } from './entry';
 
@@ -18,16 +19,22 @@ export interface RatedEntry {
   readonly besideId: string | null;
 }
 
-export function ratedEntry(entry: Entry): RatedEntry {
-  const summary = entry.kind === 'recall' ? entry.face.summary : null;
-  return {
-    id: entry.id,
-    startedAt: entry.startedAt,
-    valence: entry.report.valence?.value ?? null,
-    facialValence: summary?.facialValence ?? null,
-    facialValenceHalfWidth: summary?.facialValenceHalfWidth ?? null,
-    faceReader: summary && faceReader(summary),
-    faceDisputed: entry.kind === 'recall' && entry.faceDisputed,
-    besideId: entry.besideId ?? null,
-  };
-}
+const summaryOf = (entry: Entry): FaceSummary | null => (entry.kind === 'recall' ? entry.face.summary : null);
+
+/** How each of these is read of an entry. */
+export const RATED: { readonly [K in keyof RatedEntry]: (entry: Entry) => RatedEntry[K] } = {
+  id: ({ id }) => id,
+  startedAt: ({ startedAt }) => startedAt,
+  valence: ({ report }) => report.valence?.value ?? null,
+  facialValence: (entry) => summaryOf(entry)?.facialValence ?? null,
+  facialValenceHalfWidth: (entry) => summaryOf(entry)?.facialValenceHalfWidth ?? null,
+  faceReader: (entry) => {
+    const summary = summaryOf(entry);
+    return summary && faceReader(summary);
+  },
+  faceDisputed: (entry) => entry.kind === 'recall' && entry.faceDisputed,
+  besideId: ({ besideId }) => besideId ?? null,
+};
+
+export const ratedEntry = (entry: Entry): RatedEntry =>
+  Object.fromEntries(Object.entries(RATED).map(([name, read]) => [name, read(entry)])) as unknown as RatedEntry;

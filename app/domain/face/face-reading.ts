@@ -33,14 +33,23 @@ export type StageMs = Readonly<Partial<Record<Stage, number>>>;
 export const STAGES = ['upload', 'detect', 'landmarks', 'iris', 'classify', 'total'] as const;
 export type Stage = (typeof STAGES)[number];
 
+/**
+ * Why a reading is not to be taken for the expression of the person's face, although there is a face.
+ * - `whose`: it may be another's.
+ */
+export const DOUBTS = ['whose'] as const;
+export type Doubt = (typeof DOUBTS)[number];
+
 /** What one frame gave when a face was found in it. Numbers only: no pixel leaves the worker. */
 export interface FaceReading {
   /** Capture time in milliseconds since the stream's first frame. */
   readonly tMs: number;
   /** Probability, 0..1, that the tracked region holds a face. Below .5 nothing else here may be used. */
   readonly presence: number;
-  /** How many faces the detector saw when it last ran. */
+  /** How many faces there were when it was last looked for them, once in a second or oftener. */
   readonly facesSeen: number;
+  /** What speaks against counting it; null for nothing. */
+  readonly doubt: Doubt | null;
   /** Box around the landmarks. */
   readonly box: Box;
   /** `LANDMARK_COUNT` (`mesh.ts`) x 3, row-major: x, y in image coordinates, z in the scale of x (smaller is nearer). */
@@ -70,12 +79,13 @@ export type FrameReading =
 
 /** A face is taken to be there from this presence on (MediaPipe `min_tracking_confidence`). */
 export const PRESENCE_THRESHOLD = 0.5;
-/** A reading is usable for a summary up to these angles: beyond them mesh and classifier are not trusted (facts/vision). */
+/** A reading is usable for a summary up to these angles: beyond them mesh and classifier are not trusted. Ours: docs/decisions/007-our-own-numbers.md. */
 export const USABLE_YAW = Math.PI / 6;
 export const USABLE_PITCH = Math.PI / 9;
 
 /** Whether a reading may count towards a summary. */
 export const isUsable = (face: FaceReading): boolean =>
   face.presence >= PRESENCE_THRESHOLD &&
+  face.doubt === null &&
   Math.abs(face.pose.yaw) <= USABLE_YAW &&
   Math.abs(face.pose.pitch) <= USABLE_PITCH;

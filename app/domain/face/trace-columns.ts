@@ -1,5 +1,6 @@
 import type { NumberType } from '../../base/number-arrays';
 import { EXPRESSIONS } from './expression';
+import { FACE_MEASURES } from './face-measures';
 import type { FaceReading } from './face-reading';
 
 /** One of the numbers that a column holds of each reading. */
@@ -64,7 +65,7 @@ export const TRACE_COLUMNS = {
     of: 'frame',
     type: 'f64',
     ascends: true,
-    numbers: [{ name: 't_ms', label: 'time since the baseline began, choosing and pauses left out' }],
+    numbers: [{ name: 't_ms', label: 'time since the baseline began, excluding choosing and pauses' }],
     unit: 'ms',
     read: ({ tMs }) => [tMs],
   },
@@ -72,7 +73,7 @@ export const TRACE_COLUMNS = {
     since: 1,
     of: 'frame',
     type: 'f32',
-    numbers: [{ name: 'presence', label: 'probability that there was a face; below 0.5 nothing else may be used' }],
+    numbers: [{ name: 'presence', label: 'probability that there was a face; below 0.5, ignore the rest of the row' }],
     unit: 'probability',
     range: [0, 1],
     read: ({ presence }) => [presence],
@@ -122,5 +123,14 @@ export const TRACE_COLUMNS = {
     unit: 'eye aspect ratio',
     citation: 'Soukupova & Cech 2016, Computer Vision Winter Workshop',
     read: ({ eyes: { left, right } }) => [left.openness, right.openness],
+  },
+  measures: {
+    since: 2,
+    of: 'face',
+    type: 'f32',
+    numbers: FACE_MEASURES.map(({ name, label, moves }) => ({ name: `${name}_cm`, label: `${label}: ${moves}` })),
+    unit: 'cm on a face of average size, the head’s turn and distance removed',
+    citation: 'Points of MediaPipe Face Mesh: Kartynnik et al. 2019, arXiv 1907.06724; units of FACS: Ekman, Friesen & Hager 2002',
+    read: ({ measures }) => [...measures],
   },
 } as const satisfies TraceColumns;

@@ -30,6 +30,7 @@ export const FAILURES = [
   'not-erased',
   'copies-unreachable',
   'only-copies-erased',
+  'not-fetched',
 ] as const;
 export type FailureCode = (typeof FAILURES)[number];
 

@@ -1,3 +1,5 @@
+import { MINUTE_MS } from '../../base/time';
+
 /** A point in time together with where the person was: enough to say "Tuesday evening" years later in another zone. */
 export interface Moment {
   /** Milliseconds since 1970-01-01T00:00Z. */
@@ -17,7 +19,7 @@ export const momentAt = (epochMs: number, zone: string): Moment => ({
 
 /** The clock on the wall at that moment, as epoch milliseconds of a world without zones. */
 export const wallMs = ({ epochMs, offsetMinutes }: Pick<Moment, 'epochMs' | 'offsetMinutes'>): number =>
-  epochMs + offsetMinutes * 60_000;
+  epochMs + offsetMinutes * MINUTE_MS;
 
 /** The local calendar day, `YYYY-MM-DD`, on which the moment was lived. */
 export const dayOf = (moment: Moment): string => new Date(wallMs(moment)).toISOString().slice(0, 10);

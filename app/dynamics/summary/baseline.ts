@@ -1,5 +1,7 @@
 import { EXPRESSIONS, type ExpressionScores } from '../../domain/face/expression';
-import { median, medianAbsoluteDeviation } from '../../statistics/median';
+import { mean } from '../../statistics/mean';
+import { median } from '../../statistics/median';
+import { medianAbsoluteDeviation } from '../../statistics/median-absolute-deviation';
 import type { PhaseReading } from './phase-readings';
 
 /** What the face did while nothing was recalled: the person's own neutral, which everything after is measured against. */
@@ -28,7 +30,7 @@ export function baselineOf(readings: readonly PhaseReading[]): Baseline | null {
   if (usable.length === 0) return null;
   const column = (name: (typeof EXPRESSIONS)[number]): number[] => usable.map((reading) => reading.expression[name]);
   return {
-    facialValence: usable.reduce((sum, reading) => sum + reading.facialValence, 0) / usable.length,
+    facialValence: mean(usable.map((reading) => reading.facialValence)),
     centre: perExpression((name) => median(column(name))),
     spread: perExpression((name) => 1.4826 * medianAbsoluteDeviation(column(name)) + SPREAD_FLOOR),
     readings: usable.length,

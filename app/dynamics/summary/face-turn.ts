@@ -1,5 +1,6 @@
 import { EXPRESSIONS, type ExpressionScores, noScores, topExpression } from '../../domain/face/expression';
 import type { FaceTurn } from '../../domain/face/face-summary';
+import { mean } from '../../statistics/mean';
 import type { PhaseReading } from './phase-readings';
 
 /** Both sides of a turn must have been readable for this long, in milliseconds: the longest single expression. */
@@ -56,5 +57,3 @@ function bestSplit(readings: readonly PhaseReading[]): { at: number; explained: 
   }
   return best;
 }
-
-const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;

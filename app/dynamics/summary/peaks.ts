@@ -3,7 +3,7 @@ import type { Peak } from '../../domain/face/face-summary';
 import { type Baseline, MIN_BASELINE_READINGS } from './baseline';
 import type { PhaseReading } from './phase-readings';
 
-/** An expression begins where its z over the baseline exceeds this for `ONSET_READINGS` readings on end (facts: vision). */
+/** An expression begins where its z over the baseline exceeds this for `ONSET_READINGS` readings on end. Ours: docs/decisions/007-our-own-numbers.md. */
 export const ONSET_Z = 2.5;
 export const ONSET_READINGS = 3;
 /** It ends with the first reading below this: lower than the onset, so that a score at the edge does not flicker. */

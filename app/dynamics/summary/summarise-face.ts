@@ -1,10 +1,11 @@
 import { clamp } from '../../base/clamp';
 import { type FaceOutcome, type NoSummaryReason, USABLE_MS_NEEDED } from '../../domain/face/face-summary';
 import { phaseLengthMs } from '../../domain/face/phase-rows';
+import { mean } from '../../statistics/mean';
+import { meanHalfWidth } from '../../statistics/mean-interval';
 import type { Recording } from '../recording/trace-recorder';
 import { baselineOf } from './baseline';
 import { findTurn, meanExpression } from './face-turn';
-import { meanHalfWidth } from './mean-interval';
 import { findPeaks } from './peaks';
 import { MIN_READINGS_PER_SECOND, type PhaseReading, phaseReadings } from './phase-readings';
 
@@ -33,7 +34,7 @@ export function summariseFace({ trace, severalFacesShare }: Recording, readBy: R
   return {
     summary: {
       expression: meanExpression(usable),
-      facialValence: clamp(valences.reduce((sum, value) => sum + value, 0) / valences.length, -1, 1),
+      facialValence: clamp(mean(valences), -1, 1),
       facialValenceHalfWidth: meanHalfWidth(valences),
       baselineFacialValence: baseline?.facialValence ?? null,
       usableShare,

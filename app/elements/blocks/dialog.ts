@@ -105,7 +105,7 @@ export class RvDialog extends WordsElement {
 
   #field() {
     return html`<label class="field">
-      <span>${msg(str`Type ${this.typed} to go on`)}</span>
+      <span>${msg(str`Type “${this.typed}” to continue`)}</span>
       <input type="text" autocomplete="off" autocapitalize="off" spellcheck="false" .value=${this.entered} @input=${this.#type} />
     </label>`;
   }

@@ -78,7 +78,7 @@ export class RvNotice extends WordsElement {
           ${this.safe ? html`<p class="lede">${this.safe}</p>` : nothing}
           ${this.next ? html`<p class="lede">${this.next}</p>` : nothing}
           ${this.childElementCount > 0 ? html`<div class="actions"><slot></slot></div>` : nothing}
-          ${this.detail ? html`<details><summary>${msg('Technical detail')}</summary><code>${this.detail}</code></details>` : nothing}
+          ${this.detail ? html`<details><summary>${msg('Technical details')}</summary><code>${this.detail}</code></details>` : nothing}
         </div>
       </section>
     `;

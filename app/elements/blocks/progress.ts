@@ -87,7 +87,7 @@ export class RvProgress extends WordsElement {
   }
 
   #bytes(known: boolean): string {
-    return known ? msg(str`${formatBytes(this.loaded)} of ${formatBytes(this.total)}`) : msg('Starting');
+    return known ? msg(str`${formatBytes(this.loaded)} of ${formatBytes(this.total)}`) : msg('Starting…');
   }
 
   #cancel() {

@@ -8,7 +8,7 @@ import '../marks/icon';
 const onPhone = (): boolean => matchMedia('(pointer: coarse)').matches;
 
 /**
- * The quiet line that says where the journal is: "on this phone only"; and, without a network, that nothing is missing.
+ * The quiet line that says where the journal is: "Only on this phone"; and, without a network, that nothing is missing.
  */
 @customElement('rv-status')
 export class RvStatus extends WordsElement {
@@ -31,8 +31,8 @@ export class RvStatus extends WordsElement {
 
   protected override render() {
     return this.offline
-      ? html`<rv-icon name="offline"></rv-icon><span>${msg('offline, and everything works')}</span>`
-      : html`<rv-icon name="lock"></rv-icon><span>${onPhone() ? msg('on this phone only') : msg('on this device only')}</span>`;
+      ? html`<rv-icon name="offline"></rv-icon><span>${msg('Offline, and everything works')}</span>`
+      : html`<rv-icon name="lock"></rv-icon><span>${onPhone() ? msg('Only on this phone') : msg('Only on this device')}</span>`;
   }
 }
 

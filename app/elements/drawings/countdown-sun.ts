@@ -1,7 +1,8 @@
-import { msg, str } from '@lit/localize';
+import { msg } from '@lit/localize';
 import { css, html, svg } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { clamp } from '../../base/clamp';
+import { plural } from '../../words/plural';
 import { WordsElement } from '../base/words-element';
 
 /** Remaining seconds at which a screen reader is told the time; everything between stays silent. */
@@ -31,15 +32,17 @@ export class CountdownSun extends WordsElement {
         <circle class="disc" cx="150" cy="150" r="74" />
         <circle class="core" cx="150" cy="150" r="6" />
       </svg>
-      <p role="status">${this.spokenTime()}</p>
+      <p role="status">${this.#spokenTime()}</p>
     `;
   }
 
   /** What is said now; it changes, and so is announced, only when one of `SPOKEN_SECONDS` is passed. */
-  private spokenTime(): string {
+  #spokenTime(): string {
     const remaining = (this.durationMs - this.elapsedMs) / 1000;
     const mark = SPOKEN_SECONDS.findLast((seconds) => remaining <= seconds && seconds * 1000 < this.durationMs);
-    return mark === undefined ? '' : msg(str`${mark} seconds left`);
+    return mark === undefined
+      ? ''
+      : plural(msg('{mark, plural, one {One second left} other {{mark} seconds left}}'), { mark });
   }
 
   static override styles = css`

@@ -30,12 +30,12 @@ export class FaceOutline extends LitElement {
     const { landmarks, frameWidth, frameHeight } = this;
     return html`
       <svg viewBox="0 0 ${frameWidth} ${frameHeight}" preserveAspectRatio="xMidYMid slice" aria-hidden="true">
-        ${landmarks ? this.lines(landmarks) : nothing}
+        ${landmarks ? this.#lines(landmarks) : nothing}
       </svg>
     `;
   }
 
-  private lines(mesh: Float32Array) {
+  #lines(mesh: Float32Array) {
     const { frameWidth: width, frameHeight: height } = this;
     return svg`
       ${CONTOURS.map((points) => svg`<path class=${points === FACE_OVAL ? 'oval' : ''} d=${contourPath(mesh, points, width, height)} />`)}

@@ -43,7 +43,7 @@ export class AffectSlider extends WordsElement {
   @property() label = '';
 
   @query('input') private input!: HTMLInputElement;
-  private rawBeforePointer: number | null = null;
+  #rawBeforePointer: number | null = null;
 
   override render() {
     const { question, low, high } = scaleWords(this.scale);
@@ -55,7 +55,7 @@ export class AffectSlider extends WordsElement {
         ${
           this.raw === null
             ? nothing
-            : html`<button type="button" class="link" @click=${this.clear} aria-label=${msg(str`Clear: ${label}`)}>${msg('Clear')}</button>`
+            : html`<button type="button" class="link" @click=${this.#clear} aria-label=${msg(str`Clear: ${label}`)}>${msg('Clear')}</button>`
         }
       </div>
       <p class=${this.raw === null ? 'words' : 'words set'} aria-hidden="true">${words}</p>
@@ -68,11 +68,11 @@ export class AffectSlider extends WordsElement {
         step="1"
         .value=${String(this.raw ?? MIDDLE)}
         aria-valuetext=${words}
-        @input=${this.take}
-        @keydown=${this.onKey}
-        @pointerdown=${this.onPointerDown}
-        @pointerup=${this.take}
-        @pointercancel=${this.onPointerCancel}
+        @input=${this.#take}
+        @keydown=${this.#onKey}
+        @pointerdown=${this.#onPointerDown}
+        @pointerup=${this.#take}
+        @pointercancel=${this.#onPointerCancel}
       />
       ${intensityCue(this.scale)}
       <div class="ends" aria-hidden="true">
@@ -82,26 +82,26 @@ export class AffectSlider extends WordsElement {
     `;
   }
 
-  private readonly take = (): void => this.answer(this.input.valueAsNumber);
+  readonly #take = (): void => this.#answer(this.input.valueAsNumber);
 
-  private readonly clear = (): void => {
-    this.answer(null);
+  readonly #clear = (): void => {
+    this.#answer(null);
     this.input.focus();
   };
 
-  private readonly onKey = (event: KeyboardEvent): void => {
+  readonly #onKey = (event: KeyboardEvent): void => {
     // Before the browser moves the thumb: its own `input` event follows and corrects the number.
-    if (ANSWERING_KEYS.has(event.key)) this.take();
+    if (ANSWERING_KEYS.has(event.key)) this.#take();
   };
 
-  private readonly onPointerDown = (): void => {
-    this.rawBeforePointer = this.raw;
+  readonly #onPointerDown = (): void => {
+    this.#rawBeforePointer = this.raw;
   };
 
   /** The touch became a scroll of the page: it was never meant as an answer. */
-  private readonly onPointerCancel = (): void => this.answer(this.rawBeforePointer);
+  readonly #onPointerCancel = (): void => this.#answer(this.#rawBeforePointer);
 
-  private answer(raw: number | null): void {
+  #answer(raw: number | null): void {
     this.input.value = String(raw ?? MIDDLE);
     if (raw === this.raw) return;
     this.raw = raw;

@@ -3,6 +3,7 @@ import { css, html, nothing } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { FEELINGS, type Feeling } from '../../domain/report/report';
 import { lowerCase } from '../../words/letters';
+import { plural } from '../../words/plural';
 import { feelingWord, intensityWord } from '../../words/report/feeling-words';
 import { WordsElement } from '../base/words-element';
 import { sharedStyles } from '../styles/shared-styles';
@@ -15,7 +16,7 @@ const INTENSITIES = [1, 2, 3, 4, 5] as const;
 const LONGEST_WORD = 24;
 
 /**
- * Feelings as chips; each chosen one can be made fainter or stronger, 1..5. Words of one's own stand beside the offered ones.
+ * Feelings as chips; each chosen one can be made weaker or stronger, 1..5. Words of one's own stand beside the offered ones.
  *
  * @fires rv-change {FeelingsChange}
  */
@@ -29,13 +30,13 @@ export class FeelingPicker extends WordsElement {
   override render() {
     return html`
       <div role="group" aria-label=${this.label}>
-        <div class="chips">${this.offered().map((name) => this.chip(name))}</div>
+        <div class="chips">${this.#offered().map((name) => this.#chip(name))}</div>
         ${
           this.feelings.length === 0
             ? nothing
-            : html`<ul class="chosen">${this.feelings.map((feeling) => this.strength(feeling))}</ul>`
+            : html`<ul class="chosen">${this.feelings.map((feeling) => this.#strength(feeling))}</ul>`
         }
-        <form class="own" @submit=${this.addOwn}>
+        <form class="own" @submit=${this.#addOwn}>
           <label class="visually-hidden" for="own">${msg('A word of your own')}</label>
           <input id="own" type="text" maxlength=${LONGEST_WORD} placeholder=${msg('A word of your own')} autocapitalize="none" autocomplete="off" enterkeyhint="done" />
           <button type="submit" class="quiet less">${msg('Add')}</button>
@@ -45,32 +46,32 @@ export class FeelingPicker extends WordsElement {
   }
 
   /** The ordinary words, and then the person's own, so that they can be unchosen like the others. */
-  private offered(): readonly string[] {
+  #offered(): readonly string[] {
     return [...new Set<string>([...FEELINGS, ...this.feelings.map(({ name }) => name)])];
   }
 
-  private chip(name: string) {
+  #chip(name: string) {
     const chosen = this.feelings.some((feeling) => feeling.name === name);
     return html`
-      <button type="button" class="chip" aria-pressed=${chosen} @click=${() => this.toggle(name)}>${feelingWord(name)}</button>
+      <button type="button" class="chip" aria-pressed=${chosen} @click=${() => this.#toggle(name)}>${feelingWord(name)}</button>
     `;
   }
 
-  private strength({ name, intensity }: Feeling) {
+  #strength({ name, intensity }: Feeling) {
     const label = feelingWord(name);
     const words = intensityWord(intensity);
     return html`
       <li>
         <span class="word">${label} <small aria-hidden="true">${words}</small></span>
         <span class="stepper" role="group" aria-label=${msg(str`How strong: ${label}`)}>
-          <button type="button" class="icon" aria-label=${msg(str`${label}: fainter`)} aria-disabled=${intensity === 1} @click=${() => this.step(name, -1)}>
+          <button type="button" class="icon" aria-label=${msg(str`${label}: weaker`)} aria-disabled=${intensity === 1} @click=${() => this.#step(name, -1)}>
             ${sign(false)}
           </button>
           <span class="dots" aria-hidden="true">
             ${INTENSITIES.map((step) => html`<i class=${step <= intensity ? 'on' : ''}></i>`)}
           </span>
-          <span class="visually-hidden" role="status">${msg(str`${label}: ${intensity} of 5, ${words}`)}</span>
-          <button type="button" class="icon" aria-label=${msg(str`${label}: stronger`)} aria-disabled=${intensity === 5} @click=${() => this.step(name, 1)}>
+          <span class="visually-hidden" role="status">${plural(msg('{label}: {intensity} of {most}, {words}'), { label, intensity, most: INTENSITIES.length, words })}</span>
+          <button type="button" class="icon" aria-label=${msg(str`${label}: stronger`)} aria-disabled=${intensity === 5} @click=${() => this.#step(name, 1)}>
             ${sign(true)}
           </button>
         </span>
@@ -78,14 +79,14 @@ export class FeelingPicker extends WordsElement {
     `;
   }
 
-  private toggle(name: string): void {
+  #toggle(name: string): void {
     const without = this.feelings.filter((feeling) => feeling.name !== name);
-    this.answer(without.length < this.feelings.length ? without : [...without, { name, intensity: FIRST_INTENSITY }]);
+    this.#answer(without.length < this.feelings.length ? without : [...without, { name, intensity: FIRST_INTENSITY }]);
   }
 
-  private step(name: string, by: number): void {
+  #step(name: string, by: number): void {
     const inRange = (intensity: number): boolean => intensity >= 1 && intensity <= INTENSITIES.length;
-    this.answer(
+    this.#answer(
       this.feelings.map((feeling) =>
         feeling.name === name && inRange(feeling.intensity + by)
           ? { name, intensity: feeling.intensity + by }
@@ -94,16 +95,16 @@ export class FeelingPicker extends WordsElement {
     );
   }
 
-  private readonly addOwn = (event: Event): void => {
+  readonly #addOwn = (event: Event): void => {
     event.preventDefault();
     const word = lowerCase(this.own.value.trim());
     const name = FEELINGS.find((offered) => feelingWord(offered) === word) ?? word;
     this.own.value = '';
     if (name === '' || this.feelings.some((feeling) => feeling.name === name)) return;
-    this.answer([...this.feelings, { name, intensity: FIRST_INTENSITY }]);
+    this.#answer([...this.feelings, { name, intensity: FIRST_INTENSITY }]);
   };
 
-  private answer(feelings: readonly Feeling[]): void {
+  #answer(feelings: readonly Feeling[]): void {
     this.feelings = feelings;
     this.dispatchEvent(new CustomEvent('rv-change', { detail: { feelings }, bubbles: true, composed: true }));
   }
@@ -175,13 +176,14 @@ export class FeelingPicker extends WordsElement {
       }
       .own {
         display: flex;
+        flex-wrap: wrap;
         gap: var(--s2);
         margin-top: var(--s4);
       }
       .own input {
         min-height: 44px;
         padding-block: var(--s2);
-        flex: 1;
+        flex: 1 1 15rem;
         min-width: 0;
       }
     `,

@@ -1,11 +1,10 @@
-import { msg, str } from '@lit/localize';
+import { msg } from '@lit/localize';
 import { css, html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import { isTooShort } from '../../domain/settings/passphrase';
+import { tooShortWords } from '../../words/settings/passphrase-words';
 import { WordsElement } from '../base/words-element';
 import { sharedStyles } from '../styles/shared-styles';
-
-/** Shorter ones are tried out in a day by whoever has the file, Argon2id or not. */
-export const PASSPHRASE_LENGTH = 10;
 
 /**
  * A passphrase for a file, chosen and typed twice.
@@ -45,7 +44,7 @@ export class RvNewPassphrase extends WordsElement {
       <div class="stack tight">
         <h3 class="h3">${msg('Choose a passphrase for the file')}</h3>
         <p class="small" id="hint">
-          ${msg('Whoever has the file needs it to open it, you too. Four or five words that do not belong together are good. Write it down: there is no other way in, and nobody can reset it.')}
+          ${msg('Anyone who has the file needs this to open it, including you. Four or five unrelated words work well. Write it down: there’s no other way in, and no one can reset it.')}
         </p>
       </div>
       <label class="field">
@@ -53,12 +52,12 @@ export class RvNewPassphrase extends WordsElement {
         <input id="first" type=${type} autocomplete="new-password" autocapitalize="off" spellcheck="false" aria-describedby="hint problem" />
       </label>
       <label class="field">
-        <span>${msg('Once more')}</span>
+        <span>${msg('Type it again')}</span>
         <input id="second" type=${type} autocomplete="new-password" autocapitalize="off" spellcheck="false" aria-describedby="problem" />
       </label>
       <label class="check">
         <input type="checkbox" .checked=${this.visible} @change=${() => (this.visible = !this.visible)} />
-        <span>${msg('Show what I type')}</span>
+        <span>${msg('Show what I’m typing')}</span>
       </label>
       <p class="problem" id="problem" role="alert">${this.problem || nothing}</p>
       <div class="row">
@@ -73,10 +72,10 @@ export class RvNewPassphrase extends WordsElement {
   #submit(event: SubmitEvent): void {
     event.preventDefault();
     const [first, second] = [this.first.value, this.second.value];
-    if (first.length < PASSPHRASE_LENGTH) {
-      this.#say(this.first, msg(str`It needs ${PASSPHRASE_LENGTH} characters or more.`));
+    if (isTooShort(first)) {
+      this.#say(this.first, tooShortWords());
     } else if (first !== second) {
-      this.#say(this.second, msg('The two are not the same.'));
+      this.#say(this.second, msg('The two don’t match.'));
     } else {
       this.problem = '';
       this.dispatchEvent(new CustomEvent('rv-passphrase', { detail: first }));

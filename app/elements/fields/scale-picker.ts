@@ -1,6 +1,7 @@
 import { msg, str } from '@lit/localize';
 import { css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { formatCount } from '../../words/numbers';
 import { WordsElement } from '../base/words-element';
 import { sharedStyles } from '../styles/shared-styles';
 
@@ -28,13 +29,13 @@ export class ScalePicker extends WordsElement {
     return html`
       <fieldset>
         <legend class=${this.bare ? 'visually-hidden' : ''}>${this.label}</legend>
-        <div class="numbers">${numbers.map((number) => this.option(number))}</div>
+        <div class="numbers">${numbers.map((number) => this.#option(number))}</div>
         <div class="ends">
           <span id="low">${this.low}</span>
           ${
             this.value === null
               ? nothing
-              : html`<button type="button" class="link" @click=${() => this.choose(null)} aria-label=${msg(str`Clear: ${this.label}`)}>${msg('Clear')}</button>`
+              : html`<button type="button" class="link" @click=${() => this.#choose(null)} aria-label=${msg(str`Clear: ${this.label}`)}>${msg('Clear')}</button>`
           }
           <span id="high">${this.high}</span>
         </div>
@@ -42,7 +43,7 @@ export class ScalePicker extends WordsElement {
     `;
   }
 
-  private option(number: number) {
+  #option(number: number) {
     const end = number === 1 ? 'low' : number === this.max ? 'high' : nothing;
     return html`
       <label>
@@ -52,14 +53,14 @@ export class ScalePicker extends WordsElement {
           value=${number}
           aria-describedby=${end}
           .checked=${this.value === number}
-          @change=${() => this.choose(number)}
+          @change=${() => this.#choose(number)}
         />
-        <span>${number}</span>
+        <span>${formatCount(number)}</span>
       </label>
     `;
   }
 
-  private choose(value: number | null): void {
+  #choose(value: number | null): void {
     if (value === null) this.renderRoot.querySelector('input')?.focus();
     this.value = value;
     this.dispatchEvent(new CustomEvent('rv-change', { detail: { value }, bubbles: true, composed: true }));

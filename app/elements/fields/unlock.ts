@@ -57,10 +57,10 @@ export class RvUnlock extends WordsElement {
           ? nothing
           : html`<label class="check">
               <input type="checkbox" .checked=${this.visible} @change=${() => (this.visible = !this.visible)} />
-              <span>${msg('Show what I type')}</span>
+              <span>${msg('Show what I’m typing')}</span>
             </label>`
       }
-      <button class="primary" type="submit">${msg('Open it')}</button>
+      <button class="primary" type="submit">${msg('Open the backup')}</button>
       ${this.#other(kind)}
     </form>`;
   }

@@ -1,4 +1,5 @@
-import { sampleCorrelation, standardDeviation } from 'simple-statistics';
+import { correlation, fisherInterval } from '../../statistics/correlation';
+import { standardDeviation } from '../../statistics/standard-deviation';
 import { MIN_PAIRS } from './min-pairs';
 import type { PairedValences } from './paired-valences';
 
@@ -12,8 +13,8 @@ export type Agreement =
   | { readonly kind: 'no-spread'; readonly n: number; readonly which: 'self' | 'face' };
 
 /**
- * Pearson's r of self-rated and facial valence within one person, with the 95 % interval by Fisher's z transformation
- * (Fisher 1921, Metron 1:3): tanh(atanh(r) +- 1.96 / sqrt(n - 3)).
+ * Pearson's r of self-rated and facial valence within one person, with the 95 % interval by Fisher's z transformation:
+ * tanh(atanh(r) +- 1.96 / sqrt(n - 3)).
  *
  * The interval takes entries as independent. Days that resemble their neighbours make it somewhat too narrow.
  *
@@ -24,22 +25,8 @@ export function agreement({ self, face }: PairedValences): Agreement {
   const n = self.length;
   if (n < MIN_PAIRS) return { kind: 'too-few', n, missing: MIN_PAIRS - n };
   for (const [which, values] of [['self', self] as const, ['face', face] as const]) {
-    if (standardDeviation([...values]) < MIN_SPREAD) return { kind: 'no-spread', n, which };
+    if (standardDeviation(values) < MIN_SPREAD) return { kind: 'no-spread', n, which };
   }
-  const r = sampleCorrelation([...self], [...face]);
+  const r = correlation(self, face);
   return { kind: 'known', r, ...fisherInterval(r, n), n };
-}
-
-/** The 97.5 % quantile of the standard normal distribution. */
-const Z_975 = 1.959964;
-
-/**
- * 95 % interval of a correlation r of n > 3 pairs.
- *
- * @example fisherInterval(0.58, 30) // { low: 0.278, high: 0.778 }
- */
-export function fisherInterval(r: number, n: number): { low: number; high: number } {
-  const z = Math.atanh(Math.min(1, Math.max(-1, r)));
-  const halfWidth = Z_975 / Math.sqrt(n - 3);
-  return { low: Math.tanh(z - halfWidth), high: Math.tanh(z + halfWidth) };
 }

@@ -1,4 +1,4 @@
-import { sampleStandardDeviation } from 'simple-statistics';
+import { sampleDeviation } from '../../statistics/standard-deviation';
 import type { PairedValences } from './paired-valences';
 
 /**
@@ -9,6 +9,6 @@ import type { PairedValences } from './paired-valences';
  */
 export function spreadRatio({ self, face }: PairedValences): number | null {
   if (self.length < 2) return null;
-  const ofSelf = sampleStandardDeviation([...self]);
-  return ofSelf > 0 ? sampleStandardDeviation([...face]) / ofSelf : null;
+  const ofSelf = sampleDeviation(self);
+  return ofSelf > 0 ? sampleDeviation(face) / ofSelf : null;
 }

@@ -1,4 +1,4 @@
-export const DAY_MS = 86_400_000;
+import { DAY_MS } from '../../base/time';
 
 /** The UTC day a moment lies in, in days since 1970-01-01. UTC, so that filing never depends on where one travels. */
 export const dayOfMs = (epochMs: number): number => Math.floor(epochMs / DAY_MS);

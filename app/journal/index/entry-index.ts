@@ -1,5 +1,11 @@
 import { log } from '../../base/log';
-import type { EntryOutline, UnreadableEntry } from '../journal';
+import {
+  type EntryOutline,
+  OUTLINE_VARIABLES,
+  type OutlineColumns,
+  type OutlineVariables,
+} from '../../variables/outline-variables';
+import type { UnreadableEntry } from '../journal';
 import { findPlain } from '../records/find-records';
 import type { Transaction } from '../store/connection';
 import { lastRevision, nextRevision } from '../store/revision';
@@ -7,31 +13,42 @@ import type { StoreName } from '../store/schema';
 import type { SealedConnection } from '../store/sealed-connection';
 import { monthOfDay } from './days';
 import type { IndexChange, PreparedWrite, Writing } from './index-change';
+import { columnsOf, sizeOf } from './month';
 import { byMonth, type PlannedMonth, plannedMonth, putMonths } from './month-plan';
-import { checkedMonth, type FoundMonth, loadChanged, loadMonths, loadNotes, monthOf, sizeOf } from './month-store';
+import { type FoundMonth, MonthStore, type Notes } from './month-store';
 
-/** Not a month: entries that version 1 left in the clear and that could not be sealed yet. Kept in memory only. */
+/** Not a month: the entries that version 1 left in the clear and that could not be sealed yet. Kept in memory only. */
 const PLAIN = 'plain';
 
 /**
- * The outlines of all entries, in memory while the journal is open, and the only way to write an entry: so that the two are
- * never stored apart. The stored months are a copy made for speed; where they and the entries differ, the entries are right.
+ * The outlines of all entries, in memory while the journal is open. It is the only way to write an entry, so that entry and
+ * outline are never stored apart. The stored months are a copy made for speed; if they and the entries differ, the entries are right.
  *
- * [Note: Revisions] Every write puts a new token into `state`. Before anything is read from here or written, the token is looked
- * at: where it is not the one of what is in memory, another tab has written, and the months it changed are read again, whether
- * it told of it or was ended before it could.
+ * [Note: Revisions] Every write puts a new token into `state`. The token is compared before anything is read from here or written:
+ * if it is not the one that memory was read at, another tab has written, and the months it changed are read again. That needs no
+ * message from the other tab, which may have been closed before it could send one.
  */
 export class EntryIndex {
   readonly #months = new Map<string, FoundMonth>();
   #token: string | null = null;
   #sorted: readonly EntryOutline[] | null = null;
-  readonly #notes = new Map<string, ReadonlyMap<string, string>>();
+  readonly #notes = new Map<string, Notes>();
+  readonly #connection: SealedConnection;
+  readonly #store: MonthStore;
+  readonly #variables: OutlineVariables;
 
-  private constructor(private readonly connection: SealedConnection) {}
+  private constructor(connection: SealedConnection, variables: OutlineVariables) {
+    this.#connection = connection;
+    this.#store = new MonthStore(connection, variables);
+    this.#variables = variables;
+  }
 
-  static async load(connection: SealedConnection): Promise<EntryIndex> {
-    const index = new EntryIndex(connection);
-    const { token, months, entries } = await loadMonths(connection);
+  static async load(
+    connection: SealedConnection,
+    variables: OutlineVariables = OUTLINE_VARIABLES,
+  ): Promise<EntryIndex> {
+    const index = new EntryIndex(connection, variables);
+    const { token, months, entries } = await index.#store.all();
     index.#token = token;
     for (const found of months) index.#months.set(found.id, found);
     await index.#compareWith(entries);
@@ -47,7 +64,16 @@ export class EntryIndex {
     return this.#sorted;
   }
 
-  /** The entries that could not be read when their month was last made anew. */
+  /** These variables of all entries, month by month, oldest first. */
+  async columns<K extends keyof EntryOutline>(keys: readonly K[]): Promise<readonly OutlineColumns<K>[]> {
+    await this.lookAgain();
+    const asked = Object.fromEntries(keys.map((key) => [key, this.#variables[key]!]));
+    return [...this.#months.values()]
+      .sort((a, b) => (a.id < b.id ? -1 : 1))
+      .map(({ month }) => columnsOf([...month.outlines.values()], asked) as unknown as OutlineColumns<K>);
+  }
+
+  /** The entries that could not be read when their month was last made from them. */
   async unreadable(): Promise<UnreadableEntry[]> {
     await this.lookAgain();
     return [...this.#months.values()].flatMap(({ month }) =>
@@ -56,26 +82,26 @@ export class EntryIndex {
   }
 
   /** The note of each entry that has one, by month. Read when first asked for. */
-  async notesByMonth(): Promise<ReadonlyMap<string, ReadonlyMap<string, string>>> {
+  async notesByMonth(): Promise<ReadonlyMap<string, Notes>> {
     await this.lookAgain();
     const missing = [...this.#months.keys()].filter((id) => !this.#notes.has(id));
     if (missing.length === 0) return this.#notes;
-    for (const [id, notes] of await loadNotes(this.connection, missing)) this.#notes.set(id, notes);
+    for (const [id, notes] of await this.#store.notes(missing)) this.#notes.set(id, notes);
     return this.#notes;
   }
 
-  /** Which state of the entries this is. See: [Note: Revisions] */
+  /** The token of the state that memory is at. See: [Note: Revisions] */
   async revision(): Promise<string | null> {
     await this.lookAgain();
     return this.#token;
   }
 
-  /** Reads again what another tab has written since. Resolves with whether there was anything. See: [Note: Revisions] */
+  /** Reads what another tab has written since; resolves with whether there was anything. See: [Note: Revisions] */
   async lookAgain(): Promise<boolean> {
     for (;;) {
       const before = this.#token;
-      const { token, months } = await loadChanged(this.connection, before, this.#months);
-      // A write of this tab that ended meanwhile is newer than what was read.
+      const { token, months } = await this.#store.changed(before, this.#months);
+      // If a write of this tab has ended meanwhile, what was read is older than memory.
       if (this.#token !== before) continue;
       if (token === before) return false;
       this.#adopt(months, token);
@@ -83,7 +109,7 @@ export class EntryIndex {
     }
   }
 
-  /** Nothing is stored any more. */
+  /** Forgets everything, because nothing is stored any more. */
   clear(): void {
     for (const kept of [this.#months, this.#notes]) kept.clear();
     this.#token = null;
@@ -91,8 +117,8 @@ export class EntryIndex {
   }
 
   /**
-   * Writes what `prepare` gives, and the months it changes, in one transaction. What is sealed is made before it opens, so there
-   * it is looked whether the journal is still the one all of it was made from; where another tab was faster it begins again.
+   * Writes what `prepare` gives, and the months it changes, in one transaction. All of it is sealed before the transaction opens,
+   * so the transaction first compares the token. If another tab was faster, the work is prepared again from what that tab wrote.
    */
   async commit(stores: readonly StoreName[], prepare: () => Promise<PreparedWrite>): Promise<void> {
     for (;;) {
@@ -112,19 +138,19 @@ export class EntryIndex {
         ]);
       });
       if (!isWritten) continue;
-      // Where it was read already, by a look that began after the write, it is there.
+      // A look that began after the write may have read it already.
       if (this.#token === before) this.#adopt(planned, next.token);
       return;
     }
   }
 
-  /** Whether `work` was done: only where the entries are still at the state `token`. */
+  /** Does `work` only if the entries are still at the state `token`; resolves with whether it did. */
   #writeIfAt(
     token: string | null,
     stores: readonly StoreName[],
     work: (transaction: Writing) => Promise<void>,
   ): Promise<boolean> {
-    return this.connection.write([...stores, 'entries', 'months', 'words', 'state'], async (transaction) => {
+    return this.#connection.write([...stores, 'entries', 'months', 'words', 'state'], async (transaction) => {
       if (((await lastRevision(transaction))?.token ?? null) !== token) return false;
       await work(transaction);
       return true;
@@ -135,29 +161,29 @@ export class EntryIndex {
     const touched = byMonth(changes);
     const notes = await this.#notesOf([...touched.keys()]);
     return Promise.all(
-      Array.from(touched, ([id, its]) => plannedMonth(this.connection, id, this.#months.get(id), notes.get(id)!, its)),
+      Array.from(touched, ([id, its]) => plannedMonth(this.#store, id, this.#months.get(id), notes.get(id)!, its)),
     );
   }
 
   /** The notes of months that will be written again. */
-  async #notesOf(ids: readonly string[]): Promise<ReadonlyMap<string, ReadonlyMap<string, string>>> {
+  async #notesOf(ids: readonly string[]): Promise<ReadonlyMap<string, Notes>> {
     const known = new Map(
       ids.flatMap((id) => {
         const found = this.#months.get(id);
-        const notes = found ? (this.#notes.get(id) ?? found.madeAnew) : new Map<string, string>();
+        const notes = found ? (this.#notes.get(id) ?? found.remade) : new Map<string, string>();
         return notes ? [[id, notes] as const] : [];
       }),
     );
     const missing = ids.filter((id) => !known.has(id));
-    return missing.length === 0 ? known : new Map([...known, ...(await loadNotes(this.connection, missing))]);
+    return missing.length === 0 ? known : new Map([...known, ...(await this.#store.notes(missing))]);
   }
 
-  /** Takes in months as they are stored at the state `token`. */
-  #adopt(months: readonly (FoundMonth & { readonly notes?: ReadonlyMap<string, string> })[], token: string | null) {
+  /** Takes in months as the store has them at the state `token`. */
+  #adopt(months: readonly (FoundMonth & { readonly notes?: Notes })[], token: string | null) {
     const plain = this.#months.get(PLAIN)?.month.outlines;
-    for (const { id, revision, month, madeAnew, notes } of months) {
-      this.#months.set(id, { id, revision, month, madeAnew });
-      // Notes are in memory only once something was searched for.
+    for (const { id, revision, month, remade, notes } of months) {
+      this.#months.set(id, { id, revision, month, remade });
+      // Notes are held only once something was searched for.
       if (notes && this.#notes.has(id)) this.#notes.set(id, notes);
       else this.#notes.delete(id);
       if (plain) for (const entryId of month.outlines.keys()) plain.delete(entryId);
@@ -166,35 +192,37 @@ export class EntryIndex {
     this.#sorted = null;
   }
 
-  /** Months that do not name as many entries as there are, are made anew, and stored so if that can be done. */
+  /** Makes the months that do not name as many entries as there are from their entries, and stores them if that can be done. */
   async #compareWith(entries: number): Promise<void> {
     const known = [...this.#months.values()].reduce((sum, { month }) => sum + sizeOf(month), 0);
     if (known !== entries) {
-      const days = await this.connection.read(['entries'], distinctDays);
+      const days = await this.#connection.read(['entries'], distinctDays);
       for (const id of new Set([...days.map(monthOfDay), ...this.#months.keys()])) {
-        const anew = await checkedMonth(this.connection, id);
-        if (anew) this.#months.set(id, anew);
+        const remade = await this.#store.checked(id);
+        if (remade) this.#months.set(id, remade);
       }
     }
-    await this.#storeMadeAnew().catch((error: unknown) => log.warn('the outlines made anew were not stored', error));
+    await this.#storeRemade().catch((error: unknown) =>
+      log.warn('the months made from their entries were not stored', error),
+    );
   }
 
-  /** The state stays what it is: of the entries nothing changes. */
-  async #storeMadeAnew(): Promise<void> {
+  /** The token stays what it is, because no entry changes. */
+  async #storeRemade(): Promise<void> {
     for (const found of [...this.#months.values()]) {
-      if (!found.madeAnew) continue;
-      const planned = await plannedMonth(this.connection, found.id, found, found.madeAnew, []);
+      if (!found.remade) continue;
+      const planned = await plannedMonth(this.#store, found.id, found, found.remade, []);
       const isWritten = await this.#writeIfAt(this.#token, [], (transaction) => putMonths(transaction, [planned]));
       if (isWritten) this.#adopt([planned], this.#token);
     }
   }
 
-  /** Takes in what could not be sealed. */
+  /** Takes in the entries that could not be sealed. */
   async addPlain(): Promise<void> {
-    const plain = await findPlain(this.connection, Infinity);
+    const plain = await findPlain(this.#connection, Infinity);
     if (plain.length === 0) return;
-    const { month, notes } = await monthOf(this.connection, plain);
-    this.#months.set(PLAIN, { id: PLAIN, month, revision: null, madeAnew: null });
+    const { month, notes } = await this.#store.monthOf(plain);
+    this.#months.set(PLAIN, { id: PLAIN, month, revision: null, remade: null });
     this.#notes.set(PLAIN, notes);
     this.#sorted = null;
   }

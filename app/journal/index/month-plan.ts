@@ -1,18 +1,15 @@
-import { revisionOf, type StoredRecord } from '../store/schema';
-import type { SealedConnection } from '../store/sealed-connection';
+import { revisionOf } from '../store/schema';
 import { monthOfDay } from './days';
 import type { IndexChange, Writing } from './index-change';
-import { type FoundMonth, sealedMonth } from './month-store';
-import { emptyMonth } from './outline';
+import { emptyMonth } from './month';
+import type { FoundMonth, MonthRecords, MonthStore, Notes } from './month-store';
 
 /** A month as it will be, with its records. */
-export interface PlannedMonth extends FoundMonth {
-  readonly notes: ReadonlyMap<string, string>;
-  readonly outlines: StoredRecord;
-  readonly words: StoredRecord;
+export interface PlannedMonth extends FoundMonth, MonthRecords {
+  readonly notes: Notes;
 }
 
-/** The changes by the months they touch: one that moves an entry touches two. */
+/** The changes by the months they touch: a change that moves an entry touches two. */
 export function byMonth(changes: readonly IndexChange[]): ReadonlyMap<string, readonly IndexChange[]> {
   const touched = new Map<string, IndexChange[]>();
   for (const change of changes) {
@@ -28,10 +25,10 @@ export function byMonth(changes: readonly IndexChange[]): ReadonlyMap<string, re
 
 /** The month `id` with `changes` in it; `stored` and `storedNotes` are what it is now. */
 export async function plannedMonth(
-  connection: SealedConnection,
+  store: MonthStore,
   id: string,
   stored: FoundMonth | undefined,
-  storedNotes: ReadonlyMap<string, string>,
+  storedNotes: Notes,
   changes: readonly IndexChange[],
 ): Promise<PlannedMonth> {
   const before = stored?.month ?? emptyMonth();
@@ -41,13 +38,10 @@ export async function plannedMonth(
     month.unreadable.delete(entryId);
     month.outlines.delete(entryId);
     notes.delete(entryId);
-    if (!becomes || monthOfDay(becomes.day) !== id) continue;
-    if (becomes.outline.ok) month.outlines.set(entryId, becomes.outline.value);
-    else month.unreadable.set(entryId, becomes.outline.error);
-    notes.set(entryId, becomes.note);
+    if (becomes && monthOfDay(becomes.day) === id) store.addTo(month, notes, entryId, becomes.entry);
   }
-  const sealed = await sealedMonth(connection, id, month, notes);
-  return { id, revision: revisionOf(sealed.outlines), month, madeAnew: null, notes, ...sealed };
+  const sealed = await store.sealed(id, month, notes);
+  return { id, revision: revisionOf(sealed.outlines), month, remade: null, notes, ...sealed };
 }
 
 export async function putMonths(transaction: Writing, planned: readonly PlannedMonth[]): Promise<void> {

@@ -46,7 +46,7 @@ export class VaultStore {
    * destroy the salt or the wraps of the new one, and with them everything they open; it rejects with Failure `save-failed`.
    */
   async writeOwn(salt: Bytes, work: OwnWrite): Promise<void> {
-    await this.connection.write(['vault'], async (transaction) => {
+    await this.connection.write<['vault'], void>(['vault'], async (transaction) => {
       const store = transaction.objectStore('vault');
       const present = saltOf(await store.get(META_ID));
       if (!present || !equalBytes(present, salt)) throw changedElsewhere();

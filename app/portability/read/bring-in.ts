@@ -1,4 +1,4 @@
-import type { Entry } from '../../domain/entry/entry';
+import { type Entry, originOf } from '../../domain/entry/entry';
 import { asFailure, type Failure } from '../../domain/failure/failure';
 import type { Moment } from '../../domain/moment/moment';
 import type { Journal } from '../../journal/journal';
@@ -96,7 +96,7 @@ export async function bringIn(
   };
   try {
     await navigator.locks.request(LOCK, { signal: work.signal }, () =>
-      journal.bringing({ kind: 'import', total: work.toAdd }, (tell) => {
+      journal.bulkWrite({ kind: 'import', total: work.toAdd }, (tell) => {
         note = tell;
         return addNew(rows(), journal, work.signal, batchSize, keep);
       }),
@@ -147,7 +147,7 @@ async function addNew(
 
 type Rows = AsyncIterable<ImportRow> | Iterable<ImportRow>;
 
-const keyOf = (entry: Entry): string | undefined => (entry.kind === 'check-in' ? entry.origin?.key : undefined);
+const keyOf = (entry: Entry): string | undefined => originOf(entry)?.key;
 
 function isKnown({ ids, keys }: Known, entry: Entry): boolean {
   const key = keyOf(entry);

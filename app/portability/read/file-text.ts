@@ -1,4 +1,4 @@
-import { ImportRefusal } from './import-refusal';
+import { ImportRefusal } from '../../domain/import/import-refusal';
 
 /** A table is held whole while it is read; beyond this, in bytes, a phone may not have the memory. */
 export const TABLE_LIMIT_BYTES = 200e6;

@@ -1,8 +1,8 @@
+import { ImportRefusal } from '../../domain/import/import-refusal';
 import type { Table } from '../csv';
 import { readTable } from '../csv';
 import { daylioRows, isDaylio, type MoodWord, moodWords } from './daylio';
 import { encodingOf, readable, textOf } from './file-text';
-import { ImportRefusal } from './import-refusal';
 import type { ImportRow, RowContext } from './import-row';
 import { isOwnTable, ownRows } from './own-table';
 import { isPlainTable, PLAIN_COLUMNS, plainRows, type Scale, suggestScale, withOurNames } from './plain-table';

@@ -1,3 +1,4 @@
+import { DAY_MS, MINUTE_MS } from '../../base/time';
 import { type Moment, momentAt } from '../../domain/moment/moment';
 
 /** A date and a time of day as a clock on the wall shows them. `month` and `day` count from 1. */
@@ -17,15 +18,13 @@ export interface WallTime {
 export function momentOfWall(wall: WallTime, zone: string): Moment {
   const asUtcMs = Date.UTC(wall.year, wall.month - 1, wall.day, wall.hour, wall.minute, wall.second);
   const [before, after] = offsetsAround(Math.floor(asUtcMs / DAY_MS), zone);
-  if (before === after) return { epochMs: asUtcMs - before * 60_000, zone, offsetMinutes: before };
+  if (before === after) return { epochMs: asUtcMs - before * MINUTE_MS, zone, offsetMinutes: before };
   for (const offset of [before, after]) {
-    const moment = momentAt(asUtcMs - offset * 60_000, zone);
+    const moment = momentAt(asUtcMs - offset * MINUTE_MS, zone);
     if (moment.offsetMinutes === offset) return moment;
   }
-  return momentAt(asUtcMs - before * 60_000, zone);
+  return momentAt(asUtcMs - before * MINUTE_MS, zone);
 }
-
-const DAY_MS = 86_400_000;
 
 let around: { readonly day: number; readonly zone: string; readonly offsets: readonly [number, number] } | null = null;
 

@@ -22,13 +22,15 @@ function candidateOf({ columns }: Table, { cells }: TableRow): Candidate {
   // Not trimmed: what was written comes back to the letter.
   const cell = (name: string) => cells[columns.indexOf(name)] ?? '';
   if (cell('kind') === 'recall') {
-    throw new RowFault(msg('A recall is more than its row. Bring it back from the file “The whole journal” (JSON).'));
+    throw new RowFault(
+      msg('This row holds only part of a recall. Import the file that “The whole journal” saves (JSON) instead.'),
+    );
   }
   try {
     return { entry: readEntry(checkIn(cell)), trace: null };
   } catch (error) {
     if (error instanceof ParseProblem)
-      throw new RowFault(msg(str`This row was changed in a way that cannot be read: ${error.message}.`));
+      throw new RowFault(msg(str`This row was changed in a way that can’t be read: ${error.message}.`));
     throw error;
   }
 }

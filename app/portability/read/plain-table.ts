@@ -1,4 +1,5 @@
 import { msg, str } from '@lit/localize';
+import { MINUTE_MS } from '../../base/time';
 import { splitPairs } from '../../base/word-list';
 import type { CheckInEntry } from '../../domain/entry/entry';
 import { type Moment, momentAt } from '../../domain/moment/moment';
@@ -93,7 +94,7 @@ function entryOf(cell: CellsByName, key: string, scale: Scale, context: RowConte
     note: words.join('\n'),
   };
   if (!report.valence && !report.arousal && report.feelings.length === 0 && report.note === '') {
-    throw new RowFault(msg('There is a time, but nothing that was felt or written.'));
+    throw new RowFault(msg('There’s a time, but no rating, feeling or text.'));
   }
   return {
     version: 1,
@@ -132,7 +133,7 @@ function exactStart(text: string, zone: string): Moment {
   const { wall, offsetMinutes } = read;
   if (offsetMinutes === null) return momentOfWall(wall, zone);
   const asUtcMs = Date.UTC(wall.year, wall.month - 1, wall.day, wall.hour, wall.minute, wall.second);
-  const inZone = momentAt(asUtcMs - offsetMinutes * 60_000, zone);
+  const inZone = momentAt(asUtcMs - offsetMinutes * MINUTE_MS, zone);
   return { ...inZone, offsetMinutes };
 }
 

@@ -1,10 +1,12 @@
 import { msg, str } from '@lit/localize';
+import type { Trace } from '../../domain/face/trace';
+import { ImportRefusal } from '../../domain/import/import-refusal';
 import { readEntry } from '../../journal/parse/entry';
-import { fieldsOf, ParseProblem, readAt } from '../../journal/parse/reader';
+import { fieldsOf, ParseProblem, type Reader, readAt } from '../../journal/parse/reader';
 import { readTraceJson } from '../../journal/parse/trace-json';
+import { plural } from '../../words/plural';
 import { JOURNAL_FORMAT, JOURNAL_FORMAT_VERSION } from '../write/journal-json';
 import { encodingOf, linesOf, readable, textOf } from './file-text';
-import { ImportRefusal } from './import-refusal';
 import { type Candidate, type ImportRow, RowFault, rowFrom } from './import-row';
 
 /** A journal that can be gone through as often as one likes. */
@@ -16,13 +18,13 @@ export interface JournalFile {
  * The entries in a file that `journalJson` wrote, read line by line; one that an editor laid out anew is read whole. Throws
  * ImportRefusal where it is not such a file; what is wrong with one entry is told in its row.
  */
-export async function openJournalJson(file: Blob): Promise<JournalFile> {
+export async function openJournalJson(file: Blob, readTrace: Reader<Trace> = readTraceJson): Promise<JournalFile> {
   const isUtf8 = (await encodingOf(file)) === 'utf-8';
-  if (isUtf8 && (await hasOurLines(file))) return { rows: () => rowsByLine(file) };
+  if (isUtf8 && (await hasOurLines(file))) return { rows: () => rowsByLine(file, readTrace) };
   const entries = await entriesOfWhole(file);
   return {
     rows: async function* () {
-      for (const [index, value] of entries.entries()) yield rowFrom(index + 1, () => candidateOf(value));
+      for (const [index, value] of entries.entries()) yield rowFrom(index + 1, () => candidateOf(value, readTrace));
     },
   };
 }
@@ -40,7 +42,7 @@ async function hasOurLines(file: Blob): Promise<boolean> {
   return true;
 }
 
-async function* rowsByLine(file: Blob): AsyncGenerator<ImportRow> {
+async function* rowsByLine(file: Blob, readTrace: Reader<Trace>): AsyncGenerator<ImportRow> {
   let row = 0;
   let isHead = true;
   for await (const line of linesOf(file)) {
@@ -51,12 +53,17 @@ async function* rowsByLine(file: Blob): AsyncGenerator<ImportRow> {
       return;
     } else if (text !== '') {
       row += 1;
-      yield rowFrom(row, () => candidateOf(parsed(text)));
+      yield rowFrom(row, () => candidateOf(parsed(text), readTrace));
     }
   }
   yield {
     row: row + 1,
-    problem: msg(str`The file ends here, too early: it was cut short. ${row} entries could be read.`),
+    problem: plural(
+      msg(
+        '{row, plural, one {The file ends too early: it was cut short. One entry could be read.} other {The file ends too early: it was cut short. {row} entries could be read.}}',
+      ),
+      { row },
+    ),
   };
 }
 
@@ -64,9 +71,18 @@ async function* rowsByLine(file: Blob): AsyncGenerator<ImportRow> {
 function* tailProblem(text: string, rows: number): Generator<ImportRow> {
   const tail = parsed(`{"entries":[${text}`) as { count?: unknown } | undefined;
   if (tail && tail.count === rows) return;
-  const count = String(tail?.count ?? '?');
-  yield { row: rows, problem: msg(str`The file says that it holds ${count} entries, but ${rows} are in it.`) };
+  yield { row: rows, problem: countProblem(tail?.count, rows) };
 }
+
+const countProblem = (count: unknown, rows: number): string =>
+  typeof count === 'number'
+    ? plural(
+        msg(
+          '{count, plural, one {The file says it holds one entry, but it has {rows}.} other {The file says it holds {count} entries, but it has {rows}.}}',
+        ),
+        { count, rows },
+      )
+    : plural(msg('The file doesn’t say how many entries it holds; it has {rows}.'), { rows });
 
 async function entriesOfWhole(file: Blob): Promise<readonly unknown[]> {
   const value = parsed(await textOf(file));
@@ -85,17 +101,17 @@ function checkFormat(value: unknown): void {
   if (version > JOURNAL_FORMAT_VERSION) throw new ImportRefusal('json-newer', `version ${version}`);
 }
 
-function candidateOf(value: unknown): Candidate {
-  if (value === undefined) throw new RowFault(msg('This entry is damaged: it is not JSON.'));
+function candidateOf(value: unknown, readTrace: Reader<Trace>): Candidate {
+  if (value === undefined) throw new RowFault(msg('This entry is damaged: it isn’t JSON.'));
   try {
     const fields = fieldsOf(value);
     const entry = readAt('entry', readEntry, fields.entry);
-    const trace = fields.trace == null ? null : readAt('trace', readTraceJson, fields.trace);
+    const trace = fields.trace == null ? null : readAt('trace', readTrace, fields.trace);
     if (trace && trace.entryId !== entry.id) throw new ParseProblem('the id of its entry', 'trace.entryId');
     return { entry, trace };
   } catch (error) {
     if (error instanceof ParseProblem)
-      throw new RowFault(msg(str`This entry is not as Reverie writes them: ${error.message}.`));
+      throw new RowFault(msg(str`This entry isn’t in the form Reverie writes: ${error.message}.`));
     throw error;
   }
 }

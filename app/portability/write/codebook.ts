@@ -1,7 +1,8 @@
 import { msg, str } from '@lit/localize';
-import { entryVariables } from '../../variables/entry-variables';
-import { traceVariables } from '../../variables/trace-variables';
+import { TABLES } from '../../variables/tables';
 import type { Variable } from '../../variables/variable';
+import { enumerated, sentences } from '../../words/lists';
+import { plural } from '../../words/plural';
 import { BYTE_ORDER_MARK, csvLine } from '../csv';
 
 /** What a codebook says of the export it belongs to. */
@@ -24,9 +25,12 @@ const MISSING = '(empty)';
 
 type AnyVariable = Omit<Variable<never>, 'read'>;
 
-const tables = (): readonly { readonly file: string; readonly variables: readonly AnyVariable[] }[] => [
-  { file: 'entries.csv', variables: entryVariables() },
-  { file: 'traces/*.csv', variables: traceVariables() },
+const filesOf = ({
+  entries,
+  traces,
+}: typeof TABLES): readonly { file: string; variables: readonly AnyVariable[] }[] => [
+  { file: 'entries.csv', variables: entries },
+  { file: 'traces/*.csv', variables: traces },
 ];
 
 const COLUMNS = [
@@ -45,8 +49,8 @@ const COLUMNS = [
 ] as const;
 
 /** Every column of every table: for programs. */
-export function codebookCsv(): string {
-  const lines = tables().flatMap(({ file, variables }) =>
+export function codebookCsv(tables = TABLES): string {
+  const lines = filesOf(tables).flatMap(({ file, variables }) =>
     variables.map((variable) =>
       csvLine([
         file,
@@ -72,35 +76,51 @@ const bound = (value: number | undefined): number | null =>
   value === undefined || value === Number.MAX_VALUE || value === Number.MAX_SAFE_INTEGER ? null : value;
 
 /** The same for people, with what they must know before they count anything. */
-export function codebookText(facts: ExportFacts): string {
+export function codebookText(facts: ExportFacts, tables = TABLES): string {
   return [
     `# ${msg('Codebook')}`,
     ...intro(facts),
-    ...tables().flatMap(({ file, variables }) => [`## ${file}`, variables.map(paragraph).join('\n')]),
+    ...filesOf(tables).flatMap(({ file, variables }) => [`## ${file}`, variables.map(paragraph).join('\n')]),
   ].join('\n\n');
 }
 
 function intro({ appVersion, exportedAt, entries, traces, unreadable, models }: ExportFacts): string[] {
   const missing =
     unreadable > 0
-      ? msg(str`${unreadable} more are in the journal but could not be read; they are not in these files.`)
+      ? plural(
+          msg(
+            '{unreadable, plural, one {One more is in the journal but couldn’t be read; it isn’t in these files.} other {{unreadable} more are in the journal but couldn’t be read; they aren’t in these files.}}',
+          ),
+          { unreadable },
+        )
       : '';
   return [
-    msg(
-      str`Written by Reverie ${appVersion} on ${exportedAt}, data set version ${DATA_SET_VERSION}. ${entries} entries, ${traces} traces.`,
-    ),
+    sentences([
+      msg(str`Written by Reverie ${appVersion} on ${exportedAt}, data set version ${DATA_SET_VERSION}.`),
+      plural(
+        msg(
+          '{entries, plural, one {One entry} other {{entries} entries}}, {traces, plural, one {one trace} other {{traces} traces}}.',
+        ),
+        { entries, traces },
+      ),
+    ]),
     missing,
-    models.length > 0 ? msg(str`Models: ${models.join(', ')}.`) : '',
+    models.length > 0 ? msg(str`Models: ${enumerated(models)}.`) : '',
     msg(
-      'The person’s rating is the record. What the face showed is an expression, not a feeling: a second, uncertain witness that agrees with feelings only moderately. Leave out rows where face_disputed is 1.',
+      'The person’s own rating is what counts. What the face showed is an expression, not a feeling: a second, less certain witness that agrees only moderately with feelings. Leave out rows where face_disputed is 1.',
     ),
     msg(
-      'The files are UTF-8 with a byte order mark, separated by commas (RFC 4180). An empty cell is a missing value: not asked, not answered, or not applicable. Numbers have a point.',
+      'The files are UTF-8 with a byte order mark, separated by commas (RFC 4180). An empty cell is a missing value: not asked, not answered, or not applicable. Numbers use a decimal point.',
     ),
     msg(
-      'Text that a spreadsheet could take for a formula has an apostrophe before it. Lists are joined by “; ”; inside a word, “\\” stands before “;”, “:”, “=” and “\\”.',
+      'Text that a spreadsheet could mistake for a formula starts with an apostrophe. Lists are joined by “; ”; inside a word, “\\” stands before “;”, “:”, “=” and “\\”.',
     ),
   ].filter((text) => text !== '');
+}
+
+function rangeWords(low: number | null, high: number | null): string | null {
+  if (low === null) return null;
+  return high === null ? msg(str`from ${low}`) : msg(str`from ${low} to ${high}`);
 }
 
 function paragraph(variable: AnyVariable): string {
@@ -109,7 +129,7 @@ function paragraph(variable: AnyVariable): string {
   const details = [
     type,
     unit,
-    low === null ? null : `${msg('from')} ${low}${high === null ? '' : ` ${msg('to')} ${high}`}`,
+    rangeWords(low, high),
     values?.join(', '),
     only ? msg(str`only in a ${only}`) : null,
     instrument,

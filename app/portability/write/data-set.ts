@@ -1,7 +1,7 @@
 import { makeZip } from 'client-zip';
 import type { Entry } from '../../domain/entry/entry';
 import { dayOf } from '../../domain/moment/moment';
-import { entryVariables } from '../../variables/entry-variables';
+import { TABLES, type Tables } from '../../variables/tables';
 import { BYTE_ORDER_MARK, headerLine, rowLine } from '../csv';
 import { codebookCsv, codebookText } from './codebook';
 import { entryPages } from './entry-pages';
@@ -18,8 +18,8 @@ interface ZipFile {
  * (`codebook.csv`) and people (`codebook.md`). Written as it is read: of the entries only the names of those with a trace are
  * remembered, because in a ZIP one file follows another.
  */
-export function dataSetZip(context: ExportContext): ReadableStream<Uint8Array> {
-  return makeZip(filesOf(context));
+export function dataSetZip(context: ExportContext, tables: Tables = TABLES): ReadableStream<Uint8Array> {
+  return makeZip(filesOf(context, tables));
 }
 
 /** What the table's pass over the entries leaves for the files after it. */
@@ -29,28 +29,31 @@ interface Gathered {
   readonly withTrace: { readonly id: string; readonly fileName: string }[];
 }
 
-async function* filesOf({ journal, appVersion, exportedAt, onCount }: ExportContext): AsyncGenerator<ZipFile> {
+async function* filesOf(
+  { journal, appVersion, exportedAt, onCount }: ExportContext,
+  tables: Tables,
+): AsyncGenerator<ZipFile> {
   const gathered: Gathered = { count: { entries: 0, traces: 0, unreadable: 0 }, models: new Set(), withTrace: [] };
   const { count, models, withTrace } = gathered;
-  yield { name: 'entries.csv', input: entriesCsv(journal, gathered, () => onCount(count)) };
+  yield { name: 'entries.csv', input: entriesCsv(journal, tables.entries, gathered, () => onCount(count)) };
   for (const { id, fileName } of withTrace) {
     const trace = await journal.trace(id);
     if (!trace) continue;
-    yield { name: fileName, input: traceCsv(trace) };
+    yield { name: fileName, input: traceCsv(trace, tables.traces) };
     count.traces += 1;
     onCount(count);
   }
-  yield { name: 'codebook.csv', input: codebookCsv() };
+  yield { name: 'codebook.csv', input: codebookCsv(tables) };
   const facts = { appVersion, exportedAt, models: [...models].sort(), ...count };
-  yield { name: 'codebook.md', input: codebookText(facts) };
+  yield { name: 'codebook.md', input: codebookText(facts, tables) };
 }
 
 async function* entriesCsv(
   journal: ExportContext['journal'],
+  variables: Tables['entries'],
   { count, models, withTrace }: Gathered,
   told: () => void,
 ): AsyncGenerator<string> {
-  const variables = entryVariables();
   yield BYTE_ORDER_MARK + headerLine(variables);
   for await (const { entries, unreadable } of entryPages(journal)) {
     for (const entry of entries) {

@@ -1,5 +1,6 @@
 import type { Entry } from '../../domain/entry/entry';
 import type { Trace } from '../../domain/face/trace';
+import { TRACE_COLUMNS, type TraceColumns } from '../../domain/face/trace-columns';
 import type { Journal } from '../../journal/journal';
 import { traceToJson } from '../../journal/parse/trace-json';
 import { entryPages } from './entry-pages';
@@ -34,14 +35,17 @@ export const headOf = ({ appVersion, exportedAt }: Pick<ExportContext, 'appVersi
  * can be read without holding it whole, and the tail counts the entries, so that a file cut short is noticed. Entries that
  * cannot be read are counted, not written. Rejects with Failure where the journal cannot be read.
  */
-export async function* journalJson({ journal, onCount, ...about }: ExportContext): AsyncGenerator<string> {
+export async function* journalJson(
+  { journal, onCount, ...about }: ExportContext,
+  columns: TraceColumns = TRACE_COLUMNS,
+): AsyncGenerator<string> {
   const count: ExportCount = { entries: 0, traces: 0, unreadable: 0 };
   yield headOf(about);
   for await (const { entries, unreadable } of entryPages(journal)) {
     count.unreadable += unreadable.length;
     for (const entry of entries) {
       const trace = await traceOf(journal, entry);
-      yield `${count.entries > 0 ? ',' : ''}\n${entryLine(entry, trace)}`;
+      yield `${count.entries > 0 ? ',' : ''}\n${entryLine(entry, trace, columns)}`;
       count.entries += 1;
       if (trace) count.traces += 1;
     }
@@ -51,8 +55,8 @@ export async function* journalJson({ journal, onCount, ...about }: ExportContext
 }
 
 /** One entry with its trace, or null for the trace, on a line of its own. */
-export const entryLine = (entry: Entry, trace: Trace | null): string =>
-  exactJson({ entry, trace: trace && traceToJson(trace) });
+export const entryLine = (entry: Entry, trace: Trace | null, columns: TraceColumns = TRACE_COLUMNS): string =>
+  exactJson({ entry, trace: trace && traceToJson(trace, columns) });
 
 /** The trace kept with an entry, or null. */
 export const traceOf = async (journal: Journal, entry: Entry): Promise<Trace | null> =>

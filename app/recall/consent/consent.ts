@@ -1,7 +1,7 @@
 import { msg } from '@lit/localize';
 
-/** Raise it whenever the meaning of a point changes: everybody is then asked again. */
-export const CONSENT_VERSION = 1;
+/** Raise it whenever what a point says changes: everybody is then asked again. */
+export const CONSENT_VERSION = 2;
 
 export interface ConsentPoint {
   /** Stable name, for tests and anchors. */
@@ -27,28 +27,28 @@ export const consentPoints = (): readonly ConsentPoint[] => [...onTheCamera(), .
 const onTheCamera = (): readonly ConsentPoint[] => [
   {
     id: 'read',
-    title: msg('What is read'),
+    title: msg('What the camera reads'),
     text: msg(
-      'While you remember, the camera looks at your face. Where it is, how it turns, your eyes, and which expression it shows become numbers, up to ten times a second.',
+      'While you remember, the camera looks at your face. Your face’s position, angle, eyes and expression are turned into numbers, up to ten times a second.',
     ),
   },
   {
     id: 'no-picture',
-    title: msg('No picture is kept'),
-    text: msg('No photo, no video and no sound is stored or sent. Each picture is forgotten as soon as it was read.'),
+    title: msg('No pictures are kept'),
+    text: msg('No photo, video or sound is stored or sent. Each frame is discarded as soon as it has been read.'),
   },
   {
     id: 'stored',
-    title: msg('What is kept, and where'),
+    title: msg('What is saved, and where'),
     text: msg(
-      'Your words, your ratings and those numbers, in this browser on this device. Nothing leaves it unless you export it yourself.',
+      'Your words, your ratings and those numbers, in this browser on this device. Nothing leaves it unless you export it or back it up yourself.',
     ),
   },
   {
     id: 'uncertain',
     title: msg('It can be wrong'),
     text: msg(
-      'Faces differ between people and cultures, and a face does not tell what someone feels. What you say is the record; the face stands beside it. Often nothing shows at all, and that is fine.',
+      'Faces differ between people and cultures, and a face doesn’t tell you what someone feels. What you say is what counts; your face is shown beside it. Often nothing shows at all, and that’s fine.',
     ),
   },
 ];
@@ -56,21 +56,21 @@ const onTheCamera = (): readonly ConsentPoint[] => [
 const onThePerson = (): readonly ConsentPoint[] => [
   {
     id: 'upsetting',
-    title: msg('Hard memories can upset'),
-    text: msg('Choose only what you want to meet today. You can stop at any moment, without a reason.'),
+    title: msg('Hard memories can be upsetting'),
+    text: msg('Only choose something you feel up to today. You can stop at any time, for any reason.'),
   },
   {
     id: 'withdraw',
-    title: msg('You can take it all back'),
+    title: msg('You can change your mind'),
     text: msg(
-      'Stopping erases what that recall had gathered. Any entry, or the whole journal, can be erased later, for good.',
+      'Stop and delete a recall, and everything it has collected is gone. Later you can delete any entry, or the whole journal, for good.',
     ),
   },
   {
     id: 'help',
     title: msg('If it gets too much'),
     text: msg(
-      'Talk to someone you trust, a doctor, or a crisis line near you; findahelpline.com lists them by country. In danger, call your emergency number.',
+      'Talk to someone you trust, a doctor, or a crisis line near you; findahelpline.com lists them by country. In an emergency, call your local emergency number.',
     ),
   },
 ];
@@ -79,21 +79,21 @@ const onTheLimits = (): readonly ConsentPoint[] => [
   {
     id: 'not-medical',
     title: msg('Not a medical device'),
-    text: msg('It does not diagnose or treat anything, and it replaces no doctor or therapist.'),
+    text: msg('It doesn’t diagnose or treat anything, and it’s no substitute for a doctor or therapist.'),
   },
   {
     id: 'alone',
     title: msg('Only your own face'),
-    text: msg('Be alone in view. Do not read the face of anyone else, not even with their permission.'),
+    text: msg('Make sure you’re alone in view. Don’t use it to read anyone else’s face, even with their permission.'),
   },
   {
     id: 'adults',
     title: msg('For adults'),
-    text: msg('Please use it only if you are 18 or older.'),
+    text: msg('Please only use it if you’re 18 or older.'),
   },
   {
     id: 'not-for',
     title: msg('Not for judging people'),
-    text: msg('Not for work, school, hiring, policing or diagnosis, and never to check on somebody.'),
+    text: msg('Not for work, school, hiring, policing or diagnosis, and never to keep tabs on someone.'),
   },
 ];

@@ -24,7 +24,7 @@ export const RECENT_RECALLS = 6;
  * The cue to offer. Deterministic in its input; walks through every allowed cue before one comes again.
  *
  * - After a negative recall no negative cue is offered, so that a series can only end on a positive or neutral memory
- *   (facts: recall protocol).
+ *   (ours: docs/decisions/007-our-own-numbers.md).
  * - Two negative cues never follow each other when "another cue" is asked for: who steps past one is not met by the next.
  */
 export function chooseCue(wish: CueWish, deck: readonly Cue[] = CUE_DECK): Cue {

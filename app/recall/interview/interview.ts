@@ -11,36 +11,39 @@ export interface Question {
 export const chooseQuestions = () => ({
   title: {
     text: msg('What would you call this memory?'),
-    hint: msg('A few words only you need to understand.'),
+    hint: msg('A few words that mean something to you.'),
   },
   direction: { text: msg('Has it happened, or is it still to come?'), hint: '' },
-  when: { text: msg('About when?'), hint: msg('Roughly is fine.') },
+  when: { text: msg('When was it, roughly?'), hint: msg('A guess is fine.') },
   oneOccasion: {
-    text: msg('Is it one particular occasion?'),
-    hint: msg('Not something that happened again and again.'),
+    text: msg('Is it a single occasion?'),
+    hint: msg('Not something that happens again and again.'),
   },
-  withinADay: { text: msg('Did it take less than a day?'), hint: '' },
+  withinADay: { text: msg('Does it all fit into one day?'), hint: '' },
   selfRelevance: {
-    text: msg('How much does it belong to who you are?'),
-    hint: msg('1 hardly, 7 very much'),
+    text: msg('How much is it part of who you are?'),
+    hint: msg('1 hardly at all, 7 very much'),
   },
-  expectedValence: { text: msg('What do you expect it to be like?'), hint: msg('A guess; you rate it afterwards.') },
+  expectedValence: {
+    text: msg('What do you expect it to be like?'),
+    hint: msg('Just a guess. You’ll rate it afterwards.'),
+  },
 });
 
 /** Asked in *report*, after the two scales of `rating-words.ts`. */
 export const reportQuestions = () => ({
   feelings: {
     text: msg('What did you feel?'),
-    hint: msg('As many as fit, in your own words too.'),
+    hint: msg('Pick any that fit, or add your own.'),
   },
-  vividness: { text: msg('How clearly was it there?'), hint: msg('1 hardly, 7 as if you were in it') },
-  note: { text: msg('Anything to remember about it?'), hint: msg('Only you will read this.') },
+  vividness: { text: msg('How vivid was it?'), hint: msg('1 barely, 7 as if you were there') },
+  note: { text: msg('Anything you want to remember?'), hint: msg('Only you will read this.') },
 });
 
 /** What stands on the calm screen of the recall. Speaking moves the mouth, so it is not asked for. */
 export const recallPrompt = (direction: Direction): Question => ({
-  text: direction === 'past' ? msg('Be there again.') : msg('Be there already.'),
-  hint: msg('What do you see? Who is near? You need not say anything.'),
+  text: direction === 'past' ? msg('Go back there.') : msg('Imagine you’re there.'),
+  hint: msg('What do you see? Who’s with you? You don’t have to say anything.'),
 });
 
 /**

@@ -1,7 +1,8 @@
-import { msg, str } from '@lit/localize';
+import { msg } from '@lit/localize';
 import { clamp } from '../../base/clamp';
 import { USABLE_MS_NEEDED } from '../../domain/face/face-summary';
 import { RECALL_MS_RANGE } from '../../domain/settings/settings';
+import { plural } from '../../words/plural';
 
 /**
  * How long the timed steps take, in milliseconds. Published: relived-emotion tasks 30 s, cue-word tests 30-60 s a cue,
@@ -36,16 +37,21 @@ export const timingFor = (settings: { recallMs: number; baselinesTaken: number }
  * Empty where the length leaves room enough.
  */
 export function recallLengthNote(recallMs: number): string {
-  const seconds = Math.round(recallMs / 1000);
-  const needed = USABLE_MS_NEEDED / 1000;
+  const counts = { seconds: Math.round(recallMs / 1000), needed: USABLE_MS_NEEDED / 1000 };
   if (recallMs < USABLE_MS_NEEDED) {
-    return msg(
-      str`${seconds} seconds are too short for a face summary, which needs ${needed} readable seconds. Your words and the course of your face are kept all the same.`,
+    return plural(
+      msg(
+        '{seconds, plural, one {One second is too short for a face summary, which needs {needed} readable seconds. Your words and your face curve are still saved.} other {{seconds} seconds is too short for a face summary, which needs {needed} readable seconds. Your words and your face curve are still saved.}}',
+      ),
+      counts,
     );
   }
   if (recallMs < COMFORTABLE_RECALL_MS) {
-    return msg(
-      str`A face summary needs ${needed} readable seconds: of ${seconds} hardly one may be missed. Longer is safer.`,
+    return plural(
+      msg(
+        '{needed, plural, one {A face summary needs one readable second, so {seconds} leaves almost none to spare. Longer is safer.} other {A face summary needs {needed} readable seconds, so {seconds} leaves almost none to spare. Longer is safer.}}',
+      ),
+      counts,
     );
   }
   return '';

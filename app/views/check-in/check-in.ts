@@ -17,8 +17,10 @@ import { sharedStyles } from '../../elements/styles/shared-styles';
 import { type Services, servicesContext } from '../../services/types';
 import type { CheckInSession } from '../../session/check-in';
 import { stepStyles } from '../recall/step-styles';
+import { failureScreen } from '../shared/failure-notice';
 import { navigate } from '../shared/navigate';
 import { Screen } from '../shared/screen';
+import { WhenFetched } from '../shared/when-fetched';
 
 /** A quick entry without a camera: one screen, three taps, and it is kept. */
 @customElement('rv-check-in')
@@ -34,103 +36,115 @@ export class CheckIn extends Screen {
   @state() private unkept = false;
   @state() private failure: FailureCode | null = null;
   @state() private entryId: string | null = null;
-  private session: CheckInSession | null = null;
+  readonly #beginning = new WhenFetched(this);
+  #session: CheckInSession | null = null;
 
   protected override willUpdate(_changed: PropertyValues<this>): void {
-    if (!this.services || this.session) return;
-    const current = this.services.checkIn;
-    this.session = current && !current.ended ? current : this.services.startCheckIn(null);
-    this.session.onDraft = (failure) => {
+    const { services } = this;
+    if (!services || this.#session || this.#beginning.waiting || this.#beginning.failure) return;
+    this.#beginning.do(
+      () => services.checkIns(),
+      (checkIns) => this.#follow(checkIns.underWay ?? checkIns.start(null)),
+    );
+  }
+
+  #follow(session: CheckInSession): void {
+    this.#session = session;
+    session.onDraft = (failure) => {
       this.failure = failure;
     };
-    this.session.stay();
-    this.report = this.session.report;
+    session.stay();
+    this.report = session.report;
   }
 
   /** Whoever walks away finds it on Today. */
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    void this.session?.leave();
+    void this.#session?.leave();
   }
 
   override render() {
-    return this.entryId === null ? this.asking() : this.kept(this.entryId);
+    const { failure, again } = this.#beginning;
+    if (failure)
+      return failureScreen(failure, html`<button class="primary less" @click=${again}>${msg('Try again')}</button>`);
+    if (!this.#session) return nothing;
+    return this.entryId === null ? this.#asking() : this.#kept(this.entryId);
   }
 
-  private asking(): TemplateResult {
+  #asking(): TemplateResult {
     const { valence, arousal, feelings } = this.report;
     const empty = isBlank(this.report);
     return html`
       <div class="step">
         <div class="spread bar">
           <p class="small">${msg('One answer is enough.')}</p>
-          <button type="button" class="link" aria-disabled=${this.closing} @click=${this.leave}>
+          <button type="button" class="link" aria-disabled=${this.closing} @click=${this.#leave}>
             ${this.closing ? msg('Closing…') : msg('Close')}
           </button>
         </div>
-        <h1 class="h1">${msg('How is it right now?')}</h1>
+        <h1 class="h1">${msg('How are you right now?')}</h1>
         <div class="sliders">
-          <rv-affect-slider scale="valence" label=${msg('How pleasant?')} .raw=${valence?.raw ?? null} @rv-change=${(event: AffectChange) => this.rate('valence', event)}></rv-affect-slider>
-          <rv-affect-slider scale="arousal" label=${msg('How stirred?')} .raw=${arousal?.raw ?? null} @rv-change=${(event: AffectChange) => this.rate('arousal', event)}></rv-affect-slider>
+          <rv-affect-slider scale="valence" label=${msg('How pleasant is it?')} .raw=${valence?.raw ?? null} @rv-change=${(event: AffectChange) => this.#rate('valence', event)}></rv-affect-slider>
+          <rv-affect-slider scale="arousal" label=${msg('How much energy?')} .raw=${arousal?.raw ?? null} @rv-change=${(event: AffectChange) => this.#rate('arousal', event)}></rv-affect-slider>
         </div>
-        <h2 class="h3">${msg('Any of these?')}</h2>
+        <h2 class="h3">${msg('Which of these fit?')}</h2>
         <rv-feeling-picker
           label=${msg('Feelings')}
           .feelings=${feelings}
-          @rv-change=${(event: FeelingsChange) => this.change({ feelings: event.detail.feelings })}
+          @rv-change=${(event: FeelingsChange) => this.#change({ feelings: event.detail.feelings })}
         ></rv-feeling-picker>
-        ${this.problem()}
+        ${this.#problem()}
         <div class="actions">
-          <button type="button" class="primary" ?disabled=${empty} aria-disabled=${this.saving} @click=${this.save}>
-            ${this.saving ? msg('Keeping…') : msg('Keep')}
+          <button type="button" class="primary" ?disabled=${empty} aria-disabled=${this.saving} @click=${this.#save}>
+            ${this.saving ? msg('Saving…') : msg('Save')}
           </button>
         </div>
       </div>
     `;
   }
 
-  private kept(entryId: string): TemplateResult {
+  #kept(entryId: string): TemplateResult {
     return html`
       <div class="step calm">
         <div class="grow">
           <rv-scene seed=${entryId}></rv-scene>
-          <h1 class="h1">${msg('Noted.')}</h1>
-          <p class="lede">${msg('On this phone, and nowhere else.')}</p>
+          <h1 class="h1">${msg('Saved.')}</h1>
+          <p class="lede">${msg('On this phone only.')}</p>
         </div>
         <div class="actions">
-          <button type="button" class="primary" @click=${this.leave}>${msg('Done')}</button>
-          <a class="link" href="/entry/${entryId}" @click=${this.open}>${msg('Open the entry')}</a>
+          <button type="button" class="primary" @click=${this.#leave}>${msg('Done')}</button>
+          <a class="link" href="/entry/${entryId}" @click=${this.#open}>${msg('Open the entry')}</a>
         </div>
       </div>
     `;
   }
 
-  private problem(): TemplateResult | typeof nothing {
+  #problem(): TemplateResult | typeof nothing {
     if (!this.failure) return nothing;
     const { what, safe, next } = failureWords(this.failure);
     return html`
       <rv-notice tone="bad" what=${what} safe=${safe} next=${next}>
-        <button type="button" class="quiet less" @click=${this.save}>${msg('Try again')}</button>
-        ${this.unkept ? html`<button type="button" class="link" @click=${this.abandon}>${msg('Close without keeping it')}</button>` : nothing}
+        <button type="button" class="quiet less" @click=${this.#save}>${msg('Try again')}</button>
+        ${this.unkept ? html`<button type="button" class="link" @click=${this.#abandon}>${msg('Close without saving')}</button>` : nothing}
       </rv-notice>
     `;
   }
 
-  private rate(scale: 'valence' | 'arousal', { detail: { raw } }: AffectChange): void {
-    this.change({ [scale]: raw === null ? null : sliderRating(raw) });
+  #rate(scale: 'valence' | 'arousal', { detail: { raw } }: AffectChange): void {
+    this.#change({ [scale]: raw === null ? null : sliderRating(raw) });
   }
 
-  private change(report: Partial<Report>): void {
-    this.session!.answer(report);
-    this.report = this.session!.report;
+  #change(report: Partial<Report>): void {
+    this.#session!.answer(report);
+    this.report = this.#session!.report;
   }
 
-  private readonly save = async (): Promise<void> => {
-    if (this.saving || !this.session) return;
+  readonly #save = async (): Promise<void> => {
+    if (this.saving || !this.#session) return;
     this.saving = true;
     this.failure = null;
     try {
-      this.entryId = await this.session.keep();
+      this.entryId = await this.#session.keep();
       await this.updateComplete;
       this.renderRoot.querySelector('h1')?.focus({ preventScroll: true });
       scrollTo({ top: 0 });
@@ -141,10 +155,10 @@ export class CheckIn extends Screen {
     }
   };
 
-  private readonly leave = async (): Promise<void> => {
-    if (this.closing || !this.session) return;
+  readonly #leave = async (): Promise<void> => {
+    if (this.closing || !this.#session) return;
     this.closing = true;
-    this.unkept = !(await this.session.leave());
+    this.unkept = !(await this.#session.leave());
     this.closing = false;
     if (!this.unkept) return navigate(this, '/', { replace: true });
     await this.updateComplete;
@@ -152,14 +166,14 @@ export class CheckIn extends Screen {
   };
 
   /** Nor is what its draft had before kept: Today would offer it again. */
-  private readonly abandon = async (): Promise<void> => {
-    const soFar = this.session?.soFar;
-    this.session?.end();
-    if (soFar) await this.services?.discardDraft(soFar).catch((error) => log.warn('the draft stays', error));
+  readonly #abandon = async (): Promise<void> => {
+    const soFar = this.#session?.soFar;
+    this.#session?.end();
+    if (soFar) await this.services?.drafts.discard(soFar).catch((error) => log.warn('the draft stays', error));
     navigate(this, '/', { replace: true });
   };
 
-  private readonly open = (event: MouseEvent): void => {
+  readonly #open = (event: MouseEvent): void => {
     event.preventDefault();
     navigate(this, `/entry/${this.entryId}`, { replace: true });
   };

@@ -7,39 +7,30 @@ import { faceSentence } from '../../words/face/face-words';
 import '../../elements/marks/mark';
 import '../../elements/marks/icon';
 import '../../elements/blocks/trace-sentence';
-import { offerFile } from '../shared/offer-file';
 
-/** What the face showed: one sentence, how much of it was readable, and the trace; or why there is nothing. */
-export function faceSection(entry: RecallEntry, trace: Trace | null): TemplateResult {
+/** What the face showed: one sentence, how much of it was readable, and the trace, which `save` saves; or why there is nothing. */
+export function faceSection(entry: RecallEntry, trace: Trace | null, save: (trace: Trace) => void): TemplateResult {
   const { face } = entry;
   // The charts are the largest part of the app: fetched when there is something to draw.
   if (trace) void import('../../charts/trace/trace-chart');
   return html`<section class="stack" aria-labelledby="face">
     <h2 class="h2 heading" id="face"><rv-mark kind="face" ?missing=${!face.summary}></rv-mark>${msg('What your face showed')}</h2>
-    <p class="said">${faceSentence(face)}</p>
-    ${entry.faceDisputed ? html`<p class="small">${msg('You set this aside: it is kept, but it counts nowhere.')}</p>` : nothing}
+    <p class="told">${faceSentence(face)}</p>
+    ${entry.faceDisputed ? html`<p class="small">${msg('You marked this as misread. It stays with the entry but isn’t counted.')}</p>` : nothing}
     ${
       face.summary
         ? html`<rv-trace-sentence .outcome=${face} .you=${entry.report.valence?.value ?? null}></rv-trace-sentence>`
         : nothing
     }
-    ${trace ? chart(trace, face.summary?.recallMs ?? phaseLengthMs(trace.segments, 'recall')) : noTrace(entry)}
+    ${trace ? chart(trace, face.summary?.recallMs ?? phaseLengthMs(trace.segments, 'recall'), save) : noTrace(entry)}
   </section>`;
 }
 
-const chart = (trace: Trace, durationMs: number): TemplateResult =>
+const chart = (trace: Trace, durationMs: number, save: (trace: Trace) => void): TemplateResult =>
   html`<div class="card chart"><rv-trace-chart .trace=${trace} .durationMs=${durationMs}></rv-trace-chart></div>
-    <button class="link" @click=${() => void saveReadings(trace)}>
-      <rv-icon name="download"></rv-icon>${msg('Save every reading as a table (CSV)')}
+    <button class="link" @click=${() => save(trace)}>
+      <rv-icon name="download"></rv-icon>${msg('Save all face readings (CSV)')}
     </button>`;
 
-async function saveReadings(trace: Trace): Promise<void> {
-  const { traceCsv } = await import('../../portability/write/export');
-  const content = new Blob([traceCsv(trace)], { type: 'text/csv' });
-  offerFile(content, `reverie-readings-${trace.entryId}.csv`);
-}
-
 const noTrace = ({ face, hasTrace }: RecallEntry) =>
-  face.summary && !hasTrace
-    ? html`<p class="small">${msg('You kept this entry without its trace, so there is no curve to draw.')}</p>`
-    : nothing;
+  face.summary && !hasTrace ? html`<p class="small">${msg('You saved this entry without its curve.')}</p>` : nothing;

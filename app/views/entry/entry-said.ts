@@ -7,7 +7,7 @@ import type { Report } from '../../domain/report/report';
 import { enumerated } from '../../words/lists';
 import { specificityWord, whenWord } from '../../words/memory/memory-words';
 import { feelingWord, intensityWord } from '../../words/report/feeling-words';
-import { arousalWord, valenceWord } from '../../words/report/rating-words';
+import { arousalWord, ofSeven, valenceWord } from '../../words/report/rating-words';
 import '../../elements/marks/mark';
 import { cueById } from '../../recall/cues/cue-deck';
 import { cueWords } from '../../recall/cues/cue-words';
@@ -29,18 +29,18 @@ const feelings = ({ feelings: list }: Report) =>
       </ul>`;
 
 const ratings = ({ valence, arousal }: Report): TemplateResult => html`
-  ${fact(msg('It was'), valence ? valenceWord(valence.value) : msg('not rated'))}
-  ${fact(msg('You were'), arousal ? arousalWord(arousal.value) : msg('not rated'))}
+  ${fact(msg('How it felt'), valence ? valenceWord(valence.value) : msg('not rated'))}
+  ${fact(msg('Energy'), arousal ? arousalWord(arousal.value) : msg('not rated'))}
 `;
 
 function memoryFacts(memory: Memory) {
   const cue = cueById(memory.cueId);
   return html`
-    ${cue ? fact(msg('The question'), cueWords(cue).question) : nothing}
+    ${cue ? fact(msg('Question'), cueWords(cue).question) : nothing}
     ${memory.when ? fact(msg('When'), whenWord(memory.when)) : nothing}
-    ${memory.specificity ? fact(msg('What kind'), specificityWord(memory.specificity)) : nothing}
-    ${memory.vividness === null ? nothing : fact(msg('How clear'), ofSeven(memory.vividness))}
-    ${memory.selfRelevance === null ? nothing : fact(msg('About who you are'), ofSeven(memory.selfRelevance))}
+    ${memory.specificity ? fact(msg('Kind of memory'), specificityWord(memory.specificity)) : nothing}
+    ${memory.vividness === null ? nothing : fact(msg('Vividness'), ofSeven(memory.vividness))}
+    ${memory.selfRelevance === null ? nothing : fact(msg('Part of who you are'), ofSeven(memory.selfRelevance))}
   `;
 }
 
@@ -48,13 +48,11 @@ function memoryFacts(memory: Memory) {
 function originFacts(origin: Origin | undefined) {
   if (!origin) return nothing;
   return html`
-    ${origin.mood === null ? nothing : fact(msg('Called there'), origin.mood)}
-    ${origin.activities.length === 0 ? nothing : fact(msg('Done that day'), enumerated(origin.activities))}
-    ${fact(msg('Comes from'), origin.source === 'daylio' ? 'Daylio' : msg('a table'))}
+    ${origin.mood === null ? nothing : fact(msg('Mood in Daylio'), origin.mood)}
+    ${origin.activities.length === 0 ? nothing : fact(msg('Activities'), enumerated(origin.activities))}
+    ${fact(msg('Imported from'), origin.source === 'daylio' ? 'Daylio' : msg('a CSV file'))}
   `;
 }
-
-const ofSeven = (value: number): string => `${value} / 7`;
 
 const fact = (name: string, value: string): TemplateResult => html`<dt>${name}</dt>
   <dd>${value}</dd>`;

@@ -8,6 +8,7 @@ import { asFailure, type Failure } from '../../domain/failure/failure';
 import { momentAt } from '../../domain/moment/moment';
 import { WordsElement } from '../../elements/base/words-element';
 import type { RvDialog } from '../../elements/blocks/dialog';
+import { plural } from '../../words/plural';
 import '../../elements/blocks/dialog';
 import '../../elements/marks/icon';
 import { sharedStyles } from '../../elements/styles/shared-styles';
@@ -104,10 +105,10 @@ export class RvEntryVersions extends WordsElement {
         <rv-icon name="history"></rv-icon>
         <div class="stack tight">
           <h2 class="h3" id="title">
-            ${length === 2 ? msg('There are two versions of this entry.') : msg(str`There are ${length} versions of this entry.`)}
+            ${plural(msg('{length, plural, =2 {There are two versions of this entry.} one {There is one version of this entry.} other {There are {length} versions of this entry.}}'), { length })}
           </h2>
           <p class="lede">
-            ${msg('It was changed in two windows, or a backup held another version. All of it is kept: what stays is for you to say.')}
+            ${msg('It was changed in two windows, or a backup had another version. Nothing is lost: you decide what to keep.')}
           </p>
         </div>
       </div>
@@ -116,7 +117,7 @@ export class RvEntryVersions extends WordsElement {
       </ul>
       <div class="row">
         <button class="link" @click=${this.#keepAll}>
-          ${length === 2 ? msg('Keep both, as two entries') : msg('Keep them all, as entries of their own')}
+          ${length === 2 ? msg('Keep both as separate entries') : msg('Keep all as separate entries')}
         </button>
       </div>
       ${this.failure ? failureNotice(this.failure) : nothing} ${this.#question(length === 2)}
@@ -127,7 +128,7 @@ export class RvEntryVersions extends WordsElement {
     const { clock } = this.services;
     const kept = whenWords(version.savedAt, momentAt(clock.epochMs(), clock.zone()));
     return html`<li>
-      <p class="eyebrow">${at === 0 ? msg(str`This one, kept ${kept}`) : msg(str`The other, kept ${kept}`)}</p>
+      <p class="eyebrow">${at === 0 ? msg(str`This one · saved: ${kept}`) : msg(str`Another one · saved: ${kept}`)}</p>
       <dl>
         ${facts.map(
           ({ name, value, own }) => html`<div>
@@ -137,7 +138,7 @@ export class RvEntryVersions extends WordsElement {
         )}
       </dl>
       <button class="quiet" @click=${() => this.#ask(version)}>
-        ${at === 0 ? msg('Keep only this one') : msg('Keep only the other')}
+        ${at === 0 ? msg('Keep only this one') : msg('Keep only that one')}
       </button>
     </li>`;
   }
@@ -145,11 +146,11 @@ export class RvEntryVersions extends WordsElement {
   #question(two: boolean): TemplateResult {
     return html`<rv-dialog
       dangerous
-      heading=${two ? msg('Erase the other version?') : msg('Erase the other versions?')}
-      confirm=${msg('Erase it')}
-      dismiss=${msg('Keep both')}
+      heading=${two ? msg('Delete the other version?') : msg('Delete the other versions?')}
+      confirm=${msg('Delete')}
+      dismiss=${msg('Keep everything')}
       @rv-confirm=${() => void this.#keepOnly()}
-      >${msg('What only stands there goes for good, also from the copies this phone keeps.')}</rv-dialog
+      >${msg('Anything that’s only in there is gone for good, including from the copies on this phone.')}</rv-dialog
     >`;
   }
 

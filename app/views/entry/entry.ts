@@ -20,7 +20,9 @@ import { eraseFailure } from '../shared/erase-failure';
 import { failureNotice, failureScreen } from '../shared/failure-notice';
 import { FromJournal } from '../shared/from-journal';
 import { navigate } from '../shared/navigate';
+import { offerFile } from '../shared/offer-file';
 import { Screen } from '../shared/screen';
+import { WhenFetched } from '../shared/when-fetched';
 import { faceSection } from './entry-face';
 import { saidSection } from './entry-said';
 import { readVersions } from './entry-versions';
@@ -108,6 +110,7 @@ export class RvEntry extends Screen {
   @property() entryId = '';
   @state() private notErased: Failure | null = null;
   @query('#erase') private eraseDialog!: RvDialog;
+  readonly #saving = new WhenFetched(this);
 
   readonly #data = new FromJournal(
     this,
@@ -140,22 +143,23 @@ export class RvEntry extends Screen {
       </header>
       ${versions.length > 1 ? html`<rv-entry-versions .versions=${versions}></rv-entry-versions>` : nothing}
       ${entry.kind === 'recall' ? this.#together(entry) : nothing} ${saidSection(entry)}
-      ${entry.kind === 'recall' ? faceSection(entry, trace) : nothing} ${traceFailure ? failureNotice(traceFailure) : nothing}
+      ${entry.kind === 'recall' ? faceSection(entry, trace, this.#saveReadings) : nothing} ${traceFailure ? failureNotice(traceFailure) : nothing}
+      ${this.#saving.failure ? failureNotice(this.#saving.failure) : nothing}
       ${this.notErased ? failureNotice(this.notErased) : nothing}
       <button class="link bad erase" @click=${() => void this.eraseDialog.show()}>
-        <rv-icon name="erase"></rv-icon>${msg('Erase this entry')}
+        <rv-icon name="erase"></rv-icon>${msg('Delete this entry')}
       </button>
       <rv-dialog
         id="erase"
         dangerous
-        heading=${msg('Erase this entry for good?')}
-        confirm=${msg('Erase it')}
+        heading=${msg('Delete this entry for good?')}
+        confirm=${msg('Delete it')}
         dismiss=${msg('Keep it')}
         @rv-confirm=${this.#erase}
         >${
           entry.kind === 'recall'
-            ? msg('Your words, the ratings and what was read of your face go with it. It cannot be brought back.')
-            : msg('Your words and ratings go with it. It cannot be brought back.')
+            ? msg('Your words, your ratings and what was read from your face go with it. This can’t be undone.')
+            : msg('Your words and ratings go with it. This can’t be undone.')
         }</rv-dialog
       >
     `;
@@ -178,20 +182,29 @@ export class RvEntry extends Screen {
   }
 
   #gone(): TemplateResult {
-    return html`<h1 class="h1">${msg('This entry is not here.')}</h1>
-      <p class="lede">${msg('It was erased, or it belongs to another device.')}</p>`;
+    return html`<h1 class="h1">${msg('This entry isn’t here.')}</h1>
+      <p class="lede">${msg('It was deleted, or it’s on another device.')}</p>`;
   }
 
   #unreadable({ id, problem }: UnreadableEntry): TemplateResult {
-    return html`<h1 class="h1">${msg('This entry cannot be read.')}</h1>
+    return html`<h1 class="h1">${msg('This entry can’t be read.')}</h1>
       <rv-notice
         tone="warn"
-        what=${msg('It is in your journal, but not in a form this version understands.')}
-        safe=${msg('It is left exactly as it is, and nothing is written over it.')}
+        what=${msg('It’s in your journal, but not in a form this version understands.')}
+        safe=${msg('It stays exactly as it is, and nothing will be written over it.')}
         next=${msg('A newer version of the app may be able to read it.')}
         detail="${id}: ${problem}"
       ></rv-notice>`;
   }
+
+  readonly #saveReadings = (trace: Trace): void =>
+    this.#saving.do(
+      () => this.services.exports(),
+      (exports) => {
+        const content = new Blob([exports.readings(trace)], { type: 'text/csv' });
+        offerFile(content, `reverie-readings-${trace.entryId}.csv`);
+      },
+    );
 
   async #erase(): Promise<void> {
     this.notErased = null;

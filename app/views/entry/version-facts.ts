@@ -1,8 +1,9 @@
 import { msg } from '@lit/localize';
 import type { Entry } from '../../domain/entry/entry';
+import { enumerated } from '../../words/lists';
 import { specificityWord, whenWord } from '../../words/memory/memory-words';
-import { feelingWord, intensityWord } from '../../words/report/feeling-words';
-import { arousalWord, valenceWord } from '../../words/report/rating-words';
+import { feltWord } from '../../words/report/feeling-words';
+import { arousalWord, ofSeven, valenceWord } from '../../words/report/rating-words';
 import { entryTitle } from '../history/entry-row';
 
 /** One thing an entry says, in words; `own`: in the person's. */
@@ -22,32 +23,35 @@ export function differing(versions: readonly Entry[]): readonly (readonly Fact[]
   const shown = all.map((facts) => facts.filter((_, at) => at === 0 || differs(at)));
   return shown.some((facts) => facts.length > 1 || differs(0))
     ? shown
-    : shown.map((facts) => [...facts, fact(msg('Differs'), msg('only in what is not shown, such as the readings'))]);
+    : shown.map((facts) => [
+        ...facts,
+        fact(msg('Difference'), msg('only in what isn’t shown, such as the face readings')),
+      ]);
 }
 
 function factsOf(entry: Entry): readonly Fact[] {
   const { note, feelings, valence, arousal } = entry.report;
-  const felt = feelings.map(({ name, intensity }) => `${feelingWord(name)} (${intensityWord(intensity)})`).join(', ');
+  const felt = enumerated(feelings.map(({ name, intensity }) => feltWord(name, intensity)));
   return [
-    fact(msg('Called'), entryTitle(entry), true),
+    fact(msg('Title'), entryTitle(entry), true),
     fact(msg('You wrote'), note || msg('nothing'), note !== ''),
     fact(msg('You felt'), felt || msg('nothing chosen')),
-    fact(msg('It was'), valence ? valenceWord(valence.value) : msg('not rated')),
-    fact(msg('You were'), arousal ? arousalWord(arousal.value) : msg('not rated')),
+    fact(msg('How it felt'), valence ? valenceWord(valence.value) : msg('not rated')),
+    fact(msg('Energy'), arousal ? arousalWord(arousal.value) : msg('not rated')),
     ...(entry.kind === 'recall' ? recallFacts(entry) : []),
   ];
 }
 
 function recallFacts({ memory, faceDisputed, hasTrace }: Extract<Entry, { kind: 'recall' }>): readonly Fact[] {
-  const none = msg('not said');
-  const ofSeven = (value: number | null): string => (value === null ? none : `${value} / 7`);
+  const none = msg('not answered');
+  const rated = (value: number | null): string => (value === null ? none : ofSeven(value));
   return [
     fact(msg('When'), memory.when ? whenWord(memory.when) : none),
-    fact(msg('What kind'), memory.specificity ? specificityWord(memory.specificity) : none),
-    fact(msg('How clear'), ofSeven(memory.vividness)),
-    fact(msg('About who you are'), ofSeven(memory.selfRelevance)),
-    fact(msg('What your face showed'), faceDisputed ? msg('set aside') : msg('stands')),
-    fact(msg('Its readings'), hasTrace ? msg('kept') : msg('not kept')),
+    fact(msg('Kind of memory'), memory.specificity ? specificityWord(memory.specificity) : none),
+    fact(msg('Vividness'), rated(memory.vividness)),
+    fact(msg('Part of who you are'), rated(memory.selfRelevance)),
+    fact(msg('What your face showed'), faceDisputed ? msg('marked as misread') : msg('counted')),
+    fact(msg('Face curve'), hasTrace ? msg('saved') : msg('not saved')),
   ];
 }
 

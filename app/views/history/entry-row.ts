@@ -19,7 +19,7 @@ export const entryTitle = (entry: Entry): string =>
     : titleWords(entry.kind, entry.report.note, entry.report.feelings);
 
 function titleWords(kind: Entry['kind'], title: string, feelings: readonly Feeling[]): string {
-  if (kind === 'recall') return title || msg('A memory without a name');
+  if (kind === 'recall') return title || msg('Untitled memory');
   if (feelings.length === 0) return title || msg('A check-in');
   const words = feelings.map(({ name }) => feelingWord(name));
   return capitalised(joined(words));
@@ -95,8 +95,12 @@ export class RvEntryRow extends WordsElement {
 
 /** The two marks in words. The face's word is of an expression, so it is said to look. */
 function ratingWords(you: number | null, face: number | null): string {
-  const yours = you === null ? msg('you: not rated') : msg(str`you: ${valenceWord(you)}`);
-  return face === null ? yours : `${yours}, ${msg(str`face looked ${valenceWord(face)}`)}`;
+  if (you === null) {
+    return face === null ? msg('you: not rated') : msg(str`you: not rated, face looked ${valenceWord(face)}`);
+  }
+  return face === null
+    ? msg(str`you: ${valenceWord(you)}`)
+    : msg(str`you: ${valenceWord(you)}, face looked ${valenceWord(face)}`);
 }
 
 declare global {

@@ -1,11 +1,12 @@
 import { consume } from '@lit/context';
-import { msg, str } from '@lit/localize';
+import { msg } from '@lit/localize';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { severalVersions } from '../../domain/entry/entry-versions';
-import { momentAt } from '../../domain/moment/moment';
-import { formatCount } from '../../words/numbers';
+import { dayOf, momentAt } from '../../domain/moment/moment';
+import { countEntries } from '../../words/entry/entry-words';
+import { plural } from '../../words/plural';
 import '../../elements/blocks/empty';
 import '../../elements/marks/mark';
 import '../../elements/blocks/notice';
@@ -23,7 +24,8 @@ import { Screen } from '../shared/screen';
 const EAGER_MONTHS = 2;
 
 interface Month {
-  readonly name: string;
+  /** `2026-11`. */
+  readonly key: string;
   readonly outlines: readonly EntryOutline[];
 }
 
@@ -31,14 +33,12 @@ interface Month {
 export function groupByMonth(outlines: readonly EntryOutline[]): Month[] {
   const months = new Map<string, EntryOutline[]>();
   for (const outline of outlines) {
-    const { epochMs, offsetMinutes } = outline.startedAt;
-    const lived = new Date(epochMs + offsetMinutes * 60_000);
-    const key = `${lived.getUTCFullYear()}-${lived.getUTCMonth()}`;
+    const key = dayOf(outline.startedAt).slice(0, 7);
     const month = months.get(key);
     if (month) month.push(outline);
     else months.set(key, [outline]);
   }
-  return Array.from(months.values(), (list) => ({ name: monthOf(list[0]!.startedAt), outlines: list }));
+  return Array.from(months, ([key, list]) => ({ key, outlines: list }));
 }
 
 interface HistoryData {
@@ -118,7 +118,7 @@ export class RvHistory extends Screen {
   #head({ outlines }: OutlineList): TemplateResult {
     return html`<header class="stack tight">
       <p class="eyebrow">${msg('History')}</p>
-      <h1 class="h1">${outlines.length === 0 ? msg('Nothing kept yet.') : msg('What you kept')}</h1>
+      <h1 class="h1">${outlines.length === 0 ? msg('Nothing here yet.') : msg('Your entries')}</h1>
       ${
         outlines.length === 0
           ? nothing
@@ -135,23 +135,23 @@ export class RvHistory extends Screen {
     const families = [...severalVersions(outlines).values()];
     const [first] = families[0] ?? [];
     if (!first) return nothing;
-    const what =
-      families.length === 1
-        ? msg('One entry is here in more than one version.')
-        : msg(str`${families.length} entries are here in more than one version.`);
+    const what = plural(
+      msg('{n, plural, one {One entry has more than one version.} other {{n} entries have more than one version.}}'),
+      { n: families.length },
+    );
     return html`<rv-notice
       what=${what}
-      safe=${msg('It was changed in two windows, or a backup held another version. All of it is kept until you choose.')}
+      safe=${msg('Something was changed in two windows, or a backup had another version. All of it is kept until you choose.')}
     >
-      <a class="link" href="/entry/${encodeURIComponent(first.id)}">${msg('Look at them')}</a>
+      <a class="link" href="/entry/${encodeURIComponent(first.id)}">${msg('See the versions')}</a>
     </rv-notice>`;
   }
 
   #empty({ unreadable }: OutlineList) {
     if (unreadable.length > 0) return nothing;
-    return html`<rv-empty heading=${msg('Each day will have its place here')}>
-      <p>${msg('A memory you relived, or a note of how you felt, with what you said and what your face showed.')}</p>
-      <a slot="actions" class="button quiet" href="/">${msg('Go to today')}</a>
+    return html`<rv-empty heading=${msg('Your entries will appear here')}>
+      <p>${msg('Memories you relive and quick check-ins, with what you said and what your face showed.')}</p>
+      <a slot="actions" class="button quiet" href="/">${msg('Go to Today')}</a>
     </rv-empty>`;
   }
 
@@ -162,7 +162,7 @@ export class RvHistory extends Screen {
         <input
           type="search"
           aria-label=${msg('Search your entries')}
-          placeholder=${msg('A title, a feeling, a word you wrote')}
+          placeholder=${msg('Title, feeling, note')}
           autocomplete="off"
           enterkeyhint="search"
           @input=${this.#onSearch}
@@ -179,9 +179,9 @@ export class RvHistory extends Screen {
     return html`<div class="months">
       ${repeat(
         this.#grouped.months,
-        ({ name }) => name,
-        ({ name, outlines: itsOutlines }, index) =>
-          html`<rv-history-month name=${name} .outlines=${itsOutlines} .now=${now} ?eager=${index < EAGER_MONTHS}></rv-history-month>`,
+        ({ key }) => key,
+        ({ outlines: itsOutlines }, index) =>
+          html`<rv-history-month name=${monthOf(itsOutlines[0]!.startedAt)} .outlines=${itsOutlines} .now=${now} ?eager=${index < EAGER_MONTHS}></rv-history-month>`,
       )}
     </div>`;
   }
@@ -194,11 +194,14 @@ export class RvHistory extends Screen {
   /** An entry that cannot be read is still there, and said to be. */
   #unreadable(list: readonly UnreadableEntry[]) {
     if (list.length === 0) return nothing;
-    const one = list.length === 1;
-    const what = one ? msg('One entry cannot be read.') : msg(str`${list.length} entries cannot be read.`);
-    const safe = one
-      ? msg('It is left exactly as it is, and nothing is written over it. All others are below.')
-      : msg('They are left exactly as they are, and nothing is written over them. All others are below.');
+    const n = list.length;
+    const what = plural(msg('{n, plural, one {One entry can’t be read.} other {{n} entries can’t be read.}}'), { n });
+    const safe = plural(
+      msg(
+        '{n, plural, one {It stays exactly as it is, and nothing will be written over it. All the others are below.} other {They stay exactly as they are, and nothing will be written over them. All the others are below.}}',
+      ),
+      { n },
+    );
     return html`<rv-notice
       tone="warn"
       what=${what}
@@ -209,8 +212,7 @@ export class RvHistory extends Screen {
 }
 
 function foundWords(count: number): string {
-  if (count === 0) return msg('No entry has these words.');
-  return count === 1 ? msg('One entry') : msg(str`${formatCount(count)} entries`);
+  return count === 0 ? msg('No entries match.') : countEntries(count);
 }
 
 declare global {

@@ -2,30 +2,18 @@ import { consume } from '@lit/context';
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { newId } from '../../base/ids';
 import { asFailure, Failure } from '../../domain/failure/failure';
-import { momentAt } from '../../domain/moment/moment';
+import { ImportRefusal } from '../../domain/import/import-refusal';
 import { formatCount } from '../../words/numbers';
+import { plural } from '../../words/plural';
 import '../../elements/marks/icon';
 import '../../elements/blocks/notice';
 import '../../elements/blocks/progress';
 import '../../elements/drawings/scene';
 import { sharedStyles } from '../../elements/styles/shared-styles';
-import type { Outcome, Preview } from '../../portability/read/bring-in';
-import {
-  bringIn,
-  dryRun,
-  exampleTable,
-  ImportRefusal,
-  openImportFile,
-  PLAIN_COLUMNS,
-  readKnown,
-  refusalWords,
-  rowsOf,
-} from '../../portability/read/import';
-import type { ImportFile } from '../../portability/read/import-file';
-import type { RowContext } from '../../portability/read/import-row';
+import type { ImportFile, Imports, Outcome, Preview } from '../../services/imports';
 import { type Services, servicesContext } from '../../services/types';
+import { refusalWords } from '../../words/import/refusal-words';
 import { failureNotice } from '../shared/failure-notice';
 import { offerFile } from '../shared/offer-file';
 import { Screen } from '../shared/screen';
@@ -51,9 +39,15 @@ export class RvImport extends Screen {
   services!: Services;
 
   @state() private now: State = CHOOSE;
+  @state() private imports: Imports | null = null;
   @state() private dragging = false;
   #name = '';
   #work = new AbortController();
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.#fetch();
+  }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -73,12 +67,15 @@ export class RvImport extends Screen {
       case 'choose':
         return this.#choose(now);
       case 'reading':
-        return this.#working(msg('Looking at the file'), msg(str`${formatCount(now.rows)} rows`), 0, 0);
+        return this.#working(msg('Reading the file'), msg(str`${formatCount(now.rows)} rows`), 0, 0);
       case 'review':
         return this.#review(now);
       case 'adding': {
-        const amount = msg(str`${formatCount(now.added)} of ${formatCount(now.toAdd)} entries`);
-        return this.#working(msg('Adding the entries'), amount, now.added, now.toAdd);
+        const amount = plural(
+          msg('{toAdd, plural, one {{added} of {toAdd} entry} other {{added} of {toAdd} entries}}'),
+          now,
+        );
+        return this.#working(msg('Adding entries'), amount, now.added, now.toAdd);
       }
       case 'done':
         return this.#done(now.outcome);
@@ -88,9 +85,9 @@ export class RvImport extends Screen {
   #choose({ refusal, failure }: Extract<State, { step: 'choose' }>): TemplateResult {
     return html`
       <header class="stack tight">
-        <p class="eyebrow">${msg('Bring entries in')}</p>
+        <p class="eyebrow">${msg('Import')}</p>
         <h1 class="h1">${msg('What you wrote elsewhere can live here too.')}</h1>
-        <p class="lede">${msg('The file is only looked at first. You see what it holds, and nothing is added before you say so.')}</p>
+        <p class="lede">${msg('You’ll see what the file holds first. Nothing is added until you say so.')}</p>
       </header>
       ${failure ? failureNotice(failure) : nothing} ${refusal ? refused(refusal) : nothing}
       <label
@@ -108,7 +105,7 @@ export class RvImport extends Screen {
         <strong>${msg('Choose a file')}</strong>
         <span class="small">${msg('or drop it here')}</span>
       </label>
-      ${kinds()}
+      ${kinds(this.imports)}
     `;
   }
 
@@ -119,6 +116,7 @@ export class RvImport extends Screen {
         <p class="lede">${reviewLede(file, preview)}</p>
       </header>
       <rv-import-review
+        .imports=${this.imports}
         .file=${file}
         .preview=${preview}
         @rv-decide=${({ detail }: CustomEvent<ImportFile>) => void this.#decide(detail, preview)}
@@ -130,7 +128,7 @@ export class RvImport extends Screen {
   #working(label: string, amount: string, loaded: number, total: number): TemplateResult {
     return html`<header class="stack tight">
         <p class="eyebrow">${this.#name}</p>
-        <h1 class="h1">${label}…</h1>
+        <h1 class="h1">${msg(str`${label}…`)}</h1>
       </header>
       <div class="card">
         <rv-progress
@@ -147,15 +145,15 @@ export class RvImport extends Screen {
   #done({ added, stopped }: Outcome): TemplateResult {
     return html`<header class="stack tight">
         <p class="eyebrow">${this.#name}</p>
-        <h1 class="h1">${added === 1 ? msg('One entry was added.') : msg(str`${formatCount(added)} entries were added.`)}</h1>
-        ${stopped === null && added > 0 ? html`<p class="lede">${msg('Each stands on its own day in History. Ratings that came from elsewhere keep the scale they were given on.')}</p>` : nothing}
-        ${stopped === 'cancelled' ? html`<p class="lede">${msg('You stopped there. To add the rest, choose the same file again: what is here already is left as it is.')}</p>` : nothing}
+        <h1 class="h1">${plural(msg('{added, plural, one {One entry was added.} other {{added} entries were added.}}'), { added })}</h1>
+        ${stopped === null && added > 0 ? html`<p class="lede">${msg('You’ll find each one on its own day in History. Imported ratings keep their original scale.')}</p>` : nothing}
+        ${stopped === 'cancelled' ? html`<p class="lede">${msg('You stopped there. To add the rest, choose the same file again; what’s already here is left as it is.')}</p>` : nothing}
       </header>
-      ${stopped instanceof Failure ? failureNotice(stopped, html`<p class="small">${msg('What was added so far is kept. The same file can be brought in again; only the rest is added then.')}</p>`) : nothing}
+      ${stopped instanceof Failure ? failureNotice(stopped, html`<p class="small">${msg('What was added so far is safe. You can import the same file again, and only the rest is added.')}</p>`) : nothing}
       ${added > 0 ? html`<rv-scene seed=${this.#name}></rv-scene>` : nothing}
       <div class="row">
         <a class="button primary" href="/history">${msg('Go to History')}</a>
-        <button class="link" @click=${() => (this.now = CHOOSE)}>${msg('Bring in another file')}</button>
+        <button class="link" @click=${() => (this.now = CHOOSE)}>${msg('Import another file')}</button>
       </div>`;
   }
 
@@ -177,13 +175,24 @@ export class RvImport extends Screen {
     void this.#look(file);
   }
 
+  /** Until it is there, only what a table may look like is not told. */
+  async #fetch(): Promise<void> {
+    try {
+      this.imports = await this.services.imports();
+    } catch (error) {
+      this.now = notRead(error);
+    }
+  }
+
   /** The dry run. */
   async #look(chosen: File): Promise<void> {
     const signal = this.#begin();
     this.now = { step: 'reading', rows: 0 };
     try {
-      const file = await openImportFile(chosen);
-      const preview = await this.#preview(file, signal, (rows) => (this.now = { step: 'reading', rows }));
+      this.imports = await this.services.imports();
+      const file = await this.imports.open(chosen);
+      const onCount = (rows: number) => (this.now = { step: 'reading', rows });
+      const preview = await this.imports.preview(file, { signal, onCount });
       this.now = { step: 'review', file, preview };
     } catch (error) {
       this.now = signal.aborted ? CHOOSE : notRead(error);
@@ -196,39 +205,24 @@ export class RvImport extends Screen {
     this.now = { step: 'review', file, preview: before };
     if (file.kind !== 'table') return;
     try {
-      const preview = await this.#preview(file, signal, () => undefined);
+      const preview = await (await this.services.imports()).preview(file, { signal, onCount: () => undefined });
       if (this.now.step === 'review' && this.now.file === file) this.now = { step: 'review', file, preview };
     } catch (error) {
       if (!signal.aborted) this.now = notRead(error);
     }
   }
 
-  async #preview(file: ImportFile, signal: AbortSignal, onCount: (rows: number) => void): Promise<Preview> {
-    const known = await readKnown(this.services.journal, { signal, onCount: () => undefined });
-    return dryRun(rowsOf(file, this.#context()), known, { signal, onCount });
-  }
-
   async #add(file: ImportFile, toAdd: number): Promise<void> {
     const signal = this.#begin();
     const onCount = (added: number) => (this.now = { step: 'adding', added, toAdd });
     onCount(0);
-    const outcome = await bringIn(() => rowsOf(file, this.#context()), this.services.journal, {
-      signal,
-      onCount,
-      toAdd,
-    });
+    const outcome = await (await this.services.imports()).bringIn(file, { signal, onCount, toAdd });
     this.now = { step: 'done', outcome };
   }
 
   #begin(): AbortSignal {
     this.#work = new AbortController();
     return this.#work.signal;
-  }
-
-  #context(): RowContext {
-    const { clock, appVersion } = this.services;
-    const zone = clock.zone();
-    return { zone, now: momentAt(clock.epochMs(), zone), appVersion, newId };
   }
 }
 
@@ -242,36 +236,38 @@ function refused({ code, detail }: ImportRefusal): TemplateResult {
   return html`<rv-notice
     tone="warn"
     what=${what}
-    safe=${msg('Nothing was added. Your journal is as it was.')}
+    safe=${msg('Nothing was added. Your journal is unchanged.')}
     next=${next}
     detail=${detail}
   ></rv-notice>`;
 }
 
 /** What can be brought in, and where to get it. */
-const kinds = (): TemplateResult => html`<section class="card kinds" aria-labelledby="kinds">
-  <h2 class="h3" id="kinds">${msg('What can be brought in')}</h2>
+const kinds = (imports: Imports | null): TemplateResult => html`<section class="card kinds" aria-labelledby="kinds">
+  <h2 class="h3" id="kinds">${msg('What you can import')}</h2>
   <dl>
     <dt>${msg('From Reverie')}</dt>
-    <dd>${msg('The file “The whole journal”, from this phone or another. Everything comes back as it was, readings too.')}</dd>
+    <dd>${msg('The file that “The whole journal” saves, from this phone or another. Everything comes back as it was, face readings included.')}</dd>
     <dt>${msg('From Daylio')}</dt>
-    <dd>${msg('There: More, Export Entries, CSV. Moods become ratings, by a list you can change.')}</dd>
-    <dt>${msg('From a table')}</dt>
+    <dd>${msg('In Daylio: More, Export Entries, CSV. Moods become ratings, using a list you can change.')}</dd>
+    <dt>${msg('From a CSV file')}</dt>
     <dd>
-      ${msg('A CSV file with a line of names. It needs a date, and one of the others; the order is free.')}
-      <details>
-        <summary>${msg('Its columns')}</summary>
-        <p class="columns">${PLAIN_COLUMNS.map((name) => html`<code>${name}</code> `)}</p>
-        <p class="small">
-          ${msg('Dates like 2026-11-22 and times like 20:39, in your phone’s time zone unless zone names another. Valence and arousal from −1 to 1, or on another scale you choose then. Feelings like calm:4; grateful.')}
-        </p>
-        <button class="link" @click=${() => offerFile(new Blob([exampleTable()], { type: 'text/csv' }), 'reverie-example.csv')}>
-          <rv-icon name="download"></rv-icon>${msg('Save an example')}
-        </button>
-      </details>
+      ${msg('A CSV file with a header row. It needs a date and at least one rating, feeling, title or note; columns can be in any order.')}
+      ${imports ? columns(imports) : nothing}
     </dd>
   </dl>
 </section>`;
+
+const columns = (imports: Imports): TemplateResult => html`<details>
+        <summary>${msg('The columns')}</summary>
+        <p class="columns">${imports.columns.map((name) => html`<code>${name}</code> `)}</p>
+        <p class="small">
+          ${msg('Dates like 2026-11-22 and times like 20:39, in your phone’s time zone unless the zone column names another. Valence and arousal run from −1 to 1, or on a scale you choose in the next step. Feelings look like calm:4; grateful.')}
+        </p>
+        <button class="link" @click=${() => offerFile(new Blob([imports.exampleTable()], { type: 'text/csv' }), 'reverie-example.csv')}>
+          <rv-icon name="download"></rv-icon>${msg('Save an example')}
+        </button>
+      </details>`;
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,46 +1,33 @@
-import { msg, str } from '@lit/localize';
+import { msg } from '@lit/localize';
 import type { FacesApart } from '../../insights/readers/faces-apart';
-import { formatCount } from '../../words/numbers';
+import { sentences } from '../../words/lists';
+import { plural } from '../../words/plural';
 
 /** Which faces are not compared, and why, in a sentence for each reason; empty where all of them are. */
 export function apartWords({ other, when, unknown }: FacesApart): string {
-  const sentences = [other > 0 ? otherWords(other, when) : '', unknown > 0 ? unknownWords(unknown) : ''];
-  return sentences.filter((sentence) => sentence !== '').join(' ');
+  return sentences([other > 0 ? otherWords(other, when) : '', unknown > 0 ? unknownWords(unknown) : '']);
 }
 
 /** "Another version" where both were in use at once, as on two phones: then it is not known which is the older one. */
 function otherWords(count: number, when: FacesApart['when']): string {
-  const n = formatCount(count);
-  switch (when) {
-    case 'before':
-      return count === 1
-        ? msg(
-            'The face of one earlier recall was read by an older version of the face reader and is not compared with these.',
-          )
-        : msg(
-            str`The faces of ${n} earlier recalls were read by an older version of the face reader and are not compared with these.`,
-          );
-    case 'after':
-      return count === 1
-        ? msg(
-            'The face of one later recall was read by a newer version of the face reader and is not compared with these.',
-          )
-        : msg(
-            str`The faces of ${n} later recalls were read by a newer version of the face reader and are not compared with these.`,
-          );
-    case 'among':
-      return count === 1
-        ? msg('The face of one recall was read by another version of the face reader and is not compared with these.')
-        : msg(
-            str`The faces of ${n} recalls were read by another version of the face reader and are not compared with these.`,
-          );
-  }
+  const words: Record<FacesApart['when'], string> = {
+    before: msg(
+      '{count, plural, one {One earlier recall was read by an older version of the face reader, so its face isn’t compared with these.} other {{count} earlier recalls were read by an older version of the face reader, so their faces aren’t compared with these.}}',
+    ),
+    after: msg(
+      '{count, plural, one {One later recall was read by a newer version of the face reader, so its face isn’t compared with these.} other {{count} later recalls were read by a newer version of the face reader, so their faces aren’t compared with these.}}',
+    ),
+    among: msg(
+      '{count, plural, one {One recall was read by a different version of the face reader, so its face isn’t compared with these.} other {{count} recalls were read by a different version of the face reader, so their faces aren’t compared with these.}}',
+    ),
+  };
+  return plural(words[when], { count });
 }
 
-function unknownWords(count: number): string {
-  return count === 1
-    ? msg('The face of one recall is not compared: it is not known which version of the face reader read it.')
-    : msg(
-        str`The faces of ${formatCount(count)} recalls are not compared: it is not known which version of the face reader read them.`,
-      );
-}
+const unknownWords = (count: number): string =>
+  plural(
+    msg(
+      '{count, plural, one {The face in one recall isn’t compared, because it’s not known which version of the face reader read it.} other {The faces in {count} recalls aren’t compared, because it’s not known which version of the face reader read them.}}',
+    ),
+    { count },
+  );

@@ -1,6 +1,8 @@
-import { msg, str } from '@lit/localize';
+import { msg } from '@lit/localize';
 import type { Finding } from '../../insights/findings/finding';
+import { sentences } from '../../words/lists';
 import { formatValence } from '../../words/numbers';
+import { plural } from '../../words/plural';
 
 /** From this correlation on the two are said to move together "mostly", below it "a little" (Cohen 1988: 0.5 is large). */
 const MOSTLY = 0.5;
@@ -23,57 +25,96 @@ export function findingWords(finding: Finding, someApart = false): FindingWords 
           finding.r >= MOSTLY
             ? msg('Your face and your words mostly move together.')
             : msg('Your face and your words move together a little.'),
-        sentence:
-          `${msg(str`In ${finding.n} recalls they rose and fell together ${interval(finding)}.`)} ${quieter(finding)}`.trim(),
+        sentence: sentences([
+          measured(
+            msg(
+              '{n, plural, one {In one recall they tended to rise and fall together (correlation {r}, 95% interval {low} to {high}).} other {In {n} recalls they tended to rise and fall together (correlation {r}, 95% interval {low} to {high}).}}',
+            ),
+            finding,
+          ),
+          quieter(finding),
+        ]),
       };
     case 'apart':
       return {
-        heading: msg('Your face and your words tend to part.'),
-        sentence: msg(str`In ${finding.n} recalls one rose where the other fell ${interval(finding)}.`),
+        heading: msg('Your face and your words tend to go different ways.'),
+        sentence: measured(
+          msg(
+            '{n, plural, one {In one recall one tended to rise when the other fell (correlation {r}, 95% interval {low} to {high}).} other {In {n} recalls one tended to rise when the other fell (correlation {r}, 95% interval {low} to {high}).}}',
+          ),
+          finding,
+        ),
       };
     case 'unclear':
       return {
-        heading: msg('It is open how your face and your words go together.'),
-        sentence: msg(str`In ${finding.n} recalls no clear connection shows ${interval(finding)}. That is common.`),
+        heading: msg('It isn’t clear yet how your face and your words go together.'),
+        sentence: measured(
+          msg(
+            '{n, plural, one {In one recall there’s no clear connection (correlation {r}, 95% interval {low} to {high}). That’s common.} other {In {n} recalls there’s no clear connection (correlation {r}, 95% interval {low} to {high}). That’s common.}}',
+          ),
+          finding,
+        ),
       };
     case 'no-spread':
       return {
-        heading: msg('There is nothing to compare yet.'),
+        heading: msg('There’s nothing to compare yet.'),
         sentence:
           finding.which === 'self'
-            ? msg(str`In all ${finding.n} recalls your rating was the same.`)
-            : msg(str`In all ${finding.n} recalls your face showed the same.`),
+            ? plural(
+                msg(
+                  '{n, plural, one {You gave one rating in one recall.} other {You gave the same rating in all {n} recalls.}}',
+                ),
+                { n: finding.n },
+              )
+            : plural(
+                msg(
+                  '{n, plural, one {Your face showed one thing in one recall.} other {Your face showed the same in all {n} recalls.}}',
+                ),
+                { n: finding.n },
+              ),
       };
     case 'too-few':
-      return { heading: msg('It is too early to say.'), sentence: missing(finding, someApart) };
+      return { heading: msg('Too early to tell.'), sentence: missing(finding, someApart) };
   }
 }
 
 type Known = Extract<Finding, { r: number }>;
 
-const interval = ({ r, low, high }: Known): string =>
-  msg(str`(r = ${formatValence(r)}, 95 % ${formatValence(low)} to ${formatValence(high)})`);
+/** A sentence with the number of recalls, the correlation and its interval. */
+const measured = (message: string, { n, r, low, high }: Known): string =>
+  plural(message, { n, r: formatValence(r), low: formatValence(low), high: formatValence(high) });
 
 const quieter = ({ quieterFace }: Known): string =>
-  quieterFace ? msg('Your face shows smaller differences than your words.') : '';
+  quieterFace ? msg('Your face varies less than your ratings do.') : '';
 
 type TooFew = Extract<Finding, { kind: 'too-few' }>;
 
 function missing({ n, missing: more }: TooFew, someApart: boolean): string {
-  const having = someApart ? comparable(n) : readable(n);
-  return `${having} ${more === 1 ? msg('One more, and the two can be compared.') : msg(str`${more} more, and the two can be compared.`)}`;
+  const needed = plural(
+    msg(
+      '{more, plural, one {After one more, the two can be compared.} other {After {more} more, the two can be compared.}}',
+    ),
+    { more },
+  );
+  return sentences([someApart ? comparable(n) : readable(n), needed]);
 }
 
 function readable(n: number): string {
-  if (n === 0) return msg('There is no recall with a rating and a readable face yet.');
-  return n === 1
-    ? msg('There is one recall with a rating and a readable face.')
-    : msg(str`There are ${n} recalls with a rating and a readable face.`);
+  if (n === 0) return msg('No recall has both a rating and a readable face yet.');
+  return plural(
+    msg(
+      '{n, plural, one {One recall so far has both a rating and a readable face.} other {{n} recalls so far have both a rating and a readable face.}}',
+    ),
+    { n },
+  );
 }
 
 function comparable(n: number): string {
-  if (n === 0) return msg('There is no recall with a rating and a face that can be compared yet.');
-  return n === 1
-    ? msg('There is one recall with a rating and a face that can be compared.')
-    : msg(str`There are ${n} recalls with a rating and a face that can be compared.`);
+  if (n === 0) return msg('No recall has both a rating and a face that can be compared yet.');
+  return plural(
+    msg(
+      '{n, plural, one {One recall so far has both a rating and a face that can be compared.} other {{n} recalls so far have both a rating and a face that can be compared.}}',
+    ),
+    { n },
+  );
 }

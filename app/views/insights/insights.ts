@@ -1,17 +1,14 @@
 import { consume } from '@lit/context';
-import { msg, str } from '@lit/localize';
+import { msg } from '@lit/localize';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { ChartPointEvent } from '../../charts/kit/chart-point-event';
+import { sentences } from '../../words/lists';
+import { plural } from '../../words/plural';
 import '../../charts/valence/valence-chart';
 import '../../elements/blocks/empty';
 import { sharedStyles } from '../../elements/styles/shared-styles';
-import { findingOf } from '../../insights/findings/finding';
-import { type FacesApart, facesApart } from '../../insights/readers/faces-apart';
-import { MIN_PAIRS } from '../../insights/statistics/min-pairs';
-import { valenceOverTime } from '../../insights/statistics/valence-over-time';
-import type { ValencePoint } from '../../insights/statistics/valence-point';
-import type { Journal } from '../../journal/journal';
+import type { ValenceInsight } from '../../services/insights';
 import { type Services, servicesContext } from '../../services/types';
 import { failureNotice, failureScreen } from '../shared/failure-notice';
 import { FromJournal } from '../shared/from-journal';
@@ -20,15 +17,14 @@ import { Screen } from '../shared/screen';
 import { apartWords } from './apart-words';
 import { findingWords } from './finding-words';
 
-interface InsightsData {
-  readonly points: readonly ValencePoint[];
+interface InsightsData extends ValenceInsight {
   readonly unreadable: number;
 }
 
-const readInsights = async (journal: Journal): Promise<InsightsData> => {
-  const { outlines, unreadable } = await journal.outlines();
-  return { points: valenceOverTime(outlines), unreadable: unreadable.length };
-};
+async function readInsights({ journal, insights }: Services): Promise<InsightsData> {
+  const [{ outlines, unreadable }, { valence }] = await Promise.all([journal.outlines(), insights()]);
+  return { ...(await valence(outlines)), unreadable: unreadable.length };
+}
 
 /** What the person said and what their face showed over time, with the one finding that can be told. */
 @customElement('rv-insights')
@@ -46,7 +42,11 @@ export class RvInsights extends Screen {
   @property({ attribute: false })
   services!: Services;
 
-  readonly #data = new FromJournal(this, () => this.services.journal, readInsights);
+  readonly #data = new FromJournal(
+    this,
+    () => this.services.journal,
+    () => readInsights(this.services),
+  );
 
   protected override render() {
     const { value, failure } = this.#data;
@@ -56,10 +56,9 @@ export class RvInsights extends Screen {
     </div>`;
   }
 
-  #finding({ points, unreadable }: InsightsData): TemplateResult {
-    const apart = facesApart(points);
-    const note = apartNote(apart);
-    const { heading, sentence } = findingWords(findingOf(points), note !== '');
+  #finding({ points, finding, unreadable, ...data }: InsightsData): TemplateResult {
+    const note = apartNote(data);
+    const { heading, sentence } = findingWords(finding, note !== '');
     return html`
       <header class="stack tight">
         <p class="eyebrow">${msg('Insights')}</p>
@@ -71,8 +70,8 @@ export class RvInsights extends Screen {
         <rv-valence-chart .points=${points} @rv-point=${this.#open}></rv-valence-chart>
       </section>
       <p class="small">
-        ${msg('Faces differ, and a face does not tell what someone feels. What you say is the record; the face stands beside it.')}
-        ${unreadable > 0 ? msg('Entries that cannot be read are not counted.') : nothing}
+        ${msg('Faces differ, and a face doesn’t tell you what someone feels. What you say is what counts; your face is shown beside it.')}
+        ${unreadable > 0 ? msg('Entries that can’t be read aren’t counted.') : nothing}
       </p>
     `;
   }
@@ -84,22 +83,27 @@ export class RvInsights extends Screen {
   #empty(): TemplateResult {
     return html`<header class="stack tight">
         <p class="eyebrow">${msg('Insights')}</p>
-        <h1 class="h1">${msg('Here the two will meet.')}</h1>
+        <h1 class="h1">${msg('This is where your patterns will appear.')}</h1>
       </header>
       <rv-empty heading=${msg('What you say, and what your face shows')}>
-        <p>${msg('After a first entry they stand here side by side; after ten recalls it can be said how they go together.')}</p>
-        <a slot="actions" class="button quiet" href="/">${msg('Go to today')}</a>
+        <p>${msg('After your first entry you’ll see the two side by side; after ten recalls, you can see how they go together.')}</p>
+        <a slot="actions" class="button quiet" href="/">${msg('Go to Today')}</a>
       </rv-empty>`;
   }
 }
 
 /** Why faces are missing from the finding, and where those that come next are, when they will count. */
-function apartNote(apart: FacesApart): string {
+function apartNote({ apart, pairsNeeded }: Pick<ValenceInsight, 'apart' | 'pairsNeeded'>): string {
   const next =
     apart.other > 0 && apart.when === 'after'
-      ? msg(str`Once it has read ${MIN_PAIRS} recalls that you rated, those are compared instead.`)
+      ? plural(
+          msg(
+            '{n, plural, one {Once that version has read one recall you rated, that is compared instead.} other {Once that version has read {n} recalls you rated, those are compared instead.}}',
+          ),
+          { n: pairsNeeded },
+        )
       : '';
-  return [apartWords(apart), next].filter((sentence) => sentence !== '').join(' ');
+  return sentences([apartWords(apart), next]);
 }
 
 declare global {

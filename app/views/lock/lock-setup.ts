@@ -1,12 +1,15 @@
 import { consume } from '@lit/context';
-import { msg, str } from '@lit/localize';
+import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { asFailure, type Failure } from '../../domain/failure/failure';
+import { plural } from '../../words/plural';
+import { tooShortWords } from '../../words/settings/passphrase-words';
 import '../../elements/marks/icon';
 import type { IconName } from '../../elements/marks/icon-paths';
 import '../../elements/drawings/scene';
-import { MIN_PASSPHRASE, passphraseHint } from '../../elements/fields/passphrase-hint';
+import { isTooShort } from '../../domain/settings/passphrase';
+import { passphraseHint } from '../../elements/fields/passphrase-hint';
 import { sharedStyles } from '../../elements/styles/shared-styles';
 import { failureNotice } from '../shared/failure-notice';
 import { navigate } from '../shared/navigate';
@@ -44,7 +47,6 @@ export class RvLockSetup extends Screen {
 
   @property() what: LockChange = 'new';
   @state() private step: Step = 'why';
-  @state() private hint = '';
   @state() private problem = '';
   @state() private failure: Failure | null = null;
   @state() private code = '';
@@ -76,11 +78,11 @@ export class RvLockSetup extends Screen {
 
   #title(): string {
     const titles: Record<LockChange, string> = {
-      new: msg('A lock for your journal'),
-      passphrase: msg('Another passphrase'),
-      recovery: msg('Another recovery code'),
-      passkey: msg('A passkey'),
-      off: msg('Without a lock'),
+      new: msg('Lock your journal'),
+      passphrase: msg('New passphrase'),
+      recovery: msg('New recovery code'),
+      passkey: msg('Add a passkey'),
+      off: msg('Remove the lock'),
     };
     return titles[this.what];
   }
@@ -98,58 +100,58 @@ export class RvLockSetup extends Screen {
       case 'confirm':
         return this.#askGroup();
       case 'working':
-        return html`<div class="grow calm"><h1 class="h1">${msg('Turning the key…')}</h1><p class="lede">${msg('This takes a moment on purpose: it is what makes guessing slow.')}</p></div>`;
+        return html`<div class="grow calm"><h1 class="h1">${msg('Turning the key…')}</h1><p class="lede">${msg('This takes a moment on purpose: it’s what makes guessing slow.')}</p></div>`;
       case 'done':
         return this.#done();
     }
   }
 
   #why(): TemplateResult {
-    return html`<h1 class="h1">${msg('Only you open it.')}</h1>
+    return html`<h1 class="h1">${msg('For your eyes only.')}</h1>
       <ul class="points">
-        ${point('lock', msg('What it does'), msg('Your journal is encrypted with a key that only your passphrase unlocks. Whoever finds this phone unlocked, or copies its files, reads nothing.'))}
-        ${point('edit', msg('A code for the drawer'), msg('You get a recovery code to write down. It opens the journal should the passphrase slip your mind.'))}
-        ${point('warning', msg('There is no reset'), msg('Nobody else has a key. If both are lost, so is the journal, and no one can bring it back.'))}
+        ${point('lock', msg('What it does'), msg('Your journal is encrypted with a key that only you can unlock. While it’s locked, no one who picks up this phone or copies its files can read it.'))}
+        ${point('edit', msg('A recovery code to keep safe'), msg('You’ll get a recovery code to write down. It opens the journal if you forget your passphrase.'))}
+        ${point('warning', msg('There’s no reset'), msg('No one else has a key. If you lose both, the journal is lost too, and no one can bring it back.'))}
       </ul>
       <div class="actions"><button class="primary">${msg('Choose a passphrase')}</button></div>`;
   }
 
   #askCurrent(): TemplateResult {
     const off = this.what === 'off';
-    return html`<h1 class="h1">${off ? msg('Open it without a passphrase?') : msg('First, the one you have.')}</h1>
-      ${off ? html`<p class="lede">${msg('Your entries stay encrypted, with a key this browser keeps by itself: whoever can unlock this phone can then read them. Passphrase, recovery code and passkeys stop working.')}</p>` : nothing}
+    return html`<h1 class="h1">${off ? msg('Remove the lock?') : msg('First, confirm it’s you.')}</h1>
+      ${off ? html`<p class="lede">${msg('Your entries stay encrypted with a key this browser keeps, so anyone who can unlock this phone can read them. Your passphrase, recovery code and passkeys stop working.')}</p>` : nothing}
       <rv-secret-field label=${msg('Passphrase or recovery code')} autocomplete="current-password" ?invalid=${this.problem !== ''}></rv-secret-field>
       <p class="small problem" role="alert">${this.problem}</p>
-      <div class="actions"><button class=${off ? 'danger' : 'primary'}>${off ? msg('Remove the lock') : msg('Go on')}</button></div>`;
+      <div class="actions"><button class=${off ? 'danger' : 'primary'}>${off ? msg('Remove the lock') : msg('Continue')}</button></div>`;
   }
 
   #askPassphrase(): TemplateResult {
     return html`<h1 class="h1">${msg('Choose a passphrase.')}</h1>
-      <p class="lede">${msg('A few words that belong together only for you are easy to keep and hard to guess.')}</p>
+      <p class="lede">${msg('A few words that only go together for you are easy to remember and hard to guess.')}</p>
       <rv-secret-field
         label=${msg('Passphrase')}
         autocomplete="new-password"
-        hint=${this.hint}
-        @input=${() => (this.hint = passphraseHint(this.field?.value ?? ''))}
+        hint=${passphraseHint(this.field?.value ?? '')}
+        @input=${() => this.requestUpdate()}
       ></rv-secret-field>
       <p class="small problem" role="alert">${this.problem}</p>
-      <div class="actions"><button class="primary">${msg('Go on')}</button></div>`;
+      <div class="actions"><button class="primary">${msg('Continue')}</button></div>`;
   }
 
   #showCode(): TemplateResult {
     const groups = this.code.split('-');
     return html`<h1 class="h1">${msg('Write this down.')}</h1>
-      <p class="lede">${msg('On paper, or where you keep your passwords; not in this phone’s notes. It is shown this once.')}</p>
+      <p class="lede">${msg('On paper or in your password manager, not in this phone’s notes. It’s only shown this once.')}</p>
       <ol class="code" aria-label=${msg('Recovery code')}>
         ${groups.map((group) => html`<li>${group}</li>`)}
       </ol>
-      <div class="actions"><button class="primary">${msg('I have it')}</button></div>`;
+      <div class="actions"><button class="primary">${msg('I’ve got it')}</button></div>`;
   }
 
   #askGroup(): TemplateResult {
     return html`<h1 class="h1">${msg('Just to be sure.')}</h1>
       <label class="field" for="group">
-        <span>${msg(str`Type group ${ASKED_GROUP + 1} of the code you wrote down`)}</span>
+        <span>${plural(msg('Type group {number} of your code'), { number: ASKED_GROUP + 1 })}</span>
         <input id="group" type="text" maxlength="6" autocomplete="off" autocapitalize="characters" spellcheck="false" aria-invalid=${this.problem !== ''} />
       </label>
       <p class="small problem" role="alert">${this.problem}</p>
@@ -162,19 +164,24 @@ export class RvLockSetup extends Screen {
   #done(): TemplateResult {
     const words: Record<LockChange, readonly [string, string]> = {
       new: [
-        msg('It is yours alone now.'),
-        msg('From the next start on, the journal asks. You can also lock it at any time in Settings.'),
+        msg('Your journal is locked to you.'),
+        msg('From now on it asks each time it opens. You can also lock it at any time in Settings.'),
       ],
       passphrase: [
-        msg('The new passphrase is in force.'),
-        msg('The old one opens nothing any more. Your recovery code is still the same.'),
+        msg('Your new passphrase works now.'),
+        msg(
+          'The old one no longer opens your journal, only backups you saved before. Your recovery code stays the same.',
+        ),
       ],
-      recovery: [msg('The new code is in force.'), msg('The old one opens nothing any more: you can throw it away.')],
+      recovery: [
+        msg('Your new recovery code works now.'),
+        msg('The old one no longer opens your journal, only backups you saved before.'),
+      ],
       passkey: [
-        msg('Your passkey opens it too.'),
-        msg('Keep the passphrase and the recovery code all the same: a passkey can get lost with its device.'),
+        msg('Your passkey works now too.'),
+        msg('Keep your passphrase and recovery code all the same: a passkey can get lost along with its device.'),
       ],
-      off: [msg('It opens by itself again.'), msg('You can lock it again at any time.')],
+      off: [msg('Your journal opens without a passphrase now.'), msg('You can lock it again at any time.')],
     };
     const [heading, text] = words[this.what];
     return html`<div class="grow calm">
@@ -203,12 +210,12 @@ export class RvLockSetup extends Screen {
         return typed.trim() !== '';
       case 'passphrase':
         this.#passphrase = typed;
-        this.problem = typed.length < MIN_PASSPHRASE ? msg(str`At least ${MIN_PASSPHRASE} characters, please.`) : '';
+        this.problem = isTooShort(typed) ? tooShortWords() : '';
         return this.problem === '';
       case 'confirm':
         this.problem = this.#isAskedGroup()
           ? ''
-          : msg('That is not what is written there. Look at your note once more.');
+          : msg('That doesn’t match your code. Take another look at what you wrote down.');
         return this.problem === '';
       default:
         return true;
@@ -240,7 +247,7 @@ export class RvLockSetup extends Screen {
       const failure = asFailure(error, 'save-failed');
       const wrong = failure.code === 'secret-wrong';
       this.#to(wrong ? STEPS[this.what][0]! : last);
-      if (wrong) this.problem = msg('That is not the right one. Nothing has changed.');
+      if (wrong) this.problem = msg('That isn’t right. Nothing has changed.');
       else this.failure = failure;
     }
   }

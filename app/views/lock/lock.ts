@@ -3,6 +3,8 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { asFailure, type Failure } from '../../domain/failure/failure';
 import { failureWords } from '../../words/failure/failure-words';
+import { sentences } from '../../words/lists';
+import { formatSeconds } from '../../words/numbers';
 import '../../elements/marks/icon';
 import '../../elements/drawings/scene';
 import { sharedStyles } from '../../elements/styles/shared-styles';
@@ -107,7 +109,7 @@ export class RvLock extends Screen {
         <rv-scene seed="lock"></rv-scene>
         <div class="stack tight">
           <p class="eyebrow">Reverie</p>
-          <h1 class="h1">${msg('Locked, and all here.')}</h1>
+          <h1 class="h1">${msg('Your journal is locked.')}</h1>
         </div>
       </div>
       <form novalidate @submit=${this.#submit}>
@@ -124,9 +126,9 @@ export class RvLock extends Screen {
       <div class="more">
         ${this.lock.state.passkeys.length > 0 ? html`<button class="quiet wide" type="button" @click=${this.#byPasskey}>${msg('Use a passkey')}</button>` : nothing}
         <details>
-          <summary>${msg('I do not remember it')}</summary>
+          <summary>${msg('Forgot your passphrase?')}</summary>
           <p class="small">
-            ${msg('The recovery code you wrote down opens the journal as well: type it above. There is no other way, and nobody who could reset it. Your entries are safe where they are, should you remember.')}
+            ${msg('Your recovery code opens the journal too: type it in above. There’s no other way in, and no one can reset it. Your entries stay safe, in case you remember.')}
           </p>
         </details>
       </div>
@@ -137,12 +139,12 @@ export class RvLock extends Screen {
     if (this.waitMs > 0) return this.#wait();
     if (!this.failure) return nothing;
     const { what, next } = failureWords(this.failure.code);
-    return `${what} ${next}`;
+    return sentences([what, next]);
   }
 
   #wait(): string {
-    const seconds = Math.ceil(this.waitMs / 1000);
-    return msg(str`Several tries were wrong. The next one is possible in ${seconds} s.`);
+    const wait = formatSeconds(Math.ceil(this.waitMs / 1000));
+    return msg(str`Too many wrong attempts. Try again in ${wait}.`);
   }
 
   #submit(event: SubmitEvent): void {

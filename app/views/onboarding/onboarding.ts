@@ -2,6 +2,7 @@ import { msg, str } from '@lit/localize';
 import { css, html, type PropertyValues } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { sharedStyles } from '../../elements/styles/shared-styles';
+import { formatCount } from '../../words/numbers';
 import { stepStyles } from '../recall/step-styles';
 import { Screen } from '../shared/screen';
 import { agreementPanel, privatePanel, welcomePanel } from './onboarding-panels';
@@ -18,7 +19,7 @@ const LAST = PANELS.length - 1;
 @customElement('rv-onboarding')
 export class Onboarding extends Screen {
   @state() private panel = 0;
-  private shown = -1;
+  #shown = -1;
 
   override render() {
     return html`
@@ -27,18 +28,18 @@ export class Onboarding extends Screen {
           ${
             this.panel === 0
               ? html`<span></span>`
-              : html`<button type="button" class="link" @click=${() => this.go(this.panel - 1)}>${msg('Back')}</button>`
+              : html`<button type="button" class="link" @click=${() => this.#go(this.panel - 1)}>${msg('Back')}</button>`
           }
-          <p class="small">${msg(str`${this.panel + 1} of ${PANELS.length}`)}</p>
+          <p class="small">${msg(str`${formatCount(this.panel + 1)} of ${formatCount(PANELS.length)}`)}</p>
         </div>
         ${PANELS[this.panel]!()}
         <div class="actions">
           ${
             this.panel === LAST
-              ? html`<button type="button" class="primary" @click=${() => this.tell('rv-agree')}>${msg('I am 18 or older, and I agree')}</button>`
-              : html`<button type="button" class="primary" @click=${() => this.go(this.panel + 1)}>${msg('Go on')}</button>`
+              ? html`<button type="button" class="primary" @click=${() => this.#tell('rv-agree')}>${msg('I’m 18 or older, and I agree')}</button>`
+              : html`<button type="button" class="primary" @click=${() => this.#go(this.panel + 1)}>${msg('Continue')}</button>`
           }
-          <button type="button" class="link" @click=${() => this.tell('rv-decline')}>${msg('Not now')}</button>
+          <button type="button" class="link" @click=${() => this.#tell('rv-decline')}>${msg('Not now')}</button>
         </div>
       </div>
     `;
@@ -46,17 +47,17 @@ export class Onboarding extends Screen {
 
   protected override updated(changed: PropertyValues<this>) {
     super.updated(changed);
-    if (this.shown === this.panel) return;
-    this.shown = this.panel;
+    if (this.#shown === this.panel) return;
+    this.#shown = this.panel;
     this.renderRoot.querySelector('h1')?.focus({ preventScroll: true });
     scrollTo({ top: 0 });
   }
 
-  private go(panel: number): void {
+  #go(panel: number): void {
     this.panel = panel;
   }
 
-  private tell(name: 'rv-agree' | 'rv-decline'): void {
+  #tell(name: 'rv-agree' | 'rv-decline'): void {
     this.dispatchEvent(new CustomEvent(name));
   }
 

@@ -1,11 +1,12 @@
 import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
+import { enumerated } from '../../words/lists';
 import '../../charts/paper/trace-ribbon';
 import type { TraceSeries } from '../../charts/trace/trace-series';
 import type { Entry } from '../../domain/entry/entry';
 import { faceSentence } from '../../words/face/face-words';
 import { formatValence } from '../../words/numbers';
-import { feelingWord, intensityWord } from '../../words/report/feeling-words';
+import { feltWord } from '../../words/report/feeling-words';
 import { arousalWord, valenceWord } from '../../words/report/rating-words';
 import '../../elements/marks/pair';
 import { cueById } from '../../recall/cues/cue-deck';
@@ -44,10 +45,10 @@ const question = (entry: Entry) => {
 
 /** Ratings and feelings in one line of words. */
 function felt({ report: { valence, arousal, feelings } }: Entry): string {
-  const ratings = [valence && valenceWord(valence.value), arousal && arousalWord(arousal.value)].filter(Boolean);
-  const chosen = feelings.map(({ name, intensity }) => `${feelingWord(name)} (${intensityWord(intensity)})`);
-  return [...ratings, ...chosen].join(' · ');
+  const ratings = [valence ? valenceWord(valence.value) : '', arousal ? arousalWord(arousal.value) : ''];
+  const chosen = feelings.map(({ name, intensity }) => feltWord(name, intensity));
+  return enumerated([...ratings.filter((word) => word !== ''), ...chosen]);
 }
 
 const looked = (entry: Extract<Entry, { kind: 'recall' }>): string =>
-  entry.faceDisputed ? msg('You set aside what was read of your face.') : faceSentence(entry.face);
+  entry.faceDisputed ? msg('You marked your face as misread.') : faceSentence(entry.face);

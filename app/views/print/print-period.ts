@@ -1,3 +1,4 @@
+import { DAY_MS } from '../../base/time';
 import { dayOf, type Moment } from '../../domain/moment/moment';
 
 /** The days that are printed, both included, `YYYY-MM-DD`. */
@@ -28,8 +29,6 @@ export function periodOf(name: PeriodName, now: Moment): Period {
 /** Months from 0; days and months beyond their ends run over into the next. */
 const dayAt = (year: number, month: number, day: number): string =>
   new Date(Date.UTC(year, month, day)).toISOString().slice(0, 10);
-
-const DAY_MS = 86_400_000;
 
 /**
  * The stretch of time in which every entry of the period lies, in epoch milliseconds: a day is the one the person lived, and

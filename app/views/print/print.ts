@@ -2,6 +2,7 @@ import { consume } from '@lit/context';
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { plural } from '../../words/plural';
 import '../../charts/paper/period-chart';
 import { recallReadings } from '../../charts/trace/recall-readings';
 import { type TraceSeries, traceSeries } from '../../charts/trace/trace-series';
@@ -10,14 +11,12 @@ import { ratedEntry } from '../../domain/entry/rated-entry';
 import { phaseLengthMs } from '../../domain/face/phase-rows';
 import { asFailure, type Failure } from '../../domain/failure/failure';
 import { dayOf, momentAt } from '../../domain/moment/moment';
-import { formatCount } from '../../words/numbers';
 import '../../elements/marks/icon';
 import '../../elements/marks/mark';
 import '../../elements/blocks/notice';
 import { choices } from '../../elements/fields/choices';
 import { sharedStyles } from '../../elements/styles/shared-styles';
-import { facesApart } from '../../insights/readers/faces-apart';
-import { valenceOverTime } from '../../insights/statistics/valence-over-time';
+import type { ValenceInsight } from '../../services/insights';
 import { type Services, servicesContext } from '../../services/types';
 import { fullDay, longDay, spanWords } from '../../words/dates';
 import { apartWords } from '../insights/apart-words';
@@ -34,7 +33,7 @@ export const MOST_ENTRIES = 1_500;
 /** A note longer than this may be broken over two pages, in characters: it would leave half a page empty otherwise. */
 const LONG_NOTE = 900;
 
-interface Sheet {
+interface Sheet extends Pick<ValenceInsight, 'points' | 'apart'> {
   readonly period: Period;
   /** Oldest first, as one reads. */
   readonly entries: readonly Entry[];
@@ -67,9 +66,9 @@ export class RvPrint extends Screen {
     return html`<div class="page">
       <a class="link back" href="/settings"><rv-icon name="back"></rv-icon>${msg('Settings')}</a>
       <header class="stack tight screen-only">
-        <p class="eyebrow">${msg('On paper')}</p>
-        <h1 class="h1">${msg('A time of your life, to hold.')}</h1>
-        <p class="lede">${msg('It goes to your printer or into a PDF, by your browser alone. Paper is not encrypted: keep it well.')}</p>
+        <p class="eyebrow">${msg('Print')}</p>
+        <h1 class="h1">${msg('Print your journal')}</h1>
+        <p class="lede">${msg('Your browser prints it or saves it as a PDF; the app sends it nowhere. Paper isn’t encrypted, so keep it safe.')}</p>
       </header>
       ${this.#controls()} ${this.failure ? failureNotice(this.failure) : nothing} ${this.sheet ? this.#sheet(this.sheet) : nothing}
     </div>`;
@@ -80,17 +79,17 @@ export class RvPrint extends Screen {
       { value: 'month', word: msg('This month') },
       { value: 'last-month', word: msg('Last month') },
       { value: 'year', word: msg('This year') },
-      { value: 'days', word: msg('Other days') },
+      { value: 'days', word: msg('Custom') },
     ] as const;
     return html`<div class="card controls">
       <fieldset>
-        <legend>${msg('Which time')}</legend>
+        <legend>${msg('Period')}</legend>
         ${choices<PeriodName>('period', periods, this.chosen, (name) => this.#choose(name))}
       </fieldset>
       ${this.chosen === 'days' ? this.#days() : nothing}
       <label class="check">
         <input type="checkbox" .checked=${this.withCurves} @change=${this.#onCurves} />
-        <span>${msg('With the curves of your face')}</span>
+        <span>${msg('Include face curves')}</span>
       </label>
       <button class="primary" ?disabled=${!this.#isReady} @click=${() => window.print()}>
         ${msg('Print or save as PDF')}
@@ -121,13 +120,12 @@ export class RvPrint extends Screen {
     </div>`;
   }
 
-  #sheet({ period, entries, unreadable, curves }: Sheet): TemplateResult {
+  #sheet({ period, entries, unreadable, curves, points, apart }: Sheet): TemplateResult {
     if (entries.length > MOST_ENTRIES) return tooMany(entries.length);
     if (entries.length === 0) {
-      return html`<p class="lede" role="status">${msg('Nothing was kept in that time. Choose another.')}</p>`;
+      return html`<p class="lede" role="status">${msg('There are no entries in that period. Choose another.')}</p>`;
     }
-    const points = valenceOverTime(entries.map(ratedEntry));
-    const note = apartWords(facesApart(points));
+    const note = apartWords(apart);
     return html`<section class="sheet" aria-label=${spanWords(period)}>
       <div class="title">
         <p class="eyebrow">Reverie</p>
@@ -148,8 +146,8 @@ export class RvPrint extends Screen {
     const { clock, appVersion } = this.services;
     const today = fullDay(momentAt(clock.epochMs(), clock.zone()));
     return html`<p class="small end">
-      ${msg('What you said is the record. What your face showed is an expression a camera read, not a feeling, and it can be wrong.')}
-      ${unreadable > 0 ? msg(str`${formatCount(unreadable)} entries of this time could not be read and are not here.`) : nothing}
+      ${msg('What you said is what counts. What your face showed is an expression a camera read, not a feeling, and it can be wrong.')}
+      ${unreadable > 0 ? plural(msg('{unreadable, plural, one {One entry from this period couldn’t be read and isn’t included.} other {{unreadable} entries from this period couldn’t be read and aren’t included.}}'), { unreadable }) : nothing}
       ${msg(str`Printed on ${today} by Reverie ${appVersion}.`)}
     </p>`;
   }
@@ -184,8 +182,9 @@ export class RvPrint extends Screen {
       const entries = list.entries.filter(({ startedAt }) => isIn(period, startedAt)).reverse();
       const drawn = withCurves && entries.length <= MOST_ENTRIES ? entries : [];
       const curves = await this.#curves(drawn, () => run === this.#run);
+      const { points, apart } = await (await this.services.insights()).valence(entries.map(ratedEntry));
       if (run !== this.#run) return;
-      this.sheet = { period, entries, unreadable: list.unreadable.length, curves };
+      this.sheet = { period, entries, unreadable: list.unreadable.length, curves, points, apart };
       this.failure = null;
     } catch (error) {
       if (run === this.#run) this.failure = asFailure(error, 'journal-unreadable');
@@ -207,8 +206,8 @@ export class RvPrint extends Screen {
 
 const tooMany = (count: number): TemplateResult =>
   html`<rv-notice
-    what=${msg(str`${formatCount(count)} entries are too many for one print.`)}
-    next=${msg(str`Choose a shorter time, with at most ${formatCount(MOST_ENTRIES)} entries, and print it in parts.`)}
+    what=${plural(msg('{count, plural, one {One entry is too many to print at once.} other {{count} entries are too many to print at once.}}'), { count })}
+    next=${plural(msg('{most, plural, one {Choose a shorter period, with at most one entry, and print it in parts.} other {Choose a shorter period, with at most {most} entries, and print it in parts.}}'), { most: MOST_ENTRIES })}
   ></rv-notice>`;
 
 const printedDay = (entries: readonly Entry[], curves: ReadonlyMap<string, TraceSeries>): TemplateResult =>

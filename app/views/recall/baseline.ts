@@ -16,11 +16,11 @@ export class StepBaseline extends StepView {
       <div class="step calm">
         <div class="grow">
           <rv-countdown-sun dot ?paused=${paused} .elapsedMs=${elapsedMs} .durationMs=${durationMs}></rv-countdown-sun>
-          <h1 class="h2">${msg('Look at the dot. Nothing to do.')}</h1>
+          <h1 class="h2">${msg('Just look at the dot.')}</h1>
           <p class="time" role="timer" aria-live="off" aria-label=${msg('Time left')}>${formatCountdown(durationMs - elapsedMs)}</p>
         </div>
         <div class="actions">
-          <button type="button" class="link" @click=${() => this.session.finishStep()}>${msg('Go on now')}</button>
+          <button type="button" class="link" @click=${() => this.session.finishStep()}>${msg('Skip')}</button>
         </div>
       </div>
     `;

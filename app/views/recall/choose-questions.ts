@@ -100,7 +100,7 @@ const scale = (value: number | null, choose: (value: number | null) => void): Te
     .value=${value}
     bare
     label=${chooseQuestions().selfRelevance.text}
-    low=${msg('hardly')}
+    low=${msg('hardly at all')}
     high=${msg('very much')}
     @rv-change=${(event: ScaleChange) => choose(event.detail.value)}
   ></rv-scale-picker>

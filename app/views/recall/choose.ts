@@ -2,6 +2,7 @@ import { msg, str } from '@lit/localize';
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import type { Memory } from '../../domain/memory/memory';
+import { plural } from '../../words/plural';
 import '../../elements/marks/icon';
 import '../../elements/drawings/scene';
 import { sharedStyles } from '../../elements/styles/shared-styles';
@@ -23,22 +24,22 @@ export class StepChoose extends StepView {
   }
 
   protected override get phase(): string {
-    return `choose-${this.question ?? 'title'}`;
+    return `choose-${this.#question ?? 'title'}`;
   }
 
-  private get questions(): readonly ChooseQuestion[] {
+  get #questions(): readonly ChooseQuestion[] {
     return openQuestions(this.answers!);
   }
 
-  private get question(): ChooseQuestion | null {
-    return this.questions[this.asked] ?? null;
+  get #question(): ChooseQuestion | null {
+    return this.#questions[this.asked] ?? null;
   }
 
   override render() {
-    return html`<div class="step">${this.question ? this.more(this.question) : this.naming()}</div>`;
+    return html`<div class="step">${this.#question ? this.#more(this.#question) : this.#naming()}</div>`;
   }
 
-  private naming(): TemplateResult {
+  #naming(): TemplateResult {
     const { cue } = this.snapshot;
     const words = cue ? cueWords(cue) : ownMemoryWords();
     const { title } = chooseQuestions();
@@ -47,76 +48,76 @@ export class StepChoose extends StepView {
       <p class="camera-off"><rv-icon name="no-camera"></rv-icon>${msg('The camera is off while you choose.')}</p>
       <h1 class="h1">${words.question}</h1>
       <p class="lede">${words.invitation}</p>
-      <form class="naming" id="naming" @submit=${this.submit}>
+      <form class="naming" id="naming" @submit=${this.#submit}>
         <label class="field">
           <span class="name">${title.text}</span>
-          <input type="text" class="title" maxlength="80" autocomplete="off" enterkeyhint="done" aria-describedby="hint" .value=${this.answers!.memory.title} @input=${this.name} />
+          <input type="text" class="title" maxlength="80" autocomplete="off" enterkeyhint="done" aria-describedby="hint" .value=${this.answers!.memory.title} @input=${this.#name} />
         </label>
         <p class="small" id="hint">${title.hint}</p>
       </form>
       <rv-scene seed=${cue?.id ?? 'own'}></rv-scene>
       <div class="actions">
-        ${this.begin()}
+        ${this.#begin()}
         ${
           named
-            ? html`<button type="button" class="link" @click=${() => this.go(0)}>${msg('Say a little more about it first')}</button>`
-            : html`<p class="small center">${msg('Take your time. A name is all it needs.')}</p>`
+            ? html`<button type="button" class="link" @click=${() => this.#go(0)}>${msg('Add a few details first')}</button>`
+            : html`<p class="small center">${msg('Take your time. All it needs is a name.')}</p>`
         }
       </div>
     `;
   }
 
-  private more(question: ChooseQuestion): TemplateResult {
-    const last = this.asked === this.questions.length - 1;
+  #more(question: ChooseQuestion): TemplateResult {
+    const last = this.asked === this.#questions.length - 1;
     return html`
       <div class="spread bar">
-        <button type="button" class="link" @click=${() => this.go(this.asked - 1)}>${msg('Back')}</button>
-        <p class="small">${msg(str`${this.asked + 1} of ${this.questions.length}, all optional`)}</p>
+        <button type="button" class="link" @click=${() => this.#go(this.asked - 1)}>${msg('Back')}</button>
+        <p class="small">${plural(msg('{number} of {all}, all optional'), { number: this.asked + 1, all: this.#questions.length })}</p>
       </div>
-      <p class="said">“${this.answers!.memory.title}”</p>
-      ${chooseQuestion(question, this.answers!, this.answer)}
+      <p class="told">${msg(str`“${this.answers!.memory.title}”`)}</p>
+      ${chooseQuestion(question, this.answers!, this.#answer)}
       <div class="actions">
-        ${last ? nothing : html`<button type="button" class="quiet" @click=${() => this.go(this.asked + 1)}>${msg('Next question')}</button>`}
-        ${this.begin()}
+        ${last ? nothing : html`<button type="button" class="quiet" @click=${() => this.#go(this.asked + 1)}>${msg('Next question')}</button>`}
+        ${this.#begin()}
       </div>
     `;
   }
 
-  private begin(): TemplateResult {
+  #begin(): TemplateResult {
     const named = this.answers!.memory.title.trim() !== '';
     const camera = this.snapshot.camera !== 'without';
     return html`
-      <button type="button" class="primary" ?disabled=${!named} @click=${this.start}>
-        ${msg('Be there again')}<small>${camera ? msg('the camera comes on for it') : msg('without the camera')}</small>
+      <button type="button" class="primary" ?disabled=${!named} @click=${this.#start}>
+        ${msg('Step into it')}<small>${camera ? msg('the camera will turn on') : msg('without the camera')}</small>
       </button>
     `;
   }
 
-  private readonly name = (event: InputEvent): void => this.change({ title: (event.target as HTMLInputElement).value });
+  readonly #name = (event: InputEvent): void => this.#change({ title: (event.target as HTMLInputElement).value });
 
-  private readonly submit = (event: Event): void => {
+  readonly #submit = (event: Event): void => {
     event.preventDefault();
-    this.start();
+    this.#start();
   };
 
-  private readonly start = (): void => {
+  readonly #start = (): void => {
     const { memory } = this.answers!;
     if (memory.title.trim() === '') return;
     this.session.choose({ ...memory, title: memory.title.trim() });
   };
 
-  private readonly answer = (change: Partial<ChooseAnswers>): void => {
+  readonly #answer = (change: Partial<ChooseAnswers>): void => {
     const { oneOccasion, withinADay, memory } = { ...this.answers!, ...change };
     this.answers = { oneOccasion, withinADay, memory };
-    this.change({ ...memory, specificity: specificityOf(oneOccasion, withinADay) });
+    this.#change({ ...memory, specificity: specificityOf(oneOccasion, withinADay) });
   };
 
-  private change(memory: Partial<Memory>): void {
+  #change(memory: Partial<Memory>): void {
     this.answers = { ...this.answers!, memory: { ...this.answers!.memory, ...memory } };
     this.session.draft({ memory: this.answers.memory });
   }
 
-  private go(asked: number): void {
+  #go(asked: number): void {
     this.asked = asked;
   }
 
@@ -158,7 +159,7 @@ export class StepChoose extends StepView {
         outline: none;
         border-color: var(--ember);
       }
-      .said {
+      .told {
         color: var(--ink-2);
       }
       .center {

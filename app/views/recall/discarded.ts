@@ -18,16 +18,16 @@ export class StepDiscarded extends StepView {
   override render() {
     return html`
       <div class="step calm">
-        <div class="grow">${this.outcome()}</div>
+        <div class="grow">${this.#outcome()}</div>
         <div class="actions">
-          <button type="button" class="primary" @click=${() => navigate(this, '/', { replace: true })}>${msg('Back to today')}</button>
+          <button type="button" class="primary" @click=${() => navigate(this, '/', { replace: true })}>${msg('Back to Today')}</button>
         </div>
       </div>
     `;
   }
 
   /** "Erased." is said only once it is true. */
-  private outcome(): TemplateResult {
+  #outcome(): TemplateResult {
     const { failure, saving } = this.snapshot;
     if (failure) {
       const { what, safe, next } = failureWords(failure);
@@ -38,10 +38,10 @@ export class StepDiscarded extends StepView {
         <button type="button" class="quiet" @click=${() => this.session.resume()}>${msg('Try again')}</button>
       `;
     }
-    if (saving) return html`<h1 class="h1">${msg('Erasing…')}</h1>`;
+    if (saving) return html`<h1 class="h1">${msg('Deleting…')}</h1>`;
     return html`
-      <h1 class="h1">${msg('Erased.')}</h1>
-      <p class="lede">${msg('Nothing of this recall was kept. Your other entries are untouched.')}</p>
+      <h1 class="h1">${msg('Deleted.')}</h1>
+      <p class="lede">${msg('Nothing from this recall was kept. Your other entries are untouched.')}</p>
     `;
   }
 

@@ -25,10 +25,10 @@ export class SessionFailure extends StepView {
   override render() {
     const code = this.snapshot.failure;
     if (!code) return html``;
-    return this.inline ? this.notice(code) : this.screen(code);
+    return this.inline ? this.#notice(code) : this.#screen(code);
   }
 
-  private screen(code: FailureCode): TemplateResult {
+  #screen(code: FailureCode): TemplateResult {
     const { what, safe, next } = failureWords(code);
     return html`
       <div class="step">
@@ -43,14 +43,14 @@ export class SessionFailure extends StepView {
           ${
             isOfJournal(code)
               ? ''
-              : html`<button type="button" class="quiet" @click=${() => this.session.continueWithoutCamera()}>${msg('Go on without the camera')}</button>`
+              : html`<button type="button" class="quiet" @click=${() => this.session.continueWithoutCamera()}>${msg('Continue without the camera')}</button>`
           }
         </div>
       </div>
     `;
   }
 
-  private notice(code: FailureCode): TemplateResult {
+  #notice(code: FailureCode): TemplateResult {
     const { what, safe, next } = failureWords(code);
     return html`
       <rv-notice tone="warn" what=${what} safe=${safe} next=${next}>
@@ -91,7 +91,7 @@ export class SessionFailure extends StepView {
 
 const isOfJournal = (code: FailureCode): boolean => code.startsWith('journal-') || code === 'save-failed';
 
-const retryWords = (code: FailureCode): string => (code === 'page-hidden' ? msg('Go on') : msg('Try again'));
+const retryWords = (code: FailureCode): string => (code === 'page-hidden' ? msg('Continue') : msg('Try again'));
 
 function failureIcon(code: FailureCode): IconName {
   if (code === 'page-hidden') return 'pause';

@@ -27,70 +27,68 @@ export class StepPrepare extends StepView {
   override render() {
     switch (this.snapshot.camera) {
       case 'asking':
-        return this.explanation();
+        return this.#explanation();
       case 'opening':
-        return this.opening();
+        return this.#opening();
       case 'without':
-        return this.without();
+        return this.#without();
       default:
-        return this.preview();
+        return this.#preview();
     }
   }
 
-  private explanation(): TemplateResult {
+  #explanation(): TemplateResult {
     return html`
       <div class="step">
-        <h1 class="h1">${msg('May the camera look on while you remember?')}</h1>
+        <h1 class="h1">${msg('Use the camera while you remember?')}</h1>
         <ul class="points">
-          ${reason('camera', msg('Why'), msg('To set what your face shows beside what you say. You see it now, before you begin, and never during the recall.'))}
-          ${reason('eye', msg('What is read'), msg('Where your face is, how it turns, your eyes, and which expression it shows. Only numbers.'))}
-          ${reason('no-camera', msg('No picture is kept'), msg('Each one is read on this phone and forgotten at once.'))}
+          ${reason('camera', msg('Why'), msg('To compare what your face shows with what you say. You’ll see yourself now, but not during the recall.'))}
+          ${reason('eye', msg('What it reads'), msg('Where your face is, which way it’s turned, your eyes and your expression. Only as numbers.'))}
+          ${reason('no-camera', msg('No pictures are kept'), msg('Each frame is read on this phone and discarded straight away.'))}
         </ul>
         <div class="actions">
           <button type="button" class="primary" @click=${() => this.session.openCamera()}>
-            ${msg('Open the camera')}<small>${msg('your browser asks you next')}</small>
+            ${msg('Turn on the camera')}<small>${msg('your browser will ask for permission')}</small>
           </button>
-          ${this.withoutCamera('quiet')}
+          ${this.#withoutCamera('quiet')}
         </div>
       </div>
     `;
   }
 
-  private opening(): TemplateResult {
+  #opening(): TemplateResult {
     const { progress } = this.snapshot;
     return html`
       <div class="step">
-        <h1 class="h1">${progress ? msg('Getting ready.') : msg('Your browser asks now.')}</h1>
+        <h1 class="h1">${progress ? msg('Getting ready.') : msg('Your browser is asking for permission.')}</h1>
         <p class="lede">
           ${
             progress
-              ? msg(
-                  'What reads your face is fetched once and then stays on this phone. From then on no network is needed.',
-                )
-              : msg('Choose Allow, so that the camera can look on. You can take that back in your browser at any time.')
+              ? msg('The face reader downloads once and stays on this phone. After that it works offline.')
+              : msg('Choose Allow to use the camera. You can change that in your browser at any time.')
           }
         </p>
-        ${progress ? progressCard(progress) : html`<p class="small" role="status">${msg('Waiting for the camera.')}</p>`}
+        ${progress ? progressCard(progress) : html`<p class="small" role="status">${msg('Waiting for the camera…')}</p>`}
         <rv-scene seed="prepare"></rv-scene>
-        <div class="actions">${this.withoutCamera('quiet', msg('Cancel, and go on without it'))}</div>
+        <div class="actions">${this.#withoutCamera('quiet', msg('Continue without the camera'))}</div>
       </div>
     `;
   }
 
-  private preview(): TemplateResult {
+  #preview(): TemplateResult {
     const framing = this.snapshot.framing ?? 'no-face';
     const good = framing === 'ok';
     return html`
       <div class="step">
-        <h1 class="h2">${msg('Make yourself comfortable.')}</h1>
+        <h1 class="h2">${msg('Get comfortable.')}</h1>
         <div class="window">
           <video
             autoplay
             playsinline
             .muted=${true}
-            aria-label=${msg('You, as in a mirror. This picture is not kept.')}
-            @loadedmetadata=${this.measure}
-            @resize=${this.measure}
+            aria-label=${msg('You, as in a mirror. This picture isn’t kept.')}
+            @loadedmetadata=${this.#measure}
+            @resize=${this.#measure}
           ></video>
           <rv-face-outline
             ?good=${good}
@@ -102,28 +100,28 @@ export class StepPrepare extends StepView {
         <p class=${good ? 'guidance good' : 'guidance'} role="status">${framingCue(framing)}<span>${framingWords(framing)}</span></p>
         <div class="actions">
           <button type="button" class=${good ? 'primary' : 'quiet'} @click=${() => this.session.ready()}>
-            ${good ? msg('I’m ready') : msg('Go on anyway')}
+            ${good ? msg('I’m ready') : msg('Continue anyway')}
           </button>
-          ${this.withoutCamera('link')}
+          ${this.#withoutCamera('link')}
         </div>
       </div>
     `;
   }
 
-  private without(): TemplateResult {
+  #without(): TemplateResult {
     return html`
       <div class="step">
         <h1 class="h1">${msg('Without the camera, then.')}</h1>
-        <p class="lede">${msg('Nothing is read from your face. Your own words are the record, as always.')}</p>
+        <p class="lede">${msg('Nothing is read from your face. What you say is what counts, as always.')}</p>
         <div class="actions">
           <button type="button" class="primary" @click=${() => this.session.ready()}>${msg('Choose a memory')}</button>
-          <button type="button" class="link" @click=${() => this.session.openCamera()}>${msg('Open the camera after all')}</button>
+          <button type="button" class="link" @click=${() => this.session.openCamera()}>${msg('Use the camera after all')}</button>
         </div>
       </div>
     `;
   }
 
-  private withoutCamera(look: 'quiet' | 'link', words = msg('Go on without the camera')): TemplateResult {
+  #withoutCamera(look: 'quiet' | 'link', words = msg('Continue without the camera')): TemplateResult {
     return html`<button type="button" class=${look} @click=${() => this.session.continueWithoutCamera()}>${words}</button>`;
   }
 
@@ -138,7 +136,7 @@ export class StepPrepare extends StepView {
   }
 
   /** The outline is drawn in the camera's own pixels, which change when the phone is turned. */
-  private readonly measure = (): void => {
+  readonly #measure = (): void => {
     const { videoWidth: width = 0, videoHeight: height = 0 } = this.video ?? {};
     const changed = width !== this.frame.width || height !== this.frame.height;
     if (changed && width > 0 && height > 0) this.frame = { width, height };
@@ -163,19 +161,15 @@ const progressCard = ({ loadedBytes, totalBytes, step }: Progress): TemplateResu
 function progressWords(step: Progress['step']): string {
   switch (step) {
     case 'runtime':
-      return msg('Fetching what does the reading');
     case 'detector':
-      return msg('Fetching what finds a face');
     case 'landmarks':
-      return msg('Fetching what follows its lines');
     case 'iris':
-      return msg('Fetching what sees the eyes');
     case 'expression':
-      return msg('Fetching what names an expression');
+      return msg('Downloading the face reader');
     case 'warm-up':
       return msg('Warming up');
     case 'self-test':
-      return msg('Checking that it reads correctly');
+      return msg('Checking that it works');
   }
 }
 

@@ -17,16 +17,16 @@ import { timedStyles } from './timed-styles';
 @customElement('rv-step-recall')
 export class StepRecall extends StepView {
   /** The person stopped time: a pause that no failure explains. */
-  private get supporting(): boolean {
+  get #supporting(): boolean {
     return this.snapshot.paused && this.snapshot.failure === null;
   }
 
   protected override get phase(): string {
-    return this.supporting ? 'recall-support' : 'recall';
+    return this.#supporting ? 'recall-support' : 'recall';
   }
 
   override render() {
-    if (this.supporting) {
+    if (this.#supporting) {
       return html`<rv-session-support .session=${this.session} .snapshot=${this.snapshot}></rv-session-support>`;
     }
     const { elapsedMs, durationMs, paused, memory, camera } = this.snapshot;
@@ -34,7 +34,7 @@ export class StepRecall extends StepView {
     return html`
       <div class="step calm">
         <div class="bar">
-          <button type="button" class="link" @click=${() => this.session.finishStep()} aria-label=${msg('Stop here, and keep what was gathered')}>${msg('Stop')}</button>
+          <button type="button" class="link" @click=${() => this.session.finishStep()} aria-label=${msg('Finish here, and keep what there is')}>${msg('Finish')}</button>
           <p class="time" role="timer" aria-live="off" aria-label=${msg('Time left')}>${formatCountdown(durationMs - elapsedMs)}</p>
           <button type="button" class="link" @click=${() => this.session.pause()}>${msg('I need to stop')}</button>
         </div>
@@ -79,8 +79,8 @@ export class StepRecall extends StepView {
 
 /** Time starts once the camera it needs is open: until then that is what is being waited for. */
 function footWords(camera: CameraState): string {
-  if (camera === 'opening') return msg('The camera is coming on. Time starts then.');
-  return camera === 'without' ? msg('The camera is off.') : msg('Nothing is recorded as a picture.');
+  if (camera === 'opening') return msg('The camera is starting. The timer starts when it’s on.');
+  return camera === 'without' ? msg('The camera is off.') : msg('No pictures are recorded.');
 }
 
 declare global {

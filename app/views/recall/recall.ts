@@ -8,7 +8,9 @@ import type { RvDialog } from '../../elements/blocks/dialog';
 import { sharedStyles } from '../../elements/styles/shared-styles';
 import { type Services, servicesContext } from '../../services/types';
 import type { RecallSession, SessionSnapshot, Step } from '../../session/machine/snapshot';
+import { failureScreen } from '../shared/failure-notice';
 import { navigate } from '../shared/navigate';
+import { WhenFetched } from '../shared/when-fetched';
 import './baseline';
 import './choose';
 import './consent';
@@ -16,17 +18,15 @@ import './discarded';
 import './failure';
 import './prepare';
 import './recall-step';
-import './report';
 import './rest';
-import './review';
-import './saved';
-import { sessionUnderWay } from '../shared/under-way';
 import type { StartEvent } from './step-view';
 
 /** Steps in which time passes: a question on top of them stops it, and a failure takes their place. */
 const TIMED: ReadonlySet<Step> = new Set(['baseline', 'recall', 'rest']);
 /** These bring their own way out, or have nothing left to erase. */
 const WITHOUT_BAR: ReadonlySet<Step> = new Set(['consent', 'recall', 'saved', 'discarded']);
+/** Those whose screens are in telling.ts. */
+const TELLING: ReadonlySet<Step> = new Set(['report', 'review', 'saved']);
 
 /** One guided recall: shows the step the session is in, and asks once before anything is erased. */
 @customElement('rv-recall')
@@ -38,74 +38,89 @@ export class Recall extends WordsElement {
   @state() private snapshot: SessionSnapshot | null = null;
   @query('rv-dialog') private dialog!: RvDialog;
 
-  private session: RecallSession | null = null;
-  private unsubscribe: (() => void) | null = null;
-  private pausedByDialog = false;
-  private leaving = false;
+  readonly #beginning = new WhenFetched(this);
+  readonly #telling = new WhenFetched(this);
+  #tellingIsThere = false;
+  #session: RecallSession | null = null;
+  #unsubscribe: (() => void) | null = null;
+  #pausedByDialog = false;
+  #leaving = false;
 
   protected override willUpdate(_changed: PropertyValues<this>): void {
-    if (!this.services || this.session) return;
+    const { services } = this;
+    if (!services || this.#session || this.#beginning.waiting || this.#beginning.failure) return;
     // Opened by a shortcut, or after a recall that has ended: a new one begins.
-    this.follow(sessionUnderWay(this.services) ?? this.services.startRecall(null));
+    this.#beginning.do(
+      () => services.recalls(),
+      (recalls) => this.#follow(recalls.underWay ?? recalls.start(null)),
+    );
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (this.session) this.follow(this.session);
+    if (this.#session) this.#follow(this.#session);
+    else this.requestUpdate();
   }
 
   /** Whoever walks away must not be watched further; what was gathered waits where it can, in its draft as well. */
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.unsubscribe?.();
-    this.unsubscribe = null;
+    this.#unsubscribe?.();
+    this.#unsubscribe = null;
     const step = this.snapshot?.step;
-    if (step === 'prepare' || step === 'baseline') this.session?.leave();
+    if (step === 'prepare' || step === 'baseline') this.#session?.leave();
     else {
-      if (step && TIMED.has(step)) this.session?.pause();
-      void this.session?.settle();
+      if (step && TIMED.has(step)) this.#session?.pause();
+      void this.#session?.settle();
     }
   }
 
   override render() {
     const { snapshot } = this;
-    if (!snapshot) return nothing;
+    if (!snapshot) return this.#notThere(this.#beginning);
     return html`
-      ${WITHOUT_BAR.has(snapshot.step) ? nothing : this.bar(snapshot)}
-      <div class="screen" @rv-withdraw=${this.ask} @rv-start=${this.startAnother}>${this.screen(snapshot)}</div>
+      ${WITHOUT_BAR.has(snapshot.step) ? nothing : this.#bar(snapshot)}
+      <div class="screen" @rv-withdraw=${this.#ask} @rv-start=${this.#startAnother}>${this.#screen(snapshot)}</div>
       <rv-dialog
-        heading=${msg('Stop and erase this recall?')}
-        confirm=${msg('Stop and erase')}
-        dismiss=${msg('Go on')}
+        heading=${msg('Stop and delete this recall?')}
+        confirm=${msg('Stop and delete')}
+        dismiss=${msg('Continue')}
         dangerous
-        @rv-confirm=${this.withdraw}
-        @rv-dismiss=${this.goOn}
+        @rv-confirm=${this.#withdraw}
+        @rv-dismiss=${this.#goOn}
       >
-        <p>${msg('Everything it has gathered is erased for good. Your other entries stay as they are.')}</p>
+        <p>${msg('Everything it has collected will be deleted for good. Your other entries stay as they are.')}</p>
       </rv-dialog>
     `;
   }
 
-  private bar(snapshot: SessionSnapshot): TemplateResult {
+  /** While it is on its way there is nothing to show. */
+  #notThere({ failure, again }: WhenFetched): TemplateResult | typeof nothing {
+    if (!failure) return nothing;
+    return failureScreen(failure, html`<button class="primary less" @click=${again}>${msg('Try again')}</button>`);
+  }
+
+  #bar(snapshot: SessionSnapshot): TemplateResult {
     return html`
       <header class="spread">
         <p class="eyebrow">${stepName(snapshot.step)}</p>
-        <button type="button" class="link" @click=${this.ask}>${msg('Stop and erase')}</button>
+        <button type="button" class="link" @click=${this.#ask}>${msg('Stop and delete')}</button>
       </header>
     `;
   }
 
-  private screen(snapshot: SessionSnapshot): TemplateResult {
+  #screen(snapshot: SessionSnapshot): TemplateResult {
     const { failure, step } = snapshot;
     const inline = !(TIMED.has(step) || step === 'prepare');
-    const panel = html`<rv-session-failure ?inline=${inline} .session=${this.session!} .snapshot=${snapshot}></rv-session-failure>`;
+    const panel = html`<rv-session-failure ?inline=${inline} .session=${this.#session!} .snapshot=${snapshot}></rv-session-failure>`;
     if (failure && !inline) return panel;
     // The review says itself what could not be kept, and the last screen what could not be erased, beside a button to try again.
-    return html`${failure && step !== 'review' && step !== 'discarded' ? panel : nothing}${this.step(snapshot)}`;
+    return html`${failure && step !== 'review' && step !== 'discarded' ? panel : nothing}${this.#step(snapshot)}`;
   }
 
-  private step(snapshot: SessionSnapshot): TemplateResult {
-    const session = this.session!;
+  #step(snapshot: SessionSnapshot): TemplateResult | typeof nothing {
+    const session = this.#session!;
+    if (TELLING.has(snapshot.step) && !this.#tellingIsThere) return this.#notThere(this.#telling);
     switch (snapshot.step) {
       case 'consent':
         return html`<rv-step-consent .session=${session} .snapshot=${snapshot}></rv-step-consent>`;
@@ -130,44 +145,61 @@ export class Recall extends WordsElement {
     }
   }
 
-  private follow(session: RecallSession): void {
-    this.unsubscribe?.();
-    this.session = session;
-    this.unsubscribe = session.subscribe((snapshot) => this.show(snapshot));
-    this.show(session.snapshot);
+  /** It is not waited for: what the person tells comes minutes later, or at once where they go on with a draft. */
+  #fetchTelling(): void {
+    if (this.#tellingIsThere || this.#telling.waiting) return;
+    this.#telling.do(
+      () => import('./telling'),
+      () => {
+        this.#tellingIsThere = true;
+      },
+    );
   }
 
-  private show(snapshot: SessionSnapshot): void {
+  #follow(session: RecallSession): void {
+    this.#fetchTelling();
+    this.#unsubscribe?.();
+    this.#session = session;
+    this.#unsubscribe = session.subscribe((snapshot) => this.#show(snapshot));
+    this.#show(session.snapshot);
+  }
+
+  #show(snapshot: SessionSnapshot): void {
     const declined = this.snapshot?.step === 'consent' && snapshot.step === 'discarded';
     this.snapshot = snapshot;
     // "Not now" gathered nothing: there is nothing to confirm, and no screen should stand in the way.
-    if (declined && !this.leaving) {
-      this.leaving = true;
+    if (declined && !this.#leaving) {
+      this.#leaving = true;
       navigate(this, '/', { replace: true });
     }
   }
 
-  private readonly startAnother = ({ detail: { cue } }: StartEvent): void => {
-    if (this.services) this.follow(this.services.startRecall(cue));
+  readonly #startAnother = ({ detail: { cue } }: StartEvent): void => {
+    const { services } = this;
+    if (!services) return;
+    this.#beginning.do(
+      () => services.recalls(),
+      (recalls) => this.#follow(recalls.start(cue)),
+    );
   };
 
-  private readonly ask = (): void => {
+  readonly #ask = (): void => {
     const { step, paused } = this.snapshot!;
     if (TIMED.has(step) && !paused) {
-      this.pausedByDialog = true;
-      this.session!.pause();
+      this.#pausedByDialog = true;
+      this.#session!.pause();
     }
     void this.dialog.show();
   };
 
-  private readonly goOn = (): void => {
-    if (this.pausedByDialog) this.session!.resume();
-    this.pausedByDialog = false;
+  readonly #goOn = (): void => {
+    if (this.#pausedByDialog) this.#session!.resume();
+    this.#pausedByDialog = false;
   };
 
-  private readonly withdraw = (): void => {
-    this.pausedByDialog = false;
-    void this.session!.withdraw();
+  readonly #withdraw = (): void => {
+    this.#pausedByDialog = false;
+    void this.#session!.withdraw();
   };
 
   static override styles = [

@@ -3,6 +3,7 @@ import { css, html, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { sliderRating } from '../../domain/report/rating';
 import type { Report } from '../../domain/report/report';
+import { formatCount } from '../../words/numbers';
 import '../../elements/fields/affect-slider';
 import type { AffectChange } from '../../elements/fields/affect-slider';
 import '../../elements/fields/feeling-picker';
@@ -33,42 +34,42 @@ export class StepReport extends StepView {
         <div class="spread bar">
           ${
             this.page === 0
-              ? html`<p class="small">${msg('Leave open what does not fit.')}</p>`
-              : html`<button type="button" class="link" @click=${() => this.go(this.page - 1)}>${msg('Back')}</button>`
+              ? html`<p class="small">${msg('Skip anything that doesn’t apply.')}</p>`
+              : html`<button type="button" class="link" @click=${() => this.#go(this.page - 1)}>${msg('Back')}</button>`
           }
-          <p class="small">${msg(str`${this.page + 1} of ${PAGES.length}`)}</p>
+          <p class="small count">${msg(str`${formatCount(this.page + 1)} of ${formatCount(PAGES.length)}`)}</p>
         </div>
-        ${[this.affect, this.feelings, this.words][this.page]!()}
+        ${[this.#affect, this.#feelings, this.#words][this.page]!()}
         <div class="actions">
           ${
             last
               ? html`<button type="button" class="primary" @click=${() => this.session.finishReport()}>
-                  ${withCamera ? msg('See both side by side') : msg('Look it over')}
+                  ${withCamera ? msg('See them side by side') : msg('Review')}
                 </button>`
-              : html`<button type="button" class="primary" @click=${() => this.go(this.page + 1)}>${msg('Go on')}</button>`
+              : html`<button type="button" class="primary" @click=${() => this.#go(this.page + 1)}>${msg('Continue')}</button>`
           }
         </div>
       </div>
     `;
   }
 
-  private readonly affect = (): TemplateResult => html`
-    <h1 class="h1">${msg('Now it is your turn.')}</h1>
+  readonly #affect = (): TemplateResult => html`
+    <h1 class="h1">${msg('Your turn.')}</h1>
     <div class="sliders">
       <rv-affect-slider
         scale="valence"
         .raw=${this.snapshot.report.valence?.raw ?? null}
-        @rv-change=${({ detail: { raw } }: AffectChange) => this.draft({ valence: raw === null ? null : sliderRating(raw) })}
+        @rv-change=${({ detail: { raw } }: AffectChange) => this.#draft({ valence: raw === null ? null : sliderRating(raw) })}
       ></rv-affect-slider>
       <rv-affect-slider
         scale="arousal"
         .raw=${this.snapshot.report.arousal?.raw ?? null}
-        @rv-change=${({ detail: { raw } }: AffectChange) => this.draft({ arousal: raw === null ? null : sliderRating(raw) })}
+        @rv-change=${({ detail: { raw } }: AffectChange) => this.#draft({ arousal: raw === null ? null : sliderRating(raw) })}
       ></rv-affect-slider>
     </div>
   `;
 
-  private readonly feelings = (): TemplateResult => {
+  readonly #feelings = (): TemplateResult => {
     const { text, hint } = reportQuestions().feelings;
     return html`
       <h1 class="h1">${text}</h1>
@@ -76,39 +77,38 @@ export class StepReport extends StepView {
       <rv-feeling-picker
         label=${text}
         .feelings=${this.snapshot.report.feelings}
-        @rv-change=${({ detail: { feelings } }: FeelingsChange) => this.draft({ feelings })}
+        @rv-change=${({ detail: { feelings } }: FeelingsChange) => this.#draft({ feelings })}
       ></rv-feeling-picker>
     `;
   };
 
-  private readonly words = (): TemplateResult => {
+  readonly #words = (): TemplateResult => {
     const { vividness, note } = reportQuestions();
     return html`
       <h1 class="h1">${vividness.text}</h1>
       <rv-scale-picker
         bare
         label=${vividness.text}
-        low=${msg('hardly')}
-        high=${msg('as if you were in it')}
+        low=${msg('barely')}
+        high=${msg('as if you were there')}
         .value=${this.snapshot.memory.vividness}
         @rv-change=${({ detail: { value } }: ScaleChange) => this.session.draft({ memory: { vividness: value } })}
       ></rv-scale-picker>
       <label class="field">
         <span class="question">${note.text}</span>
-        <textarea maxlength="4000" rows="4" aria-describedby="note-hint" .value=${this.snapshot.report.note} @input=${this.note}></textarea>
+        <textarea maxlength="4000" rows="4" aria-describedby="note-hint" .value=${this.snapshot.report.note} @input=${this.#note}></textarea>
       </label>
       <p class="small" id="note-hint">${note.hint}</p>
     `;
   };
 
-  private readonly note = (event: InputEvent): void =>
-    this.draft({ note: (event.target as HTMLTextAreaElement).value });
+  readonly #note = (event: InputEvent): void => this.#draft({ note: (event.target as HTMLTextAreaElement).value });
 
-  private draft(report: Partial<Report>): void {
+  #draft(report: Partial<Report>): void {
     this.session.draft({ report });
   }
 
-  private go(page: number): void {
+  #go(page: number): void {
     this.page = page;
   }
 
@@ -130,6 +130,9 @@ export class StepReport extends StepView {
       }
       .small {
         margin-top: calc(-1 * var(--s2));
+      }
+      .count {
+        flex: none;
       }
       .bar .small {
         margin-top: 0;

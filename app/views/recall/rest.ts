@@ -16,11 +16,11 @@ export class StepRest extends StepView {
       <div class="step calm">
         <div class="grow">
           <rv-countdown-sun ?paused=${paused} .elapsedMs=${elapsedMs} .durationMs=${durationMs}></rv-countdown-sun>
-          <h1 class="h2">${msg('Let it go again.')}</h1>
-          <p class="lede">${msg('Breathe out. You are back here, now.')}</p>
+          <h1 class="h2">${msg('Now let it go.')}</h1>
+          <p class="lede">${msg('Breathe out. You’re back here now.')}</p>
         </div>
         <div class="actions">
-          <button type="button" class="link" @click=${() => this.session.finishStep()}>${msg('Go on')}</button>
+          <button type="button" class="link" @click=${() => this.session.finishStep()}>${msg('Continue')}</button>
         </div>
       </div>
     `;

@@ -19,7 +19,7 @@ type KeepOptions = Parameters<StepView['session']['keep']>[0];
 export class StepReview extends StepView {
   /** The person set the face aside: it is kept but never counted. */
   @state() private disputed = false;
-  private lastOptions: KeepOptions | null = null;
+  #lastOptions: KeepOptions | null = null;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -44,29 +44,29 @@ export class StepReview extends StepView {
       <div class="step">
         <div class="spread">
           <p class="eyebrow">${memory.title}</p>
-          <button type="button" class="link words" @click=${() => this.session.back()}>${msg('Change my words')}</button>
+          <button type="button" class="link words" @click=${() => this.session.back()}>${msg('Edit my answers')}</button>
         </div>
-        <h1 class=${this.disputed ? 'h1 aside' : 'h1'}>${summary && face ? faceSentence(face) : msg('Your own words are the record.')}</h1>
+        <h1 class=${this.disputed ? 'h1 aside' : 'h1'}>${summary && face ? faceSentence(face) : msg('This one is in your own words.')}</h1>
         ${
           summary
             ? html`<rv-trace-sentence .outcome=${face} .you=${this.snapshot.report.valence?.value ?? null}></rv-trace-sentence>`
             : html`<p class="lede">${face ? faceSentence(face) : nothing}</p>`
         }
-        ${this.chart()} ${this.scale()}
-        ${this.disputed ? html`<p class="set-aside" role="status">${msg('You have set your face aside. It stays with the entry but is never counted.')}</p>` : nothing}
-        ${this.problem()} ${this.choices()}
+        ${this.#chart()} ${this.#scale()}
+        ${this.disputed ? html`<p class="set-aside" role="status">${msg('Marked as misread. It stays with the entry but isn’t counted.')}</p>` : nothing}
+        ${this.#problem()} ${this.#choices()}
       </div>
     `;
   }
 
-  private chart(): TemplateResult | typeof nothing {
+  #chart(): TemplateResult | typeof nothing {
     const { trace, face } = this.snapshot;
     if (!trace) return nothing;
     const durationMs = face?.summary?.recallMs ?? phaseLengthMs(trace.segments, 'recall');
     return html`<section class="card"><rv-trace-chart .trace=${trace} .durationMs=${durationMs}></rv-trace-chart></section>`;
   }
 
-  private scale(): TemplateResult | typeof nothing {
+  #scale(): TemplateResult | typeof nothing {
     const { face, report } = this.snapshot;
     const summary = face?.summary ?? null;
     if (!summary && !report.valence) return nothing;
@@ -81,49 +81,49 @@ export class StepReview extends StepView {
     `;
   }
 
-  private problem(): TemplateResult | typeof nothing {
+  #problem(): TemplateResult | typeof nothing {
     if (!this.snapshot.failure) return nothing;
     const { what, safe, next } = failureWords(this.snapshot.failure);
     return html`
       <rv-notice tone="bad" what=${what} safe=${safe} next=${next}>
-        <button type="button" class="quiet less" @click=${this.retry}>${msg('Try again')}</button>
+        <button type="button" class="quiet less" @click=${this.#retry}>${msg('Try again')}</button>
       </rv-notice>
     `;
   }
 
-  private choices(): TemplateResult {
+  #choices(): TemplateResult {
     const { saving, trace, face } = this.snapshot;
     return html`
       <div class=${this.snapshot.failure ? 'actions flow' : 'actions'}>
-        <button type="button" class="primary" aria-disabled=${saving} @click=${() => this.keep(true)}>
-          ${saving ? msg('Keeping…') : msg('Keep')}
+        <button type="button" class="primary" aria-disabled=${saving} @click=${() => this.#keep(true)}>
+          ${saving ? msg('Saving…') : msg('Save')}
         </button>
         <div class="spread others">
           ${
             face?.summary
-              ? html`<button type="button" class="link" aria-pressed=${this.disputed} @click=${this.dispute}>${msg('That isn’t right')}</button>`
+              ? html`<button type="button" class="link" aria-pressed=${this.disputed} @click=${this.#dispute}>${msg('Mark as misread')}</button>`
               : nothing
           }
-          ${trace ? html`<button type="button" class="link" @click=${() => this.keep(false)}>${msg('Keep without trace')}</button>` : nothing}
-          <button type="button" class="link" @click=${this.withdraw}>${msg('Discard')}</button>
+          ${trace ? html`<button type="button" class="link" @click=${() => this.#keep(false)}>${msg('Save without the curve')}</button>` : nothing}
+          <button type="button" class="link" @click=${this.withdraw}>${msg('Delete')}</button>
         </div>
       </div>
     `;
   }
 
-  private readonly dispute = (): void => {
+  readonly #dispute = (): void => {
     this.disputed = !this.disputed;
   };
 
-  private readonly retry = (): void => this.keepWith(this.lastOptions ?? { trace: true, faceDisputed: this.disputed });
+  readonly #retry = (): void => this.#keepWith(this.#lastOptions ?? { trace: true, faceDisputed: this.disputed });
 
-  private keep(trace: boolean): void {
-    this.keepWith({ trace: trace && this.snapshot.trace !== null, faceDisputed: this.disputed });
+  #keep(trace: boolean): void {
+    this.#keepWith({ trace: trace && this.snapshot.trace !== null, faceDisputed: this.disputed });
   }
 
-  private keepWith(options: KeepOptions): void {
+  #keepWith(options: KeepOptions): void {
     if (this.snapshot.saving) return;
-    this.lastOptions = options;
+    this.#lastOptions = options;
     void this.session.keep(options);
   }
 

@@ -26,15 +26,15 @@ export class StepSaved extends StepView {
       <div class="step calm">
         <div class="grow">
           <rv-scene seed=${memory.title}></rv-scene>
-          <h1 class="h1">${msg('It is kept.')}</h1>
-          <p class="lede">${msg('On this phone, and nowhere else. Thank you for going there.')}</p>
+          <h1 class="h1">${msg('Saved.')}</h1>
+          <p class="lede">${msg('On this phone only. Thank you for going there.')}</p>
         </div>
-        ${this.services && wasHeavy(this.snapshot) ? this.lighter(this.services.clock) : nothing}
+        ${this.services && wasHeavy(this.snapshot) ? this.#lighter(this.services.clock) : nothing}
         <div class="actions">
           <button type="button" class="primary" @click=${() => navigate(this, '/', { replace: true })}>${msg('Done')}</button>
           ${
             entryId
-              ? html`<a class="link" href="/entry/${entryId}" @click=${this.open}>${msg('Open the entry')}</a>`
+              ? html`<a class="link" href="/entry/${entryId}" @click=${this.#open}>${msg('Open the entry')}</a>`
               : nothing
           }
         </div>
@@ -42,19 +42,19 @@ export class StepSaved extends StepView {
     `;
   }
 
-  private lighter(clock: Services['clock']): TemplateResult {
+  #lighter(clock: Services['clock']): TemplateResult {
     const recent = [{ cueId: this.snapshot.memory.cueId, valence: 'negative' as const }];
     const cue = chooseCue({ day: dayOf(momentAt(clock.epochMs(), clock.zone())), recent });
     return html`
       <section class="card lighter">
-        <p class="small">${msg('If you like, end on something lighter.')}</p>
+        <p class="small">${msg('If you like, finish on something lighter.')}</p>
         <h2 class="h3">${cueWords(cue).question}</h2>
-        <button type="button" class="quiet less" @click=${() => this.dispatchEvent(new StartEvent(cue))}>${msg('Go there')}</button>
+        <button type="button" class="quiet less" @click=${() => this.dispatchEvent(new StartEvent(cue))}>${msg('Relive it')}</button>
       </section>
     `;
   }
 
-  private readonly open = (event: MouseEvent): void => {
+  readonly #open = (event: MouseEvent): void => {
     event.preventDefault();
     navigate(this, `/entry/${this.snapshot.entryId}`, { replace: true });
   };

@@ -32,12 +32,12 @@ export abstract class StepView extends Screen {
   protected get phase(): string {
     return this.snapshot.step;
   }
-  private shownPhase = '';
+  #shownPhase = '';
 
   protected override updated(changed: PropertyValues<this>) {
     super.updated(changed);
-    if (this.phase === this.shownPhase) return;
-    this.shownPhase = this.phase;
+    if (this.phase === this.#shownPhase) return;
+    this.#shownPhase = this.phase;
     const heading = this.renderRoot.querySelector('h1');
     // A screen within this one has the heading, and sees to it.
     if (!heading) return;

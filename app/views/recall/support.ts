@@ -18,12 +18,12 @@ export class SessionSupport extends StepView {
     const help = consentPoints().find(({ id }) => id === 'help');
     return html`
       <div class="step">
-        <h1 class="h1">${msg('You have stopped. That is all right.')}</h1>
-        <p class="lede">${msg('Time stands still. Nothing more is read.')}</p>
+        <h1 class="h1">${msg('You’ve stopped, and that’s OK.')}</h1>
+        <p class="lede">${msg('The timer is paused and nothing is being read.')}</p>
         <ol class="ground">
           <li>${msg('Feel both feet on the floor.')}</li>
-          <li>${msg('Look around, and name five things you see.')}</li>
-          <li>${msg('Breathe out slowly, longer than you breathe in.')}</li>
+          <li>${msg('Look around and name five things you can see.')}</li>
+          <li>${msg('Breathe out slowly, for longer than you breathe in.')}</li>
         </ol>
         <details>
           <summary>${msg('Where to find help')}</summary>
@@ -31,10 +31,10 @@ export class SessionSupport extends StepView {
         </details>
         <div class="actions">
           <button type="button" class="primary" @click=${() => this.session.finishStep()}>
-            ${msg('End here, and keep it')}<small>${msg('what was gathered stays')}</small>
+            ${msg('Finish here')}<small>${msg('keep what there is')}</small>
           </button>
-          <button type="button" class="quiet" @click=${this.withdraw}>${msg('Stop and erase')}</button>
-          <button type="button" class="link" @click=${() => this.session.resume()}>${msg('Go back into the memory')}</button>
+          <button type="button" class="quiet" @click=${this.withdraw}>${msg('Stop and delete')}</button>
+          <button type="button" class="link" @click=${() => this.session.resume()}>${msg('Go back to the memory')}</button>
         </div>
       </div>
     `;

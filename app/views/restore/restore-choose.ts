@@ -2,6 +2,7 @@ import { msg, str } from '@lit/localize';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { WordsElement } from '../../elements/base/words-element';
+import { enumerated } from '../../words/lists';
 import { formatBytes } from '../../words/numbers';
 import '../../elements/marks/icon';
 import { sharedStyles } from '../../elements/styles/shared-styles';
@@ -99,11 +100,11 @@ export class RvRestoreChoose extends WordsElement {
 
   #copy({ name, kind, day, bytes }: Copy): TemplateResult {
     const ago = agoWords(day, this.today);
-    const detail = `${ago}, ${formatBytes(bytes)}`;
+    const size = formatBytes(bytes);
     return html`<button @click=${() => this.dispatchEvent(new CustomEvent('rv-copy', { detail: name }))}>
       <span>
         <b>${dateOf(day)}</b>
-        <span class="small">${kind === 'before' ? msg(str`${detail}, kept before a replacement`) : detail}</span>
+        <span class="small">${kind === 'before' ? msg(str`${ago}, ${size}, saved before your journal was replaced`) : enumerated([ago, size])}</span>
       </span>
       <rv-icon name="forward"></rv-icon>
     </button>`;

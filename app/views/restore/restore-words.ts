@@ -1,25 +1,56 @@
-import { msg, str } from '@lit/localize';
+import { msg } from '@lit/localize';
 import type { Preview } from '../../journal/backup/restore/preview';
 import type { Restored } from '../../journal/backup/restore/restore';
 import { dateOf } from '../../words/dates';
+import { sentences } from '../../words/lists';
+import { plural } from '../../words/plural';
 
 /** "312 entries, from 3 January 2025 to 22 November 2026." */
 export function whatIsInIt({ tally: { entries, firstDay, lastDay } }: Preview): string {
-  if (firstDay === null || lastDay === null) return msg('There is no entry in it.');
-  if (entries === 1) return msg(str`It holds one entry, of ${dateOf(firstDay)}.`);
-  if (firstDay === lastDay) return msg(str`It holds ${entries} entries, all of ${dateOf(firstDay)}.`);
-  return msg(str`It holds ${entries} entries, from ${dateOf(firstDay)} to ${dateOf(lastDay)}.`);
+  if (firstDay === null || lastDay === null) return msg('There are no entries in it.');
+  const [first, last] = [dateOf(firstDay), dateOf(lastDay)];
+  return firstDay === lastDay
+    ? plural(
+        msg(
+          '{entries, plural, one {It holds one entry, from {first}.} other {It holds {entries} entries, all from {first}.}}',
+        ),
+        { entries, first },
+      )
+    : plural(
+        msg(
+          '{entries, plural, one {It holds one entry, from {first}.} other {It holds {entries} entries, from {first} to {last}.}}',
+        ),
+        { entries, first, last },
+      );
 }
 
 /** Title and text of the end. */
 export function restoredWords({ added, changed, same, removed, unknown }: Restored): readonly [string, string] {
   const brought = added + changed;
-  const title = brought === 1 ? msg('One entry is back') : msg(str`${brought} entries are back`);
+  const title = plural(msg('{brought, plural, one {One entry is back} other {{brought} entries are back}}'), {
+    brought,
+  });
   const text = [
-    same === 0 ? '' : msg(str`${same} were here already.`),
-    removed === 0 ? '' : msg(str`${removed} were taken out; they are in the copy that was kept before.`),
-    unknown === 0 ? '' : msg(str`${unknown} were left out: a newer version of the app wrote them.`),
-    msg('Your journal is in order, and everything in it is on this phone.'),
+    same === 0
+      ? ''
+      : plural(msg('{same, plural, one {One was already here.} other {{same} were already here.}}'), { same }),
+    removed === 0
+      ? ''
+      : plural(
+          msg(
+            '{removed, plural, one {One was removed; it’s in the copy saved beforehand.} other {{removed} were removed; they’re in the copy saved beforehand.}}',
+          ),
+          { removed },
+        ),
+    unknown === 0
+      ? ''
+      : plural(
+          msg(
+            '{unknown, plural, one {One was left out, because a newer version of the app wrote it.} other {{unknown} were left out, because a newer version of the app wrote them.}}',
+          ),
+          { unknown },
+        ),
+    msg('Your journal is in good order, and everything in it is on this phone.'),
   ];
-  return [title, text.filter(Boolean).join(' ')];
+  return [title, sentences(text)];
 }

@@ -4,6 +4,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { dayOf, momentAt } from '../../domain/moment/moment';
 import type { RvDialog } from '../../elements/blocks/dialog';
+import { formatCount } from '../../words/numbers';
+import { plural } from '../../words/plural';
 import '../../elements/blocks/dialog';
 import '../../elements/marks/icon';
 import '../../elements/blocks/progress';
@@ -28,7 +30,7 @@ type Step =
   | { readonly at: 'unlock'; readonly file: BackupFile; readonly error?: unknown }
   | { readonly at: 'reading'; readonly read: number; readonly total: number }
   | { readonly at: 'preview'; readonly opened: OpenedBackup; readonly preview: Preview }
-  | { readonly at: 'bringing'; readonly done: number; readonly total: number }
+  | { readonly at: 'restoring'; readonly done: number; readonly total: number }
   | { readonly at: 'done'; readonly restored: Restored };
 
 /** The way of a backup back into the journal: choose it, open it, see what would happen, and only then let it. */
@@ -69,7 +71,7 @@ export class RvRestore extends Screen {
     const { clock } = this.services;
     switch (step.at) {
       case 'choose':
-        return html`${this.#heading(msg('Bring a backup back'), msg('First it is read and compared. Nothing is changed before you have seen what would happen.'))}
+        return html`${this.#heading(msg('Restore a backup'), msg('First it’s read and compared. Nothing changes until you’ve seen what would happen.'))}
           ${step.error === undefined ? nothing : backupFailure(step.error)}
           <rv-restore-choose
             .copies=${this.copies}
@@ -78,7 +80,7 @@ export class RvRestore extends Screen {
             @rv-copy=${({ detail }: CustomEvent<string>) => void this.#chooseCopy(detail)}
           ></rv-restore-choose>`;
       case 'unlock':
-        return html`${this.#heading(msg('This backup is sealed'), msg('It takes the passphrase it was made with.'))}
+        return html`${this.#heading(msg('This backup is encrypted'), msg('Enter the passphrase it was made with.'))}
           ${step.error === undefined ? nothing : backupFailure(step.error)}
           <rv-unlock
             .openedBy=${step.file.openedBy}
@@ -86,15 +88,15 @@ export class RvRestore extends Screen {
           ></rv-unlock>
           ${this.#another()}`;
       case 'reading':
-        return html`${this.#heading(msg('Reading the backup'), msg('Every byte of it is checked.'))}
+        return html`${this.#heading(msg('Reading the backup'), msg('Every byte is checked.'))}
           <rv-progress label=${msg('Reading')} .loaded=${step.read} .total=${step.total} cancellable @rv-cancel=${this.#cancel}></rv-progress>`;
       case 'preview':
         return this.#preview(step.opened, step.preview);
-      case 'bringing':
-        return html`${this.#heading(msg('Bringing it in'), msg('Each entry is safe as soon as it is counted here.'))}
+      case 'restoring':
+        return html`${this.#heading(msg('Restoring'), msg('Each entry is safe as soon as it’s counted here.'))}
           <rv-progress
             label=${msg('Entries')}
-            amount=${msg(str`${step.done} of ${step.total}`)}
+            amount=${msg(str`${formatCount(step.done)} of ${formatCount(step.total)}`)}
             .loaded=${step.done}
             .total=${step.total}
             cancellable
@@ -102,7 +104,7 @@ export class RvRestore extends Screen {
           ></rv-progress>`;
       case 'done':
         return html`${this.#heading(...restoredWords(step.restored))}
-          <button class="primary" @click=${() => navigate(this, '/history', { replace: true })}>${msg('See what is there')}</button>`;
+          <button class="primary" @click=${() => navigate(this, '/history', { replace: true })}>${msg('See your entries')}</button>`;
     }
   }
 
@@ -118,20 +120,20 @@ export class RvRestore extends Screen {
     const { standings, missing, tally } = preview;
     const coming = standings.new + standings.different;
     const wouldChange = missing.length + standings.different > 0;
-    return html`${this.#heading(coming === 0 ? msg('All of it is here already') : msg('This backup is whole'), whatIsInIt(preview))}
+    return html`${this.#heading(coming === 0 ? msg('It’s all here already') : msg('This backup is intact'), whatIsInIt(preview))}
       ${previewFacts(preview)}
       <div class="stack tight">
         ${
           coming === 0
             ? nothing
             : html`<button class="primary wide" @click=${() => void this.#bring(opened, preview, 'merge')}>
-                ${coming === 1 ? msg('Bring in one entry') : msg(str`Bring in ${coming} entries`)}
-                <small>${msg('nothing that is here is changed or taken away')}</small>
+                ${plural(msg('{coming, plural, one {Restore one entry} other {Restore {coming} entries}}'), { coming })}
+                <small>${msg('nothing already here is changed or removed')}</small>
               </button>`
         }
         ${
           wouldChange && this.keepsCopies && tally.entries > 0
-            ? html`<button class="link" @click=${() => void this.replaceDialog.show()}>${msg('Make the journal exactly what the backup is')}</button>`
+            ? html`<button class="link" @click=${() => void this.replaceDialog.show()}>${msg('Make my journal exactly like the backup')}</button>`
             : nothing
         }
         ${this.#another()}
@@ -152,14 +154,18 @@ export class RvRestore extends Screen {
   }
 
   async #begin(): Promise<void> {
-    const backups = await this.services.backups();
-    this.keepsCopies = backups.keepsCopies;
-    this.copies = await backups.listCopies();
-    // One that comes while another is being looked at takes its place; not while one is being brought in.
-    this.#stopTaking = await this.services.takeOpenedFiles((file) => {
-      if (this.step.at !== 'bringing') void this.#choose(file);
-    });
-    if (!this.isConnected) this.#stopTaking();
+    try {
+      const [backups, files] = await Promise.all([this.services.backups(), this.services.files()]);
+      this.keepsCopies = backups.keepsCopies;
+      this.copies = await backups.listCopies();
+      if (!this.isConnected) return;
+      // One that comes while another is being looked at takes its place; not while one is being brought in.
+      this.#stopTaking = files.takeOpened((file) => {
+        if (this.step.at !== 'restoring') void this.#choose(file);
+      });
+    } catch (error) {
+      this.#to({ at: 'choose', error });
+    }
   }
 
   #choose(file: Blob): Promise<void> {
@@ -214,7 +220,7 @@ export class RvRestore extends Screen {
   async #bring(opened: OpenedBackup, preview: Preview, how: 'merge' | 'replace'): Promise<void> {
     this.#stop = new AbortController();
     const total = preview.tally.entries;
-    const onEntry = (done: number) => this.#to({ at: 'bringing', done, total });
+    const onEntry = (done: number) => this.#to({ at: 'restoring', done, total });
     onEntry(0);
     const watch = { onEntry, signal: this.#stop.signal };
     try {

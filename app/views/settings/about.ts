@@ -35,12 +35,12 @@ export class RvSettingsAbout extends WordsElement {
         <h2 class="h2" id="privacy">${msg('Nothing leaves this phone')}</h2>
         <div class="card">
           <p class="lede">
-            ${msg('There is no account, no server that stores anything, and no counting of visitors. You need not take our word:')}
+            ${msg('There’s no account, no server that stores anything, and no analytics. You don’t have to take our word for it:')}
           </p>
           <ol>
-            <li>${msg('Switch on flight mode after the first recall. Everything works.')}</li>
+            <li>${msg('Turn on flight mode after your first recall. Everything still works.')}</li>
             <li>
-              ${msg('The page comes with a rule, its content security policy, that forbids the browser to send anything to any other place. Your browser’s developer tools show it at the first request.')}
+              ${msg('The page comes with a rule, its content security policy, that stops the browser from sending anything anywhere else. You can see it on the first request in your browser’s developer tools.')}
             </li>
             <li>${msg('In the same tools, the network list stays empty during a recall.')}</li>
           </ol>
@@ -51,9 +51,9 @@ export class RvSettingsAbout extends WordsElement {
         <div class="card">
           <p class="lede">${msg(str`Reverie ${this.services.appVersion}. Free software under the MIT licence.`)}</p>
           <p class="small">
-            ${msg('It is not a medical device, and it is not for work, school, hiring, policing or diagnosis.')}
+            ${msg('It’s not a medical device, and it’s not for work, school, hiring, policing or diagnosis.')}
           </p>
-          <a class="link" href="/licences.md" target="_blank">${msg('Licences of what it is built from')}</a>
+          <a class="link" href="/licences.md" target="_blank">${msg('Open-source licences')}</a>
         </div>
       </section>
     `;

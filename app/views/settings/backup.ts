@@ -6,6 +6,7 @@ import { BackupProblem } from '../../domain/backup/backup';
 import { dayOf, momentAt } from '../../domain/moment/moment';
 import type { Settings } from '../../domain/settings/settings';
 import { WordsElement } from '../../elements/base/words-element';
+import { plural } from '../../words/plural';
 import '../../elements/marks/icon';
 import '../../elements/blocks/progress';
 import { sharedStyles } from '../../elements/styles/shared-styles';
@@ -83,7 +84,7 @@ export class RvSettingsBackup extends WordsElement {
       <div class="card">
         <p class="lede">${this.#state()}</p>
         ${this.#doing()}
-        <a class="link" href="/restore">${msg('Bring a backup back')}</a>
+        <a class="link" href="/restore">${msg('Restore a backup')}</a>
         ${this.#onThisPhone()}
       </div>
     </section>`;
@@ -93,13 +94,17 @@ export class RvSettingsBackup extends WordsElement {
     const { lastBackupAtMs: last, since } = this;
     if (last === null) {
       return msg(
-        'There is no backup yet. If this phone is lost or broken, so is your journal. A backup is one sealed file that you keep somewhere else.',
+        'There’s no backup yet. If this phone is lost or broken, so is your journal. A backup is one encrypted file you keep somewhere else.',
       );
     }
     const ago = agoWords(this.#dayOf(last), this.#dayOf(this.services.clock.epochMs()));
     if (!since) return msg(str`Your last backup is from ${ago}. Everything in your journal is in it.`);
-    if (since === 1) return msg(str`Your last backup is from ${ago}. One entry has come since.`);
-    return msg(str`Your last backup is from ${ago}. ${since} entries have come since.`);
+    return plural(
+      msg(
+        '{since, plural, one {Your last backup is from {ago}. One entry has been added since.} other {Your last backup is from {ago}. {since} entries have been added since.}}',
+      ),
+      { since, ago },
+    );
   }
 
   #doing(): TemplateResult {
@@ -113,14 +118,16 @@ export class RvSettingsBackup extends WordsElement {
       case 'writing':
         return html`<rv-progress
           label=${msg('Writing the backup')}
-          amount=${msg(str`${work.entries} entries so far`)}
+          amount=${plural(msg('{entries, plural, one {One entry so far} other {{entries} entries so far}}'), {
+            entries: work.entries,
+          })}
           cancellable
           @rv-cancel=${() => work.stop.abort()}
         ></rv-progress>`;
       case 'written':
         return html`<p class="saved" role="status">
             <rv-icon name="check"></rv-icon>
-            <span>${msg('The backup is written and was read back. Now choose where it goes: into your files, or to another device.')}</span>
+            <span>${msg('The backup is written and checked. Now choose where it goes: your files, or another device.')}</span>
           </p>
           <button class="primary less" @click=${() => void this.#deliver(work.sink, work.backup)}>${msg('Save or send the file')}</button>
           <button class="link" @click=${() => this.#to({ step: 'idle' })}>${msg('Not now')}</button>`;
@@ -139,10 +146,10 @@ export class RvSettingsBackup extends WordsElement {
     return html`<p class="saved" role="status">
       <rv-icon name="check"></rv-icon>
       <span>
-        ${entries === 1 ? msg('Saved and read back: one entry.') : msg(str`Saved and read back: ${entries} entries.`)}
-        ${ownPassphrase ? msg('It opens with the passphrase you have just chosen.') : msg('It opens with the passphrase or the recovery code your journal has today.')}
-        ${msg('Keep the file away from this phone, such as on a computer or a stick.')}
-        ${unreadable === 0 ? nothing : msg(str`${unreadable} could not be read and are not in it; they stay in the journal as they are.`)}
+        ${plural(msg('{entries, plural, one {Saved and checked: one entry.} other {Saved and checked: {entries} entries.}}'), { entries })}
+        ${ownPassphrase ? msg('It opens with the passphrase you just chose.') : msg('It opens with the passphrase or recovery code your journal has today.')}
+        ${msg('Keep it somewhere other than this phone, such as on a computer or a USB stick.')}
+        ${unreadable === 0 ? nothing : plural(msg('{unreadable, plural, one {One couldn’t be read and isn’t in it; it stays in your journal as it is.} other {{unreadable} couldn’t be read and aren’t in it; they stay in your journal as they are.}}'), { unreadable })}
       </span>
     </p>`;
   }
@@ -156,15 +163,18 @@ export class RvSettingsBackup extends WordsElement {
       <p class="small">
         ${
           newest
-            ? msg(
-                str`On each day something changes, the phone keeps a sealed copy of its own. The last is from ${agoWords(newest.day, this.#dayOf(this.services.clock.epochMs()))}; there are ${copies.length}. They help when the journal does not open, not when the phone is gone.`,
+            ? plural(
+                msg(
+                  '{copies, plural, one {This phone makes its own encrypted copy on every day something changes. The latest is from {ago} (one in all). Copies help if the journal won’t open, but not if you lose the phone.} other {This phone makes its own encrypted copy on every day something changes. The latest is from {ago} ({copies} in all). Copies help if the journal won’t open, but not if you lose the phone.}}',
+                ),
+                { copies: copies.length, ago: agoWords(newest.day, this.#dayOf(this.services.clock.epochMs())) },
               )
             : msg(
-                'On each day something changes, the phone keeps a sealed copy of its own. There is none yet. They help when the journal does not open, not when the phone is gone.',
+                'This phone makes its own encrypted copy on every day something changes. It hasn’t made one yet. Copies help if the journal won’t open, but not if you lose the phone.',
               )
         }
       </p>
-      <a class="link" href="/rescue.html">${msg('The page for when the journal does not open')}</a>
+      <a class="link" href="/rescue.html">${msg('Recovery page')}</a>
     </div>`;
   }
 
@@ -177,21 +187,30 @@ export class RvSettingsBackup extends WordsElement {
   }
 
   async #look(): Promise<void> {
-    const { journal } = this.services;
-    const [backups, { outlines }] = await Promise.all([this.services.backups(), journal.outlines()]);
-    this.since = outlines.filter(({ savedAtMs }) => savedAtMs > (this.lastBackupAtMs ?? 0)).length;
-    this.copies = backups.keepsCopies ? await backups.listCopies() : null;
+    try {
+      const { journal } = this.services;
+      const [backups, { outlines }] = await Promise.all([this.services.backups(), journal.outlines()]);
+      this.since = outlines.filter(({ savedAtMs }) => savedAtMs > (this.lastBackupAtMs ?? 0)).length;
+      this.copies = backups.keepsCopies ? await backups.listCopies() : null;
+    } catch (error) {
+      this.#to({ step: 'failed', error });
+    }
   }
 
   async #begin(): Promise<void> {
-    const backups = await this.services.backups();
-    if (await backups.needsPassphrase()) this.#to({ step: 'passphrase' });
-    else await this.#save();
+    try {
+      const backups = await this.services.backups();
+      if (await backups.needsPassphrase()) return this.#to({ step: 'passphrase' });
+    } catch (error) {
+      return this.#to({ step: 'failed', error });
+    }
+    await this.#save();
   }
 
   async #save(passphrase?: string): Promise<void> {
     try {
-      const sink = await this.services.newFile(backupFile(this.services.clock));
+      const files = await this.services.files();
+      const sink = await files.newFile(backupFile(this.services.clock));
       if (!sink) return this.#to({ step: 'idle' });
       const stop = new AbortController();
       const tell = (entries: number) => this.#to({ step: 'writing', entries, stop });

@@ -2,10 +2,12 @@ import { consume } from '@lit/context';
 import { msg, str } from '@lit/localize';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { log } from '../../base/log';
 import { asFailure, type Failure } from '../../domain/failure/failure';
 import type { Settings } from '../../domain/settings/settings';
 import { WordsElement } from '../../elements/base/words-element';
 import { formatFineShare, formatMilliseconds, formatShare } from '../../words/numbers';
+import { plural } from '../../words/plural';
 import '../../elements/marks/icon';
 import '../../elements/blocks/progress';
 import { choices } from '../../elements/fields/choices';
@@ -79,9 +81,7 @@ export class RvSettingsDevice extends WordsElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    void this.services.device().then((report) => {
-      this.report = report;
-    });
+    void this.#look();
   }
 
   protected override render() {
@@ -96,7 +96,7 @@ export class RvSettingsDevice extends WordsElement {
 
   #unknown(): TemplateResult {
     return html`<p class="lede">
-      ${msg('What reads your face has not run in this visit. A test fetches it, if it is not here yet, and tries it on stored samples; the camera stays off.')}
+      ${msg('The face reader hasn’t run since you opened the app. A test downloads it, if it isn’t here yet, and tries it on stored samples. The camera stays off.')}
     </p>`;
   }
 
@@ -118,11 +118,11 @@ export class RvSettingsDevice extends WordsElement {
       <dl class="facts">
         <dt>${msg('Runs on')}</dt>
         <dd>${backendWord(report)}</dd>
-        ${report.adapter ? html`<dt>${msg('Adapter')}</dt><dd>${report.adapter}</dd>` : nothing}
+        ${report.adapter ? html`<dt>${msg('Graphics')}</dt><dd>${report.adapter}</dd>` : nothing}
         ${Object.entries(report.models).map(([role, model]) => html`<dt>${stepWord(role as Progress['step'])}</dt><dd>${model}</dd>`)}
         <dt>${msg('Frames')}</dt>
-        <dd class="number">${msg(str`${report.framesRead} read, ${report.framesDropped} skipped, ${report.openFrames} open`)}</dd>
-        ${report.backend === 'webgpu' ? html`<dt>${msg('GPU')}</dt><dd class="number">${msg(str`${report.gpuBuffers} buffers, lost ${report.deviceLosses} times`)}</dd>` : nothing}
+        <dd class="number">${frameWords(report)}</dd>
+        ${report.backend === 'webgpu' ? html`<dt>${msg('GPU')}</dt><dd class="number">${gpuWords(report)}</dd>` : nothing}
       </dl>
       ${this.#medians(report)}
     `;
@@ -132,7 +132,7 @@ export class RvSettingsDevice extends WordsElement {
     const rows = Object.entries(medianStageMs);
     if (rows.length === 0) return nothing;
     return html`<table class="number">
-      <caption>${msg('Time per picture, median')}</caption>
+      <caption>${msg('Median time per frame')}</caption>
       <tbody>
         ${rows.map(([stage, ms]) => html`<tr><th scope="row">${stageWord(stage)}</th><td>${formatMilliseconds(ms)}</td></tr>`)}
       </tbody>
@@ -141,23 +141,33 @@ export class RvSettingsDevice extends WordsElement {
 
   #choice(): TemplateResult {
     const options = [
-      { value: 'auto', word: msg('The fastest that passes') },
-      { value: 'wasm', word: msg('Always the processor') },
+      { value: 'auto', word: msg('Fastest available') },
+      { value: 'wasm', word: msg('Processor only') },
     ] as const;
     return html`<fieldset>
-      <legend>${msg('What to run on')}</legend>
+      <legend>${msg('Run the face reader on')}</legend>
       ${choices<Settings['backend']>('backend', options, this.backend, (value) =>
         this.dispatchEvent(new CustomEvent('rv-backend', { detail: value })),
       )}
-      <p class="small">${msg('It counts from the next recall on.')}</p>
+      <p class="small">${msg('Takes effect from the next recall.')}</p>
     </fieldset>`;
+  }
+
+  /** Until the test is asked for, nothing is lost by what could not be fetched. */
+  async #look(): Promise<void> {
+    try {
+      this.report = await (await this.services.device()).report();
+    } catch (error) {
+      log.warn('what reads faces could not be asked', error);
+    }
   }
 
   async #test(): Promise<void> {
     this.failure = null;
     this.progress = 'starting';
     try {
-      this.report = await this.services.testDevice((progress) => {
+      const device = await this.services.device();
+      this.report = await device.test((progress) => {
         this.progress = progress;
       });
     } catch (error) {
@@ -173,16 +183,29 @@ function verdict({ backend, passed, maxDifference, tolerance, reason }: SelfTest
   const name = backend === 'webgpu' ? msg('WebGPU') : msg('The processor');
   const difference = formatFineShare(maxDifference);
   const words = passed
-    ? msg(str`${name} passed its test: at most ${difference} off, ${formatShare(tolerance)} allowed.`)
-    : msg(str`${name} was set aside: ${reason.replace(/\.$/, '') || difference}.`);
+    ? msg(str`${name} passed its test: off by at most ${difference}, with ${formatShare(tolerance)} allowed.`)
+    : msg(str`${name} isn’t used: off by at most ${difference}, with ${formatShare(tolerance)} allowed.`);
   return html`<p class="verdict ${passed ? 'passed' : 'stepped'}">
-    <rv-icon name=${passed ? 'check' : 'warning'}></rv-icon><span>${words}</span>
+    <rv-icon name=${passed ? 'check' : 'warning'}></rv-icon><span>${words} ${reason ? html`<code>${reason}</code>` : nothing}</span>
   </p>`;
 }
 
+const frameWords = ({ framesRead: read, framesDropped: skipped, openFrames: open }: DeviceReport): string =>
+  plural(msg('{read} read, {skipped} skipped, {open} open'), { read, skipped, open });
+
+const gpuWords = ({ gpuBuffers: buffers, deviceLosses: losses }: DeviceReport): string =>
+  plural(
+    msg(
+      '{buffers, plural, one {One buffer} other {{buffers} buffers}}; {losses, plural, =0 {never lost} one {lost once} other {lost {losses} times}}',
+    ),
+    { buffers, losses },
+  );
+
 function backendWord({ backend, build, threads }: DeviceReport): string {
   if (backend === 'webgpu') return msg(str`WebGPU (build ${build})`);
-  return threads === 1 ? msg('the processor, one thread') : msg(str`the processor, ${threads} threads`);
+  return plural(msg('{threads, plural, one {the processor, one thread} other {the processor, {threads} threads}}'), {
+    threads,
+  });
 }
 
 function stepWord(step: Progress['step']): string {
@@ -200,12 +223,12 @@ function stepWord(step: Progress['step']): string {
 
 function stageWord(stage: string): string {
   const words: Record<string, string> = {
-    upload: msg('Picture in'),
+    upload: msg('Load the frame'),
     detect: msg('Find the face'),
     landmarks: msg('Trace the face'),
     iris: msg('Eyes'),
     classify: msg('Expression'),
-    total: msg('All together'),
+    total: msg('Total'),
   };
   return words[stage] ?? stage;
 }

@@ -1,29 +1,22 @@
 import { consume } from '@lit/context';
-import { msg, str } from '@lit/localize';
+import { msg } from '@lit/localize';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { asFailure, type Failure } from '../../domain/failure/failure';
-import { dayOf, momentAt } from '../../domain/moment/moment';
 import { WordsElement } from '../../elements/base/words-element';
 import type { IconName } from '../../elements/marks/icon-paths';
-import { formatBytes, formatCount } from '../../words/numbers';
+import { formatBytes } from '../../words/numbers';
+import { plural } from '../../words/plural';
 import '../../elements/marks/icon';
 import '../../elements/blocks/progress';
 import { sharedStyles } from '../../elements/styles/shared-styles';
-import type { ExportContext, ExportCount } from '../../portability/write/journal-json';
+import type { Exported, ExportFormat, ExportWork } from '../../services/exports';
 import { type Services, servicesContext } from '../../services/types';
 import { failureNotice } from '../shared/failure-notice';
 import { canShare, offerFile, shareFile } from '../shared/offer-file';
 import { settingsStyles } from './settings-styles';
 
-type Format = 'journal' | 'data-set';
-
-interface Ready {
-  readonly file: File;
-  readonly count: ExportCount;
-}
-
-/** "Take it with you": the journal as a file, as a data set, on paper; and the way back in. */
+/** "Export and import": the journal as a file, as a data set, on paper; and the way back in. */
 @customElement('rv-settings-export')
 export class RvSettingsExport extends WordsElement {
   static override styles = [
@@ -80,9 +73,9 @@ export class RvSettingsExport extends WordsElement {
   @property({ attribute: false })
   services!: Services;
 
-  @state() private count: ExportCount | null = null;
+  @state() private count: Exported['count'] | null = null;
   @state() private total = 0;
-  @state() private ready: Ready | null = null;
+  @state() private ready: Exported | null = null;
   @state() private failure: Failure | null = null;
   #work: AbortController | null = null;
 
@@ -93,21 +86,21 @@ export class RvSettingsExport extends WordsElement {
 
   protected override render() {
     return html`<section aria-labelledby="export">
-      <h2 class="h2" id="export">${msg('Take it with you')}</h2>
+      <h2 class="h2" id="export">${msg('Export and import')}</h2>
       <p class="lede">
-        ${msg('Your journal belongs to you, in forms other programs can read. These files are not encrypted: whoever has one can read it.')}
+        ${msg('Your journal belongs to you, so you can take it with you in formats other programs can read. These files aren’t encrypted: anyone who has one can read it.')}
       </p>
       <div class="card ways">
-        ${this.#save('journal', 'file', msg('The whole journal'), msg('One JSON file with everything, to bring back in here.'))}
-        ${this.#save('data-set', 'table', msg('A data set'), msg('For a spreadsheet or statistics: CSV tables, every reading, and a codebook, in one ZIP.'))}
-        ${way('/print', 'print', msg('On paper'), msg('A month or a year, to print or to keep as a PDF.'))}
-        ${way('/import', 'upload', msg('Bring entries in'), msg('From a file of Reverie, from Daylio, or from a table of your own.'))}
+        ${this.#save('journal', 'file', msg('The whole journal'), msg('One JSON file with everything, to import here again.'))}
+        ${this.#save('data-set', 'table', msg('A data set'), msg('For a spreadsheet or statistics: CSV tables, every face reading and a codebook, in one ZIP.'))}
+        ${way('/print', 'print', msg('Print'), msg('A month or a year, on paper or as a PDF.'))}
+        ${way('/import', 'upload', msg('Import'), msg('From a Reverie file, from Daylio, or from a CSV file of your own.'))}
       </div>
       ${this.#below()}
     </section>`;
   }
 
-  #save(format: Format, icon: IconName, name: string, about: string): TemplateResult {
+  #save(format: ExportFormat, icon: IconName, name: string, about: string): TemplateResult {
     return html`<button class="way" ?disabled=${this.count !== null} @click=${() => void this.#export(format)}>
       <rv-icon name=${icon}></rv-icon>
       <span><strong>${name}</strong><span class="small">${about}</span></span>
@@ -118,8 +111,11 @@ export class RvSettingsExport extends WordsElement {
   #below() {
     if (this.count) {
       const { entries, traces } = this.count;
-      const amount = msg(
-        str`${formatCount(entries)} of ${formatCount(this.total)} entries, ${formatCount(traces)} traces`,
+      const amount = plural(
+        msg(
+          '{entries} of {total, plural, one {one entry} other {{total} entries}}, {traces, plural, one {one face curve} other {{traces} face curves}}',
+        ),
+        { entries, total: this.total, traces },
       );
       return html`<rv-progress
         label=${msg('Writing the file')}
@@ -134,21 +130,21 @@ export class RvSettingsExport extends WordsElement {
     return this.ready ? this.#saved(this.ready) : nothing;
   }
 
-  #saved({ file, count }: Ready): TemplateResult {
+  #saved({ file, count }: Exported): TemplateResult {
     return html`<div class="card ready" role="status">
       <p><strong>${file.name}</strong> <span class="small number">${formatBytes(file.size)}</span></p>
       <p class="lede">
-        ${msg(str`${formatCount(count.entries)} entries and ${formatCount(count.traces)} traces. Your browser saves it with your downloads.`)}
-        ${count.unreadable > 0 ? msg(str`${formatCount(count.unreadable)} entries could not be read: they stay in the journal, but are not in the file.`) : nothing}
+        ${savedWords(count)}
+        ${count.unreadable > 0 ? unreadableWords(count) : nothing}
       </p>
       <div class="row">
         <button class="link" @click=${() => offerFile(file, file.name)}>${msg('Save it again')}</button>
-        ${canShare(file) ? html`<button class="link" @click=${() => void shareFile(file)}>${msg('Hand it to another app')}</button>` : nothing}
+        ${canShare(file) ? html`<button class="link" @click=${() => void shareFile(file)}>${msg('Share with another app')}</button>` : nothing}
       </div>
     </div>`;
   }
 
-  async #export(format: Format): Promise<void> {
+  async #export(format: ExportFormat): Promise<void> {
     const work = new AbortController();
     this.#work = work;
     this.ready = null;
@@ -163,24 +159,12 @@ export class RvSettingsExport extends WordsElement {
     this.count = null;
   }
 
-  async #write(format: Format, signal: AbortSignal): Promise<Ready> {
-    const { journal, clock, appVersion } = this.services;
-    const now = momentAt(clock.epochMs(), clock.zone());
-    this.total = (await journal.outlines()).outlines.length;
-    // Nobody exports on the first day: what writes the files is fetched when it is asked for.
-    const { isoTime, collect, dataSetZip, journalJson, piecesOf } = await import('../../portability/write/export');
-    let count: ExportCount = { entries: 0, traces: 0, unreadable: 0 };
-    const onCount: ExportContext['onCount'] = (next) => {
-      count = { ...next };
+  async #write(format: ExportFormat, signal: AbortSignal): Promise<Exported> {
+    this.total = (await this.services.journal.outlines()).outlines.length;
+    const onCount: ExportWork['onCount'] = (count) => {
       this.count = count;
     };
-    const context: ExportContext = { journal, appVersion, exportedAt: isoTime(now), onCount };
-    const [name, type, pieces] =
-      format === 'journal'
-        ? [`reverie-${dayOf(now)}.json`, 'application/json', journalJson(context)]
-        : [`reverie-data-${dayOf(now)}.zip`, 'application/zip', piecesOf(dataSetZip(context))];
-    const content = await collect(pieces, { type, signal });
-    return { file: new File([content], name, { type }), count };
+    return (await this.services.exports()).write(format, { signal, onCount });
   }
 }
 
@@ -190,6 +174,22 @@ const way = (path: string, icon: IconName, name: string, about: string): Templat
     <span><strong>${name}</strong><span class="small">${about}</span></span>
     <rv-icon class="go" name="forward"></rv-icon>
   </a>`;
+
+const savedWords = ({ entries, traces }: Exported['count']): string =>
+  plural(
+    msg(
+      '{entries, plural, one {One entry} other {{entries} entries}} and {traces, plural, one {one face curve} other {{traces} face curves}}. Your browser saves it to your downloads.',
+    ),
+    { entries, traces },
+  );
+
+const unreadableWords = ({ unreadable }: Exported['count']): string =>
+  plural(
+    msg(
+      '{unreadable, plural, one {One entry couldn’t be read: it stays in the journal but isn’t in the file.} other {{unreadable} entries couldn’t be read: they stay in the journal but aren’t in the file.}}',
+    ),
+    { unreadable },
+  );
 
 declare global {
   interface HTMLElementTagNameMap {

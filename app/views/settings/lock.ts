@@ -1,7 +1,8 @@
 import { consume } from '@lit/context';
-import { msg } from '@lit/localize';
+import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { MINUTE_MS } from '../../base/time';
 import { asFailure, type Failure } from '../../domain/failure/failure';
 import { WordsElement } from '../../elements/base/words-element';
 import { choices } from '../../elements/fields/choices';
@@ -13,7 +14,6 @@ import { failureNotice } from '../shared/failure-notice';
 import { navigate } from '../shared/navigate';
 import { settingsStyles } from './settings-styles';
 
-const MINUTE_MS = 60_000;
 /** Stands for "not by this" among the choices. */
 const NEVER = -1;
 
@@ -54,7 +54,7 @@ export class RvSettingsLock extends WordsElement {
 
   #open(): TemplateResult {
     return html`<p class="lede">
-        ${msg('Your journal is encrypted with a key this browser keeps. That protects a copy of its files. It does not protect you from someone who holds this phone unlocked: for that, set a passphrase.')}
+        ${msg('Your journal is encrypted with a key this browser keeps. A copy of the data alone can’t be read, but someone holding your unlocked phone can open it. To prevent that, set a passphrase.')}
       </p>
       <button class="quiet less" @click=${() => this.#to('new')}>${msg('Set a passphrase')}</button>`;
   }
@@ -62,14 +62,14 @@ export class RvSettingsLock extends WordsElement {
   #locked(): TemplateResult {
     const { policy } = this.services.lock.state;
     return html`
-      <p class="lede">${msg('Your passphrase opens it. Nobody else has a key.')}</p>
+      <p class="lede">${msg('Your passphrase opens it. No one else has a key.')}</p>
       <button class="quiet less" @click=${this.#lockNow}>${msg('Lock now')}</button>
       <fieldset>
-        <legend>${msg('Locks when it is left alone for')}</legend>
+        <legend>${msg('Lock after inactivity')}</legend>
         ${choices('idle', times([1, 5, 15]), policy.idleMs ?? NEVER, (value) => this.#change({ idleMs: orNever(value) }))}
       </fieldset>
       <fieldset>
-        <legend>${msg('Locks when it is out of sight for')}</legend>
+        <legend>${msg('Lock in the background after')}</legend>
         ${choices('hidden', times([0, 1, 5]), policy.hiddenMs ?? NEVER, (value) => this.#change({ hiddenMs: orNever(value) }))}
       </fieldset>
       ${this.#reload(policy.onReload)}
@@ -84,14 +84,14 @@ export class RvSettingsLock extends WordsElement {
 
   #reload(onReload: boolean): TemplateResult {
     const options = [
-      { value: 'ask', word: msg('Asks again') },
-      { value: 'stay', word: msg('Stays open') },
+      { value: 'ask', word: msg('Ask again') },
+      { value: 'stay', word: msg('Stay unlocked') },
     ] as const;
     return html`<fieldset>
-      <legend>${msg('When the page is loaded again')}</legend>
+      <legend>${msg('After a reload')}</legend>
       ${choices<'ask' | 'stay'>('reload', options, onReload ? 'ask' : 'stay', (value) => this.#change({ onReload: value === 'ask' }))}
       <p class="small">
-        ${onReload ? msg('The key is nowhere but in memory.') : msg('Until it locks, the key waits in this browser’s storage, for this tab alone.')}
+        ${onReload ? msg('The key is only in memory.') : msg('Until it locks, the key stays in this browser’s storage, for this tab only.')}
       </p>
     </fieldset>`;
   }
@@ -101,7 +101,7 @@ export class RvSettingsLock extends WordsElement {
     return html`${passkeys.map(
       ({ id, createdMs }) =>
         html`<button class="link bad" @click=${() => void this.#do(() => this.services.lock.removePasskey(id))}>
-          ${msg(html`Remove the passkey of ${dayHere(createdMs)}`)}
+          ${msg(str`Remove the passkey from ${dayHere(createdMs)}`)}
         </button>`,
     )}
     ${this.passkeys ? html`<button class="link" @click=${() => this.#to('passkey')}>${msg('Add a passkey')}</button>` : nothing}`;

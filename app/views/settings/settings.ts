@@ -78,8 +78,7 @@ export class RvSettings extends Screen {
     const { value, failure } = this.#settings;
     return html`<div class="page">
       <header class="stack tight">
-        <p class="eyebrow">${msg('Settings')}</p>
-        <h1 class="h1">${msg('Yours to decide')}</h1>
+        <h1 class="h1">${msg('Settings')}</h1>
       </header>
       ${failure ? failureNotice(failure) : nothing} ${value ? this.#sections(value) : nothing}
     </div>`;
@@ -118,7 +117,7 @@ export class RvSettings extends Screen {
 
   #theme({ theme }: Settings): TemplateResult {
     const options = [
-      { value: 'system', word: msg('As the phone') },
+      { value: 'system', word: msg('Match system') },
       { value: 'light', word: msg('Light') },
       { value: 'dark', word: msg('Dark') },
     ] as const;
@@ -133,7 +132,7 @@ export class RvSettings extends Screen {
       <h2 class="h2" id="consent">${msg('What you agreed to')}</h2>
       <div class="card">
         <p class="lede">
-          ${agreed ? msg(str`You agreed to the reading of your face on ${dayHere(consentAtMs)}.`) : msg('You have not agreed to the reading of your face. You will be asked before the camera is used.')}
+          ${agreed ? msg(str`You agreed to face reading on ${dayHere(consentAtMs)}.`) : msg('You haven’t agreed to face reading. You’ll be asked before the camera is used.')}
         </p>
         <details>
           <summary>${msg('Read it again')}</summary>
@@ -146,30 +145,30 @@ export class RvSettings extends Screen {
       <rv-dialog
         id="withdraw"
         heading=${msg('Withdraw your consent?')}
-        confirm=${msg('Withdraw it')}
+        confirm=${msg('Withdraw')}
         @rv-confirm=${() => this.#change({ consentVersion: null, consentAtMs: null })}
-        >${msg('The camera stays off until you agree again. Your entries stay; you can erase them one by one, or all below.')}</rv-dialog
+        >${msg('The camera stays off until you agree again. Your entries stay; you can delete them one at a time, or all at once below.')}</rv-dialog
       >
     </section>`;
   }
 
   #erasing(): TemplateResult {
     return html`<section aria-labelledby="erasing">
-      <h2 class="h2" id="erasing">${msg('Erase everything')}</h2>
+      <h2 class="h2" id="erasing">${msg('Delete everything')}</h2>
       <p class="lede">
-        ${msg('All entries, all readings of your face, all settings and the copies this phone keeps, for good. Backups you saved elsewhere stay where they are.')}
+        ${msg('All entries, all face readings, all settings and the copies on this phone, for good. Backups you saved elsewhere stay where they are.')}
       </p>
       ${this.notErased ? failureNotice(this.notErased) : nothing}
-      <button class="danger" @click=${() => void this.eraseDialog.show()}>${msg('Erase everything')}</button>
+      <button class="danger" @click=${() => void this.eraseDialog.show()}>${msg('Delete everything')}</button>
       <rv-dialog
         id="erase"
         dangerous
-        heading=${msg('Erase the whole journal?')}
-        typed=${msg('erase', { desc: 'the word a person types to confirm' })}
-        confirm=${msg('Erase everything')}
+        heading=${msg('Delete the whole journal?')}
+        typed=${msg('delete', { desc: 'the word a person types to confirm' })}
+        confirm=${msg('Delete everything')}
         dismiss=${msg('Keep my journal')}
         @rv-confirm=${this.#eraseAll}
-        >${msg('This cannot be undone: only a backup you saved elsewhere could bring it back.')}</rv-dialog
+        >${msg('This can’t be undone: only a backup you saved elsewhere could bring it back.')}</rv-dialog
       >
     </section>`;
   }

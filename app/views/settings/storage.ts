@@ -2,6 +2,7 @@ import { consume } from '@lit/context';
 import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { log } from '../../base/log';
 import { WordsElement } from '../../elements/base/words-element';
 import { sharedStyles } from '../../elements/styles/shared-styles';
 import { type Services, type StorageReport, servicesContext } from '../../services/types';
@@ -26,14 +27,12 @@ export class RvSettingsStorage extends WordsElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    void this.services.storage().then((report) => {
-      this.report = report;
-    });
+    void this.#look();
   }
 
   protected override render() {
     return html`<section aria-labelledby="storage">
-      <h2 class="h2" id="storage">${msg('Where it lies')}</h2>
+      <h2 class="h2" id="storage">${msg('Storage')}</h2>
       <div class="card">
         <p class="lede">${this.#promise()}</p>
         ${this.#room()}
@@ -41,16 +40,25 @@ export class RvSettingsStorage extends WordsElement {
     </section>`;
   }
 
+  /** What could not be found out is not said: the section has the browser's promise without it. */
+  async #look(): Promise<void> {
+    try {
+      this.report = await (await this.services.device()).storage();
+    } catch (error) {
+      log.warn('the space the journal takes is not known', error);
+    }
+  }
+
   #promise(): string {
     const kept = this.report?.persisted ?? this.persisted;
     if (kept === true)
-      return msg('In this browser, on this phone. The browser has promised not to clear it by itself.');
+      return msg('In this browser, on this phone. The browser has promised not to clear it on its own.');
     if (kept === false) {
       return msg(
-        'In this browser, on this phone. The browser has not promised to keep it: when space runs out it may clear it. Installing the app makes that less likely.',
+        'In this browser, on this phone. The browser hasn’t promised to keep it, and may clear it when space runs out. Installing the app makes that less likely.',
       );
     }
-    return msg('In this browser, on this phone. The browser is asked to keep it after your first entry.');
+    return msg('In this browser, on this phone. After your first entry, the app asks the browser to keep it.');
   }
 
   #room() {

@@ -10,8 +10,8 @@ export function failureNotice(failure: Failure, actions?: unknown): TemplateResu
 }
 
 /** The same where nothing else can be shown: with a heading, so that the page has a title and the focus a place. */
-export const failureScreen = (failure: Failure): TemplateResult =>
+export const failureScreen = (failure: Failure, actions?: unknown): TemplateResult =>
   html`<div class="page">
     <h1 class="visually-hidden">${failureWords(failure.code).what}</h1>
-    ${failureNotice(failure)}
+    ${failureNotice(failure, actions)}
   </div>`;

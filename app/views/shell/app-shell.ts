@@ -3,10 +3,8 @@ import { msg } from '@lit/localize';
 import { Router } from '@lit-labs/router';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { nextTask } from '../../base/idle';
 import { log } from '../../base/log';
 import { WordsElement } from '../../elements/base/words-element';
-import type { IconName } from '../../elements/marks/icon-paths';
 import '../../elements/marks/icon';
 import '../../elements/blocks/notice';
 import '../../elements/blocks/status';
@@ -14,11 +12,12 @@ import '../../elements/blocks/toast';
 import { sharedStyles } from '../../elements/styles/shared-styles';
 import { type Services, type ShellState, servicesContext } from '../../services/types';
 import type { NavigateEvent } from '../shared/navigate';
+import { notFetchedNotice } from '../shared/not-fetched-notice';
 import type { ScreenEvent } from '../shared/screen';
+import { navigation, topBar } from './frame';
 import { turnPage } from './page-turn';
+import { ROUTES, type Route } from './routes';
 import { shellStyles } from './shell-styles';
-// The one screen that is no chunk of its own: most visits begin with it, once the frame is drawn.
-import '../today/today';
 
 /*
  * [Note: Titles name the place]
@@ -27,16 +26,6 @@ import '../today/today';
  * stays there when the journal is locked or erased. So it is a fixed name of the screen, never its heading: that may be the title
  * of a memory, a whole note, or what was found out. Nor does an address hold more of an entry than its random id.
  */
-
-type Params = Record<string, string | undefined>;
-
-/** The four places of the tab bar. */
-const tabs = (): readonly { path: string; icon: IconName; word: string }[] => [
-  { path: '/', icon: 'today', word: msg('Today') },
-  { path: '/history', icon: 'history', word: msg('History') },
-  { path: '/insights', icon: 'insights', word: msg('Insights') },
-  { path: '/settings', icon: 'settings', word: msg('Settings') },
-];
 
 /** The place a screen without a tab of its own belongs to. */
 function tabOf(path: string): string {
@@ -64,78 +53,12 @@ export class RvApp extends WordsElement {
   @state() private shell: ShellState | null = null;
   @state() private laterUpdate = false;
   @state() private loadFailed = false;
-  @state() private toast = '';
+  /** A passing word, in the language of the page. */
+  @state() private toast: (() => string) | null = null;
 
   readonly #router = new Router(
     this,
-    [
-      this.#route(
-        '/',
-        () => msg('Today'),
-        nextTask,
-        () => html`<rv-today></rv-today>`,
-      ),
-      this.#route(
-        '/history',
-        () => msg('History'),
-        () => import('../history/history'),
-        () => html`<rv-history></rv-history>`,
-      ),
-      this.#route(
-        '/entry/:id',
-        () => msg('Entry'),
-        () => import('../entry/entry'),
-        ({ id }) => html`<rv-entry .entryId=${decodeURIComponent(id ?? '')}></rv-entry>`,
-      ),
-      this.#route(
-        '/insights',
-        () => msg('Insights'),
-        () => import('../insights/insights'),
-        () => html`<rv-insights></rv-insights>`,
-      ),
-      this.#route(
-        '/settings',
-        () => msg('Settings'),
-        () => import('../settings/settings'),
-        () => html`<rv-settings></rv-settings>`,
-      ),
-      this.#route(
-        '/import',
-        () => msg('Import'),
-        () => import('../import/import'),
-        () => html`<rv-import></rv-import>`,
-      ),
-      this.#route(
-        '/print',
-        () => msg('On paper'),
-        () => import('../print/print'),
-        () => html`<rv-print></rv-print>`,
-      ),
-      this.#route(
-        '/restore',
-        () => msg('Restore'),
-        () => import('../restore/restore'),
-        () => html`<rv-restore></rv-restore>`,
-      ),
-      this.#route(
-        '/recall',
-        () => msg('Recall'),
-        () => import('../recall/recall'),
-        () => html`<rv-recall></rv-recall>`,
-      ),
-      this.#route(
-        '/check-in',
-        () => msg('Check-in'),
-        () => import('../check-in/check-in'),
-        () => html`<rv-check-in></rv-check-in>`,
-      ),
-      this.#route(
-        '/lock/:what',
-        () => msg('Lock'),
-        () => import('../lock/lock-setup'),
-        ({ what }) => html`<rv-lock-setup what=${what ?? ''}></rv-lock-setup>`,
-      ),
-    ],
+    ROUTES.map(({ path, name, load, render }) => ({ path, enter: () => this.#enter(name, load), render })),
     { fallback: { enter: () => this.#toToday() } },
   );
 
@@ -145,7 +68,7 @@ export class RvApp extends WordsElement {
   #name: (() => string) | null = null;
   #returning = false;
   #movesFocus = false;
-  /** How far down the page that comes is to be shown: where it was left when one goes back to it, else its top. */
+  /** Scroll position to restore on the next page: where it was left if the person goes back to it, else its top. */
   #scrollTo = 0;
   readonly #scrolled = new Map<string, number>();
   #pageShown: (() => void) | undefined;
@@ -181,30 +104,22 @@ export class RvApp extends WordsElement {
       <div class="frame ${inSession ? 'in-session' : ''}">
         ${inSession ? nothing : this.#navigation()}
         <main id="main" tabindex="-1" @rv-navigate=${this.#onNavigate} @rv-screen=${this.#onScreen}>
-          ${inSession ? nothing : html`<div class="top"><a class="name" href="/">Reverie</a>${this.#status()}</div>`}
+          ${inSession ? nothing : topBar(this.#status())}
           ${this.loadFailed ? this.#loadFailure() : this.#router.outlet()}
         </main>
         ${inSession ? nothing : this.#updateCard()}
-        <rv-toast .text=${inSession ? '' : this.toast} @rv-close=${() => (this.toast = '')}></rv-toast>
+        <rv-toast .text=${(!inSession && this.toast?.()) || ''} @rv-close=${() => (this.toast = null)}></rv-toast>
       </div>
     `;
   }
 
   #navigation(): TemplateResult {
-    const here = tabOf(location.pathname);
-    return html`
-      <nav aria-label=${msg('Main')}>
-        <button class="skip" @click=${this.#skip}>${msg('Skip to the page')}</button>
-        <a class="name" href="/" tabindex="-1" aria-hidden="true">Reverie</a>
-        ${tabs().map(
-          ({ path, icon, word }) =>
-            html`<a class="tab" href=${path} aria-current=${path === here ? 'page' : nothing}>
-              <rv-icon name=${icon}></rv-icon><span>${word}</span>
-            </a>`,
-        )}
-        <div class="rail-foot">${this.#status()}</div>
-      </nav>
-    `;
+    return navigation({
+      here: tabOf(location.pathname),
+      icon: (name) => html`<rv-icon name=${name}></rv-icon>`,
+      skip: html`<button class="skip" @click=${this.#skip}>${msg('Skip to content')}</button>`,
+      foot: html`<div class="rail-foot">${this.#status()}</div>`,
+    });
   }
 
   #status(): TemplateResult {
@@ -216,7 +131,7 @@ export class RvApp extends WordsElement {
     return html`<aside class="update" aria-label=${msg('Update')}>
       <rv-notice
         what=${msg('A new version is ready.')}
-        safe=${msg('Your journal stays as it is. The page opens again at once.')}
+        safe=${msg('Your journal stays as it is. The app will reload.')}
       >
         <button class="primary less" @click=${() => void this.services.shell.applyUpdate()}>${msg('Update')}</button>
         <button class="link" @click=${() => (this.laterUpdate = true)}>${msg('Later')}</button>
@@ -225,26 +140,14 @@ export class RvApp extends WordsElement {
   }
 
   #loadFailure(): TemplateResult {
-    return html`<div class="page">
-      <rv-notice
-        tone="warn"
-        what=${msg('This part of the app could not be fetched.')}
-        safe=${msg('Your journal is on this phone and is not touched by this.')}
-        next=${msg('Connect to the internet once and open it again.')}
-      >
-        <button class="primary less" @click=${() => location.reload()}>${msg('Open again')}</button>
-      </rv-notice>
-    </div>`;
-  }
-
-  #route(path: string, name: () => string, load: () => Promise<unknown>, render: (params: Params) => TemplateResult) {
-    return { path, enter: () => this.#enter(name, load), render };
+    const again = html`<button class="primary less" @click=${() => location.reload()}>${msg('Try again')}</button>`;
+    return html`<div class="page">${notFetchedNotice(again)}</div>`;
   }
 
   /** Fetches the screen, then turns the page. A navigation that another one has overtaken is dropped. */
-  async #enter(name: () => string, load: () => Promise<unknown>): Promise<boolean> {
+  async #enter(name: Route['name'], load: Route['load']): Promise<boolean> {
     const path = location.pathname;
-    const failed = await load().then(
+    const failed = await load(this.services).then(
       () => false,
       (error: unknown) => {
         log.warn('a screen could not be loaded', error);
@@ -295,7 +198,7 @@ export class RvApp extends WordsElement {
   }
 
   #onShell(next: ShellState): void {
-    if (next.offlineReady && this.shell?.offlineReady === false) this.toast = msg('Ready to work without a network.');
+    if (next.offlineReady && this.shell?.offlineReady === false) this.toast = () => msg('Ready to use offline.');
     this.shell = next;
   }
 

@@ -79,11 +79,11 @@ export class RvJournalFailure extends Screen {
       </div>
       ${
         this.failure.code === 'journal-lost'
-          ? html`<a class="primary" href="/rescue.html">${msg('Bring a copy back')}</a>`
+          ? html`<a class="primary" href="/rescue.html">${msg('Restore a copy')}</a>`
           : html`<button class="primary" @click=${() => location.reload()}>${msg('Try again')}</button>
-              <a class="link" href="/rescue.html">${msg('Save the records, or bring a copy back')}</a>`
+              <a class="link" href="/rescue.html">${msg('Save the records or restore a copy')}</a>`
       }
-      ${this.failure.detail ? html`<details><summary>${msg('Technical detail')}</summary><code>${this.failure.code}: ${this.failure.detail}</code></details>` : nothing}
+      ${this.failure.detail ? html`<details><summary>${msg('Technical details')}</summary><code>${this.failure.code}: ${this.failure.detail}</code></details>` : nothing}
     </main>`;
   }
 }

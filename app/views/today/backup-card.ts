@@ -29,8 +29,8 @@ export class RvBackupCard extends WordsElement {
     return html`<section aria-labelledby="title">
       <rv-icon name="download"></rv-icon>
       <div class="stack tight">
-        <strong id="title">${msg('Your last weeks are only on this phone.')}</strong>
-        <p class="lede">${msg('A backup is one sealed file, made in a moment, for the day the phone is not there any more.')}</p>
+        <strong id="title">${msg('Your last few weeks are only on this phone.')}</strong>
+        <p class="lede">${msg('A backup is one encrypted file, made in a moment, for the day you no longer have this phone.')}</p>
         <div class="row">
           <a class="primary less" href="/settings#backup">${msg('See how')}</a>
           <button class="link" @click=${this.#dismiss}>${msg('Not now')}</button>

@@ -43,7 +43,7 @@ export class RvCopiesCard extends WordsElement {
       <div class="stack tight">
         <strong id="title">${msg('There was a journal here.')}</strong>
         <p class="lede">
-          ${msg(str`The store is empty, but this phone keeps a copy from ${dateOf(this.newest.day)}. You can bring it back.`)}
+          ${msg(str`The journal is empty, but this phone still has a copy from ${dateOf(this.newest.day)}. You can restore it.`)}
         </p>
         <div class="row"><a class="primary less" href="/restore">${msg('See the copies')}</a></div>
       </div>

@@ -6,7 +6,7 @@ import { log } from '../../base/log';
 import type { Failure } from '../../domain/failure/failure';
 import { WordsElement } from '../../elements/base/words-element';
 import type { RvDialog } from '../../elements/blocks/dialog';
-import { enumerated } from '../../words/lists';
+import { enumerated, sentences } from '../../words/lists';
 import { feelingWord } from '../../words/report/feeling-words';
 import { arousalWord, valenceWord } from '../../words/report/rating-words';
 import '../../elements/blocks/dialog';
@@ -17,6 +17,7 @@ import { type Services, servicesContext } from '../../services/types';
 import { eraseFailure } from '../shared/erase-failure';
 import { failureNotice } from '../shared/failure-notice';
 import { navigate } from '../shared/navigate';
+import { WhenFetched } from '../shared/when-fetched';
 
 /**
  * What was begun and cut off, offered again: to go on with, or to be discarded after a question. What the journal has not taken
@@ -40,31 +41,34 @@ export class RvDraftCard extends WordsElement {
   @state() private trying = false;
   @state() private notDiscarded: Failure | null = null;
   @query('rv-dialog') private dialog!: RvDialog;
+  readonly #goingOn = new WhenFetched(this);
 
   protected override render(): TemplateResult {
-    const { draft, startsAgain } = this;
+    const { draft } = this;
+    const startsAgain = this.#startsAgain;
     return html`<section class="card stack tight" aria-labelledby="title">
         <p class="eyebrow">${this.when}</p>
         ${draft.kind === 'recall' ? aboutRecall(draft, startsAgain) : aboutCheckIn(draft)}
         ${this.unkept || this.#held ? this.#unkeptNotice() : nothing}
         ${this.notDiscarded ? failureNotice(this.notDiscarded) : nothing}
+        ${this.#goingOn.failure ? failureNotice(this.#goingOn.failure) : nothing}
         <div class="row">
-          <button class="primary less" @click=${this.#goOn}>
-            ${startsAgain ? msg('Start it again') : msg('Go on')}
+          <button class="primary less" aria-disabled=${this.#goingOn.waiting} @click=${this.#goOn}>
+            ${startsAgain ? msg('Start again') : msg('Continue')}
           </button>
-          <button class="link" @click=${() => void this.dialog.show()}>${msg('Discard it')}</button>
+          <button class="link" @click=${() => void this.dialog.show()}>${msg('Delete it')}</button>
         </div>
       </section>
       <rv-dialog
         dangerous
-        heading=${msg('Discard what you had begun?')}
-        confirm=${msg('Discard it')}
+        heading=${msg('Delete what you started?')}
+        confirm=${msg('Delete it')}
         dismiss=${msg('Keep it')}
         @rv-confirm=${() => void this.discard()}
         >${
           draft.kind === 'recall'
-            ? msg('What was read of your face and what you wrote are erased. Your entries stay.')
-            : msg('Your answers are erased. Your entries stay.')
+            ? msg('What was read from your face and what you wrote will be deleted. Your entries stay.')
+            : msg('Your answers will be deleted. Your entries stay.')
         }</rv-dialog
       >`;
   }
@@ -73,7 +77,7 @@ export class RvDraftCard extends WordsElement {
   async discard(): Promise<boolean> {
     this.notDiscarded = null;
     try {
-      await this.services.discardDraft(this.draft);
+      await this.services.drafts.discard(this.draft);
       return true;
     } catch (error) {
       log.warn('the draft stays', error);
@@ -90,16 +94,16 @@ export class RvDraftCard extends WordsElement {
 
   #unkeptNotice(): TemplateResult {
     const staysOpen = this.services.lock.state.protected
-      ? msg('The journal does not lock until it is kept or discarded.')
+      ? msg('The journal won’t lock until it’s saved or deleted.')
       : '';
     const safe = this.#held
-      ? msg('It waits in this tab, encrypted: a lock or a reload does not lose it, closing the tab does.')
-      : `${msg('It is in this page alone, and closing that loses it.')} ${staysOpen}`;
+      ? msg('It’s waiting in this tab, encrypted. Locking or reloading won’t lose it, but closing the tab will.')
+      : sentences([msg('It’s only on this page, and closing the page will lose it.'), staysOpen]);
     return html`<rv-notice
       tone="warn"
-      what=${msg('There was no room to keep this.')}
+      what=${msg('There was no room to save this.')}
       safe=${safe}
-      next=${msg('Free some space, such as old videos or apps, then try again.')}
+      next=${msg('Free up some space, for example by deleting old videos or apps, then try again.')}
     >
       <button class="quiet less" aria-disabled=${this.trying} @click=${this.#tryAgain}>${msg('Try again')}</button>
     </rv-notice>`;
@@ -115,14 +119,29 @@ export class RvDraftCard extends WordsElement {
   };
 
   /** A recall that was cut off before its end; but where its session is still here, that goes on. */
-  private get startsAgain(): boolean {
-    return this.draft.kind === 'recall' && !this.draft.relived && !this.services.sessionOf(this.draft.entryId);
+  get #startsAgain(): boolean {
+    return this.draft.kind === 'recall' && !this.draft.relived && !this.services.drafts.isLive(this.draft.entryId);
   }
 
   readonly #goOn = (): void => {
-    if (this.draft.kind === 'recall') this.services.continueDraft(this.draft);
-    else this.services.startCheckIn(this.draft);
-    navigate(this, this.draft.kind === 'recall' ? '/recall' : '/check-in');
+    const { draft, services } = this;
+    if (draft.kind === 'recall') {
+      this.#goingOn.do(
+        () => services.recalls(),
+        (recalls) => {
+          recalls.continue(draft);
+          navigate(this, '/recall');
+        },
+      );
+    } else {
+      this.#goingOn.do(
+        () => services.checkIns(),
+        (checkIns) => {
+          checkIns.start(draft);
+          navigate(this, '/check-in');
+        },
+      );
+    }
   };
 }
 
@@ -134,7 +153,7 @@ function aboutRecall({ memory: { title } }: Draft & { kind: 'recall' }, startsAg
     ${
       startsAgain
         ? html`<p class="small">
-            ${msg('It was cut off before its end. What you said of it is kept, what your face showed is not: reliving it starts again.')}
+            ${msg('It was cut off before the end. What you said about it is saved, but what your face showed isn’t, so reliving it starts over.')}
           </p>`
         : nothing
     }`;
@@ -147,7 +166,7 @@ function aboutCheckIn({ report: { valence, arousal, feelings } }: Draft & { kind
     ...(arousal ? [arousalWord(arousal.value)] : []),
   ];
   return html`<h2 class="h3" id="title">${msg('You were in the middle of a check-in:')}</h2>
-    <p class="said">${enumerated(words)}</p>`;
+    <p class="told">${enumerated(words)}</p>`;
 }
 
 declare global {

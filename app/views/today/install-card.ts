@@ -50,8 +50,8 @@ export class RvInstallCard extends WordsElement {
     return html`<section aria-labelledby="title">
       <rv-icon name="phone"></rv-icon>
       <div class="stack tight">
-        <strong id="title">${msg('Keep it at hand?')}</strong>
-        <p class="lede">${msg('Installed, it opens from your home screen, and the browser is less likely to clear your journal.')}</p>
+        <strong id="title">${msg('Keep it handy?')}</strong>
+        <p class="lede">${msg('Install it, and it opens from your home screen. The browser is also less likely to clear your journal.')}</p>
         <div class="row">
           <button class="primary less" @click=${() => void this.services.shell.install()}>${msg('Install')}</button>
           <button class="link" @click=${this.#dismiss}>${msg('Not now')}</button>
@@ -64,9 +64,9 @@ export class RvInstallCard extends WordsElement {
     return html`<section aria-labelledby="title">
       <rv-icon name="phone"></rv-icon>
       <div class="stack tight">
-        <strong id="title">${msg('Put it on your home screen first')}</strong>
+        <strong id="title">${msg('Add it to your home screen first')}</strong>
         <p class="lede">
-          ${msg('From there the browser does not clear your journal. It starts with its own, empty journal, so do it before your first entry.')}
+          ${msg('From there, the browser won’t clear your journal. The home screen app starts with its own empty journal, so add it before your first entry.')}
         </p>
         <ol>
           <li>${msg('Tap Share')} <rv-icon name="share"></rv-icon></li>

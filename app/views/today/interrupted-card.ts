@@ -1,11 +1,12 @@
 import { consume } from '@lit/context';
-import { msg, str } from '@lit/localize';
+import { msg } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { Bringing } from '../../domain/entry/bringing';
+import type { BulkWrite } from '../../domain/entry/bulk-write';
 import { asFailure, type Failure } from '../../domain/failure/failure';
 import { WordsElement } from '../../elements/base/words-element';
-import { formatCount } from '../../words/numbers';
+import { sentences } from '../../words/lists';
+import { plural } from '../../words/plural';
 import '../../elements/marks/icon';
 import { sharedStyles } from '../../elements/styles/shared-styles';
 import { type Services, servicesContext } from '../../services/types';
@@ -21,20 +22,20 @@ export class RvInterruptedCard extends WordsElement {
   @property({ attribute: false })
   services!: Services;
 
-  @property({ attribute: false }) bringing: Bringing | null = null;
+  @property({ attribute: false }) interrupted: BulkWrite | null = null;
   @state() private failure: Failure | null = null;
 
   protected override render() {
-    if (!this.bringing) return nothing;
-    const { title, safe, next, href } = wordsOf(this.bringing);
+    if (!this.interrupted) return nothing;
+    const { title, safe, next, href } = wordsOf(this.interrupted);
     return html`<section aria-labelledby="title">
         <rv-icon name="history"></rv-icon>
         <div class="stack tight">
           <strong id="title">${title}</strong>
           <p class="lede">${safe} ${next}</p>
           <div class="row">
-            <a class="primary less" href=${href}>${msg('Go on')}</a>
-            <button class="link" @click=${this.#leave}>${msg('Leave it at that')}</button>
+            <a class="primary less" href=${href}>${msg('Continue')}</a>
+            <button class="link" @click=${this.#leave}>${msg('Leave it as it is')}</button>
           </div>
         </div>
       </section>
@@ -57,25 +58,28 @@ interface Words {
   readonly href: string;
 }
 
-function wordsOf({ kind, total, done }: Bringing): Words {
-  const [of, came] = [formatCount(total), formatCount(done)];
-  const cameIn =
-    done === 0 ? msg('None of it may have come in yet.') : msg(str`At least ${came} of ${of} entries came in.`);
+function wordsOf({ kind, total, done }: BulkWrite): Words {
+  const cameIn = plural(
+    msg(
+      '{done, plural, =0 {It’s possible that nothing was added yet.} one {At least one of {total} entries was added.} other {At least {done} of {total} entries were added.}}',
+    ),
+    { done, total },
+  );
   if (kind === 'import') {
     return {
-      title: msg('A file was being brought in, and it was cut off.'),
-      safe: msg(str`${cameIn} Nothing that was here is lost.`),
-      next: msg('Choose the same file again: only the rest is added.'),
+      title: msg('An import was cut off.'),
+      safe: sentences([cameIn, msg('Nothing you already had is lost.')]),
+      next: msg('Choose the same file again, and only the rest is added.'),
       href: '/import',
     };
   }
   return {
-    title: msg('A backup was being brought back, and it was cut off.'),
+    title: msg('A restore was cut off.'),
     safe:
       kind === 'merge'
-        ? msg(str`${cameIn} Nothing that was here is lost.`)
-        : msg(str`${cameIn} What was here before is still here, or in the copy this phone made of it first.`),
-    next: msg('Choose the same backup again: what has come in is counted as here.'),
+        ? sentences([cameIn, msg('Nothing you already had is lost.')])
+        : sentences([cameIn, msg('What was here before is still here, or in the copy this phone made of it first.')]),
+    next: msg('Choose the same backup again, and only the rest is restored.'),
     href: '/restore',
   };
 }

@@ -3,14 +3,15 @@ import { msg } from '@lit/localize';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { whenIdle } from '../../base/idle';
+import { log } from '../../base/log';
 import { isBackupDue } from '../../domain/backup/backup-due';
-import type { Bringing } from '../../domain/entry/bringing';
+import type { BulkWrite } from '../../domain/entry/bulk-write';
 import type { Entry } from '../../domain/entry/entry';
+import type { Failure } from '../../domain/failure/failure';
 import type { Cue } from '../../domain/memory/memory';
 import { dayOf, momentAt } from '../../domain/moment/moment';
 import type { Settings } from '../../domain/settings/settings';
 import type { RvDialog } from '../../elements/blocks/dialog';
-import '../../elements/blocks/dialog';
 import '../../elements/marks/icon';
 import '../../elements/drawings/scene';
 import { sharedStyles } from '../../elements/styles/shared-styles';
@@ -22,10 +23,13 @@ import { longDay, whenWords } from '../../words/dates';
 import type { RvDraftCard } from './draft-card';
 import '../history/entry-row';
 import { type EarlyPress, type Services, servicesContext } from '../../services/types';
-import { failureScreen } from '../shared/failure-notice';
+import type { failureScreen } from '../shared/failure-notice';
 import { FromJournal } from '../shared/from-journal';
 import { navigate } from '../shared/navigate';
+import { notFetchedNotice } from '../shared/not-fetched-notice';
 import { Screen } from '../shared/screen';
+import { WhenFetched } from '../shared/when-fetched';
+import { todayParts, waysToBegin, welcome } from './first-visit';
 import { offersInstall } from './offers-install';
 import { todayStyles } from './today-styles';
 
@@ -37,16 +41,19 @@ interface TodayData {
   /** Of these two, what the journal has not taken. */
   readonly unkept: readonly Draft[];
   readonly settings: Settings;
-  readonly interrupted: Bringing | null;
+  readonly interrupted: BulkWrite | null;
 }
 
 /** Enough entries to know the last recalls among them, check-ins included. */
 const LOOK_BACK = RECENT_RECALLS * 4;
 
+/** How long after it is shown recalls are fetched, in milliseconds: what the first view itself needs comes first. */
+const RECALLS_AFTER_MS = 1_000;
+
 /** What was left a moment ago may still be on its way into its draft; what finds no room there is offered all the same. */
 async function readDrafts(services: Services): Promise<Pick<TodayData, 'draft' | 'checkIn' | 'unkept'>> {
   const { journal } = services;
-  const unkept = await services.unkept();
+  const unkept = await services.drafts.unkept();
   const newest = async <K extends Draft['kind']>(kind: K): Promise<DraftOf<K> | null> =>
     unkept.find((one): one is DraftOf<K> => one.kind === kind) ?? (await journal.draft(kind));
   return { draft: await newest('recall'), checkIn: await newest('check-in'), unkept };
@@ -72,6 +79,10 @@ const recentRecalls = (entries: readonly Entry[]): RecentRecall[] =>
       : [],
   );
 
+/** A card's code is fetched on the days on which there is one; it stays away where that cannot be had. */
+const shownOnceThere = (card: Promise<unknown>): void =>
+  void card.catch((error: unknown) => log.warn('a card is not shown', error));
+
 /** The first screen: one question, and the two ways to answer it. */
 @customElement('rv-today')
 export class RvToday extends Screen {
@@ -89,6 +100,10 @@ export class RvToday extends Screen {
   #wanted: Cue | null = null;
   /** The one that is offered. */
   #cue: Cue | null = null;
+  /** Begins what was pressed. */
+  readonly #beginning = new WhenFetched(this);
+  /** How a failure is shown: rarely needed, so fetched then. */
+  @state() private failureScreen: typeof failureScreen | null = null;
   #stopServing: (() => void) | undefined;
   #stopListening: (() => void) | undefined;
 
@@ -100,21 +115,22 @@ export class RvToday extends Screen {
 
   protected override render() {
     const { value, failure } = this.#data;
-    if (!value) return failure ? failureScreen(failure) : html`<div class="page"></div>`;
+    if (!value) return (failure && this.#failed(failure)) ?? html`<div class="page"></div>`;
     const cue = chooseCue({ day: dayOf(this.#now), recent: recentRecalls(value.entries), steps: this.steps });
     this.#cue = cue;
     const first = value.entries.length === 0 && !value.draft && !value.checkIn;
-    return html`<div class="today">
-      <rv-scene seed="${dayOf(this.#now)}/${cue.id}"></rv-scene>
-      <header class="stack tight">${first ? this.#welcome() : this.#question(cue)}</header>
-      <div class="actions">${this.#actions(cue, first)}</div>
-      <div class="below stack">
+    return todayParts({
+      scene: html`<rv-scene seed="${dayOf(this.#now)}/${cue.id}"></rv-scene>`,
+      header: first ? welcome(longDay(this.#now)) : this.#question(cue),
+      ways: waysToBegin({ first, press: this.#serve, another: () => (this.steps += 1) }),
+      below: html`<div class="below stack">
+        ${this.#waiting()}
         ${value.interrupted ? this.#interruptedCard(value.interrupted) : nothing}
         ${this.#unfinished(value)} ${value.draft || value.checkIn ? nothing : this.#last(value.last)}
         ${first ? this.#copiesCard() : this.#backupCard(value)}
         ${this.#installCard(value)}
-      </div>
-    </div>`;
+      </div>`,
+    });
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -125,6 +141,7 @@ export class RvToday extends Screen {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#stopListening = this.services.shell.subscribe(() => this.requestUpdate());
+    void this.#fetchAhead();
   }
 
   override disconnectedCallback(): void {
@@ -134,9 +151,9 @@ export class RvToday extends Screen {
     this.#stopServing = undefined;
   }
 
-  /** What was pressed before there was anything to press happens now. */
+  /** What is pressed, or was before there was anything to press. */
   readonly #serve = (press: EarlyPress): void => {
-    if (press === 'note') navigate(this, '/check-in');
+    if (press === 'note') this.#note();
     else this.#relive(press === 'own' ? null : this.#cue);
   };
 
@@ -147,26 +164,25 @@ export class RvToday extends Screen {
       <p class="lede">${invitation}</p>`;
   }
 
-  #welcome(): TemplateResult {
-    return html`<p class="eyebrow">${longDay(this.#now)}</p>
-      <h1 class="h1">${msg('Step back into a moment that is yours.')}</h1>
-      <p class="lede">
-        ${msg('Be there again for a minute. The camera reads your face, you say how it was, and nothing leaves this phone.')}
-      </p>`;
+  /** What was pressed and is not there yet. */
+  #waiting() {
+    const { waiting, failure, again } = this.#beginning;
+    if (failure) return notFetchedNotice(html`<button class="quiet less" @click=${again}>${msg('Try again')}</button>`);
+    return waiting ? html`<p class="small" role="status">${msg('One moment…')}</p>` : nothing;
   }
 
-  #actions(cue: Cue, first: boolean): TemplateResult {
-    return html`
-      <button class="primary wide" @click=${() => this.#relive(cue)}>
-        ${first ? msg('Relive a first memory') : msg('Relive it')}
-        <small>${first ? msg('about 3 minutes, camera') : msg('about 2 minutes, camera')}</small>
-      </button>
-      <button class="quiet wide" @click=${() => navigate(this, '/check-in')}>${msg('Just note how I feel')}</button>
-      <div class="row around">
-        ${first ? nothing : html`<button class="link" @click=${() => (this.steps += 1)}>${msg('Another cue')}</button>`}
-        <button class="link" @click=${() => this.#relive(null)}>${msg('My own memory')}</button>
-      </div>
-    `;
+  #failed(failure: Failure): TemplateResult | undefined {
+    if (!this.failureScreen) void this.#fetchFailureScreen();
+    return this.failureScreen?.(failure);
+  }
+
+  async #fetchFailureScreen(): Promise<void> {
+    try {
+      this.failureScreen = (await import('../shared/failure-notice')).failureScreen;
+    } catch {
+      // Then what is missing is said instead.
+      this.failureScreen = () => html`<div class="page">${notFetchedNotice(nothing)}</div>`;
+    }
   }
 
   #last(outline: EntryOutline | undefined) {
@@ -176,46 +192,43 @@ export class RvToday extends Screen {
     </section>`;
   }
 
-  #interruptedCard(bringing: Bringing): TemplateResult {
-    void import('./interrupted-card');
-    return html`<rv-interrupted-card .bringing=${bringing}></rv-interrupted-card>`;
+  #interruptedCard(interrupted: BulkWrite): TemplateResult {
+    shownOnceThere(import('./interrupted-card'));
+    return html`<rv-interrupted-card .interrupted=${interrupted}></rv-interrupted-card>`;
   }
 
   #copiesCard(): TemplateResult {
-    void whenIdle().then(() => import('./copies-card'));
+    shownOnceThere(whenIdle().then(() => import('./copies-card')));
     return html`<rv-copies-card></rv-copies-card>`;
   }
 
-  /** Its code is fetched on the rare day on which it is shown. */
   #backupCard({ entries, settings }: TodayData) {
     const savedAtMs = entries.map(({ savedAt }) => savedAt.epochMs);
     const { lastBackupAtMs, backupReminderDismissedAtMs: dismissedAtMs } = settings;
     if (!isBackupDue({ savedAtMs, lastBackupAtMs, dismissedAtMs, nowMs: this.#now.epochMs })) return nothing;
-    void import('./backup-card');
+    shownOnceThere(import('./backup-card'));
     return html`<rv-backup-card></rv-backup-card>`;
   }
 
-  /** Its code is fetched where there is something to offer. */
   #installCard({ entries, settings }: TodayData) {
     const { state } = this.services.shell;
     if (settings.installCardDismissed || !offersInstall(state, entries.length)) return nothing;
-    void import('./install-card');
+    shownOnceThere(import('./install-card'));
     return html`<rv-install-card ?byHand=${state.manualInstall}></rv-install-card>`;
   }
 
-  /** Its code is fetched when there is one. */
   #unfinished({ draft, checkIn, unkept }: TodayData) {
     if (!draft && !checkIn) return nothing;
-    void import('./draft-card');
+    shownOnceThere(import('./draft-card'));
     return html`${[draft, checkIn].map((one) => (one ? this.#draftCard(one, unkept.includes(one)) : nothing))}
       <rv-dialog
         id="instead"
         dangerous
-        heading=${msg('Begin another memory?')}
-        confirm=${msg('Discard it and begin')}
+        heading=${msg('Start another memory?')}
+        confirm=${msg('Delete it and start')}
         dismiss=${msg('Keep it')}
         @rv-confirm=${this.#beginInstead}
-        >${msg('You are in the middle of one. To begin another discards what it had gathered.')}</rv-dialog
+        >${msg('You’re in the middle of one. Starting another deletes what it has collected.')}</rv-dialog
       >`;
   }
 
@@ -224,20 +237,44 @@ export class RvToday extends Screen {
     return html`<rv-draft-card .draft=${draft} when=${when} ?unkept=${unkept} @rv-tried=${() => this.#data.refresh()}></rv-draft-card>`;
   }
 
+  #note(): void {
+    this.#beginning.drop();
+    navigate(this, '/check-in');
+  }
+
   #relive(cue: Cue | null): void {
     this.#wanted = cue;
-    if (this.#data.value!.draft) void this.insteadDialog.show();
+    if (this.#data.value!.draft) this.#askInstead();
     else this.#begin(cue);
   }
 
+  /** The dialog comes with the card. */
+  #askInstead(): void {
+    this.#beginning.do(
+      () => import('./draft-card'),
+      () => void this.insteadDialog.show(),
+    );
+  }
+
+  /** At once, if what it takes came while this screen was idle. */
   #begin(cue: Cue | null): void {
-    this.services.startRecall(cue);
-    navigate(this, '/recall');
+    this.#beginning.do(
+      async () => (await Promise.all([this.services.recalls(), import('../recall/recall')]))[0],
+      (recalls) => {
+        recalls.start(cue);
+        navigate(this, '/recall');
+      },
+    );
+  }
+
+  /** So that a press need not wait. Whether it came is nothing to anybody before they press. */
+  async #fetchAhead(): Promise<void> {
+    await whenIdle(RECALLS_AFTER_MS);
+    if (this.isConnected) await this.services.recalls().catch((error) => log.warn('recalls are fetched later', error));
   }
 
   /** The first card is the recall's. */
   async #beginInstead(): Promise<void> {
-    await import('./draft-card');
     if (await this.draftCard.discard()) this.#begin(this.#wanted);
   }
 

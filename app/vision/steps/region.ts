@@ -55,6 +55,9 @@ export function regionFromLandmarks(landmarks: Float32Array): Region {
   return { cx: u * cos - v * sin, cy: u * sin + v * cos, size, angle };
 }
 
+/** The longer side of the face that `region` was built on, in frame pixels. */
+export const extentOf = (region: Region): number => region.size / REGION_SCALE;
+
 /** Whether a tracked region is still worth looking at: its middle is in the frame. */
 export const isInside = (region: Region, width: number, height: number): boolean =>
   region.cx >= 0 && region.cx <= width && region.cy >= 0 && region.cy <= height && region.size > 0;

@@ -1,4 +1,5 @@
 import type { Stage, StageMs } from '../../domain/face/face-reading';
+import { median } from '../../statistics/median';
 
 /** Frames over which medians are taken: about ten seconds. */
 export const MEDIAN_OVER = 120;
@@ -41,10 +42,4 @@ export class StageClock {
   medians(): StageMs {
     return Object.fromEntries([...this.#recent].map(([stage, times]) => [stage, median(times)]));
   }
-}
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
 }

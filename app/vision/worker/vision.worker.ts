@@ -1,10 +1,10 @@
-import { Serial } from '../../base/serial';
+import { Queue } from '../../base/queue';
 import { asFailure } from '../../domain/failure/failure';
 import type { Request, Response } from '../protocol';
 import { VisionEngine } from './engine';
 
 const engine = new VisionEngine();
-const jobs = new Serial();
+const jobs = new Queue();
 let openFrames = 0;
 
 self.addEventListener('message', ({ data }: MessageEvent<Request>) => {

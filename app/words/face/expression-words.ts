@@ -29,7 +29,7 @@ export function expressionLook(expression: Expression): string {
     case 'neutral':
       return msg('neutral', { id: 'look-neutral' });
     case 'happiness':
-      return msg('glad', { id: 'look-happiness' });
+      return msg('happy', { id: 'look-happiness' });
     case 'surprise':
       return msg('surprised', { id: 'look-surprise' });
     case 'sadness':
@@ -37,10 +37,10 @@ export function expressionLook(expression: Expression): string {
     case 'anger':
       return msg('angry', { id: 'look-anger' });
     case 'disgust':
-      return msg('repelled', { id: 'look-disgust' });
+      return msg('disgusted', { id: 'look-disgust' });
     case 'fear':
       return msg('frightened', { id: 'look-fear' });
     case 'contempt':
-      return msg('scornful', { id: 'look-contempt' });
+      return msg('contemptuous', { id: 'look-contempt' });
   }
 }

@@ -19,12 +19,12 @@ const MOSTLY = 0.5;
 function summarySentence(summary: FaceSummary): string {
   if (summary.turn) return turnSentence(summary.turn, summary.recallMs);
   const top = topExpression(summary.expression);
-  if (summary.expression[top] < MOSTLY) return msg('Your face moved between several expressions.');
+  if (summary.expression[top] < MOSTLY) return msg('Your face shifted between several expressions.');
   const briefly = strongestOther(summary, top);
   if (top === 'neutral') {
     return briefly
-      ? msg(str`Your face stayed mostly neutral and looked ${expressionLook(briefly)} for a moment.`)
-      : msg('Your face stayed neutral, as many faces do while remembering.');
+      ? msg(str`Your face stayed mostly neutral but looked ${expressionLook(briefly)} for a moment.`)
+      : msg('Your face stayed neutral, as many people’s do while they remember.');
   }
   return msg(str`Your face looked mostly ${expressionLook(top)}.`);
 }
@@ -33,9 +33,9 @@ function turnSentence(turn: FaceTurn, recallMs: number): string {
   const from = expressionLook(turn.from);
   const to = expressionLook(turn.to);
   const share = recallMs > 0 ? turn.atMs / recallMs : 0.5;
-  if (share < 0.4) return msg(str`Your face turned from ${from} to ${to} early on.`);
-  if (share <= 0.6) return msg(str`Your face turned from ${from} to ${to} about half way.`);
-  return msg(str`Your face turned from ${from} to ${to} towards the end.`);
+  if (share < 0.4) return msg(str`Your face went from ${from} to ${to} early on.`);
+  if (share <= 0.6) return msg(str`Your face went from ${from} to ${to} about halfway through.`);
+  return msg(str`Your face went from ${from} to ${to} towards the end.`);
 }
 
 /** The expression of the highest peak that is not `top`, if there was one. */

@@ -7,17 +7,17 @@ export function framingWords(framing: Framing): string {
     case 'ok':
       return msg('Good. Your face is easy to read here.');
     case 'no-face':
-      return msg('No face in view yet. Hold the phone in front of you, at eye level.');
+      return msg('No face in view yet. Hold the phone in front of you at eye level.');
     case 'too-dark':
-      return msg('It is too dark here. Turn towards a window or a lamp.');
+      return msg('It’s too dark here. Turn towards a window or a lamp.');
     case 'several-faces':
-      return msg('There is someone else in view. Please be alone in the picture.');
+      return msg('Someone else is in view. Please make sure it’s just you.');
     case 'too-far':
       return msg('A little closer, please.');
     case 'too-close':
       return msg('A little further away, please.');
     case 'off-centre':
-      return msg('Bring your face into the middle of the picture.');
+      return msg('Move your face to the middle of the picture.');
     case 'turned-away':
       return msg('Turn your face towards the phone.');
   }

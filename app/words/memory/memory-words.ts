@@ -2,7 +2,7 @@ import { msg } from '@lit/localize';
 import type { CueValence, Direction, Specificity, When } from '../../domain/memory/memory';
 
 export function directionWord(direction: Direction): string {
-  return direction === 'past' ? msg('something that was') : msg('something that may come');
+  return direction === 'past' ? msg('It happened') : msg('It’s still to come');
 }
 
 export function whenWord(when: When): string {
@@ -14,7 +14,7 @@ export function whenWord(when: When): string {
     case 'this-month':
       return msg('this month');
     case 'this-year':
-      return msg('within a year');
+      return msg('in the past year');
     case 'years':
       return msg('years ago');
     case 'childhood':
@@ -27,11 +27,11 @@ export function whenWord(when: When): string {
 export function specificityWord(specificity: Specificity): string {
   switch (specificity) {
     case 'specific':
-      return msg('one occasion');
+      return msg('a single occasion');
     case 'extended':
-      return msg('a longer time');
+      return msg('a longer period');
     case 'categoric':
-      return msg('something that happened often');
+      return msg('something repeated');
   }
 }
 

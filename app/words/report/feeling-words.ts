@@ -1,4 +1,4 @@
-import { msg } from '@lit/localize';
+import { msg, str } from '@lit/localize';
 import type { FEELINGS } from '../../domain/report/report';
 
 type Offered = (typeof FEELINGS)[number];
@@ -28,6 +28,10 @@ export function feelingWord(name: string): string {
 
 /** How strong a chosen feeling was, for intensities 1..5. */
 export function intensityWord(intensity: number): string {
-  const words = [msg('a trace'), msg('a little'), msg('clearly'), msg('strongly'), msg('very strongly')];
+  const words = [msg('a touch'), msg('a little'), msg('moderately'), msg('strongly'), msg('very strongly')];
   return words[Math.min(words.length, Math.max(1, Math.round(intensity))) - 1] ?? '';
 }
+
+/** A feeling with its strength: "calm (a little)". */
+export const feltWord = (name: string, intensity: number): string =>
+  msg(str`${feelingWord(name)} (${intensityWord(intensity)})`);

@@ -1,4 +1,5 @@
 import { msg } from '@lit/localize';
+import { plural } from '../plural';
 
 /** The two ends of a scale and its question. */
 export interface ScaleWords {
@@ -8,15 +9,15 @@ export interface ScaleWords {
 }
 
 export const valenceScale = (): ScaleWords => ({
-  question: msg('How was it to be there?'),
+  question: msg('How did it feel to be there?'),
   low: msg('unpleasant'),
   high: msg('pleasant'),
 });
 
 export const arousalScale = (): ScaleWords => ({
-  question: msg('How much did it move you?'),
-  low: msg('still'),
-  high: msg('stirred'),
+  question: msg('How strongly did it affect you?'),
+  low: msg('calm'),
+  high: msg('stirred up'),
 });
 
 /** From which share of the half-scale on a rating is called "a little", "quite" and "very". Ours: a seventh of the scale each. */
@@ -36,9 +37,17 @@ export function valenceWord(value: number): string {
 
 /** An arousal of -1..1 in words. */
 export function arousalWord(value: number): string {
-  const stirred = [msg('neither still nor stirred'), msg('a little stirred'), msg('stirred'), msg('very stirred')];
-  const still = [stirred[0]!, msg('rather still'), msg('still'), msg('very still')];
+  const stirred = [
+    msg('neither calm nor stirred up'),
+    msg('a little stirred up'),
+    msg('stirred up'),
+    msg('very stirred up'),
+  ];
+  const still = [stirred[0]!, msg('fairly calm'), msg('calm'), msg('very calm')];
   return (value < 0 ? still : stirred)[stepOf(value)]!;
 }
 
 const stepOf = (value: number): number => STEPS.filter((step) => Math.abs(value) > step).length;
+
+/** An answer on a scale of seven: `5 / 7`. */
+export const ofSeven = (value: number): string => plural(msg('{value} / {most}'), { value, most: 7 });

@@ -4,6 +4,7 @@ import {
   type ExpressionScores,
   topExpression,
 } from '../../../app/domain/face/expression';
+import { mean } from '../../../app/statistics/mean';
 import { calibrationError } from './calibration';
 import { wilson } from './wilson';
 
@@ -45,14 +46,12 @@ export function figuresOf(judged: readonly Judged[]): Figures {
   const confusion = confusionOf(judged);
   const hits = EXPRESSIONS.reduce((sum, _, k) => sum + confusion[k]![k]!, 0);
   const classes = EXPRESSIONS.map((name, k) => ({ name, ...classFigures(confusion, k) })).filter(({ n }) => n > 0);
-  const mean = (value: (one: (typeof classes)[number]) => number): number =>
-    classes.reduce((sum, one) => sum + value(one), 0) / classes.length;
   return {
     n: judged.length,
     accuracy: hits / judged.length,
     accuracyCi95: wilson(hits, judged.length),
-    unweightedRecall: mean(({ recall }) => recall),
-    macroF1: mean(({ f1 }) => f1),
+    unweightedRecall: mean(classes.map(({ recall }) => recall)),
+    macroF1: mean(classes.map(({ f1 }) => f1)),
     ece: calibrationError(judged.map(({ truth, scores }) => answerOf(truth, scores))),
     eceUncalibrated: calibrationError(judged.map(({ truth, uncalibrated }) => answerOf(truth, uncalibrated))),
     perClass: Object.fromEntries(classes.map(({ name, recall, precision, n }) => [name, { recall, precision, n }])),

@@ -32,6 +32,16 @@ export function accented(text: string): string {
 /** Each word turned around for the eye, as Hebrew and Arabic run, by marks that no font draws. */
 export const turned = (text: string): string => text.replace(/\p{L}[\p{L}\p{M}’-]*/gu, '\u202e$&\u202c');
 
+/** The digits of Arabic, so that one that no formatter wrote stands out. */
+const arabicDigits = (text: string): string =>
+  text.replace(/\d/g, (digit) => String.fromCharCode(0x0660 + Number(digit)));
+
+/** What is done to the text of a message in a language that runs this way. */
+export const textChange =
+  (direction: 'ltr' | 'rtl') =>
+  (text: string): string =>
+    direction === 'ltr' ? accented(text) : turned(arabicDigits(accented(text)));
+
 /** All categories of CLDR: a language takes those its grammar has. */
 const CATEGORIES = ['zero', 'one', 'two', 'few', 'many'] as const;
 
@@ -49,3 +59,6 @@ function changedPart(part: Part, change: (text: string) => string): string {
   const all = new Map([...CATEGORIES.map((category) => [category, forms.get('other')!] as const), ...forms]);
   return `{${name}, plural, ${[...all].map(([category, parts]) => `${category} {${written(parts)}}`).join(' ')}}`;
 }
+
+/** Whether a message is one for `plural()`: it has placeholders of its own. See: [Note: Plurals] */
+export const isPlural = (text: string): boolean => /(?<!\$)\{\w+(\}|, plural,)/.test(text);

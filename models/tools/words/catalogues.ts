@@ -7,9 +7,8 @@ import { RuntimeLitLocalizer } from '@lit/localize-tools/lib/modes/runtime.js';
 import type { Locale } from '@lit/localize-tools/lib/types/locale.js';
 import { parsePlural } from '../../../app/words/plural';
 import { PROJECT } from '../build';
-
-/** Where the catalogues lie, `de.xlf`, and what the app loads of them, `de.ts`. */
-export const LOCALES = join(PROJECT, 'app/words/locales');
+import { isPlural } from './accent';
+import { LOCALES, SOURCE_CATALOGUE } from './source-catalogue';
 
 /** Reading the code takes seconds, so it is read once. */
 let read: Extracted | undefined;
@@ -19,11 +18,6 @@ class Localizer extends RuntimeLitLocalizer {
   override extractSourceMessages(): Extracted {
     read ??= super.extractSourceMessages();
     return read;
-  }
-
-  /** Writes catalogues with these translations of `messages`, by language. */
-  write(messages: ProgramMessage[], translations: Map<Locale, Message[]>): Promise<void> {
-    return this.formatter.writeOutput(messages, translations);
   }
 }
 
@@ -43,9 +37,6 @@ export const translated = (folder = LOCALES): string[] =>
   readdirSync(folder)
     .filter((file) => file.endsWith('.xlf') && file !== SOURCE_CATALOGUE)
     .map((file) => file.replace('.xlf', ''));
-
-/** All messages of the code, without translations: what translators begin with, and what changed since, in one file. */
-export const SOURCE_CATALOGUE = 'en.xlf';
 
 /** Every message of the code. Throws with all that is wrong where one cannot be read, such as two texts of one id. */
 export function messagesOf(tools: RuntimeLitLocalizer): ProgramMessage[] {
@@ -79,9 +70,6 @@ export function faultsOf(language: string, folder = LOCALES): string[] {
   const unread = known.map(textOf).filter((text) => isPlural(text) && !reads(text));
   return [...missing, ...unlike, ...unread.map((text) => `not a plural: ${text}`)];
 }
-
-/** Whether a message is one of `plural()`. See: [Note: Plurals] */
-export const isPlural = (text: string): boolean => /\{\w+, plural,/.test(text);
 
 export const textOf = ({ contents }: Message): string =>
   contents.map((part) => (typeof part === 'string' ? part : part.untranslatable)).join('');

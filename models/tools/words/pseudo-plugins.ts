@@ -1,14 +1,19 @@
 import type { TestRunnerConfig } from '@web/test-runner';
 import type { Plugin } from 'vite';
-import { PSEUDO_LOCALES, type PseudoLocale, pseudoModules } from './pseudo-locales';
+import { PSEUDO_LOCALES, type PseudoLocale, pseudoModule } from './pseudo-locales';
 
 type TestPlugin = NonNullable<TestRunnerConfig['plugins']>[number];
 
 const LANGUAGES = /\/app\/words\/languages\.ts$/;
+const LOCALE = /\/app\/words\/locale\.ts$/;
 const CATALOGUE = /\/app\/words\/catalogue\.ts$/;
 
 /** Adds the pseudo-locales to the table of languages. */
 const added = (code: string): string => `${code}\nObject.assign(LANGUAGES, ${JSON.stringify(PSEUDO_LOCALES)});\n`;
+
+/** Lets a walk speak another language in the middle of a screen, by `speak()` of the page. */
+const opened = (code: string): string =>
+  `${code}\nif ('document' in globalThis) Object.assign(globalThis, { speak });\n`;
 
 /** A module that loads them instead of languages that people speak. */
 const catalogueOf = (address: (locale: string) => string): string => {
@@ -16,8 +21,7 @@ const catalogueOf = (address: (locale: string) => string): string => {
   return `const CATALOGUES = { ${cases.join(', ')} };\nexport const loadCatalogue = (language) => CATALOGUES[language]();\n`;
 };
 
-const moduleOf = async (address: string): Promise<string> =>
-  (await pseudoModules()).get(/([\w-]+)\.js$/.exec(address)![1] as PseudoLocale)!;
+const moduleOf = (address: string): string => pseudoModule(/([\w-]+)\.js$/.exec(address)![1] as PseudoLocale);
 
 const VIRTUAL = 'virtual:pseudo/';
 
@@ -31,15 +35,15 @@ export const pseudoLocales = (): Plugin => ({
     if (id.startsWith(`\0${VIRTUAL}`)) return moduleOf(id);
     return CATALOGUE.test(id) ? catalogueOf((locale) => `${VIRTUAL}${locale}.js`) : null;
   },
-  transform: (code, id) => (LANGUAGES.test(id) ? added(code) : null),
+  transform: (code, id) => (LANGUAGES.test(id) ? added(code) : LOCALE.test(id) ? opened(code) : null),
 });
 
 /** Lets the tests that run in a browser speak the pseudo-locales. See: [Note: The pseudo-locale] */
 export const pseudoLocalesInTests = (): TestPlugin => ({
   name: 'pseudo-locales',
   transform: ({ path, body }) => (LANGUAGES.test(path) ? added(String(body)) : undefined),
-  serve: async ({ path }) => {
+  serve: ({ path }) => {
     if (CATALOGUE.test(path)) return { body: catalogueOf((locale) => `/pseudo/${locale}.js`), type: 'js' };
-    return path.startsWith('/pseudo/') ? { body: await moduleOf(path), type: 'js' } : undefined;
+    return path.startsWith('/pseudo/') ? { body: moduleOf(path), type: 'js' } : undefined;
   },
 });

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { env, InferenceSession, Tensor } from 'onnxruntime-web/wasm';
 import { LEFT_EYE, MOUTH_CORNERS, NOSE_TIP, RIGHT_EYE } from '../../../app/domain/face/mesh';
+import { mean } from '../../../app/statistics/mean';
 import { MESH_SIDE } from './faces.ts';
 
 const MODEL = new URL('../../landmarks/model.onnx', import.meta.url);
@@ -48,6 +49,6 @@ function placesOf(landmarks: Float32Array): Record<Place, Point> {
 }
 
 function centreOf(landmarks: Float32Array, indices: readonly number[]): Point {
-  const mean = (axis: number) => indices.reduce((sum, index) => sum + landmarks[index * 3 + axis]!, 0) / indices.length;
-  return { x: mean(0), y: mean(1) };
+  const [x, y] = [0, 1].map((axis) => mean(indices.map((index) => landmarks[index * 3 + axis]!)));
+  return { x: x!, y: y! };
 }

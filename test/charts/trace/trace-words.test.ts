@@ -8,10 +8,10 @@ const readings = recallReadings(traceOf([...turning(40), { tMs: 4_000, scores: n
 const series = traceSeries(readings, 45_000);
 
 describe('traceSummary', () => {
-  it('is one sentence with shares, course and what was readable', () => {
+  it('tells of shares, course and what was readable', () => {
     expect(traceSummary(series)).to.equal(
-      'Over 45 seconds the face showed on average 35% neutral, 35% happiness, and 30% sadness; ' +
-        'facial valence went from −0.60 to 0.70, and the face was readable in 98% of 41 readings.',
+      'Over 45 seconds your face looked on average 35% neutral, 35% happy, and 30% sad; ' +
+        'how pleasant it looked went from −0.60 to 0.70. It was readable in 98% of 41 readings.',
     );
   });
 

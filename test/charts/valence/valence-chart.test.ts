@@ -105,7 +105,7 @@ describe('rv-valence-chart', () => {
 
   it('stands many entries of the same moment, and thousands', async () => {
     const same = pointsOf(30).map((point) => ({ ...point, epochMs: 0 }));
-    expect(inside(await chartOf(same), '#summary').textContent).to.contain('30 entries, Jan 1:');
+    expect(inside(await chartOf(same), '#summary').textContent).to.contain('30 entries, Jan 1.');
     clearPage();
     const chart = await chartOf(pointsOf(3_000));
     expect(inside(chart, '#summary').textContent).to.contain('3,000 entries');

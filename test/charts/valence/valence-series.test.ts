@@ -54,32 +54,36 @@ describe('valenceSeries', () => {
 describe('valenceSummary', () => {
   it('says n, period and means', () => {
     expect(valenceSummary(valenceSeries([point(), later({ self: 0.2, face: null })]))).to.equal(
-      '2 entries, Nov 23 to Nov 25: you rated 2, on average 0.46; your face was read in 1, on average 0.40.',
+      '2 entries, Nov 23 to Nov 25. You rated 2, on average pleasant (0.46). Your face was read in one: a little pleasant (0.40).',
     );
   });
 
   it('has a sentence for only ratings, only faces, one entry and none', () => {
     const two = (change: Partial<ValencePoint>) => valenceSummary(valenceSeries([point(change), later(change)]));
-    expect(two({ face: null })).to.equal('2 entries, Nov 23 to Nov 25: you rated 2, on average 0.72.');
-    expect(two({ self: null })).to.equal('2 entries, Nov 23 to Nov 25: your face was read in 2, on average 0.40.');
+    expect(two({ face: null })).to.equal('2 entries, Nov 23 to Nov 25. You rated 2, on average very pleasant (0.72).');
+    expect(two({ self: null })).to.equal(
+      '2 entries, Nov 23 to Nov 25. Your face was read in 2, on average a little pleasant (0.40).',
+    );
     const one = (change: Partial<ValencePoint>) => valenceSummary(valenceSeries([point(change)]));
-    expect(one({})).to.equal('One entry, Nov 23: you rated it 0.72, your face was read as 0.40.');
-    expect(one({ face: null })).to.equal('One entry, Nov 23: you rated it 0.72.');
-    expect(one({ self: null })).to.equal('One entry, Nov 23: your face was read as 0.40.');
+    expect(one({})).to.equal(
+      'One entry, Nov 23: you rated it very pleasant (0.72); your face looked a little pleasant (0.40).',
+    );
+    expect(one({ face: null })).to.equal('One entry, Nov 23: you rated it very pleasant (0.72).');
+    expect(one({ self: null })).to.equal('One entry, Nov 23: your face looked a little pleasant (0.40).');
     expect(valenceSummary(valenceSeries([]))).to.contain('Nothing to draw yet');
   });
 
   it('has a mean of the compared faces alone, and says of how many', () => {
     const old = point({ face: -0.9, faceApart: true });
     expect(valenceSummary(valenceSeries([old, later({})]))).to.equal(
-      '2 entries, Nov 23 to Nov 25: you rated 2, on average 0.72; your face was read in 2, on average 0.40 in the 1 that is compared.',
+      '2 entries, Nov 23 to Nov 25. You rated 2, on average very pleasant (0.72). Your face was read in 2; the one that’s compared: a little pleasant (0.40).',
     );
     expect(valenceSummary(valenceSeries([old, later({}), later({})]))).to.contain('in the 2 that are compared.');
     expect(valenceSummary(valenceSeries([old, later({ faceApart: true })]))).to.equal(
-      '2 entries, Nov 23 to Nov 25: you rated 2, on average 0.72; your face was read in 2.',
+      '2 entries, Nov 23 to Nov 25. You rated 2, on average very pleasant (0.72). Your face was read in 2.',
     );
     expect(valenceSummary(valenceSeries([old]))).to.equal(
-      'One entry, Nov 23: you rated it 0.72, your face was read as −0.90.',
+      'One entry, Nov 23: you rated it very pleasant (0.72); your face looked very unpleasant (−0.90).',
     );
   });
 

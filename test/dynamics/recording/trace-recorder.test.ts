@@ -102,6 +102,18 @@ describe('TraceRecorder', () => {
     expect(recorder.finish().severalFacesShare).to.equal(0.25);
   });
 
+  it('keeps that there was a face, and nothing of what a doubtful one said', () => {
+    const recorder = new TraceRecorder('id');
+    recorder.begin('recall');
+    recorder.add(faceReading({ doubt: 'whose', facesSeen: 2 }), 0);
+    recorder.add(faceReading(), 100);
+    recorder.end(1_000);
+    const { trace, severalFacesShare } = recorder.finish();
+    expect([...trace.presence]).to.deep.equal([Math.fround(0.99), Math.fround(0.99)]);
+    expect([...trace.facialValence].map(Number.isNaN)).to.deep.equal([true, false]);
+    expect(severalFacesShare).to.equal(0.5);
+  });
+
   it('never keeps more than ten a second, always ascending, always inside its segment', () => {
     fc.assert(
       fc.property(

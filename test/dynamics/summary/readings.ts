@@ -18,6 +18,7 @@ export function face(change: Partial<FaceReading> = {}): FaceReading {
     tMs: 0,
     presence: 0.99,
     facesSeen: 1,
+    doubt: null,
     box: { x: 0.3, y: 0.25, width: 0.4, height: 0.5 },
     landmarks: LANDMARKS,
     pose: { yaw: 0, pitch: 0, roll: 0, distanceCm: 40 },

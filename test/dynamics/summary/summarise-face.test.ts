@@ -97,6 +97,14 @@ describe('summariseFace', () => {
     );
   });
 
+  it('counts no reading of a face that may be another', () => {
+    const other = faceReading({ doubt: 'whose', expression: scores({ happiness: 1 }) });
+    const mixed = outcome([...repeat(225, faceReading()), ...repeat(225, other)]);
+    expect(mixed.summary?.facialValence).to.equal(0);
+    expect(mixed.summary?.usableShare).to.equal(0.5);
+    expect(reasonOf(outcome(repeat(450, other)))).to.equal('too-little-usable');
+  });
+
   it('refuses a device that reads less than three times a second, and takes one that just does', () => {
     const everyMs = 1_000 / MIN_READINGS_PER_SECOND;
     const just = outcome(repeat(135, faceReading()), { everyMs: everyMs - 1e-3, recallMs: 45_000 });

@@ -64,10 +64,10 @@ describe('rv-pair', () => {
 describe('rv-status', () => {
   it('says where the journal is, and that nothing is missing without a network', async () => {
     const here = await mount(html`<rv-status></rv-status>`);
-    expect(deepText(here)).to.match(/on this (phone|device) only/);
+    expect(deepText(here)).to.match(/Only on this (phone|device)/);
     await expectAccessible(here);
     const offline = await mount(html`<rv-status offline></rv-status>`);
-    expect(deepText(offline)).to.equal('offline, and everything works');
+    expect(deepText(offline)).to.equal('Offline, and everything works');
     await expectAccessible(offline);
   });
 });
@@ -77,7 +77,7 @@ describe('rv-notice', () => {
     const notice = await mount(
       html`<rv-notice tone="bad" what="It broke." safe="Nothing is lost." next="Try again." detail="E42"><button>Again</button></rv-notice>`,
     );
-    expect(deepText(notice)).to.equal('It broke. Nothing is lost. Try again. Again Technical detail E42');
+    expect(deepText(notice)).to.equal('It broke. Nothing is lost. Try again. Again Technical details E42');
     expect(deepQuery(notice.shadowRoot!, '[role="alert"]')).to.exist;
     expect(control(notice, 'Again')).to.exist;
     await expectAccessible(notice);

@@ -20,7 +20,7 @@ describe('rv-progress', () => {
 
   it('does not pretend to know before the total is known', async () => {
     const progress = await mount(html`<rv-progress label="Fetching"></rv-progress>`);
-    expect(deepText(progress)).to.contain('Starting');
+    expect(deepText(progress)).to.contain('Starting…');
     expect(deepQuery(progress.shadowRoot!, '[role="progressbar"]')!.hasAttribute('aria-valuenow')).to.equal(false);
   });
 

@@ -53,12 +53,12 @@ describe('rv-feeling-picker', () => {
     expect(last).to.deep.equal([]);
   });
 
-  it('makes one stronger or fainter, and stops at 1 and 5', async () => {
+  it('makes one stronger or weaker, and stops at 1 and 5', async () => {
     await press(chip('sad'));
     for (let tap = 0; tap < 4; tap += 1) await press(named('sad: stronger'));
     expect(last).to.deep.equal([{ name: 'sad', intensity: 5 }]);
     expect(named('sad: stronger').getAttribute('aria-disabled')).to.equal('true');
-    for (let tap = 0; tap < 7; tap += 1) await press(named('sad: fainter'));
+    for (let tap = 0; tap < 7; tap += 1) await press(named('sad: weaker'));
     expect(last).to.deep.equal([{ name: 'sad', intensity: 1 }]);
   });
 

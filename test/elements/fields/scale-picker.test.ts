@@ -14,7 +14,7 @@ describe('rv-scale-picker', () => {
     await appStyles();
     answers = [];
     picker = document.createElement('rv-scale-picker');
-    Object.assign(picker, { label: 'How clearly was it there?', low: 'hardly', high: 'as if you were in it' });
+    Object.assign(picker, { label: 'How vivid was it?', low: 'hardly at all', high: 'as if you were there' });
     picker.addEventListener('rv-change', (event) => answers.push((event as ScaleChange).detail.value));
     document.body.append(picker);
     await picker.updateComplete;

@@ -44,10 +44,21 @@ describe('tokens', () => {
     });
   }
 
+  it('has no colour that is the same in both themes, and none that is empty in one', () => {
+    const inTheme = (theme: string) => {
+      document.documentElement.dataset.theme = theme;
+      return [...GROUNDS, ...WORDS, 'line', 'edge', 'on-ember', 'shadow'].map(token);
+    };
+    const [light, dark] = [inTheme('light'), inTheme('dark')];
+    for (const [at, colour] of light.entries()) expect(colour).not.to.equal(dark[at]);
+    expect([...light, ...dark]).not.to.include('');
+  });
+
   it('gives the same dark to those who chose it and to those whose phone is dark', async () => {
     const sheet = await (await fetch('/assets/styles/tokens.css')).text();
     const blocks = [...sheet.matchAll(/color-scheme: dark;([^}]*)}/g)].map(([, block]) => block!.replace(/\s+/g, ' '));
     expect(blocks).to.have.length(2);
     expect(blocks[0]).to.equal(blocks[1]);
+    expect(blocks[0]!.trim()).to.equal('--light: ; --dark: initial;');
   });
 });

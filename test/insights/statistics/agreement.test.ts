@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { agreement, fisherInterval } from '../../../app/insights/statistics/agreement';
+import { agreement } from '../../../app/insights/statistics/agreement';
 import { MIN_PAIRS } from '../../../app/insights/statistics/min-pairs';
 
 /** Anscombe's first set (1973, Am Stat 27:17), brought to -1..1: r = 0.81642 whatever the scale. */
@@ -40,14 +40,5 @@ describe('agreement', () => {
       expect(result.r).to.be.closeTo(r, 1e-12);
       expect([result.low, result.high].every((bound) => bound >= -1 && bound <= 1)).to.equal(true);
     }
-  });
-});
-
-describe('fisherInterval', () => {
-  it('is the worked examples', () => {
-    const { low, high } = fisherInterval(0.58, 30);
-    expect([low, high].map((bound) => bound.toFixed(3))).to.deep.equal(['0.278', '0.778']);
-    const small = fisherInterval(0.8, 10);
-    expect([small.low, small.high].map((bound) => bound.toFixed(3))).to.deep.equal(['0.343', '0.951']);
   });
 });

@@ -9,6 +9,21 @@ import { Desk, rejection, whileStubbed } from '../support/with-journal';
 const DAY_MS = 86_400_000;
 const asStored = (name: string) => name;
 
+interface MonthAsStored {
+  readonly columns: Readonly<Record<string, unknown>>;
+}
+
+/** Takes the column `name` away. */
+const withoutColumn =
+  (name: string) =>
+  ({ columns: { [name]: _, ...columns }, ...month }: MonthAsStored) => ({ ...month, columns });
+
+/** Puts the column `name`, or `other`, under `as`. */
+const withColumn = (name: string, as: string, other?: unknown) => (month: MonthAsStored) => ({
+  ...month,
+  columns: { ...month.columns, [as]: other ?? month.columns[name] },
+});
+
 describe('outlines', () => {
   let desk: Desk;
   let journal: Journal;
@@ -58,21 +73,72 @@ describe('outlines', () => {
     }
   });
 
-  it('of months that did not yet say what read a face are made anew from their entries, once', async () => {
+  for (const [what, older] of [
+    ['in rows', ({ id }: { id: unknown }) => ({ version: 3, readers: [null], rows: [[id]], unreadable: [] })],
+    ['by other variables', withoutColumn('arousal')],
+    ['by one variable more', withColumn('arousal', 'mood')],
+    ['in columns of another kind', withColumn('arousal', 'arousal', ['0.1', '0.2'])],
+    ['in columns of another length', withColumn('arousal', 'arousal', new Float64Array(7))],
+  ] as const) {
+    it(`of months that were kept ${what} are made from their entries, once`, async () => {
+      await journal.save(recall(), trace());
+      await journal.save(checkIn('august', NOON_MS - 90 * DAY_MS), null);
+      const { outlines } = await journal.outlines();
+      for (const { id } of await desk.raw('months')) {
+        const month = (await desk.unsealed('months', `${id}`)) as MonthAsStored;
+        await desk.plantSealed('months', `${id}`, older({ ...month, id }));
+      }
+      const updated = await desk.tab();
+      expect((await updated.outlines()).outlines).to.deep.equal(outlines);
+      const stored = await desk.raw('months');
+      expect((await (await desk.tab()).outlines()).outlines).to.deep.equal(outlines);
+      expect(await desk.raw('months')).to.deep.equal(stored);
+    });
+  }
+
+  it('are given by columns, month by month, in arrays of the caller’s own', async () => {
     await journal.save(recall(), trace());
+    await journal.save(
+      recall({ id: 'unseen', face: { summary: null, reason: 'no-face', usableMs: 0, usableShare: 0 } }),
+      null,
+    );
     await journal.save(checkIn('august', NOON_MS - 90 * DAY_MS), null);
-    const { outlines } = await journal.outlines();
-    for (const { id } of await desk.raw('months')) {
-      const { unreadable, rows } = (await desk.unsealed('months', `${id}`)) as { unreadable: []; rows: unknown[][] };
-      // As the months of the version before were: fifteen cells a row, and no list of readers.
-      await desk.plantSealed('months', `${id}`, { version: 2, rows: rows.map((row) => row.slice(0, 15)), unreadable });
-    }
-    const updated = await desk.tab();
-    expect((await updated.outlines()).outlines).to.deep.equal(outlines);
-    expect(outlines.map(({ faceReader }) => faceReader)).to.deep.equal(['emotion 1, facemesh 1', null]);
-    const stored = await desk.raw('months');
-    expect((await (await desk.tab()).outlines()).outlines).to.deep.equal(outlines);
-    expect(await desk.raw('months')).to.deep.equal(stored);
+    const [august, november, ...more] = await journal.columns([
+      'id',
+      'kind',
+      'startedAt',
+      'valence',
+      'facialValence',
+      'feelings',
+    ]);
+    expect(more).to.deep.equal([]);
+    expect(august).to.deep.equal({
+      id: ['august'],
+      kind: { words: ['check-in'], at: Float32Array.of(0) },
+      startedAt: {
+        epochMs: Float64Array.of(NOON_MS - 90 * DAY_MS),
+        zone: { words: ['UTC'], at: Float32Array.of(0) },
+        offsetMinutes: Float32Array.of(checkIn('august', NOON_MS - 90 * DAY_MS).startedAt.offsetMinutes),
+      },
+      valence: Float64Array.of(checkIn('august', NOON_MS).report.valence!.value),
+      facialValence: Float64Array.of(Number.NaN),
+      feelings: {
+        counts: Float32Array.of(0),
+        names: { words: [], at: new Float32Array() },
+        intensities: new Float32Array(),
+      },
+    });
+    expect(november!.id).to.deep.equal(['first', 'unseen']);
+    expect(november!.facialValence).to.deep.equal(Float64Array.of(0.4, Number.NaN));
+    expect(november!.feelings).to.deep.equal({
+      counts: Float32Array.of(1, 1),
+      names: { words: ['joyful'], at: Float32Array.of(0, 0) },
+      intensities: Float32Array.of(4, 4),
+    });
+    const { buffer } = november!.valence;
+    structuredClone(november!.valence, { transfer: [buffer] });
+    expect((await journal.columns(['valence']))[1]!.valence).to.deep.equal(Float64Array.of(0.72, 0.72));
+    expect((await journal.outlines()).outlines[0]!.valence).to.equal(0.72);
   });
 
   it('move with an entry to another month', async () => {

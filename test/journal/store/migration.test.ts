@@ -1,8 +1,12 @@
 import { expect } from 'chai';
 import { DEFAULT_SETTINGS } from '../../../app/domain/settings/settings';
+import { outlineOf } from '../../../app/journal/index/outline';
+import type { Journal } from '../../../app/journal/journal';
+import { openVault } from '../../../app/journal/open-journal';
 import { checkIn, draft, NOON_MS, recall, trace } from '../support/samples';
 import { makeVersion1, type Version1Records } from '../support/version-1';
 import { makeVersion2 } from '../support/version-2';
+import { makeVersion3 } from '../support/version-3';
 import { Desk, whileStubbed } from '../support/with-journal';
 
 /** Words that are in every record of the old database, to be looked for in the new one. */
@@ -134,4 +138,45 @@ describe('a journal of version 2', () => {
     expect((await (await desk.tab()).outlines()).outlines).to.deep.equal(outlines);
     expect(await desk.raw('months')).to.deep.equal(stored);
   });
+});
+
+describe('a journal of version 3, as version 0.1.0 of the app left it', () => {
+  const desk = new Desk();
+  afterEach(() => desk.clear());
+
+  it('is all there, and its months become columns once', async () => {
+    const { recoveryCode, outlines } = await makeVersion3(desk.name);
+    const open = async (): Promise<Journal> => {
+      const closed = await openVault({ name: desk.name });
+      desk.alsoClose(closed);
+      await closed.vault.unlock({ kind: 'recovery', code: recoveryCode });
+      const journal = await closed.open();
+      desk.alsoClose(journal);
+      return journal;
+    };
+    const before = await desk.raw('months');
+    const others = async () =>
+      Promise.all((['entries', 'traces', 'drafts', 'settings'] as const).map((s) => desk.raw(s)));
+    const untouched = await others();
+
+    const journal = await open();
+    expect((await journal.outlines()).outlines).to.deep.equal(outlines);
+    expect(outlines.map(({ faceReader }) => faceReader)).to.include.members(['emotion 2, facemesh 1', null]);
+    const { entries, unreadable } = await journal.list();
+    expect(entries.map(outlineOf)).to.deep.equal(outlines);
+    expect(unreadable).to.deep.equal([]);
+    expect(await journal.trace('first')).to.deep.equal(trace('first'));
+    expect((await journal.draft('recall'))?.entryId).to.equal('begun');
+    expect((await journal.search('hugel', (name) => name)).map(({ id }) => id)).to.deep.equal(['disputed']);
+    const counts = await journal.columns(['valence', 'feelings']);
+    expect(counts.map(({ valence }) => valence.length)).to.deep.equal([1, 2, 3]);
+
+    // They are stored so, and only they: the next start has nothing to do.
+    const stored = await desk.raw('months');
+    expect(stored.map(({ id }) => id)).to.deep.equal(before.map(({ id }) => id));
+    expect(stored).to.not.deep.equal(before);
+    expect(await others()).to.deep.equal(untouched);
+    expect((await (await open()).outlines()).outlines).to.deep.equal(outlines);
+    expect(await desk.raw('months')).to.deep.equal(stored);
+  }).timeout(60_000);
 });

@@ -1,11 +1,12 @@
 import { expect } from 'chai';
+import { ImportRefusal, REFUSALS } from '../../../app/domain/import/import-refusal';
 import { momentAt } from '../../../app/domain/moment/moment';
 import { daylioRows, moodWords } from '../../../app/portability/read/daylio';
 import { type ImportFile, openImportFile, rowsOf } from '../../../app/portability/read/import-file';
-import { ImportRefusal, REFUSALS, refusalWords } from '../../../app/portability/read/import-refusal';
 import type { RowContext } from '../../../app/portability/read/import-row';
 import { momentOfWall, readDate, readDateTime, readTimeOfDay } from '../../../app/portability/read/local-time';
 import { PLAIN_COLUMNS } from '../../../app/portability/read/plain-table';
+import { refusalWords } from '../../../app/words/import/refusal-words';
 import { allOf, entriesOf, file, problemsOf } from '../journals';
 
 const NOW = momentAt(Date.UTC(2026, 10, 24, 12), 'Europe/Berlin');
@@ -145,7 +146,7 @@ describe('a table of one’s own', () => {
       '4: zone: “Mars/Base” is not a time zone like Europe/Berlin.',
       '5: valence: “high” is not a number.',
       '6: feelings: “9” is not a strength from 1 to 5.',
-      '7: There is a time, but nothing that was felt or written.',
+      '7: There’s a time, but no rating, feeling or text.',
     ]);
   });
 });

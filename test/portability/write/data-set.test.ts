@@ -75,7 +75,7 @@ describe('the codebook', () => {
     const text = codebookText(facts);
     for (const { name, label } of [...entryVariables(), ...traceVariables()])
       expect(text).to.contain(`**${name}**: ${label} (`);
-    expect(text).to.contain('2 more are in the journal but could not be read').and.to.contain('expression emotion 1');
+    expect(text).to.contain('2 more are in the journal but couldn’t be read').and.to.contain('expression emotion 1');
   });
 });
 
@@ -119,7 +119,7 @@ describe('the table of entries', () => {
 
   it('does not pretend to give back a recall', async () => {
     const text = headerLine(entryVariables()) + rowLine(entryVariables(), recall());
-    expect(problemsOf(await allOf(ownRows(readTable(text))))[0]).to.match(/^2: A recall is more than its row/);
+    expect(problemsOf(await allOf(ownRows(readTable(text))))[0]).to.match(/^2: This row holds only part of a recall/);
   });
 });
 
@@ -173,7 +173,7 @@ describe('the data set', () => {
     expect(files.get('traces/2026-11-21_recall-1.csv')).to.equal(traceCsv(sampleTrace()));
     expect(files.get('entries.csv')!.startsWith(BYTE_ORDER_MARK)).to.equal(true);
     expect(readTable(files.get('entries.csv')!.slice(1)).rows).to.have.length(2);
-    expect(files.get('codebook.md')).to.contain('2 entries, 1 traces').and.to.contain('detector blazeface-front 1');
+    expect(files.get('codebook.md')).to.contain('2 entries, one trace').and.to.contain('detector blazeface-front 1');
     expect(counts.at(-1)).to.deep.equal({ entries: 2, traces: 1, unreadable: 0 });
   });
 });

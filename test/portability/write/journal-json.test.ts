@@ -57,12 +57,12 @@ describe('the whole journal as JSON', () => {
       lines.map((line, i) => (i === 1 ? line.replace('"value":0.72', '"value":7') : line)).join('\n'),
     ]);
     expect(problemsOf(await allOf((await openJournalJson(damaged)).rows()))).to.deep.equal([
-      '1: This entry is not as Reverie writes them: entry.report.valence.value: expected a number from -1 to 1.',
+      '1: This entry isn’t in the form Reverie writes: entry.report.valence.value: expected a number from -1 to 1.',
     ]);
     const short = new Blob([lines.filter((_, i) => i !== 2).join('\n')]);
     const rows = await allOf((await openJournalJson(short)).rows());
     expect(entriesOf(rows)).to.have.length(1);
-    expect(problemsOf(rows)).to.deep.equal(['1: The file says that it holds 2 entries, but 1 are in it.']);
+    expect(problemsOf(rows)).to.deep.equal(['1: The file says it holds 2 entries, but it has 1.']);
   });
 
   it('holds no swapped trace', async () => {

@@ -54,8 +54,8 @@ describe('timing', () => {
   it('says beforehand that a short recall gets no summary, or nearly none', () => {
     expect(recallLengthNote(15_000)).to.contain('too short');
     expect(recallLengthNote(USABLE_MS_NEEDED - 1)).to.contain('too short');
-    expect(recallLengthNote(USABLE_MS_NEEDED)).to.contain('hardly one may be missed');
-    expect(recallLengthNote(COMFORTABLE_RECALL_MS - 1)).to.contain('hardly one may be missed');
+    expect(recallLengthNote(USABLE_MS_NEEDED)).to.contain('leaves almost none to spare');
+    expect(recallLengthNote(COMFORTABLE_RECALL_MS - 1)).to.contain('leaves almost none to spare');
     expect(recallLengthNote(COMFORTABLE_RECALL_MS)).to.equal('');
   });
 });

@@ -3,7 +3,7 @@ import { Failure, type FailureCode } from '../../../app/domain/failure/failure';
 import type { DeviceReport, Progress } from '../../../app/vision/protocol';
 import type { FaceReader } from '../../../app/vision/reader';
 import { faceReading } from '../../dynamics/summary/readings';
-import { sampleDevice } from '../../support/fake-services';
+import { sampleDevice } from '../../support/fake-device';
 
 export class FakeReader implements FaceReader {
   /** What a frame gives now; `null` for a frame that was replaced by a newer one. */

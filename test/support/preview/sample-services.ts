@@ -1,7 +1,8 @@
 import { Failure } from '../../../app/domain/failure/failure';
 import { momentAt } from '../../../app/domain/moment/moment';
 import { emptyReport } from '../../../app/domain/report/report';
-import { FakeServices, sampleDevice } from '../fake-services';
+import { sampleDevice } from '../fake-device';
+import { FakeServices } from '../fake-services';
 import { NOW_MS, readBy, sampleEntries, sampleFace, sampleRecall, sampleTrace, ZONE } from '../sample-entries';
 import type { Situation } from './choices';
 
@@ -26,7 +27,7 @@ export async function sampleServices(situation: Situation): Promise<FakeServices
   if (situation === 'unreadable') journal.unreadable = [{ id: 'a1b2', problem: 'report.valence: not a number' }];
   if (situation === 'failed')
     journal.failure = new Failure('journal-unreadable', 'UnknownError: Internal error opening backing store');
-  if (situation === 'device') services.deviceReport = sampleDevice();
+  if (situation === 'device') services.onDevice.last = sampleDevice();
   shell.change({
     updateReady: situation === 'update',
     installable: situation === 'install',

@@ -9,6 +9,7 @@ import { expectAccessible } from '../../support/accessible';
 import { appStyles } from '../../support/app-styles';
 import { FakeJournal } from '../../support/fake-journal';
 import { FakeServices } from '../../support/fake-services';
+import { until } from '../../support/mount';
 import { provideServices } from '../../support/provide-services';
 import { NOW_MS, ZONE } from '../../support/sample-entries';
 
@@ -25,13 +26,16 @@ describe('rv-check-in', () => {
     input.dispatchEvent(new InputEvent('input', { bubbles: true }));
     await view.updateComplete;
   };
-  const kept = (): Entry => services.journal.entries.get('check-in-1')!;
+  const kept = (): Entry => [...services.journal.entries.values()].at(-1)!;
   /** Resolves when the view has rendered what came of saving. */
   const saved = async (): Promise<void> => {
     keep().click();
     await new Promise((resolve) => setTimeout(resolve));
     await view.updateComplete;
   };
+
+  /** Its first question is there once what check-ins take is. */
+  const shown = () => until(() => view.renderRoot.querySelector('h1'), 'the question');
 
   beforeEach(async () => {
     await appStyles();
@@ -40,7 +44,7 @@ describe('rv-check-in', () => {
     view = document.createElement('rv-check-in');
     host.append(view);
     document.body.append(host);
-    await view.updateComplete;
+    await shown();
   });
   afterEach(() => host.remove());
 
@@ -53,7 +57,7 @@ describe('rv-check-in', () => {
     expect(report.valence!.value).to.equal(0.5);
     expect(report.arousal!.raw).to.equal(30);
     expect(startedAt.epochMs).to.equal(NOW_MS);
-    expect(view.renderRoot.querySelector('h1')!.textContent).to.equal('Noted.');
+    expect(view.renderRoot.querySelector('h1')!.textContent).to.equal('Saved.');
     expect(view.shadowRoot!.activeElement).to.equal(view.renderRoot.querySelector('h1'));
   });
 
@@ -74,16 +78,16 @@ describe('rv-check-in', () => {
     services.journal.save = save;
     await saved();
     expect(kept().report.valence!.raw).to.equal(20);
-    expect(view.renderRoot.querySelector('h1')!.textContent).to.equal('Noted.');
+    expect(view.renderRoot.querySelector('h1')!.textContent).to.equal('Saved.');
   });
 
   it('goes on with one that was cut off, and one that is left waits in its draft', async () => {
     view.remove();
-    services.startCheckIn({ ...checkInDraft(), startedAt: momentAt(NOW_MS - 60_000, ZONE) });
+    (await services.checkIns()).start({ ...checkInDraft(), startedAt: momentAt(NOW_MS - 60_000, ZONE) });
     const again = document.createElement('rv-check-in');
     view = again;
     host.append(view);
-    await view.updateComplete;
+    await shown();
     await slide('arousal', 30);
     view.remove();
     await new Promise((resolve) => setTimeout(resolve));
@@ -92,6 +96,20 @@ describe('rv-check-in', () => {
     expect(draft.report.feelings).to.deep.equal(checkInDraft().report.feelings);
     expect(draft.startedAt.epochMs).to.equal(NOW_MS - 60_000);
     expect(services.journal.entries.size).to.equal(0);
+  });
+
+  it('says where it could not be fetched, and begins when it is tried again', async () => {
+    view.remove();
+    const { checkIns } = services;
+    services.checkIns = () => Promise.reject(new Failure('not-fetched', 'offline'));
+    view = document.createElement('rv-check-in');
+    host.append(view);
+    await until(() => view.renderRoot.querySelector('rv-notice'), 'the notice');
+    expect(view.renderRoot.querySelector('rv-notice')!.what).to.contain('couldn’t be loaded');
+    await expectAccessible(view);
+    services.checkIns = checkIns;
+    view.renderRoot.querySelector<HTMLButtonElement>('button')!.click();
+    await until(() => view.renderRoot.querySelector('rv-feeling-picker'), 'the questions');
   });
 
   describe('closed while there is no room', () => {
@@ -117,7 +135,7 @@ describe('rv-check-in', () => {
       const { what, safe, next } = view.renderRoot.querySelector('rv-notice')!;
       expect(what).to.contain('no room');
       expect(safe).to.contain('still here on the screen');
-      expect(next).to.contain('Free some space');
+      expect(next).to.contain('Free up some space');
       await expectAccessible(view);
       services.journal.keepDraft = keepDraft;
       await close('Close');
@@ -126,10 +144,11 @@ describe('rv-check-in', () => {
     });
 
     it('closes without keeping it where the person says so', async () => {
-      await close('Close without keeping it');
+      const { entryId } = (await services.checkIns()).underWay!;
+      await close('Close without saving');
       expect(paths).to.deep.equal(['/']);
-      expect(services.checkIn!.ended).to.equal(true);
-      expect(services.calls, 'nor is an older draft of it').to.deep.include(['discardDraft', 'check-in-1']);
+      expect((await services.checkIns()).underWay).to.equal(null);
+      expect(services.calls, 'nor is an older draft of it').to.deep.include(['discard', entryId]);
     });
 
     it('is still there for whoever went another way and comes back', async () => {
@@ -137,7 +156,7 @@ describe('rv-check-in', () => {
       await new Promise((resolve) => setTimeout(resolve));
       view = document.createElement('rv-check-in');
       host.append(view);
-      await view.updateComplete;
+      await shown();
       services.journal.keepDraft = keepDraft;
       await close('Close');
       expect((await services.journal.draft('check-in'))!.report.valence!.raw).to.equal(20);

@@ -48,7 +48,7 @@ describe('oneOfEach', () => {
 describe('what differs', () => {
   it('is all that is told beside what they are called', () => {
     const [ours, theirs] = differing([first, second]);
-    expect(ours!.map(({ name }) => name)).to.deep.equal(['Called', 'You wrote', 'It was']);
+    expect(ours!.map(({ name }) => name)).to.deep.equal(['Title', 'You wrote', 'How it felt']);
     expect(theirs!.map(({ value }) => value)).to.deep.equal([
       'First snow on the hill',
       'Only the cold.',
@@ -58,8 +58,8 @@ describe('what differs', () => {
 
   it('is said to be elsewhere where the words are the same', () => {
     expect(differing([first, { ...second, report: first.report }])[0]!.map(({ name }) => name)).to.deep.equal([
-      'Called',
-      'Differs',
+      'Title',
+      'Difference',
     ]);
   });
 });
@@ -99,7 +99,7 @@ describe('an entry in two versions', () => {
   it('keeps only the one that was chosen, after yes', async () => {
     const services = new FakeServices([first, second]);
     const card = await shown(services, 'recall-1');
-    control(card, 'Keep only the other').click();
+    control(card, 'Keep only that one').click();
     await yes(card);
     await until(() => paths.length > 0, 'the way to it');
     expect([...services.journal.entries.keys()]).to.deep.equal(['recall-2']);
@@ -109,7 +109,7 @@ describe('an entry in two versions', () => {
   it('keeps both as entries of their own, and does not ask again', async () => {
     const services = new FakeServices([first, second]);
     const card = await shown(services, 'recall-2');
-    control(card, 'Keep both, as two entries').click();
+    control(card, 'Keep both as separate entries').click();
     await until(() => card.isConnected === false, 'the card is gone');
     expect([...services.journal.entries.values()].map(({ besideId }) => besideId)).to.deep.equal([
       undefined,
@@ -120,7 +120,7 @@ describe('an entry in two versions', () => {
   it('is told in the history until one is chosen', async () => {
     const services = new FakeServices([first, second, sampleCheckIn({ besideId: 'erased long ago' })]);
     const element = await mount(html`<rv-history></rv-history>`, services);
-    await until(() => deepText(element).includes('One entry is here in more than one version.'), 'the notice');
+    await until(() => deepText(element).includes('One entry has more than one version.'), 'the notice');
     await expectAccessible(element);
     await services.journal.erase('recall-1');
     await until(() => !deepText(element).includes('more than one version'), 'that it is settled');

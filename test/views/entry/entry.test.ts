@@ -36,8 +36,8 @@ describe('rv-entry', () => {
     const text = deepText(element);
     expect(text).to.contain('First snow on the hill');
     expect(text).to.contain('you 0.72 · face 0.40 ± 0.15');
-    expect(text).to.contain('grateful strongly').and.to.contain('It was very pleasant');
-    expect(text).to.contain('Your face turned from sad to glad about half way.');
+    expect(text).to.contain('grateful strongly').and.to.contain('How it felt very pleasant');
+    expect(text).to.contain('Your face went from sad to happy about halfway through.');
     expect(text).to.contain('94%');
     await until(() => customElements.get('rv-trace-chart'), 'the chart');
     expect(deepQuery(element.shadowRoot!, 'rv-trace-chart')).to.exist;
@@ -54,7 +54,7 @@ describe('rv-entry', () => {
 
   it('never counts a face that was set aside', async () => {
     const element = await entry(new FakeServices([sampleRecall({ faceDisputed: true, hasTrace: false })]));
-    expect(deepText(element)).to.contain('You set this aside').and.to.contain('face: not read');
+    expect(deepText(element)).to.contain('You marked this as misread').and.to.contain('face: not read');
   });
 
   it('shows a check-in without a word about a face', async () => {
@@ -67,14 +67,17 @@ describe('rv-entry', () => {
   it('says where an entry came from that was not made here', async () => {
     const origin = { source: 'daylio', key: 'k', mood: 'rad', activities: ['friends', 'movies'] } as const;
     const element = await entry(new FakeServices([sampleCheckIn({ origin })]), 'check-in-1');
-    expect(deepText(element)).to.contain('Called there rad').and.to.contain('friends, movies').and.to.contain('Daylio');
+    expect(deepText(element))
+      .to.contain('Mood in Daylio rad')
+      .and.to.contain('friends, movies')
+      .and.to.contain('Daylio');
     await expectAccessible(element);
   });
 
   it('erases only after yes, then goes back to the list', async () => {
     const services = new FakeServices([sampleRecall({ hasTrace: false })]);
     const element = await entry(services);
-    control(element, 'Erase this entry').click();
+    control(element, 'Delete this entry').click();
     const dialog = deepQuery<HTMLElementTagNameMap['rv-dialog']>(element.shadowRoot!, 'rv-dialog')!;
     await until(() => dialog.open, 'the question');
     expect(services.journal.entries.size).to.equal(1);
@@ -89,9 +92,9 @@ describe('rv-entry', () => {
   it('tells an entry that is gone from one that cannot be read', async () => {
     const services = new FakeServices();
     services.journal.unreadable = [{ id: 'broken', problem: 'no report' }];
-    expect(deepText(await entry(services, 'nowhere'))).to.contain('This entry is not here.');
+    expect(deepText(await entry(services, 'nowhere'))).to.contain('This entry isn’t here.');
     const broken = await entry(services, 'broken');
-    expect(deepText(broken)).to.contain('This entry cannot be read.').and.to.contain('broken: no report');
+    expect(deepText(broken)).to.contain('This entry can’t be read.').and.to.contain('broken: no report');
     await expectAccessible(broken);
   });
 });

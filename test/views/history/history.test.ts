@@ -48,7 +48,7 @@ describe('groupByDay', () => {
 
   it('puts days under their months, newest first', () => {
     const months = groupByMonth(sampleEntries(34).map(outlineOf));
-    expect(months.map(({ name }) => name)).to.deep.equal(['November 2026', 'October 2026']);
+    expect(months.map(({ key }) => key)).to.deep.equal(['2026-11', '2026-10']);
   });
 });
 
@@ -76,7 +76,7 @@ describe('rv-history', () => {
 
   it('says what will be here when there is nothing', async () => {
     const element = await history(new FakeServices());
-    expect(deepText(element)).to.contain('Nothing kept yet.');
+    expect(deepText(element)).to.contain('Nothing here yet.');
     await expectAccessible(element);
   });
 
@@ -105,7 +105,7 @@ describe('rv-history', () => {
     await until(() => rows(element).length === 1, 'the entry whose note says so');
     expect(deepText(element)).to.contain('One entry').and.to.contain('First snow on the hill');
     type('desert');
-    await until(() => deepText(element).includes('No entry has these words.'), 'that there is none');
+    await until(() => deepText(element).includes('No entries match.'), 'that there is none');
     await expectAccessible(element);
     type('');
     await until(() => rows(element).length === 2, 'all of them');
@@ -115,8 +115,8 @@ describe('rv-history', () => {
     const services = new FakeServices();
     services.journal.unreadable = [{ id: 'x1', problem: 'no report' }];
     const element = await history(services);
-    expect(deepText(element)).to.contain('One entry cannot be read.').and.to.contain('x1: no report');
-    expect(deepText(element)).not.to.contain('Each day will have its place here');
+    expect(deepText(element)).to.contain('One entry can’t be read.').and.to.contain('x1: no report');
+    expect(deepText(element)).not.to.contain('Your entries will appear here');
     await expectAccessible(element);
   });
 

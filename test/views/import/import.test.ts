@@ -71,11 +71,11 @@ describe('rv-import', () => {
     const element = await screen(services);
     for (const added of [2, 0]) {
       choose(element, DAYLIO.split('\n').slice(0, 3).join('\n'));
-      await shows(element, added > 0 ? 'can be added' : 'All of this is in your journal already.');
+      await shows(element, added > 0 ? 'can be added' : 'All of this is already in your journal.');
       if (added === 0) break;
       control(element, 'Add 2 entries').click();
       await shows(element, 'were added');
-      control(element, 'Bring in another file').click();
+      control(element, 'Import another file').click();
       await shows(element, 'Choose a file');
     }
     expect(services.journal.entries.size).to.equal(2);
@@ -86,7 +86,7 @@ describe('rv-import', () => {
     const element = await screen(new FakeServices());
     choose(element, 'date,valence\n2026-11-22,7\n2026-11-23,2\n');
     await shows(element, '2 entries can be added.');
-    await select(element, 'The scale of the ratings', '1');
+    await select(element, 'Rating scale', '1');
     await shows(element, 'One entry can be added.');
     expect(deepText(element)).to.contain('valence: 7 is not between 1 and 5.');
     await expectAccessible(element);
@@ -113,6 +113,6 @@ describe('rv-import', () => {
     await shows(element, 'can be added');
     control(element, 'Add 2 entries').click();
     await shows(element, '0 entries were added.');
-    expect(deepText(element)).to.contain('could not be kept').and.to.contain('only the rest is added then');
+    expect(deepText(element)).to.contain('couldn’t be saved').and.to.contain('only the rest is added');
   });
 });

@@ -23,7 +23,7 @@ describe('findingWords', () => {
     const { heading, sentence } = findingWords({ kind: 'together', ...known });
     expect(heading).to.equal('Your face and your words mostly move together.');
     expect(sentence.replaceAll('\u00a0', ' ')).to.equal(
-      'In 30 recalls they rose and fell together (r = 0.58, 95 % 0.28 to 0.78). Your face shows smaller differences than your words.',
+      'In 30 recalls they tended to rise and fall together (correlation 0.58, 95% interval 0.28 to 0.78). Your face varies less than your ratings do.',
     );
     expect(findingWords({ kind: 'together', ...known, r: 0.49 }).heading).to.contain('a little');
     for (const kind of ['apart', 'unclear'] as const)
@@ -31,16 +31,20 @@ describe('findingWords', () => {
   });
 
   it('says how much is missing instead of guessing', () => {
-    expect(findingWords({ kind: 'too-few', n: 0, missing: 10 }).sentence).to.match(/^There is no recall .* 10 more/);
-    expect(findingWords({ kind: 'too-few', n: 1, missing: 9 }).sentence).to.match(/^There is one recall .* 9 more/);
-    expect(findingWords({ kind: 'too-few', n: 9, missing: 1 }).sentence).to.match(/^There are 9 recalls .* One more/);
+    expect(findingWords({ kind: 'too-few', n: 0, missing: 10 }).sentence).to.match(/^No recall has .* After 10 more/);
+    expect(findingWords({ kind: 'too-few', n: 1, missing: 9 }).sentence).to.match(
+      /^One recall so far has .* After 9 more/,
+    );
+    expect(findingWords({ kind: 'too-few', n: 9, missing: 1 }).sentence).to.match(
+      /^9 recalls so far have .* After one more/,
+    );
   });
 
   it('does not call a face unreadable that is only not compared', () => {
     const sentence = (n: number) => findingWords({ kind: 'too-few', n, missing: 10 - n }, true).sentence;
-    expect(sentence(0)).to.match(/^There is no recall .*can be compared yet\. 10 more/);
-    expect(sentence(1)).to.match(/^There is one recall .*can be compared\. 9 more/);
-    expect(sentence(9)).to.match(/^There are 9 recalls .*can be compared\. One more/);
+    expect(sentence(0)).to.match(/^No recall has .*can be compared yet\. After 10 more/);
+    expect(sentence(1)).to.match(/^One recall so far has .*can be compared\. After 9 more/);
+    expect(sentence(9)).to.match(/^9 recalls so far have .*can be compared\. After one more/);
     for (const n of [0, 1, 9]) expect(sentence(n)).to.not.contain('readable');
   });
 
@@ -54,22 +58,22 @@ describe('apartWords', () => {
   it('says how many are left out and why, for one and for several', () => {
     const words = (other: number, when: 'before' | 'after' | 'among') => apartWords({ other, when, unknown: 0 });
     expect(words(12, 'before')).to.equal(
-      'The faces of 12 earlier recalls were read by an older version of the face reader and are not compared with these.',
+      '12 earlier recalls were read by an older version of the face reader, so their faces aren’t compared with these.',
     );
-    expect(words(1, 'before')).to.match(/^The face of one earlier recall was read by an older version/);
-    expect(words(1, 'after')).to.match(/^The face of one later recall was read by a newer version/);
-    expect(words(9, 'after')).to.match(/^The faces of 9 later recalls were read by a newer version/);
-    expect(words(1, 'among')).to.match(/^The face of one recall was read by another version/);
-    expect(words(2, 'among')).to.match(/^The faces of 2 recalls were read by another version/);
+    expect(words(1, 'before')).to.match(/^One earlier recall was read by an older version/);
+    expect(words(1, 'after')).to.match(/^One later recall was read by a newer version/);
+    expect(words(9, 'after')).to.match(/^9 later recalls were read by a newer version/);
+    expect(words(1, 'among')).to.match(/^One recall was read by a different version/);
+    expect(words(2, 'among')).to.match(/^2 recalls were read by a different version/);
   });
 
   it('says it of those whose reader is not known, and nothing where all are compared', () => {
     const unknown = (count: number) => apartWords({ other: 0, when: 'before', unknown: count });
     expect(unknown(0)).to.equal('');
-    expect(unknown(1)).to.match(/^The face of one recall is not compared: it is not known/);
-    expect(unknown(3)).to.match(/^The faces of 3 recalls are not compared: it is not known/);
+    expect(unknown(1)).to.match(/^The face in one recall isn’t compared, because it’s not known/);
+    expect(unknown(3)).to.match(/^The faces in 3 recalls aren’t compared, because it’s not known/);
     expect(apartWords({ other: 1, when: 'among', unknown: 1 })).to.match(
-      /another version.*these\. The face.*not known/,
+      /different version.*these\. The face.*not known/,
     );
   });
 });
@@ -99,31 +103,29 @@ describe('rv-insights', () => {
     const element = await insights(updated(6));
     const text = deepText(element);
     expect(text).to.match(new RegExp(`In ${faces(sampleEntries(34)) - 5} recalls`));
-    expect(text).to.contain('The faces of 5 later recalls were read by a newer version of the face reader');
-    expect(text).to.contain('Once it has read 10 recalls that you rated, those are compared instead.');
-    expect(text).to.contain('34 entries').and.to.contain('you rated 34').and.to.contain('your face, not compared');
+    expect(text).to.contain('5 later recalls were read by a newer version of the face reader');
+    expect(text).to.contain('Once that version has read 10 recalls you rated, those are compared instead.');
+    expect(text).to.contain('34 entries').and.to.contain('You rated 34').and.to.contain('your face, not compared');
     await expectAccessible(element);
   });
 
   it('goes over to the new version once that has read ten, and says how many older ones are left out', async () => {
     const at = sampleEntries(34).findIndex((_, index, all) => faces(all.slice(0, index + 1)) === 10) + 1;
     const before = deepText(await insights(updated(at - 1)));
-    expect(before).to.contain('The faces of 9 later recalls');
+    expect(before).to.contain('9 later recalls');
     unmountAll();
     const text = deepText(await insights(updated(at)));
-    expect(text).to.contain('In 10 recalls').and.to.contain('you rated 34');
-    expect(text).to.contain(
-      `The faces of ${faces(sampleEntries(34)) - 10} earlier recalls were read by an older version`,
-    );
-    expect(text).to.not.contain('Once it has read');
+    expect(text).to.contain('In 10 recalls').and.to.contain('You rated 34');
+    expect(text).to.contain(`${faces(sampleEntries(34)) - 10} earlier recalls were read by an older version`);
+    expect(text).to.not.contain('Once that version has read');
   });
 
   it('is no empty page where it is not known what read any face', async () => {
     const element = await insights(updated(34, null));
     const text = deepText(element);
-    expect(text).to.contain('It is too early to say.').and.to.contain('face that can be compared yet. 10 more');
-    expect(text).to.contain(`The faces of ${faces(sampleEntries(34))} recalls are not compared: it is not known`);
-    expect(text).to.contain('you rated 34');
+    expect(text).to.contain('Too early to tell.').and.to.contain('face that can be compared yet. After 10 more');
+    expect(text).to.contain(`The faces in ${faces(sampleEntries(34))} recalls aren’t compared, because it’s not known`);
+    expect(text).to.contain('You rated 34');
     expect(deepQuery(element.shadowRoot!, 'rv-valence-chart')).to.exist;
   });
 
@@ -136,12 +138,12 @@ describe('rv-insights', () => {
 
   it('says what is missing while there is too little', async () => {
     const element = await insights(new FakeServices(sampleEntries(3)));
-    expect(deepText(element)).to.contain('It is too early to say.').and.to.contain('7 more');
+    expect(deepText(element)).to.contain('Too early to tell.').and.to.contain('After 7 more');
   });
 
   it('says what will be here when there is nothing', async () => {
     const element = await insights(new FakeServices());
-    expect(deepText(element)).to.contain('Here the two will meet.');
+    expect(deepText(element)).to.contain('This is where your patterns will appear.');
     await expectAccessible(element);
   });
 });

@@ -67,7 +67,7 @@ describe('rv-print', () => {
     expect(sheet).to.contain('November 2026').and.to.contain('First snow on the hill').and.to.contain('0.72 0.40');
     expect(sheet).to.contain('The sledge was faster').and.to.contain('grateful (strongly)');
     expect(sheet)
-      .to.contain('Your face turned from sad to glad')
+      .to.contain('Your face went from sad to happy')
       .and.to.match(/happiness \d+%/);
     expect(sheet.indexOf('First snow')).to.be.below(sheet.indexOf('Calm'));
     await expectAccessible(element);
@@ -113,9 +113,9 @@ describe('rv-print', () => {
       new FakeServices(entries.map((entry, i) => (i < 2 ? readBy(entry, 'emotion 2') : entry))),
     );
     expect(deepText(element))
-      .to.contain('The faces of 2 later recalls were read by a newer version')
+      .to.contain('2 later recalls were read by a newer version')
       .and.to.contain('your face, not compared')
-      .and.to.match(/on average \S+ in the \d+ that are compared/);
+      .and.to.match(/on average [a-z ]+ \(\S+\) in the \d+ that are compared/);
     const drawn = deepElements(element.shadowRoot!).filter((shape) => shape.matches('path.face.apart'));
     expect(drawn).to.have.length(2);
     await expectAccessible(element);
@@ -130,7 +130,7 @@ describe('rv-print', () => {
         .click();
     pick('Last month');
     await until(() => deepText(element).includes('October 2026'), 'October');
-    pick('Other days');
+    pick('Custom');
     await until(() => deepQuery(element.shadowRoot!, 'input[type=date]'), 'the days');
     const [from, to] = deepElements(element.shadowRoot!).filter((one): one is HTMLInputElement =>
       one.matches('input[type=date]'),
@@ -139,7 +139,7 @@ describe('rv-print', () => {
       field.value = '2020-01-01';
       field.dispatchEvent(new Event('change'));
     }
-    await until(() => deepText(element).includes('Nothing was kept in that time'), 'the empty time');
+    await until(() => deepText(element).includes('There are no entries in that period'), 'the empty time');
     expect(deepQuery<HTMLButtonElement>(element.shadowRoot!, '.primary')!.disabled).to.equal(true);
     await expectAccessible(element);
   });
@@ -149,13 +149,13 @@ describe('rv-print', () => {
     services.journal.traces.set('recall-1', sampleTrace());
     const element = await print(services);
     expect(deepQuery(element.shadowRoot!, 'rv-trace-ribbon')).to.equal(null);
-    expect(deepText(element)).to.contain('You set aside what was read');
+    expect(deepText(element)).to.contain('You marked your face as misread');
   });
 
   it('does not try to lay out a book', async () => {
     const entries = Array.from({ length: 1_501 }, (_, i) => sampleCheckIn({ id: `e${i}` }));
     const element = await mount(html`<rv-print></rv-print>`, new FakeServices(entries));
-    await until(() => deepText(element).includes('too many for one print'), 'the limit');
+    await until(() => deepText(element).includes('too many to print at once'), 'the limit');
     expect(deepQuery(element.shadowRoot!, '.sheet')).to.equal(null);
   });
 });

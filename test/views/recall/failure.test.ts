@@ -21,7 +21,7 @@ describe('failures', () => {
       const words = (notice ?? panel).renderRoot.textContent!;
       for (const part of [what, safe, next]) expect(words).to.contain(part);
       const buttons = [...panel.renderRoot.querySelectorAll('button')];
-      buttons.find((button) => /Try again|Go on$/.test(button.textContent!.trim()))!.click();
+      buttons.find((button) => /Try again|Continue$/.test(button.textContent!.trim()))!.click();
       expect(screen.asked).to.deep.equal([code === 'save-failed' ? 'keep' : 'resume']);
     });
   }
@@ -29,7 +29,7 @@ describe('failures', () => {
   for (const code of FAILURES.filter((one) => /^(camera|model|runtime|page)/.test(one))) {
     it(`${code}: the path without the camera is open`, async () => {
       screen = await mountRecall(sessionState(`failure-${code}`));
-      await screen.press('Go on without the camera');
+      await screen.press('Continue without the camera');
       expect(screen.asked).to.deep.equal(['continueWithoutCamera']);
     });
   }

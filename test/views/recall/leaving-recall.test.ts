@@ -11,7 +11,7 @@ import { control, deepElements, deepQuery, deepText, mount, unmountAll, until } 
 /** A real session on its screen, over a journal whose writes can be slow or fail. */
 class Left {
   readonly world = new World();
-  readonly services = Object.assign(new FakeServices(), { journal: this.world.journal, session: this.world.session });
+  readonly services = Object.assign(new FakeServices(this.world.journal), { session: this.world.session });
   #stage!: Element;
 
   async onScreen(): Promise<void> {
@@ -70,12 +70,13 @@ describe('going back from an unfinished recall', () => {
       expect(deepText(today)).not.to.contain('starts again');
       await expectAccessible(today);
 
-      control(today, 'My own memory').click();
-      await until(() => question(today) === 'Begin another memory?', 'the question');
+      control(today, 'Use my own memory').click();
+      await until(() => question(today) === 'Start another memory?', 'the question');
       expect(services.calls).to.deep.equal([]);
       expect(world.now).to.deep.include({ step, memory: memory() });
-      control(deepQuery(today.shadowRoot!, 'rv-draft-card')!, 'Go on').click();
-      expect(services.calls).to.deep.equal([['continueDraft', 'id-1']]);
+      control(deepQuery(today.shadowRoot!, 'rv-draft-card')!, 'Continue').click();
+      await until(() => services.calls.length > 0, 'the recall');
+      expect(services.calls).to.deep.equal([['continue', 'id-1']]);
     });
   }
 
@@ -86,8 +87,9 @@ describe('going back from an unfinished recall', () => {
     const today = await left.back();
     await shown(today);
     expect(deepText(today)).not.to.contain('in the middle');
-    control(today, 'My own memory').click();
-    expect(left.services.calls).to.deep.equal([['startRecall', null]]);
+    control(today, 'Use my own memory').click();
+    await until(() => left.services.calls.length > 0, 'the recall');
+    expect(left.services.calls).to.deep.equal([['start', null]]);
   });
 
   it('says where the draft could not be written, asks before another takes its place, and keeps it when there is room', async () => {
@@ -98,11 +100,11 @@ describe('going back from an unfinished recall', () => {
     const today = await left.back();
     await shown(today);
     await until(() => deepText(today).includes('You were in the middle of a memory: First snow'), 'the card');
-    await until(() => deepText(today).includes('There was no room to keep this.'), 'that it was not kept');
-    expect(deepText(today)).to.contain('It is in this page alone');
+    await until(() => deepText(today).includes('There was no room to save this.'), 'that it was not kept');
+    expect(deepText(today)).to.contain('It’s only on this page');
     await expectAccessible(today);
     control(today, 'Relive').click();
-    await until(() => question(today) === 'Begin another memory?', 'the question');
+    await until(() => question(today) === 'Start another memory?', 'the question');
     expect(left.services.calls).to.deep.equal([]);
     expect(left.world.now).to.deep.include({ step: 'recall', paused: true, memory: memory() });
     control(today, 'Try again').click();
@@ -118,9 +120,9 @@ describe('going back from an unfinished recall', () => {
     const today = await left.back();
     await shown(today);
     control(today, 'Relive').click();
-    await until(() => question(today) === 'Begin another memory?', 'the question');
-    control(today, 'Discard it and begin').click();
+    await until(() => question(today) === 'Start another memory?', 'the question');
+    control(today, 'Delete it and start').click();
     await until(() => left.services.calls.length === 2, 'another');
-    expect(left.services.calls.map(([name]) => name)).to.deep.equal(['discardDraft', 'startRecall']);
+    expect(left.services.calls.map(([name]) => name)).to.deep.equal(['discard', 'start']);
   });
 });

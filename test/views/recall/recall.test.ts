@@ -1,8 +1,14 @@
 import { expect } from 'chai';
+import { html } from 'lit';
+import { Failure } from '../../../app/domain/failure/failure';
 import { STEPS } from '../../../app/session/machine/snapshot';
+import type { Recall } from '../../../app/views/recall/recall';
 import type { NavigateEvent } from '../../../app/views/shared/navigate';
+import { expectAccessible } from '../../support/accessible';
 import { appStyles } from '../../support/app-styles';
+import { FakeServices } from '../../support/fake-services';
 import { FakeSession } from '../../support/fake-session';
+import { control, deepText, mount, unmountAll, until } from '../../support/mount';
 import { type MountedRecall, mountRecall } from '../../support/mount-recall';
 import { sessionState } from '../../support/session-states';
 
@@ -27,7 +33,7 @@ describe('rv-recall', () => {
 
   it('moves the focus to the new heading when the step changes, and leaves it alone when only time passes', async () => {
     screen = await mountRecall(sessionState('baseline'));
-    const skip = screen.button('Go on now');
+    const skip = screen.button('Skip');
     skip.focus();
     await screen.show({ elapsedMs: 5_000 });
     expect((screen.root as ShadowRoot).activeElement).to.equal(skip);
@@ -40,9 +46,9 @@ describe('rv-recall', () => {
     const focused = () => (screen.root as ShadowRoot).activeElement?.textContent;
     screen.button('I need to stop').focus();
     await screen.press('I need to stop');
-    expect(focused()).to.equal('You have stopped. That is all right.');
-    screen.button('Go back into the memory').focus();
-    await screen.press('Go back into the memory');
+    expect(focused()).to.equal('You’ve stopped, and that’s OK.');
+    screen.button('Go back to the memory').focus();
+    await screen.press('Go back to the memory');
     expect(screen.heading).to.not.contain('You have stopped');
     expect(focused()).to.equal(screen.heading);
   });
@@ -50,19 +56,19 @@ describe('rv-recall', () => {
   for (const name of ['prepare-asking', 'baseline', 'choose', 'rest', 'report', 'review']) {
     it(`offers to stop and erase in ${name}, asks once, and does it`, async () => {
       screen = await mountRecall(sessionState(name));
-      await screen.press('Stop and erase');
+      await screen.press('Stop and delete');
       expect(screen.dialog.querySelector('dialog')!.open).to.equal(true);
       expect(screen.asked).to.not.include('withdraw');
       screen.dialog.querySelector<HTMLButtonElement>('.danger')!.click();
       await screen.settled();
       expect(screen.asked.at(-1)).to.equal('withdraw');
-      expect(screen.heading).to.equal('Erased.');
+      expect(screen.heading).to.equal('Deleted.');
     });
   }
 
   it('stops time while it asks, and lets it run again when the answer is no', async () => {
     screen = await mountRecall(sessionState('baseline'));
-    await screen.press('Stop and erase');
+    await screen.press('Stop and delete');
     expect(screen.asked).to.deep.equal(['pause']);
     screen.dialog.querySelector<HTMLButtonElement>('.quiet')!.click();
     await screen.settled();
@@ -71,7 +77,7 @@ describe('rv-recall', () => {
 
   it('does not start what was standing still before it asked', async () => {
     screen = await mountRecall(sessionState('support'));
-    await screen.press('Stop and erase');
+    await screen.press('Stop and delete');
     screen.dialog.querySelector<HTMLButtonElement>('.quiet')!.click();
     expect(screen.asked).to.deep.equal([]);
   });
@@ -87,7 +93,21 @@ describe('rv-recall', () => {
 
   it('begins a recall with a memory of one’s own when there is none under way', async () => {
     screen = await mountRecall(sessionState('saved'));
-    expect(screen.services.calls).to.deep.equal([['startRecall', null]]);
+    expect(screen.services.calls).to.deep.equal([['start', null]]);
+  });
+
+  it('says where it could not be fetched, and begins when it is tried again', async () => {
+    const services = new FakeServices();
+    const { recalls } = services;
+    services.recalls = () => Promise.reject(new Failure('not-fetched', 'offline'));
+    services.session = new FakeSession(sessionState('report'));
+    const view = await mount<Recall>(html`<rv-recall></rv-recall>`, services);
+    await until(() => deepText(view).includes('couldn’t be loaded'), 'the notice');
+    await expectAccessible(view);
+    services.recalls = recalls;
+    control(view, 'Try again').click();
+    await until(() => view.renderRoot.querySelector('rv-step-report'), 'the step');
+    unmountAll();
   });
 
   it('goes on with the one under way', async () => {
@@ -99,11 +119,13 @@ describe('rv-recall', () => {
     screen = await mountRecall(sessionState('saved-heavy'));
     const next = new FakeSession({ step: 'prepare' });
     screen.services.session = next;
-    await screen.press('Go there');
+    await screen.press('Relive it');
+    await until(() => screen.services.calls.length > 1, 'another recall');
+    await screen.settled();
     const [name, cueId] = screen.services.calls.at(-1)!;
-    expect(name).to.equal('startRecall');
+    expect(name).to.equal('start');
     expect(cueId).to.be.a('string');
-    expect(screen.heading).to.contain('May the camera look on');
+    expect(screen.heading).to.contain('Use the camera while you remember');
     expect(screen.session.listeners).to.equal(0);
   });
 

@@ -23,9 +23,9 @@ describe('report', () => {
     screen = await mountRecall(sessionState('report'));
     expect(sliders().map(({ scale }) => scale)).to.deep.equal(['valence', 'arousal']);
     slide(sliders()[0]!, 75);
-    await screen.press('Go on');
-    await screen.press('Go on');
-    await screen.press('See both side by side');
+    await screen.press('Continue');
+    await screen.press('Continue');
+    await screen.press('See them side by side');
     const { valence, arousal } = screen.session.snapshot.report;
     expect(valence).to.include({ raw: 75, value: 0.5, instrument: 'reverie-slider' });
     expect(arousal).to.equal(null);
@@ -41,11 +41,11 @@ describe('report', () => {
 
   it('keeps feelings, vividness and note as they come', async () => {
     screen = await mountRecall(sessionState('report'));
-    await screen.press('Go on');
+    await screen.press('Continue');
     const picker = screen.root.querySelector('rv-feeling-picker')!;
     await picker.updateComplete;
     picker.renderRoot.querySelector<HTMLButtonElement>('.chip')!.click();
-    await screen.press('Go on');
+    await screen.press('Continue');
     screen.root.querySelector('rv-scale-picker')!.shadowRoot!.querySelectorAll('input')[3]!.click();
     const note = screen.root.querySelector('textarea')!;
     note.value = 'rain';
@@ -62,7 +62,7 @@ describe('review', () => {
 
   it('speaks of the face, uncertainly, and shows both beside each other', async () => {
     screen = await mountRecall(sessionState('review'));
-    expect(screen.heading).to.equal('Your face turned from sad to glad about half way.');
+    expect(screen.heading).to.equal('Your face went from sad to happy about halfway through.');
     const scale = screen.root.querySelector('rv-agree-scale')!;
     expect(scale.you).to.be.closeTo(0.72, 1e-9);
     expect(scale.face).to.be.closeTo(0.4, 1e-9);
@@ -73,56 +73,56 @@ describe('review', () => {
 
   it('keeps it, with or without the trace', async () => {
     screen = await mountRecall(sessionState('review'));
-    await screen.press('Keep');
+    await screen.press('Save');
     expect(kept()).to.deep.equal(['keep', { trace: true, faceDisputed: false }]);
-    await screen.press('Keep without trace');
+    await screen.press('Save without the curve');
     expect(kept()).to.deep.equal(['keep', { trace: false, faceDisputed: false }]);
   });
 
   it('lets the person set the face aside, and think better of it', async () => {
     screen = await mountRecall(sessionState('review'));
-    await screen.press('That isn’t right');
-    expect(text()).to.contain('never counted');
-    await screen.press('Keep');
+    await screen.press('Mark as misread');
+    expect(text()).to.contain('isn’t counted');
+    await screen.press('Save');
     expect(kept()).to.deep.equal(['keep', { trace: true, faceDisputed: true }]);
-    await screen.press('That isn’t right');
-    expect(text()).to.not.contain('never counted');
+    await screen.press('Mark as misread');
+    expect(text()).to.not.contain('isn’t counted');
   });
 
   it('says why there is no summary, how much was missing, and keeps the words all the same', async () => {
     screen = await mountRecall(sessionState('review-without'));
     expect(text()).to.contain('12 of the 20 seconds');
-    expect(() => screen.button('That isn’t right')).to.throw();
-    await screen.press('Keep');
+    expect(() => screen.button('Mark as misread')).to.throw();
+    await screen.press('Save');
     expect(kept()).to.deep.equal(['keep', { trace: false, faceDisputed: false }]);
   });
 
   it('goes back to the words', async () => {
     screen = await mountRecall(sessionState('review'));
-    await screen.press('Change my words');
+    await screen.press('Edit my answers');
     expect(screen.asked).to.deep.equal(['back']);
   });
 
   it('asks before it discards', async () => {
     screen = await mountRecall(sessionState('review'));
-    await screen.press('Discard');
+    await screen.press('Delete');
     expect(screen.dialog.querySelector('dialog')!.open).to.equal(true);
     expect(screen.asked).to.deep.equal([]);
   });
 
   it('does not keep twice while it is being written', async () => {
     screen = await mountRecall(sessionState('review-saving'));
-    expect(screen.button('Keeping').getAttribute('aria-disabled')).to.equal('true');
-    await screen.press('Keeping');
+    expect(screen.button('Saving').getAttribute('aria-disabled')).to.equal('true');
+    await screen.press('Saving');
     expect(screen.asked).to.deep.equal([]);
   });
 
   it('tries again with the same choice when it could not be kept, and everything is still there', async () => {
     screen = await mountRecall(sessionState('review'));
-    await screen.press('Keep without trace');
+    await screen.press('Save without the curve');
     await screen.show({ failure: 'journal-full' });
     expect(screen.root.querySelector('rv-notice')!.what).to.equal(failureWords('journal-full').what);
-    expect(screen.heading).to.contain('Your face turned');
+    expect(screen.heading).to.contain('Your face went');
     await screen.press('Try again');
     expect(screen.session.calls).to.deep.equal([
       ['keep', { trace: false, faceDisputed: false }],

@@ -18,18 +18,18 @@ describe('consent', () => {
   it('takes three panels to the agreement, every point of it readable, for adults', async () => {
     screen = await mountRecall({});
     expect(() => screen.button('I am 18')).to.throw();
-    await screen.press('Go on');
+    await screen.press('Continue');
     expect(screen.heading).to.equal('Nothing leaves this phone.');
-    await screen.press('Go on');
+    await screen.press('Continue');
     expect(screen.root.querySelectorAll('dt').length).to.equal(11);
     expect((screen.root as ShadowRoot).activeElement).to.equal(screen.root.querySelector('h1'));
-    await screen.press('I am 18 or older, and I agree');
+    await screen.press('I’m 18 or older, and I agree');
     expect(screen.asked).to.deep.equal(['agree']);
   });
 
   it('can be paged back', async () => {
     screen = await mountRecall({});
-    await screen.press('Go on');
+    await screen.press('Continue');
     await screen.press('Back');
     expect(screen.heading).to.contain('Go back to a moment');
   });
@@ -38,9 +38,9 @@ describe('consent', () => {
 describe('prepare', () => {
   it('explains before it asks for the camera, and offers to do without', async () => {
     screen = await mountRecall(sessionState('prepare-asking'));
-    expect(text()).to.contain('No picture is kept');
-    await screen.press('Open the camera');
-    await screen.press('Go on without the camera');
+    expect(text()).to.contain('No pictures are kept');
+    await screen.press('Turn on the camera');
+    await screen.press('Continue without the camera');
     expect(screen.asked).to.deep.equal(['openCamera', 'continueWithoutCamera']);
   });
 
@@ -48,13 +48,13 @@ describe('prepare', () => {
     screen = await mountRecall(sessionState('prepare-download'));
     const progress = screen.root.querySelector('rv-progress')!;
     expect([progress.loaded, progress.total]).to.deep.equal([4_200_000, 11_300_000]);
-    await screen.press('Cancel');
+    await screen.press('Continue without the camera');
     expect(screen.asked).to.deep.equal(['continueWithoutCamera']);
   });
 
   it('says what the browser is asking while nothing is fetched yet', async () => {
     screen = await mountRecall(sessionState('prepare-permission'));
-    expect(screen.heading).to.equal('Your browser asks now.');
+    expect(screen.heading).to.equal('Your browser is asking for permission.');
   });
 
   for (const framing of FRAMINGS) {
@@ -63,7 +63,7 @@ describe('prepare', () => {
       const guidance = screen.root.querySelector('.guidance')!;
       expect(guidance.textContent!.trim()).to.equal(framingWords(framing));
       expect(guidance.querySelector('svg path')!.getAttribute('d')).to.match(/^M/);
-      await screen.press(framing === 'ok' ? 'I’m ready' : 'Go on anyway');
+      await screen.press(framing === 'ok' ? 'I’m ready' : 'Continue anyway');
       expect(screen.asked).to.deep.equal(['ready']);
     });
   }
@@ -99,9 +99,9 @@ describe('baseline and rest', () => {
     const timer = screen.root.querySelector('[role=timer]')!;
     expect(timer.textContent).to.equal('0:06');
     expect(timer.getAttribute('aria-live')).to.equal('off');
-    await screen.press('Go on now');
+    await screen.press('Skip');
     await screen.show({ step: 'rest' });
-    await screen.press('Go on');
+    await screen.press('Continue');
     expect(screen.asked).to.deep.equal(['finishStep', 'finishStep']);
   });
 });
@@ -110,8 +110,8 @@ describe('choose', () => {
   it('says that the camera is off, and waits for a name', async () => {
     screen = await mountRecall(sessionState('choose'));
     expect(text()).to.contain('The camera is off');
-    expect(screen.heading).to.equal('What stays with you from a kitchen?');
-    expect(screen.button('Be there again').disabled).to.equal(true);
+    expect(screen.heading).to.equal('Which moment in a kitchen has stayed with you?');
+    expect(screen.button('Step into it').disabled).to.equal(true);
   });
 
   it('starts after the name alone, by keyboard, and keeps every stroke', async () => {
@@ -133,7 +133,7 @@ describe('choose', () => {
     field.value = 'Stove';
     field.dispatchEvent(new InputEvent('input'));
     await screen.settled();
-    await screen.press('Say a little more');
+    await screen.press('Add a few details');
     await screen.press('Next');
     await screen.press('as a child');
     await screen.press('Next');
@@ -145,7 +145,7 @@ describe('choose', () => {
     await screen.press('Next');
     await screen.press('unpleasant');
     expect(() => screen.button('Next')).to.throw();
-    await screen.press('Be there again');
+    await screen.press('Step into it');
     expect(screen.session.calls.at(-1)).to.deep.equal([
       'choose',
       {
@@ -163,12 +163,12 @@ describe('choose', () => {
 
   it('knows that what is to come lies ahead, and asks no "when"', async () => {
     screen = await mountRecall(sessionState('choose-named'));
-    await screen.press('Say a little more');
-    await screen.press('something that may come');
+    await screen.press('Add a few details');
+    await screen.press('It’s still to come');
     expect(screen.session.snapshot.memory.direction).to.equal('future');
     expect(screen.session.snapshot.memory.when).to.equal('ahead');
     await screen.press('Next');
-    expect(screen.heading).to.equal('Is it one particular occasion?');
+    expect(screen.heading).to.equal('Is it a single occasion?');
   });
 });
 
@@ -176,18 +176,18 @@ describe('recall', () => {
   it('shows nothing that reads the face: no chart, no meter, no expression', async () => {
     screen = await mountRecall({ ...sessionState('recall'), reading: sessionState('prepare-ok').reading });
     expect(screen.root.querySelector('video, rv-face-outline, rv-trace-chart, meter')).to.equal(null);
-    expect(text()).to.contain('Nothing is recorded as a picture.');
+    expect(text()).to.contain('No pictures are recorded.');
     expect(text()).to.not.match(/neutral|happ|sad|%/);
   });
 
   it('says what it waits for while the camera comes on', async () => {
     screen = await mountRecall(sessionState('recall-opening'));
-    expect(text()).to.contain('The camera is coming on.');
+    expect(text()).to.contain('The camera is starting.');
   });
 
   it('ends early and keeps what was gathered', async () => {
     screen = await mountRecall(sessionState('recall'));
-    await screen.press('Stop');
+    await screen.press('Finish');
     expect(screen.asked).to.deep.equal(['finishStep']);
   });
 
@@ -195,12 +195,12 @@ describe('recall', () => {
     screen = await mountRecall(sessionState('recall'));
     await screen.press('I need to stop');
     expect(screen.asked).to.deep.equal(['pause']);
-    expect(screen.heading).to.equal('You have stopped. That is all right.');
+    expect(screen.heading).to.equal('You’ve stopped, and that’s OK.');
     expect(text()).to.contain('crisis line');
-    await screen.press('Go back into the memory');
-    expect(screen.heading).to.equal('Be there again.');
+    await screen.press('Go back to the memory');
+    expect(screen.heading).to.equal('Go back there.');
     await screen.press('I need to stop');
-    await screen.press('End here, and keep it');
+    await screen.press('Finish here');
     expect(screen.asked).to.deep.equal(['pause', 'resume', 'pause', 'finishStep']);
   });
 });

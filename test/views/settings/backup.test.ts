@@ -78,9 +78,9 @@ describe('rv-settings-backup', () => {
     const services = new FakeServices(sampleEntries(3));
     services.backupsGiven = { listCopies: async () => [copy] };
     const element = await section(services, NOW_MS - 15 * DAY_MS);
-    await until(() => deepText(element).includes('have come since'), 'the count');
-    expect(deepText(element)).to.contain('Your last backup is from 2 weeks ago. 3 entries have come since.');
-    expect(deepText(element)).to.contain('The last is from 2 days ago; there are 1.');
+    await until(() => deepText(element).includes('have been added since'), 'the count');
+    expect(deepText(element)).to.contain('Your last backup is from 2 weeks ago. 3 entries have been added since.');
+    expect(deepText(element)).to.contain('The latest is from 2 days ago (one in all).');
     await expectAccessible(element);
   });
 
@@ -97,9 +97,9 @@ describe('rv-settings-backup', () => {
       services.backupsGiven = { listCopies: async () => [copy] };
       at(services, zone, time);
       const element = await section(services, lastBackup);
-      await until(() => deepText(element).includes('The last is from'), 'the copies');
+      await until(() => deepText(element).includes('The latest is from'), 'the copies');
       expect(deepText(element), time).to.contain(`Your last backup is from ${backup}.`);
-      expect(deepText(element), time).to.contain(`The last is from ${own};`);
+      expect(deepText(element), time).to.contain(`The latest is from ${own} (`);
       unmountAll();
     }
   });
@@ -123,15 +123,15 @@ describe('rv-settings-backup', () => {
     const save = () => control(element, 'Save the backup').click();
     first!.value = 'short';
     save();
-    await until(() => deepText(element).includes('10 characters or more'), 'the first problem');
+    await until(() => deepText(element).includes('at least 10 characters'), 'the first problem');
     first!.value = 'four words for it';
     second!.value = 'four words for';
     save();
-    await until(() => deepText(element).includes('not the same'), 'the second problem');
+    await until(() => deepText(element).includes('don’t match'), 'the second problem');
     second!.value = 'four words for it';
     save();
-    await until(() => deepText(element).includes('Saved and read back: 3 entries.'), 'the end');
-    expect(deepText(element)).to.contain('1 could not be read');
+    await until(() => deepText(element).includes('Saved and checked: 3 entries.'), 'the end');
+    expect(deepText(element)).to.contain('One couldn’t be read');
     expect(given).to.deep.equal(['four words for it']);
     expect(delivered).to.deep.equal(['delivered']);
     expect(services.calls[0]).to.deep.equal(['newFile', 'Reverie 2026-11-22.reverie']);
@@ -156,7 +156,7 @@ describe('rv-settings-backup', () => {
     await until(() => taken.length === 1, 'the sheet');
     expect(noted).to.deep.equal([]);
     control(element, 'Save or send the file').click();
-    await until(() => deepText(element).includes('Saved and read back: one entry.'), 'the end');
+    await until(() => deepText(element).includes('Saved and checked: one entry.'), 'the end');
     expect(noted).to.deep.equal(['noted']);
   });
 
@@ -169,7 +169,7 @@ describe('rv-settings-backup', () => {
     services.backupsGiven = { needsPassphrase: async () => false, save: failing };
     const element = await section(services);
     control(element, 'Save a backup').click();
-    await until(() => deepText(element).includes('There is no room to write this.'), 'the problem');
+    await until(() => deepText(element).includes('There isn’t enough room to write this.'), 'the problem');
     expect(control(element, 'Save a backup')).to.exist;
   });
 });
@@ -229,12 +229,12 @@ describe('rv-restore', () => {
       },
     };
     const element = await restore(services);
-    await until(() => deepText(element).includes('This backup is whole'), 'the preview');
+    await until(() => deepText(element).includes('This backup is intact'), 'the preview');
     expect(deepText(element)).to.contain(`It holds 5 entries, from ${dateOf('2026-01-03')} to ${COPY_DAY}.`);
     expect(deepText(element)).to.contain('1 different your journal has another version; both are kept');
     await expectAccessible(element);
     expect(done).to.deep.equal([]);
-    control(element, 'Bring in 3 entries').click();
+    control(element, 'Restore 3 entries').click();
     await until(() => deepText(element).includes('3 entries are back'), 'the end');
     await expectAccessible(element);
   });
@@ -251,10 +251,12 @@ describe('rv-restore', () => {
     };
     const element = await restore(services);
     await until(() => replaceDialog(element), 'the preview');
-    control(element, 'Make the journal exactly').click();
+    control(element, 'Make my journal exactly').click();
     const dialog = replaceDialog(element);
     await until(() => dialog.open, 'the question');
-    expect(deepText(dialog)).to.contain('2 of your 7 entries are not in the backup and would go. The backup holds 5.');
+    expect(deepText(dialog)).to.contain(
+      '2 of your 7 entries aren’t in the backup and would be removed. The backup holds 5.',
+    );
     const yes = dialog.shadowRoot!.querySelector<HTMLButtonElement>('.danger')!;
     expect(yes.disabled).to.equal(true);
     const field = dialog.shadowRoot!.querySelector('input')!;
@@ -270,7 +272,7 @@ describe('rv-restore', () => {
     const services = new FakeServices();
     services.backupsGiven = { preview: async () => Promise.reject(new BackupProblem('incomplete', 'cut off')) };
     const element = await restore(services);
-    await until(() => deepText(element).includes('its end is missing'), 'the problem');
+    await until(() => deepText(element).includes('the end is missing'), 'the problem');
     await expectAccessible(element);
     expect(control(element, COPY_DAY)).to.exist;
   });
@@ -284,10 +286,10 @@ describe('rv-restore', () => {
       openByItself: async () => null,
     };
     const element = await restore(services);
-    for (const words of ['does not open this backup', 'is damaged', 'not enough memory']) {
+    for (const words of ['doesn’t open this backup', 'is damaged', 'enough free memory']) {
       await until(() => deepQuery(element.shadowRoot!, '.field input'), 'the form');
       deepQuery<HTMLInputElement>(element.shadowRoot!, '.field input')!.value = 'a guess';
-      control(element, 'Open it').click();
+      control(element, 'Open the backup').click();
       await until(() => deepText(element).includes(words), words);
     }
     await expectAccessible(element);

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { html } from 'lit';
 import { Failure } from '../../../app/domain/failure/failure';
-import { openImportFile } from '../../../app/portability/read/import';
+import { openImportFile } from '../../../app/portability/read/import-file';
 import '../../../app/views/settings/export';
 import { allOf, entriesOf } from '../../portability/journals';
 import { expectAccessible } from '../../support/accessible';
@@ -55,7 +55,7 @@ describe('rv-settings-export', () => {
     way(element, 'The whole journal').click();
     await until(() => deepText(element).includes('Save it again'), 'the file');
     expect(downloads.names).to.deep.equal(['reverie-2026-11-22.json']);
-    expect(deepText(element)).to.contain('12 entries and 10 traces').and.to.contain('1 entries could not be read');
+    expect(deepText(element)).to.contain('12 entries and 10 face curves').and.to.contain('One entry couldn’t be read');
     const opened = await openImportFile(downloads.files[0]!);
     if (opened.kind !== 'journal') throw new Error(opened.kind);
     expect(entriesOf(await allOf(opened.journal.rows()))).to.deep.equal((await services.journal.list()).entries);
@@ -97,14 +97,14 @@ describe('rv-settings-export', () => {
     const element = await section(services);
     services.journal.failure = new Failure('journal-unreadable', 'broken');
     way(element, 'A data set').click();
-    await until(() => deepText(element).includes('could not be read'), 'the failure');
+    await until(() => deepText(element).includes('couldn’t be read'), 'the failure');
     expect(downloads.names).to.deep.equal([]);
     expect((way(element, 'A data set') as HTMLButtonElement).disabled).to.equal(false);
   });
 
   it('leads to paper and to bringing in', async () => {
     const element = await section(new FakeServices());
-    expect(way(element, 'On paper').getAttribute('href')).to.equal('/print');
-    expect(way(element, 'Bring entries in').getAttribute('href')).to.equal('/import');
+    expect(way(element, 'Print').getAttribute('href')).to.equal('/print');
+    expect(way(element, 'Import').getAttribute('href')).to.equal('/import');
   });
 });

@@ -2,10 +2,12 @@ import { sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { html } from 'lit';
 import { Failure } from '../../../app/domain/failure/failure';
+import { CONSENT_VERSION } from '../../../app/recall/consent/consent';
 import '../../../app/views/settings/settings';
 import type { DeviceReport } from '../../../app/vision/protocol';
 import { expectAccessible } from '../../support/accessible';
-import { FakeServices, sampleDevice } from '../../support/fake-services';
+import { sampleDevice } from '../../support/fake-device';
+import { FakeServices } from '../../support/fake-services';
 import { control, deepElements, deepQuery, deepText, mount, unmountAll, until } from '../../support/mount';
 import { NOW_MS, sampleEntries } from '../../support/sample-entries';
 
@@ -38,7 +40,7 @@ describe('rv-settings', () => {
     );
 
   it('is accessible before and after the device was tested', async () => {
-    const services = new FakeServices([], { consentVersion: 1, consentAtMs: NOW_MS });
+    const services = new FakeServices([], { consentVersion: CONSENT_VERSION, consentAtMs: NOW_MS });
     const element = await settings(services);
     await expectAccessible(element);
     control(element, 'Test this device').click();
@@ -51,7 +53,7 @@ describe('rv-settings', () => {
     const element = await settings(services);
     radio(element, '2 min').click();
     radio(element, 'Dark').click();
-    radio(element, 'Always the processor').click();
+    radio(element, 'Processor only').click();
     const { recallMs, theme, backend } = await services.journal.settings();
     expect({ recallMs, theme, backend }).to.deep.equal({ recallMs: 120_000, theme: 'dark', backend: 'wasm' });
   });
@@ -66,26 +68,26 @@ describe('rv-settings', () => {
 
   it('says beforehand when a recall is too short for a summary', async () => {
     const element = await settings(new FakeServices([], { recallMs: 15_000 }));
-    expect(deepText(element)).to.contain('15 seconds are too short for a face summary');
+    expect(deepText(element)).to.contain('15 seconds is too short for a face summary');
   });
 
   it('shows what really reads the face, its tests and its medians', async () => {
     const services = new FakeServices();
-    services.deviceReport = sampleDevice();
+    services.onDevice.last = sampleDevice();
     const element = await settings(services);
     await until(() => deepText(element).includes('Runs on'), 'the report');
     const text = deepText(element);
     expect(text).to.contain('the processor, 2 threads');
-    expect(text).to.contain('WebGPU was set aside: expression differs.');
-    expect(text).to.contain('The processor passed its test: at most 0.04% off, 2% allowed.');
-    expect(text).to.contain('All together 21.7 ms');
+    expect(text).to.contain('WebGPU isn’t used: off by at most 4.10%');
+    expect(text).to.contain('The processor passed its test: off by at most 0.04%, with 2% allowed.');
+    expect(text).to.contain('Total 21.7 ms');
     expect(text).to.contain('512 read, 3 skipped, 0 open');
   });
 
   it('tells the progress of the test in bytes, and a failure with what to do', async () => {
     const services = new FakeServices();
     let finish: (outcome: Promise<DeviceReport>) => void = () => undefined;
-    services.testing = (onProgress) => {
+    services.onDevice.testing = (onProgress) => {
       onProgress({ loadedBytes: 4_200_000, totalBytes: 11_300_000, step: 'landmarks' });
       return new Promise((resolve) => (finish = resolve));
     };
@@ -103,36 +105,36 @@ describe('rv-settings', () => {
     const element = await settings(services);
     await until(() => deepText(element).includes('18.4 MB of 64 GB'), 'the space');
     expect(deepText(element)).to.contain('has promised not to clear it');
-    services.storageReport = { persisted: false, usedBytes: null, quotaBytes: null };
+    services.onDevice.space = { persisted: false, usedBytes: null, quotaBytes: null };
     const other = await settings(services);
-    await until(() => deepText(other).includes('has not promised'), 'the other answer');
+    await until(() => deepText(other).includes('hasn’t promised'), 'the other answer');
   });
 
   it('lets the consent be read again and withdrawn', async () => {
-    const services = new FakeServices([], { consentVersion: 1, consentAtMs: NOW_MS });
+    const services = new FakeServices([], { consentVersion: CONSENT_VERSION, consentAtMs: NOW_MS });
     const element = await settings(services);
-    expect(deepText(element)).to.contain('You agreed').and.to.contain('No picture is kept');
+    expect(deepText(element)).to.contain('You agreed').and.to.contain('No pictures are kept');
     control(element, 'Withdraw my consent').click();
     await until(() => openDialog(element), 'the question');
-    expect((await services.journal.settings()).consentVersion).to.equal(1);
+    expect((await services.journal.settings()).consentVersion).to.equal(CONSENT_VERSION);
     deepElements(openDialog(element)!.shadowRoot!)
       .find((one): one is HTMLElement => one.matches('.primary'))!
       .click();
-    await until(() => deepText(element).includes('You have not agreed'), 'the change');
+    await until(() => deepText(element).includes('You haven’t agreed'), 'the change');
     expect((await services.journal.settings()).consentVersion).to.equal(null);
   });
 
   it('erases everything only after the word was typed', async () => {
     const services = new FakeServices(sampleEntries(3));
     const element = await settings(services);
-    control(element, 'Erase everything').click();
+    control(element, 'Delete everything').click();
     await until(() => openDialog(element), 'the question');
     const dialog = openDialog(element)!;
     const yes = deepElements(dialog.shadowRoot!).find((one): one is HTMLButtonElement => one.matches('.danger'))!;
     yes.click();
     expect(services.journal.entries.size).to.equal(3);
     dialog.shadowRoot!.querySelector('input')!.focus();
-    await sendKeys({ type: 'erase' });
+    await sendKeys({ type: 'delete' });
     await dialog.updateComplete;
     yes.click();
     await until(() => paths.length > 0, 'the way to today');

@@ -61,7 +61,7 @@ describe('rv-app', () => {
     { path: '/entry/named', heading: 'First snow on the hill', title: 'Entry · Reverie' },
     { path: '/entry/noted', heading: 'Told nobody', title: 'Entry · Reverie' },
     { path: '/insights', heading: 'Your face and your words', title: 'Insights · Reverie' },
-    { path: '/recall', heading: 'Your face turned', title: 'Recall · Reverie' },
+    { path: '/recall', heading: 'Your face went', title: 'Recall · Reverie' },
   ]) {
     it(`is called “${title}” for the browser, never “${heading}”`, async () => {
       const noted = sampleCheckIn({ id: 'noted', report: { ...emptyReport(), note: 'Told nobody' } });
@@ -95,7 +95,7 @@ describe('rv-app', () => {
     const app = await open('/');
     document.body.focus();
     await sendKeys({ press: 'Tab' });
-    expect(deepText(focused()!)).to.equal('Skip to the page');
+    expect(deepText(focused()!)).to.equal('Skip to content');
     await sendKeys({ press: 'Enter' });
     expect(focused()?.localName).to.equal('main');
     tab(app, 'Settings').focus();
@@ -129,10 +129,10 @@ describe('rv-app', () => {
     const app = await open('/');
     services.shell.change({ offlineReady: true });
     await app.updateComplete;
-    expect(deepText(app)).to.contain('Ready to work without a network.');
+    expect(deepText(app)).to.contain('Ready to use offline.');
     services.shell.change({ online: false });
     await app.updateComplete;
-    expect(deepText(app)).to.contain('offline, and everything works');
+    expect(deepText(app)).to.contain('Offline, and everything works');
   });
 
   it('comes back to where the list was left', async () => {

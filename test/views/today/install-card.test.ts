@@ -18,7 +18,7 @@ describe('rv-install-card', () => {
 
   it('installs', async () => {
     const element = await card();
-    expect(deepText(element)).to.contain('Keep it at hand?');
+    expect(deepText(element)).to.contain('Keep it handy?');
     await expectAccessible(element);
     control(element, 'Install').click();
     expect(services.shell.calls).to.deep.equal(['install']);

@@ -48,24 +48,25 @@ describe('rv-today', () => {
   it('welcomes who is here for the first time, simply', async () => {
     const services = new FakeServices();
     const element = await today(services);
-    expect(heading(element)).to.equal('Step back into a moment that is yours.');
+    expect(heading(element)).to.equal('Step back into a moment of your own.');
     expect(deepQuery(element.shadowRoot!, 'rv-entry-row')).to.equal(null);
     await expectAccessible(element);
-    control(element, 'Relive a first memory').click();
+    control(element, 'Relive a memory').click();
+    await until(() => paths.length > 0, 'the recall');
     expect(paths).to.deep.equal(['/recall']);
-    expect(services.calls[0]![0]).to.equal('startRecall');
+    expect(services.calls[0]![0]).to.equal('start');
   });
 
   it('tells of a restore that was cut off, how far it came, and leaves it at that when told to', async () => {
     const services = new FakeServices(sampleEntries(3));
     services.journal.cutOff = { version: 1, kind: 'merge', total: 400, done: 120 };
     const element = await today(services);
-    await until(() => deepText(element).includes('it was cut off'), 'the card');
-    expect(deepText(element)).to.contain('At least 120 of 400 entries came in. Nothing that was here is lost.');
+    await until(() => deepText(element).includes('was cut off'), 'the card');
+    expect(deepText(element)).to.contain('At least 120 of 400 entries were added. Nothing you already had is lost.');
     expect(deepQuery(element.shadowRoot!, 'rv-interrupted-card')).to.exist;
     await expectAccessible(element);
-    control(element, 'Leave it at that').click();
-    await until(() => !deepText(element).includes('it was cut off'), 'that it is gone');
+    control(element, 'Leave it as it is').click();
+    await until(() => !deepText(element).includes('was cut off'), 'that it is gone');
   });
 
   it('offers to install as soon as the browser would ask, until that is put aside', async () => {
@@ -73,7 +74,7 @@ describe('rv-today', () => {
     const element = await today(services);
     expect(deepQuery(element.shadowRoot!, 'rv-install-card')).to.equal(null);
     services.shell.change({ installable: true });
-    await until(() => deepText(element).includes('Keep it at hand?'), 'the card');
+    await until(() => deepText(element).includes('Keep it handy?'), 'the card');
     control(element, 'Not now').click();
     await until(() => !deepQuery(element.shadowRoot!, 'rv-install-card'), 'that it is gone');
     services.shell.change({ online: false });
@@ -86,17 +87,17 @@ describe('rv-today', () => {
     services.lock.state = { ...services.lock.state, protected: true };
     const { keepDraft } = services.journal;
     services.journal.keepDraft = () => Promise.reject(new Failure('journal-full'));
-    const session = services.startCheckIn(null);
+    const session = (await services.checkIns()).start(null);
     session.answer({ feelings: [{ name: 'wistful', intensity: 3 }] });
     await session.leave();
     const element = await today(services);
     const says = (words: string) => until(() => deepText(element).includes(words), words);
-    await says('in the middle of a check-in: wistful There was no room to keep this.');
-    await says('It is in this page alone, and closing that loses it. The journal does not lock until');
+    await says('in the middle of a check-in: wistful There was no room to save this.');
+    await says('It’s only on this page, and closing the page will lose it. The journal won’t lock until');
     services.journal.held.add(session.entryId);
     control(element, 'Try again').click();
-    await says('It waits in this tab, encrypted');
-    expect(deepText(element)).not.to.contain('does not lock until');
+    await says('It’s waiting in this tab, encrypted');
+    expect(deepText(element)).not.to.contain('won’t lock until');
     await expectAccessible(element);
 
     services.journal.keepDraft = keepDraft;
@@ -111,9 +112,10 @@ describe('rv-today', () => {
     const services = new FakeServices(sampleEntries(3));
     const element = await today(services);
     const first = heading(element);
-    control(element, 'Another cue').click();
+    control(element, 'Another question').click();
     await until(() => heading(element) !== first, 'another question');
     control(element, 'Relive it').click();
+    await until(() => paths.length > 0, 'the recall');
     const [, cueId] = services.calls[0]! as [string, string];
     expect(cueWords({ id: cueId }).question).to.equal(heading(element));
     expect(paths).to.deep.equal(['/recall']);
@@ -130,10 +132,66 @@ describe('rv-today', () => {
   it('leads to the check-in and to a memory of their own', async () => {
     const services = new FakeServices(sampleEntries(3));
     const element = await today(services);
-    control(element, 'Just note how I feel').click();
-    control(element, 'My own memory').click();
+    control(element, 'Quick check-in').click();
+    control(element, 'Use my own memory').click();
+    await until(() => paths.length === 2, 'the recall');
     expect(paths).to.deep.equal(['/check-in', '/recall']);
-    expect(services.calls).to.deep.equal([['startRecall', null]]);
+    expect(services.calls).to.deep.equal([['start', null]]);
+  });
+
+  it('loses no press while recalls are fetched, says so meanwhile, and does what was pressed last', async () => {
+    const services = new FakeServices(sampleEntries(3));
+    const { recalls } = services;
+    let come = () => {};
+    const there = new Promise<void>((resolve) => {
+      come = resolve;
+    });
+    services.recalls = () => there.then(recalls);
+    const element = await today(services);
+    control(element, 'Relive it').click();
+    await until(() => deepText(element).includes('One moment'), 'that it is on its way');
+    await expectAccessible(element);
+    control(element, 'Use my own memory').click();
+    expect([paths, services.calls]).to.deep.equal([[], []]);
+    come();
+    await until(() => paths.length > 0, 'the recall');
+    expect(services.calls).to.deep.equal([['start', null]]);
+    expect(deepText(element)).not.to.contain('One moment');
+
+    control(element, 'Relive it').click();
+    control(element, 'Quick check-in').click();
+    await until(() => paths.length > 1, 'the check-in');
+    await element.updateComplete;
+    expect(paths, 'one thing at a time').to.deep.equal(['/recall', '/check-in']);
+  });
+
+  it('says that recalls could not be fetched, keeps the rest, and begins with the same cue when it is tried again', async () => {
+    const services = new FakeServices(sampleEntries(3));
+    const { recalls } = services;
+    services.recalls = () => Promise.reject(new Failure('not-fetched', 'offline'));
+    const element = await today(services);
+    control(element, 'Use my own memory').click();
+    await until(() => deepText(element).includes('This part of the app couldn’t be loaded.'), 'the notice');
+    expect(paths).to.deep.equal([]);
+    expect(deepText(element)).to.contain('Relive it');
+    await expectAccessible(element);
+    services.recalls = recalls;
+    control(element, 'Try again').click();
+    await until(() => paths.length > 0, 'the recall');
+    expect(services.calls).to.deep.equal([['start', null]]);
+    expect(deepText(element)).not.to.contain('couldn’t be loaded');
+  });
+
+  it('asks for recalls while it is idle, before any press', async () => {
+    const services = new FakeServices();
+    let asked = 0;
+    services.recalls = () => {
+      asked += 1;
+      return Promise.reject(new Failure('not-fetched'));
+    };
+    const element = await today(services);
+    await until(() => asked > 0, 'that they are asked for');
+    expect(deepText(element), 'nobody waits for them yet').not.to.contain('couldn’t be loaded');
   });
 
   for (const [press, path, cue] of [
@@ -145,9 +203,10 @@ describe('rv-today', () => {
       const services = new FakeServices();
       services.earlyPress = press;
       await today(services);
+      await until(() => paths.length > 0, path);
       expect(paths).to.deep.equal([path]);
       const begun = services.calls.map(([name, id]) => [name, id === null ? null : 'of the day']);
-      expect(begun).to.deep.equal(cue === undefined ? [] : [['startRecall', cue]]);
+      expect(begun).to.deep.equal(cue === undefined ? [] : [['start', cue]]);
       await services.journal.changeSettings({});
       expect(paths, 'once').to.have.length(1);
     });
@@ -179,18 +238,38 @@ describe('rv-today', () => {
     await until(() => deepText(element).includes('You were in the middle'), 'the card');
     expect(deepText(element)).to.contain('You were in the middle of a memory: First snow on the hill');
     await expectAccessible(element);
-    control(element, 'Go on').click();
-    expect(services.calls).to.deep.equal([['continueDraft', 'draft-1']]);
+    control(element, 'Continue').click();
+    await until(() => paths.length > 0, 'the recall');
+    expect(services.calls).to.deep.equal([['continue', 'draft-1']]);
     expect(paths).to.deep.equal(['/recall']);
+  });
+
+  it('says where what takes to go on could not be fetched, and goes on when there is a network again', async () => {
+    const services = new FakeServices(sampleEntries(3));
+    const { checkIns } = services;
+    services.checkIns = () => Promise.reject(new Failure('not-fetched', 'offline'));
+    await services.journal.keepDraft(checkInDraft());
+    const element = await today(services);
+    await until(() => deepQuery(element.shadowRoot!, 'rv-draft-card')?.shadowRoot, 'the card');
+    const card = deepQuery(element.shadowRoot!, 'rv-draft-card')!;
+    await until(() => deepText(card.shadowRoot!).includes('Continue'), 'its button');
+    control(card.shadowRoot!.querySelector('section')!, 'Continue').click();
+    await until(() => deepText(card.shadowRoot!).includes('couldn’t be loaded'), 'the notice');
+    expect(paths).to.deep.equal([]);
+    services.checkIns = checkIns;
+    control(card.shadowRoot!.querySelector('section')!, 'Continue').click();
+    await until(() => paths.length > 0, 'the check-in');
+    expect(deepText(card.shadowRoot!)).not.to.contain('couldn’t be loaded');
   });
 
   it('says that a recall which was cut off before its end starts again', async () => {
     const services = new FakeServices(sampleEntries(3));
     await keepDraft(services, false);
     const element = await today(services);
-    await until(() => deepText(element).includes('reliving it starts again'), 'the card');
-    control(element, 'Start it again').click();
-    expect(services.calls).to.deep.equal([['continueDraft', 'draft-1']]);
+    await until(() => deepText(element).includes('reliving it starts over'), 'the card');
+    control(element, 'Start again').click();
+    await until(() => paths.length > 0, 'the recall');
+    expect(services.calls).to.deep.equal([['continue', 'draft-1']]);
   });
 
   it('offers to go on with a check-in, beside a memory', async () => {
@@ -203,7 +282,8 @@ describe('rv-today', () => {
     expect(deepText(element)).to.contain('in the middle of a memory');
     await expectAccessible(element);
     const card = deepElements(element.shadowRoot!).filter((one) => one.matches('rv-draft-card'))[1]!;
-    control(card.shadowRoot!.querySelector('section')!, 'Go on').click();
+    control(card.shadowRoot!.querySelector('section')!, 'Continue').click();
+    await until(() => paths.length > 0, 'the check-in');
     expect(services.calls).to.deep.equal([['startCheckIn', 'quick']]);
     expect(paths).to.deep.equal(['/check-in']);
   });
@@ -224,7 +304,7 @@ describe('rv-today', () => {
     control(openDialog()!.shadowRoot!.querySelector('dialog')!, 'Keep it').click();
 
     await until(() => !openDialog(), 'no question');
-    control(element, 'Discard it').click();
+    control(element, 'Delete it').click();
     await until(openDialog, 'a question');
     expect(await services.journal.draft('recall')).not.to.equal(null);
     deepElements(openDialog()!.shadowRoot!)
@@ -238,7 +318,7 @@ describe('rv-today', () => {
     const services = new FakeServices(sampleEntries(3));
     await keepDraft(services);
     let asked = 0;
-    services.discardDraft = () => {
+    services.drafts.discard = () => {
       asked += 1;
       return Promise.reject(new Failure('save-failed', 'read-only'));
     };
@@ -248,9 +328,9 @@ describe('rv-today', () => {
         .filter((one) => one.matches('rv-dialog') && (one as HTMLElementTagNameMap['rv-dialog']).open)
         .flatMap((one) => deepElements(one.shadowRoot!))
         .find((one): one is HTMLElement => one.matches('.danger'));
-    const noticed = () => deepText(element).includes('Nothing was erased');
+    const noticed = () => deepText(element).includes('Nothing was deleted');
 
-    control(element, 'Discard it').click();
+    control(element, 'Delete it').click();
     await until(confirm, 'a question');
     confirm()!.click();
     await until(noticed, 'a notice');
@@ -269,7 +349,7 @@ describe('rv-today', () => {
     const { Failure } = await import('../../../app/domain/failure/failure');
     services.journal.failure = new Failure('journal-unreadable', 'detail');
     const element = await today(services);
-    expect(heading(element)).to.equal('Part of the journal could not be read.');
+    expect(heading(element)).to.equal('Part of the journal couldn’t be read.');
     expect(deepText(element)).not.to.contain('Relive');
     await expectAccessible(element);
   });

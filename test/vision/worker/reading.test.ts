@@ -1,9 +1,9 @@
 import { expect } from 'chai';
 import { EXPRESSIONS } from '../../../app/domain/face/expression';
-import type { FaceReading, FrameReading } from '../../../app/domain/face/face-reading';
+import { type FaceReading, type FrameReading, isUsable } from '../../../app/domain/face/face-reading';
 import { VisionClient } from '../../../app/vision/client';
 import { MODEL_ROLES } from '../../../app/vision/protocol';
-import { clipPictures, groupPicture, noFace, smilingFace } from '../support/frames';
+import { clipPictures, groupPicture, noFace, smilingFace, turn } from '../support/frames';
 
 /** The whole way through the worker on wasm, with pictures of real faces. */
 describe('reading faces', function () {
@@ -56,6 +56,40 @@ describe('reading faces', function () {
     }
     expect(box.x).to.be.within(0, 1);
     expect(box.width).to.be.within(0.15, 0.6);
+  });
+
+  for (const degrees of [90, 120, 165, 180, 225, 255, 270])
+    it(`reads a smile that is turned by ${degrees} degrees as one that is not`, async () => {
+      const upright = await faceIn(await smilingFace());
+      await client.reset();
+      const turned = await faceIn(turn(await smilingFace(), degrees));
+      expect(isUsable(turned)).to.equal(true);
+      expect(turned.facialValence).to.be.closeTo(upright.facialValence, 0.1);
+      const expected = upright.pose.roll + (degrees / 180) * Math.PI;
+      expect(Math.cos(turned.pose.roll - expected)).to.be.above(0.9);
+    });
+
+  it('reads a face that is turned over in view, or shown mirrored and upside down', async () => {
+    await faceIn(await smilingFace());
+    for (let tMs = 100; tMs <= 1000; tMs += 100) await read(turn(await smilingFace(), 180), tMs);
+    const over = await faceIn(turn(await smilingFace(), 180), 1100);
+    const mirrored = await faceIn(turn(await smilingFace(), 0, -1), 1200);
+    for (const face of [over, mirrored]) {
+      expect(isUsable(face)).to.equal(true);
+      expect(face.expression.happiness).to.be.above(0.5);
+    }
+  });
+
+  it('is right from the first frame on when the phone is turned and the pictures change their size', async () => {
+    const [wide, high] = [await smilingFace(), await groupPicture()];
+    for (let tMs = 0; tMs < 500; tMs += 100) await faceIn(await createImageBitmap(wide), tMs);
+    const upright = { resizeWidth: 480, resizeHeight: 640 } as const;
+    const portrait = await createImageBitmap(high, 1060, 130, 270, 360, upright);
+    const turned = await faceIn(await createImageBitmap(portrait), 500);
+    await client.reset();
+    const fresh = await faceIn(portrait);
+    expect(turned.box).to.deep.equal(fresh.box);
+    expect(turned.facialValence).to.equal(fresh.facialValence);
   });
 
   it('reads a VideoFrame as it reads a picture', async () => {

@@ -1,25 +1,25 @@
 import { dayOf } from '../../../domain/moment/moment';
-import type { BackupRecord, Tally } from './lines';
+import type { BackupRecord, Tally } from './record-lines';
 
-/** Counts what is written into a backup or read from one. */
+/** Counts the records that are written into a backup or read from one. */
 export class Tallying {
-  private counts = { entries: 0, traces: 0, settings: 0 };
-  /** The first and the last, sorted; empty before the first entry. */
-  private days: readonly string[] = [];
+  #counts = { entries: 0, traces: 0, settings: 0 };
+  /** The first and the last day; empty before the first entry. */
+  #days: readonly string[] = [];
 
   add(record: BackupRecord): void {
     if ('settings' in record) {
-      this.counts.settings += 1;
+      this.#counts.settings += 1;
       return;
     }
-    this.counts.entries += 1;
-    if (record.trace) this.counts.traces += 1;
-    const sorted = [...this.days, dayOf(record.entry.startedAt)].sort();
-    this.days = [sorted[0]!, sorted.at(-1)!];
+    this.#counts.entries += 1;
+    if (record.trace) this.#counts.traces += 1;
+    const sorted = [...this.#days, dayOf(record.entry.startedAt)].sort();
+    this.#days = [sorted[0]!, sorted.at(-1)!];
   }
 
   tally(unreadable: number): Tally {
-    const [firstDay = null, lastDay = null] = this.days;
-    return { ...this.counts, unreadable, firstDay, lastDay };
+    const [firstDay = null, lastDay = null] = this.#days;
+    return { ...this.#counts, unreadable, firstDay, lastDay };
   }
 }

@@ -1,0 +1,45 @@
+import { whenIdle } from '../base/idle';
+import { log } from '../base/log';
+import { asFailure } from '../domain/failure/failure';
+
+/*
+ * A file that was handed over to the person, such as a backup, may still be in the browser's private file system. It must not outlive
+ * entries that are erased, or the secrets that open it. The code for this is fetched when it is needed.
+ */
+
+/** How long after the start files of earlier visits are removed, in milliseconds. */
+const TIDY_AFTER_MS = 10_000;
+
+/**
+ * Runs `erase`, and erases the same entries in the copies on this phone and in files that were handed over. Rejects with Failure
+ * `copies-unreachable` if that cannot be done. See: [Note: Copies and what was erased]
+ *
+ * @param ids the entries, or null for all there is
+ */
+export async function eraseEverywhere(ids: readonly string[] | null, erase: () => Promise<void>): Promise<void> {
+  try {
+    await (await import('../shell/outgoing')).forgetOutgoing();
+    await (await import('../journal/backup/open-backups')).eraseWithCopies(ids, erase);
+  } catch (error) {
+    throw asFailure(error, 'copies-unreachable');
+  }
+}
+
+/** Removes files that were handed over, because the journal has new secrets and those files open with the old ones. */
+export async function forgetHandedOver(): Promise<void> {
+  try {
+    await (await import('../shell/outgoing')).forgetOutgoing();
+  } catch (error) {
+    log.warn('a file that was handed over stays', error);
+  }
+}
+
+/** Removes files that an earlier visit could not remove. The journal need not be unlocked for that. */
+export async function tidyLater(): Promise<void> {
+  try {
+    await whenIdle(TIDY_AFTER_MS);
+    await (await import('../shell/outgoing')).tidyOutgoing();
+  } catch (error) {
+    log.warn('files that were handed over were not looked for', error);
+  }
+}

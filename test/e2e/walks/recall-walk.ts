@@ -1,0 +1,152 @@
+import type { Page } from 'playwright-core';
+import { controls, inEnglish, type Say, starting } from './say';
+
+/** Called at each screen of a walk, once it stands still: to look for faults, or to take its picture. */
+export type AtScreen = (name: string) => Promise<void>;
+
+const nothing: AtScreen = async () => {};
+
+/** The first download compiles and self-tests four models, on two slow cores with others at work. */
+const OPENING_MS = 120_000;
+
+/** Today -> consent -> camera open with a face in view, by the interface alone. */
+export async function toCamera(page: Page, at: AtScreen = nothing, say: Say = inEnglish): Promise<void> {
+  const { button, buttonStarting, heading } = controls(page, say);
+  await page.getByRole('button', { name: anyOf(say, 'Relive a memory', 'Relive it') }).click();
+  await Promise.race([button('Continue').waitFor(), buttonStarting('Turn on the camera').waitFor()]);
+  if (await button('Continue').isVisible()) await agree(page, at, say);
+  await buttonStarting('Turn on the camera').waitFor();
+  await at('recall/camera');
+  await buttonStarting('Turn on the camera').click();
+  await heading('Get comfortable.').waitFor({ timeout: OPENING_MS });
+  await button('I’m ready').waitFor({ timeout: 30_000 });
+  await at('recall/prepare');
+}
+
+/** For what begins with any of these. */
+const anyOf = (say: Say, ...english: string[]): RegExp =>
+  new RegExp(english.map((words) => starting(say(words)).source).join('|'));
+
+async function agree(page: Page, at: AtScreen, say: Say): Promise<void> {
+  const { button } = controls(page, say);
+  for (let panel = 1; ; panel++) {
+    await at(`recall/welcome-${panel}`);
+    const consent = button('I’m 18 or older, and I agree');
+    if (await consent.isVisible()) {
+      await consent.click();
+      return;
+    }
+    const title = await page.getByRole('heading', { level: 1 }).textContent();
+    await button('Continue').click();
+    await page
+      .getByRole('heading', { level: 1 })
+      .filter({ hasNotText: title ?? '' })
+      .waitFor();
+  }
+}
+
+/** Today -> consent -> the question for the camera, whatever the browser answers. */
+export async function askForCamera(page: Page): Promise<void> {
+  const { button, buttonStarting } = controls(page, inEnglish);
+  await page.getByRole('button', { name: anyOf(inEnglish, 'Relive a memory', 'Relive it') }).click();
+  await button('Continue').waitFor();
+  await agree(page, nothing, inEnglish);
+  await buttonStarting('Turn on the camera').click();
+}
+
+/** Where a camera was asked for, or failed -> without it, to the end of the recall; the report comes next. */
+export async function reportWithoutCamera(page: Page): Promise<void> {
+  const { button, buttonStarting } = controls(page, inEnglish);
+  await page
+    .getByRole('button', { name: /without the camera/ })
+    .first()
+    .click();
+  const choose = button('Choose a memory');
+  await Promise.race([choose.waitFor(), page.locator('rv-step-choose').waitFor()]);
+  if (await choose.isVisible()) await choose.click();
+  await page.getByRole('textbox').fill('A walk');
+  await buttonStarting('Step into it').click();
+  await buttonStarting('Finish here').click();
+  await button('Continue').click();
+}
+
+/** Report, with no answer -> review -> saved. */
+export async function saveReport(page: Page): Promise<void> {
+  const { button } = controls(page, inEnglish);
+  for (const name of ['Continue', 'Continue', 'Review']) await button(name).click();
+  await page.locator('rv-step-review').getByRole('button', { name: 'Save', exact: true }).click();
+  await page.locator('rv-step-saved').waitFor();
+}
+
+export interface Told {
+  readonly title: string;
+  readonly note: string;
+}
+
+/** Camera open -> baseline -> a memory -> recall -> rest -> report -> review, waiting for each timed step to end by itself. */
+export async function recallToReview(
+  page: Page,
+  { title, note }: Told,
+  at: AtScreen = nothing,
+  say: Say = inEnglish,
+): Promise<void> {
+  const { button, buttonStarting } = controls(page, say);
+  await button('I’m ready').click();
+  await page.locator('rv-step-baseline').waitFor();
+  await at('recall/baseline');
+  await page.getByRole('textbox').waitFor({ timeout: 45_000 });
+  await at('recall/choose');
+  await page.getByRole('textbox').fill(title);
+  await buttonStarting('Step into it').click();
+  await page.getByRole('timer').first().waitFor();
+  await at('recall/recall');
+  await page.locator('rv-step-rest').waitFor({ timeout: 200_000 });
+  await at('recall/rest');
+  await page.locator('rv-step-report').waitFor({ timeout: 15_000 });
+  await report(page, note, at, say);
+}
+
+async function report(page: Page, note: string, at: AtScreen, say: Say): Promise<void> {
+  const { button } = controls(page, say);
+  for (const [index, presses] of [12, 5].entries()) {
+    await page.getByRole('slider').nth(index).focus();
+    // Up is more in both directions of writing.
+    for (let press = 0; press < presses; press++) await page.keyboard.press('ArrowUp');
+  }
+  await at('recall/report-affect');
+  await button('Continue').click();
+  await button('grateful').click();
+  await at('recall/report-feelings');
+  await button('Continue').click();
+  await page.getByRole('textbox').fill(note);
+  await at('recall/report-words');
+  await page.getByRole('button', { name: anyOf(say, 'See them side by side', 'Review') }).click();
+  await page
+    .locator('rv-step-review')
+    .getByRole('button', { name: say('Save'), exact: true })
+    .waitFor();
+  await at('recall/review');
+}
+
+/** Review -> saved -> Today. */
+export async function keep(page: Page, at: AtScreen = nothing, say: Say = inEnglish): Promise<void> {
+  await page
+    .locator('rv-step-review')
+    .getByRole('button', { name: say('Save'), exact: true })
+    .click();
+  await page.locator('rv-step-saved').waitFor();
+  await at('recall/saved');
+  await controls(page, say).button('Done').click();
+  await page.locator('rv-today').waitFor();
+}
+
+/** Settings -> Today, with another length of the recall. 30 s is the shortest with room for the 20 s a summary needs. */
+export async function setRecallSeconds(page: Page, seconds: 30 | 45, say: Say = inEnglish): Promise<void> {
+  const { link } = controls(page, say);
+  await link('Settings').click();
+  const length = new Intl.NumberFormat(say.locale, { style: 'unit', unit: 'second' }).format(seconds);
+  await page.locator('label', { hasText: length }).click();
+  await page.locator('label', { has: page.locator('input:checked'), hasText: length }).waitFor();
+  await link('Today').click();
+  await page.locator('rv-today').waitFor();
+}

@@ -1,0 +1,67 @@
+import { expect } from 'chai';
+import type { RecallDraft } from '../../app/journal/journal';
+import { CONSENT_VERSION } from '../../app/recall/consent/consent';
+import type { Recalls } from '../../app/services/recalls';
+import { draft as recallDraft } from '../journal/support/samples';
+import { memory } from '../session/support/world';
+import { SamplePage } from './support/page';
+
+describe('the recalls of a page', () => {
+  let page: SamplePage;
+  let recalls: Recalls;
+  let old: RecallDraft;
+  beforeEach(async () => {
+    page = new SamplePage();
+    recalls = await page.recalls();
+    old = recallDraft({ entryId: 'old', memory: memory({ title: 'The old one' }) });
+    await page.journal.keepDraft(old);
+  });
+
+  for (const title of ['', 'The live one']) {
+    it(`go on with the draft that was asked for, not with another live one ${title ? 'of which something' : 'that'} was begun`, async () => {
+      const live = await page.begun(title);
+      const continued = recalls.continue(old);
+      expect(continued).not.to.equal(live);
+      expect([continued.entryId, continued.snapshot.memory.title]).to.deep.equal(['old', 'The old one']);
+      expect(recalls.underWay).to.equal(continued);
+      expect(live.ended, 'the live one is left as it is').to.equal(false);
+      expect(page.titles()).to.deep.equal(title ? [title, 'The old one'] : ['The old one']);
+
+      await continued.withdraw();
+      expect(recalls.underWay, 'and is there again when the other has ended').to.equal(live);
+      expect(page.titles()).to.deep.equal(title ? [title] : []);
+    });
+  }
+
+  it('go on with the live one where it is its draft, also after another was looked at', async () => {
+    const live = await page.begun('The live one');
+    recalls.continue(old);
+    expect(recalls.continue(live.soFar!)).to.equal(live);
+    expect(recalls.underWay).to.equal(live);
+  });
+
+  it('lose nothing that another memory is begun beside, and end what holds nothing', async () => {
+    const live = await page.begun('The live one');
+    page.journal.draftFailures.push('journal-full');
+    live.draft({ memory: { title: 'The live one, and more' } });
+    const empty = await page.begun('');
+    await page.begun('A third');
+    expect([live.ended, empty.ended]).to.deep.equal([false, true]);
+    expect(live.snapshot.memory.title).to.equal('The live one, and more');
+  });
+
+  it('work by the settings as they are when one begins', async () => {
+    page.settings.now = { ...page.settings.now, consentVersion: 0 };
+    expect(recalls.start(null).snapshot.step).to.equal('consent');
+    page.settings.now = { ...page.settings.now, consentVersion: CONSENT_VERSION };
+    expect(recalls.start(null).snapshot.step).to.equal('prepare');
+  });
+
+  it('let the reader of faces rest when one has ended, and tell of none once all have', async () => {
+    const session = await page.begun('The live one');
+    expect(page.device.rests).to.equal(0);
+    await session.withdraw();
+    expect(page.device.rests).to.be.greaterThan(0);
+    expect(recalls.underWay).to.equal(null);
+  });
+});

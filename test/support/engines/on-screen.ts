@@ -1,0 +1,90 @@
+import type { Engine } from './engine';
+
+/** What is looked for: something to press, a field by its label, or words anywhere. */
+export type Kind = 'press' | 'field' | 'words';
+
+/** The middle of what was found, in CSS pixels of the window. */
+interface Place {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** How long something may take to appear: a passphrase is made slow to try on purpose, and models start on two cores. */
+const PATIENCE_MS = 60_000;
+
+/**
+ * In the page: where the first thing of a kind with these words is, in every shadow root, scrolled into sight; null while there is
+ * none. What can be pressed bears exactly these words, what lies in a `<small>` not counted, and nothing lies over it; labels and text
+ * have them in them. Without named functions inside: those do not survive the way into the page.
+ */
+function find(kind: Kind, words: string): Place | null {
+  const selector = { press: 'button, a', field: 'input, textarea', words: '*' }[kind];
+  const roots: (Document | ShadowRoot)[] = [document];
+  for (const root of roots) {
+    for (const element of root.querySelectorAll<HTMLElement>('*')) {
+      if (element.shadowRoot) roots.push(element.shadowRoot);
+      if (!element.matches(selector) || !element.checkVisibility({ visibilityProperty: true })) continue;
+      const label = element.getAttribute('aria-label') ?? '';
+      const labels = element instanceof HTMLInputElement ? [...(element.labels ?? [])] : [];
+      const nodes =
+        kind === 'field'
+          ? labels
+          : [...element.childNodes].filter(({ nodeName }) => !/^(SMALL|#comment)$/.test(nodeName));
+      const said = nodes
+        .map(({ textContent }) => textContent)
+        .join('')
+        .replace(/\s+/g, ' ')
+        .trim();
+      if (kind === 'press' ? said !== words && label !== words : !said.includes(words) && !label.includes(words))
+        continue;
+      element.scrollIntoView({ block: 'center', behavior: 'instant' });
+      const { x, y, width, height } = element.getBoundingClientRect();
+      const middle = { x: x + width / 2, y: y + height / 2 };
+      if (width === 0 || (kind !== 'words' && element.matches(':disabled'))) continue;
+      if (kind === 'words') return middle;
+      // While one page gives way to the next, all that is hit is the document.
+      let hit = document.elementFromPoint(middle.x, middle.y);
+      for (let host: Element | null = null; hit?.shadowRoot && hit !== host && hit.getRootNode() !== root; ) {
+        host = hit;
+        hit = host.shadowRoot!.elementFromPoint(middle.x, middle.y);
+      }
+      if (element.contains(hit)) return middle;
+    }
+  }
+  return null;
+}
+
+/**
+ * Waits until it is there and stands still: a view that comes in still moves. A driver tells of nothing that a page does by itself,
+ * so the page is asked again and again.
+ */
+async function place(engine: Engine, kind: Kind, words: string): Promise<Place> {
+  const end = performance.now() + PATIENCE_MS;
+  let [before, cause]: [Place | null, unknown] = [null, null];
+  while (performance.now() < end) {
+    try {
+      const found = await engine.run(find, kind, words);
+      if (found && before && found.x === before.x && found.y === before.y) return found;
+      before = found;
+    } catch (error) {
+      // The page was on its way to another.
+      [before, cause] = [null, error];
+    }
+    await new Promise((resolve) => setTimeout(resolve, 60));
+  }
+  throw new Error(`${engine.name} shows nothing of the kind "${kind}" with the words "${words}"`, { cause });
+}
+
+export const seen = async (engine: Engine, words: string): Promise<void> => void (await place(engine, 'words', words));
+
+export async function press(engine: Engine, words: string): Promise<void> {
+  const { x, y } = await place(engine, 'press', words);
+  await engine.press(x, y);
+}
+
+/** Presses the field and types into it. */
+export async function fill(engine: Engine, label: string, text: string): Promise<void> {
+  const { x, y } = await place(engine, 'field', label);
+  await engine.press(x, y);
+  await engine.type(text);
+}
