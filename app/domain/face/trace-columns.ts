@@ -130,7 +130,8 @@ export const TRACE_COLUMNS = {
     type: 'f32',
     numbers: FACE_MEASURES.map(({ name, label, moves }) => ({ name: `${name}_cm`, label: `${label}: ${moves}` })),
     unit: 'cm on a face of average size, the head’s turn and distance removed',
-    citation: 'Points of MediaPipe Face Mesh: Kartynnik et al. 2019, arXiv 1907.06724; units of FACS: Ekman, Friesen & Hager 2002',
+    citation:
+      'Points of MediaPipe Face Mesh: Kartynnik et al. 2019, arXiv 1907.06724; units of FACS: Ekman, Friesen & Hager 2002',
     read: ({ measures }) => [...measures],
   },
 } as const satisfies TraceColumns;
