@@ -45,6 +45,7 @@ export const phase = (all: readonly Partial<Record<Expression, number>>[]): Phas
     usable: true,
     facialValence: facialValence(scores(change)),
     expression: scores(change),
+    measures: null,
   }));
 
 export const repeat = <T>(count: number, value: T): T[] => Array.from({ length: count }, () => value);
