@@ -36,10 +36,11 @@ const NEUTRAL_CM: Readonly<Record<Channel, readonly [centre: number, spread: num
  * Stands in where there is no baseline of the person: a clip, a still. How people differ is in its spreads, so that it sees less; a
  * recall never uses it.
  */
-export const averageRest = (): Rest => ({
-  channels: CHANNELS.map((of) => {
+export const averageRest = (): Rest => {
+  const channels = CHANNELS.map((of) => {
     const [centre, spread] = NEUTRAL_CM[of.channel];
-    return { of, centreCm: { both: centre, left: centre, right: centre }, spreadCm: Math.max(of.noiseCm, spread) };
-  }),
-  readings: 0,
-});
+    const centreCm = { both: centre, left: centre, right: centre };
+    return [of.channel, { of, centreCm, spreadCm: Math.max(of.noiseCm, spread) }] as const;
+  });
+  return { channels: Object.fromEntries(channels) as Rest['channels'], readings: 0 };
+};

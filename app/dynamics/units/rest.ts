@@ -1,11 +1,11 @@
 import { median } from '../../statistics/median';
 import { medianAbsoluteDeviation } from '../../statistics/median-absolute-deviation';
 import { MIN_BASELINE_READINGS } from '../summary/baseline';
-import { CHANNELS, type ChannelColumns, type ChannelSide, channelValue } from './channels';
+import { CHANNELS, type Channel, type ChannelColumns, type ChannelSide, channelValue } from './channels';
 
 /** What the person's own face measures while nothing moves: each channel's centre and spread, in centimetres. */
 export interface Rest {
-  readonly channels: readonly RestOfChannel[];
+  readonly channels: Readonly<Record<Channel, RestOfChannel>>;
   /** How many readings it was taken from. */
   readonly readings: number;
 }
@@ -28,11 +28,12 @@ export function restOf(measures: readonly Float32Array[], least = MIN_BASELINE_R
   const channels = CHANNELS.map((of) => {
     const values = (side: ChannelSide): number[] => measures.map((row) => channelValue(row, of, side));
     const centres = SIDES.map((side) => [side, median(values(side))] as const);
-    return {
+    const found: RestOfChannel = {
       of,
       centreCm: Object.fromEntries(centres) as Record<ChannelSide, number>,
       spreadCm: Math.max(of.noiseCm, 1.4826 * medianAbsoluteDeviation(values('both'))),
     };
+    return [of.channel, found] as const;
   });
-  return { channels, readings: measures.length };
+  return { channels: Object.fromEntries(channels) as Record<Channel, RestOfChannel>, readings: measures.length };
 }
