@@ -1,15 +1,14 @@
 import { log } from '../base/log';
-import { Queue } from '../base/queue';
 import { err, type Result } from '../base/result';
-import type { Bringing } from '../domain/entry/bringing';
+import type { BulkWrite } from '../domain/entry/bulk-write';
 import type { Entry } from '../domain/entry/entry';
 import type { Trace } from '../domain/face/trace';
-import { asFailure, Failure } from '../domain/failure/failure';
+import { Failure } from '../domain/failure/failure';
 import type { Settings } from '../domain/settings/settings';
 import type { OutlineColumns } from '../variables/outline-variables';
 import { DraftStore } from './drafts/draft-store';
 import type { EntryIndex } from './index/entry-index';
-import { changeTo, filedDay } from './index/index-change';
+import { changeTo } from './index/index-change';
 import type {
   Draft,
   DraftOf,
@@ -21,41 +20,45 @@ import type {
   OutlineList,
   UnreadableEntry,
 } from './journal';
-import { BringingNote } from './records/bringing-note';
-import { type FiledEntry, putEntries, removeEntries, type SealedEntry, sealedEntry } from './records/entry-writes';
+import { BulkWriteNote } from './records/bulk-write-note';
+import { putEntries, removeEntries, type SealedEntry, sealedEntry } from './records/entry-writes';
+import { entriesToWrite, filedDays } from './records/filed-entries';
 import { findInRange, type ListRange } from './records/find-in-range';
-import { type FoundRecord, findAll, findRecord, findSome } from './records/find-records';
-import { ENTRY, type Noun, TRACE } from './records/nouns';
+import { type FoundRecord, findAll, findRecord } from './records/find-records';
+import { OpenedVersions } from './records/opened-versions';
+import { ENTRY, type RecordKind, TRACE } from './records/record-kinds';
 import { opened } from './records/records';
-import { SeenEntries } from './records/seen-entries';
 import { applySettings, loadSettings } from './records/settings-records';
-import type { Change, ChangeBroadcast } from './store/broadcast';
+import type { ChangeBroadcast } from './store/broadcast';
 import { STORES } from './store/schema';
 import type { SealedConnection } from './store/sealed-connection';
-import { inTurn } from './store/write-lock';
+import { Writes } from './store/writes';
 import { newVault } from './vault/new-vault';
 import type { Vault } from './vault/vault';
 
-/** Runs `erase`, which erases these entries (null: all), with what holds copies of them told to forget them too. */
-export type Erasing = (ids: readonly string[] | null, erase: () => Promise<void>) => Promise<void>;
+/**
+ * Runs `erase`, which erases these entries (null: all of them), and also erases them wherever copies are kept.
+ * See: [Note: Copies and what was erased]
+ */
+export type AroundErase = (ids: readonly string[] | null, erase: () => Promise<void>) => Promise<void>;
 
-/** The journal in IndexedDB. Everything that is read is checked; what fails is reported and never written over. */
+/** The journal in IndexedDB. Everything that is read is parsed; what cannot be read is reported and never overwritten. */
 export class IndexedDbJournal implements Journal {
-  /** Preparing a record takes a while: without the queue, a draft written before a save could land after it. */
-  readonly #queue = new Queue();
-  readonly #seen = new SeenEntries();
-  readonly #note: BringingNote;
+  readonly #writes: Writes;
+  readonly #openedVersions = new OpenedVersions();
+  readonly #bulkWrite: BulkWriteNote;
   readonly #drafts: DraftStore;
 
   constructor(
-    private readonly name: string,
+    name: string,
     private readonly connection: SealedConnection,
     private readonly index: EntryIndex,
     private readonly vault: Vault,
     private readonly broadcast: ChangeBroadcast,
-    private readonly erasing: Erasing = (_, erase) => erase(),
+    private readonly aroundErase: AroundErase = (_, erase) => erase(),
   ) {
-    this.#note = new BringingNote(connection, name, (write) => this.#queued(write));
+    this.#writes = new Writes(name, broadcast);
+    this.#bulkWrite = new BulkWriteNote(connection, name, (write) => this.#writes.run(write));
     this.#drafts = new DraftStore(`${name}-draft/`, connection, () => void this.lookAgain());
   }
 
@@ -64,23 +67,23 @@ export class IndexedDbJournal implements Journal {
   }
 
   saveAll(asked: readonly KeptEntry[]): Promise<void> {
-    return this.#change(async () => {
+    return this.#writes.change(async () => {
       let written: readonly SealedEntry[] = [];
       await this.index.commit(['traces', 'drafts'], async () => {
-        const kept = await this.#besideOthers(asked);
+        const kept = await entriesToWrite(this.connection, this.#openedVersions, asked);
         written = await Promise.all(kept.map((each) => sealedEntry(this.connection.codec, each)));
         const changes = kept.map(({ entry, before }) => changeTo(entry, before));
         const ids = asked.map(({ entry }) => entry.id);
         return { changes, work: putEntries(written, ids) };
       });
-      for (const { entry } of written) this.#seen.saw(entry.id, entry);
+      for (const { entry } of written) this.#openedVersions.remember(entry.id, entry);
       for (const { entry } of asked) this.#drafts.release(entry.id);
       return 'entries';
     });
   }
 
   entry(id: string): Promise<Entry | UnreadableEntry | null> {
-    return this.#find(id, (record) => this.#seen.saw(id, record));
+    return this.#find(id, (record) => this.#openedVersions.remember(id, record));
   }
 
   peek(id: string): Promise<Entry | UnreadableEntry | null> {
@@ -128,13 +131,13 @@ export class IndexedDbJournal implements Journal {
   }
 
   erase(id: string): Promise<void> {
-    return this.erasing([id], () => this.takeOut([id]));
+    return this.aroundErase([id], () => this.takeOut([id]));
   }
 
   takeOut(ids: readonly string[]): Promise<void> {
-    return this.#change(async () => {
+    return this.#writes.change(async () => {
       await this.index.commit(['traces', 'drafts'], async () => {
-        const filed = await this.#filedDays(ids);
+        const filed = await filedDays(this.connection, ids);
         const changes = ids.map((id) => ({ id, before: filed.get(id) ?? null, becomes: null }));
         return { changes, work: removeEntries(ids) };
       });
@@ -143,7 +146,7 @@ export class IndexedDbJournal implements Journal {
   }
 
   eraseAll(): Promise<void> {
-    return this.erasing(null, () => this.#takeOutAll());
+    return this.aroundErase(null, () => this.#takeOutAll());
   }
 
   async settings(): Promise<Settings> {
@@ -151,7 +154,7 @@ export class IndexedDbJournal implements Journal {
   }
 
   async changeSettings(change: Partial<Omit<Settings, 'version'>>): Promise<Settings> {
-    const settings = await this.#queued(() => applySettings(this.connection, change));
+    const settings = await this.#writes.run(() => applySettings(this.connection, change));
     this.broadcast.changed('other');
     return settings;
   }
@@ -161,7 +164,7 @@ export class IndexedDbJournal implements Journal {
   }
 
   keepDraft(draft: Draft): Promise<void> {
-    return this.#queued(() => this.#drafts.keep(draft));
+    return this.#writes.run(() => this.#drafts.keep(draft));
   }
 
   isHeld(entryId: string): boolean {
@@ -169,7 +172,7 @@ export class IndexedDbJournal implements Journal {
   }
 
   dropDraft(entryId?: string): Promise<void> {
-    return this.#change(async () => {
+    return this.#writes.change(async () => {
       await this.#drafts.drop(entryId);
       return 'other';
     });
@@ -179,25 +182,28 @@ export class IndexedDbJournal implements Journal {
     return this.broadcast.subscribe(listener);
   }
 
-  bringing<T>(what: Pick<Bringing, 'kind' | 'total'>, work: (tell: (done: number) => void) => Promise<T>): Promise<T> {
-    return this.#note.during(what, work);
+  bulkWrite<T>(
+    what: Pick<BulkWrite, 'kind' | 'total'>,
+    work: (tell: (done: number) => void) => Promise<T>,
+  ): Promise<T> {
+    return this.#bulkWrite.during(what, work);
   }
 
-  interrupted(): Promise<Bringing | null> {
-    return this.#note.cutOff();
+  interrupted(): Promise<BulkWrite | null> {
+    return this.#bulkWrite.interrupted();
   }
 
   async forgetInterrupted(): Promise<void> {
-    await this.#note.forget();
+    await this.#bulkWrite.forget();
     this.broadcast.changed('other');
   }
 
   async lookAgain(): Promise<void> {
     try {
-      const moved = this.#drafts.isHeld() && (await this.#queued(() => this.#drafts.moveIn()));
+      const moved = this.#drafts.isHeld() && (await this.#writes.run(() => this.#drafts.moveIn()));
       if ((await this.index.lookAgain()) || moved) this.broadcast.tellHere();
     } catch (error) {
-      log.warn('it could not be looked whether another tab has written', error);
+      log.warn('could not check whether another tab has written', error);
     }
   }
 
@@ -208,7 +214,7 @@ export class IndexedDbJournal implements Journal {
   }
 
   #takeOutAll(): Promise<void> {
-    return this.#change(async () => {
+    return this.#writes.change(async () => {
       const fresh = await newVault(Date.now(), false);
       await this.connection.write(STORES, async (transaction) => {
         await Promise.all(STORES.map((store) => transaction.objectStore(store).clear()));
@@ -216,7 +222,7 @@ export class IndexedDbJournal implements Journal {
       });
       this.connection.replaceKeys(await this.vault.replaceBy(fresh));
       this.index.clear();
-      this.#seen.forget();
+      this.#openedVersions.forget();
       this.#drafts.release();
       return 'replaced';
     });
@@ -230,47 +236,7 @@ export class IndexedDbJournal implements Journal {
     return entry.ok ? entry.value : { id, problem: entry.error };
   }
 
-  /** Runs a write after those before it, of any tab, and tells everyone once it is durable what it changed. */
-  async #change(write: () => Promise<Change>): Promise<void> {
-    try {
-      this.broadcast.changed(await this.#queued(write));
-    } catch (error) {
-      // A write reads first what it builds on; what matters to the person is that nothing was written.
-      if (!(error instanceof Failure && error.code === 'journal-unreadable')) throw error;
-      throw new Failure('save-failed', error.detail, { cause: error });
-    }
-  }
-
-  async #queued<T>(write: () => Promise<T>): Promise<T> {
-    try {
-      return await this.#queue.run(() => inTurn(this.name, write));
-    } catch (error) {
-      throw asFailure(error, 'save-failed');
-    }
-  }
-
-  async #opened<T>(noun: Noun<T>, { id, record }: FoundRecord): Promise<Result<T, string>> {
-    return record.ok ? opened(this.connection.codec, noun, id, record.value) : err(record.error);
-  }
-
-  /**
-   * What to write for what was asked to be kept. An entry that cannot be read now may be readable to a later version: it is not
-   * replaced by one of the same id. One that another tab has changed is not either: the two are kept side by side.
-   */
-  async #besideOthers(asked: readonly KeptEntry[]): Promise<readonly FiledEntry[]> {
-    const kept = new Map(asked.map((each) => [each.entry.id, { ...each, before: null as number | null }]));
-    for (const found of await findSome(this.connection, [...kept.keys()])) {
-      const entry = await this.#opened(ENTRY, found);
-      if (!entry.ok) throw new Failure('save-failed', `unreadable entry kept: ${entry.error}`);
-      const record = found.record.ok ? found.record.value : null;
-      const beside = this.#seen.beside(kept.get(found.id)!, { record, entry: entry.value });
-      kept.set(found.id, { ...beside, before: beside.entry.id === found.id ? filedDay(record) : null });
-    }
-    return [...kept.values()];
-  }
-
-  async #filedDays(ids: readonly string[]): Promise<ReadonlyMap<string, number | null>> {
-    const found = await findSome(this.connection, ids);
-    return new Map(found.map(({ id, record }) => [id, record.ok ? filedDay(record.value) : null]));
+  async #opened<T>(kind: RecordKind<T>, { id, record }: FoundRecord): Promise<Result<T, string>> {
+    return record.ok ? opened(this.connection.codec, kind, id, record.value) : err(record.error);
   }
 }

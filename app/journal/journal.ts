@@ -1,4 +1,4 @@
-import type { Bringing } from '../domain/entry/bringing';
+import type { BulkWrite } from '../domain/entry/bulk-write';
 import type { Entry } from '../domain/entry/entry';
 import type { FaceOutcome } from '../domain/face/face-summary';
 import type { Trace } from '../domain/face/trace';
@@ -17,10 +17,10 @@ interface DraftBase {
   readonly report: Report;
 }
 
-/** What a recall had gathered when it was last heard of; offered again after a lock or a killed tab. */
+/** What a recall had gathered when it was last written down. It is offered again after a lock or a killed tab. */
 export interface RecallDraft extends DraftBase {
   readonly kind: 'recall';
-  /** Whether the memory had been relived to the end: only then are face and trace whole, else the recall starts again. */
+  /** Whether the memory was relived to the end. If not, face and trace are not whole, and the recall starts again. */
   readonly relived: boolean;
   readonly memory: Memory;
   readonly face: FaceOutcome;
@@ -28,7 +28,7 @@ export interface RecallDraft extends DraftBase {
   readonly stepDurationsMs: Readonly<Record<string, number>>;
 }
 
-/** What a check-in had been answered when it was last heard of. */
+/** The answers of a check-in when it was last written down. */
 export interface CheckInDraft extends DraftBase {
   readonly kind: 'check-in';
 }
@@ -36,13 +36,13 @@ export interface CheckInDraft extends DraftBase {
 export type Draft = RecallDraft | CheckInDraft;
 export type DraftOf<K extends Draft['kind']> = Extract<Draft, { readonly kind: K }>;
 
-/** An entry with its trace, or null where it is kept without one. */
+/** An entry, with its trace if it has one. */
 export interface KeptEntry {
   readonly entry: Entry;
   readonly trace: Trace | null;
 }
 
-/** An entry that is in the store but could not be read: it is shown as such and never overwritten. */
+/** An entry that is stored but cannot be read. It is shown as such and never overwritten. */
 export interface UnreadableEntry {
   readonly id: string;
   readonly problem: string;
@@ -64,35 +64,35 @@ export interface OutlineList {
 export type FeelingNamer = (name: string) => string;
 
 /**
- * All entries, as domain objects. Everything is asynchronous and resolves only when it is durable, so that encryption can
- * come in underneath without a change to any caller. Rejects with Failure (`journal-*`, `save-failed`).
+ * All entries, as domain objects. A write resolves only when it is durable. Everything rejects with Failure (`journal-*`,
+ * `save-failed`). See: [Note: How a write becomes durable]
  */
 export interface Journal {
   /**
-   * Writes entry and trace in one transaction, and removes the draft of the same id with them. Without a trace, one that was
-   * stored before stays if the entry still `hasTrace`, and goes if not. Where another tab has meanwhile put another version of
-   * the entry there than the one this tab opened, both are kept: this one under a new id.
+   * Writes entry and trace in one transaction, and removes the draft of the same id. If `trace` is null, a stored trace stays if the
+   * entry still `hasTrace`, and is removed if not. If another tab has stored another version of the entry since this tab opened
+   * it, both are kept: this one under a new id.
    */
   save(entry: Entry, trace: Trace | null): Promise<void>;
-  /** `save` for several entries in one transaction: all of them are kept, or none. */
+  /** Saves several entries in one transaction: all of them or none. */
   saveAll(kept: readonly KeptEntry[]): Promise<void>;
   entry(id: string): Promise<Entry | UnreadableEntry | null>;
   /**
-   * `entry`, for work that no person sees and no save is made from: a version that another tab has put there since it was opened
-   * here stays one that was not seen, so that a save is kept beside it.
+   * Like `entry`, for work that nobody sees and no save is based on. It does not count as opening the entry: if another tab has
+   * stored another version, a save of this tab is still kept beside that one.
    */
   peek(id: string): Promise<Entry | UnreadableEntry | null>;
   trace(entryId: string): Promise<Trace | null>;
   /** Entries that started in `[fromMs, toMs)`, newest first; without bounds all of them. */
   list(range?: { fromMs?: number; toMs?: number; limit?: number }): Promise<EntryList>;
-  /** The outlines of all entries, newest first; of an entry that can no longer be read, as it was. */
+  /** The outlines of all entries, newest first. An entry that can no longer be read has the outline it had. */
   outlines(): Promise<OutlineList>;
   /**
-   * These variables of all entries as columns, one set of them a month, oldest month first: for sums over thousands of entries. The
-   * arrays are the caller's own and may be handed to a worker. An entry that can no longer be read counts as it was.
+   * These variables of all entries as columns, in one set for each month, oldest month first: for sums over thousands of entries. The
+   * arrays belong to the caller, who may transfer them to a worker. An entry that can no longer be read has the values it had.
    */
   columns<K extends keyof EntryOutline>(keys: readonly K[]): Promise<readonly OutlineColumns<K>[]>;
-  /** Which state of the entries this is: every write to them, of any tab, makes it another. Null where none was ever noted. */
+  /** Names the state of the entries: it changes with every write to them, in any tab. Null before the first one. */
   revision(): Promise<string | null>;
   /**
    * The outlines of entries whose title, note and feelings hold every word of `text`. Capitals and accents make no difference.
@@ -100,41 +100,42 @@ export interface Journal {
   search(text: string, nameFeeling: FeelingNamer): Promise<readonly EntryOutline[]>;
   /** Removes the entry and its trace for good. */
   erase(id: string): Promise<void>;
-  /** Removes entries and traces, all of them or none, for a backup to take their place: the copies this phone keeps keep them. */
+  /** Removes entries and traces, all of them or none, because a backup replaces them. They stay in the copies on this phone. */
   takeOut(ids: readonly string[]): Promise<void>;
-  /** Removes everything: entries, traces, drafts, settings, and the key they were sealed under. The journal is then as new. */
+  /** Removes everything: entries, traces, drafts, settings, and the key that they were sealed with. The journal is then new. */
   eraseAll(): Promise<void>;
-  /** What was set, or the defaults where nothing ever was; rejects where settings are there but cannot be read. */
+  /** The settings, or the defaults if nothing was ever set. Rejects if they are stored but cannot be read. */
   settings(): Promise<Settings>;
   changeSettings(change: Partial<Omit<Settings, 'version'>>): Promise<Settings>;
-  /** The newest draft of that kind that was neither saved nor discarded; one that cannot be read is passed over, and kept. */
+  /** The newest draft of that kind that was neither saved nor discarded. One that cannot be read is skipped, and stays. */
   draft<K extends Draft['kind']>(kind: K): Promise<DraftOf<K> | null>;
-  /** Where it rejects, the draft may still be held in this tab: see `isHeld`. */
+  /** If it rejects, the draft may still be held in this tab: see `isHeld`. */
   keepDraft(draft: Draft): Promise<void>;
   /**
-   * Whether the newest draft of that entry is sealed in what this tab alone remembers, for want of a better place: it outlives a lock
-   * and the page's being loaded again, but not the tab. `draft` gives it like any other.
+   * Whether the newest draft of that entry is held in this tab, sealed, because the database had no room. It survives a lock and a
+   * reload, but not the tab. `draft` finds it like any other. See: [Note: Drafts without room]
    */
   isHeld(entryId: string): boolean;
-  /** Removes the draft of that entry; without an id, every draft. */
+  /** Removes the draft of that entry. Without an id, removes every draft. */
   dropDraft(entryId?: string): Promise<void>;
   /**
-   * Called after each change to entries or settings, in this tab or another. Not after `keepDraft`: a draft changes with
-   * every keystroke and concerns only the session that writes it.
+   * Calls `listener` after each change to entries or settings, in this tab or another. Not after `keepDraft`, because a draft
+   * changes with every key and concerns only the session that writes it. Returns what ends it.
    */
   subscribe(listener: () => void): () => void;
   /**
-   * Runs `work`, which brings many entries in, and keeps a note of how far it is for as long as it lasts: `tell` is called with
-   * how many have come in.
+   * Runs `work`, an import or a restore, and keeps a note of its progress while it runs. `work` calls `tell` with the number of
+   * entries done.
    */
-  bringing<T>(what: Pick<Bringing, 'kind' | 'total'>, work: (tell: (done: number) => void) => Promise<T>): Promise<T>;
-  /** What was being brought in by a tab that was ended before all of it was there; null where nothing was. */
-  interrupted(): Promise<Bringing | null>;
-  /** The person knows of it and leaves it at that. */
+  bulkWrite<T>(what: Pick<BulkWrite, 'kind' | 'total'>, work: (tell: (done: number) => void) => Promise<T>): Promise<T>;
+  /** The import or restore that did not finish, because its tab was closed or killed; null if there is none. */
+  interrupted(): Promise<BulkWrite | null>;
+  /** Removes the note of it: the person has seen it. */
   forgetInterrupted(): Promise<void>;
   /**
-   * Looks whether another tab has written something and was ended before it could tell, and whether there is room now for what is
-   * held in this one; if so, the listeners are called. For when the page comes into sight again. Never rejects: what cannot be read is told by whoever reads next.
+   * Checks whether another tab has written something and was killed before it could tell, and whether there is room now for drafts
+   * held in this tab. If so, calls the listeners. Call it when the page comes into view again. Never rejects: if something cannot
+   * be read, the next read will say so.
    */
   lookAgain(): Promise<void>;
   close(): void;

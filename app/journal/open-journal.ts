@@ -1,7 +1,7 @@
 import { log } from '../base/log';
 import type { OutlineVariables } from '../variables/outline-variables';
 import { EntryIndex } from './index/entry-index';
-import { type Erasing, IndexedDbJournal } from './indexed-db-journal';
+import { type AroundErase, IndexedDbJournal } from './indexed-db-journal';
 import type { Journal } from './journal';
 import { ChangeBroadcast, tellReplaced } from './store/broadcast';
 import { Connection, type ConnectionOptions } from './store/connection';
@@ -12,24 +12,24 @@ import type { Secret, Wrap } from './vault/wraps';
 
 export interface JournalOptions extends ConnectionOptions {
   readonly now?: () => number;
-  readonly erasing?: Erasing;
+  readonly aroundErase?: AroundErase;
   /** What months keep of their entries; a test adds to it. */
   readonly outlineVariables?: OutlineVariables;
-  /** Another tab has erased everything or brought another journal: nothing that was read is true any more. */
+  /** Called when another tab has erased or replaced the journal: nothing that was read is true any more. */
   readonly onReplaced?: () => void;
 }
 
-/** The database and its vault; the journal itself opens with `open`, once the vault is unlocked. */
+/** The database and its vault. Once the vault is unlocked, `open` opens the journal itself. */
 export interface ClosedJournal {
   readonly vault: Vault;
-  /** Rejects with Failure `journal-locked` while the vault is. */
+  /** Rejects with Failure `journal-locked` while the vault is locked. */
   open(): Promise<Journal>;
-  /** Makes it, where nothing is in it yet, one with the lock of another, and tells the other tabs. See `adoptLock`. */
+  /** If the journal is empty, gives it the lock of another one and tells the other tabs. See `adoptLock`. */
   adopt(wraps: readonly Wrap[], secret: Secret): Promise<boolean>;
   close(): void;
 }
 
-/** Opens the database and its vault, making them where there are none. Rejects with Failure and then has changed nothing. */
+/** Opens the database and its vault, and creates them if there are none. If it rejects with Failure, nothing has changed. */
 export async function openVault(options: JournalOptions = {}): Promise<ClosedJournal> {
   const connection = new Connection(options);
   await connection.open();
@@ -67,10 +67,10 @@ async function openUnlocked(
   if (vault.plainLeft) await sealWhatIsPlain(sealed, index, vault);
   const broadcast = new ChangeBroadcast(name);
   broadcast.onReplaced = () => options.onReplaced?.();
-  return new IndexedDbJournal(name, sealed, index, vault, broadcast, options.erasing);
+  return new IndexedDbJournal(name, sealed, index, vault, broadcast, options.aroundErase);
 }
 
-/** A full disk, say, must not keep anybody out of the journal: what stays plain is read as it is, and sealed at another start. */
+/** If this fails, say on a full disk, the journal opens all the same: plain records are read as they are, and sealed at a later start. */
 async function sealWhatIsPlain(sealed: SealedConnection, index: EntryIndex, vault: Vault): Promise<void> {
   try {
     await (await import('./store/seal-plain')).sealPlain(sealed, index);
@@ -78,7 +78,7 @@ async function sealWhatIsPlain(sealed: SealedConnection, index: EntryIndex, vaul
     sealed.replaceKeys(await vault.keys());
   } catch (error) {
     log.warn('older records could not be sealed yet', error);
-    // Another tab has put another journal in its place, and told so before this one could hear it.
+    // Another tab has replaced the journal, and said so before this tab listened.
     if (vault.locked) return sealed.onReplaced();
     await index.addPlain();
   }

@@ -58,7 +58,7 @@ export async function bringBack(
     if (!(await unlocked(closed, ask))) return null;
     const journal = await closed.open();
     const target = new BackupTarget(journal, sha256);
-    return await journal.bringing({ kind: 'merge', total }, (note) => {
+    return await journal.bulkWrite({ kind: 'merge', total }, (note) => {
       const tell = (entries: number): void => {
         note(entries);
         onEntry(entries);

@@ -7,22 +7,42 @@ import { FaceWitness } from './face/face-witness';
 import { momentNow, recallEntry } from './keeping/build-entry';
 import { EntryKeeper } from './keeping/entry-keeper';
 import { RecallContent } from './keeping/recall-content';
-import { firstState } from './machine/beginnings';
 import { drawSnapshot, lengthOf } from './machine/draw-snapshot';
+import { firstState } from './machine/first-state';
 import type { RecallSession, SessionSnapshot } from './machine/snapshot';
 import { StepDurations } from './machine/step-durations';
 import { StepTimer } from './machine/step-timer';
 import { hasEnded, isRunning, isTimed, next, type SessionEvent, type SessionState } from './machine/transitions';
 import type { SessionOptions, SessionPorts } from './ports';
 
-/** Whether the screen has to stay on by itself: whoever has paused may put the phone away. */
+/*
+ * [Note: A session and its face]
+ *
+ * The state of a recall changes in one place, `GuidedRecall.#apply`. `transitions.ts` says where an event leads, and knows nothing
+ * else. Whatever follows from a change is derived from the two states, before and after:
+ *
+ * - `FaceWitness.follow` opens and closes the camera as the state needs it, guides the person in *prepare*, and records in
+ *   *baseline* and *recall*. It has no steps of its own. A reading at any other time is dropped.
+ * - `FaceWatch` is camera and reader as one. Each time it is opened it has a signal of its own, and what arrives after that signal
+ *   was aborted is dropped. So nothing late, such as a frame or the end of a download, can reach a watch that was closed.
+ * - `FaceRecording` puts readings into the time of the trace. An interrupted baseline is taken again, an interrupted recall goes on.
+ *
+ * The face tells the session only two things, as events: the camera is on (`camera-on`), or it failed (`camera-failed`). A failure
+ * never ends a recall. The state names it, and the person tries again, goes on without a camera, or stops. A camera or reader that
+ * dies silently is noticed by the session's timer (`checkStall`).
+ *
+ * What was read becomes a summary and a trace when the recall is over, on the way from *rest* to *report*. If the person switches
+ * the camera off by choice, it is erased. If the camera fails, it stays, as the person is told.
+ */
+
+/** Whether the screen must stay on by itself. It need not in a pause, because the person may put the phone away. */
 const holdsScreen = (state: SessionState): boolean => isTimed(state) && !state.paused;
 
 type KeepOptions = Parameters<RecallSession['keep']>[0];
 
 /**
- * One guided recall. `transitions.ts` says where an event leads; this class does what follows from it: it has the
- * face watched, lets time pass, keeps the draft, and saves.
+ * One guided recall. `transitions.ts` says where an event leads; this class does what follows from it: it has the face watched,
+ * lets time pass, writes the draft, and saves. See: [Note: A session and its face]
  */
 export class GuidedRecall implements RecallSession {
   #state: SessionState;
@@ -37,7 +57,7 @@ export class GuidedRecall implements RecallSession {
   readonly #keeper: EntryKeeper;
   readonly #unsubscribe: () => void;
 
-  /** A new session, or with `draft` one that a lock or a killed tab cut off. */
+  /** Begins a new session, or continues the `draft` of one that a lock or a killed tab interrupted. */
   constructor(
     private readonly ports: SessionPorts,
     private readonly options: SessionOptions,
@@ -46,7 +66,7 @@ export class GuidedRecall implements RecallSession {
     const { clock, timers, journal } = ports;
     this.#state = firstState(options, draft);
     const entryId = draft?.entryId ?? ports.newId();
-    // A recall that starts again is one of its own: neither when the other began nor how long it took says anything of it.
+    // A recall that starts again is a new one: its predecessor's start and durations do not apply.
     const before = draft?.relived ? draft : null;
     this.#content = new RecallContent(entryId, before?.startedAt ?? momentNow(clock), options.cue, draft);
     this.#face = this.#newWitness();
@@ -95,7 +115,7 @@ export class GuidedRecall implements RecallSession {
   }
 
   continueWithoutCamera(): void {
-    // After a failure what was read stays, as the person was told; out of their own wish it goes.
+    // After a failure, what was read stays, as the person was told. If they choose so themselves, it is erased.
     const wish = this.#state.failure === null;
     if (this.#apply({ type: 'without-camera' }) && wish) this.#face.withdraw();
   }
@@ -150,7 +170,7 @@ export class GuidedRecall implements RecallSession {
 
   leave(): void {
     if (this.ended || this.soFar) return;
-    // Before it is discarded: nothing in the journal is touched.
+    // First, so that nothing in the journal is touched.
     this.#keeper.end();
     this.#apply({ type: 'withdraw' });
     this.#apply({ type: 'erased' });
@@ -182,7 +202,7 @@ export class GuidedRecall implements RecallSession {
     }
   }
 
-  /** Goes where `event` leads and does what follows; false where it has no meaning now. */
+  /** Goes where `event` leads and does what follows from it. Returns false if the event means nothing in this state. */
   #apply(event: SessionEvent): boolean {
     const before = this.#state;
     const after = next(before, event);
@@ -193,7 +213,7 @@ export class GuidedRecall implements RecallSession {
     if (stepChanged || !isRunning(after)) this.#timer.stop();
     if (stepChanged) this.#changeStep(before, after);
     if (isRunning(after)) {
-      // An interrupted baseline begins anew, a recall goes on.
+      // An interrupted baseline begins again; an interrupted recall goes on.
       if (after.step === 'baseline' && !isRunning(before)) this.#timer.reset();
       this.#timer.start();
     }
@@ -250,19 +270,19 @@ export class GuidedRecall implements RecallSession {
     else this.#publish();
   }
 
-  /** A page out of sight may be ended without a word: what was said so far is in its draft by then, in any step. */
+  /** A hidden page may be killed without warning, so what was said so far is written into the draft, in any step. */
   #hide(): void {
     void this.settle();
     this.#apply({ type: 'hidden' });
   }
 
   readonly #asDraft = (): RecallDraft => {
-    // In *rest* the recall is over, and all of it can be kept; before, half of it would be no recall.
+    // In *rest* the recall is over, so all of it can be kept. Before, it would be half a recall.
     const soFar = this.#state.step === 'rest' ? this.#face.result : null;
     return this.#content.draft(soFar, this.#durations.total());
   };
 
-  /** Settings the session changes by the way: not worth stopping for when they cannot be written. */
+  /** Changes settings on the side. If they cannot be written, the session goes on. */
   #remember(change: Partial<Omit<Settings, 'version'>>): void {
     this.ports.journal.changeSettings(change).catch((error: unknown) => log.warn('settings were not kept', error));
   }

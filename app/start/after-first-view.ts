@@ -2,8 +2,8 @@ import { whenIdle } from '../base/idle';
 import { log } from '../base/log';
 import type { JournalLock } from '../journal/vault/journal-lock';
 import type { Page } from '../services/page';
-import type { Step } from '../session/machine/snapshot';
 import type { BrowserShell } from '../shell/browser-shell';
+import { watchLock } from './watch-lock';
 
 /** Only a build has a service worker: `npm run dev` serves each file as it is. */
 declare const __SERVICE_WORKER__: boolean;
@@ -11,40 +11,20 @@ declare const __SERVICE_WORKER__: boolean;
 /** How long after the first view the service worker is registered, in milliseconds. */
 const SERVICE_WORKER_AFTER_MS = 3_000;
 
-/** How long after the first view the copies are seen to, in milliseconds. */
+/** How long after the first view the copies are visited, in milliseconds. */
 const COPIES_AFTER_MS = 10_000;
 
-/** Steps in which a person sits still with closed eyes: nobody is idle in them. */
-const TIMED: ReadonlySet<Step> = new Set(['baseline', 'recall', 'rest']);
-
-/** What nobody waits for. A journal with a lock is watched over from its first moment. */
+/** Starts what nobody waits for. The auto-lock of a protected journal does not wait until the page is idle. See: [Note: The start] */
 export async function afterFirstView(page: Page, lock: JournalLock, shell: BrowserShell, app: HTMLElement) {
   if (!lock.state.protected) await whenIdle();
   void watchLock(page, lock, app);
   setTimeout(() => void keepCopies(page, lock), COPIES_AFTER_MS);
-  // It fetches the whole app: first comes what the person opens first.
+  // The service worker fetches the whole app, so what the person opens first comes before it.
   await whenIdle(SERVICE_WORKER_AFTER_MS);
   if (__SERVICE_WORKER__) await shell.start();
 }
 
-/** The journal locks by itself from here on, and `app` is hidden while it does. */
-async function watchLock({ live, clock }: Page, lock: JournalLock, app: HTMLElement): Promise<void> {
-  const { AutoLock } = await import('../shell/auto-lock');
-  new AutoLock({
-    policy: () => (lock.state.protected ? lock.state.policy : null),
-    busy: () => live.recalls.underWay.some(({ snapshot: { step, paused } }) => TIMED.has(step) && !paused),
-    cover: () => {
-      app.hidden = true;
-    },
-    uncover: () => {
-      app.hidden = false;
-    },
-    lock: () => lock.lockNow(),
-    nowMs: () => clock.epochMs(),
-  }).start();
-}
-
-/** Copies are nothing to wait for: their code is fetched when the first view has long been there. */
+/** Keeps copies while the page is open. Their code is fetched long after the first view. */
 async function keepCopies(page: Page, lock: JournalLock): Promise<void> {
   try {
     await (await import('../journal/backup/open-backups')).keepCopies({ ...page, lock });

@@ -3,16 +3,16 @@ import { log } from '../base/log';
 import { asFailure } from '../domain/failure/failure';
 
 /*
- * Files that were handed over to the person (a backup, say) may still lie aside in the page's own file system. They must not outlive
- * what is erased, nor the secrets that open them. Their code is fetched when one of these comes about.
+ * A file that was handed over to the person, such as a backup, may still be in the browser's private file system. It must not outlive
+ * entries that are erased, or the secrets that open it. The code for this is fetched when it is needed.
  */
 
-/** How long after the start it is looked for what earlier visits left, in milliseconds. */
+/** How long after the start files of earlier visits are removed, in milliseconds. */
 const TIDY_AFTER_MS = 10_000;
 
 /**
- * What is erased here is erased in the copies this phone keeps and in files that were handed over; where that cannot be done,
- * nothing is said to be erased.
+ * Runs `erase`, and erases the same entries in the copies on this phone and in files that were handed over. Rejects with Failure
+ * `copies-unreachable` if that cannot be done. See: [Note: Copies and what was erased]
  *
  * @param ids the entries, or null for all there is
  */
@@ -25,7 +25,7 @@ export async function eraseEverywhere(ids: readonly string[] | null, erase: () =
   }
 }
 
-/** The journal has new secrets: a backup that was handed over opens with those of before. */
+/** Removes files that were handed over, because the journal has new secrets and those files open with the old ones. */
 export async function forgetHandedOver(): Promise<void> {
   try {
     await (await import('../shell/outgoing')).forgetOutgoing();
@@ -34,7 +34,7 @@ export async function forgetHandedOver(): Promise<void> {
   }
 }
 
-/** What an earlier visit handed over and could not remove goes, whether the journal is unlocked or not. */
+/** Removes files that an earlier visit could not remove. The journal need not be unlocked for that. */
 export async function tidyLater(): Promise<void> {
   try {
     await whenIdle(TIDY_AFTER_MS);

@@ -16,13 +16,13 @@ export interface PassedGate {
 }
 
 export interface GateOptions extends JournalOptions {
-  /** Loads the page anew. */
+  /** Loads the page again. */
   readonly reload?: () => void;
 }
 
 /**
- * Opens the journal, at once or when the person has unlocked it. Rejects with Failure like `openVault`; stays pending where it
- * is locked again while it opens, for then the page is being loaded anew.
+ * Opens the journal, at once or after the person has unlocked it. Rejects with Failure like `openVault`. If it is locked again while
+ * it opens, this never settles, because the page is about to be loaded again. See: [Note: The start]
  */
 export async function passGate({
   reload = () => location.reload(),
@@ -33,11 +33,11 @@ export async function passGate({
   const { vault } = closed;
   const lock = new JournalLock(vault, new LockChannel(name));
   let journal: Journal | undefined;
-  // From the moment there may be a key: another tab may lock while this one is opening.
+  // Set before there can be a key, because another tab may lock while this one is opening.
   lock.onLocked = () => {
     journal?.close();
     closed.close();
-    // Everything goes that was ever read: screens, caches, models. What is loaded anew knows nothing.
+    // A reload drops everything that was read: screens, caches, models.
     document.body.replaceChildren();
     reload();
   };
@@ -57,31 +57,31 @@ export async function passGate({
 }
 
 function watchPage(journal: Journal, lock: JournalLock): void {
-  // A page out of sight may be frozen and hear nothing, and a tab that was ended tells nobody what it wrote.
+  // A hidden page may be frozen and hear nothing, and a killed tab tells nobody what it wrote.
   const look = (): void => {
     if (document.visibilityState === 'visible') void journal.lookAgain();
   };
   document.addEventListener('visibilitychange', look);
   addEventListener('focus', look);
-  // When the page is left its time is noted: the key that waits is good only for as long as the journal would have stayed open.
+  // Notes when the page is left: the kept key may be used only as long as the journal would have stayed open.
   addEventListener('pagehide', () => void keepForReload(lock));
 }
 
-/** What cannot be written now, on a full disk say, must not keep anybody from reading. */
+/** If the key cannot be written, say on a full disk, the journal can be read all the same. */
 async function keepForReload(lock: JournalLock): Promise<void> {
   if (lock.state.protected) await lock.keepForReload().catch((error) => log.warn('no key waits for a reload', error));
 }
 
-/** Unlocks with a key that is there, or asks for what unlocks. */
+/** Unlocks with the key kept for this tab or of another tab; otherwise asks the person. */
 async function unlocked(lock: JournalLock, vault: Vault): Promise<void> {
   applyTheme(vault.lockRecord.theme);
   if (!(await lock.reopen()) && !(await lock.takeFromOtherTab())) await asked(lock);
 }
 
-/** Shows the lock screen in the place of the first paint until the journal is unlocked, here or in another tab. */
+/** Shows the lock screen instead of the first view until the journal is unlocked, here or in another tab. */
 async function asked(lock: JournalLock): Promise<void> {
   await import('../views/lock/lock');
-  // Another tab may have unlocked it while the screen's code came: nobody is asked for what is open, nor waits for it to be told.
+  // Another tab may have unlocked it while the screen was being fetched.
   if (!lock.locked) return;
   endWelcome();
   const skeleton = document.getElementById('skeleton');

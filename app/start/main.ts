@@ -14,22 +14,41 @@ import { eraseEverywhere, forgetHandedOver, tidyLater } from './handed-over';
 import { passGate } from './journal-gate';
 import '../views/shell/app-shell';
 
-/** Where the page is opened in the middle of what a lock or a killed tab cut off, Today offers that instead of a new one. */
+/*
+ * [Note: The start]
+ *
+ * 1. `first-view.ts` runs before the first paint. It chooses the language and what is seen first, and keeps presses until the app can
+ *    serve them. See: [Note: The first view]
+ * 2. This file is the module that loads next. It has the first date formatter and the language's words prepared while it waits.
+ * 3. `journal-gate.ts` opens the database and its vault. If the vault is locked, it takes the key kept for this tab, or that of
+ *    another tab; otherwise the lock screen asks for a secret. It resolves with an open journal.
+ * 4. With the settings read, everything is put together: the page's instances (`services/page.ts`), the capabilities that screens ask
+ *    for, and the app's element, which takes the place of the first view. See: [Note: Capabilities]
+ * 5. `after-first-view.ts` starts what nobody waits for, when the page is idle: the auto-lock, the copies, the service worker.
+ *
+ * Steps are separated by `nextTask`, so that no task is long while somebody presses a button. What the first screen does not need is
+ * imported when it is needed.
+ *
+ * If the journal cannot be opened, only the reason is shown, with the way to the rescue page. If this script does not arrive at all,
+ * the first view itself shows that way after a while, by its style sheet alone.
+ */
+
+/** If the page is opened at an interrupted recall or check-in, Today is shown instead and offers to continue it. */
 async function offerUnfinished(journal: Journal): Promise<void> {
   const kinds: Readonly<Record<string, Draft['kind']>> = { '/recall': 'recall', '/check-in': 'check-in' };
   const kind = kinds[location.pathname];
   if (kind && (await journal.draft(kind).catch(() => null))) history.replaceState({}, '', '/');
 }
 
-/** Opens the journal and shows the app; rejects where it cannot be opened. */
+/** Opens the journal and shows the app. Rejects if the journal cannot be opened. See: [Note: The start] */
 async function start(): Promise<void> {
   // iOS before 26 and Firefox before 142 have no URLPattern, which the router needs.
   if (!('URLPattern' in globalThis)) await import('urlpattern-polyfill');
-  // The script has run: what it begins is a task of its own.
+  // Ends the task in which the scripts were evaluated.
   await nextTask();
   const dates = datesReady();
   const spoken = speakPreferred();
-  const { journal, vault, lock } = await passGate({ erasing: eraseEverywhere });
+  const { journal, vault, lock } = await passGate({ aroundErase: eraseEverywhere });
   const settings = await journal.settings();
   await dates;
   await spoken;
@@ -50,7 +69,7 @@ async function start(): Promise<void> {
 async function tellFailure(error: unknown): Promise<void> {
   const failure = asFailure(error, 'journal-unreadable');
   log.error('the app could not start', failure);
-  // Where this cannot be fetched either, what stays is the first paint, and soon with it the way to the page that rescues.
+  // If this cannot be fetched either, the first view stays and soon shows the way to the rescue page.
   await import('../views/shell/journal-failure');
   const screen = Object.assign(document.createElement('rv-journal-failure'), { failure });
   document.getElementById('skeleton')?.replaceWith(screen);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { FORMAT_VERSION, PIECE_BYTES } from '../../app/journal/backup/file/format';
+import { FORMAT_VERSION, SEGMENT_BYTES } from '../../app/journal/backup/file/format';
 import { STORES } from '../../app/journal/store/schema';
 import { BOX_VERSION, NONCE_BYTES, TAG_BYTES } from '../../app/journal/vault/crypto';
 import { ARGON2ID_COSTS, PBKDF2_COSTS } from '../../app/journal/vault/kdf-costs';
@@ -70,7 +70,7 @@ test('every store of the database is told of, and no other', () => {
 test('the form of a backup', () => {
   says(`### The file format, version ${FORMAT_VERSION}`);
   says(`then the format version, ${FORMAT_VERSION} |`);
-  says(`At most ${PIECE_BYTES / 1024 / 1024} MiB of plaintext each.`);
+  says(`At most ${SEGMENT_BYTES / 1024 / 1024} MiB of plaintext each.`);
 });
 
 test('how long a file on its way out stays', () => {

@@ -1,42 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Page } from 'playwright-core';
 import { faceClip } from '../../models/tools/face-clip';
 import { axeFindings, openApp } from './app';
-import { toCamera } from './walks/recall-walk';
-
-/** Today -> consent -> the question for the camera. */
-async function askForCamera(page: Page): Promise<void> {
-  await page.getByRole('button', { name: /^Relive/ }).click();
-  for (const name of ['Continue', 'Continue', 'I’m 18 or older, and I agree']) {
-    const button = page.getByRole('button', { name });
-    const before = await page.getByRole('heading', { level: 1 }).textContent();
-    await button.click();
-    await page
-      .getByRole('heading', { level: 1 })
-      .filter({ hasNotText: before ?? '' })
-      .waitFor();
-  }
-  await page.getByRole('button', { name: /^Turn on the camera/ }).click();
-}
-
-/** A recall can be finished and kept without the camera from here. */
-async function finishWithout(page: Page): Promise<void> {
-  await page
-    .getByRole('button', { name: /without the camera/ })
-    .first()
-    .click();
-  const choose = page.getByRole('button', { name: 'Choose a memory' });
-  await Promise.race([choose.waitFor(), page.locator('rv-step-choose').waitFor()]);
-  if (await choose.isVisible()) await choose.click();
-  await page.getByRole('textbox').fill('A walk');
-  await page.getByRole('button', { name: /^Step into it/ }).click();
-  await page.getByRole('button', { name: /^Finish here/ }).click();
-  await page.getByRole('button', { name: 'Continue' }).click();
-  for (const name of ['Continue', 'Continue', 'Review']) await page.getByRole('button', { name, exact: true }).click();
-  await page.locator('rv-step-review').getByRole('button', { name: 'Save', exact: true }).click();
-  await page.locator('rv-step-saved').waitFor();
-}
+import { askForCamera, reportWithoutCamera, saveReport, toCamera } from './walks/recall-walk';
 
 test('no camera: said plainly, and the recall can be finished without it', async (t) => {
   const app = await openApp();
@@ -48,7 +14,8 @@ test('no camera: said plainly, and the recall can be finished without it', async
     .waitFor();
   await app.page.getByRole('button', { name: /again/i }).first().waitFor();
   assert.deepEqual(await axeFindings(app.page), []);
-  await finishWithout(app.page);
+  await reportWithoutCamera(app.page);
+  await saveReport(app.page);
   assert.deepEqual(app.wrongs, []);
 });
 
@@ -59,7 +26,8 @@ test('camera refused: said plainly, with a retry and the path without it', async
   await askForCamera(app.page);
   await app.page.getByRole('button', { name: /again/i }).first().waitFor();
   assert.deepEqual(await axeFindings(app.page), []);
-  await finishWithout(app.page);
+  await reportWithoutCamera(app.page);
+  await saveReport(app.page);
 });
 
 test('an altered model is refused with a message, and a retry fetches it anew', { timeout: 240_000 }, async (t) => {

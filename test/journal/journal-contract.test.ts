@@ -208,7 +208,7 @@ for (const [name, open] of Object.entries(JOURNALS)) {
 
     it('runs the work of bringing many in, gives what it comes to, and has nothing interrupted after it', async () => {
       const what = { kind: 'import', total: 2 } as const;
-      const outcome = await journal.bringing(what, async (tell) => {
+      const outcome = await journal.bulkWrite(what, async (tell) => {
         await journal.save(recall(), null);
         tell(1);
         return 'done';

@@ -1,4 +1,4 @@
-import type { Bringing } from '../../app/domain/entry/bringing';
+import type { BulkWrite } from '../../app/domain/entry/bulk-write';
 import type { Entry } from '../../app/domain/entry/entry';
 import type { Trace } from '../../app/domain/face/trace';
 import type { Failure } from '../../app/domain/failure/failure';
@@ -34,7 +34,7 @@ export class FakeJournal implements Journal {
   /** Ids of drafts that are in the tab alone. */
   readonly held = new Set<string>();
   /** What a tab that was ended left half way; null without one. */
-  cutOff: Bringing | null = null;
+  cutOff: BulkWrite | null = null;
   #settings: Settings;
   #revision = 0;
   readonly #listeners = new Listeners();
@@ -158,11 +158,14 @@ export class FakeJournal implements Journal {
 
   async lookAgain(): Promise<void> {}
 
-  bringing<T>(_what: Pick<Bringing, 'kind' | 'total'>, work: (tell: (done: number) => void) => Promise<T>): Promise<T> {
+  bulkWrite<T>(
+    _what: Pick<BulkWrite, 'kind' | 'total'>,
+    work: (tell: (done: number) => void) => Promise<T>,
+  ): Promise<T> {
     return work(() => undefined);
   }
 
-  async interrupted(): Promise<Bringing | null> {
+  async interrupted(): Promise<BulkWrite | null> {
     return this.cutOff;
   }
 

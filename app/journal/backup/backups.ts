@@ -7,7 +7,7 @@ import type { CopyFolder } from './copies/copy-folder';
 import { COPIES_LOCK, copyTime } from './copies/copy-keeper';
 import { BackupFile, createBackup, type OpenedBackup, type Watch } from './file/backup-file';
 import { newFileKeys } from './file/file-keys';
-import type { Tally } from './file/lines';
+import type { Tally } from './file/record-lines';
 import { JournalSource } from './file/source';
 import { type Preview, previewBackup } from './restore/preview';
 import { mergeBackup, type Restored, replaceByBackup } from './restore/restore';
@@ -15,7 +15,7 @@ import { BackupTarget } from './restore/target';
 
 export interface BackupPorts {
   readonly journal: Journal;
-  /** Null where this browser can keep no copies. */
+  /** Null if this browser cannot keep copies. */
   readonly folder: CopyFolder | null;
   readonly clock: Clock;
   readonly appVersion: string;
@@ -23,7 +23,7 @@ export interface BackupPorts {
   keys(): Promise<JournalKeys | null>;
 }
 
-/** Where a backup is written, and read back from. */
+/** A file to write a backup into, and to read it back from. */
 export interface BackupSink {
   readonly stream: WritableStream<Uint8Array>;
   file(): Promise<Blob>;
@@ -36,13 +36,13 @@ export interface SaveOptions {
   readonly signal?: AbortSignal;
 }
 
-/** Only one window at a time may bring a backup back. */
+/** Held during a restore: only one window at a time may do one. */
 const RESTORE_LOCK = 'reverie-restore';
 
-/** How often a copy before a replacement is begun anew where another window writes meanwhile. */
+/** How often the copy before a replacement is tried, if another window writes at the same time. */
 const TRIES = 3;
 
-/** Everything the interface does with backups and copies. */
+/** Everything that the screens do with backups and copies. */
 export class Backups {
   readonly #copies: Copies | null;
   readonly #target: BackupTarget;
@@ -52,14 +52,14 @@ export class Backups {
     this.#target = new BackupTarget(ports.journal, sha256);
   }
 
-  /** Whether a backup needs a passphrase of its own, because the journal has none. */
+  /** Whether a backup needs its own passphrase, because the journal has none. */
   async needsPassphrase(): Promise<boolean> {
     return (await this.#keys()).wraps.length === 0;
   }
 
   /**
-   * Writes a backup and reads all of it back; `delivered` is for when the person has it. Rejects with BackupProblem, with the reason of the signal, or
-   * with Failure where the journal cannot be read.
+   * Writes a backup and reads all of it back. Call `delivered` once the person has it. Rejects with BackupProblem, with the signal's
+   * reason, or with Failure if the journal cannot be read.
    */
   async save({ stream, file }: BackupSink, { passphrase, onEntry, signal }: SaveOptions = {}): Promise<Tally> {
     const { journal, clock, appVersion } = this.ports;
@@ -76,7 +76,7 @@ export class Backups {
     return written;
   }
 
-  /** Remembers that the person has a backup from now. */
+  /** Remembers that the person now has a backup. */
   async delivered(): Promise<void> {
     await this.ports.journal.changeSettings({ lastBackupAtMs: this.ports.clock.epochMs() });
   }
@@ -86,7 +86,7 @@ export class Backups {
     return BackupFile.open(file);
   }
 
-  /** Opens the file without asking, where this journal's key or the code beside the copies does; else null. */
+  /** Opens the file without asking the person, if this journal's key or the code beside the copies can; else null. */
   async openByItself(file: BackupFile): Promise<OpenedBackup | null> {
     const own = await file.withKeys(await this.#keys());
     if (own) return own;
@@ -99,7 +99,7 @@ export class Backups {
     return previewBackup(opened.read(watch), this.#target);
   }
 
-  /** See `mergeBackup`. `preview` is what the person has seen. */
+  /** See `mergeBackup`. `preview`: what the person has seen. */
   merge(opened: OpenedBackup, { tally }: Preview, { onEntry, ...watch }: Watch & SaveOptions): Promise<Restored> {
     const target = this.#target;
     return alone(() =>
@@ -109,7 +109,7 @@ export class Backups {
     );
   }
 
-  /** See `replaceByBackup`. `preview` is what the person has seen and agreed to. */
+  /** See `replaceByBackup`. `preview`: what the person has seen and agreed to. */
   replace(opened: OpenedBackup, preview: Preview, { onEntry, ...watch }: Watch & SaveOptions): Promise<Restored> {
     const target = this.#target;
     const agreed = preview.missing;
@@ -121,14 +121,14 @@ export class Backups {
     );
   }
 
-  /** Runs `work` with a note of it in the journal, for the next start if this one is cut off. */
+  /** Runs `work` with a note of it in the journal, so that the next start knows if it was interrupted. */
   #noted(
     kind: 'merge' | 'replace',
     { entries: total }: Tally,
     onEntry: SaveOptions['onEntry'],
     work: (tell: (entries: number) => void) => Promise<Restored>,
   ): Promise<Restored> {
-    return this.ports.journal.bringing({ kind, total }, (note) =>
+    return this.ports.journal.bulkWrite({ kind, total }, (note) =>
       work((entries) => {
         note(entries);
         onEntry?.(entries);
@@ -141,7 +141,7 @@ export class Backups {
     return this.#copies !== null;
   }
 
-  /** The copies this phone keeps, newest first. */
+  /** The copies on this phone, newest first. */
   async listCopies(): Promise<Copy[]> {
     return (await this.#copies?.list()) ?? [];
   }

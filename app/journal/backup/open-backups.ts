@@ -21,7 +21,7 @@ export async function openBackups({ vault, ...host }: BackupHost): Promise<Backu
   return new Backups({ ...host, folder: await CopyFolder.open(), keys: async () => journalKeys(vault) });
 }
 
-/** Keeps copies for as long as the page is open; gives back what ends it. */
+/** Keeps copies while the page is open. Resolves with a function that ends it. */
 export async function keepCopies({ vault, ...host }: BackupHost & Pick<KeeperPorts, 'lock'>): Promise<() => void> {
   const folder = await CopyFolder.open();
   if (!folder) return () => undefined;
@@ -31,14 +31,16 @@ export async function keepCopies({ vault, ...host }: BackupHost & Pick<KeeperPor
 }
 
 /**
- * Runs `erase`, once it is noted that the copies are to forget these entries; with null, once the copies are removed. Rejects like
- * `erase` (but with Failure `only-copies-erased` where copies are gone by then), or with Failure `copies-unreachable`, and nothing
- * erased, where there may be copies and they cannot be told: what was erased could come back from one.
+ * Runs `erase` after marking these entries as erased for the copies; with null, after removing all copies.
+ * See: [Note: Copies and what was erased]
+ *
+ * Rejects like `erase`, but with Failure `only-copies-erased` if copies were removed and `erase` then failed. Rejects with Failure
+ * `copies-unreachable`, and erases nothing, if there may be copies and they cannot be reached.
  */
 export async function eraseWithCopies(ids: readonly string[] | null, erase: () => Promise<void>): Promise<void> {
   try {
     const folder = await CopyFolder.reach();
-    // One that is being written would come back after the others are gone; so would one that is begun before the entries are.
+    // Under the lock, because a copy that another tab is writing would appear after the others are gone.
     if (folder && ids === null)
       await navigator.locks.request(COPIES_LOCK, async () => {
         const had = copiesAmong(await folder.names()).length > 0;

@@ -2,35 +2,35 @@ import { newId } from '../../base/ids';
 import { log } from '../../base/log';
 import type { Draft, DraftOf } from '../journal';
 import { findAll } from '../records/find-records';
-import { DRAFT } from '../records/nouns';
+import { DRAFT } from '../records/record-kinds';
 import { opened, sealed } from '../records/records';
 import { revisionOf, type StoredRecord } from '../store/schema';
 import type { SealedConnection } from '../store/sealed-connection';
 import type { HeldDrafts } from './held-drafts';
 
 /**
- * How long a draft waits for the database before it is held in the tab as well, in milliseconds: shorter than a lock that another
- * tab has told of waits, for a database without room may not answer for long. See: [Note: Drafts without room]
+ * How long a draft waits for the database before it is also held in the tab, in milliseconds. A full database may take long to
+ * answer, and a lock in another tab does not wait that long (`SETTLE_MS` in `journal-lock.ts`). See: [Note: Drafts without room]
  */
 const HOLD_AFTER_MS = 1_000;
 
-/** The drafts in the database, and what found no room there. Its caller has only one write run at a time. */
+/** The drafts: in the database, or in this tab if there was no room. The caller runs only one write at a time. */
 export class DraftStore {
   #held: HeldDrafts | null = null;
   readonly #heldBefore: Promise<unknown> | undefined;
-  /** By id, what this tab's own draft comes after: the revisions it has found in the database or tried to put there. */
+  /** By id, the revisions that this tab has found in the database or tried to write there: its own draft is newer than those. */
   readonly #seen = new Map<string, Set<string | null>>();
 
-  /** `place` is where this tab holds drafts; `onHeld` is called once where some are held there from before. */
+  /** `place`: how the keys of drafts held in this tab begin. `onHeld` is called once if some are held from before a reload. */
   constructor(
     private readonly place: string,
     private readonly connection: SealedConnection,
     onHeld: () => void,
   ) {
-    // A worker has none.
+    // A worker has no `sessionStorage`.
     if (!Object.keys(globalThis.sessionStorage ?? {}).some((key) => key.startsWith(place))) return;
     this.#heldBefore = this.#holding().catch((error) => log.warn('what is held in this tab stays there', error));
-    // Nobody waits for it: what is held is read as it is until there is room for it.
+    // Nobody needs to wait: `newest` finds a draft that is held as well.
     void this.#heldBefore.then(onHeld);
   }
 
@@ -38,9 +38,9 @@ export class DraftStore {
   async newest<K extends Draft['kind']>(kind: K): Promise<DraftOf<K> | null> {
     await this.#heldBefore;
     const kept = await findAll(this.connection, 'drafts');
-    const found = this.#held?.beside(kept) ?? kept;
-    // What is held may lie in the database by the time it is gone on with.
-    for (const { record } of [...kept, ...found]) if (record.ok) this.#saw(record.value as StoredRecord);
+    const found = this.#held?.withHeld(kept) ?? kept;
+    // A held draft may be in the database by the time the person continues it.
+    for (const { record } of [...kept, ...found]) if (record.ok) this.#remember(record.value as StoredRecord);
     const drafts: DraftOf<K>[] = [];
     for (const { id, record } of found) {
       const draft = record.ok ? await opened(this.connection.codec, DRAFT, id, record.value) : record;
@@ -54,15 +54,15 @@ export class DraftStore {
   async keep(draft: Draft): Promise<void> {
     const record = await sealed(this.connection.codec, DRAFT, draft);
     const { id } = record;
-    const after = this.#saw(record);
+    const after = this.#remember(record);
     let holding: Promise<void> | undefined;
     const hold = () => (holding ??= this.#hold(record, after));
-    // One that is held is never left older than what the database may have taken by the time the page is gone.
+    // A draft that is held must not become older than the one in the database, in case the page goes now.
     if (this.isHeld(id)) await hold();
     const late = setTimeout(hold, HOLD_AFTER_MS);
     try {
       await this.connection.write(['entries', 'drafts'], async (transaction) => {
-        // Another tab may have saved it meanwhile: a saved entry has no draft.
+        // If another tab has saved the entry in the meantime, it has no draft any more.
         if ((await transaction.objectStore('entries').getKey(id)) !== undefined) return;
         await transaction.objectStore('drafts').put(record);
       });
@@ -74,10 +74,10 @@ export class DraftStore {
     }
     await holding;
     this.release(id);
-    this.#saw(record);
+    this.#remember(record);
   }
 
-  /** See `Journal.isHeld`; without an id, whether any is. */
+  /** See `Journal.isHeld`. Without an id: whether any draft is held. */
   isHeld(id?: string): boolean {
     return this.#held?.has(id) ?? false;
   }
@@ -91,25 +91,25 @@ export class DraftStore {
     this.release(id);
   }
 
-  /** The draft of that entry is no longer; without an id, none is. */
+  /** Forgets the draft of that entry, because it was saved or dropped; without an id, every draft. */
   release(id?: string): void {
     this.#held?.release(id);
     if (id === undefined) this.#seen.clear();
     else this.#seen.delete(id);
   }
 
-  /** Moves into the database what is held; resolves with whether anything was. */
+  /** Moves held drafts into the database. Resolves with whether one was moved. */
   async moveIn(): Promise<boolean> {
     return (await this.#held?.moveIn()) ?? false;
   }
 
-  #saw(record: StoredRecord): Set<string | null> {
+  #remember(record: StoredRecord): Set<string | null> {
     const seen = (this.#seen.get(record.id) ?? new Set()).add(revisionOf(record));
     this.#seen.set(record.id, seen);
     return seen;
   }
 
-  /** What drafts that find no room are held in. Its code is fetched when there is one. See: [Note: Drafts without room] */
+  /** Its code is fetched only when there is a draft to hold. See: [Note: Drafts without room] */
   async #holding(): Promise<HeldDrafts> {
     const { HeldDrafts } = await import('./held-drafts');
     const { connection } = this;

@@ -9,38 +9,39 @@ import type { SealedConnection } from '../store/sealed-connection';
 /*
  * [Note: Drafts without room]
  *
- * Where the database takes no draft, for want of room say, what was told is in the page's memory alone: a lock, which loads the page
- * anew, would lose it, and a journal that stays open instead is a leak. So the draft's record, sealed as for the database, is put into
- * `sessionStorage`: that is this tab's alone, takes its room elsewhere, and is still there when the page is loaded again. It is
- * no place to stay (it goes with the tab), so whoever wrote the draft is told that it was not kept, and it is moved into the database
- * as soon as that takes it: when the journal opens, and when the page is looked at again.
+ * If the database takes no draft, say because the disk is full, the draft is only in the page's memory. A lock reloads the page and
+ * would lose it, and not locking would leave the journal open. So the draft's record, sealed as for the database, is put into
+ * `sessionStorage`: it belongs to this tab, has room of its own, and survives a reload.
+ *
+ * It does not survive the tab. So the person is told that the draft was not saved, and it is moved into the database as soon as
+ * that has room: when the journal opens, and when the page comes into view again.
  */
 
-/** A sealed draft as it lies in the tab. */
+/** A sealed draft as it is stored in the tab, as JSON. */
 interface HeldRecord {
   readonly version: number;
   /** Base64. */
   readonly body: string;
-  /** The revisions (see `revisionOf`) of what this one comes after, and its own: the database may have taken it after all. */
+  /** The revisions (see `revisionOf`) that this draft is newer than, and its own, because the database may have taken it after all. */
   readonly after: readonly (string | null)[];
 }
 
 interface Held {
   readonly record: StoredRecord;
-  /** Whether it comes after what lies in the database under its id. */
+  /** Whether it is newer than the record in the database under its id. */
   isAfter(present: unknown): boolean;
 }
 
-/** How a draft is opened and sealed. Handed in: what this file imports of the journal's own, the build would cut out of it. */
+/** Opens and seals drafts. Injected: importing it here would split the start-up chunk. */
 export interface DraftCodec {
   open(id: string, record: StoredRecord): Promise<Result<Draft, string>>;
   seal(draft: Draft): Promise<StoredRecord>;
   newId(): string;
 }
 
-/** Drafts that are in this tab alone. See: [Note: Drafts without room] */
+/** Drafts that are held in this tab only. See: [Note: Drafts without room] */
 export class HeldDrafts {
-  /** By id, whether it is the newest there is. */
+  /** By id, whether the held draft is the newest of its entry. */
   readonly #ids: Map<string, boolean>;
 
   constructor(
@@ -52,12 +53,12 @@ export class HeldDrafts {
     this.#ids = new Map(held.map((key) => [key.slice(place.length), true]));
   }
 
-  /** Whether the newest draft of that entry is held here; without an id, whether any is. */
+  /** Whether the newest draft of that entry is held here. Without an id: whether any draft is. */
   has(id?: string): boolean {
     return id === undefined ? this.#ids.size > 0 : (this.#ids.get(id) ?? false);
   }
 
-  /** `after`: the revisions it comes after, and its own. Where it cannot be held either, `has` says so. */
+  /** `after`: the revisions that it is newer than, and its own. If it cannot be held here either, `has` returns false. */
   hold({ id, version, body }: StoredRecord, after: ReadonlySet<string | null>): void {
     if (this.#ids.has(id)) this.#ids.set(id, false);
     const held: HeldRecord = { version, body: toBase64(body), after: [...after] };
@@ -69,15 +70,15 @@ export class HeldDrafts {
     }
   }
 
-  /** The draft was kept or dropped; without an id, all of them were. */
+  /** Removes the draft of that entry, because it was saved or dropped; without an id, every draft. */
   release(id?: string): void {
     for (const one of id === undefined ? [...this.#ids.keys()] : [id]) {
       if (this.#ids.delete(one)) sessionStorage.removeItem(this.place + one);
     }
   }
 
-  /** `found` with what is held in the place of what it comes after; but where another tab has gone on with a draft, with that one. */
-  beside(found: readonly FoundRecord[]): FoundRecord[] {
+  /** Replaces drafts by the newer ones held in this tab, unless another tab has continued them. */
+  withHeld(found: readonly FoundRecord[]): FoundRecord[] {
     const byId = new Map(found.map((one) => [one.id, one]));
     for (const id of this.#ids.keys()) {
       const held = this.#held(id);
@@ -88,7 +89,7 @@ export class HeldDrafts {
     return [...byId.values()];
   }
 
-  /** Moves into the database what is held; resolves with whether anything was. Never rejects: what finds no room stays. */
+  /** Moves held drafts into the database. Resolves with whether one was moved. Never rejects: a draft without room stays here. */
   async moveIn(): Promise<boolean> {
     let moved = false;
     for (const id of [...this.#ids.keys()]) {
@@ -104,8 +105,8 @@ export class HeldDrafts {
   }
 
   /**
-   * Where another tab has gone on with the draft meanwhile, both are kept: this one as the draft of another entry. Of an entry that is
-   * saved there is no draft any more. Rejects where it could not be written, or not be opened.
+   * If another tab has continued the draft in the meantime, both are kept: this one becomes the draft of another entry. If the entry
+   * has been saved, the draft is dropped. Rejects if it cannot be opened or written.
    */
   async #move(id: string): Promise<void> {
     const held = this.#held(id);
@@ -120,7 +121,7 @@ export class HeldDrafts {
     });
   }
 
-  /** Null where it is not what it should be, for then it is left as it is. */
+  /** Null if it cannot be parsed. Then it is left where it is. */
   #held(id: string): Held | null {
     try {
       const { version, body, after } = JSON.parse(sessionStorage.getItem(this.place + id) ?? 'null') as HeldRecord;

@@ -3,7 +3,7 @@ import type { Result } from '../../base/result';
 import type { Entry } from '../../domain/entry/entry';
 import { OUTLINE_VARIABLES, type OutlineVariables } from '../../variables/outline-variables';
 import { type FoundRecord, findDays } from '../records/find-records';
-import { ENTRY } from '../records/nouns';
+import { ENTRY } from '../records/record-kinds';
 import { opened } from '../records/records';
 import type { Transaction } from '../store/connection';
 import { lastRevision } from '../store/revision';

@@ -34,7 +34,7 @@ const readCheckInDraft: Reader<CheckInDraft> = object<CheckInDraft>({ ...common,
 
 const readKind = oneOf(['recall', 'check-in']);
 
-/** Before check-ins had drafts, each was one of a recall that had come to its report. */
+/** The oldest drafts have no `kind` and no `relived`: each is of a recall that had reached its report. */
 export const readDraft: Reader<Draft> = (value) => {
   const fields = { kind: 'recall', relived: true, ...fieldsOf(value) };
   readAt('version', common.version, (fields as { version?: unknown }).version);

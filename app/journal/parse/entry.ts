@@ -29,14 +29,14 @@ const readRecall: Reader<RecallEntry> = (value) => withBeside(readOneRecall(valu
 
 const readOwnCheckIn = object<Omit<CheckInEntry, 'origin' | 'besideId'>>({ ...common, kind: oneOf(['check-in']) });
 
-/** Entries made here have no origin, those written before there were any included. */
+/** `origin` is missing in entries made here, and in those from before there were origins. */
 const readCheckIn: Reader<CheckInEntry> = (value) => {
   const entry = withBeside(readOwnCheckIn(value), value);
   const { origin } = fieldsOf(value);
   return origin === undefined ? entry : { ...entry, origin: readAt('origin', readOrigin, origin) };
 };
 
-/** Most entries have one version, those written before there could be several included. */
+/** `besideId` is missing in most entries: those with one version, and those from before there could be several. */
 function withBeside<T extends object>(entry: T, value: unknown): T & { readonly besideId?: string } {
   const { besideId } = fieldsOf(value);
   return besideId === undefined ? entry : { ...entry, besideId: readAt('besideId', name, besideId) };
@@ -44,7 +44,7 @@ function withBeside<T extends object>(entry: T, value: unknown): T & { readonly 
 
 const readKind = oneOf(['recall', 'check-in']);
 
-/** The version is read first: of a newer format nothing else can be said. */
+/** The version is read first, because nothing else is known about a newer format. */
 export const readEntry: Reader<Entry> = (value) => {
   const fields = fieldsOf(value);
   readAt('version', common.version, fields.version);

@@ -1,6 +1,6 @@
 /**
- * What was found is not what it should be: where (`report.valence.value`), and what was expected there. The path is put
- * together on the way out, so that the ten thousand sound entries pay nothing for it.
+ * Something is not what it should be: at `path` (such as `report.valence.value`) there should be `expected`. The path is built
+ * while the error travels up, so that sound entries cost nothing.
  */
 export class ParseProblem extends Error {
   override readonly name = 'ParseProblem';
@@ -11,7 +11,7 @@ export class ParseProblem extends Error {
     super(`${path || 'record'}: expected ${expected}`);
   }
 
-  /** The same problem, seen from what holds it under `key`. */
+  /** The same problem, seen from the object or list that holds it under `key`. */
   within(key: string | number): ParseProblem {
     const step = typeof key === 'number' ? `[${key}]` : key;
     const joint = this.path === '' || this.path.startsWith('[') ? '' : '.';
@@ -22,7 +22,7 @@ export class ParseProblem extends Error {
 /** Turns something unknown into a T, or throws ParseProblem. */
 export type Reader<T> = (value: unknown) => T;
 
-/** `read(value)`, with `key` put before the path of whatever is wrong in it. */
+/** Returns `read(value)`. If that throws ParseProblem, `key` is put before its path. */
 export function readAt<T>(key: string | number, read: Reader<T>, value: unknown): T {
   try {
     return read(value);
@@ -32,8 +32,8 @@ export function readAt<T>(key: string | number, read: Reader<T>, value: unknown)
 }
 
 /**
- * How far a number may lie outside its range. Means of float32 scores overshoot by rounding; an entry must not become
- * unreadable by it.
+ * How far a number may be outside its range. The mean of float32 scores may overshoot by rounding, and that must not make an entry
+ * unreadable.
  */
 export const RANGE_TOLERANCE = 1e-6;
 
@@ -42,7 +42,7 @@ export const text: Reader<string> = (value) => {
   return value;
 };
 
-/** Text that names something and so cannot be empty. */
+/** Text that names something, so it must not be empty. */
 export const name: Reader<string> = (value) => {
   if (text(value) === '') throw new ParseProblem('text that is not empty');
   return value as string;
@@ -77,7 +77,7 @@ export const oneOf =
     return value as T;
   };
 
-/** One of the format versions this app knows. A higher one comes from a newer app and is left alone. */
+/** One of the format versions that this app reads. A higher one is from a newer app; its record is left alone. */
 export const versionOf =
   <V extends number>(known: readonly V[]): Reader<V> =>
   (value) => {
@@ -106,13 +106,13 @@ export const fieldsOf: Reader<Record<string, unknown>> = (value) => {
   return value as Record<string, unknown>;
 };
 
-/** Values by name, all of the same kind. */
+/** An object with any names, whose values are all of one kind. */
 export const recordOf =
   <T>(read: Reader<T>): Reader<Readonly<Record<string, T>>> =>
   (value) =>
     Object.fromEntries(Object.entries(fieldsOf(value)).map(([key, field]) => [key, readAt(key, read, field)]));
 
-/** An object with exactly the fields of T: one that T has and `readers` lacks is an error of the compiler. */
+/** An object with exactly the fields of T. If `readers` lacks one of them, it does not compile. */
 export function object<T>(readers: { readonly [K in keyof T]-?: Reader<T[K]> }): Reader<T> {
   const keys = Object.keys(readers) as (keyof T & string)[];
   return (value) => {

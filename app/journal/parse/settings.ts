@@ -17,6 +17,6 @@ const readComplete: Reader<Settings> = object<Settings>({
   backupReminderDismissedAtMs: nullable(number(...EPOCH_MS_RANGE)),
 });
 
-/** A setting that did not exist yet when the record was written has its default; one that is there must be sound. */
+/** A setting that the record lacks has its default, because it is newer than the record. One that is there must be sound. */
 export const readSettings: Reader<Settings> = (value) =>
   readComplete({ ...DEFAULT_SETTINGS, version: undefined, ...fieldsOf(value) });

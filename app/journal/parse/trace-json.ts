@@ -7,7 +7,7 @@ import { traceHeadReader, traceReader } from './trace';
 
 /**
  * The trace as exports and backups hold it: each column is base64 (RFC 4648) of its numbers' bytes, IEEE 754, little-endian.
- * It is smaller than digits, and a NaN, which says that there was no face, comes through.
+ * That is smaller than digits, and it can hold NaN, which means that there was no face.
  */
 export const traceToJson = (
   trace: Trace,

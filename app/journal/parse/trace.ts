@@ -10,8 +10,8 @@ const readSegment: Reader<TraceSegment> = object<TraceSegment>({
 });
 
 /**
- * Reads a trace with the columns that its version has, all for the same number of readings. A NaN is let through in every column
- * but the times, because a reading that says nothing is no reason to lose the others. See: [Note: Trace columns]
+ * Reads a trace with the columns of its version, all for the same number of readings. NaN is allowed in every column but the
+ * times, because a reading without a face must not cost the others. See: [Note: Trace columns]
  */
 export function traceReader(columns: TraceColumns = TRACE_COLUMNS): Reader<Trace> {
   const readHead = traceHeadReader(columns);
@@ -29,7 +29,7 @@ export function traceReader(columns: TraceColumns = TRACE_COLUMNS): Reader<Trace
   };
 }
 
-/** Reads all of a trace but its columns. */
+/** Reads everything of a trace except its columns. */
 export const traceHeadReader = (columns: TraceColumns): Reader<TraceHead> =>
   object<TraceHead>({
     version: versionOf([...new Set(Object.values(columns).map(({ since }) => since))]),
@@ -48,6 +48,6 @@ const arrayReader =
     return value;
   };
 
-/** Written so that a NaN fails it too: times, unlike readings, are always known. */
+/** A NaN fails this test too: unlike a reading, a time is always known. */
 const ascends = (times: NumberArray): boolean =>
   times.every((tMs, index) => Number.isFinite(tMs) && (index === 0 || tMs >= times[index - 1]!));

@@ -5,20 +5,20 @@ import { dayOfMs } from '../index/days';
 import type { PreparedWrite } from '../index/index-change';
 import type { KeptEntry } from '../journal';
 import type { EntryRecord, StoredRecord } from '../store/schema';
-import { ENTRY, TRACE } from './nouns';
 import type { RecordCodec } from './record-codec';
+import { ENTRY, TRACE } from './record-kinds';
 import { sealed } from './records';
 
-/** An entry to keep, and the day under which one of its id is filed now; null where there is none. */
+/** An entry to save, and the day under which the stored entry of its id is filed; null if there is none. */
 export interface FiledEntry extends KeptEntry {
   readonly before: number | null;
 }
 
-/** What is stored of an entry. */
+/** The records of an entry. */
 export interface SealedEntry {
   readonly entry: EntryRecord;
   readonly trace: StoredRecord | null;
-  /** Whether a trace that is stored goes. */
+  /** Whether a stored trace is deleted. */
   readonly dropsTrace: boolean;
 }
 
@@ -26,7 +26,7 @@ export async function sealedEntry(codec: RecordCodec, { entry, trace, before }: 
   return {
     entry: { ...(await sealed(codec, ENTRY, entry)), day: dayOfMs(entry.startedAt.epochMs) },
     trace: trace && (await sealedTrace(codec, entry, trace)),
-    // Where there was no entry there is no trace.
+    // If there was no entry, there is no trace.
     dropsTrace: !trace && before !== null && !(entry.kind === 'recall' && entry.hasTrace),
   };
 }
@@ -39,11 +39,11 @@ function sealedTrace(codec: RecordCodec, entry: Entry, trace: Trace): Promise<St
 type Work = PreparedWrite['work'];
 
 /*
- * Both begin all of their requests before they wait for one: waiting for each in turn takes three times as long. Each lies in a
- * function of its own, so that one that throws as it begins leaves the others with somebody who hears of their end.
+ * Both functions start all requests before they await any: awaiting one after the other takes three times as long. Each request is
+ * started in an async function of its own. So if one throws while it starts, the others are still awaited.
  */
 
-/** Puts entries and traces, and removes the drafts of `ids`. */
+/** Writes entries and traces, and deletes the drafts of `ids`. */
 export const putEntries =
   (written: readonly SealedEntry[], ids: readonly string[]): Work =>
   async (transaction) => {
@@ -61,7 +61,7 @@ export const putEntries =
     ]);
   };
 
-/** Removes entries with everything that lies under their ids. */
+/** Deletes entries with their traces and drafts. */
 export const removeEntries =
   (ids: readonly string[]): Work =>
   async (transaction) => {

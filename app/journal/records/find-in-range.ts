@@ -2,14 +2,14 @@ import type { EntryIndex } from '../index/entry-index';
 import type { SealedConnection } from '../store/sealed-connection';
 import { type FoundRecord, findSome } from './find-records';
 
-/** Entries that started in `[fromMs, toMs)`, and at most `limit` of them; a bound that is left out is none. */
+/** Entries that started in `[fromMs, toMs)`, at most `limit` of them. A bound that is left out does not limit. */
 export interface ListRange {
   readonly fromMs?: number;
   readonly toMs?: number;
   readonly limit?: number;
 }
 
-/** The newest entries of the range, in no order, and with them those of which it cannot be told when they began. */
+/** The newest entries of the range, in no order. Unreadable ones are included, because their time is not known. */
 export async function findInRange(
   connection: SealedConnection,
   index: EntryIndex,

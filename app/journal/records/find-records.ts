@@ -3,13 +3,13 @@ import { Failure } from '../../domain/failure/failure';
 import type { StoreName } from '../store/schema';
 import type { SealedConnection } from '../store/sealed-connection';
 
-/** What lies under an id: the record, unchecked, or why the database does not give it out. */
+/** What was found under an id: the record, unchecked, or why the database could not read it. */
 export interface FoundRecord {
   readonly id: string;
   readonly record: Result<unknown, string>;
 }
 
-/** The record under `id`, or null where there is none. A record that is there but cannot be read is an `err`. */
+/** The record under `id`; null if there is none. If it is there but cannot be read, `record` is an error. */
 export async function findRecord(
   connection: SealedConnection,
   store: StoreName,
@@ -25,8 +25,8 @@ export async function findRecord(
 }
 
 /**
- * All records of a store, in no order. Where they cannot be read together they are read one by one, so that a broken one
- * does not hide the others.
+ * All records of a store, in no order. If they cannot be read together, they are read one by one, so that a broken one does not
+ * hide the others.
  */
 export async function findAll(connection: SealedConnection, store: 'entries' | 'drafts'): Promise<FoundRecord[]> {
   try {
@@ -38,7 +38,7 @@ export async function findAll(connection: SealedConnection, store: 'entries' | '
   }
 }
 
-/** The entries under these ids, in one transaction; those that are not there are left out. */
+/** The entries under these ids, read in one transaction. Ids without an entry are left out. */
 export async function findSome(connection: SealedConnection, ids: readonly string[]): Promise<FoundRecord[]> {
   try {
     const records = await connection.read(['entries'], (transaction) =>
@@ -51,7 +51,7 @@ export async function findSome(connection: SealedConnection, ids: readonly strin
   }
 }
 
-/** The entries filed under a day from `first` to `last`, both included. */
+/** The entries filed under the days `first` to `last`, both included. */
 export async function findDays(connection: SealedConnection, first: number, last: number): Promise<FoundRecord[]> {
   const days = IDBKeyRange.bound(first, last);
   try {
@@ -68,7 +68,7 @@ export async function findDays(connection: SealedConnection, first: number, last
   }
 }
 
-/** Up to `limit` of the entries that version 1 left in the clear. */
+/** At most `limit` of the entries that version 1 left in the clear. */
 export async function findPlain(connection: SealedConnection, limit: number): Promise<FoundRecord[]> {
   const count = Number.isFinite(limit) ? limit : undefined;
   const records = await connection.read(['entries'], (transaction) =>
@@ -90,10 +90,10 @@ async function findEach(
   return all;
 }
 
-/** The key path guarantees the id, whatever else a record has become. */
+/** The id is always there, because it is the store's key path. Nothing else of the record is certain. */
 const found = (record: { readonly id: unknown }): FoundRecord => ({ id: String(record.id), record: ok(record) });
 
-/** Whether the database answered, but could not give out the data: anything else concerns the whole journal. */
+/** Whether the database answered that it cannot read the data. Any other error concerns the whole journal. */
 const isBroken = (error: unknown): boolean =>
   error instanceof Failure &&
   error.code === 'journal-unreadable' &&

@@ -2,16 +2,16 @@ import { Failure } from '../../domain/failure/failure';
 import { DEFAULT_SETTINGS, type Settings } from '../../domain/settings/settings';
 import { revisionOf, SETTINGS_ID, type StoredRecord } from '../store/schema';
 import type { SealedConnection } from '../store/sealed-connection';
-import { SETTINGS } from './nouns';
+import { SETTINGS } from './record-kinds';
 import { opened, sealed } from './records';
 
 interface RevisedSettings {
   readonly settings: Settings;
-  /** Null where nothing was ever set. */
+  /** Null if nothing was ever set. */
   readonly revision: string | null;
 }
 
-/** The settings, or the defaults where nothing was ever set. Rejects with `journal-unreadable` where they are there but broken. */
+/** The settings, or the defaults if nothing was ever set. Rejects with Failure `journal-unreadable` if they cannot be read. */
 export async function loadSettings(connection: SealedConnection): Promise<RevisedSettings> {
   const record = await connection.read(['settings'], (transaction) =>
     transaction.objectStore('settings').get(SETTINGS_ID),
@@ -23,9 +23,9 @@ export async function loadSettings(connection: SealedConnection): Promise<Revise
 }
 
 /**
- * Applies `change` to what is stored now. The body must be sealed before the transaction opens, so reading and writing cannot
- * share one; instead the writing one looks whether the record is still the one that was read, and if another tab was faster
- * it begins again. Settings that cannot be read are never written over.
+ * Applies `change` to the stored settings. Sealing happens before the transaction opens, so reading and writing cannot share one.
+ * Instead, the write checks that the record is still the one that was read; if another tab was faster, it begins again. Settings
+ * that cannot be read are never overwritten.
  */
 export async function applySettings(
   connection: SealedConnection,

@@ -10,10 +10,10 @@ export interface RawExport {
 }
 
 /**
- * Writes every record of the database as it lies there, sealed or not, one JSON object a line: `{ store, key, value }`, or
- * `{ store, key, problem }` for one that cannot be read. The first line names the database and its version. Bytes are
- * `{ "$bytes": base64 }`; a key that cannot be read out is `{ "$key": its algorithm }`. Nothing is opened and nothing changed:
- * it works whatever the records hold, also those of a newer version.
+ * Writes every record of the database as it is stored, sealed or not, one JSON object a line: `{ store, key, value }`, or
+ * `{ store, key, problem }` if it cannot be read. The first line names the database and its version. Bytes are
+ * `{ "$bytes": base64 }`; a key whose bytes cannot be read is `{ "$key": its algorithm }`. No record is opened or changed, so this
+ * works whatever the records hold, also if a newer version wrote them.
  */
 export async function exportRaw(
   sink: WritableStream<Uint8Array>,
@@ -54,7 +54,7 @@ async function* linesOf(
   }
 }
 
-/** What JSON can hold of a structured clone. */
+/** As much of a structured clone as JSON can hold. */
 function plain(value: unknown): unknown {
   if (typeof value === 'bigint') return { $bigint: String(value) };
   if (typeof value !== 'object' || value === null) return value;

@@ -4,7 +4,7 @@ import { DATABASE_NAME } from '../store/database-name';
 import { MIGRATIONS } from '../store/migrations';
 import { storeMark } from '../store/store-mark';
 
-/** What is found where the journal should be, looked at without the app and without changing it. */
+/** What is found where the journal should be. Looking does not need the app and changes nothing. */
 export type StoreState =
   | { readonly kind: 'none' }
   /** It opens. `newer`: a newer version of the app wrote it. */
@@ -17,7 +17,7 @@ export type StoreState =
   | { readonly kind: 'silent' }
   | { readonly kind: 'broken'; readonly problem: string };
 
-/** Opens the database as it is: whatever its version, and without making one where there is none. */
+/** Opens the database whatever its version. Resolves with null if there is none; none is created. */
 export function openAsItIs(name: string): Promise<IDBDatabase | null> {
   return new Promise((resolve, reject) => {
     const request = indexedDB.open(name);
@@ -40,7 +40,7 @@ export function openAsItIs(name: string): Promise<IDBDatabase | null> {
   });
 }
 
-/** Looks at the store; never rejects and never writes. */
+/** Looks at the database. Never rejects and never writes. */
 export async function storeState(name = DATABASE_NAME, limitMs = OPEN_LIMIT_MS): Promise<StoreState> {
   try {
     return await withTimeLimit(lookAt(name), limitMs, () => new DOMException('no answer', 'TimeoutError'));
@@ -71,7 +71,10 @@ export const requested = <T>(request: IDBRequest<T>): Promise<T> =>
     request.onerror = () => reject(request.error);
   });
 
-/** Removes the database for good, and the mark that there was one: from here on a new one may be made. Resolves with false where another tab holds it open and has to be closed first. */
+/**
+ * Deletes the database for good, and the mark that there was one, so that a new one may be created. Resolves with false if another
+ * tab has it open: that tab must be closed first.
+ */
 export function eraseStore(name = DATABASE_NAME): Promise<boolean> {
   return new Promise((resolve, reject) => {
     const request = indexedDB.deleteDatabase(name);

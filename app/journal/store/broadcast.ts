@@ -1,7 +1,26 @@
-/** What a write changed; `replaced` where the whole journal is another. */
+/*
+ * [Note: Tabs]
+ *
+ * Any number of tabs may have the journal open. They share the database, and tell each other about it over two channels:
+ *
+ * - `reverie-changes` (this file): something changed, or the whole journal was replaced.
+ * - `reverie-lock` (`vault/lock-channel.ts`): locked; unlocked, with a handle to the key; is one of you unlocked; the secrets changed.
+ *
+ * A message is a hint. Nothing may depend on it, because a tab may be killed before it sends one. What is true is in the store:
+ *
+ * - Every write of entries leaves a new token there. A tab compares it before it reads, while it writes, and when it comes into view,
+ *   and reads the changed months again. See: [Note: Revisions]
+ * - If the journal was erased or replaced, the store holds another vault. A tab compares the vault's salt in each transaction that
+ *   writes, and writes nothing if it differs. If it differs when the index is read, the page is loaded again (`SealedConnection`).
+ * - If two tabs change the same entry, both versions are kept (`OpenedVersions`), and the person chooses.
+ *
+ * Only one tab at a time restores a backup, and only one writes copies. Web Locks see to that, because they end with their tab.
+ */
+
+/** What a write changed; `replaced` means that the whole journal is another one now. */
 export type Change = 'entries' | 'other' | 'replaced';
 
-/** Tells the listeners of this tab and of every other tab with the same journal that something in it changed. */
+/** Tells this tab and every other tab with the same journal that something in it changed. See: [Note: Tabs] */
 export class ChangeBroadcast {
   readonly #listeners = new Set<() => void>();
   readonly #channel: BroadcastChannel;
@@ -17,7 +36,7 @@ export class ChangeBroadcast {
     };
   }
 
-  /** Call after a change is durable. What it was is in the store; a tab that has not heard of it sees it there. */
+  /** Call it once a change is durable. The message carries nothing: listeners read the change from the store. */
   changed(change: Change): void {
     if (this.#closed) return;
     this.#channel.postMessage(change);
@@ -35,7 +54,7 @@ export class ChangeBroadcast {
     this.#channel.close();
   }
 
-  /** A listener that throws must not keep the others, or the save that called it, from going on. */
+  /** If a listener throws, the other listeners and the save that called this still go on. */
   tellHere(): void {
     for (const listener of [...this.#listeners]) {
       try {
@@ -47,7 +66,7 @@ export class ChangeBroadcast {
   }
 }
 
-/** Tells every tab that has the journal open that it is another now, from one that has not opened it. */
+/** Tells every tab that the journal was replaced, for a page that has not opened the journal itself. */
 export function tellReplaced(journalName: string): void {
   const broadcast = new ChangeBroadcast(journalName);
   broadcast.changed('replaced');

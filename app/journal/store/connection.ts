@@ -7,21 +7,21 @@ import type { JournalSchema, StoreName } from './schema';
 import type { StoreMark } from './store-mark';
 
 /**
- * How long a transaction may take. Near their quota, some browsers start transactions that never call back
- * (nolanlawson/pinafore#498): without a limit, a save would hang for ever with "saving" on the screen.
+ * How long a transaction may take, in milliseconds. Near their quota, some browsers start transactions that never call back
+ * (nolanlawson/pinafore#498). Without a limit, the screen would say "saving" for ever.
  */
 export const TRANSACTION_LIMIT_MS = 30_000;
 
 export interface ConnectionOptions extends Omit<DatabaseOptions, 'onClosed' | 'refusesNew'> {
   readonly transactionLimitMs?: number;
-  /** Without one, a store is made wherever there is none. */
+  /** Without a mark, a missing database is always created. */
   readonly mark?: StoreMark;
 }
 
 type Mode = 'readonly' | 'readwrite';
 export type Transaction<Names extends StoreName[], M extends Mode> = IDBPTransaction<JournalSchema, Names, M>;
 
-/** The journal's one way to the database: opens it when first needed and again when the connection was lost. */
+/** The only access to the database. Opens it when it is first needed, and again after the connection was lost. */
 export class Connection {
   #database: Promise<JournalDatabase> | null = null;
   #closed = false;
@@ -29,12 +29,15 @@ export class Connection {
 
   constructor(private readonly options: ConnectionOptions = {}) {}
 
-  /** Opens the database now instead of at first use; rejects like `openDatabase`. */
+  /** Opens the database now instead of at its first use. Rejects like `openDatabase`. */
   async open(): Promise<void> {
     await this.#connected();
   }
 
-  /** Runs `work` in a reading transaction. `work` may await nothing but the transaction's own requests. */
+  /**
+   * Runs `work` in a transaction that reads. `work` may await only the transaction's own requests, because IndexedDB commits a
+   * transaction that waits for anything else. Rejects with Failure `journal-unreadable`.
+   */
   read<Names extends StoreName[], T>(
     stores: Names,
     work: (transaction: Transaction<Names, 'readonly'>) => Promise<T>,
@@ -42,7 +45,10 @@ export class Connection {
     return this.#run(stores, 'readonly', work, 'journal-unreadable');
   }
 
-  /** Runs `work` in a writing transaction and resolves once it is on the disk; if anything in it fails, nothing is written. */
+  /**
+   * Runs `work` in a transaction that writes, and resolves once the data is on the disk. If anything in it fails, nothing is
+   * written. Rejects with Failure: `journal-full`, `save-failed`. See: [Note: How a write becomes durable]
+   */
   write<Names extends StoreName[], T>(
     stores: Names,
     work: (transaction: Transaction<Names, 'readwrite'>) => Promise<T>,
@@ -69,7 +75,7 @@ export class Connection {
     return opening;
   }
 
-  /** What was read here before, or in an earlier visit, is lost then: an empty store in its place would hide that. */
+  /** If there was a database before, now or in an earlier visit, it is lost. An empty one in its place would hide that. */
   readonly #refusesNew = (thrownAway: boolean): boolean => {
     if (thrownAway) this.options.mark?.set();
     return this.#known || (this.options.mark?.isSet() ?? false);
@@ -98,7 +104,7 @@ export class Connection {
     }
   }
 
-  /** A connection that was closing when it was asked is replaced once: the browser may end it before it tells us. */
+  /** The browser may close a connection before it tells us. Then the transaction is started once more, on a new connection. */
   async #begin<Names extends StoreName[], M extends Mode>(stores: Names, mode: M): Promise<Transaction<Names, M>> {
     const connection = this.#connected();
     const database = await connection;
@@ -122,7 +128,7 @@ export class Connection {
       return result;
     } catch (error) {
       abort(transaction);
-      // The reason the transaction ended with says more than the request's own "AbortError".
+      // The transaction's own error says more than the "AbortError" of its request.
       if (error instanceof DOMException && error.name === 'AbortError') await transaction.done;
       throw error;
     }
@@ -133,6 +139,6 @@ function abort(transaction: { abort(): void }): void {
   try {
     transaction.abort();
   } catch {
-    // It has ended already: there is nothing left to undo.
+    // It has already ended, so there is nothing to undo.
   }
 }

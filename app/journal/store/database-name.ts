@@ -1,2 +1,2 @@
-/** The name of the journal's database; its mark, its locks and its channels are named after it. */
+/** The name of the journal's database. The names of its mark, its locks and its channels begin with it. */
 export const DATABASE_NAME = 'reverie';

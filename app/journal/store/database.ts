@@ -8,7 +8,7 @@ import type { JournalSchema } from './schema';
 
 export type JournalDatabase = IDBPDatabase<JournalSchema>;
 
-/** Opening a large store on a slow phone takes a second or two; a store that has not answered by then will not answer. */
+/** How long opening may take, in milliseconds. A large database on a slow phone takes one or two seconds. */
 export const OPEN_LIMIT_MS = 10_000;
 
 export interface DatabaseOptions {
@@ -16,18 +16,21 @@ export interface DatabaseOptions {
   readonly migrations?: readonly Migration[];
   readonly openLimitMs?: number;
   /**
-   * Asked before a store is made where there is none; `thrownAway`: the browser says that it found one damaged there. Where it
-   * answers yes, none is made.
+   * Asked when there is no database, before one is created. If it returns true, none is created. `thrownAway`: the browser says
+   * that it found a damaged one and deleted it.
    */
   readonly refusesNew?: (thrownAway: boolean) => boolean;
-  /** The connection is gone: another tab brings a newer version, or the browser ended it. Whoever held it opens anew. */
+  /** Called when the connection is gone: another tab upgrades the database, or the browser closed it. Open it again then. */
   readonly onClosed?: () => void;
 }
 
 /**
- * Opens the database, creating or migrating it where needed. Rejects with Failure: `journal-newer` when a newer app wrote it
- * (nothing is changed then), `journal-blocked` when another tab keeps an older version open, `journal-full`,
- * `journal-lost` when there was one and the browser has lost it (see `refusesNew`), or `journal-unreadable` for whatever else keeps it shut.
+ * Opens the database, and creates or migrates it if needed. Rejects with Failure:
+ * - `journal-newer`: a newer version of the app wrote it; nothing is changed
+ * - `journal-blocked`: another tab keeps an older version open
+ * - `journal-full`: the disk is full
+ * - `journal-lost`: there was one and the browser has lost it (see `refusesNew`)
+ * - `journal-unreadable`: anything else
  */
 export async function openDatabase(options: DatabaseOptions = {}): Promise<JournalDatabase> {
   const { name = DATABASE_NAME, openLimitMs = OPEN_LIMIT_MS } = options;
@@ -42,7 +45,7 @@ export async function openDatabase(options: DatabaseOptions = {}): Promise<Journ
         : new Failure('journal-unreadable', `no answer within ${openLimitMs} ms`),
     );
   } catch (error) {
-    // A connection that comes after we gave up would block every later upgrade.
+    // If the connection still opens after we gave up, it would block every later upgrade.
     opening.then((late) => late.close()).catch(() => undefined);
     throw journalFailure(error, 'journal-unreadable');
   }
@@ -60,10 +63,10 @@ async function open(name: string, options: DatabaseOptions, onBlocked: () => voi
             ? [refuse(dataLossMessage)]
             : migrations.slice(oldVersion);
         migration = migrate(database, steps, transaction);
-        // Its failure also fails the opening, which is where it is reported.
+        // If it fails, opening fails too, and the error is reported there.
         migration.catch(() => undefined);
       },
-      // `blocked` may pass by itself: the other tab closes as soon as its transactions have ended. The time limit decides.
+      // This may pass: the other tab closes its connection once its transactions have ended. Only the time limit decides.
       blocked: onBlocked,
       blocking: (_currentVersion, _blockedVersion, event) => {
         (event.target as IDBDatabase).close();
@@ -72,13 +75,13 @@ async function open(name: string, options: DatabaseOptions, onBlocked: () => voi
       terminated: () => onClosed?.(),
     });
   } catch (error) {
-    // What the migration failed of says more than the "AbortError" it left behind.
+    // The migration's own error says more than the "AbortError" that follows from it.
     await migration;
     throw error;
   }
 }
 
-/** Chromium says so when it has thrown a damaged store away. */
+/** Chromium's way to say that it has deleted a damaged database. */
 interface DataLossEvent extends IDBVersionChangeEvent {
   readonly dataLoss?: 'none' | 'total';
   readonly dataLossMessage?: string;
@@ -88,7 +91,7 @@ const refuse = (detail: string | undefined) => (): never => {
   throw new Failure('journal-lost', detail || 'the database is not there any more');
 };
 
-/** Runs the steps in order; a step that throws undoes all of them, and the database stays as it was. */
+/** Runs the steps in order. If one throws, all of them are undone and the database stays as it was. */
 async function migrate(
   database: JournalDatabase,
   steps: readonly Migration[],

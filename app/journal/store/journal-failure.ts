@@ -1,12 +1,12 @@
 import { asFailure, Failure, type FailureCode } from '../../domain/failure/failure';
 
-/** The errors of IndexedDB that mean the same wherever they come from, by name. */
+/** Errors of IndexedDB, by name, that always mean the same. */
 const BY_NAME: Readonly<Record<string, FailureCode>> = {
   QuotaExceededError: 'journal-full',
   VersionError: 'journal-newer',
 };
 
-/** What an error of the database means for the person; `otherwise` where its name does not tell. */
+/** The failure that an error of the database means for the person; `otherwise` if its name does not tell. */
 export function journalFailure(error: unknown, otherwise: FailureCode): Failure {
   const name = error instanceof Error ? error.name : '';
   const code = BY_NAME[name];

@@ -4,12 +4,12 @@ import type { JournalSchema, StoreName } from './schema';
 type Upgrade = IDBPTransaction<JournalSchema, StoreName[], 'versionchange'>;
 
 /**
- * One step from a version of the database to the next. It may await nothing but the transaction it is given: whatever else it
- * waited for, the transaction would commit half done.
+ * One step from a version of the database to the next. It may await only requests of its transaction, because the transaction
+ * would commit half the step if it waited for anything else.
  */
 export type Migration = (database: IDBPDatabase<JournalSchema>, transaction: Upgrade) => void | Promise<void>;
 
-/** Step i leads from version i to i + 1. Steps are added at the end and never changed once released. */
+/** Step i leads from version i to i + 1. New steps go at the end; a released step never changes. */
 export const MIGRATIONS: readonly Migration[] = [createStores, makeRoomForSeals, makeRoomForState];
 
 function createStores(database: IDBPDatabase<JournalSchema>): void {
@@ -19,7 +19,7 @@ function createStores(database: IDBPDatabase<JournalSchema>): void {
   database.createObjectStore('settings', { keyPath: 'id' });
 }
 
-/** Sealing awaits WebCrypto, which no upgrade may: what lies in the clear is sealed afterwards, by `seal-plain.ts`. */
+/** Records in the clear are sealed later, by `seal-plain.ts`: sealing waits for WebCrypto, and an upgrade must not. */
 function makeRoomForSeals(database: IDBPDatabase<JournalSchema>, transaction: Upgrade): void {
   transaction.objectStore('entries').createIndex('by-day', 'day');
   database.createObjectStore('months', { keyPath: 'id' });
@@ -27,7 +27,7 @@ function makeRoomForSeals(database: IDBPDatabase<JournalSchema>, transaction: Up
   database.createObjectStore('vault', { keyPath: 'id' });
 }
 
-/** Without a record in it the entries are at no revision yet, which is one like any other: the next write gives them one. */
+/** The store may stay empty: entries without a revision are fine, and the next write gives them one. */
 function makeRoomForState(database: IDBPDatabase<JournalSchema>): void {
   database.createObjectStore('state', { keyPath: 'id' });
 }

@@ -5,11 +5,11 @@ import { REVISION_ID, type RevisionRecord } from './schema';
 
 type AnyTransaction = Transaction<StoreName[], 'readonly'> | Transaction<StoreName[], 'readwrite'>;
 
-/** In a transaction that has `state`: what was written last, or undefined where nothing ever was. */
+/** The revision of the last write, or undefined before the first one. The transaction must include `state`. */
 export const lastRevision = async (transaction: AnyTransaction): Promise<RevisionRecord | undefined> =>
   (await transaction.objectStore('state').get(REVISION_ID)) as RevisionRecord | undefined;
 
-/** The record to write with a change that leads from the state `before` to a new one. */
+/** A new revision, to be stored in the transaction of the change that it stands for. `before` is the one it replaces. */
 export const nextRevision = (before: string | null, months: readonly string[]): RevisionRecord => ({
   id: REVISION_ID,
   token: newId(),

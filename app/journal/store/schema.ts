@@ -1,8 +1,8 @@
 import type { DBSchema } from 'idb';
 
 /**
- * A domain object as it lies in a store. In the clear are only its id, the version of its sealed form and, for an entry, the
- * day it is filed under; everything else is in `body`, sealed (see `vault/sealing-codec.ts`).
+ * A domain object as it is stored. Only its id, the version of its sealed form and, for an entry, its day are readable.
+ * Everything else is in `body`, sealed (see `vault/sealing-codec.ts`).
  */
 export interface StoredRecord {
   readonly id: string;
@@ -10,12 +10,12 @@ export interface StoredRecord {
   readonly body: Uint8Array;
 }
 
-/** An entry: `day` is the UTC day its session began, in days since 1970-01-01. */
+/** An entry. `day` is the UTC day on which its session began, in days since 1970-01-01. */
 export interface EntryRecord extends StoredRecord {
   readonly day: number;
 }
 
-/** What version 1 of the database left: the object itself in the clear. It is sealed when the journal is next opened. */
+/** A record of version 1 of the database, in the clear. It is sealed when the journal is next opened. */
 export interface PlainRecord {
   readonly id: string;
   readonly startedMs?: number;
@@ -28,23 +28,23 @@ export interface VaultRecord {
 }
 
 /**
- * Which state of the entries this is: every write to them puts another `token` here, in the same transaction. So whoever has
- * read the entries sees by one small record whether they are still what was read, even where nobody told of the change.
+ * The state that the entries are in. Every write to them stores a new `token` here, in the same transaction. So a reader sees
+ * from one small record whether the entries have changed since, even if no tab told of it. See: [Note: Revisions]
  */
 export interface RevisionRecord {
   readonly id: string;
-  /** Random: it says that something changed, not how often. */
+  /** Random, so that it says that something changed, but not how often. */
   readonly token: string;
-  /** The token before, and the months in which the entries of the two differ: whoever knows that state need read no others. */
+  /** The token before this one, and the months that changed since: a reader who knows that token reads only those months. */
   readonly before: string | null;
   readonly months: readonly string[];
 }
 
-/** The stores of the database, as its newest version has them. How older ones become it is in `migrations.ts`. */
+/** The stores of the newest version of the database. For older versions see `migrations.ts`. */
 export interface JournalSchema extends DBSchema {
   /**
-   * One record per entry, by the entry's id. The person's words and ratings and the face summary. `by-day` finds a month's
-   * entries when its outline has to be made anew; `by-start` holds only what version 1 left in the clear.
+   * One record per entry, by the entry's id: the person's words and ratings, and the face summary. `by-day` finds a month's
+   * entries when its outlines have to be rebuilt; `by-start` holds only records of version 1, which are in the clear.
    */
   entries: {
     key: string;
@@ -53,36 +53,33 @@ export interface JournalSchema extends DBSchema {
   };
 
   /**
-   * The trace of a recall under its entry's id. Apart from the entries because one trace is a hundred times an entry's size and
-   * is read only when its chart is drawn.
+   * The trace of a recall, under its entry's id. It is apart from the entry because it is a hundred times as large and is read
+   * only to draw its chart.
    */
   traces: { key: string; value: StoredRecord | PlainRecord };
 
   /**
-   * What sessions under way have gathered, under the id their entry will have. Written while the person types, removed in the
-   * transaction that saves the entry; one that is still here at the next start was left by a killed tab.
+   * What an unfinished session has so far, under the id that its entry will have. It is written while the person types, and
+   * removed in the transaction that saves the entry. A draft that is still here at the next start is from a killed tab.
    */
   drafts: { key: string; value: StoredRecord | PlainRecord };
 
-  /** One record, under `SETTINGS_ID`. No record means that nothing was ever set; one that cannot be read means just that. */
+  /** One record, under `SETTINGS_ID`. If there is none, nothing was ever set. */
   settings: { key: string; value: StoredRecord | PlainRecord };
 
   /**
    * The outlines of a month's entries (UTC, `2026-11`), which lists and charts are drawn from without opening an entry. Written
-   * in the transaction that writes the entry. Never the truth: one that cannot be read is made anew from the entries.
+   * in the transaction that writes the entry. The entries count, not this copy: it is rebuilt if it cannot be read.
    */
   months: { key: string; value: StoredRecord };
 
-  /** The notes of a month's entries, apart from their outlines because only a search reads them. Written with them. */
+  /** The notes of a month's entries. They are apart from the outlines because only a search reads them. */
   words: { key: string; value: StoredRecord };
 
-  /**
-   * What the journal is at: which state of the entries it is (`REVISION_ID`), and what is being brought in, if anything is
-   * (`BRINGING_ID`, sealed).
-   */
+  /** The revision of the entries (`REVISION_ID`), and the import or restore under way, if there is one (`BULK_WRITE_ID`, sealed). */
   state: { key: string; value: RevisionRecord | StoredRecord };
 
-  /** What must be readable before the journal is unlocked: the wraps of its key, how it locks. Nothing personal. */
+  /** What must be readable before the journal is unlocked: the wraps of its key, and how it locks. Nothing personal. */
   vault: { key: string; value: VaultRecord };
 }
 
@@ -101,13 +98,14 @@ export const STORES: readonly StoreName[] = [
 
 export const SETTINGS_ID = 'settings';
 export const REVISION_ID = 'revision';
-export const BRINGING_ID = 'bringing';
+/** The stored name is older than the name in the code. */
+export const BULK_WRITE_ID = 'bringing';
 
-/** Whether a record is in the form of version 1. */
+/** Whether a record is in the clear, as version 1 stored it. */
 export const isPlain = (record: StoredRecord | PlainRecord | undefined): record is PlainRecord =>
   record !== undefined && !(record.body instanceof Uint8Array);
 
-/** New with each write of a record, since each seals it with a new nonce; null where there is none. */
+/** Tells one write of a record from another, because each is sealed with a new nonce. Null if there is no record. */
 export function revisionOf(record: StoredRecord | PlainRecord | undefined): string | null {
   if (record === undefined) return null;
   if (isPlain(record)) return 'plain';

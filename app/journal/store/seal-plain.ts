@@ -3,21 +3,21 @@ import { dayOfMs } from '../index/days';
 import type { EntryIndex } from '../index/entry-index';
 import { changeTo, type IndexChange, type PreparedWrite } from '../index/index-change';
 import { findPlain, findSome } from '../records/find-records';
-import { ENTRY } from '../records/nouns';
+import { ENTRY } from '../records/record-kinds';
 import { opened } from '../records/records';
 import { RECORD_VERSION } from '../vault/sealing-codec';
 import { isPlain, type PlainRecord, type StoredRecord } from './schema';
 import type { SealedConnection } from './sealed-connection';
 
-/** Entries sealed in one transaction: few enough to be done at once, so that a tab may be killed after any of them. */
+/** Entries sealed in one transaction. Few, so that little work is lost if the tab is killed. */
 const BATCH = 50;
-/** Traces weigh a hundred times as much. */
+/** The same for records of the other stores: a trace is a hundred times as large as an entry. */
 const SMALL_BATCH = 10;
 
 /**
- * Seals what version 1 of the database left in the clear, a batch at a time. A batch is sealed first, then put in the place of
- * the plain records in one transaction: whenever it is cut off, each record is there in one form or the other, and the next
- * start goes on. What was sealed by a save meanwhile is left as it is.
+ * Seals the records that version 1 of the database left in the clear, a batch at a time. A batch is sealed first and then
+ * replaces its plain records in one transaction. If that is interrupted, each record is still there in one form or the other,
+ * and the next start goes on. A record that a save has sealed in the meantime is left as it is.
  */
 export async function sealPlain(connection: SealedConnection, index: EntryIndex): Promise<void> {
   for (;;) {
@@ -38,7 +38,7 @@ async function sealEntries(
   records: readonly PlainRecord[],
 ): Promise<void> {
   await index.commit([], async () => {
-    // What a save has sealed since it was found is the newer version.
+    // If a save has sealed a record since it was found, that version is newer.
     const found = await findSome(
       connection,
       records.map(({ id }) => id),
@@ -57,7 +57,7 @@ async function sealEntries(
   });
 }
 
-/** What cannot be read is sealed all the same, and stays as unreadable as it was. */
+/** A record that cannot be read is sealed too; it stays unreadable. */
 async function changeOf({ codec }: SealedConnection, record: PlainRecord): Promise<IndexChange> {
   const entry = await opened(codec, ENTRY, record.id, record);
   if (entry.ok) return changeTo(entry.value, null);

@@ -5,19 +5,19 @@ import { META_ID, saltOf } from '../vault/vault-records';
 import type { Connection, Transaction } from './connection';
 import type { StoreName } from './schema';
 
-/** What an open journal seals and opens with. */
+/** The keys of an open journal. */
 export interface JournalKeys {
-  /** Of the vault the keys belong to: another one means that the journal was erased or replaced meanwhile. */
+  /** The salt of the vault the keys belong to. If the stored salt differs, the journal was erased or replaced. */
   readonly salt: Uint8Array;
   readonly codec: RecordCodec;
 }
 
 /**
- * The connection together with the keys. Every write makes sure, in its own transaction, that the vault is still the one the
- * keys belong to: a tab that has slept through "Erase everything" must not write what nobody could ever open.
+ * The connection together with the keys. Every write checks in its own transaction that the stored vault is still the one the
+ * keys belong to. Otherwise a tab that missed "Delete everything" would write records that nobody could ever open.
  */
 export class SealedConnection {
-  /** Called when a look at the journal finds another one in its place. */
+  /** Called when `readOwn` finds that another journal has replaced this one. */
   onReplaced: () => void = () => undefined;
 
   constructor(
@@ -29,7 +29,7 @@ export class SealedConnection {
     return this.keys.codec;
   }
 
-  /** Everything that is read and written from here on is sealed under other keys. */
+  /** From now on, records are sealed and opened with these keys. */
   replaceKeys(keys: JournalKeys): void {
     this.keys = keys;
   }
@@ -42,7 +42,7 @@ export class SealedConnection {
     return this.connection.read(stores, work);
   }
 
-  /** `read`, where the vault is still the one of the keys; else rejects with Failure `journal-unreadable`, and tells. */
+  /** Like `read`, but only from the vault the keys belong to. Otherwise calls `onReplaced` and rejects with `journal-unreadable`. */
   async readOwn<T>(
     stores: readonly StoreName[],
     work: (transaction: Transaction<StoreName[], 'readonly'>) => Promise<T>,
@@ -57,7 +57,7 @@ export class SealedConnection {
     throw replaced();
   }
 
-  /** See `Connection.write`. Rejects with Failure `journal-unreadable` where the vault is another. */
+  /** See `Connection.write`. Rejects with Failure `journal-unreadable` if the stored vault is another one. */
   write<T>(
     stores: readonly StoreName[],
     work: (transaction: Transaction<StoreName[], 'readwrite'>) => Promise<T>,

@@ -1,8 +1,8 @@
 import { DATABASE_NAME } from './database-name';
 
 /**
- * That this browser holds a journal, noted apart from the database. A browser that finds a store damaged throws it away and
- * opens an empty one in its place, sometimes without a word: only from elsewhere can it be told that there was one.
+ * A mark outside the database that says: this browser holds a journal. A browser that finds a damaged database deletes it and
+ * opens an empty one, sometimes without saying so. The mark is how we know that there was one.
  */
 export interface StoreMark {
   isSet(): boolean;
@@ -10,7 +10,7 @@ export interface StoreMark {
   clear(): void;
 }
 
-/** The mark in `localStorage`, which lies in other files than databases do. Where there is none, nothing is ever marked. */
+/** The mark in `localStorage`, which browsers keep in other files than databases. Without `localStorage` nothing is marked. */
 export function storeMark(journalName = DATABASE_NAME): StoreMark {
   const key = `${journalName}-journal`;
   const quietly = <T>(work: (storage: Storage) => T): T | null => {

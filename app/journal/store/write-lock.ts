@@ -1,11 +1,12 @@
 import { log } from '../../base/log';
 
-/** How long a write waits for those of other tabs. A tab that was frozen in the middle of one would hold up all others for ever. */
+/** How long a write waits for other tabs, in milliseconds: a tab that is frozen while it writes would hold up the others for ever. */
 export const WRITE_TURN_MS = 5_000;
 
 /**
- * Runs `write` when no other tab writes. What it waits for in vain (no Web Locks, a frozen tab) is not needed for writes to be
- * right, only for them to be done once: each also looks, in its transaction, whether what it builds on is still there.
+ * Runs `write` when no other tab writes, or after `WRITE_TURN_MS`, or at once if the browser has no Web Locks. Writes are correct
+ * without the lock, because each checks in its transaction that what it builds on has not changed. The lock only saves them
+ * from being done twice. See: [Note: How a write becomes durable]
  */
 export async function inTurn<T>(journalName: string, write: () => Promise<T>): Promise<T> {
   if (!navigator.locks) return write();

@@ -1,4 +1,4 @@
-/** Bytes in memory of their own: what WebCrypto and IndexedDB take. */
+/** Bytes in a buffer that is not shared, as WebCrypto and IndexedDB require. */
 export type Bytes = Uint8Array<ArrayBuffer>;
 
 const encoder = new TextEncoder();
@@ -16,8 +16,8 @@ export function concat(...parts: readonly Uint8Array[]): Bytes {
 }
 
 /**
- * One encoding for every list: each part as its length in bytes (32 bits, big-endian) and its bytes, text as UTF-8. The
- * lengths make it unambiguous: no two lists give the same bytes.
+ * Encodes a list so that no two lists give the same bytes: each part is its length in bytes (32 bits, big-endian), then its
+ * bytes. Text is UTF-8.
  */
 export function canonical(parts: readonly (string | Uint8Array)[]): Bytes {
   return concat(

@@ -1,22 +1,22 @@
 import { type Bytes, concat, utf8 } from './bytes';
 
 /**
- * The journal's only door to WebCrypto, and every choice of algorithm in it.
+ * The only file of the journal that uses WebCrypto. All algorithms are chosen here.
  *
- * The root key is 256 random bits. While the journal is open it is a non-extractable HKDF key, from which each purpose derives
- * an AES-256-GCM key of its own; its bytes are in JavaScript's memory at no time, since WebCrypto wraps and unwraps them itself.
+ * The root key is 256 random bits. While the journal is open it is a non-extractable HKDF key, from which an AES-256-GCM key is
+ * derived for each purpose. Its bytes are never in JavaScript's memory, because WebCrypto itself wraps and unwraps them.
  */
 export const NONCE_BYTES = 12;
 export const TAG_BYTES = 16;
 
-/** First byte of every box: the format below. */
+/** First byte of every box: the version of its format. */
 export const BOX_VERSION = 1;
 const HEAD_BYTES = 1 + NONCE_BYTES;
 
 const AES = { name: 'AES-GCM', length: 256 } as const;
 const ROOT = { name: 'HKDF' } as const;
 
-/** A box that does not open: sealed under another key or for another place, or changed since. */
+/** A box that does not open: it was sealed with another key or for another place, or it was changed. */
 export class BoxBroken extends Error {
   override readonly name = 'BoxBroken';
 }
@@ -26,13 +26,13 @@ export const randomBytes = (length: number): Bytes => crypto.getRandomValues(new
 export const sha256 = async (bytes: Bytes): Promise<Bytes> =>
   new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
 
-/** A new root key in the only form that can be wrapped: extractable. It is dropped as soon as it has been. */
+/** A new root key. It is extractable, because only such a key can be wrapped; the caller drops it once it is. */
 export const newRoot = (): Promise<CryptoKey> => crypto.subtle.generateKey(AES, true, ['encrypt']);
 
-/** A key-encryption key that never leaves this browser's key store. */
+/** A key-encryption key whose bytes never leave this browser. */
 export const newDeviceKek = (): Promise<CryptoKey> => crypto.subtle.generateKey(AES, false, ['wrapKey', 'unwrapKey']);
 
-/** The root key's bytes under `kek`, bound to `context`: nonce and ciphertext with its tag. */
+/** Encrypts the root key's bytes with `kek` and binds them to `context`: a nonce, and ciphertext with its tag. */
 export async function wrapRoot(
   root: CryptoKey,
   kek: CryptoKey,
@@ -43,11 +43,11 @@ export async function wrapRoot(
   return { iv, wrapped: new Uint8Array(wrapped) };
 }
 
-/** The root key as it is used: it derives keys and can be neither read nor wrapped. Rejects with BoxBroken. */
+/** The root key for use: it can derive keys, but cannot be read or wrapped. Rejects with BoxBroken. */
 export const unwrapRoot = (kek: CryptoKey, iv: Bytes, wrapped: Bytes, context: Bytes): Promise<CryptoKey> =>
   broken(crypto.subtle.unwrapKey('raw', wrapped, kek, gcm(iv, context), ROOT, false, ['deriveKey', 'deriveBits']));
 
-/** The root key in the form that can be wrapped again, for as long as that takes. Rejects with BoxBroken. */
+/** The root key in a form that can be wrapped again; the caller drops it right after. Rejects with BoxBroken. */
 export const unwrapRootToRewrap = (kek: CryptoKey, iv: Bytes, wrapped: Bytes, context: Bytes): Promise<CryptoKey> =>
   broken(crypto.subtle.unwrapKey('raw', wrapped, kek, gcm(iv, context), AES, true, ['encrypt']));
 
@@ -55,7 +55,7 @@ export const unwrapRootToRewrap = (kek: CryptoKey, iv: Bytes, wrapped: Bytes, co
 export const deriveKey = (root: CryptoKey, purpose: string, salt: Bytes): Promise<CryptoKey> =>
   crypto.subtle.deriveKey(hkdf(salt, `reverie/${purpose}/1`), root, AES, false, ['encrypt', 'decrypt']);
 
-/** A key-encryption key of bytes that a slow function made of a passphrase. The bytes are overwritten. */
+/** The key-encryption key made of bytes that a slow function derived from a passphrase. Overwrites the bytes. */
 export async function importKek(bytes: Bytes): Promise<CryptoKey> {
   try {
     return await crypto.subtle.importKey('raw', bytes, AES, false, ['wrapKey', 'unwrapKey']);
@@ -64,7 +64,7 @@ export async function importKek(bytes: Bytes): Promise<CryptoKey> {
   }
 }
 
-/** A key-encryption key of a secret nobody can guess (128 bits or more): HKDF-SHA256. The secret's bytes are overwritten. */
+/** The key-encryption key of a secret nobody can guess (128 bits or more), by HKDF-SHA256. Overwrites the secret's bytes. */
 export async function kekOfSecret(secret: Bytes, salt: Bytes, kind: string): Promise<CryptoKey> {
   try {
     const base = await crypto.subtle.importKey('raw', secret, ROOT, false, ['deriveKey']);
@@ -77,7 +77,7 @@ export async function kekOfSecret(secret: Bytes, salt: Bytes, kind: string): Pro
   }
 }
 
-/** A key-encryption key of a passphrase by PBKDF2-SHA256, for where Argon2id finds no memory. The bytes are overwritten. */
+/** The key-encryption key of a passphrase by PBKDF2-SHA256, if there is no memory for Argon2id. Overwrites the bytes. */
 export async function pbkdf2Kek(passphrase: Bytes, salt: Bytes, iterations: number): Promise<CryptoKey> {
   try {
     const base = await crypto.subtle.importKey('raw', passphrase, 'PBKDF2', false, ['deriveKey']);
@@ -89,8 +89,8 @@ export async function pbkdf2Kek(passphrase: Bytes, salt: Bytes, iterations: numb
 }
 
 /**
- * A box: `BOX_VERSION` (1 byte), a fresh random nonce (12 bytes), then ciphertext and tag (AES-256-GCM). It opens only under
- * the same key and with the same `context`.
+ * Encrypts `plain` into a box: `BOX_VERSION` (1 byte), a new random nonce (12 bytes), ciphertext and tag (AES-256-GCM). It opens
+ * only with the same key and the same `context`.
  */
 export async function sealBox(key: CryptoKey, context: Bytes, plain: Bytes): Promise<Bytes> {
   const nonce = randomBytes(NONCE_BYTES);
@@ -98,7 +98,7 @@ export async function sealBox(key: CryptoKey, context: Bytes, plain: Bytes): Pro
   return concat(Uint8Array.of(BOX_VERSION), nonce, new Uint8Array(sealed));
 }
 
-/** What `sealBox` put in. Rejects with BoxBroken. */
+/** The plaintext of a box of `sealBox`. Rejects with BoxBroken. */
 export async function openBox(key: CryptoKey, context: Bytes, box: Bytes): Promise<Bytes> {
   if (box.length < HEAD_BYTES + TAG_BYTES) throw new BoxBroken('the sealed record is cut short');
   if (box[0] !== BOX_VERSION) throw new BoxBroken(`sealed in format ${box[0]}, known is ${BOX_VERSION}`);
@@ -107,21 +107,21 @@ export async function openBox(key: CryptoKey, context: Bytes, box: Bytes): Promi
 }
 
 /**
- * One piece of a backup, whose nonce its number gives (12 bytes). Whoever calls it uses `key` for one file only, so that no
- * nonce comes twice.
+ * Encrypts one segment of a backup. The nonce (12 bytes) follows from the segment's number, so the caller must use `key` for one
+ * file only: no nonce may be used twice with one key.
  */
-export const sealPiece = async (key: CryptoKey, nonce: Bytes, context: Bytes, plain: Bytes): Promise<Bytes> =>
+export const sealSegment = async (key: CryptoKey, nonce: Bytes, context: Bytes, plain: Bytes): Promise<Bytes> =>
   new Uint8Array(await crypto.subtle.encrypt(gcm(nonce, context), key, plain));
 
-/** What `sealPiece` put in. Rejects with BoxBroken. */
-export const openPiece = async (key: CryptoKey, nonce: Bytes, context: Bytes, sealed: Bytes): Promise<Bytes> =>
+/** The plaintext of a segment of `sealSegment`. Rejects with BoxBroken. */
+export const openSegment = async (key: CryptoKey, nonce: Bytes, context: Bytes, sealed: Bytes): Promise<Bytes> =>
   new Uint8Array(await broken(crypto.subtle.decrypt(gcm(nonce, context), key, sealed)));
 
 const gcm = (iv: Bytes, additionalData: Bytes): AesGcmParams => ({ name: AES.name, iv, additionalData });
 
 const hkdf = (salt: Bytes, info: string): HkdfParams => ({ ...ROOT, hash: 'SHA-256', salt, info: utf8(info) });
 
-/** WebCrypto says `OperationError` without a word of why: with GCM there is only one reason. */
+/** WebCrypto rejects with `OperationError` and no reason. With GCM there is only one: the tag is wrong. */
 async function broken<T>(opening: Promise<T>): Promise<T> {
   try {
     return await opening;

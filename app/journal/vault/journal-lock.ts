@@ -10,10 +10,10 @@ import { rootOf, type Secret } from './wraps';
 
 const secrets = () => import('./secrets');
 
-/** How long a locked tab waits for one that is open to answer, in milliseconds. */
+/** How long a locked tab waits for the answer of an unlocked one, in milliseconds. */
 const ANSWER_MS = 150;
 
-/** How long a lock waits at most for what is to be written down, or removed, before the key goes, in milliseconds. */
+/** How long locking waits at most for a draft to be written, or for a stored key to be removed, in milliseconds. */
 const SETTLE_MS = 3_000;
 
 export interface LockState {
@@ -23,19 +23,19 @@ export interface LockState {
   readonly policy: LockPolicy;
 }
 
-/** The lock as the screens use it: unlocking, locking in all tabs, and changing what unlocks. */
+/** Unlocks the journal, locks it in all tabs, and changes what unlocks it. See: [Note: Tabs] */
 export class JournalLock {
-  /** Called before the key is dropped; where it rejects, the journal stays open, unless another tab has locked it. */
+  /** Called before the key is dropped. If it rejects, the journal stays open, unless another tab has locked it. */
   beforeLock: () => Promise<void> = async () => undefined;
-  /** Called when the key is gone, here or in another tab: everything that was opened with it must go now. */
+  /** Called after the key was dropped, here or in another tab: everything that was opened with it must go now. */
   onLocked: () => void = () => undefined;
-  /** Called when a passphrase or recovery code has been set, changed or removed here: what those of before open is to go. */
+  /** Called after a passphrase or recovery code was set, changed or removed here: what the old ones open must go. */
   onNewSecrets: () => void = () => undefined;
 
   readonly #listeners = new Set<() => void>();
   /**
-   * How many locks are coming about, or have: where there is one, the key is neither given to another tab nor taken from one,
-   * also not by a page that was locked and is about to be loaded anew.
+   * How many calls are locking, or have locked. If there is one, the key is neither given to another tab nor taken from one, also
+   * in the time between locking and the page's reload.
    */
   #locking = 0;
 
@@ -65,7 +65,7 @@ export class JournalLock {
     };
   }
 
-  /** Calls `listener` after each change of the state, and when another tab has unlocked. */
+  /** Calls `listener` after each change of the state, and after another tab has unlocked. */
   subscribe(listener: () => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
@@ -76,13 +76,13 @@ export class JournalLock {
     return this.vault.waitMs();
   }
 
-  /** Unlocks, in every tab, with what was typed: the passphrase or the recovery code. Rejects like `Vault.unlock`. */
+  /** Unlocks every tab with the passphrase or the recovery code that was typed. Rejects like `Vault.unlock`. */
   async unlock(typed: string): Promise<void> {
     await (await secrets()).unlockWith(this.vault, await secretOf(typed));
     this.share();
   }
 
-  /** Unlocks, in every tab, with a passkey. Rejects also with Failure `passkey-unusable`. */
+  /** Unlocks every tab with a passkey. Rejects like `unlock`, and with Failure `passkey-unusable`. */
   async unlockByPasskey(): Promise<void> {
     const { askPasskey } = await import('./passkey');
     const wraps = this.vault.wraps.filter(({ kind }) => kind === 'passkey');
@@ -91,7 +91,7 @@ export class JournalLock {
     this.share();
   }
 
-  /** Opens with the key that waits for this tab, where the person chose that a reload does not ask. */
+  /** Unlocks with the key kept for this tab, if the person chose that a reload does not ask. Resolves with whether it is open. */
   async reopen(): Promise<boolean> {
     const { onReload, idleMs } = this.state.policy;
     const tab = onReload ? null : await tabToken();
@@ -99,14 +99,14 @@ export class JournalLock {
     return !this.locked;
   }
 
-  /** Has the key wait for this tab, or not any more, as the person chose. Called when the page may be about to go. */
+  /** Keeps the key for a reload of this tab, or removes it, as the person chose. Call it when the page may be about to go. */
   async keepForReload(): Promise<void> {
     if (this.locked) return;
     if (!this.state.protected || this.state.policy.onReload) await forgetKey(this.vault);
     else await keepKey(this.vault, (await tabToken()) ?? (await newTabToken()));
   }
 
-  /** Takes the key from a tab that is open; whether there was one. */
+  /** Asks the other tabs for the key. Resolves with whether one gave it. */
   async takeFromOtherTab(): Promise<boolean> {
     this.channel.tell({ type: 'is-it-open' });
     await new Promise<void>((resolve) => {
@@ -119,7 +119,7 @@ export class JournalLock {
     return !this.locked;
   }
 
-  /** Locks every tab, once what is under way here is safe. Rejects where it could not be made safe, and for no other reason. */
+  /** Locks every tab, once what is under way here is safe. Rejects only if it could not be made safe. */
   async lockNow(): Promise<void> {
     if (!this.state.protected) return;
     this.#locking++;
@@ -133,7 +133,7 @@ export class JournalLock {
     await this.#drop();
   }
 
-  /** The journal is to be locked here as well, but not the sentence to be lost that is being written here. */
+  /** Locks this tab too, without losing what is being typed. */
   async #lockedElsewhere(): Promise<void> {
     if (this.locked || !this.state.protected) return;
     this.#locking++;
@@ -145,7 +145,7 @@ export class JournalLock {
     return (await import('./recovery-code')).newRecoveryCode();
   }
 
-  /** From now on a passphrase is needed. */
+  /** From now on, opening takes a passphrase or the recovery code. */
   setUp(passphrase: string, recoveryCode: string): Promise<void> {
     return this.#newSecrets(async () => (await secrets()).setPassphrase(this.vault, passphrase, recoveryCode));
   }
@@ -163,17 +163,17 @@ export class JournalLock {
     );
   }
 
-  /** From now on nothing is needed. */
+  /** From now on, opening takes no secret. `current`: the passphrase or the recovery code. */
   remove(current: string): Promise<void> {
     return this.#newSecrets(async () => (await secrets()).removeLock(this.vault, await secretOf(current)));
   }
 
-  /** Whether a passkey could be tried here. */
+  /** Whether this browser may support what a passkey needs. */
   async passkeysMayWork(): Promise<boolean> {
     return (await import('./passkey')).passkeysMayWork();
   }
 
-  /** Makes a passkey that unlocks as well. */
+  /** Creates a passkey that also unlocks. `current`: the passphrase or the recovery code. */
   addPasskey(current: string): Promise<void> {
     return this.#changed(async () => {
       const secret = await secretOf(current);
@@ -190,7 +190,7 @@ export class JournalLock {
     return this.#changed(() => this.vault.changeLock({ policy: { ...this.state.policy, ...change } }));
   }
 
-  /** Tells the tabs that wait that this one is open; not when it is about to be locked. */
+  /** Gives the key to the other tabs, unless this one is locked or about to be. */
   share(): void {
     if (this.#locking > 0) return;
     const { shared } = this.vault;
@@ -202,8 +202,8 @@ export class JournalLock {
   }
 
   /**
-   * The key that waits for a reload is removed as well. Where the database cannot be written it stays there, but what it takes to
-   * use it is gone first: the tab's token.
+   * Drops the key, and removes the one that is kept for a reload. If the database cannot be written, that one stays, but nobody
+   * can use it: the tab's token is gone first.
    */
   async #drop(): Promise<void> {
     if (this.locked || !this.state.protected) return;
@@ -233,7 +233,7 @@ export class JournalLock {
   }
 }
 
-/** What has the form of a recovery code, check symbol and all, is one: no passphrase looks like that by chance. */
+/** Text with the form of a recovery code is taken for one: no passphrase has its length and its check symbol by chance. */
 async function secretOf(typed: string): Promise<Secret> {
   const { readRecoveryCode } = await import('./recovery-code');
   return readRecoveryCode(typed).problem === null

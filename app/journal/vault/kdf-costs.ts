@@ -1,9 +1,9 @@
 import type { Bytes } from './bytes';
 import { randomBytes } from './crypto';
 
-/** How a wrap's key-encryption key comes from its secret. */
+/** How the key-encryption key of a wrap is derived from its secret. */
 export interface Kdf {
-  /** `none`: the secret is the key (the device's own). `hkdf-sha256`: for secrets nobody can guess. */
+  /** `none`: the secret is itself the key (the device's own). `hkdf-sha256`: for secrets that nobody can guess. */
   readonly name: 'none' | 'argon2id' | 'pbkdf2-sha256' | 'hkdf-sha256';
   readonly params: Readonly<Record<string, number>>;
   readonly salt: Bytes;
@@ -12,21 +12,21 @@ export interface Kdf {
 const SALT_BYTES = 16;
 
 /**
- * Costs of a new passphrase, and the least that is ever accepted: a record that asks for less was tampered with. Three and a
- * half times the memory OWASP asks for at least (19 MiB, t = 2); PBKDF2 as it asks for
+ * Costs for a new passphrase, and the least that is accepted: a record with less was tampered with. Argon2id takes three and a
+ * half times OWASP's minimum of memory (19 MiB, t = 2), PBKDF2 takes OWASP's number of iterations
  * (cheatsheetseries.owasp.org, Password Storage).
  */
 export const ARGON2ID_COSTS = { memoryKib: 65_536, passes: 3, lanes: 1 } as const;
 export const PBKDF2_COSTS = { iterations: 600_000 } as const;
 
-/** The most that is accepted: a record that asks for more would hang the phone. */
+/** The most that is accepted: more would hang the phone. */
 const MOST = { memoryKib: 1_048_576, passes: 64, lanes: 16, iterations: 20_000_000 } as const;
 
 export const hkdfKdf = (): Kdf => ({ name: 'hkdf-sha256', params: {}, salt: randomBytes(SALT_BYTES) });
 export const argon2idKdf = (): Kdf => ({ name: 'argon2id', params: ARGON2ID_COSTS, salt: randomBytes(SALT_BYTES) });
 export const pbkdf2Kdf = (): Kdf => ({ name: 'pbkdf2-sha256', params: PBKDF2_COSTS, salt: randomBytes(SALT_BYTES) });
 
-/** Why these parameters are not used, or null where they are sound. */
+/** Why these parameters are refused; null if they are sound. */
 export function kdfProblem({ name, params, salt }: Kdf): string | null {
   if (name === 'none') return null;
   if (salt.length < SALT_BYTES) return 'its salt is too short';
@@ -41,7 +41,7 @@ export function kdfProblem({ name, params, salt }: Kdf): string | null {
   return null;
 }
 
-/** Whether a new wrap of this kind would be made otherwise today: it is then made anew when its secret is next given. */
+/** Whether a new wrap would be stronger today. Then the wrap is replaced at the next unlock. */
 export const isOutdated = ({ name, params }: Kdf): boolean =>
   name === 'pbkdf2-sha256' ||
   (name === 'argon2id' &&

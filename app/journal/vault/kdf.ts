@@ -4,17 +4,17 @@ import { importKek, pbkdf2Kek } from './crypto';
 import type { ARGON2ID_COSTS, Kdf } from './kdf-costs';
 import type { KdfAnswer, KdfQuestion } from './kdf-messages';
 
-/** A passphrase typed on another keyboard may be other code points for the same letters: NFKC makes them one. */
+/** The bytes of a passphrase. NFKC, because another keyboard may give other code points for the same letters. */
 export const passphraseBytes = (passphrase: string): Bytes => utf8(passphrase.normalize('NFKC'));
 
-/** The key-encryption key of a passphrase. Rejects with Failure `memory-short` where the phone does not give Argon2id its room. */
+/** The key-encryption key of a passphrase. Rejects with Failure `memory-short` if there is not enough memory for Argon2id. */
 export async function passphraseKek(passphrase: string, kdf: Kdf): Promise<CryptoKey> {
   const password = passphraseBytes(passphrase);
   if (kdf.name === 'pbkdf2-sha256') return pbkdf2Kek(password, kdf.salt, kdf.params.iterations!);
   return importKek(await argon2id(password, kdf.salt, kdf.params as typeof ARGON2ID_COSTS));
 }
 
-/** Argon2id (RFC 9106, version 0x13) with 32 bytes of output, in a worker of its own that ends with the answer. */
+/** Argon2id (RFC 9106, version 0x13) with 32 bytes of output, in a worker that ends after its answer. Overwrites `password`. */
 export function argon2id(
   password: Bytes,
   salt: Bytes,

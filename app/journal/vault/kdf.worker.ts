@@ -2,7 +2,7 @@ import { argon2id } from 'hash-wasm';
 import type { Bytes } from './bytes';
 import type { KdfAnswer, KdfQuestion } from './kdf-messages';
 
-/** Computes one Argon2id hash: in a worker, for it takes a second and must not hold up the page, and its memory ends with it. */
+/** Computes one Argon2id hash. In a worker, because it takes a second and its 64 MiB are freed when the worker ends. */
 addEventListener('message', async ({ data }: MessageEvent<KdfQuestion>) => {
   const { password, salt, memoryKib, passes, lanes } = data;
   let answer: KdfAnswer;

@@ -1,9 +1,10 @@
 import type { SharedRoot } from './vault';
 
 /**
- * What the tabs of one journal tell each other. The key goes along with `unlocked`, as a CryptoKey: a structured clone of a
- * non-extractable key is a handle to it, its bytes never reach a script, and only pages of this origin hear the channel; those
- * could ask the open tab's own key for anything anyway. Otherwise every tab would ask for the passphrase again.
+ * What the tabs of one journal tell each other about the lock. See: [Note: Tabs]
+ *
+ * `unlocked` carries the key, so that not every tab asks for the passphrase. A structured clone of a non-extractable key is a
+ * handle: its bytes never reach a script. Only pages of this origin hear the channel, and those could use the open tab's key anyway.
  */
 export type LockMessage =
   | { readonly type: 'locked' }

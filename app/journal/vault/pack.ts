@@ -10,7 +10,7 @@ import { ParseProblem } from '../parse/reader';
 import { type Bytes, utf8 } from './bytes';
 
 /**
- * A domain object as bytes, before it is sealed:
+ * The bytes of a domain object, before it is sealed:
  *
  *     4 bytes   length n of the JSON, unsigned, little-endian
  *     n bytes   UTF-8 JSON: {"value": ..., "columns": [[path, type, count], ...]}
@@ -18,10 +18,11 @@ import { type Bytes, utf8 } from './bytes';
  *     columns   one after the other, each from a multiple of 8, little-endian
  *     zeros     up to a multiple of `PAD_BYTES`
  *
- * Numbers by the thousand (a trace) lie beside the JSON as columns: `path` leads to the place in `value` that holds null for
- * it, `type` is `f32` or `f64`. JSON has no NaN and no -0; columns have both, and nothing else needs them.
+ * A trace's thousands of numbers are not in the JSON but follow it as columns. `path` is the place in `value` where the column
+ * belongs, which holds null in the JSON; `type` is `f32` or `f64`. JSON has no NaN and no -0; columns have both, and nothing
+ * else needs them.
  *
- * The zeros at the end hide how long a note is: what is seen of a sealed record's size is steps of `PAD_BYTES`.
+ * The zeros at the end hide how long a note is: the size of a sealed record changes only in steps of `PAD_BYTES`.
  */
 export const PAD_BYTES = 256;
 
@@ -50,7 +51,7 @@ export function pack(value: unknown): Bytes {
   return bytes;
 }
 
-/** What `pack` was given. Throws ParseProblem. */
+/** The value that `pack` made these bytes of. Throws ParseProblem. */
 export function unpack(bytes: Bytes): unknown {
   const length = bytes.length < 4 ? Infinity : new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true);
   if (4 + length > bytes.length) throw new ParseProblem('a packed record');
@@ -76,7 +77,7 @@ function parseHead(json: Bytes): { readonly value: unknown; readonly columns: re
   }
 }
 
-/** Columns lie in objects, at any depth, never in lists. */
+/** A copy of `value` with null for each column. Columns may be in objects at any depth, but not in lists. */
 function withoutColumns(value: unknown, path: Path, found: { path: Path; column: NumberArray }[]): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
   if (isNumberArray(value)) {
@@ -95,7 +96,7 @@ function put(value: unknown, path: Path, column: NumberArray): void {
   (holder as Record<string, unknown>)[last] = column;
 }
 
-/** A field of the object's own: no path leads into what every object inherits. */
+/** An own field of an object. No path may lead to inherited ones such as `__proto__`. */
 const fieldOf = (value: unknown, key: string): unknown =>
   typeof value === 'object' && value !== null && Object.hasOwn(value, key)
     ? (value as Record<string, unknown>)[key]

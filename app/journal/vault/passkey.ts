@@ -4,13 +4,13 @@ import { randomBytes } from './crypto';
 import type { Secret } from './wraps';
 
 /**
- * What the authenticator's pseudo-random function is asked with (WebAuthn level 3, PRF extension): with the same passkey it
- * always gives the same 32 bytes, and nobody without the passkey can have them.
+ * The input of the authenticator's pseudo-random function (WebAuthn level 3, PRF extension). For the same passkey it always gives
+ * the same 32 bytes, which nobody without the passkey can compute.
  */
 const PRF_INPUT = utf8('reverie/journal/1');
 const CHALLENGE_BYTES = 32;
 
-/** Whether passkeys could unlock here: it is known for certain only once one was made. */
+/** Whether passkeys may unlock here. Only making one tells for certain. */
 export async function passkeysMayWork(): Promise<boolean> {
   if (!('PublicKeyCredential' in globalThis)) return false;
   const capabilities = await PublicKeyCredential.getClientCapabilities?.().catch(() => null);
@@ -24,7 +24,7 @@ export function newPasskey(): Promise<Secret> {
       publicKey: {
         rp: { name: 'Reverie' },
         user: { id: randomBytes(16), name: 'Reverie', displayName: 'Reverie' },
-        // Nobody verifies a signature: what is used is the PRF's output alone.
+        // Nobody verifies a signature. Only the PRF's output is used.
         challenge: randomBytes(CHALLENGE_BYTES),
         pubKeyCredParams: [-7, -257].map((alg) => ({ type: 'public-key', alg })),
         authenticatorSelection: { residentKey: 'preferred', userVerification: 'required' },
@@ -33,7 +33,7 @@ export function newPasskey(): Promise<Secret> {
     });
     const made = credential as PublicKeyCredential | null;
     if (!made?.getClientExtensionResults().prf?.enabled) throw new Error('it has no PRF');
-    // Some authenticators give the output only when they are asked, not when the passkey is made.
+    // Some authenticators give no output while they make a passkey, only when asked afterwards.
     return secretOf(made) ?? (await askPasskey([new Uint8Array(made.rawId)]));
   });
 }

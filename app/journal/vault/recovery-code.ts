@@ -2,7 +2,7 @@ import { Failure } from '../../domain/failure/failure';
 import { type Bytes, utf8 } from './bytes';
 import { randomBytes } from './crypto';
 
-/** Crockford's base 32: no I, L, O, U, so that nothing is misread from paper. */
+/** Crockford's base 32. It has no I, L, O and U, which are easily misread on paper. */
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const GROUP = 4;
 
@@ -17,8 +17,8 @@ export function newRecoveryCode(): string {
 }
 
 /**
- * What a person typed as one would have read it: spaces and hyphens dropped, capitals, O for 0, I and L for 1.
- * `problem`: what is wrong with it before any key is tried, or null.
+ * Reads a code as a person may type it: spaces, hyphens and small letters are fine, O is read as 0, I and L as 1.
+ * `problem` is what is wrong with it before any key is tried, or null.
  */
 export function readRecoveryCode(typed: string): {
   readonly symbols: string;
@@ -31,10 +31,10 @@ export function readRecoveryCode(typed: string): {
   return { symbols, problem: checkOf(values.slice(0, -1)) === values.at(-1) ? null : 'typo' };
 }
 
-/** The groups as they are shown, for the person to find one again. */
+/** The groups of four as they are shown, so that a person can be asked for one of them. */
 export const recoveryGroups = (code: string): readonly string[] => code.split('-');
 
-/** The bytes the code stands for: its symbols without the check, as text. Throws Failure `secret-wrong` for a mistyped one. */
+/** The secret bytes of a code: its symbols without the check, as text. Throws Failure `secret-wrong` if it is mistyped. */
 export function recoverySecret(typed: string): Bytes {
   const { symbols, problem } = readRecoveryCode(typed);
   if (problem) throw new Failure('secret-wrong', `recovery code: ${problem}`);
@@ -42,8 +42,8 @@ export function recoverySecret(typed: string): Bytes {
 }
 
 /**
- * The check symbol: the remainder of the symbols as a polynomial over GF(32) (x^5 + x^2 + 1) at x. Any one wrong symbol and any
- * two swapped ones change it.
+ * The check symbol: the value at x of the polynomial over GF(32) (x^5 + x^2 + 1) whose coefficients are the symbols. Any single
+ * wrong symbol, and any two swapped ones, change it.
  */
 function checkOf(values: readonly number[]): number {
   return values.reduce((check, value) => timesX(check ^ value), 0);

@@ -1,14 +1,14 @@
 import type { LockRecord } from './vault-records';
 
-/** Wrong tries that cost nothing: slips. */
+/** Wrong tries that cost no wait, because anybody mistypes. */
 export const FREE_TRIES = 5;
 /** The longest wait, in milliseconds. */
 export const LONGEST_WAIT_MS = 300_000;
 
 /**
- * How long to wait before the next try: nothing for the first five, then 1 s, doubling up to 5 minutes. It keeps a person from
- * guessing at the screen; whoever copies the database is held up by Argon2id alone. Never more than the whole wait, so that a
- * clock that was set back locks nobody out.
+ * How long to wait before the next try, in milliseconds: nothing after fewer than five wrong ones, then 1 s, doubling up to
+ * 5 minutes. This stops a person from guessing at the screen. It does not stop somebody who copies the database; only Argon2id
+ * slows that down. No wait is longer than the one for its number of tries, so a clock that was set back locks nobody out.
  *
  * `waitMs({ wrongTries: 7, lastTryMs: 0 }, 1_000)` is 3_000.
  */

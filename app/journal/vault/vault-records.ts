@@ -17,36 +17,36 @@ import type { VaultRecord } from '../store/schema';
 import type { Bytes } from './bytes';
 import { type Wrap, wrapReader } from './wraps';
 
-/** One per journal: what its keys are derived with. */
+/** The vault's first record. There is one per journal. */
 export interface VaultMeta {
   readonly id: typeof META_ID;
   readonly version: 1;
-  /** Salt of every key that is derived from the root; new with each root key that comes into the place of another. */
+  /** Salt of every key that is derived from the root key. Each new root key has a new one. */
   readonly salt: Bytes;
   readonly createdMs: number;
-  /** Version 1 of the database may have left records in the clear: only then is such a record read. */
+  /** Whether records of version 1 may still be in the clear. If not, a record in the clear is not read. */
   readonly plainLeft: boolean;
 }
 
-/** When an open journal locks itself. Null: not by this. */
+/** When an open journal locks itself. Null means never. */
 export interface LockPolicy {
-  /** After so long without a touch or a key, in milliseconds. */
+  /** Milliseconds without a touch or a key. */
   readonly idleMs: number | null;
-  /** After so long out of sight, in milliseconds. */
+  /** Milliseconds out of sight. */
   readonly hiddenMs: number | null;
-  /** Whether it asks again when the page is loaded anew in the same tab. It always does in a new tab. */
+  /** Whether it asks again after a reload in the same tab. In a new tab it always does. */
   readonly onReload: boolean;
 }
 
 export const DEFAULT_POLICY: LockPolicy = { idleMs: 5 * MINUTE_MS, hiddenMs: MINUTE_MS, onReload: true };
 
-/** How the lock screen looks and behaves. It can be read by whoever holds the phone, so nothing personal is in it. */
+/** How the lock screen looks and behaves. Anyone who holds the phone can read it, so nothing personal is in it. */
 export interface LockRecord {
   readonly id: typeof LOCK_ID;
   readonly version: 1;
   readonly theme: Settings['theme'];
   readonly policy: LockPolicy;
-  /** Wrong passphrases and codes in a row, and when the last one was given. */
+  /** Wrong passphrases and codes in a row, and when the last one was typed. */
   readonly wrongTries: number;
   readonly lastTryMs: number;
 }
@@ -76,25 +76,25 @@ export const deviceKeyRecord = (key: CryptoKey): VaultRecord & { readonly key: C
 });
 
 /**
- * The key of a journal that stays open when its page is loaded again, for one tab. It is there only where the person chose so,
- * and only until the journal locks.
+ * The key kept for one tab, so that the journal stays open when its page is loaded again. It is stored only if the person chose
+ * this, and only until the journal locks.
  */
 export interface OpenRecord {
   readonly id: typeof OPEN_ID;
   readonly key: CryptoKey;
-  /** Of the vault it is the key of. */
+  /** The salt of the vault it belongs to. */
   readonly salt: Bytes;
-  /** SHA-256 of what the tab alone knows. */
+  /** SHA-256 of the tab's token, see `tab-token.ts`. */
   readonly tab: Bytes;
   readonly seenMs: number;
 }
 
-/** All that the vault's store holds. */
+/** Everything in the vault's store. */
 export interface VaultContents {
   readonly meta: VaultMeta | null;
   readonly lock: LockRecord;
   readonly wraps: readonly Wrap[];
-  /** Wraps that are there but cannot be read: why. */
+  /** For each record that cannot be read: why. */
   readonly damaged: readonly string[];
   readonly deviceKey: CryptoKey | null;
 }
@@ -124,12 +124,12 @@ const readLock: Reader<LockRecord> = object<LockRecord>({
   lastTryMs: timeMs,
 });
 
-/** A wrap as it lies in the store. */
+/** Reads a wrap as it is stored. */
 const readWrap = wrapReader(bytes);
 
 /**
- * What the records of the vault's store come to. The lock's record has defaults, for it only says how to ask; everything else
- * that cannot be read is told as such.
+ * Reads the records of the vault's store. If the lock's record cannot be read, the defaults are used, because it only says how to
+ * ask. Everything else that cannot be read is listed in `damaged`.
  */
 export function readVault(records: readonly VaultRecord[]): VaultContents {
   const byId = new Map(records.map((record) => [record.id, record]));
@@ -155,7 +155,7 @@ export function readVault(records: readonly VaultRecord[]): VaultContents {
   };
 }
 
-/** The salt in the vault's first record, or null where there is none. */
+/** The salt in the vault's first record; null if there is none. */
 export function saltOf(record: VaultRecord | undefined): Bytes | null {
   const salt = record && (record as { salt?: unknown }).salt;
   return salt instanceof Uint8Array ? (salt as Bytes) : null;

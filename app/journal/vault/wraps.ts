@@ -8,23 +8,23 @@ import type { Kdf } from './kdf-costs';
 export const WRAP_KINDS = ['device', 'passphrase', 'recovery', 'passkey'] as const;
 export type WrapKind = (typeof WRAP_KINDS)[number];
 
-/** The root key, encrypted under one secret. Nothing in it is secret: it lies in the clear, and in every backup. */
+/** The root key, encrypted with one secret. It is not secret itself: it is stored in the clear, and is in every backup. */
 export interface Wrap {
   readonly version: 1;
   readonly id: string;
   readonly kind: WrapKind;
   readonly kdf: Kdf;
-  /** Which passkey it takes: the id its authenticator gave it. Empty for the other kinds. */
+  /** The id of the passkey that opens it. Empty for the other kinds. */
   readonly credential: Bytes;
   readonly iv: Bytes;
-  /** The root key under AES-256-GCM, with `wrapContext` as additional data. */
+  /** The root key, encrypted with AES-256-GCM and `wrapContext` as additional data. */
   readonly wrapped: Bytes;
   readonly createdMs: number;
-  /** SHA-256 over all of the above. It protects nothing; it tells a damaged wrap from a wrong secret. */
+  /** SHA-256 of all of the above. It protects nothing, but tells a damaged wrap from a wrong secret. */
   readonly sum: Bytes;
 }
 
-/** Reads a wrap whose bytes lie there as `bytes` reads them. Throws ParseProblem. */
+/** A reader of wraps. `bytes` reads byte fields, which are base64 in a file. It throws ParseProblem. */
 export const wrapReader = (bytes: Reader<Bytes>): Reader<Wrap> =>
   object<Wrap>({
     version: version(1),
@@ -49,12 +49,12 @@ export type Secret =
   | { readonly kind: 'recovery'; readonly code: string }
   | { readonly kind: 'passkey'; readonly credential: Bytes; readonly output: Bytes };
 
-/** What a device's own key does not need is fetched when it is: the first view waits for none of it. */
+/** Fetched when it is needed: a device's own key does not need it, and the first view must not wait for it. */
 const costs = () => import('./kdf-costs');
 
 type Unsealed = Omit<Wrap, 'iv' | 'wrapped' | 'sum'>;
 
-/** Binds a wrap to its kind, id, algorithm and costs, so that none of them can be changed, or made cheaper, unnoticed. */
+/** Binds a wrap to its kind, id, algorithm and costs, so that nobody can change one of them, or make it cheaper, unnoticed. */
 export const wrapContext = ({ version, id, kind, kdf, credential, createdMs }: Unsealed): Bytes =>
   canonical([
     'reverie wrap',
@@ -74,7 +74,7 @@ export const wrapContext = ({ version, id, kind, kdf, credential, createdMs }: U
 const sumOf = (wrap: Omit<Wrap, 'sum'>): Promise<Bytes> =>
   sha256(canonical([wrapContext(wrap), wrap.iv, wrap.wrapped]));
 
-/** Wraps `root` (from `newRoot` or `rootToRewrap`) under a secret. A passphrase where Argon2id finds no memory gets PBKDF2. */
+/** Wraps `root` (of `newRoot` or `rootToRewrap`) under a secret. If there is no memory for Argon2id, a passphrase gets PBKDF2. */
 export async function wrapUnder(secret: Secret, root: CryptoKey, createdMs: number): Promise<Wrap> {
   try {
     return await sealWrap(secret, await newKdf(secret.kind), root, createdMs);
@@ -94,7 +94,7 @@ async function sealWrap(secret: Secret, kdf: Kdf, root: CryptoKey, createdMs: nu
 /** The root key for use. Rejects with Failure: `secret-wrong`, `keys-damaged`, `memory-short`. */
 export const rootOf = (wrap: Wrap, secret: Secret): Promise<CryptoKey> => openWrap(wrap, secret, unwrapRoot);
 
-/** The root key for `wrapUnder`, to be dropped right after. Rejects like `rootOf`. */
+/** The root key for `wrapUnder`; the caller drops it right after. Rejects like `rootOf`. */
 export const rootToRewrap = (wrap: Wrap, secret: Secret): Promise<CryptoKey> =>
   openWrap(wrap, secret, unwrapRootToRewrap);
 
@@ -105,7 +105,7 @@ async function openWrap(wrap: Wrap, secret: Secret, unwrap: typeof unwrapRoot): 
   try {
     return await unwrap(kek, wrap.iv, wrap.wrapped, wrapContext(wrap));
   } catch (error) {
-    // Its sum is right, so it is as it was written: what does not fit is the secret.
+    // The wrap is intact, because its sum is right. So the secret is wrong.
     if (error instanceof BoxBroken) throw new Failure('secret-wrong', '', { cause: error });
     throw error;
   }
@@ -138,7 +138,7 @@ async function refuseDamaged(wrap: Wrap): Promise<void> {
   }
 }
 
-/** The functions that each kind of secret may go through. */
+/** The key derivations that each kind of secret may use. */
 const KDFS: Readonly<Record<WrapKind, readonly Kdf['name'][]>> = {
   device: ['none'],
   passphrase: ['argon2id', 'pbkdf2-sha256'],

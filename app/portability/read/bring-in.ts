@@ -96,7 +96,7 @@ export async function bringIn(
   };
   try {
     await navigator.locks.request(LOCK, { signal: work.signal }, () =>
-      journal.bringing({ kind: 'import', total: work.toAdd }, (tell) => {
+      journal.bulkWrite({ kind: 'import', total: work.toAdd }, (tell) => {
         note = tell;
         return addNew(rows(), journal, work.signal, batchSize, keep);
       }),

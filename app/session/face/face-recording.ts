@@ -5,10 +5,10 @@ import type { Trace } from '../../domain/face/trace';
 import type { TraceRecorder } from '../../dynamics/recording/trace-recorder';
 import type { ReadBy, summariseFace } from '../../dynamics/summary/summarise-face';
 
-/** What the face of a whole session came to. */
+/** The face of a whole session. */
 export interface FaceResult {
   readonly face: FaceOutcome;
-  /** Null where no reading of a recall is left to keep. */
+  /** Null if there is no reading of a recall to keep. */
   readonly trace: Trace | null;
 }
 
@@ -17,10 +17,10 @@ const nothing = (reason: 'no-camera' | 'withdrawn'): FaceResult => ({
   trace: null,
 });
 
-/** Before a recall was relived to its end. */
+/** The result before a recall has been relived to its end. */
 export const NO_FACE = nothing('no-camera');
 
-/** The recording of one session: puts readings into trace time, and forgets them when the person takes them back. */
+/** The recording of one session: puts readings into the time of the trace, and forgets them if the person takes them back. */
 export class FaceRecording {
   #startMs = 0;
   #withdrawn = false;
@@ -30,7 +30,7 @@ export class FaceRecording {
     private readonly recorder: TraceRecorder,
   ) {}
 
-  /** Begins a stretch of a phase. A baseline is never continued: one that was interrupted is taken again. */
+  /** Begins a stretch of a phase. An interrupted baseline is never continued, but taken again. */
   begin(phase: 'baseline' | 'recall'): void {
     if (phase === 'baseline') this.recorder.clear();
     this.recorder.begin(phase);
@@ -46,7 +46,7 @@ export class FaceRecording {
     this.recorder.end(this.clock.monotonicMs() - this.#startMs);
   }
 
-  /** The person switched the camera off in mid-recall: what it had read is erased. */
+  /** Erases what was read, because the person switched the camera off. */
   withdraw(): void {
     this.#withdrawn ||= this.recorder.hasRecall;
     this.recorder.clear();

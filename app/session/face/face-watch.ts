@@ -7,35 +7,35 @@ import type { DeviceReport, Progress } from '../../vision/protocol';
 import type { FaceReader } from '../../vision/reader';
 import type { Timers } from '../machine/timers';
 
-/** What a watch tells; nothing more comes after `close`. */
+/** What a watch tells. Nothing is called after `close`. */
 export interface WatchListener {
   onProgress(progress: Progress): void;
-  /** Camera and reader are both there; readings follow. */
+  /** Camera and reader are both open; readings follow. */
   onOpen(report: DeviceReport): void;
-  /** What one frame gave, and when it was taken on the monotonic clock. */
+  /** The reading of one frame, and when the frame was taken, on the monotonic clock. */
   onReading(reading: FrameReading, capturedMs: number): void;
-  /** The watch has ended by itself: nothing stays open. */
+  /** The watch has failed and is closed. */
   onFailure(code: FailureCode): void;
 }
 
-/** Without a frame read for this long, in milliseconds, camera or reader has died without a word. */
+/** If no frame was read for this long, in milliseconds, camera or reader has died silently. */
 export const STALL_MS = 10_000;
 
-/** A reader that has not closed, or forgotten the last stream, after this long, in milliseconds, is given up: the person is told. */
+/** How long a reader may take to close or to forget the last stream, in milliseconds, before the watch fails. */
 export const ANSWER_LIMIT_MS = 3_000;
 
 interface Watching {
   readonly aborter: AbortController;
   stream: CameraStream | null;
-  /** When the last frame came or was read, on the monotonic clock; null until readings are asked for. */
+  /** When the last frame arrived or was read, on the monotonic clock; null until frames are asked for. */
   lastSignMs: number | null;
   reading: boolean;
 }
 
-/** Camera and reader as one: opened together, read frame by frame, closed together. */
+/** Camera and reader as one: opened together, read frame by frame, closed together. See: [Note: A session and its face] */
 export class FaceWatch {
   #now: Watching | null = null;
-  /** The reader broke while it read: it is closed before it is opened again, so that a new worker starts. */
+  /** The reader broke while it read. It is closed before it is opened again, so that a new worker starts. */
   #readerBroken = false;
 
   constructor(
@@ -68,7 +68,7 @@ export class FaceWatch {
     watching?.stream?.stop();
   }
 
-  /** Ends the watch when nothing has come of it for `STALL_MS`. */
+  /** Fails the watch if no frame was read for `STALL_MS`. */
   checkStall(): void {
     const watching = this.#now;
     if (!watching || watching.lastSignMs === null) return;
@@ -91,7 +91,7 @@ export class FaceWatch {
         if (!signal.aborted) this.listener.onProgress(progress);
       },
     });
-    // It waits behind a run that was going on when the last watch ended, and that may hang.
+    // The reset waits for a reading that was under way when the last watch ended, and that may hang.
     await this.#inTime(reader.reset(), 'the reader does not forget the last stream');
     if (signal.aborted) return;
     watching.lastSignMs = clock.monotonicMs();
@@ -104,7 +104,7 @@ export class FaceWatch {
     this.#readerBroken = false;
   }
 
-  /** Waits for an answer of the reader's, but not for ever: rejects with Failure `model-run` and `otherwise`. */
+  /** Waits for the reader's answer, at most `ANSWER_LIMIT_MS`. Then rejects with Failure `model-run` and `otherwise`. */
   async #inTime(answer: Promise<void>, otherwise: string): Promise<void> {
     const { timers } = this.ports;
     let limit = 0;
@@ -120,7 +120,7 @@ export class FaceWatch {
 
   #pump(watching: Watching, stream: CameraStream): void {
     const { clock, reader } = this.ports;
-    // The stream's clock on ours: the frame that came with the least delay tells best where its 0 lies.
+    // The start of the stream's clock on ours. The frame with the least delay tells it best.
     let originMs = Number.POSITIVE_INFINITY;
     stream.pump(async ({ image, tMs }: Frame) => {
       if (watching.aborter.signal.aborted) return image.close();

@@ -9,23 +9,26 @@ import type { SessionPorts } from '../ports';
 import { FaceRecording, type FaceResult } from './face-recording';
 import { FaceWatch } from './face-watch';
 
-/** What a witness asks of its session, and tells it. */
+/** How a witness asks its session for the state, and tells it what happens. */
 export interface WitnessListener {
   readonly state: () => SessionState;
-  /** Another progress or another live reading is there to be shown. */
+  /** There is new progress or a new live reading to show. */
   onChange(): void;
   onOpen(): void;
-  /** The camera is closed: it, or the reader, failed. */
+  /** The camera or the reader failed; both are closed. */
   onFailure(code: FailureCode): void;
 }
 
-/** The last reading before a frame is recorded, and what to correct. */
+/** The newest reading in *prepare*, and what to correct before recording. */
 export interface LiveFace {
   readonly reading: FrameReading;
   readonly framing: Framing;
 }
 
-/** The face of one session: camera and reader while they are wanted, guidance in *prepare*, a recording in *baseline* and *recall*. */
+/**
+ * The face of one session: camera and reader while they are needed, guidance in *prepare*, a recording in *baseline* and *recall*.
+ * See: [Note: A session and its face]
+ */
 export class FaceWitness {
   readonly #watch: FaceWatch;
   readonly #guide: FramingGuide;
@@ -53,12 +56,12 @@ export class FaceWitness {
     });
   }
 
-  /** Of the download, while the camera opens. */
+  /** Progress of the download, while the camera opens. */
   get progress(): Progress | null {
     return this.#progress;
   }
 
-  /** What the camera sees, while it is open. */
+  /** The camera's stream for the preview, while it is open. */
   get media(): MediaStream | null {
     return this.#watch.stream?.media ?? null;
   }
@@ -67,12 +70,12 @@ export class FaceWitness {
     return this.#live;
   }
 
-  /** What the face has come to by now. */
+  /** The result of all that was recorded so far. */
   get result(): FaceResult {
     return this.#recording.result(this.ports.summarise, this.#readBy);
   }
 
-  /** Opens, closes and records as a session that went from `before` to `after` needs it. */
+  /** Opens, closes and records as the session needs it after it went from `before` to `after`. */
   follow(before: SessionState, after: SessionState): void {
     const stepChanged = before.step !== after.step;
     if (isRecording(before) && (stepChanged || !isRecording(after))) this.#recording.end();
@@ -82,12 +85,12 @@ export class FaceWitness {
     }
   }
 
-  /** Notices a camera or a reader that has gone silent: `onFailure` is told. */
+  /** Calls `onFailure` if camera or reader has died silently. */
   checkStall(): void {
     this.#watch.checkStall();
   }
 
-  /** The person takes back what was read. */
+  /** Erases what was read, because the person takes it back. */
   withdraw(): void {
     this.#recording.withdraw();
   }

@@ -6,12 +6,12 @@ import { asFailure, type FailureCode } from '../../domain/failure/failure';
 import type { Draft, Journal } from '../../journal/journal';
 import type { Timers } from '../machine/timers';
 
-/** Typing is written this long after the last key, in milliseconds; leaving the page writes at once. */
+/** How long after the last key a draft is written, in milliseconds. Leaving the page writes it at once. */
 export const DRAFT_DELAY_MS = 500;
 
 /**
- * One session's hold on the journal: its draft while it is typed, its entry when it is kept. Everything is written one after
- * the other, so that no draft can come after the entry it became, nor anything after it was erased.
+ * Writes what one session keeps: its draft while the person types, and its entry at the end. Writes run one after another, so that
+ * no draft can land after the entry that replaces it, and nothing after it was erased.
  */
 export class EntryKeeper {
   #pending: (() => Draft) | null = null;
@@ -21,7 +21,7 @@ export class EntryKeeper {
   #savedId: string | null = null;
   #draftKept = true;
 
-  /** `kept`: whether the journal holds a draft of this session already. `onDraft` is told how each writing of it went. */
+  /** `kept`: whether the journal already has a draft of this session. `onDraft` is called after each write of the draft. */
   constructor(
     private readonly journal: Journal,
     private readonly timers: Timers,
@@ -30,7 +30,7 @@ export class EntryKeeper {
     private kept = false,
   ) {}
 
-  /** Has the draft written soon; the newest wins. */
+  /** Writes the draft soon. If another follows before that, only the newer one is written. */
   draftSoon(draft: () => Draft): void {
     if (this.#ended) return;
     this.#takePending();
@@ -38,32 +38,32 @@ export class EntryKeeper {
     this.#handle = this.timers.set(() => void this.flush(), DRAFT_DELAY_MS);
   }
 
-  /** Has the draft written now. */
+  /** Writes the draft now. */
   draftNow(draft: () => Draft): void {
     this.draftSoon(draft);
     void this.flush();
   }
 
-  /** Whether the last draft that was tried was written. */
+  /** Whether the last write of a draft succeeded. */
   get draftKept(): boolean {
     return this.#draftKept;
   }
 
-  /** Resolves when everything has been tried, with whether the last draft was written. */
+  /** Resolves after all writes, with whether the last draft was written. */
   async settled(): Promise<boolean> {
     await this.flush();
     return this.#writes.run(async () => this.#draftKept);
   }
 
-  /** Writes now what waits to be written; resolves when it has been tried. Never rejects. */
+  /** Writes the draft that is waiting, if there is one. Resolves after the attempt. Never rejects. */
   async flush(): Promise<void> {
     const draft = this.#takePending();
     if (draft) await this.#writes.run(() => this.#writeDraft(draft()));
   }
 
   /**
-   * Saves the entry, which removes its draft. Resolves with null once it is durable, else with what went wrong: the newest
-   * words are then in the draft as far as the journal takes anything at all.
+   * Saves the entry, which removes its draft. Resolves with null once it is durable, or with what went wrong. Then the newest words
+   * are in the draft, if the journal could write that.
    */
   async save(entry: Entry, trace: Trace | null): Promise<FailureCode | null> {
     await this.flush();
@@ -74,13 +74,13 @@ export class EntryKeeper {
     });
   }
 
-  /** No draft is written from here on. */
+  /** From now on, no draft is written. */
   end(): void {
     this.#takePending();
     this.#ended = true;
   }
 
-  /** Takes back everything this session wrote or is writing. A draft that another session left is not touched. */
+  /** Erases everything this session has written or is writing. A draft of another session is not touched. */
   async erase(): Promise<void> {
     this.end();
     await this.#writes.run(async () => {
@@ -89,7 +89,7 @@ export class EntryKeeper {
     });
   }
 
-  /** Takes the draft back: nothing is left that could be in it. Rejects where it could not be. */
+  /** Removes the draft, because nothing is left that could be in it. Rejects if it cannot be removed. */
   async forget(): Promise<void> {
     this.#takePending();
     await this.#writes.run(() => this.#dropDraft());
@@ -103,7 +103,7 @@ export class EntryKeeper {
 
   async #writeDraft(draft: Draft): Promise<void> {
     if (this.#ended) return;
-    // Before it is written: a write that fails half way may have left something to erase.
+    // Set before the write, because a write that fails may have left something to erase.
     this.kept = true;
     const failure = await this.#try(() => this.journal.keepDraft(draft));
     this.#draftKept = failure === null;

@@ -3,7 +3,6 @@ import type { Moment } from '../../domain/moment/moment';
 import { emptyReport, type Report } from '../../domain/report/report';
 import type { RecallDraft } from '../../journal/journal';
 import { type FaceResult, NO_FACE } from '../face/face-recording';
-import { blankMemory } from '../machine/beginnings';
 
 /** What one recall has come to so far: the memory, the report and what the face showed. Drafts, and with them the entry, are made of it. */
 export class RecallContent {
@@ -69,3 +68,15 @@ export class RecallContent {
     };
   }
 }
+
+/** A memory that says nothing yet beyond what its cue gives. */
+const blankMemory = (cue: Cue | null): Memory => ({
+  title: '',
+  cueId: cue?.id ?? null,
+  direction: cue?.direction ?? 'past',
+  when: null,
+  specificity: null,
+  selfRelevance: null,
+  expectedValence: null,
+  vividness: null,
+});

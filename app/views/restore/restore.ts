@@ -30,7 +30,7 @@ type Step =
   | { readonly at: 'unlock'; readonly file: BackupFile; readonly error?: unknown }
   | { readonly at: 'reading'; readonly read: number; readonly total: number }
   | { readonly at: 'preview'; readonly opened: OpenedBackup; readonly preview: Preview }
-  | { readonly at: 'bringing'; readonly done: number; readonly total: number }
+  | { readonly at: 'restoring'; readonly done: number; readonly total: number }
   | { readonly at: 'done'; readonly restored: Restored };
 
 /** The way of a backup back into the journal: choose it, open it, see what would happen, and only then let it. */
@@ -92,7 +92,7 @@ export class RvRestore extends Screen {
           <rv-progress label=${msg('Reading')} .loaded=${step.read} .total=${step.total} cancellable @rv-cancel=${this.#cancel}></rv-progress>`;
       case 'preview':
         return this.#preview(step.opened, step.preview);
-      case 'bringing':
+      case 'restoring':
         return html`${this.#heading(msg('Restoring'), msg('Each entry is safe as soon as it’s counted here.'))}
           <rv-progress
             label=${msg('Entries')}
@@ -161,7 +161,7 @@ export class RvRestore extends Screen {
       if (!this.isConnected) return;
       // One that comes while another is being looked at takes its place; not while one is being brought in.
       this.#stopTaking = files.takeOpened((file) => {
-        if (this.step.at !== 'bringing') void this.#choose(file);
+        if (this.step.at !== 'restoring') void this.#choose(file);
       });
     } catch (error) {
       this.#to({ at: 'choose', error });
@@ -220,7 +220,7 @@ export class RvRestore extends Screen {
   async #bring(opened: OpenedBackup, preview: Preview, how: 'merge' | 'replace'): Promise<void> {
     this.#stop = new AbortController();
     const total = preview.tally.entries;
-    const onEntry = (done: number) => this.#to({ at: 'bringing', done, total });
+    const onEntry = (done: number) => this.#to({ at: 'restoring', done, total });
     onEntry(0);
     const watch = { onEntry, signal: this.#stop.signal };
     try {

@@ -67,7 +67,7 @@ export class RvApp extends WordsElement {
   #name: (() => string) | null = null;
   #returning = false;
   #movesFocus = false;
-  /** How far down the page that comes is to be shown: where it was left when one goes back to it, else its top. */
+  /** Scroll position to restore on the next page: where it was left if the person goes back to it, else its top. */
   #scrollTo = 0;
   readonly #scrolled = new Map<string, number>();
   #pageShown: (() => void) | undefined;

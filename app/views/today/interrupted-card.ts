@@ -2,7 +2,7 @@ import { consume } from '@lit/context';
 import { msg } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { Bringing } from '../../domain/entry/bringing';
+import type { BulkWrite } from '../../domain/entry/bulk-write';
 import { asFailure, type Failure } from '../../domain/failure/failure';
 import { WordsElement } from '../../elements/base/words-element';
 import { sentences } from '../../words/lists';
@@ -22,12 +22,12 @@ export class RvInterruptedCard extends WordsElement {
   @property({ attribute: false })
   services!: Services;
 
-  @property({ attribute: false }) bringing: Bringing | null = null;
+  @property({ attribute: false }) interrupted: BulkWrite | null = null;
   @state() private failure: Failure | null = null;
 
   protected override render() {
-    if (!this.bringing) return nothing;
-    const { title, safe, next, href } = wordsOf(this.bringing);
+    if (!this.interrupted) return nothing;
+    const { title, safe, next, href } = wordsOf(this.interrupted);
     return html`<section aria-labelledby="title">
         <rv-icon name="history"></rv-icon>
         <div class="stack tight">
@@ -58,7 +58,7 @@ interface Words {
   readonly href: string;
 }
 
-function wordsOf({ kind, total, done }: Bringing): Words {
+function wordsOf({ kind, total, done }: BulkWrite): Words {
   const cameIn = plural(
     msg(
       '{done, plural, =0 {It’s possible that nothing was added yet.} one {At least one of {total} entries was added.} other {At least {done} of {total} entries were added.}}',

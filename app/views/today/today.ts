@@ -5,7 +5,7 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { whenIdle } from '../../base/idle';
 import { log } from '../../base/log';
 import { isBackupDue } from '../../domain/backup/backup-due';
-import type { Bringing } from '../../domain/entry/bringing';
+import type { BulkWrite } from '../../domain/entry/bulk-write';
 import type { Entry } from '../../domain/entry/entry';
 import type { Failure } from '../../domain/failure/failure';
 import type { Cue } from '../../domain/memory/memory';
@@ -42,7 +42,7 @@ interface TodayData {
   /** Of these two, what the journal has not taken. */
   readonly unkept: readonly Draft[];
   readonly settings: Settings;
-  readonly interrupted: Bringing | null;
+  readonly interrupted: BulkWrite | null;
 }
 
 /** Enough entries to know the last recalls among them, check-ins included. */
@@ -189,9 +189,9 @@ export class RvToday extends Screen {
     </section>`;
   }
 
-  #interruptedCard(bringing: Bringing): TemplateResult {
+  #interruptedCard(interrupted: BulkWrite): TemplateResult {
     void import('./interrupted-card');
-    return html`<rv-interrupted-card .bringing=${bringing}></rv-interrupted-card>`;
+    return html`<rv-interrupted-card .interrupted=${interrupted}></rv-interrupted-card>`;
   }
 
   #copiesCard(): TemplateResult {

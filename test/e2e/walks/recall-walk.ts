@@ -45,6 +45,39 @@ async function agree(page: Page, at: AtScreen, say: Say): Promise<void> {
   }
 }
 
+/** Today -> consent -> the question for the camera, whatever the browser answers. */
+export async function askForCamera(page: Page): Promise<void> {
+  const { button, buttonStarting } = controls(page, inEnglish);
+  await buttonStarting('Relive').click();
+  await button('Continue').waitFor();
+  await agree(page, nothing, inEnglish);
+  await buttonStarting('Turn on the camera').click();
+}
+
+/** Where a camera was asked for, or failed -> without it, to the end of the recall; the report comes next. */
+export async function reportWithoutCamera(page: Page): Promise<void> {
+  const { button, buttonStarting } = controls(page, inEnglish);
+  await page
+    .getByRole('button', { name: /without the camera/ })
+    .first()
+    .click();
+  const choose = button('Choose a memory');
+  await Promise.race([choose.waitFor(), page.locator('rv-step-choose').waitFor()]);
+  if (await choose.isVisible()) await choose.click();
+  await page.getByRole('textbox').fill('A walk');
+  await buttonStarting('Step into it').click();
+  await buttonStarting('Finish here').click();
+  await button('Continue').click();
+}
+
+/** Report, with no answer -> review -> saved. */
+export async function saveReport(page: Page): Promise<void> {
+  const { button } = controls(page, inEnglish);
+  for (const name of ['Continue', 'Continue', 'Review']) await button(name).click();
+  await page.locator('rv-step-review').getByRole('button', { name: 'Save', exact: true }).click();
+  await page.locator('rv-step-saved').waitFor();
+}
+
 export interface Told {
   readonly title: string;
   readonly note: string;

@@ -3,7 +3,7 @@ import { newId } from '../../../app/base/ids';
 import type { Entry } from '../../../app/domain/entry/entry';
 import { Copies } from '../../../app/journal/backup/copies/copies';
 import { CopyFolder } from '../../../app/journal/backup/copies/copy-folder';
-import { type BackupRecord, lineOf } from '../../../app/journal/backup/file/lines';
+import { type BackupRecord, lineOf } from '../../../app/journal/backup/file/record-lines';
 import { mergeBackup } from '../../../app/journal/backup/restore/restore';
 import { BackupTarget } from '../../../app/journal/backup/restore/target';
 import type { Journal } from '../../../app/journal/journal';

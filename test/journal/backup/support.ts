@@ -2,7 +2,7 @@ import type { Entry } from '../../../app/domain/entry/entry';
 import type { Trace } from '../../../app/domain/face/trace';
 import { BackupFile, createBackup, type OpenedBackup } from '../../../app/journal/backup/file/backup-file';
 import { type FileKeys, newFileKeys } from '../../../app/journal/backup/file/file-keys';
-import type { BackupRecord } from '../../../app/journal/backup/file/lines';
+import type { BackupRecord } from '../../../app/journal/backup/file/record-lines';
 import type { CopySource } from '../../../app/journal/backup/file/source';
 
 export const CODE = '0000-0000-0000-0000-0000-0000-0000';

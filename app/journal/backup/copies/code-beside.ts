@@ -7,28 +7,30 @@ import type { CopyFolder } from './copy-folder';
 /*
  * [Note: The key beside the copies]
  *
- * A journal with a passphrase seals its copies under the journal's root key, and the copies carry the wraps by passphrase and
- * recovery code: they open on the rescue screen with the same secret as the journal, whatever became of the database.
+ * A journal with a passphrase seals its copies with its root key, and each copy contains the wraps for passphrase and recovery
+ * code. So the rescue page opens them with the same secret as the journal, even if the database is lost.
  *
- * A journal without one is protected by a key in the database that cannot be read out. A copy sealed with it would be lost
- * together with the database, which is the very accident copies are for. So such copies have a root of their own, and a
- * code that opens it lies beside them. Whoever can read the browser's files could then read the copies, as they could the
- * device key: a journal without a passphrase does not claim otherwise. As soon as a passphrase is set, the copies are
- * sealed anew under the journal's root; when no copy needs it any more, the code is removed (`reseal`).
+ * A journal without a passphrase is protected by a key that is in the database and cannot be read out. A copy sealed with that key
+ * would be lost together with the database, which is exactly the accident that copies are for. So these copies have their own root
+ * key, and a code that opens it is stored beside them. Somebody who can read the browser's files can read the copies then, as they
+ * could use the key in the database: a journal without a passphrase promises nothing else.
+ *
+ * After a passphrase is set, the copies are sealed again with the journal's root key. When no copy needs the code any more, it is
+ * removed (`reseal`).
  */
 const CODE = 'code.txt';
 
-/** The code that lies beside the copies of a journal without a passphrase. See: [Note: The key beside the copies] */
+/** The code stored beside the copies of a journal without a passphrase. See: [Note: The key beside the copies] */
 export class CodeBeside {
   constructor(private readonly folder: CopyFolder) {}
 
-  /** Null where there is none, or what is there is no code any more: it opens nothing, and would keep copies from being made. */
+  /** Null if there is no code, or if the file is damaged: such a code opens nothing, and must not stop new copies. */
   async secret(): Promise<Secret | null> {
     const code = await this.folder.text(CODE);
     return code === null || readRecoveryCode(code).problem ? null : { kind: 'recovery', code };
   }
 
-  /** The one that is there, or a new one. */
+  /** The stored code, or a new one. */
   async secretOrNew(): Promise<Secret> {
     const present = await this.secret();
     if (present) return present;
@@ -36,7 +38,7 @@ export class CodeBeside {
     return (await this.secret())!;
   }
 
-  /** Null where there is none, or where it does not open this file. */
+  /** Null if there is no code, or if it does not open this file. */
   async opened(file: BackupFile): Promise<OpenedBackup | null> {
     const secret = await this.secret();
     if (!secret || !file.openedBy.has(secret.kind)) return null;

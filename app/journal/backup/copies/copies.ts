@@ -6,7 +6,7 @@ import type { BackupHeader } from '../file/format';
 import type { BackupSource, CopySource } from '../file/source';
 import { CodeBeside } from './code-beside';
 import { type CopyFolder, isUnfinished } from './copy-folder';
-import { beforeCopy, type CopyName, copiesAmong, dayCopy, outlived } from './copy-schedule';
+import { beforeCopy, type CopyName, copiesAmong, dayCopy, expired } from './copy-schedule';
 import { ErasedMarks, isMark } from './erased-marks';
 
 /** A copy in the folder. */
@@ -14,10 +14,10 @@ export interface Copy extends CopyName {
   readonly bytes: number;
 }
 
-/** The journal's own keys: `wraps` are those a person can open by what they know. */
+/** The journal's own keys. `wraps` are only those that a person can open from memory or paper. */
 export type JournalKeys = FileKeys;
 
-/** When and by which version a copy is made. */
+/** When a copy is made, and by which version of the app. */
 export interface CopyTime {
   readonly app: string;
   /** `YYYY-MM-DD`. */
@@ -25,7 +25,25 @@ export interface CopyTime {
   readonly epochMs: number;
 }
 
-/** The copies this phone keeps of the journal, and what lies beside them: the code that opens them, marks of what was erased. */
+/*
+ * [Note: Copies and what was erased]
+ *
+ * Once a day on which it has changed, the journal is copied into the browser's private file system, as a sealed backup file. A copy
+ * outlives a broken database. It must not outlive what the person erased, and the two can happen at any time, in any tab.
+ *
+ * - Erasing an entry first puts a mark with its id beside the copies, then erases it. If the mark cannot be put, nothing is erased.
+ *   The next visit of the copies writes every copy that may hold the entry again without it, and removes the mark only when all
+ *   of them are clean (`reseal`). A copy that can never be read again is removed then, because nobody knows what is in it.
+ * - Erasing everything removes all copies first, under the lock of the copies, so that no tab is writing one.
+ * - A copy is of one state of the journal. Its revision is compared before and after writing (`keep`). Otherwise a copy could hold
+ *   an entry that was erased while it was written.
+ * - Replacing the journal by a backup keeps a copy of the old one first, and what is removed then stays in the copies: it was not
+ *   erased.
+ *
+ * The same visit seals copies again after a passphrase was set or changed, so that no copy opens with an old secret.
+ */
+
+/** The copies on this phone, with what is stored beside them: the code that opens them, and marks of what was erased. */
 export class Copies {
   readonly code: CodeBeside;
   readonly marks: ErasedMarks;
@@ -38,19 +56,19 @@ export class Copies {
   /** Newest first. */
   async list(): Promise<Copy[]> {
     const copies = copiesAmong(await this.folder.names());
-    // One that cannot be looked at must not hide the others: it is listed, and whoever opens it hears of it.
+    // A copy that cannot be read must not hide the others. It is listed, and opening it tells what is wrong.
     const files = copies.map(({ name }) => this.folder.file(name).catch(() => null));
     return Promise.all(copies.map(async (copy, at) => ({ ...copy, bytes: (await files[at])?.size ?? 0 })));
   }
 
-  /** Rejects with BackupProblem, `file-lost` where it is gone. */
+  /** Rejects with BackupProblem; `file-lost` if it is gone. */
   async open(name: string): Promise<BackupFile> {
     const file = await this.folder.file(name);
     if (!file) throw new BackupProblem('file-lost', name);
     return BackupFile.open(file);
   }
 
-  /** Whether one of them is of this state of the journal. See `CopySource.state`. */
+  /** Whether there is a copy of this state of the journal. See `CopySource.state`. */
   async areOf(state: string): Promise<boolean> {
     for (const { name } of await this.list()) {
       const file = await this.open(name).catch(() => null);
@@ -59,15 +77,14 @@ export class Copies {
     return false;
   }
 
-  /** The secret that lies beside copies of a journal without a passphrase. See: [Note: The key beside the copies] */
+  /** The secret stored beside the copies of a journal without a passphrase. See: [Note: The key beside the copies] */
   secretBeside(): Promise<Secret | null> {
     return this.code.secret();
   }
 
   /**
-   * Writes a copy, reads it back, and lets those go that have had their time. Rejects with BackupProblem `busy` where the journal
-   * was written to meanwhile: a copy is of one state of it. Else one could hold an entry that is erased by then, or neither of
-   * the two places between which a version was moved.
+   * Writes a copy, reads it back, and removes copies that are no longer needed. Rejects with BackupProblem `busy` if the journal was
+   * written to in the meantime. See: [Note: Copies and what was erased]
    */
   async keep(kind: 'day' | 'before', source: CopySource, journal: JournalKeys, now: CopyTime): Promise<void> {
     const name = kind === 'day' ? dayCopy(now.day) : beforeCopy(now.day, now.epochMs);
@@ -75,12 +92,12 @@ export class Copies {
     await this.write(name, source, journal, { ...now, state }, async () => {
       if ((await source.state()) !== state) throw new BackupProblem('busy', 'written to meanwhile');
     });
-    for (const old of outlived(await this.folder.names(), name)) await this.folder.remove(old);
+    for (const old of expired(await this.folder.names(), name)) await this.folder.remove(old);
   }
 
   /**
-   * Writes a copy under the keys the journal has today, and reads it back. `isSound` is asked last, before the copy takes its
-   * place, and rejects where it must not.
+   * Writes a copy with the journal's present keys, and reads it back. `isSound` is called last, before the copy replaces the file of
+   * its name. If it rejects, the copy is dropped.
    */
   async write(
     name: string,
@@ -106,12 +123,12 @@ export class Copies {
     return this.folder.remove(name);
   }
 
-  /** Removes every copy and what opens them. */
+  /** Removes every copy, and everything beside them. */
   async clear(): Promise<void> {
     await this.folder.clear();
   }
 
-  /** Removes what a killed tab left half written. Only for who has the lock of the copies: else it may be being written. */
+  /** Removes half-written files of killed tabs. The caller must hold the lock of the copies: otherwise a tab may still be writing. */
   async tidy(): Promise<void> {
     for (const name of await this.folder.names())
       if (isUnfinished(name) && !isMark(name)) await this.folder.remove(name);

@@ -1,8 +1,8 @@
-import { fileWays, workerSink } from '../file/file-sink';
+import { fileWriting, workerSink } from '../file/file-sink';
 
 /**
- * The folder in the browser's private file system where this phone keeps copies of the journal. It does not depend on the
- * database: where that is broken, the copies are still there.
+ * The folder in the browser's private file system that holds the copies of the journal. It does not depend on the database: if that
+ * is broken, the copies are still there.
  */
 export class CopyFolder {
   private constructor(
@@ -10,17 +10,17 @@ export class CopyFolder {
     private readonly folderName: string,
   ) {}
 
-  /** Null where there is none, or where it cannot be reached. */
+  /** Null if the browser has no such folder, or if it cannot be reached. */
   static open(name?: string): Promise<CopyFolder | null> {
     return CopyFolder.reach(name).catch(() => null);
   }
 
   /**
-   * Null where the browser gives this page no such file system, as in some private windows: then there are no copies. Rejects
-   * where it does and the folder cannot be reached: then there may be some.
+   * Null if the browser gives this page no private file system, as in some private windows: then there are no copies. Rejects if
+   * there is one but the folder cannot be reached: then there may be copies.
    */
   static async reach(name = 'copies'): Promise<CopyFolder | null> {
-    if (!fileWays()) return null;
+    if (!fileWriting()) return null;
     const root = await navigator.storage.getDirectory().catch(() => null);
     return root && new CopyFolder(await root.getDirectoryHandle(name, { create: true }), name);
   }
@@ -33,7 +33,7 @@ export class CopyFolder {
     return names.sort();
   }
 
-  /** Null where there is none. */
+  /** Null if there is no such file. */
   async file(name: string): Promise<File | null> {
     try {
       return await (await this.folder.getFileHandle(name)).getFile();
@@ -43,9 +43,7 @@ export class CopyFolder {
     }
   }
 
-  /**
-   * Writes a file under `name` as one: what was there before stays until the new one is whole and `check` has found it sound.
-   */
+  /** Writes a file as a whole: the old file of that name stays until the new one is complete and `check` has resolved. */
   async write(
     name: string,
     fill: (sink: WritableStream<Uint8Array>) => Promise<unknown>,
@@ -58,28 +56,28 @@ export class CopyFolder {
       await check(await handle.getFile());
       await (handle as Movable).move(name);
     } catch (error) {
-      // Where even that fails, what matters is why it could not be written; the next visit takes the rest away.
+      // If removing fails too, the first error matters more. The next visit removes the file.
       await this.remove(part).catch(() => undefined);
       throw error;
     }
   }
 
-  /** Makes an empty file where there is none: at once, so that it is never half written, and with no room taken. */
+  /** Creates an empty file if there is none. It takes effect at once and takes no room. */
   async touch(name: string): Promise<void> {
     await this.folder.getFileHandle(name, { create: true });
   }
 
   #sink(handle: FileSystemFileHandle, name: string): Promise<WritableStream<Uint8Array>> {
-    return fileWays() === 'stream' ? handle.createWritable() : workerSink([this.folderName, name]);
+    return fileWriting() === 'stream' ? handle.createWritable() : workerSink([this.folderName, name]);
   }
 
-  /** Null where there is none, also where it is removed while it is read. */
+  /** Null if there is no such file, also if it is removed while it is read. */
   async text(name: string): Promise<string | null> {
     const file = await this.file(name);
     try {
       return (await file?.text()) ?? null;
     } catch (error) {
-      // One that is still there is not taken for none: what it says would be replaced.
+      // If the file is still there, it must not count as missing: the caller would replace it.
       if (isGone(error) && !(await this.file(name))) return null;
       throw error;
     }
@@ -100,17 +98,17 @@ export class CopyFolder {
   }
 }
 
-/** The end of the name of a file that is being written; one left behind by a killed tab is no copy. */
+/** How the name of a file ends while it is being written. A killed tab may leave one behind. */
 export const PART = '.part';
-/** Chromium writes into a file of this name until a stream is closed, and lists it with the others. */
+/** Chromium writes into a file with this ending until its stream is closed, and lists it with the others. */
 const SWAP = '.crswap';
 
-/** Whether a file is one that is being written, or was by a tab that was killed. */
+/** Whether a file is being written, or was left half written by a killed tab. */
 export const isUnfinished = (name: string): boolean => name.endsWith(PART) || name.endsWith(SWAP);
 
 const isGone = (error: unknown): boolean => error instanceof DOMException && error.name === 'NotFoundError';
 
-/** Renaming is part of the File System standard, and of no type library yet. */
+/** Renaming is in the File System standard, but in no type library yet. */
 interface Movable extends FileSystemFileHandle {
   move(name: string): Promise<void>;
 }

@@ -12,9 +12,9 @@ import { dayCopy } from './copy-schedule';
 import { makeRoom } from './make-room';
 import { reseal } from './reseal';
 
-/** A copy is made once nothing has changed for this long, so that it never competes with somebody who is writing. */
+/** How long nothing must have changed before a copy is made, in milliseconds, so that copying does not slow down writing. */
 const QUIET_MS = 20_000;
-/** Two tabs must not write one folder at once. */
+/** Held while the folder of the copies is written: only one tab at a time may do that. */
 export const COPIES_LOCK = 'reverie-copies';
 
 export interface KeeperPorts {
@@ -24,7 +24,7 @@ export interface KeeperPorts {
   readonly appVersion: string;
   /** The journal's keys, or null while it is locked. */
   keys(): Promise<JournalKeys | null>;
-  /** Tells when the secrets that open the journal may be others. */
+  /** Tells when the secrets that open the journal may have changed. */
   readonly lock?: Pick<JournalLock, 'subscribe'> | undefined;
   readonly quietMs?: number;
 }
@@ -34,7 +34,7 @@ export const copyTime = (clock: Clock, app: string): CopyTime => {
   return { app, epochMs, day: dayOf(momentAt(epochMs, clock.zone())) };
 };
 
-/** Makes a copy of the journal on each day on which it has changed, when the phone has nothing else to do. */
+/** Copies the journal once a day if it has changed, when the page is idle. See: [Note: Copies and what was erased] */
 export class CopyKeeper {
   readonly #copies: Copies;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -45,7 +45,7 @@ export class CopyKeeper {
     this.#copies = new Copies(ports.folder);
   }
 
-  /** Looks as soon as nothing else is done, and again after each change: who stays for a short check-in shall have copies as well. */
+  /** Visits the copies as soon as the page is idle, so that even a short check-in gets a copy, and again after each change. */
   start(): void {
     const { journal, lock } = this.ports;
     const later = () => this.#later();
@@ -59,8 +59,8 @@ export class CopyKeeper {
   }
 
   /**
-   * Makes what is due, after what is being made: a change in the midst of one visit must not be passed over by the next. Never
-   * rejects: a copy that could not be made is tried again after the next change.
+   * Does what is due. Visits run one after another, so that a change during one visit is seen by the next. Never rejects: a copy that
+   * could not be made is tried again after the next change.
    */
   visit(): Promise<void> {
     return this.#visits.run(() => this.#look());
@@ -69,14 +69,14 @@ export class CopyKeeper {
   async #look(): Promise<void> {
     try {
       await navigator.locks.request(COPIES_LOCK, { ifAvailable: true }, async (lock) => {
-        // The tab that has it may be ended in the midst.
+        // Another tab is at it, but may be closed before it is done.
         if (!lock) return this.#later();
         const keys = await this.ports.keys();
         if (keys) await this.#makeDue(keys);
       });
     } catch (error) {
       log.warn('no copy of the journal was made', error);
-      // Who wrote meanwhile may have been ended before it could tell.
+      // The tab that wrote in the meantime may have been killed before it could tell us.
       if (error instanceof BackupProblem && error.code === 'busy') this.#later();
     }
   }
@@ -84,27 +84,27 @@ export class CopyKeeper {
   async #makeDue(keys: JournalKeys): Promise<void> {
     const now = copyTime(this.ports.clock, this.ports.appVersion);
     const source = new JournalSource(this.ports.journal);
-    // Rejects where the journal has been erased or replaced: the copies that are there are not this tab's to touch.
+    // Rejects if the journal was erased or replaced: then the copies are not this tab's to touch.
     await source.state();
-    await this.#seeToOthers(keys, now);
+    await this.#updateOthers(keys, now);
     if (!(await this.#isDue(source, now))) return;
     await makeRoom(this.#copies, keys).catch((error: unknown) => log.warn('no room was made for a copy', error));
     await this.#copies.keep('day', source, keys, now);
   }
 
-  /** What fails here is tried again by the next visit, and must not keep a copy that is due from being made. */
-  async #seeToOthers(keys: JournalKeys, now: CopyTime): Promise<void> {
+  /** If this fails, the next visit tries again. A copy that is due must be made all the same. */
+  async #updateOthers(keys: JournalKeys, now: CopyTime): Promise<void> {
     try {
       await this.#copies.tidy();
       await reseal(this.#copies, keys, now, () => this.#present());
     } catch (error) {
-      log.warn('the copies that are there could not be seen to', error);
+      log.warn('the present copies could not be brought up to date', error);
     }
   }
 
   /**
-   * Whether there is none of this day, nor any of the journal as it is. That goes by its state and by no time: a file's is renewed
-   * when it is sealed anew, and clocks are set. An empty journal needs no copy; least of all one that pushes out a fuller one.
+   * Whether there is no copy of this day, and no copy of the journal's present state. States are compared, not times: a file gets a new
+   * time when it is sealed again, and clocks are changed. An empty journal needs no copy, because it would push out a fuller one.
    */
   async #isDue(source: JournalSource, { day }: CopyTime): Promise<boolean> {
     const [newest] = (await this.ports.journal.list({ limit: 1 })).entries;

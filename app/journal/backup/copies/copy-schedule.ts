@@ -1,15 +1,15 @@
 import { DAY_MS } from '../../../base/time';
 
-/** How many days have a copy each, newest first, and from how many weeks before them one is kept. */
+/** How many of the newest daily copies are kept, and for how many weeks before those one copy a week. */
 export const DAILY = 7;
 export const WEEKLY = 4;
-/** Copies that were kept before something was replaced: the newest of them stay. */
+/** How many copies from before a replacement are kept. */
 export const BEFORE = 2;
 
 const DAY = /^day-(\d{4}-\d\d-\d\d)\.reverie$/;
 const BEFORE_NAME = /^before-(\d{4}-\d\d-\d\d)-(\d{1,20})\.reverie$/;
 
-/** What the name of a copy says. */
+/** What a copy's file name says. */
 export interface CopyName {
   readonly name: string;
   readonly kind: 'day' | 'before';
@@ -32,12 +32,11 @@ export function copiesAmong(names: readonly string[]): CopyName[] {
 }
 
 /**
- * The copies that have had their time: beyond the 7 newest days, the newest of each of 4 earlier weeks, and the 2 newest that
- * were kept before a replacement. It goes by the days there are, not by the calendar, so that a summer without an entry takes
- * no copy away.
- * @param made the copy that was just made: it stays even where a clock that was set back makes it the oldest
+ * The copies to remove: all but those of the 7 newest days, the newest of each of the 4 weeks before, and the 2 newest from before a
+ * replacement. Days without a copy do not count, so that no copy is lost over a summer without entries.
+ * @param made the copy that was just made; it stays, even if the clock was set back and it is the oldest
  */
-export function outlived(names: readonly string[], made?: string): string[] {
+export function expired(names: readonly string[], made?: string): string[] {
   const copies = copiesAmong(names);
   const days = copies.filter(({ kind }) => kind === 'day');
   const weeks = new Map<number, string>();
@@ -53,5 +52,5 @@ export function outlived(names: readonly string[], made?: string): string[] {
   return copies.map(({ name }) => name).filter((name) => name !== made && !kept.has(name));
 }
 
-/** Weeks from Monday, counted from the one of 1 January 1970 (a Thursday). */
+/** Number of the week, which begins on Monday; 0 is the week of 1 January 1970, a Thursday. */
 const weekOf = (day: string): number => Math.floor((Date.parse(day) / DAY_MS + 3) / 7);

@@ -2,10 +2,10 @@ import { BackupProblem } from '../../../domain/backup/backup';
 import type { BackupFile, OpenedBackup } from '../file/backup-file';
 import type { Copies, JournalKeys } from './copies';
 
-/** What is known of a copy: `unknown` where it is another journal's, of a newer version, or cannot be looked at just now. */
+/** The state of a copy. `unknown`: it belongs to another journal, is of a newer version, or cannot be read just now. */
 export type Soundness = 'sound' | 'corrupt' | 'unknown';
 
-/** Reads all of a copy. Rejects where that says nothing of the copy, as where the journal was locked meanwhile. */
+/** Reads all of a copy. Rejects if the reason is not in the copy, for example if the journal was locked in the meantime. */
 export async function soundnessOf(copies: Copies, name: string, journal: JournalKeys): Promise<Soundness> {
   try {
     const opened = await openedCopy(copies, await copies.open(name), journal);
@@ -18,8 +18,8 @@ export async function soundnessOf(copies: Copies, name: string, journal: Journal
 }
 
 /**
- * A copy with the code beside it or with the journal's own keys; null where it is sealed for another journal. Rejects with
- * BackupProblem `damaged` where it names a secret of this journal and does not open: then its first piece is not what was written.
+ * Opens a copy with the code beside it or with the journal's own keys. Null if it is sealed for another journal. Rejects with
+ * BackupProblem `damaged` if it names a wrap of this journal and still does not open: then its first segment was changed.
  */
 export async function openedCopy(
   { code }: Copies,
@@ -28,10 +28,10 @@ export async function openedCopy(
 ): Promise<OpenedBackup | null> {
   const opened = (await code.opened(file)) ?? (await file.withKeys(journal));
   const ours = new Set(journal.wraps.map(({ id }) => id));
-  if (!opened && file.wrapIds.some((id) => ours.has(id))) throw new BackupProblem('damaged', 'the first piece');
+  if (!opened && file.wrapIds.some((id) => ours.has(id))) throw new BackupProblem('damaged', 'the first segment');
   return opened;
 }
 
-/** Neither another day nor a newer version can read such a copy. */
+/** Whether a copy is damaged for good: neither another try nor a newer version will read it. */
 export const isCorrupt = (error: unknown): boolean =>
   error instanceof BackupProblem && ['damaged', 'incomplete', 'not-a-backup'].includes(error.code);

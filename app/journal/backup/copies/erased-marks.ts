@@ -1,27 +1,30 @@
 import type { CopyFolder } from './copy-folder';
 
-/** How the name of a mark begins. */
+/** How the file name of a mark begins. */
 const ERASED = 'erased-';
 
 export const isMark = (name: string): boolean => name.startsWith(ERASED);
 const markOf = (id: string): string => ERASED + encodeURIComponent(id);
 
-/** Marks in the folder of the copies that say: this entry was erased, and some copy may still hold it. One file for each. */
+/**
+ * Marks in the folder of the copies. Each is a file that says: this entry was erased, and a copy may still hold it.
+ * See: [Note: Copies and what was erased]
+ */
 export class ErasedMarks {
   constructor(private readonly folder: CopyFolder) {}
 
   /**
-   * Remembers that entries are erased, until `reseal` has taken them out of every copy; also where there is none yet, since the
-   * first may be being written. A file for each, so that it need not wait for that; an empty one, which is there at once, so that
-   * it needs no room and a visit of another tab cannot take it for one that was left half written.
+   * Marks entries as erased until `reseal` has removed them from every copy. If there is no copy yet, they are marked all the same,
+   * because the first one may be being written. Each mark is a file of its own, so that nobody has to wait for a lock. The file is
+   * empty, so that it needs no room and is never half written.
    */
   async put(ids: readonly string[]): Promise<void> {
     for (const id of ids) await this.folder.touch(markOf(id));
   }
 
   /**
-   * The ids that are marked and are not in the journal.
-   * @param present the ids of all entries of the journal; the mark of one waits: it is about to be erased, or was brought back
+   * The marked ids that are not in the journal.
+   * @param present the ids of all entries of the journal; the mark of one of them waits: it is about to be erased, or was restored
    */
   async erased(present: () => Promise<ReadonlySet<string>>): Promise<ReadonlySet<string>> {
     const marks = (await this.folder.names()).filter(isMark);

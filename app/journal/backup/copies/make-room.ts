@@ -1,19 +1,20 @@
 import type { Copies, Copy, JournalKeys } from './copies';
 import { soundnessOf } from './corrupt-copies';
 
-/** With less room than this many copies, only the newest two stay: the journal comes before its copies. */
+/** With room for fewer copies than this, only `LEAST_COPIES` stay: the journal needs the room more. */
 const ROOM_COPIES = 4;
 const LEAST_COPIES = 2;
 
 /**
- * Before something is written: where there is little room, copies that are corrupt go, and if that is not enough, the oldest.
- * Never the newest two that were found sound, nor the newest two of which it cannot be told: they may be all that is left of
- * another journal. Which are corrupt is looked for only then: all of them have to be read. Rejects where that cannot be done, and
- * then none that may be sound has gone.
+ * Removes copies if there is little room: first the corrupt ones, and if that is not enough, the oldest. The two newest sound copies
+ * always stay. So do the two newest copies that are not corrupt, because an unknown one may be all that is left of another journal.
+ *
+ * Copies are read only if there is little room, because it takes reading all of them to know which are corrupt. Rejects if that
+ * fails; no copy that may be sound has been removed then.
  */
 export async function makeRoom(copies: Copies, journal: JournalKeys): Promise<void> {
   const all = await copies.list();
-  // Of the largest: one that was cut off says nothing of how long the next will be.
+  // By the largest copy, because one that was cut off does not tell how large the next will be.
   const wanted = ROOM_COPIES * Math.max(0, ...all.map(({ bytes }) => bytes));
   const { quota, usage } = await navigator.storage.estimate();
   if (quota === undefined || usage === undefined || quota - usage > wanted) return;

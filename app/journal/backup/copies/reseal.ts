@@ -1,23 +1,24 @@
 import { log } from '../../../base/log';
 import type { BackupFile, OpenedBackup } from '../file/backup-file';
-import { eachOf } from '../file/each';
+import { consume } from '../file/consume';
 import type { BackupSource } from '../file/source';
 import type { Copies, CopyTime, JournalKeys } from './copies';
 import { isCorrupt, openedCopy } from './corrupt-copies';
 import { makeRoom } from './make-room';
 
-/** A copy that is to be written anew, as it was found. */
+/** A copy that has to be written again. */
 interface Outdated {
   readonly name: string;
   readonly opened: OpenedBackup;
 }
 
 /**
- * Writes those copies anew that hold an entry that was erased, or that are opened by other secrets than the journal is today:
- * after a passphrase was set or changed. Where one fails of what may pass, such as no room, the code beside them and the
- * marks of what was erased stay, and the next visit tries again. Two things do not pass, and keep nothing back: a copy sealed
- * for another journal is left as it is; one that is corrupt for good goes once something was erased, since nobody can tell
- * any more what it holds.
+ * Writes those copies again that may hold an erased entry, or that open with other secrets than the journal does now, because a
+ * passphrase was set or changed. See: [Note: Copies and what was erased]
+ *
+ * If a copy fails for a reason that may pass, such as no room, the marks and the code beside the copies stay, and the next visit
+ * tries again. Two kinds of copies do not hold this up. One sealed for another journal is left as it is. One that is damaged for
+ * good is removed if something was erased, because nobody can tell what it holds.
  * @param present see `ErasedMarks.erased`
  */
 export async function reseal(
@@ -27,15 +28,15 @@ export async function reseal(
   present: () => Promise<ReadonlySet<string>>,
 ): Promise<void> {
   const erased = await copies.marks.erased(present);
-  const { outdated, isSure } = await look(copies, journal, erased);
-  const isWritten = await writeAnew(copies, outdated, journal, erased, now);
+  const { outdated, isSure } = await findOutdated(copies, journal, erased);
+  const isWritten = await rewrite(copies, outdated, journal, erased, now);
   if (!isSure || !isWritten) return;
   await copies.marks.remove(erased);
   if (journal.wraps.length > 0) await copies.code.remove();
 }
 
-/** Which copies are to be written anew; `isSure` is false where one could not be looked at and may be another time. */
-async function look(
+/** Finds the copies to write again. `isSure` is false if one could not be read now but may be later. */
+async function findOutdated(
   copies: Copies,
   journal: JournalKeys,
   erased: ReadonlySet<string>,
@@ -47,7 +48,7 @@ async function look(
       const opened = await openOutdated(await copies.open(name), copies, journal, erased);
       if (opened) outdated.push({ name, opened });
     } catch (error) {
-      log.warn('a copy could not be looked at', error);
+      log.warn('a copy could not be read', error);
       if (!isCorrupt(error)) isSure = false;
       else if (erased.size > 0) await copies.remove(name);
     }
@@ -56,8 +57,8 @@ async function look(
 }
 
 /**
- * The copy if it is to be written anew; null where it is as it should be, or sealed for another journal. All of it is read
- * first: what fails later is the writing, and says nothing against the copy that is there.
+ * Opens the copy if it has to be written again; null if it is as it should be, or sealed for another journal. All of it is read
+ * first, so that a later error is one of writing and says nothing about the copy.
  */
 async function openOutdated(
   file: BackupFile,
@@ -72,8 +73,8 @@ async function openOutdated(
   return current && !holds ? null : opened;
 }
 
-/** Resolves with whether all of them were written. Those that went to make room need not be. */
-async function writeAnew(
+/** Resolves with whether all of them were written. Copies that were removed to make room do not count. */
+async function rewrite(
   copies: Copies,
   outdated: readonly Outdated[],
   journal: JournalKeys,
@@ -88,14 +89,14 @@ async function writeAnew(
     try {
       await copies.write(name, without(opened, erased), journal, { ...now, day, state });
     } catch (error) {
-      log.warn('a copy could not be written anew', error);
+      log.warn('a copy could not be written again', error);
       isWritten = false;
     }
   }
   return isWritten;
 }
 
-/** A copy as the source of itself; what it says of entries it could not hold is known once it was read. */
+/** Reads a copy to seal it again. Its number of unreadable entries is known only after reading. */
 const without = (opened: OpenedBackup, erased: ReadonlySet<string>): BackupSource => ({
   records: () => opened.records(erased),
   get unreadable() {
@@ -103,16 +104,16 @@ const without = (opened: OpenedBackup, erased: ReadonlySet<string>): BackupSourc
   },
 });
 
-/** Reads all of it; a record of a newer format may be any entry. Rejects like `readBackup`. */
+/** Whether a copy holds one of these entries, or a record of a newer format, which may be one. Rejects like `readBackup`. */
 async function mayHold(opened: OpenedBackup, ids: ReadonlySet<string>): Promise<boolean> {
   let holds = false;
-  await eachOf(opened.read(), (record) => {
+  await consume(opened.read(), (record) => {
     if ('problem' in record || ('entry' in record && ids.has(record.entry.id))) holds = true;
   });
   return holds;
 }
 
-/** Whether a copy is opened by what the journal is opened by today. */
+/** Whether a copy opens with the secrets that open the journal now. `opensBeside`: whether the code beside the copies opens it. */
 function isCurrent(file: BackupFile, { wraps }: JournalKeys, opensBeside: boolean): boolean {
   if (wraps.length === 0) return opensBeside;
   const found = new Set(file.wrapIds);

@@ -1,48 +1,48 @@
 import { sha256 } from '../../vault/crypto';
 import type { Secret, Wrap } from '../../vault/wraps';
-import { eachOf } from './each';
+import { consume } from './consume';
 import { type About, cipherOfSecret, cipherUnder, type FileKeys, newFile } from './file-keys';
 import { type Preamble, readPreamble } from './format';
-import type { BackupRecord, Tally, UnknownRecord } from './lines';
-import type { PieceCipher } from './pieces';
 import { readBackup } from './read-backup';
+import type { BackupRecord, Tally, UnknownRecord } from './record-lines';
+import type { SegmentCipher } from './segments';
 import type { BackupSource } from './source';
 import { readWraps } from './wrap-json';
 import { writeBackup } from './write-backup';
 
-/** How far reading or writing has come. */
+/** Progress of reading, and what stops it. */
 export interface Watch {
-  /** Reading: bytes of the file that are done. */
+  /** Called with the number of bytes of the file that have been read. */
   readonly onRead?: (bytes: number) => void;
   readonly signal?: AbortSignal;
 }
 
-/** A backup that was opened with one of its secrets. */
+/** A backup that has been opened with one of its secrets. */
 export class OpenedBackup implements BackupSource {
   unreadable = 0;
 
   constructor(
     readonly file: Blob,
     readonly preamble: Preamble,
-    private readonly cipher: PieceCipher,
+    private readonly cipher: SegmentCipher,
   ) {}
 
-  /** Who may open it. */
+  /** The wraps of its key: one for each secret that opens it. */
   get wraps(): readonly Wrap[] {
     return readWraps(this.preamble.header.wraps);
   }
 
-  /** Everything in it, read anew each time. Rejects like `readBackup`. */
+  /** Reads everything in it. Rejects like `readBackup`. */
   read(watch: Watch = {}): AsyncGenerator<BackupRecord | UnknownRecord, Tally> {
     return readBackup({ file: this.file, preamble: this.preamble, cipher: this.cipher, ...watch });
   }
 
-  /** Reads all of it; resolves with its tally if every byte is what was written. */
+  /** Reads all of it. Resolves with its tally if every byte is as it was written. */
   verify(watch: Watch = {}): Promise<Tally> {
-    return eachOf(this.read(watch), () => undefined);
+    return consume(this.read(watch), () => undefined);
   }
 
-  /** As the source of another backup; `leaveOut` are ids of entries that are not copied. */
+  /** Its records, as the source of another backup. `leaveOut`: ids of entries that are not copied. */
   async *records(leaveOut: ReadonlySet<string> = new Set()): AsyncGenerator<BackupRecord, void> {
     const records = this.read();
     for (;;) {
@@ -57,14 +57,14 @@ export class OpenedBackup implements BackupSource {
   }
 }
 
-/** A backup whose head was read. */
+/** A backup whose header has been read. */
 export class BackupFile {
   private constructor(
     readonly file: Blob,
     readonly preamble: Preamble,
   ) {}
 
-  /** Rejects with BackupProblem where it is no backup this version can read; says nothing yet of the rest of the file. */
+  /** Reads the header. Rejects with BackupProblem if this version cannot read it. The rest of the file is not checked. */
   static async open(file: Blob): Promise<BackupFile> {
     return new BackupFile(file, await readPreamble(file, sha256));
   }
@@ -84,13 +84,13 @@ export class BackupFile {
     return readWraps(this.preamble.header.wraps).map(({ id }) => id);
   }
 
-  /** With keys that are at hand, if this file is sealed with them; else null. */
+  /** Opens it with these keys; null if it is not sealed with them. */
   async withKeys(keys: FileKeys): Promise<OpenedBackup | null> {
     const cipher = await cipherUnder(keys, this.file, this.preamble);
     return cipher && new OpenedBackup(this.file, this.preamble, cipher);
   }
 
-  /** Rejects like `rootUnder`. */
+  /** Opens it with what a person typed. Rejects like `rootUnder`. */
   async withSecret(secret: Secret): Promise<OpenedBackup> {
     return new OpenedBackup(this.file, this.preamble, await cipherOfSecret(secret, this.preamble));
   }

@@ -1,27 +1,27 @@
 import { BackupProblem } from '../../../domain/backup/backup';
 import { Failure } from '../../../domain/failure/failure';
 import type { Bytes } from '../../vault/bytes';
-import { deriveKey, newDeviceKek, newRoot, openPiece, randomBytes, sealPiece, sha256 } from '../../vault/crypto';
+import { deriveKey, newDeviceKek, newRoot, openSegment, randomBytes, sealSegment, sha256 } from '../../vault/crypto';
 import { rootOf, type Secret, type Wrap, wrapUnder } from '../../vault/wraps';
 import { type BackupHeader, type Preamble, writePreamble } from './format';
-import { openPieces, type PieceCipher } from './pieces';
+import { openSegments, type SegmentCipher } from './segments';
 import { readWraps, wrapToJson } from './wrap-json';
 
 const SALT_BYTES = 32;
 const PURPOSE = 'backup';
 
-/** A root key, as far as files need it, and who may open it: what a backup is sealed with. */
+/** What a backup is sealed with: a root key, as far as files need it, and its wraps. */
 export interface FileKeys {
-  /** The key of the file with this salt (32 bytes): AES-256-GCM, derived from the root for the purpose `backup`. */
+  /** The key of the file with this salt (32 bytes): AES-256-GCM, derived from the root key for the purpose `backup`. */
   fileKey(salt: Bytes): Promise<CryptoKey>;
   readonly wraps: readonly Wrap[];
 }
 
-/** A root of its own for one file, under one secret: for a journal that has no secret a person could carry elsewhere. */
+/** A new root key for one file, wrapped under one secret: for a journal without a passphrase. */
 export async function newFileKeys(secret: Secret, nowMs: number): Promise<FileKeys> {
   const fresh = await newRoot();
   const wrap = await wrapUnder(secret, fresh, nowMs);
-  // Through a key that is dropped at once: opening `wrap` itself would cost the slow function a second time.
+  // Through a second wrap that is dropped at once: opening the first would run the slow function again.
   const once: Secret = { kind: 'device', key: await newDeviceKek() };
   const root = await rootOf(await wrapUnder(once, fresh, nowMs), once);
   return { fileKey: (salt) => deriveKey(root, PURPOSE, salt), wraps: [wrap] };
@@ -29,29 +29,29 @@ export async function newFileKeys(secret: Secret, nowMs: number): Promise<FileKe
 
 export interface NewFile {
   readonly preamble: Bytes;
-  readonly cipher: PieceCipher;
+  readonly cipher: SegmentCipher;
 }
 
-/** What the head of a file says of it. */
+/** What the header says about the file. */
 export type About = Pick<BackupHeader, 'app' | 'created' | 'state'>;
 
-/** The head of a new file and the cipher of its pieces. The salt is new each time, so that no two files share a key. */
+/** The preamble of a new file and the cipher of its segments. Each file has a new salt, so that no two share a key. */
 export async function newFile(keys: FileKeys, about: About): Promise<NewFile> {
   const salt = randomBytes(SALT_BYTES);
   const header = { ...about, salt, wraps: keys.wraps.map(wrapToJson) };
   return { preamble: await writePreamble(header, sha256), cipher: cipherOf(await keys.fileKey(salt)) };
 }
 
-const cipherOf = (key: CryptoKey): PieceCipher => ({
-  seal: (nonce, additionalData, plain) => sealPiece(key, nonce, additionalData, plain),
-  open: (nonce, additionalData, sealed) => openPiece(key, nonce, additionalData, sealed),
+const cipherOf = (key: CryptoKey): SegmentCipher => ({
+  seal: (nonce, additionalData, plain) => sealSegment(key, nonce, additionalData, plain),
+  open: (nonce, additionalData, sealed) => openSegment(key, nonce, additionalData, sealed),
 });
 
-/** The cipher of a file whose root is that of `keys`, or null where it is not. Only a damaged first piece looks the same. */
-export async function cipherUnder(keys: FileKeys, file: Blob, preamble: Preamble): Promise<PieceCipher | null> {
+/** The cipher of a file with these keys; null if its root key is another one, or if its first segment is damaged. */
+export async function cipherUnder(keys: FileKeys, file: Blob, preamble: Preamble): Promise<SegmentCipher | null> {
   const cipher = cipherOf(await keys.fileKey(preamble.header.salt));
   try {
-    for await (const _ of openPieces(file, cipher, preamble.bytes)) break;
+    for await (const _ of openSegments(file, cipher, preamble.bytes)) break;
     return cipher;
   } catch (error) {
     if (error instanceof BackupProblem && error.code === 'damaged') return null;
@@ -60,8 +60,8 @@ export async function cipherUnder(keys: FileKeys, file: Blob, preamble: Preamble
 }
 
 /**
- * The root of a file by what the person gave. Rejects with BackupProblem: `wrong-secret` where nothing that takes this kind of
- * secret opens with it, `damaged` where the wraps themselves are; with Failure `memory-short`.
+ * The root key of a file, opened with what a person typed. Rejects with BackupProblem: `no-key` if no wrap takes this kind of
+ * secret, `wrong-secret` if none opens with it, `damaged` if a wrap is damaged. Rejects with Failure `memory-short`.
  */
 export async function rootUnder(secret: Secret, { header }: Preamble): Promise<CryptoKey> {
   const wraps = readWraps(header.wraps).filter(({ kind }) => kind === secret.kind);
@@ -79,6 +79,6 @@ export async function rootUnder(secret: Secret, { header }: Preamble): Promise<C
   throw problem;
 }
 
-/** Opens the file with what the person gave. Rejects like `rootUnder`. */
-export const cipherOfSecret = async (secret: Secret, preamble: Preamble): Promise<PieceCipher> =>
+/** The cipher of a file, opened with what a person typed. Rejects like `rootUnder`. */
+export const cipherOfSecret = async (secret: Secret, preamble: Preamble): Promise<SegmentCipher> =>
   cipherOf(await deriveKey(await rootUnder(secret, preamble), PURPOSE, preamble.header.salt));

@@ -1,15 +1,15 @@
 import type { FileAnswer, FileRequest } from './file-messages';
 
 /**
- * How files of the private file system can be written here: as a stream; or, as on iOS before 26, by a worker alone; or, where
- * they cannot even be renamed, not at all.
+ * How this browser can write files of the private file system: as a stream, or only in a worker, as on iOS before 26. Null if it
+ * cannot rename them, because then no file can be replaced as a whole.
  */
-export function fileWays(): 'stream' | 'worker' | null {
+export function fileWriting(): 'stream' | 'worker' | null {
   if (!('FileSystemFileHandle' in globalThis) || !('move' in FileSystemFileHandle.prototype)) return null;
   return 'createWritable' in FileSystemFileHandle.prototype ? 'stream' : 'worker';
 }
 
-/** A stream into the file at `path` by way of a worker of its own, which ends with it. Rejects with DOMException. */
+/** A stream into the file at `path`, written by a worker that ends with the stream. Rejects with DOMException. */
 export async function workerSink(path: readonly string[]): Promise<WritableStream<Uint8Array>> {
   const worker = new Worker(new URL('./file-writer.worker.ts', import.meta.url), { type: 'module' });
   const ask = (request: FileRequest): Promise<void> =>

@@ -11,7 +11,7 @@ async function open([...path]: readonly string[]): Promise<void> {
   access.truncate(0);
 }
 
-/** A full disk may show by an error, or by less being written than was given. */
+/** On a full disk, `write` may throw, or may write less than it was given. */
 function write(chunk: Uint8Array): void {
   if (access!.write(chunk, { at: access!.getSize() }) < chunk.byteLength) {
     throw new DOMException('no room for the whole of it', 'QuotaExceededError');
@@ -24,7 +24,7 @@ function close(): void {
   access = null;
 }
 
-/** Writes one file of the private file system: only workers may, in browsers that have no streams into files. */
+/** Writes one file of the private file system, for browsers where only a worker can. */
 addEventListener('message', async ({ data }: MessageEvent<FileRequest>) => {
   let answer: FileAnswer = { problem: null };
   try {

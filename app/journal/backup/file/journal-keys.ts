@@ -2,8 +2,8 @@ import type { Vault } from '../../vault/vault';
 import type { JournalKeys } from '../copies/copies';
 
 /**
- * The vault's root as the key of backups and copies, with the ways in that a person can carry elsewhere; null while it is
- * locked. The device's own key and a passkey open nothing on another device, so they are in no file.
+ * The keys of backups and copies: the vault's root key, with its wraps for passphrase and recovery code. Null while the vault is
+ * locked. The device's own key and a passkey open nothing on another device, so files do not contain their wraps.
  */
 export const journalKeys = (vault: Vault): JournalKeys | null =>
   vault.locked

@@ -1,27 +1,27 @@
 import { chunksOf, streamOf } from '../../../base/streams';
 import { BackupProblem } from '../../../domain/backup/backup';
 import type { Preamble } from './format';
-import { type BackupRecord, readLine, type Tally, type UnknownRecord } from './lines';
-import { openPieces, type PieceCipher } from './pieces';
+import { type BackupRecord, readLine, type Tally, type UnknownRecord } from './record-lines';
+import { openSegments, type SegmentCipher } from './segments';
 import { Tallying } from './tally';
 
-/** More text than anybody writes into one entry, with the longest trace: a line beyond this is no line of ours. */
+/** The longest line that is read, in characters: far more than an entry with the longest note and trace. */
 const LINE_LIMIT = 64 * 1024 * 1024;
 
 export interface ReadOptions {
   readonly file: Blob;
   readonly preamble: Preamble;
-  readonly cipher: PieceCipher;
-  /** Told how many bytes of `file.size` are read. */
+  readonly cipher: SegmentCipher;
+  /** Called with the number of bytes of the file that have been read. */
   readonly onRead?: (bytes: number) => void;
   readonly signal?: AbortSignal;
 }
 
 /**
- * Everything in a backup, one record at a time; returns its tally. Only a caller who has seen it return has seen the whole
- * backup: until then, nothing of it may replace anything.
+ * Everything in a backup, one record at a time; returns its tally. Until it has returned, the backup may turn out to be damaged, so
+ * nothing may be replaced by a part of it.
  *
- * Throws BackupProblem (`damaged`, `incomplete`, `file-lost`), or the reason of the signal.
+ * Throws BackupProblem (`damaged`, `incomplete`, `file-lost`), or the signal's reason.
  */
 export async function* readBackup(options: ReadOptions): AsyncGenerator<BackupRecord | UnknownRecord, Tally> {
   const tallying = new Tallying();
@@ -48,8 +48,8 @@ export async function* readBackup(options: ReadOptions): AsyncGenerator<BackupRe
 
 async function* linesIn(options: ReadOptions): AsyncGenerator<string, void> {
   const { file, cipher, preamble, onRead } = options;
-  const pieces = streamOf(openPieces(file, cipher, preamble.bytes, onRead));
-  const text = pieces
+  const plain = streamOf(openSegments(file, cipher, preamble.bytes, onRead));
+  const text = plain
     .pipeThrough(new DecompressionStream('gzip') as TransformStream<Uint8Array, Uint8Array<ArrayBuffer>>)
     .pipeThrough(new TextDecoderStream('utf-8', { fatal: true }));
   let begun = '';
@@ -69,7 +69,7 @@ async function* linesIn(options: ReadOptions): AsyncGenerator<string, void> {
   if (begun !== '') throw new BackupProblem('damaged', 'half a line');
 }
 
-/** What does not unpack was not written by us, whatever the platform calls it. */
+/** If bytes do not unpack, the file is damaged, whatever error the platform throws. */
 function problemOf(error: unknown, signal: AbortSignal | undefined): unknown {
   if (error instanceof BackupProblem || signal?.aborted) return error;
   return new BackupProblem('damaged', error instanceof Error ? error.message : String(error), { cause: error });

@@ -1,22 +1,22 @@
 import type { Entry } from '../../../domain/entry/entry';
 import type { Trace } from '../../../domain/face/trace';
 import type { Journal } from '../../journal';
-import type { BackupRecord } from './lines';
+import type { BackupRecord } from './record-lines';
 
-/** What a backup is made of: a journal, or another backup. */
+/** What a backup is made from: a journal, or another backup. */
 export interface BackupSource {
   records(): AsyncGenerator<BackupRecord, void>;
-  /** Once `records` has ended: how many entries were there and could not be read. */
+  /** How many entries could not be read. It is known once `records` has ended. */
   readonly unreadable: number;
 }
 
-/** What a copy is made of: a journal, which others may write to meanwhile. */
+/** What a copy is made from: a journal that other tabs may write to at the same time. */
 export interface CopySource extends BackupSource {
-  /** Which state of the journal this is now. See `Journal.revision`. */
+  /** The journal's present state. See `Journal.revision`. */
   state(): Promise<string>;
 }
 
-/** Everything in `journal`, the newest entry first: each is read only when its turn comes. */
+/** Everything in a journal, newest entry first. Each entry is read only when it is its turn. */
 export class JournalSource implements CopySource {
   unreadable = 0;
 
@@ -30,7 +30,7 @@ export class JournalSource implements CopySource {
     const { outlines, unreadable } = await this.journal.outlines();
     const broken = new Set(unreadable.map(({ id }) => id));
     const settings = await this.journal.settings().catch(() => null);
-    // What was set can be set again: settings that cannot be read must not keep the entries out of a backup.
+    // Settings that cannot be read must not keep the entries out of a backup: they can be set again.
     if (settings) yield { settings };
     for (const { id } of outlines) {
       const entry = await this.journal.peek(id);
@@ -40,7 +40,7 @@ export class JournalSource implements CopySource {
     this.unreadable = broken.size;
   }
 
-  /** A trace that cannot be read is counted, and its entry is kept without it. */
+  /** If a trace cannot be read, its entry is in the backup without it, and counts as unreadable. */
   async #traceOf(entry: Entry, broken: Set<string>): Promise<Trace | null> {
     if (entry.kind !== 'recall' || !entry.hasTrace) return null;
     try {

@@ -1,10 +1,10 @@
 import { dayOf } from '../../../domain/moment/moment';
-import type { BackupRecord, Tally } from './lines';
+import type { BackupRecord, Tally } from './record-lines';
 
-/** Counts what is written into a backup or read from one. */
+/** Counts the records that are written into a backup or read from one. */
 export class Tallying {
   #counts = { entries: 0, traces: 0, settings: 0 };
-  /** The first and the last, sorted; empty before the first entry. */
+  /** The first and the last day; empty before the first entry. */
   #days: readonly string[] = [];
 
   add(record: BackupRecord): void {

@@ -4,7 +4,7 @@ import { ParseProblem, type Reader, text } from '../../parse/reader';
 import type { Bytes } from '../../vault/bytes';
 import { type Wrap, wrapReader } from '../../vault/wraps';
 
-/** A wrap as JSON: its bytes in base64. */
+/** A wrap as JSON, with its bytes in base64. */
 export const wrapToJson = (wrap: Wrap): Readonly<Record<string, unknown>> => ({
   ...wrap,
   kdf: { ...wrap.kdf, salt: toBase64(wrap.kdf.salt) },
@@ -24,7 +24,7 @@ const base64: Reader<Bytes> = (value) => {
 
 const readWrap = wrapReader(base64);
 
-/** The wraps of a header that this version knows; one of a kind it does not know is passed over. Throws where none is left. */
+/** The wraps of a header that this version can read; others are skipped. Throws BackupProblem `damaged` if none is left. */
 export function readWraps(found: readonly unknown[]): readonly Wrap[] {
   const wraps: Wrap[] = [];
   let problem = 'nobody may open it';

@@ -1,24 +1,24 @@
 import { streamOf } from '../../../base/streams';
 import { BackupProblem } from '../../../domain/backup/backup';
-import { endLine, lineOf, type Tally } from './lines';
-import { type PieceCipher, sealPieces } from './pieces';
+import { endLine, lineOf, type Tally } from './record-lines';
+import { type SegmentCipher, sealSegments } from './segments';
 import type { BackupSource } from './source';
 import { Tallying } from './tally';
 
 export interface WriteOptions {
   readonly source: BackupSource;
-  readonly cipher: PieceCipher;
+  readonly cipher: SegmentCipher;
   /** See `writePreamble`. */
   readonly preamble: Uint8Array<ArrayBuffer>;
-  /** Told after each entry how many are written. */
+  /** Called after each entry with the number of entries written. */
   readonly onEntry?: (entries: number) => void;
-  /** Stops the writing; the sink is aborted and the promise rejects with the signal's reason. */
+  /** Stops writing: the sink is aborted and the promise rejects with the signal's reason. */
   readonly signal?: AbortSignal;
 }
 
 /**
- * Writes the whole of `source` into `sink` and closes it. Holds one entry and one piece at a time, however large the journal
- * is. Rejects with what the source or the sink failed of; BackupProblem `no-room` where the disk is full.
+ * Writes all of `source` into `sink` and closes it. Holds only one entry and one segment at a time, however large the journal is.
+ * Rejects with the error of the source or the sink; with BackupProblem `no-room` if the disk is full.
  */
 export async function writeBackup(sink: WritableStream<Uint8Array>, options: WriteOptions): Promise<Tally> {
   const { cipher, preamble, signal } = options;
@@ -29,7 +29,7 @@ export async function writeBackup(sink: WritableStream<Uint8Array>, options: Wri
   try {
     await streamOf(lines)
       .pipeThrough(new CompressionStream('gzip') as TransformStream<Uint8Array, Uint8Array>)
-      .pipeThrough(sealPieces(cipher, preamble))
+      .pipeThrough(sealSegments(cipher, preamble))
       .pipeTo(sink, { signal });
   } catch (error) {
     throw isFull(error) ? new BackupProblem('no-room', (error as Error).message, { cause: error }) : error;

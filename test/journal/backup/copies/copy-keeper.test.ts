@@ -75,7 +75,7 @@ inBothWays('the keeper of copies', () => {
       await keeper().visit();
       await erase();
     };
-    journal = await desk.tab({ erasing });
+    journal = await desk.tab({ aroundErase: erasing });
     await journal.save(checkIn('one', NOON_MS), null);
     await journal.save(checkIn('two', NOON_MS), null);
     await journal.erase('one');

@@ -5,7 +5,7 @@ import {
   copiesAmong,
   DAILY,
   dayCopy,
-  outlived,
+  expired,
   WEEKLY,
 } from '../../../../app/journal/backup/copies/copy-schedule';
 
@@ -18,7 +18,7 @@ describe('which copies stay', () => {
     for (let day = 0; day < 100; day++) {
       const made = dayCopy(dayAfter('2026-01-01', day));
       names.push(made);
-      const gone = new Set(outlived(names, made));
+      const gone = new Set(expired(names, made));
       names = names.filter((name) => !gone.has(name));
     }
     // 10 April 2026 is a Friday: the days since Saturday, then the Sundays... of the weeks before.
@@ -42,7 +42,7 @@ describe('which copies stay', () => {
     const property = fc.property(days, (found) => {
       const names = [...new Set(found.map((day) => dayCopy(dayAfter('2020-01-01', day))))];
       const made = names[0]!;
-      const gone = outlived(names, made);
+      const gone = expired(names, made);
       const kept = names.filter((name) => !gone.includes(name));
       expect(kept).to.include(made);
       expect(kept).to.include([...names].sort().at(-1));
@@ -54,7 +54,7 @@ describe('which copies stay', () => {
 
   it('the newest two that were kept before a replacement, apart from the others', () => {
     const names = ['1', '2', '3'].map((ms) => `before-2026-11-22-${ms}.reverie`);
-    expect(outlived([...names, dayCopy('2026-11-22'), 'code.txt', 'notes.reverie'])).to.deep.equal([names[0]]);
+    expect(expired([...names, dayCopy('2026-11-22'), 'code.txt', 'notes.reverie'])).to.deep.equal([names[0]]);
     expect(BEFORE).to.equal(2);
   });
 });

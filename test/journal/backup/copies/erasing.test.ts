@@ -13,7 +13,7 @@ describe('erasing', () => {
   let journal: Journal;
   beforeEach(async () => {
     desk = new Desk();
-    journal = await desk.tab({ erasing: eraseWithCopies });
+    journal = await desk.tab({ aroundErase: eraseWithCopies });
     await journal.save(checkIn('one', NOON_MS), null);
   });
   afterEach(async () => {
@@ -33,7 +33,7 @@ describe('erasing', () => {
         expect(await folder.names()).to.deep.equal([]);
         await erase();
       });
-    await (await desk.tab({ erasing: asking })).eraseAll();
+    await (await desk.tab({ aroundErase: asking })).eraseAll();
     expect([...locks, await ask()]).to.deep.equal([undefined, COPIES_LOCK]);
     expect((await (await desk.tab()).list()).entries).to.deep.equal([]);
   });

@@ -4,8 +4,8 @@ import { BackupProblem } from '../../../../app/domain/backup/backup';
 import { DEFAULT_SETTINGS } from '../../../../app/domain/settings/settings';
 import { BackupFile } from '../../../../app/journal/backup/file/backup-file';
 import { type FileKeys, newFileKeys } from '../../../../app/journal/backup/file/file-keys';
-import { PIECE_BYTES } from '../../../../app/journal/backup/file/format';
-import { lineOf } from '../../../../app/journal/backup/file/lines';
+import { SEGMENT_BYTES } from '../../../../app/journal/backup/file/format';
+import { lineOf } from '../../../../app/journal/backup/file/record-lines';
 import { anyEntry, anyTrace } from '../../support/arbitrary';
 import { checkIn, NOON_MS, recall, trace } from '../../support/samples';
 import { rejection } from '../../support/with-journal';
@@ -70,7 +70,7 @@ describe('a backup file', () => {
   });
 
   it('spans as many pieces as it needs, and a piece more or less at the edges', async () => {
-    for (const bytes of [PIECE_BYTES - 2_000, PIECE_BYTES, 2 * PIECE_BYTES + 5]) {
+    for (const bytes of [SEGMENT_BYTES - 2_000, SEGMENT_BYTES, 2 * SEGMENT_BYTES + 5]) {
       const note = noise(bytes);
       const entry = { ...checkIn('long', NOON_MS), report: { ...checkIn('long', NOON_MS).report, note } };
       const file = await fileOf([record(entry)], keys);
@@ -130,12 +130,12 @@ describe('a backup file', () => {
   it('does not open where pieces were left out or changed places', async () => {
     const entry = {
       ...checkIn('long', NOON_MS),
-      report: { ...checkIn('long', NOON_MS).report, note: noise(3 * PIECE_BYTES) },
+      report: { ...checkIn('long', NOON_MS).report, note: noise(3 * SEGMENT_BYTES) },
     };
     const file = await fileOf([record(entry)], keys);
     const { preamble } = await BackupFile.open(file);
     const head = file.slice(0, preamble.bytes.length);
-    const sealed = 4 + PIECE_BYTES + 16;
+    const sealed = 4 + SEGMENT_BYTES + 16;
     const piece = (number: number): Blob => {
       const start = head.size + number * sealed;
       return file.slice(start, Math.min(start + sealed, file.size));

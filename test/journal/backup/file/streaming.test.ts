@@ -2,8 +2,8 @@ import { expect } from 'chai';
 import { newId } from '../../../../app/base/ids';
 import { createBackup } from '../../../../app/journal/backup/file/backup-file';
 import type { FileKeys } from '../../../../app/journal/backup/file/file-keys';
-import { PIECE_BYTES } from '../../../../app/journal/backup/file/format';
-import type { EntryRecord } from '../../../../app/journal/backup/file/lines';
+import { SEGMENT_BYTES } from '../../../../app/journal/backup/file/format';
+import type { EntryRecord } from '../../../../app/journal/backup/file/record-lines';
 import type { BackupSource } from '../../../../app/journal/backup/file/source';
 import { recall, trace } from '../../support/samples';
 import { ABOUT, openedWith, quickKeys } from '../support';
@@ -36,7 +36,7 @@ function bigRecord(): EntryRecord {
 
 const RECORD_BYTES = READINGS * (8 + 4 * 15);
 /** What may be under way between the journal and the file: pieces, and what the streams between hold. */
-const IN_FLIGHT_BYTES = 6 * PIECE_BYTES;
+const IN_FLIGHT_BYTES = 6 * SEGMENT_BYTES;
 
 describe('a backup of a large journal', () => {
   it('is never in memory whole, neither written nor read', async function () {

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { RecallEntry } from '../../../../app/domain/entry/entry';
 import { BackupFile } from '../../../../app/journal/backup/file/backup-file';
-import type { EntryRecord } from '../../../../app/journal/backup/file/lines';
+import type { EntryRecord } from '../../../../app/journal/backup/file/record-lines';
 import { recordsIn, SECRET } from '../support';
 
 describe('the backup that Node’s crypto made of the documented format', () => {

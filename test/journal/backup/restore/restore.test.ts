@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { DEFAULT_SETTINGS } from '../../../../app/domain/settings/settings';
-import type { BackupRecord } from '../../../../app/journal/backup/file/lines';
+import type { BackupRecord } from '../../../../app/journal/backup/file/record-lines';
 import { JournalSource } from '../../../../app/journal/backup/file/source';
 import { previewBackup } from '../../../../app/journal/backup/restore/preview';
 import { mergeBackup, replaceByBackup } from '../../../../app/journal/backup/restore/restore';

@@ -1,4 +1,3 @@
-import type { Cue, Memory } from '../../domain/memory/memory';
 import type { RecallDraft } from '../../journal/journal';
 import type { SessionOptions } from '../ports';
 import { type SessionState, startState } from './transitions';
@@ -12,15 +11,3 @@ export function firstState({ settings, consentVersion }: SessionOptions, draft: 
   const noCamera = draft.face.summary === null && draft.face.reason === 'no-camera';
   return { ...startState(true), step: 'report', camera: noCamera ? 'without' : 'paused' };
 }
-
-/** A memory of which nothing has been said but what the cue gives. */
-export const blankMemory = (cue: Cue | null): Memory => ({
-  title: '',
-  cueId: cue?.id ?? null,
-  direction: cue?.direction ?? 'past',
-  when: null,
-  specificity: null,
-  selfRelevance: null,
-  expectedValence: null,
-  vividness: null,
-});

@@ -9,12 +9,12 @@ import { readTraceJson, traceToJson } from '../../parse/trace-json';
 /*
  * [Note: The lines of a backup]
  *
- * One JSON object a line, and each has one field that says what it is:
+ * Each line is a JSON object, and one of its fields says what it is:
  *   {"entry": {…}, "trace": {…} or null}   an entry with its trace, in any order of time
  *   {"settings": {…}}                      at most once
- *   {"end": {…}}                           last: how many of each there are, and of which days
- * What the objects hold is the domain's own format, which carries a version of its own. It does not depend on how the
- * database is laid out, so that any later version of the app, or another program, can read it.
+ *   {"end": {…}}                           the last line: how many there are of each, and from which days
+ * Entries, traces and settings are in the domain's own formats, which have versions of their own. They do not depend on the layout
+ * of the database, so that a later version of the app, or another program, can read them.
  */
 
 export interface EntryRecord {
@@ -25,20 +25,20 @@ export interface EntryRecord {
 /** What a backup holds of a journal. */
 export type BackupRecord = EntryRecord | { readonly settings: Settings };
 
-/** The last line: what a reader must have seen by then. */
+/** The last line: what the lines before it come to. */
 export interface Tally {
   readonly entries: number;
   readonly traces: number;
   /** 0 or 1. */
   readonly settings: number;
-  /** Entries of the journal that could not be read and so are not in the backup. */
+  /** Entries of the journal that are not in the backup, because they could not be read. */
   readonly unreadable: number;
-  /** `YYYY-MM-DD`, or null where there is no entry. */
+  /** `YYYY-MM-DD`; null if there is no entry. */
   readonly firstDay: string | null;
   readonly lastDay: string | null;
 }
 
-/** A line that is sound JSON but nothing this app can read, such as an entry of a newer format. */
+/** A line that this app cannot read, such as an entry of a newer format. */
 export interface UnknownRecord {
   readonly problem: string;
 }
@@ -64,7 +64,7 @@ const readTally: Reader<Tally> = object<Tally>({
   lastDay: nullable(readDay),
 });
 
-/** Reads one line. Never throws: what it cannot make sense of it returns as such. */
+/** Reads one line. Never throws: a line that it cannot read is an `UnknownRecord`. */
 export function readLine(line: string): Line {
   try {
     const fields = fieldsOf(JSON.parse(line));

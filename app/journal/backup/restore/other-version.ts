@@ -1,18 +1,18 @@
 import type { Digest } from '../file/format';
-import type { EntryRecord } from '../file/lines';
-import { lineOf } from '../file/lines';
+import type { EntryRecord } from '../file/record-lines';
+import { lineOf } from '../file/record-lines';
 
 /**
- * The same entry under an id of its own, for when the journal holds another version of it: both are kept. The id follows
- * from the content, so that bringing the same backup back twice does not keep it twice.
+ * The same entry under a new id, to be kept beside the journal's own version. The id follows from the content, so that restoring the
+ * same backup twice adds it only once.
  */
-export async function asVariant(record: EntryRecord, digest: Digest): Promise<EntryRecord> {
+export async function asOtherVersion(record: EntryRecord, digest: Digest): Promise<EntryRecord> {
   const id = uuidFrom(await digest(new TextEncoder().encode(lineOf(record))));
   const besideId = record.entry.besideId ?? record.entry.id;
   return { entry: { ...record.entry, id, besideId }, trace: record.trace && { ...record.trace, entryId: id } };
 }
 
-/** RFC 9562 version 8: a UUID whose bits are the maker's own. */
+/** A UUID of RFC 9562 version 8, made from a hash. */
 function uuidFrom(hash: Uint8Array): string {
   const bytes = hash.slice(0, 16);
   bytes[6] = (bytes[6]! & 0x0f) | 0x80;

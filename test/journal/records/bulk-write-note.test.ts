@@ -17,7 +17,7 @@ describe('the note of what is brought in', () => {
 
   it('is there while it lasts, of how many at least, and is no news to anyone then; afterwards it is gone', async () => {
     const other = await desk.tab();
-    await journal.bringing(WHAT, async (tell) => {
+    await journal.bulkWrite(WHAT, async (tell) => {
       for (let done = 1; done <= 45; done++) tell(done);
       // A write comes after the notes before it.
       await journal.save(checkIn('one', NOON_MS), null);
@@ -28,7 +28,7 @@ describe('the note of what is brought in', () => {
   });
 
   it('goes also where it fails, for that is told at once', async () => {
-    const failed = journal.bringing(WHAT, () => Promise.reject(new Error('the disk is gone')));
+    const failed = journal.bulkWrite(WHAT, () => Promise.reject(new Error('the disk is gone')));
     expect((await rejection(failed)).message).to.equal('the disk is gone');
     expect(await desk.raw('state')).to.deep.equal([]);
   });
@@ -50,7 +50,7 @@ describe('the note of what is brought in', () => {
   it('that cannot be read says nothing, and hinders nothing', async () => {
     await desk.plantSealed('state', 'bringing', { version: 2 });
     expect(await journal.interrupted()).to.equal(null);
-    await journal.bringing(WHAT, async () => undefined);
+    await journal.bulkWrite(WHAT, async () => undefined);
     expect(await desk.raw('state')).to.deep.equal([]);
   });
 });

@@ -1,27 +1,24 @@
 import { chunksOf } from '../../../base/streams';
 import { BackupProblem } from '../../../domain/backup/backup';
-import { PIECE_BYTES, pieceHead, pieceNonce, readPieceHead } from './format';
+import { readSegmentHead, SEGMENT_BYTES, segmentHead, segmentNonce } from './format';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
-/** What seals and opens the pieces of one file: AES-256-GCM under that file's key, by the vault. */
-export interface PieceCipher {
+/** Seals and opens the segments of one file: AES-256-GCM with that file's key, by the vault. */
+export interface SegmentCipher {
   seal(nonce: Bytes, additionalData: Bytes, plain: Bytes): Promise<Bytes>;
-  /** Rejects where nonce, additional data or a byte is not what was sealed. */
+  /** Rejects if nonce, additional data or a byte is not as it was sealed. */
   open(nonce: Bytes, additionalData: Bytes, sealed: Bytes): Promise<Bytes>;
 }
 
-/**
- * The whole file from the preamble on, as its plaintext comes in. Holds one piece at a time.
- * See: [Note: The backup file]
- */
-export function sealPieces(cipher: PieceCipher, preamble: Bytes): TransformStream<Uint8Array, Bytes> {
-  const held = new Uint8Array(PIECE_BYTES);
+/** Makes the whole file, preamble included, of its plaintext. Holds one segment at a time. See: [Note: The backup file] */
+export function sealSegments(cipher: SegmentCipher, preamble: Bytes): TransformStream<Uint8Array, Bytes> {
+  const held = new Uint8Array(SEGMENT_BYTES);
   let length = 0;
   let number = 0;
   const emit = async (controller: TransformStreamDefaultController<Bytes>, isLast: boolean): Promise<void> => {
-    const sealed = await cipher.seal(pieceNonce(number, isLast), preamble, held.slice(0, length));
-    controller.enqueue(pieceHead(sealed.length, isLast));
+    const sealed = await cipher.seal(segmentNonce(number, isLast), preamble, held.slice(0, length));
+    controller.enqueue(segmentHead(sealed.length, isLast));
     controller.enqueue(sealed);
     number += 1;
     length = 0;
@@ -30,9 +27,9 @@ export function sealPieces(cipher: PieceCipher, preamble: Bytes): TransformStrea
     start: (controller) => controller.enqueue(preamble),
     async transform(chunk, controller) {
       for (let at = 0; at < chunk.length; ) {
-        // A full piece waits until more comes: only then it is certain not to be the last.
-        if (length === PIECE_BYTES) await emit(controller, false);
-        const taken = chunk.subarray(at, at + PIECE_BYTES - length);
+        // A full segment waits for more bytes, because only then it is certainly not the last.
+        if (length === SEGMENT_BYTES) await emit(controller, false);
+        const taken = chunk.subarray(at, at + SEGMENT_BYTES - length);
         held.set(taken, length);
         length += taken.length;
         at += taken.length;
@@ -43,20 +40,20 @@ export function sealPieces(cipher: PieceCipher, preamble: Bytes): TransformStrea
 }
 
 /**
- * The plaintext of a file's pieces, each checked before it is given out. Throws BackupProblem: `damaged`, `incomplete`,
+ * The plaintext of a file's segments. Each is checked before it is yielded. Throws BackupProblem: `damaged`, `incomplete`,
  * `file-lost`.
- * @param onRead is told the number of bytes read so far, preamble included
+ * @param onRead called with the number of bytes read so far, preamble included
  */
-export async function* openPieces(
+export async function* openSegments(
   file: Blob,
-  cipher: PieceCipher,
+  cipher: SegmentCipher,
   preamble: Bytes,
   onRead: (bytes: number) => void = () => undefined,
 ): AsyncGenerator<Bytes, void> {
   const bytes = new ByteReader(file.slice(preamble.length));
   try {
     for (let number = 0; ; number++) {
-      const { sealedBytes, isLast } = readPieceHead(await bytes.take(4));
+      const { sealedBytes, isLast } = readSegmentHead(await bytes.take(4));
       const sealed = await bytes.take(sealedBytes);
       yield await opened(cipher, preamble, number, isLast, sealed);
       onRead(preamble.length + bytes.taken);
@@ -70,22 +67,22 @@ export async function* openPieces(
 }
 
 async function opened(
-  cipher: PieceCipher,
+  cipher: SegmentCipher,
   preamble: Bytes,
   number: number,
   isLast: boolean,
   sealed: Bytes,
 ): Promise<Bytes> {
   try {
-    return await cipher.open(pieceNonce(number, isLast), preamble, sealed);
+    return await cipher.open(segmentNonce(number, isLast), preamble, sealed);
   } catch (error) {
-    throw new BackupProblem('damaged', `piece ${number}`, { cause: error });
+    throw new BackupProblem('damaged', `segment ${number}`, { cause: error });
   }
 }
 
-/** Takes exact numbers of bytes from a file, which comes in chunks of any size. */
+/** Reads exact numbers of bytes from a file that arrives in chunks of any size. */
 class ByteReader {
-  /** Bytes taken so far. */
+  /** Bytes read so far. */
   taken = 0;
   readonly #chunks: AsyncGenerator<Uint8Array, void>;
   #held: Uint8Array = new Uint8Array(0);
@@ -94,15 +91,15 @@ class ByteReader {
     this.#chunks = chunksOf(file.stream());
   }
 
-  /** The next `count` bytes; throws BackupProblem `incomplete` where the file ends before. */
+  /** The next `count` bytes. Throws BackupProblem `incomplete` if the file ends before. */
   async take(count: number): Promise<Bytes> {
     const out = new Uint8Array(count);
     for (let at = 0; at < count; ) {
       if (this.#held.length === 0 && !(await this.#next())) throw new BackupProblem('incomplete', 'cut off');
-      const piece = this.#held.subarray(0, count - at);
-      out.set(piece, at);
-      at += piece.length;
-      this.#held = this.#held.subarray(piece.length);
+      const part = this.#held.subarray(0, count - at);
+      out.set(part, at);
+      at += part.length;
+      this.#held = this.#held.subarray(part.length);
     }
     this.taken += count;
     return out;

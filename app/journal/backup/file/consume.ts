@@ -1,5 +1,5 @@
-/** Runs `work` on each item in turn; gives back what the generator returns at its end, which `for await` would drop. */
-export async function eachOf<Item, End>(
+/** Runs `work` on each item in turn. Resolves with what the generator returns at its end, which `for await` drops. */
+export async function consume<Item, End>(
   items: AsyncGenerator<Item, End>,
   work: (item: Item) => Promise<void> | void,
 ): Promise<End> {

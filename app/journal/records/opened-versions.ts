@@ -2,16 +2,16 @@ import { newId } from '../../base/ids';
 import type { Entry } from '../../domain/entry/entry';
 import type { KeptEntry } from '../journal';
 import { revisionOf, type StoredRecord } from '../store/schema';
-import { ENTRY } from './nouns';
+import { ENTRY } from './record-kinds';
 
 /**
- * Which version of each entry this tab has opened or written. A save is made from that version: where another tab has put a
- * different one in its place since, it goes beside that one under an id of its own, and names it, so that the person is shown both.
+ * The version of each entry that this tab has opened or written last. A save is based on that version. If another tab has stored a
+ * different one since, the save gets a new id and names the other's, so that the person is shown both.
  */
-export class SeenEntries {
+export class OpenedVersions {
   readonly #revisions = new Map<string, string | null>();
 
-  saw(id: string, record: unknown): void {
+  remember(id: string, record: unknown): void {
     this.#revisions.set(id, revisionOf(record as StoredRecord));
   }
 
@@ -19,8 +19,8 @@ export class SeenEntries {
     this.#revisions.clear();
   }
 
-  /** What to write for `kept`, given what lies under its id: itself, or its like under a new id. */
-  beside(kept: KeptEntry, present: { readonly record: unknown; readonly entry: Entry }): KeptEntry {
+  /** What to write for `kept`, given the entry stored under its id: `kept` itself, or a copy of it under a new id. */
+  withoutOverwriting(kept: KeptEntry, present: { readonly record: unknown; readonly entry: Entry }): KeptEntry {
     const { entry, trace } = kept;
     const based = this.#revisions.get(entry.id) === revisionOf(present.record as StoredRecord);
     if (based || isSame(entry, present.entry)) return kept;
@@ -29,8 +29,8 @@ export class SeenEntries {
   }
 }
 
-/** A save that is tried again, after one that was written but not answered, is no other version. */
+/** Whether both say the same. A save is tried again if it was written but the tab got no answer: that is no other version. */
 const isSame = (one: Entry, other: Entry): boolean => textOf(one) === textOf(other);
 
-/** Read once more, so that fields come in one order. */
+/** Parsed again, so that the fields are in one order. */
 const textOf = (entry: Entry): string => JSON.stringify({ ...ENTRY.read(entry), savedAt: null });
