@@ -48,7 +48,7 @@ async function agree(page: Page, at: AtScreen, say: Say): Promise<void> {
 /** Today -> consent -> the question for the camera, whatever the browser answers. */
 export async function askForCamera(page: Page): Promise<void> {
   const { button, buttonStarting } = controls(page, inEnglish);
-  await buttonStarting('Relive').click();
+  await page.getByRole('button', { name: anyOf(inEnglish, 'Relive a memory', 'Relive it') }).click();
   await button('Continue').waitFor();
   await agree(page, nothing, inEnglish);
   await buttonStarting('Turn on the camera').click();
