@@ -68,7 +68,7 @@ function copyList({ copies, bringCopy, saveCopy }: RescueActions): TemplateResul
           <button class="link" aria-label=${msg(str`Restore the copy from ${dateOf(copy.day)}`)} @click=${() => bringCopy(copy)}>
             ${msg('Restore')}
           </button>
-          <button class="link" aria-label=${msg(str`Save the copy from ${dateOf(copy.day)} as a file`)} @click=${() => saveCopy(copy)}>
+          <button class="link" aria-label=${msg(str`Save as a file: the copy from ${dateOf(copy.day)}`)} @click=${() => saveCopy(copy)}>
             ${msg('Save as a file')}
           </button>
         </span>

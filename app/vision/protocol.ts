@@ -45,7 +45,7 @@ export interface DeviceReport {
   readonly framesDropped: number;
   readonly openFrames: number;
   readonly gpuBuffers: number;
-  /** How often the GPU device was lost and rebuilt. */
+  /** How often the GPU device was lost, or refused what it was asked to do, and was opened again or given up. */
   readonly deviceLosses: number;
 }
 

@@ -1,96 +1,70 @@
+import type { FfmpegJob, FfmpegTold } from './ffmpeg.worker';
 import { type TimedPicture, UnreadableFile } from './picture';
 
-/** The part of ffmpeg's WebAssembly core that is used here. */
-interface FfmpegCore {
-  readonly FS: {
-    writeFile(path: string, bytes: Uint8Array): void;
-    readFile(path: string): Uint8Array<ArrayBuffer>;
-    unlink(path: string): void;
-  };
-  /** Runs the command line; returns its exit code. */
-  exec(...args: string[]): number;
-  setLogger(logger: (line: { message: string }) => void): void;
-}
-
-/** Where the page finds the files of the npm package @ffmpeg/core. */
-const CORE_URL = '/ffmpeg/ffmpeg-core.js';
-/** Frames decoded at a time: raw pictures of a phone's video are large, and all of them lie in memory at once. */
-const CHUNK_FRAMES = 60;
-
-/** A video as the demuxer describes it. */
-export interface VideoTimes {
-  /** Presentation times of all frames in milliseconds, ascending. */
-  readonly timesMs: readonly number[];
-  /** Size of the upright picture in pixels. */
+/** How a video is shown: its upright size in pixels, square ones, and its colours. */
+export interface VideoFormat {
   readonly width: number;
   readonly height: number;
   readonly colorSpace: VideoColorSpaceInit;
 }
 
-/** Each frame of a video that the browser cannot decode, upright, at its own time. Throws UnreadableFile. */
-export async function* decodeWithFfmpeg(bytes: Blob, video: VideoTimes): AsyncGenerator<TimedPicture> {
-  const { timesMs, colorSpace } = video;
-  // 4:2:0 needs even sides; an odd last row or column is cut off.
-  const [codedWidth, codedHeight] = [video.width & ~1, video.height & ~1];
-  const frameBytes = (codedWidth * codedHeight * 3) / 2;
-  const core = await startCore();
-  core.FS.writeFile('input', new Uint8Array(await bytes.arrayBuffer()));
-  for (let first = 0; first < timesMs.length; first += CHUNK_FRAMES) {
-    const trim = `trim=start_frame=${first}:end_frame=${first + CHUNK_FRAMES}`;
-    const pixels = decode(core, `${trim},crop=${codedWidth}:${codedHeight}:0:0,format=yuv420p`);
-    for (let index = 0; (index + 1) * frameBytes <= pixels.length; index++) {
-      const tMs = timesMs[first + index];
-      if (tMs === undefined) return;
-      const data = pixels.subarray(index * frameBytes, (index + 1) * frameBytes);
-      const image = new VideoFrame(data, {
-        format: 'I420',
-        codedWidth,
-        codedHeight,
-        timestamp: 1000 * tMs,
-        colorSpace,
-      });
-      yield { image, tMs };
+/**
+ * Each frame of a video that the browser cannot decode, upright, at its own time. ffmpeg runs once, in a worker that waits
+ * while `FRAMES_AHEAD` frames lie unread: the time for a frame and the memory stay the same however long the video is.
+ * Throws UnreadableFile where nothing can be decoded.
+ */
+export async function* decodeWithFfmpeg(
+  video: Blob,
+  { width, height, colorSpace }: VideoFormat,
+  onDamage: () => void,
+): AsyncGenerator<TimedPicture> {
+  // 4:2:0 needs even sides.
+  const [codedWidth, codedHeight] = [Math.max(2, width & ~1), Math.max(2, height & ~1)];
+  const worker = new Worker(new URL('./ffmpeg.worker.ts', import.meta.url), { type: 'module' });
+  const consumed = new Int32Array(new SharedArrayBuffer(4));
+  try {
+    let any = false;
+    const told = inTurn<FfmpegTold>(worker);
+    worker.postMessage({ video, width: codedWidth, height: codedHeight, consumed } satisfies FfmpegJob);
+    for await (const said of told) {
+      if (said.kind === 'end') {
+        if (said.problem === null) return;
+        if (!any) throw new UnreadableFile(`the video cannot be decoded (${said.problem})`);
+        return onDamage();
+      }
+      Atomics.add(consumed, 0, 1);
+      Atomics.notify(consumed, 0);
+      if (said.isDamaged) {
+        onDamage();
+        continue;
+      }
+      any = true;
+      const frame = { format: 'I420', codedWidth, codedHeight, timestamp: 1000 * said.tMs, colorSpace } as const;
+      yield { image: new VideoFrame(said.pixels, frame), tMs: said.tMs };
     }
+  } finally {
+    worker.terminate();
   }
 }
 
-async function startCore(): Promise<FfmpegCore> {
-  const { default: createCore } = (await import(/* @vite-ignore */ CORE_URL)) as {
-    default: (options: object) => Promise<FfmpegCore>;
-  };
-  return createCore({ locateFile: (file: string) => `/ffmpeg/${file}` });
-}
-
-/** The frames that `filter` lets through, one behind the other, as raw pictures. */
-function decode(core: FfmpegCore, filter: string): Uint8Array<ArrayBuffer> {
-  let lastLine = '';
-  core.setLogger(({ message }) => {
-    // Its word for an ordinary end.
-    if (message !== 'Aborted()') lastLine = message;
+/** The messages of a worker, none of them lost. Throws UnreadableFile where the worker itself breaks. */
+async function* inTurn<T>(worker: Worker): AsyncGenerator<T> {
+  const waiting: T[] = [];
+  let broken: string | null = null;
+  let wake: () => void = () => undefined;
+  worker.addEventListener('message', ({ data }: MessageEvent<T>) => {
+    waiting.push(data);
+    wake();
   });
-  const exitCode = run(core, [
-    '-i',
-    'input',
-    '-an',
-    '-vf',
-    filter,
-    '-fps_mode',
-    'passthrough',
-    '-f',
-    'rawvideo',
-    'output',
-  ]);
-  if (exitCode !== 0) throw new UnreadableFile(`the video cannot be decoded (${lastLine})`);
-  const pixels = core.FS.readFile('output');
-  core.FS.unlink('output');
-  return pixels;
-}
-
-/** Exit code of the command line. Throws UnreadableFile where the decoder itself crashes. */
-function run(core: FfmpegCore, args: readonly string[]): number {
-  try {
-    return core.exec(...args);
-  } catch (error) {
-    throw new UnreadableFile(`the decoder broke on it (${error instanceof Error ? error.message : String(error)})`);
+  worker.addEventListener('error', ({ message }) => {
+    broken = message;
+    wake();
+  });
+  for (;;) {
+    while (waiting.length > 0) yield waiting.shift()!;
+    if (broken !== null) throw new UnreadableFile(`the decoder broke on it (${broken})`);
+    await new Promise<void>((resolve) => {
+      wake = resolve;
+    });
   }
 }

@@ -5,6 +5,14 @@ export interface TimedPicture {
   readonly tMs: number;
 }
 
+/** What of a file is lost although the rest of it can be read; whoever decodes it adds to it. */
+export interface Losses {
+  /** Pictures that are damaged, and those that build on one. */
+  pictures: number;
+  /** How much earlier the pictures end than the file says, in milliseconds. */
+  missingMs: number;
+}
+
 /** The file cannot be read: its message is the one line the person is shown. */
 export class UnreadableFile extends Error {}
 

@@ -9,6 +9,7 @@ import {
 } from '../../app/domain/face/face-reading';
 import { mean } from '../../app/statistics/mean';
 import type { DeviceReport } from '../../app/vision/protocol';
+import type { Losses } from './picture';
 
 /** What one picture gave; without a face everything but time, presence and timings is null. */
 export interface FrameResult {
@@ -40,6 +41,8 @@ export interface FileResult {
   readonly file: string;
   readonly backend: string;
   readonly models: DeviceReport['models'];
+  /** What could not be read of it: a damaged picture has no frame. */
+  readonly losses: Losses;
   readonly frames: readonly FrameResult[];
   readonly summary: FileSummary;
 }

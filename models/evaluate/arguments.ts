@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { InputError } from './input-error';
+import { InputError } from '../tools/input-error';
 
 const ALIGN_MODES = ['auto', 'always', 'off'] as const;
 /**

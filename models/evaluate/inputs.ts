@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import type { Expression } from '../../app/domain/face/expression';
-import { InputError } from './input-error';
+import { InputError } from '../tools/input-error';
 import { parseVotes, strictMajority } from './votes';
 
 /** Side of a face in pixels. */

@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
+import { InputError } from '../tools/input-error';
+import { requireWritable } from '../tools/output';
 import { parseEvaluateArguments } from './arguments';
 import { evaluate } from './evaluation';
-import { InputError } from './input-error';
-import { requireWritable } from './output';
 import { reportOf } from './report';
 
 /** `npm run evaluate`: the shipped expression model on labelled faces, against the baseline. See README.md here. */

@@ -1,6 +1,6 @@
 import { csvParseRows } from 'd3-dsv';
 import { EXPRESSIONS, type Expression } from '../../app/domain/face/expression';
-import { InputError } from './input-error';
+import { InputError } from '../tools/input-error';
 
 /** What raters could say of a face besides an expression. */
 const OTHER_VOTES = ['unknown', 'not_face'] as const;

@@ -93,10 +93,29 @@ function serveFiles({ inputs, folders }: HarnessOptions): Connect.NextHandleFunc
     const file = inputs?.get(path) ?? (mount ? inside(mount[1], path.slice(mount[0].length)) : null);
     if (file === null || !existsSync(file) || !statSync(file).isFile()) return next();
     response.setHeader('Content-Type', TYPES[extname(file)] ?? 'application/octet-stream');
-    response.setHeader('Content-Length', statSync(file).size);
     for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
-    createReadStream(file).pipe(response);
+    sendPart(file, request.headers.range, response);
   };
+}
+
+/** Sends what `range` asks for (RFC 9110, 14.2), or all of it: a video of gigabytes is read in parts. */
+function sendPart(file: string, range: string | undefined, response: ServerResponse): void {
+  const { size } = statSync(file);
+  const asked = /^bytes=(\d+)-(\d*)$/.exec(range ?? '');
+  const start = Number(asked?.[1] ?? 0);
+  const end = Math.min(size - 1, asked?.[2] ? Number(asked[2]) : size - 1);
+  response.setHeader('Accept-Ranges', 'bytes');
+  if (asked && start > end) {
+    response.writeHead(416, { 'Content-Range': `bytes */${size}` }).end();
+    return;
+  }
+  response.setHeader('Content-Length', Math.max(0, end - start + 1));
+  if (asked) response.writeHead(206, { 'Content-Range': `bytes ${start}-${end}/${size}` });
+  if (size === 0) response.end();
+  else
+    createReadStream(file, { start, end })
+      .on('error', () => response.destroy())
+      .pipe(response);
 }
 
 /** `path` inside `folder`, or null where it would lead out of it. */

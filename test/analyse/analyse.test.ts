@@ -1,37 +1,11 @@
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { before, test } from 'node:test';
 import { EXPRESSIONS, topExpression } from '../../app/domain/face/expression';
 import type { FileResult } from '../../models/analyse/result';
 import { faceClip, sharedClip } from '../../models/tools/face-clip';
-
-const folder = mkdtempSync(join(tmpdir(), 'reverie-analyse-'));
-const write = (name: string, bytes: Uint8Array): string => {
-  const file = join(folder, name);
-  writeFileSync(file, bytes);
-  return file;
-};
-
-interface Run {
-  readonly code: number;
-  readonly stderr: string;
-  readonly results: FileResult[];
-}
-
-/** Runs the command as a person does; `results` is what `--json` wrote. */
-function analyse(...args: string[]): Promise<Run> {
-  const out = join(folder, `${Math.random()}.json`);
-  return new Promise((resolve) => {
-    const command = ['--import', 'tsx', 'models/analyse/main.ts', ...args, '--json', out];
-    execFile('node', command, { maxBuffer: 1 << 28 }, (error, _stdout, stderr) => {
-      const code = typeof error?.code === 'number' ? error.code : 0;
-      resolve({ code, stderr, results: JSON.parse(readFileSync(out, 'utf8')) as FileResult[] });
-    });
-  });
-}
+import { analyse, folder, type Run, write } from './support/run';
 
 const toSmile = sharedClip('neutral-to-smile.mjpeg');
 const noFace = sharedClip('no-face.mjpeg');
@@ -101,6 +75,8 @@ test('what cannot be read is one line each and exit code 2; the others are still
     write('notes.txt', Buffer.from('hello')),
     write('empty.mjpeg', new Uint8Array()),
     join(folder, 'missing.mp4'),
+    write('photo', jpeg),
+    folder,
   ];
   const { code, stderr, results } = await analyse(...bad, 'node_modules/@vladmandic/face-api/demo/sample3.jpg');
   assert.equal(code, 2);
@@ -113,6 +89,23 @@ test('what cannot be read is one line each and exit code 2; the others are still
   );
   assert.equal(results[0]?.frames.length, 1);
   assert.ok((results[0]?.summary.facesSeen ?? 0) >= 2, 'three people are in the picture');
+});
+
+test('a place that cannot be written to is told before anything is read', async () => {
+  for (const [path, problem] of [
+    [join(folder, 'no', 'such', 'out.json'), 'there is no such folder'],
+    [folder, 'a folder'],
+  ] as const) {
+    const { code, stderr, results } = await analyse(
+      'node_modules/@vladmandic/face-api/demo/sample3.jpg',
+      '--json',
+      path,
+    );
+    assert.equal(code, 2);
+    assert.deepEqual(results, []);
+    assert.equal(stderr.trim().split('\n').length, 1, stderr);
+    assert.ok(stderr.includes(problem), stderr);
+  }
 });
 
 test('a clip without a face gives no reading', { skip: noFace ? false : 'the shared clips are absent' }, () => {

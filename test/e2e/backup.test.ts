@@ -95,7 +95,10 @@ test('entries, a backup, everything erased, the backup back: the journal is what
       const yes = dialog.getByRole('button', { name: 'Replace it' });
       await yes.waitFor();
       assert.equal(await yes.isDisabled(), true);
-      assert.match((await dialog.textContent()) ?? '', /1 of your 4 entries aren’t in the backup and would be removed/);
+      assert.match(
+        (await dialog.textContent()) ?? '',
+        /One of your 4 entries isn’t in the backup and would be removed/,
+      );
       await dialog.getByRole('textbox').fill('replace');
       await yes.click();
       await page.getByRole('heading', { name: /are back/ }).waitFor();

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { parseEvaluateArguments } from '../../models/evaluate/arguments';
-import { InputError } from '../../models/evaluate/input-error';
 import { readInputs } from '../../models/evaluate/inputs';
 import { parseVotes, strictMajority } from '../../models/evaluate/votes';
+import { InputError } from '../../models/tools/input-error';
 
 const HEADER = 'image,neutral,happiness,surprise,sadness,anger,disgust,fear,contempt,unknown,not_face';
 const votesOf = (...rows: string[]): string => [HEADER, ...rows.map((row) => `face.png,${row}`), ''].join('\n');

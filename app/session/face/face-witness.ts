@@ -9,6 +9,26 @@ import type { SessionPorts } from '../ports';
 import { FaceRecording, type FaceResult } from './face-recording';
 import { FaceWatch } from './face-watch';
 
+/*
+ * [Note: A session and its face]
+ *
+ * The state of a recall changes in one place, `GuidedRecall.#apply`. `transitions.ts` says where an event leads, and knows nothing
+ * else. Whatever follows from a change is derived from the two states, before and after:
+ *
+ * - `FaceWitness.follow` opens and closes the camera as the state needs it, guides the person in *prepare*, and records in
+ *   *baseline* and *recall*. It has no steps of its own. A reading at any other time is dropped.
+ * - `FaceWatch` is camera and reader as one. Each time it is opened it has a signal of its own, and what arrives after that signal
+ *   was aborted is dropped. So nothing late, such as a frame or the end of a download, can reach a watch that was closed.
+ * - `FaceRecording` puts readings into the time of the trace. An interrupted baseline is taken again, an interrupted recall goes on.
+ *
+ * The face tells the session only two things, as events: the camera is on (`camera-on`), or it failed (`camera-failed`). A failure
+ * never ends a recall. The state names it, and the person tries again, goes on without a camera, or stops. A camera or reader that
+ * dies silently in a timed step is noticed by the timer of that step (`checkStall`).
+ *
+ * What was read becomes a summary and a trace when the recall is over, on the way from *rest* to *report*. If the person switches
+ * the camera off by choice, it is erased. If the camera fails, it stays, as the person is told.
+ */
+
 /** How a witness asks its session for the state, and tells it what happens. */
 export interface WitnessListener {
   readonly state: () => SessionState;

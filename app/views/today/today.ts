@@ -12,7 +12,6 @@ import type { Cue } from '../../domain/memory/memory';
 import { dayOf, momentAt } from '../../domain/moment/moment';
 import type { Settings } from '../../domain/settings/settings';
 import type { RvDialog } from '../../elements/blocks/dialog';
-import '../../elements/blocks/dialog';
 import '../../elements/marks/icon';
 import '../../elements/drawings/scene';
 import { sharedStyles } from '../../elements/styles/shared-styles';
@@ -79,6 +78,10 @@ const recentRecalls = (entries: readonly Entry[]): RecentRecall[] =>
       ? [{ cueId: entry.memory.cueId, valence: cueById(entry.memory.cueId)?.valence ?? entry.memory.expectedValence }]
       : [],
   );
+
+/** A card's code is fetched on the days on which there is one; it stays away where that cannot be had. */
+const shownOnceThere = (card: Promise<unknown>): void =>
+  void card.catch((error: unknown) => log.warn('a card is not shown', error));
 
 /** The first screen: one question, and the two ways to answer it. */
 @customElement('rv-today')
@@ -190,36 +193,33 @@ export class RvToday extends Screen {
   }
 
   #interruptedCard(interrupted: BulkWrite): TemplateResult {
-    void import('./interrupted-card');
+    shownOnceThere(import('./interrupted-card'));
     return html`<rv-interrupted-card .interrupted=${interrupted}></rv-interrupted-card>`;
   }
 
   #copiesCard(): TemplateResult {
-    void whenIdle().then(() => import('./copies-card'));
+    shownOnceThere(whenIdle().then(() => import('./copies-card')));
     return html`<rv-copies-card></rv-copies-card>`;
   }
 
-  /** Its code is fetched on the rare day on which it is shown. */
   #backupCard({ entries, settings }: TodayData) {
     const savedAtMs = entries.map(({ savedAt }) => savedAt.epochMs);
     const { lastBackupAtMs, backupReminderDismissedAtMs: dismissedAtMs } = settings;
     if (!isBackupDue({ savedAtMs, lastBackupAtMs, dismissedAtMs, nowMs: this.#now.epochMs })) return nothing;
-    void import('./backup-card');
+    shownOnceThere(import('./backup-card'));
     return html`<rv-backup-card></rv-backup-card>`;
   }
 
-  /** Its code is fetched where there is something to offer. */
   #installCard({ entries, settings }: TodayData) {
     const { state } = this.services.shell;
     if (settings.installCardDismissed || !offersInstall(state, entries.length)) return nothing;
-    void import('./install-card');
+    shownOnceThere(import('./install-card'));
     return html`<rv-install-card ?byHand=${state.manualInstall}></rv-install-card>`;
   }
 
-  /** Its code is fetched when there is one. */
   #unfinished({ draft, checkIn, unkept }: TodayData) {
     if (!draft && !checkIn) return nothing;
-    void import('./draft-card');
+    shownOnceThere(import('./draft-card'));
     return html`${[draft, checkIn].map((one) => (one ? this.#draftCard(one, unkept.includes(one)) : nothing))}
       <rv-dialog
         id="instead"
@@ -244,8 +244,16 @@ export class RvToday extends Screen {
 
   #relive(cue: Cue | null): void {
     this.#wanted = cue;
-    if (this.#data.value!.draft) void this.insteadDialog.show();
+    if (this.#data.value!.draft) this.#askInstead();
     else this.#begin(cue);
+  }
+
+  /** The dialog comes with the card. */
+  #askInstead(): void {
+    this.#beginning.do(
+      () => import('./draft-card'),
+      () => void this.insteadDialog.show(),
+    );
   }
 
   /** At once, if what it takes came while this screen was idle. */
@@ -267,7 +275,6 @@ export class RvToday extends Screen {
 
   /** The first card is the recall's. */
   async #beginInstead(): Promise<void> {
-    await import('./draft-card');
     if (await this.draftCard.discard()) this.#begin(this.#wanted);
   }
 

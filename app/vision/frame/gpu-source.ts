@@ -1,4 +1,4 @@
-import type { Affine } from '../geometry/affine';
+import { type Affine, stretched } from '../geometry/affine';
 import type { ModelRole } from '../protocol';
 import { MODEL_ROLES } from '../protocol';
 import type { Models } from '../runtime/models';
@@ -30,9 +30,11 @@ export class GpuSource implements FrameSource {
   #imports = false;
   #texture: GPUTexture | null = null;
 
+  /** `mayImport`: whether pictures of a camera may be bound as they are, which makes some browsers' graphics process crash. */
   constructor(
     readonly device: GPUDevice,
     readonly models: Models,
+    readonly mayImport = true,
   ) {
     this.#targets = Object.fromEntries(MODEL_ROLES.map((role) => [role, this.#target(role)])) as Record<
       ModelRole,
@@ -54,13 +56,17 @@ export class GpuSource implements FrameSource {
 
   async load(picture: Picture): Promise<void> {
     this.#picture = picture;
-    this.#imports = isVideoFrame(picture) && this.#canImport(picture);
+    const { width, height } = sizeOf(picture);
+    const most = this.device.limits.maxTextureDimension2D;
+    const isTooLarge = Math.max(width, height) > most;
+    this.#imports = this.mayImport && isVideoFrame(picture) && !isTooLarge && this.#canImport(picture);
     if (this.#imports) return;
-    const bitmap = isVideoFrame(picture) ? await createImageBitmap(picture) : picture;
+    if (!isVideoFrame(picture) && !isTooLarge) return this.#copy(picture);
+    const bitmap = await createImageBitmap(picture, isTooLarge ? shrunk(width, height, most) : {});
     try {
       this.#copy(bitmap);
     } finally {
-      if (bitmap !== picture) bitmap.close();
+      bitmap.close();
     }
   }
 
@@ -127,19 +133,24 @@ export class GpuSource implements FrameSource {
     this.device.queue.copyExternalImageToTexture({ source }, { texture: this.#texture }, [width, height]);
   }
 
-  /** An external texture lives for one task only: it is imported anew for each pass, which copies nothing. */
+  /** An external texture lives for one task only: it is imported again for each pass, which copies nothing. */
   #view(): GPUExternalTexture | GPUTextureView {
     if (!this.#imports) return this.#texture!.createView();
     return this.device.importExternalTexture({ source: this.#picture as VideoFrame });
   }
 
+  /** A picture that was shrunk has fewer pixels than the maps count. */
   #params(role: ModelRole, crops: readonly Affine[]): ArrayBuffer {
     const { input } = this.models[role];
     const { scale, offset } = normalisation(input);
-    const { width, height } = sizeOf(this.#picture!);
+    const frame = sizeOf(this.#picture!);
+    const { width, height } = this.#imports ? frame : this.#texture!;
     const buffer = new ArrayBuffer(PARAMS_BYTES);
     const floats = new Float32Array(buffer);
-    for (const [i, map] of crops.entries()) floats.set([...map, samplesPerSide(map, samplingOf(role))], 8 * i);
+    for (const [i, crop] of crops.entries()) {
+      const map = stretched(crop, width / frame.width, height / frame.height);
+      floats.set([...map, samplesPerSide(map, samplingOf(role))], 8 * i);
+    }
     floats.set(scale, 16);
     floats.set(offset, 20);
     floats.set([width, height], 24);
@@ -170,6 +181,16 @@ export class GpuSource implements FrameSource {
     const module = this.device.createShaderModule({ code: resampleShader(texture) });
     return this.device.createComputePipeline({ layout: 'auto', compute: { module, entryPoint: 'main' } });
   }
+}
+
+/** The largest size of the same shape within `most` pixels a side. */
+function shrunk(width: number, height: number, most: number): ImageBitmapOptions {
+  const share = most / Math.max(width, height);
+  return {
+    resizeWidth: Math.max(1, Math.floor(width * share)),
+    resizeHeight: Math.max(1, Math.floor(height * share)),
+    resizeQuality: 'high',
+  };
 }
 
 const isVideoFrame = (picture: Picture): picture is VideoFrame => 'displayWidth' in picture;

@@ -26,6 +26,16 @@ export function cropToFrame(region: Region, cropSize: number, mirrored = false):
   return [a, b, c, d, region.cx - (a + c) * half, region.cy - (b + d) * half];
 }
 
+/** `map` onto a plane whose x and y are `sx` and `sy` times as long. */
+export const stretched = ([a, b, c, d, e, f]: Affine, sx: number, sy: number): Affine => [
+  a * sx,
+  b * sy,
+  c * sx,
+  d * sy,
+  e * sx,
+  f * sy,
+];
+
 /** How many frame pixels one crop pixel is wide. */
 export const scaleOf = (map: Affine): number => Math.hypot(map[0], map[1]);
 

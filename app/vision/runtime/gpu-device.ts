@@ -20,7 +20,13 @@ const WANTED_LIMITS = [
   'maxComputeWorkgroupSizeX',
   'maxComputeWorkgroupSizeY',
   'maxComputeWorkgroupSizeZ',
+  // A picture that is larger is shrunk to it: the least that WebGPU grants is 8,192 pixels.
+  'maxTextureDimension2D',
 ] as const;
+const ERROR_KINDS = ['validation', 'out-of-memory', 'internal'] as const satisfies readonly GPUErrorFilter[];
+
+/** The graphics card refused some of what it was asked to do: what came of it means nothing. */
+export class GpuError extends Error {}
 
 /** A device of the fastest adapter. Throws Error where the browser has no WebGPU or gives no adapter. */
 export async function openGpu(): Promise<Gpu> {
@@ -37,6 +43,28 @@ export async function openGpu(): Promise<Gpu> {
   const name = [info?.vendor, info?.architecture, info?.description].filter(Boolean).join(' ');
   const software = info?.isFallbackAdapter === true || /swiftshader|llvmpipe/i.test(name);
   return { device, adapter: name, software, pipelines: countPipelines(device) };
+}
+
+/**
+ * What `work` gives. Rejects with GpuError where the device refused any of it.
+ *
+ * [Note: A graphics card's errors]
+ * WebGPU throws nothing. A command that is not valid, or that finds no memory, is dropped, and the models then run on what was
+ * in their input before: the face of another picture. Each frame is therefore read inside error scopes, which cover what
+ * onnxruntime-web asks for as well, and is not answered where one caught something. What no scope covers comes as
+ * `uncapturederror` and breaks the runtime, just as a lost device does. The engine then opens the device again, and in the end
+ * goes on without it.
+ */
+export async function checked<T>(device: GPUDevice, work: () => Promise<T>): Promise<T> {
+  for (const kind of ERROR_KINDS) device.pushErrorScope(kind);
+  const [outcome] = await Promise.allSettled([work()]);
+  const errors = await Promise.allSettled(ERROR_KINDS.map(() => device.popErrorScope()));
+  for (const error of errors) {
+    if (error.status === 'rejected') throw new GpuError(String(error.reason));
+    if (error.value) throw new GpuError(error.value.message);
+  }
+  if (outcome.status === 'rejected') throw outcome.reason;
+  return outcome.value;
 }
 
 /**

@@ -6,7 +6,7 @@ import { GpuSource } from '../frame/gpu-source';
 import type { Affine } from '../geometry/affine';
 import type { Backend, ModelRole } from '../protocol';
 import { MODEL_ROLES } from '../protocol';
-import type { Gpu } from './gpu-device';
+import { checked, type Gpu, GpuError } from './gpu-device';
 import type { Models } from './models';
 import type { Build } from './ort-builds';
 
@@ -38,14 +38,17 @@ function importBuild(build: Build): Promise<Ort> {
   return import('onnxruntime-web/wasm');
 }
 
+/** A device that is lost says so within this time of the run that failed, in milliseconds. */
+const LOSS_TOLD_MS = 250;
+
 /** The models on one backend, and the current frame they read. */
 export class Runtime {
   readonly backend: Backend;
   readonly adapter: string;
   /** Model runs so far. */
   runs = 0;
-  /** Why the graphics device was lost, or null while it is there. */
-  lostBecause: string | null = null;
+  /** Why the graphics device cannot be used any more, or null while it can. */
+  brokenBecause: string | null = null;
   readonly #queue = new Queue();
   #closing = false;
   /** Ends the run that is under way. */
@@ -60,12 +63,17 @@ export class Runtime {
   ) {
     this.backend = gpu ? 'webgpu' : 'wasm';
     this.adapter = gpu?.adapter ?? '';
-    void gpu?.device.lost.then(({ message, reason }) => this.#onLost(message || reason || 'unknown'));
+    void gpu?.device.lost.then(({ message, reason }) => this.#break(`it was lost (${message || reason || 'unknown'})`));
+    // See: [Note: A graphics card's errors]
+    gpu?.device.addEventListener('uncapturederror', ({ error }) => this.#break(error.message));
   }
 
-  /** Sessions are made one after the other: onnxruntime-web cannot make two at once. */
-  static async open(ort: Ort, models: Models, bytes: ModelBytes, gpu: Gpu | null): Promise<Runtime> {
-    const source = gpu ? new GpuSource(gpu.device, models) : new CpuSource(models);
+  /**
+   * Sessions are made one after the other: onnxruntime-web cannot make two at once. Without `gpu` they run on the processor,
+   * in whatever build; `mayImport`: see `GpuSource`.
+   */
+  static async open(ort: Ort, models: Models, bytes: ModelBytes, gpu: Gpu | null, mayImport = true): Promise<Runtime> {
+    const source = gpu ? new GpuSource(gpu.device, models, mayImport) : new CpuSource(models);
     const executionProviders = gpu ? [{ name: 'webgpu' as const, device: gpu.device }] : ['wasm' as const];
     const sessions: Partial<Record<ModelRole, InferenceSession>> = {};
     const inputs: Partial<Record<ModelRole, Tensor>> = {};
@@ -82,6 +90,7 @@ export class Runtime {
     } catch (error) {
       for (const session of Object.values(sessions)) await session.release();
       source.close();
+      gpu?.device.destroy();
       throw error;
     }
     return new Runtime(
@@ -93,8 +102,28 @@ export class Runtime {
     );
   }
 
+  /** Whether pictures of a camera are bound as they are; see `GpuSource`. */
+  get mayImport(): boolean {
+    return this.source instanceof GpuSource && this.source.mayImport;
+  }
+
   get gpuBuffers(): number {
     return this.source instanceof GpuSource ? this.source.held : 0;
+  }
+
+  /** What `work` with this runtime gives. Rejects where a graphics card did not do all of it. */
+  async checked<T>(work: () => Promise<T>): Promise<T> {
+    if (!this.gpu) return work();
+    const result = await checked(this.gpu.device, work);
+    if (this.brokenBecause !== null) throw new GpuError(this.brokenBecause);
+    return result;
+  }
+
+  /** Whether the graphics device is broken; waits a moment, since a run may fail before it is told that the device is lost. */
+  async isBroken(): Promise<boolean> {
+    if (this.gpu && this.brokenBecause === null)
+      await Promise.race([this.gpu.device.lost, new Promise((resolve) => setTimeout(resolve, LOSS_TOLD_MS))]);
+    return this.brokenBecause !== null;
   }
 
   load(picture: Picture): Promise<void> {
@@ -145,10 +174,10 @@ export class Runtime {
     });
   }
 
-  #onLost(why: string): void {
+  #break(why: string): void {
     if (this.#closing) return;
-    this.lostBecause = why;
-    this.#abandon?.(new Error(`The graphics device was lost: ${why}`));
+    this.brokenBecause ??= why;
+    this.#abandon?.(new GpuError(why));
   }
 }
 

@@ -7,7 +7,7 @@ import type { Backend, DeviceReport, ModelRole, OpenOptions, Progress, SelfTest 
 import { MODEL_ROLES } from '../protocol';
 import { AssetFetcher } from '../runtime/assets';
 import golden from '../runtime/golden.json' with { type: 'json' };
-import { openGpu } from '../runtime/gpu-device';
+import { type Gpu, GpuError, openGpu } from '../runtime/gpu-device';
 import type { Models } from '../runtime/models';
 import { MODELS, modelName } from '../runtime/models';
 import type { Build } from '../runtime/ort-builds';
@@ -20,15 +20,22 @@ import { StageClock } from './stage-clock';
 
 type Ort = Awaited<ReturnType<typeof loadOrt>>;
 
-interface Opened {
-  readonly runtime: Runtime;
+/** What stays when a graphics device breaks. */
+interface Loaded {
   readonly ort: Ort;
   readonly bytes: ModelBytes;
   readonly build: Build;
   readonly threads: number;
 }
 
-/** Everything the vision worker does, without its messages: chooses a backend, reads frames, survives a lost device. */
+interface Opened extends Loaded {
+  readonly runtime: Runtime;
+}
+
+/** A graphics device that broke more often than this is given up. */
+export const MOST_REOPENINGS = 3;
+
+/** Everything the vision worker does, without its messages: chooses a backend, reads frames, survives a broken device. */
 export class VisionEngine {
   readonly #clock = new StageClock();
   readonly #selfTests: SelfTest[] = [];
@@ -37,13 +44,18 @@ export class VisionEngine {
   #framesRead = 0;
   #deviceLosses = 0;
   #gpuRunsBefore = 0;
+  #mayReplace = false;
 
-  constructor(readonly models: Models = MODELS) {
+  constructor(
+    readonly models: Models = MODELS,
+    readonly newGpu: () => Promise<Gpu> = openGpu,
+  ) {
     this.#pipeline = new FacePipeline((role, crops) => this.#runtime().infer(role, crops), models, this.#clock);
   }
 
   /** See `FaceReader.open`. An explicit backend is used or refused, never replaced. */
   async open(options: OpenOptions, onProgress: (progress: Progress) => void): Promise<DeviceReport> {
+    this.#mayReplace = options.backend === 'auto';
     const assets = new AssetFetcher(this.models, { ...options, onProgress });
     for (const backend of backendsToTry(options.backend)) {
       this.#opened = await this.#try(backend, options, assets, onProgress);
@@ -55,14 +67,18 @@ export class VisionEngine {
     );
   }
 
-  /** Reads one picture, which stays the caller's to close. After a lost device everything is rebuilt and it is read again. */
+  /**
+   * Reads one picture, which stays the caller's to close. Where the graphics card breaks over it, the device is opened again,
+   * or the processor takes its place where that was left to us, and it is read again: what a broken card gave is never told.
+   */
   async read(picture: Picture, tMs: number): Promise<FrameReading> {
-    try {
-      return await this.#readOnce(picture, tMs);
-    } catch (error) {
-      if (this.#runtime().lostBecause === null) throw error;
-      await this.#rebuild();
-      return this.#readOnce(picture, tMs);
+    for (;;) {
+      try {
+        return await this.#readOnce(picture, tMs);
+      } catch (error) {
+        if (!(error instanceof GpuError) && !(await this.#runtime().isBroken())) throw error;
+        await this.#recover(error);
+      }
     }
   }
 
@@ -114,33 +130,41 @@ export class VisionEngine {
     assets: AssetFetcher,
     onProgress: (progress: Progress) => void,
   ): Promise<Opened | null> {
-    let runtime: Runtime | null = null;
     try {
-      const gpu = backend === 'webgpu' ? await openGpu() : null;
+      const gpu = backend === 'webgpu' ? await this.newGpu() : null;
       if (gpu?.software && options.backend === 'auto') throw new Error(`${gpu.adapter} is emulated by the processor`);
       const build = gpu ? gpuBuild() : 'wasm';
       const threads = gpu ? 1 : wasmThreads(options.threads);
       const { wasm, models: bytes, totalBytes } = await assets.fetch(build);
       onProgress({ step: 'warm-up', loadedBytes: totalBytes, totalBytes });
-      const ort = await loadOrt({ build, wasm, threads });
-      const pipelinesBefore = gpu?.pipelines() ?? 0;
-      runtime = await Runtime.open(ort, this.models, bytes, gpu);
+      const loaded = { ort: await loadOrt({ build, wasm, threads }), bytes, build, threads };
       onProgress({ step: 'self-test', loadedBytes: totalBytes, totalBytes });
-      const test = await this.#selfTest(runtime, pipelinesBefore);
-      this.#selfTests.push(test);
-      if (test.passed) return { runtime, ort, bytes, build, threads };
+      return await this.#start(loaded, gpu);
     } catch (error) {
       if (error instanceof Failure) throw error;
-      const reason = error instanceof Error ? error.message : String(error);
-      this.#selfTests.push({ backend, passed: false, maxDifference: 0, tolerance: TOLERANCE, reason });
+      this.#selfTests.push(notRun(backend, error));
+      return null;
     }
-    await runtime?.close();
+  }
+
+  /** The models on `gpu`, or on the processor in the same build without one; null, with the reason kept, where its self-test fails. */
+  async #start(loaded: Loaded, gpu: Gpu | null, mayImport = true): Promise<Opened | null> {
+    const pipelinesBefore = gpu?.pipelines() ?? 0;
+    const runtime = await Runtime.open(loaded.ort, this.models, loaded.bytes, gpu, mayImport);
+    try {
+      const test = await this.#selfTest(runtime, pipelinesBefore);
+      this.#selfTests.push(test);
+      if (test.passed) return { ...loaded, runtime };
+    } catch (error) {
+      this.#selfTests.push(notRun(runtime.backend, error));
+    }
+    await runtime.close();
     return null;
   }
 
   async #selfTest(runtime: Runtime, pipelinesBefore: number): Promise<SelfTest> {
     const run = (role: ModelRole, values: Float32Array<ArrayBuffer>) => runtime.inferValues(role, values);
-    const test = await selfTest(runtime.backend, run, this.models, golden as Golden);
+    const test = await runtime.checked(() => selfTest(runtime.backend, run, this.models, golden as Golden));
     const { gpu } = runtime;
     // See: [Note: Was it really the graphics card]; two of the pipelines are ours.
     const unused = gpu !== null && gpu.pipelines() - pipelinesBefore <= 2;
@@ -149,12 +173,14 @@ export class VisionEngine {
 
   async #readOnce(picture: Picture, tMs: number): Promise<FrameReading> {
     const runtime = this.#runtime();
-    if (runtime.lostBecause !== null) throw new Error(runtime.lostBecause);
+    if (runtime.brokenBecause !== null) throw new GpuError(runtime.brokenBecause);
     const { width, height } = sizeOf(picture);
     this.#clock.begin();
     try {
-      await this.#clock.time('upload', () => runtime.load(picture));
-      const reading = await this.#pipeline.read({ width, height, tMs });
+      const reading = await runtime.checked(async () => {
+        await this.#clock.time('upload', () => runtime.load(picture));
+        return this.#pipeline.read({ width, height, tMs });
+      });
       this.#framesRead++;
       return reading;
     } finally {
@@ -162,14 +188,29 @@ export class VisionEngine {
     }
   }
 
-  async #rebuild(): Promise<void> {
-    const { runtime, ...rest } = this.#open();
+  /** Opens the graphics device again, or goes on without it. Throws Failure `model-run` where neither can be done. */
+  async #recover(reason: unknown): Promise<void> {
+    const { runtime, ...loaded } = this.#open();
+    this.#opened = null;
     this.#deviceLosses++;
     this.#gpuRunsBefore += runtime.runs;
-    await runtime.close();
-    const gpu = await openGpu();
-    this.#opened = { ...rest, runtime: await Runtime.open(rest.ort, this.models, rest.bytes, gpu) };
+    // What it followed may have been seen by a card that computed nonsense.
     this.#pipeline.reset();
+    await runtime.close();
+    if (this.#deviceLosses <= MOST_REOPENINGS) this.#opened = await this.#reopen(loaded, runtime.mayImport);
+    // The build for graphics cards computes on the processor as well: nothing has to be fetched in mid-recall.
+    if (!this.#opened && this.#mayReplace) this.#opened = await this.#start(loaded, null);
+    if (!this.#opened) throw new Failure('model-run', `WebGPU: ${String(reason)}`);
+  }
+
+  async #reopen(loaded: Loaded, imported: boolean): Promise<Opened | null> {
+    try {
+      // A camera's picture that is imported is what makes some graphics processes crash: from now on it is copied.
+      return await this.#start(loaded, await this.newGpu(), !imported);
+    } catch (error) {
+      this.#selfTests.push(notRun('webgpu', error));
+      return null;
+    }
   }
 
   #open(): Opened {
@@ -181,3 +222,11 @@ export class VisionEngine {
     return this.#open().runtime;
   }
 }
+
+const notRun = (backend: Backend, error: unknown): SelfTest => ({
+  backend,
+  passed: false,
+  maxDifference: 0,
+  tolerance: TOLERANCE,
+  reason: error instanceof Error ? error.message : String(error),
+});

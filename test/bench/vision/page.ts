@@ -73,9 +73,8 @@ async function bench(clipUrl: string, threads: number): Promise<PageResult> {
 }
 
 async function decodeAll(clipUrl: string): Promise<ImageBitmap[]> {
-  const bytes = await (await fetch(clipUrl)).blob();
   const pictures: ImageBitmap[] = [];
-  for await (const { image } of picturesOf(clipUrl, bytes)) pictures.push(image as ImageBitmap);
+  for await (const { image } of picturesOf(clipUrl, clipUrl)) pictures.push(image as ImageBitmap);
   return pictures;
 }
 

@@ -23,7 +23,7 @@ export async function lockWithPassphrase(
   await at('lock-code');
   const groups = await page.locator('.code li').allTextContents();
   await button('I’ve got it').click();
-  await page.getByLabel(filled(say('Type group {number} of the code you wrote down'))).fill(groups[3]!.toLowerCase());
+  await page.getByLabel(filled(say('Type group {number} of your code'))).fill(groups[3]!.toLowerCase());
   await at('lock-confirm');
   await button('Lock the journal').click();
   await heading('Your journal is locked to you.').waitFor({ timeout: 60_000 });

@@ -5,7 +5,7 @@ import { GpuSource } from '../../../app/vision/frame/gpu-source';
 import { resample } from '../../../app/vision/frame/resample';
 import type { Affine } from '../../../app/vision/geometry/affine';
 import { cropToFrame } from '../../../app/vision/geometry/affine';
-import type { ModelRole } from '../../../app/vision/protocol';
+import { MODEL_ROLES, type ModelRole } from '../../../app/vision/protocol';
 import { openGpu } from '../../../app/vision/runtime/gpu-device';
 import { MODELS } from '../../../app/vision/runtime/models';
 
@@ -21,6 +21,29 @@ function pattern(): ImageData {
   }
   return image;
 }
+
+/** Colours that change so slowly that a smaller picture shows the same. */
+function slope(width: number, height: number): ImageData {
+  const image = new ImageData(width, height);
+  for (let i = 0; i < image.data.length; i++) {
+    const [x, y] = [(i >> 2) % width, Math.floor((i >> 2) / width)];
+    image.data[i] = i % 4 === 3 ? 255 : 128 + 100 * Math.sin(x / 150 + y / 90 + (i % 4));
+  }
+  return image;
+}
+
+const videoFrame = ({ data, width, height }: ImageData): VideoFrame =>
+  new VideoFrame(data, { format: 'RGBX', codedWidth: width, codedHeight: height, timestamp: 0 });
+
+/** `device` as one whose textures have at most `side` pixels a side. */
+const limited = (device: GPUDevice, side: number): GPUDevice =>
+  new Proxy(device, {
+    get(target, key) {
+      if (key === 'limits') return { maxTextureDimension2D: side };
+      const value: unknown = Reflect.get(target, key, target);
+      return typeof value === 'function' ? value.bind(target) : value;
+    },
+  });
 
 const EYES: Affine[] = [
   cropToFrame({ cx: 30, cy: 30, size: 20, angle: 0.4 }, 64),
@@ -58,11 +81,33 @@ describe('GpuSource', () => {
     });
 
   it('samples a VideoFrame as it samples a picture', async () => {
-    const format = { format: 'RGBX' as const, codedWidth: WIDTH, codedHeight: HEIGHT, timestamp: 0 };
-    const frame = new VideoFrame(image.data, format);
+    const frame = videoFrame(image);
     const [role, , crops] = CROPS[2]!;
     const expected = onProcessor(role, crops, image);
     expect(largestDifference(await onCard(source, frame, role, crops), expected)).to.be.below(0.02);
+    frame.close();
+  });
+
+  it('shrinks a picture that is larger than a texture can be', async () => {
+    const image = slope(1200, 900);
+    const [role, map] = ['landmarks', cropToFrame({ cx: 700, cy: 400, size: 500, angle: 0.3 }, 192)] as const;
+    const expected = onProcessor(role, [map], image);
+    const small = new GpuSource(limited(source.device, 512), MODELS);
+    for (const picture of [await createImageBitmap(image), videoFrame(image)]) {
+      expect(largestDifference(await onCard(small, picture, role, [map]), expected)).to.be.below(0.02);
+      picture.close();
+    }
+    small.close();
+  });
+
+  it('copies a VideoFrame where it may not be imported', async () => {
+    const frame = videoFrame(image);
+    const copying = new GpuSource(source.device, MODELS, false);
+    const [role, , crops] = CROPS[2]!;
+    const expected = onProcessor(role, crops, image);
+    expect(largestDifference(await onCard(copying, frame, role, crops), expected)).to.be.below(0.02);
+    expect(copying.held).to.equal(2 * MODEL_ROLES.length + 1);
+    copying.close();
     frame.close();
   });
 
