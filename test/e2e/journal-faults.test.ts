@@ -1,23 +1,13 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { type Harness, startHarness } from '../../models/tools/harness';
+import { randoms } from '../support/randoms';
 
 let harness: Harness;
 before(async () => {
   harness = await startHarness('test/e2e/faults');
 });
 after(() => harness?.stop());
-
-/** `count` numbers from 0 up to `most`, the same in each run (mulberry32). */
-function randoms(count: number, most: number, seed: number): number[] {
-  let state = seed;
-  return Array.from({ length: count }, () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return (((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * most;
-  });
-}
 
 test('killed 100 times at random points of a save, every entry that was told to be kept is there', async () => {
   const { kept, problems } = await harness.call<{ kept: number; problems: string[] }>(

@@ -1,0 +1,5 @@
+import type { Attack } from './attack';
+import { killedSaving } from './killed-saving';
+
+/** Every attack that is rerun by one command. `docs/attacks.md` lists the same ones: `test/architecture/attacks.test.ts`. */
+export const ATTACKS: readonly Attack[] = [killedSaving];
