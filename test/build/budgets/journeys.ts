@@ -1,153 +1,133 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
+import { LANGUAGES, SOURCE_LANGUAGE } from '../../../app/words/languages';
 import { fakeCameraArgs } from '../../../models/tools/chromium';
 import { faceClip } from '../../../models/tools/face-clip';
-import { PHONE } from '../../e2e/app';
+import { ORT_VERSION, ORT_WASM } from '../../../sw/build/project';
 import { putEntries, putTrace } from '../../e2e/put-entries';
 import { toCamera } from '../../e2e/walks/recall-walk';
 import { controls, inEnglish } from '../../e2e/walks/say';
 import { launch } from '../../support/browser';
 import { sampleEntries, sampleTrace } from '../../support/sample-entries';
-import { controlled } from '../../sw/support';
-import { countTraffic, type Sent, type Traffic } from './traffic';
+import { readChunks } from '../chunks';
+import { countTraffic } from './traffic';
+import { type Journeys, type Walk, Walks } from './walks';
 
-/** What each journey of docs/budgets.md made the browser fetch, by the name it has there. */
-export type Journeys = ReadonlyMap<string, readonly Sent[]>;
-
-/** Long enough for everything the app puts off until nobody waits for it, in milliseconds. */
-const LEFT_ALONE_MS = 60_000;
-
-/** One phone that has not been here before. */
-interface Visit {
-  readonly page: Page;
-  readonly context: BrowserContext;
-  /** Ends the journey `name`, once nothing more is fetched. */
-  end(name: string): Promise<void>;
-}
+/** Screens that are seldom seen, by the name their journey has: where they lie. */
+const SELDOM = { settings: '/settings', import: '/import', print: '/print', restore: '/restore', lock: '/lock/new' };
 
 /** Walks every journey of docs/budgets.md through a build. */
 export async function walkJourneys(dist: string): Promise<Journeys> {
   const traffic = await countTraffic(dist);
   const browser = await launch({ args: fakeCameraArgs(await faceClip()) });
-  const journeys = new Map<string, readonly Sent[]>();
+  const walks = new Walks(browser, traffic, dist);
   try {
-    const walks = [leftAlone, toRecall, toCheckIn, toEntry, toInsights, ...SELDOM.map(toSeldom)];
-    for (const walk of walks) await visit(browser, traffic, journeys, walk);
-    await offline(browser, traffic, journeys);
-    return journeys;
+    const seldom = Object.entries(SELDOM).map(toSeldom);
+    for (const walk of [toCheckIn, toEntry, toInsights, toRecall, ...seldom]) await walks.visit(walk);
+    const others = Object.keys(LANGUAGES).filter((code) => code !== SOURCE_LANGUAGE);
+    for (const code of others) await walks.visit(inLanguage, code);
+    return walks.journeys;
   } finally {
     await browser.close();
     await traffic.stop();
   }
 }
 
-type Walk = (visit: Visit, url: string) => Promise<void>;
-
-/**
- * Walks on a phone of its own. Service workers are not let in: they fetch the whole app beside what a journey does, and answer what
- * comes after it.
- */
-async function visit(browser: Browser, traffic: Traffic, journeys: Map<string, readonly Sent[]>, walk: Walk) {
-  const context = await browser.newContext({ viewport: PHONE, locale: 'en-GB', serviceWorkers: 'block' });
-  const page = await context.newPage();
-  traffic.take();
-  const end = async (name: string): Promise<void> => {
-    await page.waitForLoadState('networkidle');
-    const sent = traffic.take();
-    if (!journeys.has(name)) journeys.set(name, sent);
-  };
-  await walk({ page, context, end }, traffic.url);
-  await context.close();
-}
-
 /** Opens the app at Today and waits until it is drawn. */
-async function open(page: Page, url: string): Promise<void> {
-  await page.goto(url);
+async function open(walks: Walks, page: Page): Promise<void> {
+  await page.goto(walks.url);
   await page.locator('#skeleton').waitFor({ state: 'detached' });
   await page.locator('rv-today h1').waitFor();
+  await walks.end('first view', page);
 }
 
-/** The first view, and then nothing for a minute. */
-async function leftAlone({ page, end }: Visit, url: string): Promise<void> {
-  await page.clock.install();
-  await open(page, url);
-  await end('first view');
-  await page.clock.fastForward(LEFT_ALONE_MS);
-  await end('left alone');
-}
-
-/** From Today to the question about the camera, and from there until a face can be read. */
-async function toRecall({ page, end }: Visit, url: string): Promise<void> {
-  await open(page, url);
-  await end('first view');
-  await toCamera(page, async (screen) => {
-    if (screen === 'recall/camera') await end('prepare');
-  });
-  await end('first recall');
-}
-
-async function toCheckIn({ page, end }: Visit, url: string): Promise<void> {
+async function toCheckIn(walks: Walks, page: Page): Promise<void> {
   const { button, heading } = controls(page, inEnglish);
-  await open(page, url);
-  await end('first view');
+  await open(walks, page);
   await button('Quick check-in').click();
   await button('calm').click();
   await button('Save').click();
   await heading('Saved.').waitFor();
-  await end('check-in');
+  await walks.end('check-in', page);
 }
 
 /** Six weeks of entries, with the trace of the newest, in a journal that has just been opened. */
-async function openFull(page: Page, url: string): Promise<void> {
-  await open(page, url);
+async function openFull(walks: Walks, page: Page): Promise<void> {
+  await open(walks, page);
   const entries = sampleEntries(40);
   await page.evaluate(putEntries, entries);
   await page.evaluate(putTrace, sampleTrace(entries[0]!.id));
-  await open(page, url);
+  await open(walks, page);
 }
 
-async function toEntry({ page, end }: Visit, url: string): Promise<void> {
-  await openFull(page, url);
-  await end('first view');
+async function toEntry(walks: Walks, page: Page): Promise<void> {
+  await openFull(walks, page);
   await controls(page, inEnglish).link('History').click();
-  const entry = page.locator('rv-entry-row').first();
+  const entry = page.locator('rv-history rv-entry-row').first();
   await entry.waitFor();
-  await end('history');
+  await walks.end('history', page);
   await entry.click();
   await page.locator('rv-entry rv-trace-chart canvas').first().waitFor();
-  await end('entry');
+  await walks.end('entry', page);
 }
 
-async function toInsights({ page, end }: Visit, url: string): Promise<void> {
-  await openFull(page, url);
-  await end('first view');
+async function toInsights(walks: Walks, page: Page): Promise<void> {
+  await openFull(walks, page);
   await controls(page, inEnglish).link('Insights').click();
   await page.locator('rv-insights canvas').first().waitFor();
-  await end('insights');
+  await walks.end('insights', page);
 }
 
-/** Screens that are seldom seen, each from Today on a phone that has been to none of them. */
-const SELDOM = ['settings', 'import', 'print', 'restore', 'lock/new'];
+/** From Today to the question about the camera, and from there until a face can be read. */
+async function toRecall(walks: Walks, page: Page): Promise<void> {
+  await open(walks, page);
+  await toCamera(page, async (screen) => {
+    if (screen === 'recall/camera') await walks.end('prepare', page);
+  });
+  await walks.end('first recall', page);
+  await withOtherRuntimes(walks, page);
+}
+
+/** The same recall in browsers that run another build of the runtime: its files are fetched instead. */
+async function withOtherRuntimes(walks: Walks, page: Page): Promise<void> {
+  const sent = walks.journeys.get('first recall')!;
+  const own = runtimeFiles(walks.dist, 'wasm');
+  const others = sent.filter(({ path }) => !own.includes(path));
+  if (sent.length - others.length !== own.length) throw new Error(`The recall did not run on ${own}`);
+  for (const [name, build] of Object.entries({ JSPI: 'jspi', Asyncify: 'webgpu' } as const)) {
+    await page.evaluate(
+      (files) => Promise.all(files.map(async (file) => (await fetch(file)).arrayBuffer())),
+      runtimeFiles(walks.dist, build),
+    );
+    walks.journeys.set(`first recall, ${name}`, [...others, ...(await walks.fetched(page))]);
+  }
+}
+
+const runtimeFiles = (dist: string, build: keyof typeof ORT_WASM): string[] => [
+  ...[...readChunks(dist).values()]
+    .filter(({ name }) => name.startsWith(`ort.${build}.`))
+    .map(({ file }) => `/${file}`),
+  `/ort/${ORT_VERSION}/${ORT_WASM[build]}`,
+];
 
 const toSeldom =
-  (path: string): Walk =>
-  async ({ page, end }, url) => {
-    await open(page, url);
-    await end('first view');
-    await page.goto(`${url}/${path}`);
+  ([name, path]: [string, string]): Walk =>
+  async (walks, page) => {
+    await open(walks, page);
+    await page.evaluate((address) => {
+      history.pushState(null, '', address);
+      dispatchEvent(new PopStateEvent('popstate'));
+    }, path);
+    await page.locator('rv-today').waitFor({ state: 'detached' });
     await page.locator('rv-app h1').first().waitFor();
-    await end(path);
+    await walks.end(name, page);
   };
 
-/** Everything the service worker fetches, so that the app works without a network from then on. */
-async function offline(browser: Browser, traffic: Traffic, journeys: Map<string, readonly Sent[]>): Promise<void> {
-  const context = await browser.newContext({ viewport: PHONE, locale: 'en-GB' });
-  const page = await context.newPage();
-  traffic.take();
-  await open(page, traffic.url);
-  await controlled(page);
-  journeys.set(
-    'offline',
-    traffic.take().filter(({ forOffline }) => forOffline),
-  );
-  await context.close();
+/** What the first view takes beside that of somebody who reads English. */
+async function inLanguage(walks: Walks, page: Page): Promise<void> {
+  const inEnglish = new Set(walks.journeys.get('first view')!.map(({ path }) => path));
+  await page.goto(walks.url);
+  await page.locator('rv-today h1').waitFor();
+  const sent = await walks.fetched(page);
+  const more = sent.filter(({ path }) => !inEnglish.has(path));
+  walks.keep('a language', more);
 }

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
 import { StaticHost } from '../../../sw/build/static-host';
 
 /** One answer that went over the wire. */
@@ -9,17 +10,20 @@ export interface Sent {
   readonly destination: string;
   /** Length of the body as it was sent, compressed. */
   readonly bytes: number;
-  /** Whether the service worker asked, to have the app without a network, and not the page. */
-  readonly forOffline: boolean;
 }
 
 export interface Traffic {
   /** Without a slash at the end. */
   readonly url: string;
+  /** Resolves once nothing has been asked for during `QUIET_MS`. */
+  quiet(): Promise<void>;
   /** What was sent since the last call. */
   take(): Sent[];
   stop(): Promise<void>;
 }
+
+/** What asks for more when it has arrived does so within this time, in milliseconds. */
+const QUIET_MS = 600;
 
 /**
  * Serves a build as a static host does, and keeps account of every answer. It speaks gzip only: every host can, and the bars are for
@@ -28,9 +32,16 @@ export interface Traffic {
 export async function countTraffic(dist: string): Promise<Traffic> {
   const host = new StaticHost(dist);
   let sent: Sent[] = [];
+  let underWay = 0;
+  let lastAt = performance.now();
   const server = createServer((request, response) => {
     request.headers['accept-encoding'] = 'gzip';
+    underWay += 1;
     response.on('finish', () => sent.push(accountOf(request, response)));
+    response.on('close', () => {
+      underWay -= 1;
+      lastAt = performance.now();
+    });
     host.answer(request, response).catch((error: unknown) => response.destroy(error as Error));
   });
   await once(server.listen(0, '127.0.0.1'), 'listening');
@@ -38,6 +49,10 @@ export async function countTraffic(dist: string): Promise<Traffic> {
   if (typeof address !== 'object' || address === null) throw new Error('The server has no port.');
   return {
     url: `http://localhost:${address.port}`,
+    quiet: async () => {
+      lastAt = performance.now();
+      while (underWay > 0 || performance.now() - lastAt < QUIET_MS) await wait(QUIET_MS / 10);
+    },
     take: () => {
       const taken = sent;
       sent = [];
@@ -54,5 +69,4 @@ const accountOf = ({ url, headers }: IncomingMessage, response: ServerResponse):
   path: url ?? '/',
   destination: String(headers['sec-fetch-dest']),
   bytes: response.statusCode === 200 ? Number(response.getHeader('content-length')) : 0,
-  forOffline: /\/sw\.js$/.test(headers.referer ?? '') || headers['sec-fetch-dest'] === 'serviceworker',
 });
