@@ -24,22 +24,32 @@ export class SecretField extends WordsElement {
       #hint:empty {
         display: none;
       }
+      /* One field with its button in it, however long the button's word is. */
       .box {
-        position: relative;
+        display: flex;
+        align-items: center;
+        border: 1px solid var(--edge);
+        border-radius: var(--r-s);
+        background: var(--card);
       }
-      .box input {
-        padding-inline-end: 4.75rem;
+      .box:has(input:focus-visible) {
+        outline: var(--focus);
+        outline-offset: 3px;
       }
-      input[aria-invalid='true'] {
+      .box:has([aria-invalid='true']) {
         border-color: var(--bad);
       }
+      .box input {
+        flex: 1;
+        min-width: 0;
+        border: 0;
+        background: none;
+        outline: none;
+      }
       button {
-        position: absolute;
-        inset-block: 0;
-        inset-inline-end: var(--s1);
-        margin-block: auto;
-        height: 44px;
+        flex: none;
         min-width: 44px;
+        margin-inline-end: var(--s1);
         padding-inline: var(--s3);
         text-decoration: none;
       }

@@ -3,9 +3,8 @@ import { msg } from '@lit/localize';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { MINUTE_MS } from '../../base/time';
 import { severalVersions } from '../../domain/entry/entry-versions';
-import { momentAt } from '../../domain/moment/moment';
+import { dayOf, momentAt } from '../../domain/moment/moment';
 import { countEntries } from '../../words/entry/entry-words';
 import { plural } from '../../words/plural';
 import '../../elements/blocks/empty';
@@ -25,7 +24,8 @@ import { Screen } from '../shared/screen';
 const EAGER_MONTHS = 2;
 
 interface Month {
-  readonly name: string;
+  /** `2026-11`. */
+  readonly key: string;
   readonly outlines: readonly EntryOutline[];
 }
 
@@ -33,14 +33,12 @@ interface Month {
 export function groupByMonth(outlines: readonly EntryOutline[]): Month[] {
   const months = new Map<string, EntryOutline[]>();
   for (const outline of outlines) {
-    const { epochMs, offsetMinutes } = outline.startedAt;
-    const lived = new Date(epochMs + offsetMinutes * MINUTE_MS);
-    const key = `${lived.getUTCFullYear()}-${lived.getUTCMonth()}`;
+    const key = dayOf(outline.startedAt).slice(0, 7);
     const month = months.get(key);
     if (month) month.push(outline);
     else months.set(key, [outline]);
   }
-  return Array.from(months.values(), (list) => ({ name: monthOf(list[0]!.startedAt), outlines: list }));
+  return Array.from(months, ([key, list]) => ({ key, outlines: list }));
 }
 
 interface HistoryData {
@@ -164,7 +162,7 @@ export class RvHistory extends Screen {
         <input
           type="search"
           aria-label=${msg('Search your entries')}
-          placeholder=${msg('A title, a feeling, a word you wrote')}
+          placeholder=${msg('Title, feeling, note')}
           autocomplete="off"
           enterkeyhint="search"
           @input=${this.#onSearch}
@@ -181,9 +179,9 @@ export class RvHistory extends Screen {
     return html`<div class="months">
       ${repeat(
         this.#grouped.months,
-        ({ name }) => name,
-        ({ name, outlines: itsOutlines }, index) =>
-          html`<rv-history-month name=${name} .outlines=${itsOutlines} .now=${now} ?eager=${index < EAGER_MONTHS}></rv-history-month>`,
+        ({ key }) => key,
+        ({ outlines: itsOutlines }, index) =>
+          html`<rv-history-month name=${monthOf(itsOutlines[0]!.startedAt)} .outlines=${itsOutlines} .now=${now} ?eager=${index < EAGER_MONTHS}></rv-history-month>`,
       )}
     </div>`;
   }

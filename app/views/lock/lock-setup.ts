@@ -47,7 +47,6 @@ export class RvLockSetup extends Screen {
 
   @property() what: LockChange = 'new';
   @state() private step: Step = 'why';
-  @state() private hint = '';
   @state() private problem = '';
   @state() private failure: Failure | null = null;
   @state() private code = '';
@@ -132,8 +131,8 @@ export class RvLockSetup extends Screen {
       <rv-secret-field
         label=${msg('Passphrase')}
         autocomplete="new-password"
-        hint=${this.hint}
-        @input=${() => (this.hint = passphraseHint(this.field?.value ?? ''))}
+        hint=${passphraseHint(this.field?.value ?? '')}
+        @input=${() => this.requestUpdate()}
       ></rv-secret-field>
       <p class="small problem" role="alert">${this.problem}</p>
       <div class="actions"><button class="primary">${msg('Continue')}</button></div>`;

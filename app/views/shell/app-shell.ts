@@ -53,7 +53,8 @@ export class RvApp extends WordsElement {
   @state() private shell: ShellState | null = null;
   @state() private laterUpdate = false;
   @state() private loadFailed = false;
-  @state() private toast = '';
+  /** A passing word, in the language of the page. */
+  @state() private toast: (() => string) | null = null;
 
   readonly #router = new Router(
     this,
@@ -107,7 +108,7 @@ export class RvApp extends WordsElement {
           ${this.loadFailed ? this.#loadFailure() : this.#router.outlet()}
         </main>
         ${inSession ? nothing : this.#updateCard()}
-        <rv-toast .text=${inSession ? '' : this.toast} @rv-close=${() => (this.toast = '')}></rv-toast>
+        <rv-toast .text=${(!inSession && this.toast?.()) || ''} @rv-close=${() => (this.toast = null)}></rv-toast>
       </div>
     `;
   }
@@ -197,7 +198,7 @@ export class RvApp extends WordsElement {
   }
 
   #onShell(next: ShellState): void {
-    if (next.offlineReady && this.shell?.offlineReady === false) this.toast = msg('Ready to use offline.');
+    if (next.offlineReady && this.shell?.offlineReady === false) this.toast = () => msg('Ready to use offline.');
     this.shell = next;
   }
 

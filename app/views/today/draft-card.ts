@@ -166,7 +166,7 @@ function aboutCheckIn({ report: { valence, arousal, feelings } }: Draft & { kind
     ...(arousal ? [arousalWord(arousal.value)] : []),
   ];
   return html`<h2 class="h3" id="title">${msg('You were in the middle of a check-in:')}</h2>
-    <p class="said">${enumerated(words)}</p>`;
+    <p class="told">${enumerated(words)}</p>`;
 }
 
 declare global {
