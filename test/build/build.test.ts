@@ -8,7 +8,6 @@ import { after, before, test } from 'node:test';
 import { buildInto, PROJECT } from '../../models/tools/build';
 import { ORT_VERSION, ORT_WASM, readModels } from '../../sw/build/project';
 import { type Chunk, entryOf, reachable, readChunks } from './chunks';
-import { isOver, measure } from './sizes';
 
 let dist: string;
 let files: string[];
@@ -39,6 +38,12 @@ test('of simple-statistics only what is called comes into a script: no class tha
   const holding = (text: string) => files.filter((file) => file.endsWith('.js') && read(file).includes(text));
   assert.notDeepEqual(holding('quantile requires at least one data point'), []);
   assert.deepEqual(holding('prototype.train'), []);
+});
+
+test('of Chart.js only what is registered comes into a script', () => {
+  const holding = (text: string) => files.filter((file) => file.endsWith('.js') && read(file).includes(text));
+  assert.notDeepEqual(holding('scatter'), []);
+  for (const unused of ['timeseries', 'angleLines', 'doughnut']) assert.deepEqual(holding(unused), [], unused);
 });
 
 test('each model is the one models.json names', () => {
@@ -152,12 +157,4 @@ test('the licence of everything that is bundled is told, and THIRD_PARTY.md name
     listed.filter((name) => !inPage.includes(name) && !told(name)),
     [],
   );
-});
-
-test('downloads keep below their bars', async () => {
-  for (const size of await measure(dist)) {
-    const { what, gzipBytes, barBytes } = size;
-    console.log(`# ${what}: ${gzipBytes} of ${barBytes} bytes`);
-    assert.equal(isOver(size), false, `${what}: ${gzipBytes} of ${barBytes} bytes`);
-  }
 });

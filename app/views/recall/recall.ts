@@ -145,7 +145,7 @@ export class Recall extends WordsElement {
     }
   }
 
-  /** It is not waited for: what the person tells comes minutes later, or at once where they go on with a draft. */
+  /** It is not waited for: what the person tells comes a minute later, or at once where they go on with a draft. Each step tries. */
   #fetchTelling(): void {
     if (this.#tellingIsThere || this.#telling.waiting) return;
     this.#telling.do(
@@ -157,16 +157,17 @@ export class Recall extends WordsElement {
   }
 
   #follow(session: RecallSession): void {
-    this.#fetchTelling();
     this.#unsubscribe?.();
     this.#session = session;
     this.#unsubscribe = session.subscribe((snapshot) => this.#show(snapshot));
-    this.#show(session.snapshot);
+    this.#show(session.snapshot, null);
   }
 
-  #show(snapshot: SessionSnapshot): void {
-    const declined = this.snapshot?.step === 'consent' && snapshot.step === 'discarded';
+  #show(snapshot: SessionSnapshot, before = this.snapshot): void {
+    const declined = before?.step === 'consent' && snapshot.step === 'discarded';
     this.snapshot = snapshot;
+    const { step, camera } = snapshot;
+    if (hasBegun(snapshot) && (step !== before?.step || camera !== before.camera)) this.#fetchTelling();
     // "Not now" gathered nothing: there is nothing to confirm, and no screen should stand in the way.
     if (declined && !this.#leaving) {
       this.#leaving = true;
@@ -229,6 +230,10 @@ export class Recall extends WordsElement {
     `,
   ];
 }
+
+/** Whether the person has done more than look: the camera was asked for, or a draft is gone on with. */
+const hasBegun = ({ step, camera }: SessionSnapshot): boolean =>
+  step !== 'consent' && step !== 'discarded' && !(step === 'prepare' && camera === 'asking');
 
 function stepName(step: Step): string {
   switch (step) {
