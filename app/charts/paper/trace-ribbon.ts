@@ -20,6 +20,25 @@ const POINTS = 200;
  */
 @customElement('rv-trace-ribbon')
 export class RvTraceRibbon extends WordsElement {
+  @property({ attribute: false }) series!: TraceSeries;
+
+  protected override render() {
+    const { bands, durationS, meanShares } = this.series;
+    const named = bands.filter(({ name, visible }) => visible && name !== 'rest').reverse();
+    return html`<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" aria-hidden="true">
+        <rect class="ground" width=${WIDTH} height=${HEIGHT}></rect>
+        ${bands.map((band) => svg`<path class=${band.name} d=${areaPath(this.series, band)}></path>`)}
+      </svg>
+      <ul>
+        ${named.map(({ name }) =>
+          name === 'rest'
+            ? null
+            : html`<li><i class=${name}></i>${msg(str`${bandWord(name)} ${formatShare(meanShares[name])}`)}</li>`,
+        )}
+        <li>${formatDuration(1000 * Math.round(durationS))}</li>
+      </ul>`;
+  }
+
   static override styles = css`
     :host {
       display: block;
@@ -93,25 +112,6 @@ export class RvTraceRibbon extends WordsElement {
       margin-inline-start: auto;
     }
   `;
-
-  @property({ attribute: false }) series!: TraceSeries;
-
-  protected override render() {
-    const { bands, durationS, meanShares } = this.series;
-    const named = bands.filter(({ name, visible }) => visible && name !== 'rest').reverse();
-    return html`<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" aria-hidden="true">
-        <rect class="ground" width=${WIDTH} height=${HEIGHT}></rect>
-        ${bands.map((band) => svg`<path class=${band.name} d=${areaPath(this.series, band)}></path>`)}
-      </svg>
-      <ul>
-        ${named.map(({ name }) =>
-          name === 'rest'
-            ? null
-            : html`<li><i class=${name}></i>${msg(str`${bandWord(name)} ${formatShare(meanShares[name])}`)}</li>`,
-        )}
-        <li>${formatDuration(1000 * Math.round(durationS))}</li>
-      </ul>`;
-  }
 }
 
 /** The area as closed shapes, one for each stretch in which the face was readable. */
