@@ -77,12 +77,21 @@ async function restFor(
   const where = baseline.kind === 'file' ? baseline.file : `the first ${baseline.seconds} s`;
   const frames =
     baseline.kind === 'file'
-      ? (await read(baseline.file)).frames
+      ? await framesOfBaseline(baseline.file, read)
       : result.frames.filter(({ tMs }) => tMs < baseline.seconds * 1000);
   const rest = restOfFrames(frames);
   if (!rest) throw new InputError(`there is no readable face turned to the camera in its baseline, ${where}`);
   if (baseline.kind === 'file') rests.set(baseline.file, rest);
   return rest;
+}
+
+async function framesOfBaseline(file: string, read: (path: string) => Promise<FileResult>) {
+  try {
+    return (await read(file)).frames;
+  } catch (error) {
+    if (error instanceof InputError) throw new InputError(`its baseline ${file}: ${error.message}`);
+    throw error;
+  }
 }
 
 /** The page's answer, or the problem that kept the file from being opened at all. */
