@@ -51,8 +51,6 @@ type Step =
  */
 @customElement('rv-rescue')
 export class RvRescue extends WordsElement {
-  static override styles = [sharedStyles, rescueStyles];
-
   @state() private store: StoreState | null = null;
   @state() private copies: readonly Copy[] = [];
   @state() private step: Step = { at: 'idle' };
@@ -288,6 +286,8 @@ export class RvRescue extends WordsElement {
   #choose(): Promise<string | null> {
     return new Promise((answer) => (this.step = { at: 'choosing', answer }));
   }
+
+  static override styles = [sharedStyles, rescueStyles];
 }
 
 declare global {

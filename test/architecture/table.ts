@@ -8,7 +8,7 @@ export interface Rule {
 
 /** Words of the table that stand for several packages. */
 const FAMILIES: Readonly<Record<string, readonly string[]>> = {
-  lit: ['lit', '@lit/context', '@lit/localize', '@lit-labs/router'],
+  lit: ['lit', '@lit/context', '@lit/localize'],
   Node: ['node:*'],
   Workbox: ['workbox-*'],
 };

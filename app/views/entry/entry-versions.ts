@@ -35,56 +35,6 @@ export async function readVersions(journal: Journal, entry: Entry): Promise<read
  */
 @customElement('rv-entry-versions')
 export class RvEntryVersions extends WordsElement {
-  static override styles = [
-    sharedStyles,
-    css`
-      .head {
-        display: grid;
-        grid-template-columns: auto 1fr;
-        gap: var(--s3);
-      }
-      .head rv-icon {
-        margin-top: 2px;
-        color: var(--ember);
-      }
-      .versions {
-        display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(15rem, 1fr));
-        gap: var(--s4);
-      }
-      .versions li {
-        display: flex;
-        flex-direction: column;
-        gap: var(--s3);
-        padding: var(--s4);
-        border-radius: var(--r);
-        background: var(--sunk);
-      }
-      .versions button {
-        min-height: 44px;
-        padding-inline: var(--s3);
-        font-size: 1rem;
-      }
-      dl {
-        display: flex;
-        flex-direction: column;
-        gap: var(--s3);
-        flex: 1;
-      }
-      dt {
-        color: var(--ink-2);
-        font-size: var(--t-1);
-      }
-      dd {
-        overflow-wrap: anywhere;
-        white-space: pre-line;
-      }
-      dd.own {
-        font: 500 1.0625rem / 1.4 var(--serif);
-      }
-    `,
-  ];
-
   @consume({ context: servicesContext })
   @property({ attribute: false })
   services!: Services;
@@ -185,6 +135,56 @@ export class RvEntryVersions extends WordsElement {
       this.failure = asJournalFailure(error, 'save-failed');
     }
   }
+
+  static override styles = [
+    sharedStyles,
+    css`
+      .head {
+        display: grid;
+        grid-template-columns: auto 1fr;
+        gap: var(--s3);
+      }
+      .head rv-icon {
+        margin-top: 2px;
+        color: var(--ember);
+      }
+      .versions {
+        display: grid;
+        grid-template-columns: repeat(auto-fit, minmax(15rem, 1fr));
+        gap: var(--s4);
+      }
+      .versions li {
+        display: flex;
+        flex-direction: column;
+        gap: var(--s3);
+        padding: var(--s4);
+        border-radius: var(--r);
+        background: var(--sunk);
+      }
+      .versions button {
+        min-height: 44px;
+        padding-inline: var(--s3);
+        font-size: 1rem;
+      }
+      dl {
+        display: flex;
+        flex-direction: column;
+        gap: var(--s3);
+        flex: 1;
+      }
+      dt {
+        color: var(--ink-2);
+        font-size: var(--t-1);
+      }
+      dd {
+        overflow-wrap: anywhere;
+        white-space: pre-line;
+      }
+      dd.own {
+        font: 500 1.0625rem / 1.4 var(--serif);
+      }
+    `,
+  ];
 }
 
 declare global {

@@ -57,58 +57,6 @@ async function readEntry(journal: Journal, id: string): Promise<EntryData> {
 /** One entry: what the person said, what the face showed, and the two on one scale. */
 @customElement('rv-entry')
 export class RvEntry extends Screen {
-  static override styles = [
-    sharedStyles,
-    css`
-      .facts {
-        display: grid;
-        grid-template-columns: auto 1fr;
-        gap: var(--s2) var(--s4);
-        align-items: baseline;
-      }
-      .facts dt {
-        color: var(--ink-2);
-      }
-      .feelings {
-        display: flex;
-        flex-wrap: wrap;
-        gap: var(--s2);
-      }
-      .feelings li {
-        padding: 6px var(--s3);
-        border-radius: 16px;
-        background: var(--ember-soft);
-        color: var(--ember);
-        font-size: 0.9375rem;
-      }
-      .feelings small {
-        color: var(--ink-2);
-        font-size: var(--t-1);
-      }
-      .heading {
-        display: flex;
-        align-items: center;
-        gap: var(--s2);
-      }
-      .heading rv-mark {
-        --mark-size: 18px;
-      }
-      blockquote {
-        margin: 0;
-        padding-inline-start: var(--s4);
-        border-inline-start: 2px solid var(--ember);
-      }
-      /* The chart's code comes a moment later: its place is kept, so that nothing jumps. */
-      .chart {
-        min-height: 24rem;
-      }
-      .erase {
-        align-self: flex-start;
-        margin-inline-start: calc(-1 * var(--s2));
-      }
-    `,
-  ];
-
   @consume({ context: servicesContext })
   @property({ attribute: false })
   services!: Services;
@@ -221,6 +169,58 @@ export class RvEntry extends Screen {
       this.notErased = asEraseFailure(error);
     }
   }
+
+  static override styles = [
+    sharedStyles,
+    css`
+      .facts {
+        display: grid;
+        grid-template-columns: auto 1fr;
+        gap: var(--s2) var(--s4);
+        align-items: baseline;
+      }
+      .facts dt {
+        color: var(--ink-2);
+      }
+      .feelings {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--s2);
+      }
+      .feelings li {
+        padding: 6px var(--s3);
+        border-radius: 16px;
+        background: var(--ember-soft);
+        color: var(--ember);
+        font-size: 0.9375rem;
+      }
+      .feelings small {
+        color: var(--ink-2);
+        font-size: var(--t-1);
+      }
+      .heading {
+        display: flex;
+        align-items: center;
+        gap: var(--s2);
+      }
+      .heading rv-mark {
+        --mark-size: 18px;
+      }
+      blockquote {
+        margin: 0;
+        padding-inline-start: var(--s4);
+        border-inline-start: 2px solid var(--ember);
+      }
+      /* The chart's code comes a moment later: its place is kept, so that nothing jumps. */
+      .chart {
+        min-height: 24rem;
+      }
+      .erase {
+        align-self: flex-start;
+        margin-inline-start: calc(-1 * var(--s2));
+      }
+    `,
+  ];
 }
 
 declare global {

@@ -50,41 +50,6 @@ interface HistoryData {
 /** Every entry, by day. */
 @customElement('rv-history')
 export class RvHistory extends Screen {
-  static override styles = [
-    sharedStyles,
-    css`
-      .months {
-        display: flex;
-        flex-direction: column;
-        gap: var(--s5);
-      }
-      input[type='search'] {
-        width: 100%;
-        min-height: 48px;
-        padding: var(--s2) var(--s4);
-        border: 1px solid var(--edge);
-        border-radius: 24px;
-        background: var(--card);
-        color: var(--ink);
-        font: inherit;
-        font-size: max(1rem, 16px);
-      }
-      .key {
-        display: flex;
-        gap: var(--s4);
-        align-items: center;
-      }
-      .key span {
-        display: inline-flex;
-        gap: 6px;
-        align-items: center;
-      }
-      .key rv-mark {
-        --mark-size: 14px;
-      }
-    `,
-  ];
-
   @consume({ context: servicesContext })
   @property({ attribute: false })
   services!: Services;
@@ -209,6 +174,41 @@ export class RvHistory extends Screen {
       detail=${list.map(({ id, problem }) => `${id}: ${problem}`).join('; ')}
     ></rv-notice>`;
   }
+
+  static override styles = [
+    sharedStyles,
+    css`
+      .months {
+        display: flex;
+        flex-direction: column;
+        gap: var(--s5);
+      }
+      input[type='search'] {
+        width: 100%;
+        min-height: 48px;
+        padding: var(--s2) var(--s4);
+        border: 1px solid var(--edge);
+        border-radius: 24px;
+        background: var(--card);
+        color: var(--ink);
+        font: inherit;
+        font-size: max(1rem, 16px);
+      }
+      .key {
+        display: flex;
+        gap: var(--s4);
+        align-items: center;
+      }
+      .key span {
+        display: inline-flex;
+        gap: 6px;
+        align-items: center;
+      }
+      .key rv-mark {
+        --mark-size: 14px;
+      }
+    `,
+  ];
 }
 
 function foundWords(count: number): string {

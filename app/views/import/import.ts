@@ -32,8 +32,6 @@ const CHOOSE: State = { step: 'choose', refusal: null, failure: null };
 /** Brings entries in from a file: it is looked at first, and nothing is written before the person says so. */
 @customElement('rv-import')
 export class RvImport extends Screen {
-  static override styles = [sharedStyles, importStyles];
-
   @consume({ context: servicesContext })
   @property({ attribute: false })
   services!: Services;
@@ -224,6 +222,8 @@ export class RvImport extends Screen {
     this.#work = new AbortController();
     return this.#work.signal;
   }
+
+  static override styles = [sharedStyles, importStyles];
 }
 
 const notRead = (error: unknown): State =>

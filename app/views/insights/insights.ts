@@ -29,15 +29,6 @@ async function readInsights({ journal, insights }: Services): Promise<InsightsDa
 /** What the person said and what their face showed over time, with the one finding that can be told. */
 @customElement('rv-insights')
 export class RvInsights extends Screen {
-  static override styles = [
-    sharedStyles,
-    css`
-      .page {
-        max-width: 46rem;
-      }
-    `,
-  ];
-
   @consume({ context: servicesContext })
   @property({ attribute: false })
   services!: Services;
@@ -90,6 +81,15 @@ export class RvInsights extends Screen {
         <a slot="actions" class="button quiet" href="/">${msg('Go to Today')}</a>
       </rv-empty>`;
   }
+
+  static override styles = [
+    sharedStyles,
+    css`
+      .page {
+        max-width: 46rem;
+      }
+    `,
+  ];
 }
 
 /** Why faces are missing from the finding, and where those that come next are, when they will count. */

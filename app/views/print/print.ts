@@ -44,8 +44,6 @@ interface Sheet extends Pick<ValenceInsight, 'points' | 'apart'> {
 /** A period of the journal as it will stand on paper, and the way to the printer. */
 @customElement('rv-print')
 export class RvPrint extends Screen {
-  static override styles = [sharedStyles, settingsStyles, printStyles];
-
   @consume({ context: servicesContext })
   @property({ attribute: false })
   services!: Services;
@@ -202,6 +200,8 @@ export class RvPrint extends Screen {
     }
     return curves;
   }
+
+  static override styles = [sharedStyles, settingsStyles, printStyles];
 }
 
 const tooMany = (count: number): TemplateResult =>

@@ -32,34 +32,6 @@ type Change = Partial<Omit<Settings, 'version'>>;
 /** What can be set, what the device really does, what was agreed to, and how to undo all of it. */
 @customElement('rv-settings')
 export class RvSettings extends Screen {
-  static override styles = [
-    sharedStyles,
-    settingsStyles,
-    css`
-      .page {
-        gap: var(--s6);
-      }
-      .points {
-        display: flex;
-        flex-direction: column;
-        gap: var(--s3);
-      }
-      .points h3 {
-        font-size: var(--t0);
-      }
-      .page > section + section {
-        margin: 0;
-      }
-      summary {
-        padding-block: 10px;
-        cursor: pointer;
-      }
-      details[open] summary {
-        margin-block-end: var(--s2);
-      }
-    `,
-  ];
-
   @consume({ context: servicesContext })
   @property({ attribute: false })
   services!: Services;
@@ -190,6 +162,34 @@ export class RvSettings extends Screen {
       this.notErased = asEraseFailure(error);
     }
   }
+
+  static override styles = [
+    sharedStyles,
+    settingsStyles,
+    css`
+      .page {
+        gap: var(--s6);
+      }
+      .points {
+        display: flex;
+        flex-direction: column;
+        gap: var(--s3);
+      }
+      .points h3 {
+        font-size: var(--t0);
+      }
+      .page > section + section {
+        margin: 0;
+      }
+      summary {
+        padding-block: 10px;
+        cursor: pointer;
+      }
+      details[open] summary {
+        margin-block-end: var(--s2);
+      }
+    `,
+  ];
 }
 
 declare global {

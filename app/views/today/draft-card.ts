@@ -27,8 +27,6 @@ import { WhenFetched } from '../shared/when-fetched';
  */
 @customElement('rv-draft-card')
 export class RvDraftCard extends WordsElement {
-  static override styles = [sharedStyles];
-
   @consume({ context: servicesContext })
   @property({ attribute: false })
   services!: Services;
@@ -143,6 +141,8 @@ export class RvDraftCard extends WordsElement {
       );
     }
   };
+
+  static override styles = [sharedStyles];
 }
 
 function aboutRecall({ memory: { title } }: Draft & { kind: 'recall' }, startsAgain: boolean): TemplateResult {

@@ -16,8 +16,6 @@ import { journalNotice } from '../shared/journal-notice';
 /** Tells of a restore or an import that was cut off: how far it came, that nothing is lost, and how to go on or leave it. */
 @customElement('rv-interrupted-card')
 export class RvInterruptedCard extends WordsElement {
-  static override styles = [sharedStyles, cardStyles];
-
   @consume({ context: servicesContext })
   @property({ attribute: false })
   services!: Services;
@@ -49,6 +47,8 @@ export class RvInterruptedCard extends WordsElement {
       this.failure = asJournalFailure(error, 'save-failed');
     }
   }
+
+  static override styles = [sharedStyles, cardStyles];
 }
 
 interface Words {

@@ -85,8 +85,6 @@ const shownOnceThere = (card: Promise<unknown>): void =>
 /** The first screen: one question, and the two ways to answer it. */
 @customElement('rv-today')
 export class RvToday extends Screen {
-  static override styles = [sharedStyles, todayStyles];
-
   @consume({ context: servicesContext })
   @property({ attribute: false })
   services!: Services;
@@ -264,6 +262,8 @@ export class RvToday extends Screen {
   get #now() {
     return momentAt(this.services.clock.epochMs(), this.services.clock.zone());
   }
+
+  static override styles = [sharedStyles, todayStyles];
 }
 
 declare global {
