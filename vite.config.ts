@@ -1,4 +1,5 @@
 import { defineConfig } from 'vite';
+import { CHUNK_GROUPS } from './sw/build/chunk-groups.ts';
 import { firstView } from './sw/build/first-view.ts';
 import { fonts } from './sw/build/fonts.ts';
 import { ortWithoutWasm } from './sw/build/ort.ts';
@@ -44,8 +45,7 @@ export default defineConfig(({ command }) => ({
       treeshake: { propertyReadSideEffects: false },
       // A report of which plugin took longest says nothing to the person who starts the app.
       checks: { pluginTimings: false },
-      // What the first view takes travels together: one request, and compressed as one. The rest is split by who asks for it.
-      output: { codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] } },
+      output: { codeSplitting: { groups: CHUNK_GROUPS } },
     },
     license: { fileName: 'licences.md' },
   },

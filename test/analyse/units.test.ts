@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { ACTION_UNITS } from '../../app/domain/face/action-unit';
 import type { PrintedResult } from '../../models/analyse/result';
 import { faceClip, sharedClip } from '../../models/tools/face-clip';
-import { analyse, folder, write } from './support/run';
+import { analyse, write } from './support/run';
 
 const only = ({ results, stderr }: Awaited<ReturnType<typeof analyse>>): PrintedResult => {
   assert.equal(results.length, 1, stderr);

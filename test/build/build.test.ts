@@ -6,7 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { buildInto, PROJECT } from '../../models/tools/build';
-import { ORT_VERSION, ORT_WASM, readModels } from '../../sw/build/project';
+import { TOGETHER } from '../../sw/build/chunk-groups';
+import { ORT_VERSION, ORT_WASM, PROJECT as ROOT, readModels } from '../../sw/build/project';
 import { type Chunk, entryOf, reachable, readChunks } from './chunks';
 
 let dist: string;
@@ -113,6 +114,18 @@ test('the service worker lies at the root, in one piece, and lists what is there
   assert.ok(listed.includes('index.html') && listed.includes(entryOf(dist)));
   for (const url of listed) assert.ok(existsSync(join(dist, url)), url);
   for (const file of chunks.keys()) assert.ok(listed.includes(file), `${file} would be missing offline`);
+});
+
+test('what travels together is there, and comes in one script', () => {
+  for (const [name, paths] of Object.entries(TOGETHER)) {
+    for (const path of paths) assert.ok(existsSync(new URL(path, ROOT)), `${path} has moved`);
+    assert.equal(named(new RegExp(`^${name}$`)).length, 1, name);
+  }
+});
+
+test('no script waits for one that waits for it', () => {
+  for (const { file, imports } of chunks.values())
+    for (const needed of imports) assert.ok(!reachable(chunks, needed).has(file), `${file} and ${needed}`);
 });
 
 test('the runtime is a chunk of its own, or its threads would start our worker instead of theirs', () => {

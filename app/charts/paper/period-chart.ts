@@ -1,10 +1,12 @@
 import { msg } from '@lit/localize';
-import { css, html, nothing, svg } from 'lit';
+import { css, html, nothing, svg, unsafeCSS } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { DAY_MS } from '../../base/time';
 import { WordsElement } from '../../elements/base/words-element';
 import type { ValencePoint } from '../../insights/statistics/valence-point';
 import { markOf } from '../../words/dates';
+import { colour } from '../kit/chart-theme';
+import { VALENCE_COLOURS } from '../valence/valence-colours';
 import { valenceSeries } from '../valence/valence-series';
 import { valenceSummary } from '../valence/valence-words';
 
@@ -98,16 +100,16 @@ export class RvPeriodChart extends WordsElement {
       stroke-width: 0.9;
     }
     .you {
-      fill: var(--ember);
+      fill: ${unsafeCSS(colour(VALENCE_COLOURS.self))};
     }
     .face {
       fill: var(--card);
-      stroke: var(--dusk);
+      stroke: ${unsafeCSS(colour(VALENCE_COLOURS.face))};
       stroke-width: 1.5;
       stroke-linejoin: round;
     }
     .face.apart {
-      stroke: var(--ink-3);
+      stroke: ${unsafeCSS(colour(VALENCE_COLOURS.apart))};
       stroke-width: 1;
     }
     text {

@@ -1,6 +1,7 @@
 import { msg, str } from '@lit/localize';
-import { css, html, svg } from 'lit';
+import { css, html, svg, unsafeCSS } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { EXPRESSIONS } from '../../domain/face/expression';
 import { WordsElement } from '../../elements/base/words-element';
 import { formatDuration, formatShare } from '../../words/numbers';
 import type { Band, TraceSeries } from '../trace/trace-series';
@@ -11,6 +12,9 @@ const HEIGHT = 60;
 
 /** At most this many points across: finer than paper shows at this size. */
 const POINTS = 200;
+
+/** The expressions with a colour of their own; neutral is the ground. */
+const COLOURED = EXPRESSIONS.filter((name) => name !== 'neutral');
 
 /**
  * The areas of a recall as one quiet strip of lines and shapes, for paper: sharp at any size, without axes, its expressions
@@ -58,34 +62,7 @@ export class RvTraceRibbon extends WordsElement {
     .rest {
       fill: color-mix(in srgb, var(--x-neutral) 40%, var(--card));
     }
-    .happiness {
-      fill: var(--x-happiness);
-      background: var(--x-happiness);
-    }
-    .surprise {
-      fill: var(--x-surprise);
-      background: var(--x-surprise);
-    }
-    .sadness {
-      fill: var(--x-sadness);
-      background: var(--x-sadness);
-    }
-    .anger {
-      fill: var(--x-anger);
-      background: var(--x-anger);
-    }
-    .disgust {
-      fill: var(--x-disgust);
-      background: var(--x-disgust);
-    }
-    .fear {
-      fill: var(--x-fear);
-      background: var(--x-fear);
-    }
-    .contempt {
-      fill: var(--x-contempt);
-      background: var(--x-contempt);
-    }
+    ${unsafeCSS(COLOURED.map((name) => `.${name} { fill: var(--x-${name}); background: var(--x-${name}); }`).join(' '))}
     ul {
       display: flex;
       flex-wrap: wrap;

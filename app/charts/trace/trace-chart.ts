@@ -10,6 +10,7 @@ import { chartStyles } from '../kit/chart-styles';
 import type { ChartLook } from '../kit/chart-theme';
 import type { TableData } from '../kit/table-data';
 import { type RecallReading, recallReadings } from './recall-readings';
+import { GROUND_OPACITY } from './trace-colours';
 import { traceConfig } from './trace-config';
 import { type TraceSeries, traceSeries } from './trace-series';
 import { bandWord, traceSummary, traceTable } from './trace-words';
@@ -71,11 +72,11 @@ export class TraceChart extends ChartFigure {
     css`
       ${unsafeCSS(EXPRESSIONS.map((name) => `.${name} { fill: var(--x-${name}); }`).join(' '))}
       .neutral {
-        fill-opacity: 0.35;
+        fill-opacity: ${GROUND_OPACITY.neutral};
       }
       .rest {
         fill: var(--x-neutral);
-        fill-opacity: 0.6;
+        fill-opacity: ${GROUND_OPACITY.rest};
       }
       /* Three panels need more height than one. */
       .plot {

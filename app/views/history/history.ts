@@ -14,8 +14,8 @@ import { sharedStyles } from '../../elements/styles/shared-styles';
 import type { EntryOutline, OutlineList, UnreadableEntry } from '../../journal/journal';
 import { monthOf } from '../../words/dates';
 import { feelingWord } from '../../words/report/feeling-words';
-import { failureNotice, failureScreen } from '../shared/failure-notice';
 import { FromJournal } from '../shared/from-journal';
+import { journalFailureScreen, journalNotice } from '../shared/journal-notice';
 import './history-month';
 import { type Services, servicesContext } from '../../services/types';
 import { Screen } from '../shared/screen';
@@ -71,10 +71,10 @@ export class RvHistory extends Screen {
 
   protected override render() {
     const { value, failure } = this.#data;
-    if (!value) return failure ? failureScreen(failure) : html`<div class="page"></div>`;
+    if (!value) return failure ? journalFailureScreen(failure) : html`<div class="page"></div>`;
     const { list } = value;
     return html`<div class="page">
-      ${this.#head(list)} ${failure ? failureNotice(failure) : nothing} ${this.#unreadable(list.unreadable)}
+      ${this.#head(list)} ${failure ? journalNotice(failure) : nothing} ${this.#unreadable(list.unreadable)}
       ${this.#versions(list)}
       ${list.outlines.length === 0 ? this.#empty(list) : this.#found(value)}
     </div>`;

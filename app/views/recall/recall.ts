@@ -8,7 +8,7 @@ import type { RvDialog } from '../../elements/blocks/dialog';
 import { sharedStyles } from '../../elements/styles/shared-styles';
 import { type Services, servicesContext } from '../../services/types';
 import type { RecallSession, SessionSnapshot, Step } from '../../session/machine/snapshot';
-import { failureScreen } from '../shared/failure-notice';
+import { journalFailureScreen } from '../shared/journal-notice';
 import { navigate } from '../shared/navigate';
 import { WhenFetched } from '../shared/when-fetched';
 import './baseline';
@@ -97,7 +97,10 @@ export class Recall extends WordsElement {
   /** While it is on its way there is nothing to show. */
   #notThere({ failure, again }: WhenFetched): TemplateResult | typeof nothing {
     if (!failure) return nothing;
-    return failureScreen(failure, html`<button class="primary less" @click=${again}>${msg('Try again')}</button>`);
+    return journalFailureScreen(
+      failure,
+      html`<button class="primary less" @click=${again}>${msg('Try again')}</button>`,
+    );
   }
 
   #bar(snapshot: SessionSnapshot): TemplateResult {
