@@ -8,11 +8,13 @@ import { ChangeBroadcast, tellReplaced } from './store/broadcast';
 import { Connection, type ConnectionOptions } from './store/connection';
 import { DATABASE_NAME } from './store/database-name';
 import { SealedConnection } from './store/sealed-connection';
+import type { TriesClock } from './vault/tries';
 import { Vault } from './vault/vault';
 import type { Secret, Wrap } from './vault/wraps';
 
 export interface JournalOptions extends ConnectionOptions {
-  readonly now?: () => number;
+  /** The clocks by which tries are counted and wraps dated. */
+  readonly clock?: TriesClock;
   readonly aroundErase?: AroundErase;
   /** What months keep of their entries; a test adds to it. */
   readonly outlineVariables?: OutlineVariables;
@@ -35,7 +37,7 @@ export async function openVault(options: JournalOptions = {}): Promise<ClosedJou
   const connection = new Connection(options);
   await connection.open();
   try {
-    const vault = await Vault.open(connection, options.now);
+    const vault = await Vault.open(connection, options.clock);
     const name = options.name ?? DATABASE_NAME;
     return {
       vault,

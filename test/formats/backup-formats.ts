@@ -3,6 +3,7 @@ import {
   gcm,
   hkdf,
   openGcm as open,
+  type PairInput,
   type PairWrap,
   privateKeyOf,
   rootThroughPair,
@@ -10,15 +11,16 @@ import {
   type WrapHead,
   wrap,
   wrapContext,
+  wrapForPair,
 } from './vault-formats';
 
 /**
  * The backup file written and read a second time, with Node's crypto and from its description alone (SECURITY.md): nothing here
  * imports the app.
  */
-const MAGIC = Buffer.from('REVERIE\x01', 'latin1');
-/** Of both versions: in the second, a wrap may have a key pair. */
-const MAGICS = [MAGIC, Buffer.from('REVERIE\x02', 'latin1')];
+const MAGIC = Buffer.from('REVERIE', 'latin1');
+/** The versions that are written and read here. In the second, a wrap may have a key pair. */
+const VERSIONS: readonly number[] = [1, 2];
 
 const uint32 = (number: number): Buffer => {
   const bytes = Buffer.alloc(4);
@@ -38,11 +40,14 @@ const recoveryKek = (code: string, salt: Buffer): Buffer => hkdf(secretOf(code),
 const fileKey = (root: Buffer, salt: Buffer): Buffer => hkdf(root, salt, 'reverie/backup/1');
 
 export interface BackupInput {
+  readonly version: number;
   readonly code: string;
   readonly root: Buffer;
   readonly salt: Buffer;
   readonly wrapHead: WrapHead;
   readonly wrapIv: Buffer;
+  /** Then the wrap is of version 2. */
+  readonly pair?: PairInput;
   readonly app: string;
   readonly created: string;
   /** A writer may choose smaller pieces than 1 MiB. */
@@ -51,27 +56,28 @@ export interface BackupInput {
   readonly lines: readonly unknown[];
 }
 
+/** With every Buffer in base64. */
+const jsonOf = (value: object): object =>
+  Object.fromEntries(
+    Object.entries(value).map(([name, field]) => [
+      name,
+      Buffer.isBuffer(field) ? base64(field) : typeof field === 'object' && field ? jsonOf(field) : field,
+    ]),
+  );
+
 /** A backup of these lines, the same bytes for the same input. */
 export function writeBackup(input: BackupInput): Buffer {
-  const { code, root, salt, wrapHead, wrapIv, app, created, pieceBytes, lines } = input;
-  const made = wrap(wrapHead, recoveryKek(code, wrapHead.kdf.salt), wrapIv, root);
+  const { version, code, root, salt, wrapHead, wrapIv, app, created, pieceBytes, lines } = input;
+  const kek = recoveryKek(code, wrapHead.kdf.salt);
+  const made = input.pair ? wrapForPair(wrapHead, kek, input.pair, root) : wrap(wrapHead, kek, wrapIv, root);
   const header = {
     app,
     created,
     salt: base64(salt),
-    wraps: [
-      {
-        ...made,
-        kdf: { ...made.kdf, salt: base64(made.kdf.salt) },
-        credential: base64(made.credential),
-        iv: base64(made.iv),
-        wrapped: base64(made.wrapped),
-        sum: base64(made.sum),
-      },
-    ],
+    wraps: [jsonOf(made)],
   };
   const json = Buffer.from(JSON.stringify(header));
-  const checked = Buffer.concat([MAGIC, uint32(json.length), json]);
+  const checked = Buffer.concat([MAGIC, Buffer.of(version), uint32(json.length), json]);
   const preamble = Buffer.concat([checked, sha256(checked).subarray(0, 8)]);
   const plain = gzipSync(lines.map((line) => `${JSON.stringify(line)}\n`).join(''), { level: 9 });
   const parts: Buffer[] = [preamble];
@@ -112,7 +118,7 @@ export const kekOfCode =
 export async function readBackup(file: Buffer, kekOf: Kek): Promise<unknown[]> {
   const length = file.readUInt32BE(8);
   const preamble = file.subarray(0, 12 + length + 8);
-  if (!MAGICS.some((magic) => file.subarray(0, 8).equals(magic))) throw new Error('not a backup');
+  if (!file.subarray(0, 7).equals(MAGIC) || !VERSIONS.includes(file[7]!)) throw new Error('not a backup');
   if (
     !sha256(file.subarray(0, 12 + length))
       .subarray(0, 8)

@@ -1,7 +1,6 @@
 import { flag, listOf, nullable, object, text } from '../parse/reader';
 import { type Bytes, canonical, equalBytes, toHex, utf8 } from './bytes';
 import { deriveKey, keyIdOf, openBox, sealBox } from './crypto';
-import type { NamedRoot } from './older-roots';
 import {
   DEFAULT_POLICY,
   type LockPolicy,
@@ -11,6 +10,7 @@ import {
   type VaultContents,
   type VaultMeta,
 } from './vault-records';
+import type { NamedRoot } from './ways/older-roots';
 import type { Wrap } from './wraps';
 
 /*

@@ -59,7 +59,12 @@ export interface LockRecord {
   readonly theme: Settings['theme'];
   /** Only older versions of the app keep it here; see `Protection.policy`. */
   readonly policy?: LockPolicy | undefined;
-  /** Wrong passphrases and codes in a row, and when the last one was typed. */
+}
+
+/** Wrong passphrases and codes in a row, and when the last one was typed. See: [Note: Counting tries] */
+export interface TriesRecord {
+  readonly id: typeof TRIES_ID;
+  readonly version: 1;
   readonly wrongTries: number;
   readonly lastTryMs: number;
 }
@@ -68,12 +73,13 @@ export const DEFAULT_LOCK: LockRecord = {
   id: 'lock',
   version: 1,
   theme: 'system',
-  wrongTries: 0,
-  lastTryMs: 0,
 };
+
+export const NO_TRIES: TriesRecord = { id: 'tries', version: 1, wrongTries: 0, lastTryMs: 0 };
 
 export const META_ID = 'meta';
 export const LOCK_ID = 'lock';
+export const TRIES_ID = 'tries';
 export const DEVICE_KEY_ID = 'device-key';
 /** The stored name is older than the name in the code. Older versions kept the key of a tab under it; it is removed when found. */
 export const OPEN_ID = 'open';
@@ -118,6 +124,7 @@ export const sealingRecord = (key: Bytes): SealingRecord => ({ id: SEALING_ID, k
 export interface VaultContents {
   readonly meta: VaultMeta | OldMeta | null;
   readonly lock: LockRecord;
+  readonly tries: TriesRecord;
   readonly wraps: readonly Wrap[];
   readonly older: readonly OlderRoot[];
   /** Whether records may still be sealed with a root key of before. */
@@ -154,9 +161,24 @@ const readLock: Reader<LockRecord> = object<LockRecord>({
   version: version(1),
   theme: oneOf(['system', 'light', 'dark']),
   policy: (value) => (value === undefined ? undefined : readPolicy(value)),
+});
+
+const readCount = object<Pick<TriesRecord, 'wrongTries' | 'lastTryMs'>>({
   wrongTries: wholeNumber(0),
   lastTryMs: timeMs,
 });
+
+/**
+ * Reads the count of wrong tries: from its own record or, before there was one, from the lock's. None, if neither can be read,
+ * because a count that could not be read must lock nobody out.
+ */
+export function readTries(record: VaultRecord | undefined, lock: VaultRecord | undefined): TriesRecord {
+  try {
+    return { ...NO_TRIES, ...readCount(record ?? lock) };
+  } catch {
+    return NO_TRIES;
+  }
+}
 
 const readOlder: Reader<OlderRoot> = object<OlderRoot>({
   version: version(1),
@@ -193,6 +215,7 @@ export function readVault(records: readonly VaultRecord[]): VaultContents {
   return {
     meta: byId.has(META_ID) ? attempt(readMeta, byId.get(META_ID)) : null,
     lock: (byId.has(LOCK_ID) ? attempt(readLock, byId.get(LOCK_ID)) : null) ?? DEFAULT_LOCK,
+    tries: readTries(byId.get(TRIES_ID), byId.get(LOCK_ID)),
     wraps: readAll(WRAP_PREFIX, 'wrap', readWrap),
     older: readAll(OLDER_PREFIX, 'older', readOlder),
     sealing: byId.has(SEALING_ID),

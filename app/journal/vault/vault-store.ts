@@ -1,9 +1,19 @@
 import { log } from '../../base/log';
-import { Failure } from '../../domain/failure/failure';
+import { Failure, type FailureCode } from '../../domain/failure/failure';
 import type { Connection, Transaction } from '../store/connection';
 import type { VaultRecord } from '../store/schema';
 import { type Bytes, equalBytes } from './bytes';
-import { META_ID, type OldMeta, SEALING_ID, type SealingRecord, type VaultMeta } from './vault-records';
+import {
+  LOCK_ID,
+  META_ID,
+  type OldMeta,
+  readTries,
+  SEALING_ID,
+  type SealingRecord,
+  TRIES_ID,
+  type TriesRecord,
+  type VaultMeta,
+} from './vault-records';
 
 /** Changes the vault's records, in the transaction that `VaultStore.writeOwn` opens. */
 export type OwnWrite = (store: ReturnType<Transaction<['vault'], 'readwrite'>['objectStore']>) => Promise<unknown>;
@@ -11,9 +21,13 @@ export type OwnWrite = (store: ReturnType<Transaction<['vault'], 'readwrite'>['o
 /** Another tab changed the vault between our reading it and our writing it. */
 export const changedElsewhere = (): Failure => new Failure('lock-changed', 'changed in another tab');
 
-/** For `catch`: ignores that a record could not be written. A full disk has several names, and some browsers never answer. */
+/**
+ * For `catch`: ignores that a record could not be written. A full disk has several names, some browsers never answer, and another tab
+ * may have been faster.
+ */
 export function ignoreUnwritten(error: unknown): void {
-  if (!(error instanceof Failure && (error.code === 'journal-full' || error.code === 'save-failed'))) throw error;
+  const codes: readonly FailureCode[] = ['journal-full', 'save-failed', 'lock-changed'];
+  if (!(error instanceof Failure && codes.includes(error.code))) throw error;
   log.warn('the vault could not be written', error);
 }
 
@@ -35,6 +49,16 @@ export class VaultStore {
       const store = transaction.objectStore('vault');
       const present = (await store.get(SEALING_ID)) as Partial<SealingRecord> | undefined;
       if (present?.key instanceof Uint8Array && equalBytes(present.key, key)) await store.delete(SEALING_ID);
+    });
+  }
+
+  /** Replaces the count of wrong tries by what `change` makes of it, in one transaction, and resolves with what was written. */
+  changeTries(change: (stored: TriesRecord) => TriesRecord): Promise<TriesRecord> {
+    return this.connection.write<['vault'], TriesRecord>(['vault'], async (transaction) => {
+      const store = transaction.objectStore('vault');
+      const changed = change(readTries(await store.get(TRIES_ID), await store.get(LOCK_ID)));
+      await store.put(changed);
+      return changed;
     });
   }
 

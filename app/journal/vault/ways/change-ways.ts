@@ -1,11 +1,11 @@
 import { Failure } from '../../../domain/failure/failure';
 import { newDeviceKek, newRoot, usableRoot } from '../crypto';
-import { olderRoot } from '../older-roots';
 import { type Protection, sealedMeta, waysOf } from '../protection';
 import type { Vault } from '../vault';
 import { deviceKeyRecord, olderRootRecord, sealingRecord, wrapRecord } from '../vault-records';
 import { type PairWrap, rootOf, rootToRewrap, type Secret, type Wrap, wrapUnder } from '../wraps';
 import { isPaired, newWay, wayTo } from './new-way';
+import { olderRoot } from './older-roots';
 
 /** A change of what opens the journal. */
 export interface WayChange {

@@ -1,6 +1,6 @@
-import { type Bytes, canonical, equalBytes } from './bytes';
-import { deriveOlderKek, keyIdOf, unwrapRoot, wrapRoot } from './crypto';
-import type { OlderRoot } from './vault-records';
+import { type Bytes, canonical, equalBytes } from '../bytes';
+import { deriveOlderKek, keyIdOf, unwrapRoot, wrapRoot } from '../crypto';
+import type { OlderRoot } from '../vault-records';
 
 /*
  * [Note: A new key]
@@ -9,7 +9,7 @@ import type { OlderRoot } from './vault-records';
  * and the wraps of secrets that were changed. So a change of the protection makes a new root key, and what stays behind opens only
  * what was there before.
  *
- * - The change is one transaction (`ways/change-ways.ts`): wraps of the new root, the vault's first record, and the root of before, which
+ * - The change is one transaction (`change-ways.ts`): wraps of the new root, the vault's first record, and the root of before, which
  *   is wrapped under the new one. From that moment everything is written with the new root. Each sealed record names its key
  *   (`sealing-codec.ts`), so records of both keys are read side by side.
  * - Then every record is sealed again with the new key, in the background, a few at a time (`seal-again.ts`). If the tab is killed, the
