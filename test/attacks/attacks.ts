@@ -1,5 +1,6 @@
 import type { Attack } from './attack';
+import { fullDisk } from './full-disk';
 import { killedSaving } from './killed-saving';
 
 /** Every attack that is rerun by one command. `docs/attacks.md` lists the same ones: `test/architecture/attacks.test.ts`. */
-export const ATTACKS: readonly Attack[] = [killedSaving];
+export const ATTACKS: readonly Attack[] = [killedSaving, fullDisk];

@@ -18,6 +18,7 @@ export const FAILURES = [
   'journal-blocked',
   'journal-lost',
   'store-stuck',
+  'store-doubtful',
   'keys-damaged',
   'secret-wrong',
   'memory-short',

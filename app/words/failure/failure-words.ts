@@ -133,6 +133,15 @@ function journalWords(): Record<JournalCode, FailureWords> {
         'Save a copy as a file first. Then clear this site’s data in the browser’s settings, which deletes the copies too, and restore the file here.',
       ),
     },
+    'store-doubtful': {
+      what: msg('The phone’s storage gave out while this was being saved.'),
+      safe: msg(
+        'It’s still here on the screen. Nothing was added to your journal, so your earlier entries weren’t touched.',
+      ),
+      next: msg(
+        'Free up some space, for example by deleting old videos or apps, and save it again. Then close the browser completely and open it again.',
+      ),
+    },
     'keys-damaged': {
       what: msg('The keys that unlock this journal are damaged.'),
       safe: msg('Your entries have been left exactly as they are, and nothing was written over them.'),
@@ -172,7 +181,7 @@ function journalWords(): Record<JournalCode, FailureWords> {
     },
     'save-failed': {
       what: msg('This couldn’t be saved just now.'),
-      safe: msg('It’s still here on the screen, and all your earlier entries are safe.'),
+      safe: msg('It’s still here on the screen, and nothing you saved before was changed.'),
       next: msg('Try saving it again. Leave this page open until then.'),
     },
     'not-erased': {
