@@ -1,6 +1,6 @@
 import { log } from '../../base/log';
 import { Failure } from '../../domain/failure/failure';
-import type { PlainStore, WriteGuard, Writing } from '../store/plain-store';
+import type { Mode, PlainStore, WriteGuard, Writing } from '../store/plain-store';
 import type { StoreName } from '../store/schema';
 import { leavesDoubt, storeTrouble } from '../store/store-trouble';
 import { DoubtMark } from './doubt-mark';
@@ -62,9 +62,11 @@ export class Safeguard implements WriteGuard {
     return this.mark.isSet;
   }
 
-  saw(error: unknown): void {
+  saw(error: unknown, mode: Mode): void {
     const trouble = storeTrouble(error);
-    if (trouble && leavesDoubt(trouble)) this.#raise(trouble);
+    // A read that got no answer has changed nothing.
+    const isSlowRead = trouble === 'late' && mode === 'readonly';
+    if (trouble && leavesDoubt(trouble) && !isSlowRead) this.#raise(trouble);
   }
 
   /** Seen: a write that succeeded, then a read that was aborted, and a log that was torn all the same. */

@@ -123,7 +123,7 @@ export class Connection {
       const transaction = await this.#begin(stores, mode);
       return await this.#settle(transaction, work(transaction));
     } catch (error) {
-      this.options.guard?.saw(error);
+      this.options.guard?.saw(error, mode);
       throw journalFailure(error, otherwise);
     }
   }

@@ -16,7 +16,7 @@ export interface PlainStore {
 export interface WriteGuard {
   readonly isUp: boolean;
   /** To be called with each error of the database, which may be a reason to go up. */
-  saw(error: unknown): void;
+  saw(error: unknown, mode: Mode): void;
   /** To be called when the browser has ended the connection by itself: it may have failed in a write that nobody was told of. */
   sawEnd(): void;
   /** Like `PlainStore.write`. Rejects also with Failure `store-doubtful` if what is written can't be kept in two places. */
