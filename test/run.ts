@@ -68,7 +68,7 @@ const STAGES: readonly Stage[] = [
       node('whole app: recalls', RECALLS),
       node('whole app: other engines', ENGINES),
       node('tools', testsIn('analyse', 'evaluate')),
-      node('build and service worker', testsIn('build', 'sw')),
+      node('build and service worker', testsIn('build', 'build/budgets', 'sw')),
       node('models', testsIn('models')),
     ],
   },

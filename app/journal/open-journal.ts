@@ -1,3 +1,4 @@
+import { systemClock } from '../base/clock';
 import { log } from '../base/log';
 import type { OutlineVariables } from '../variables/outline-variables';
 import { EntryIndex } from './index/entry-index';
@@ -8,11 +9,13 @@ import { ChangeBroadcast, tellReplaced } from './store/broadcast';
 import { Connection, type ConnectionOptions } from './store/connection';
 import { DATABASE_NAME } from './store/database-name';
 import { SealedConnection } from './store/sealed-connection';
+import type { TriesClock } from './vault/tries';
 import { Vault } from './vault/vault';
 import type { Secret, Wrap } from './vault/wraps';
 
 export interface JournalOptions extends ConnectionOptions {
-  readonly now?: () => number;
+  /** The clocks by which tries are counted and wraps dated. */
+  readonly clock?: TriesClock;
   readonly aroundErase?: AroundErase;
   /** What months keep of their entries; a test adds to it. */
   readonly outlineVariables?: OutlineVariables;
@@ -32,13 +35,13 @@ export interface ClosedJournal {
 
 /** Opens the database and its vault, and creates them if there are none. If it rejects with Failure, nothing has changed. */
 export async function openVault(options: JournalOptions = {}): Promise<ClosedJournal> {
-  const { name = DATABASE_NAME, now = Date.now } = options;
+  const { name = DATABASE_NAME, clock = systemClock } = options;
   const guard = new Safeguard(name);
-  await guard.begin(now());
+  await guard.begin(clock.epochMs());
   const connection = new Connection({ ...options, guard });
   await connection.open();
   try {
-    const vault = await Vault.open(connection, options.now);
+    const vault = await Vault.open(connection, clock);
     return {
       vault,
       open: () => openUnlocked(connection, vault, name, options),

@@ -1,22 +1,28 @@
 import { systemClock } from '../base/clock';
-import { BackupProblem } from '../domain/backup/backup';
 import { Failure } from '../domain/failure/failure';
 import { Copies } from '../journal/backup/copies/copies';
 import { CopyFolder } from '../journal/backup/copies/copy-folder';
 import { copyTime } from '../journal/backup/copies/copy-keeper';
-import { type BackupFile, createBackup, type OpenedBackup, type Watch } from '../journal/backup/file/backup-file';
+import {
+  type BackupFile,
+  createBackup,
+  type FoundBackup,
+  type OpenedBackup,
+  type Watch,
+} from '../journal/backup/file/backup-file';
 import { newFileKeys } from '../journal/backup/file/file-keys';
 import { mergeBackup, type Restored } from '../journal/backup/restore/restore';
 import { BackupTarget } from '../journal/backup/restore/target';
 import { type ClosedJournal, openVault } from '../journal/open-journal';
 import { type StoreState, storeState } from '../journal/rescue/store-state';
 import { sha256 } from '../journal/vault/crypto';
+import { isWrongSecret } from '../journal/vault/open-first';
 import type { Secret } from '../journal/vault/wraps';
 
 declare const __APP_VERSION__: string;
 
-/** Asks the person for what opens something; null where they went back. */
-export type Ask = (kinds: ReadonlySet<Secret['kind']>, error: unknown) => Promise<Secret | null>;
+/** Asks the person for what opens something, and resolves with what they typed; null where they went back. */
+export type Ask = (kinds: ReadonlySet<Secret['kind']>, error: unknown) => Promise<string | null>;
 
 /** The copies of this phone; null where this browser keeps none. */
 export async function copiesHere(): Promise<Copies | null> {
@@ -24,20 +30,14 @@ export async function copiesHere(): Promise<Copies | null> {
   return folder && new Copies(folder);
 }
 
-/** A backup, and what opened it. */
-export interface Found {
-  readonly opened: OpenedBackup;
-  readonly secret: Secret;
-}
-
 /** Opens a backup: by itself where the code beside the copies does, else by what the person is asked for. */
-export async function openBackup(file: BackupFile, copies: Copies | null, ask: Ask): Promise<Found | null> {
+export async function openBackup(file: BackupFile, copies: Copies | null, ask: Ask): Promise<FoundBackup | null> {
   const beside = await copies?.secretBeside();
   if (beside && file.openedBy.has(beside.kind)) {
     const opened = await file.withSecret(beside).catch(() => null);
     if (opened) return { opened, secret: beside };
   }
-  return untilRight(ask, file.openedBy, async (secret) => ({ opened: await file.withSecret(secret), secret }));
+  return untilRight(ask, file.openedBy, (typed) => file.withTyped(typed));
 }
 
 /**
@@ -45,7 +45,7 @@ export async function openBackup(file: BackupFile, copies: Copies | null, ask: A
  * the backup is of.
  */
 export async function bringBack(
-  { opened, secret }: Found,
+  { opened, secret }: FoundBackup,
   ask: Ask,
   { onEntry, ...watch }: Watch & { onEntry: (entries: number) => void },
 ): Promise<Restored | null> {
@@ -94,23 +94,22 @@ export async function saveCopy(
 
 async function unlocked({ vault }: ClosedJournal, ask: Ask): Promise<boolean> {
   if (!vault.locked) return true;
-  const kinds = new Set(vault.wraps.map(({ kind }) => kind));
-  const secrets = await import('../journal/vault/secrets');
-  return (await untilRight(ask, kinds, (secret) => secrets.unlockWith(vault, secret).then(() => true))) !== null;
+  const { unlockTyped } = await import('../journal/vault/secrets');
+  return (await untilRight(ask, vault.openedBy, (typed) => unlockTyped(vault, typed).then(() => true))) !== null;
 }
 
 /** Asks until `open` takes the answer, or the person goes back; anything but a wrong answer ends it. */
 async function untilRight<T>(
   ask: Ask,
   kinds: ReadonlySet<Secret['kind']>,
-  open: (secret: Secret) => Promise<T>,
+  open: (typed: string) => Promise<T>,
 ): Promise<T | null> {
   let problem: unknown;
   for (;;) {
-    const secret = await ask(kinds, problem);
-    if (!secret) return null;
+    const typed = await ask(kinds, problem);
+    if (typed === null) return null;
     try {
-      return await open(secret);
+      return await open(typed);
     } catch (error) {
       if (!isWrongAnswer(error)) throw error;
       problem = error;
@@ -119,5 +118,4 @@ async function untilRight<T>(
 }
 
 const isWrongAnswer = (error: unknown): boolean =>
-  (error instanceof BackupProblem && error.code === 'wrong-secret') ||
-  (error instanceof Failure && (error.code === 'secret-wrong' || error.code === 'try-later'));
+  isWrongSecret(error) || (error instanceof Failure && error.code === 'try-later');

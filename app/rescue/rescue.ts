@@ -37,7 +37,7 @@ type Step =
       readonly at: 'asking';
       readonly kinds: ReadonlySet<Secret['kind']>;
       readonly error: unknown;
-      answer(secret: Secret | null): void;
+      answer(typed: string | null): void;
     }
   | { readonly at: 'choosing'; answer(passphrase: string | null): void }
   | { readonly at: 'written'; answer(delivers: boolean): void }
@@ -51,8 +51,6 @@ type Step =
  */
 @customElement('rv-rescue')
 export class RvRescue extends WordsElement {
-  static override styles = [sharedStyles, rescueStyles];
-
   @state() private store: StoreState | null = null;
   @state() private copies: readonly Copy[] = [];
   @state() private step: Step = { at: 'idle' };
@@ -103,7 +101,7 @@ export class RvRescue extends WordsElement {
         return html`<section class="card stack" aria-label=${msg('Unlock')}>
           <p class="lede">${msg('It’s encrypted. Enter its passphrase or recovery code.')}</p>
           ${step.error === undefined ? nothing : problemNotice(step.error)}
-          <rv-unlock .openedBy=${step.kinds} @rv-secret=${({ detail }: CustomEvent<Secret>) => step.answer(detail)}></rv-unlock>
+          <rv-unlock .openedBy=${step.kinds} @rv-typed=${({ detail }: CustomEvent<string>) => step.answer(detail)}></rv-unlock>
           <button class="link" @click=${() => step.answer(null)}>${msg('Go back')}</button>
         </section>`;
       case 'choosing':
@@ -282,12 +280,14 @@ export class RvRescue extends WordsElement {
     this.step = { at: 'working', label, amount };
   }
 
-  #ask = (kinds: ReadonlySet<Secret['kind']>, error: unknown): Promise<Secret | null> =>
+  #ask = (kinds: ReadonlySet<Secret['kind']>, error: unknown): Promise<string | null> =>
     new Promise((answer) => (this.step = { at: 'asking', kinds, error, answer }));
 
   #choose(): Promise<string | null> {
     return new Promise((answer) => (this.step = { at: 'choosing', answer }));
   }
+
+  static override styles = [sharedStyles, rescueStyles];
 }
 
 declare global {

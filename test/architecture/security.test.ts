@@ -10,7 +10,7 @@ import { ARGON2ID_COSTS, PBKDF2_COSTS } from '../../app/journal/vault/kdf-costs'
 import { PAD_BYTES } from '../../app/journal/vault/pack';
 import { RECOVERY_SYMBOLS } from '../../app/journal/vault/recovery-code';
 import { RECORD_VERSION } from '../../app/journal/vault/sealing-codec';
-import { FREE_TRIES, LONGEST_WAIT_MS, waitMs } from '../../app/journal/vault/slow-down';
+import { FREE_TRIES, FRESH_WAIT_MS, LONGEST_WAIT_MS, wholeWaitMs } from '../../app/journal/vault/slow-down';
 import { WRAP_KINDS } from '../../app/journal/vault/wraps';
 import { LINK_LIFE_MS } from '../../app/shell/outgoing';
 
@@ -42,13 +42,14 @@ test('the ways in, and how long a recovery code is', () => {
 });
 
 test('how long a wrong secret makes one wait', () => {
-  const wait = (wrongTries: number): number => waitMs({ wrongTries, lastTryMs: 0 }, 0);
+  const wait = wholeWaitMs;
   assert.equal(wait(FREE_TRIES - 1), 0);
   assert.equal(wait(FREE_TRIES + 1), 2 * wait(FREE_TRIES));
   says(
     `After ${NUMBERS[FREE_TRIES]} wrong secrets in a row each further try waits, ${wait(FREE_TRIES) / 1000} s at first, ` +
       `doubling up to ${LONGEST_WAIT_MS / 60_000} minutes`,
   );
+  says(`so ${FRESH_WAIT_MS / 1000} s of it are always left.`);
 });
 
 test('how long a store stays in doubt', () => {

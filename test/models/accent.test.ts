@@ -34,6 +34,9 @@ test('a module has every message, as a template where something is put into it',
   const { templates } = evaluated(pseudoModule('ru-XA'));
   const messages = sourceMessages();
   assert.deepEqual(Object.keys(templates).sort(), messages.map(({ id }) => id).sort());
+  // Expressions with no more than a blank between them are one placeholder in a catalogue.
+  const { id: blank } = messages.find(({ parts }) => parts.join('{}') === '{} {}')!;
+  assert.deepEqual(templates[blank], { strings: ['[', ' ', ']'], values: [0, 1] });
   const { id } = messages.find(({ parts }) => parts.join('{}') === '{}, {}')!;
   assert.deepEqual(templates[id], { strings: ['[', ', ', ']'], values: [0, 1] });
 });

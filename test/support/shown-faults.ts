@@ -17,6 +17,8 @@ export function shownFaults({ rtl, plain }: Expected): string[] {
   const ACCENTED = /[áçđéğĥíķļñóŕšţúŵýžƀƒṽḿ]/i;
   const ATTRIBUTES = ['aria-label', 'placeholder', 'title', 'alt', 'aria-valuetext', 'aria-description'];
 
+  // A whole sentence before the words it holds.
+  const longestFirst = plain.toSorted((a, b) => b.length - a.length);
   const faults = new Set<string>();
   const name = (element: Element): string =>
     `${element.localName}${element.classList.length > 0 ? `.${[...element.classList].join('.')}` : ''}`;
@@ -33,7 +35,7 @@ export function shownFaults({ rtl, plain }: Expected): string[] {
 
   const checkWords = (text: string, element: Element): void => {
     let rest = text;
-    for (const word of plain) rest = rest.replaceAll(word, ' ');
+    for (const word of longestFirst) rest = rest.replaceAll(word, ' ');
     if (/[A-Za-z]{2,}/.test(rest)) tell('left in English', text, element);
     if (rtl && /\d/.test(rest)) tell('a number no formatter wrote', text, element);
     if (ACCENTED.test(rest) && text.includes(MARKS) !== rtl) tell('of another language', text, element);
@@ -52,6 +54,9 @@ export function shownFaults({ rtl, plain }: Expected): string[] {
       if (style.display === 'contents' || style.display === 'inline') continue;
       const { left, right, top, bottom } = box.getBoundingClientRect();
       const cut = (overflow: string) => overflow === 'hidden' || overflow === 'clip';
+      const scrolls = (overflow: string) => overflow === 'auto' || overflow === 'scroll';
+      // What is pushed sideways lies outside of the box it is pushed in.
+      if (scrolls(style.overflowX)) sideways = true;
       const wide = rects.some((rect) => rect.left < left - SLACK || rect.right > right + SLACK);
       const high = rects.some(
         (rect) => rect.top < top - SLACK - rect.height / 4 || rect.bottom > bottom + SLACK + rect.height / 4,
@@ -61,11 +66,25 @@ export function shownFaults({ rtl, plain }: Expected): string[] {
         tell('cut off', text, element);
       else if (!painted && !sideways && wide && isPainted(style)) tell('sticks out of its box', text, element);
       if (isPainted(style)) painted = true;
-      if (style.overflowX === 'auto' || style.overflowX === 'scroll') sideways = true;
-      if (style.overflowY === 'auto' || style.overflowY === 'scroll') return;
+      if (scrolls(style.overflowY)) return;
     }
     const out = rects.some((rect) => rect.left < -SLACK || rect.right > innerWidth + SLACK);
     if (out && !sideways) tell('outside the screen', text, element);
+  };
+
+  const pen = document.createElement('canvas').getContext('2d')!;
+  /** What a field shows by itself breaks no lines. */
+  const checkField = (element: Element): void => {
+    const isHint = element instanceof HTMLInputElement && element.value === '';
+    const text = isHint
+      ? element.placeholder
+      : element instanceof HTMLSelectElement
+        ? (element.selectedOptions[0]?.label ?? '')
+        : '';
+    const { font, paddingInlineStart, paddingInlineEnd } = getComputedStyle(element);
+    pen.font = font;
+    const room = element.clientWidth - Number.parseFloat(paddingInlineStart) - Number.parseFloat(paddingInlineEnd);
+    if (text !== '' && pen.measureText(text).width > room - (isHint ? 0 : 16)) tell('cut off', text, element);
   };
 
   const texts: { rects: DOMRect[]; text: string; element: Element; layer: string }[] = [];
@@ -75,6 +94,16 @@ export function shownFaults({ rtl, plain }: Expected): string[] {
       if (/^(fixed|sticky)$/.test(getComputedStyle(one).position) || one.localName === 'dialog') return name(one);
     }
     return '';
+  };
+  /** Whether it is not scrolled out of what it is scrolled in. */
+  const isSeen = (rect: DOMRect, element: Element): boolean => {
+    for (let one: Element | null = element; one && one !== document.body; one = parentOf(one)) {
+      const { overflowX, overflowY } = getComputedStyle(one);
+      const { left, right, top, bottom } = one.getBoundingClientRect();
+      if (overflowX !== 'visible' && (rect.right < left || rect.left > right)) return false;
+      if (overflowY !== 'visible' && (rect.bottom < top || rect.top > bottom)) return false;
+    }
+    return true;
   };
   const isForEars = (element: Element): boolean => {
     for (let one: Element | null = element; one; one = parentOf(one)) {
@@ -93,6 +122,7 @@ export function shownFaults({ rtl, plain }: Expected): string[] {
         const value = element.getAttribute(attribute);
         if (value) checkWords(value, element);
       }
+      checkField(element);
       for (const node of element.childNodes) {
         const text = node.nodeType === Node.TEXT_NODE ? node.textContent!.trim().replace(/\s+/g, ' ') : '';
         if (text === '') continue;
@@ -102,7 +132,7 @@ export function shownFaults({ rtl, plain }: Expected): string[] {
         const rects = [...range.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
         if (rects.length === 0 || element.localName === 'option' || isForEars(element)) continue;
         checkPlace(text, rects, element);
-        texts.push({ rects, text, element, layer: layerOf(element) });
+        texts.push({ rects: rects.filter((rect) => isSeen(rect, element)), text, element, layer: layerOf(element) });
       }
     }
   }

@@ -153,6 +153,17 @@ describe('shownFaults', () => {
     ).to.include('cut off');
   });
 
+  it('sees what a field has no room for', () => {
+    const narrow = 'width: 60px; box-sizing: border-box';
+    expect(faults(html`<input aria-label="ñ" data-css=${narrow} placeholder="čččččč čččččč">`)).to.deep.equal([
+      'cut off',
+    ]);
+    expect(
+      faults(html`<select aria-label="ñ" data-css=${narrow}><option>čččččč čččččč</option></select>`),
+    ).to.deep.equal(['cut off']);
+    expect(faults(html`<input aria-label="ñ" placeholder="ččč">`)).to.deep.equal([]);
+  });
+
   it('sees what is not of the language, in text and in what is said of a control', () => {
     expect(faults(html`<p>Save</p>`)).to.deep.equal(['left in English']);
     expect(faults(html`<button aria-label="Save">×</button>`)).to.deep.equal(['left in English']);

@@ -176,13 +176,14 @@ export class FeelingPicker extends WordsElement {
       }
       .own {
         display: flex;
+        flex-wrap: wrap;
         gap: var(--s2);
         margin-top: var(--s4);
       }
       .own input {
         min-height: 44px;
         padding-block: var(--s2);
-        flex: 1;
+        flex: 1 1 15rem;
         min-width: 0;
       }
     `,

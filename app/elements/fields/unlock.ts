@@ -1,20 +1,49 @@
 import { msg } from '@lit/localize';
-import { css, html, nothing } from 'lit';
-import { customElement, property, query, state } from 'lit/decorators.js';
+import { css, html } from 'lit';
+import { customElement, property, query } from 'lit/decorators.js';
 import { WordsElement } from '../base/words-element';
 import { sharedStyles } from '../styles/shared-styles';
-
-type Kind = 'passphrase' | 'recovery';
+import './secret-field';
+import type { SecretField } from './secret-field';
 
 /**
- * Asks for what opens a sealed backup.
+ * Asks for what opens a sealed backup. Whatever is typed may be any of the kinds of secret that open it; nobody has to say which.
  *
  * `openedBy`: the kinds of secret that do.
  *
- * @fires rv-secret - It was given; `detail` is `{ kind: 'passphrase', text }` or `{ kind: 'recovery', code }`.
+ * @fires rv-typed - Something was typed and sent; `detail` is the text.
  */
 @customElement('rv-unlock')
 export class RvUnlock extends WordsElement {
+  @property({ attribute: false }) openedBy: ReadonlySet<string> = new Set();
+  @query('rv-secret-field') private field!: SecretField;
+
+  protected override firstUpdated(): void {
+    void this.field.updateComplete.then(() => this.field.focus());
+  }
+
+  protected override render() {
+    return html`<form novalidate @submit=${this.#submit}>
+      <rv-secret-field
+        label=${this.#label()}
+        autocomplete=${this.openedBy.has('passphrase') ? 'current-password' : 'off'}
+      ></rv-secret-field>
+      <button class="primary" type="submit">${msg('Open the backup')}</button>
+    </form>`;
+  }
+
+  #label(): string {
+    if (!this.openedBy.has('passphrase')) return msg('Recovery code');
+    return this.openedBy.has('recovery') ? msg('Passphrase or recovery code') : msg('Passphrase');
+  }
+
+  #submit(event: SubmitEvent): void {
+    event.preventDefault();
+    const { value } = this.field;
+    if (value.trim() === '') this.field.focus();
+    else this.dispatchEvent(new CustomEvent('rv-typed', { detail: value }));
+  }
+
   static override styles = [
     sharedStyles,
     css`
@@ -24,66 +53,8 @@ export class RvUnlock extends WordsElement {
         gap: var(--s4);
         align-items: stretch;
       }
-      .link {
-        align-self: flex-start;
-        margin-inline-start: calc(-1 * var(--s2));
-      }
     `,
   ];
-
-  @property({ attribute: false }) openedBy: ReadonlySet<string> = new Set();
-  @state() private wanted: Kind | null = null;
-  @state() private visible = false;
-  @query('.field input') private field!: HTMLInputElement;
-
-  get #kind(): Kind {
-    return this.wanted ?? (this.openedBy.has('passphrase') ? 'passphrase' : 'recovery');
-  }
-
-  protected override firstUpdated(): void {
-    this.field.focus();
-  }
-
-  protected override render() {
-    const kind = this.#kind;
-    const type = kind === 'recovery' || this.visible ? 'text' : 'password';
-    return html`<form novalidate @submit=${this.#submit}>
-      <label class="field">
-        <span>${kind === 'passphrase' ? msg('Passphrase') : msg('Recovery code')}</span>
-        <input type=${type} autocomplete=${kind === 'passphrase' ? 'current-password' : 'off'} autocapitalize="off" spellcheck="false" />
-      </label>
-      ${
-        kind === 'recovery'
-          ? nothing
-          : html`<label class="check">
-              <input type="checkbox" .checked=${this.visible} @change=${() => (this.visible = !this.visible)} />
-              <span>${msg('Show what I’m typing')}</span>
-            </label>`
-      }
-      <button class="primary" type="submit">${msg('Open the backup')}</button>
-      ${this.#other(kind)}
-    </form>`;
-  }
-
-  #other(kind: Kind) {
-    const other = kind === 'passphrase' ? 'recovery' : 'passphrase';
-    if (!this.openedBy.has(other)) return nothing;
-    return html`<button class="link" type="button" @click=${() => (this.wanted = other)}>
-      ${other === 'recovery' ? msg('Use the recovery code instead') : msg('Use the passphrase instead')}
-    </button>`;
-  }
-
-  #submit(event: SubmitEvent): void {
-    event.preventDefault();
-    const { value } = this.field;
-    if (value.trim() === '') {
-      this.field.focus();
-      return;
-    }
-    const detail =
-      this.#kind === 'passphrase' ? { kind: 'passphrase', text: value } : { kind: 'recovery', code: value };
-    this.dispatchEvent(new CustomEvent('rv-secret', { detail }));
-  }
 }
 
 declare global {

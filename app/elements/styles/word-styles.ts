@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Words: `.eyebrow` `.h1` `.h2` `.h3` `.lede` `.small` `.said` (the person's own words) `.number`, and whose they are: `.you` `.face`. */
+/** Words: `.eyebrow` `.h1` `.h2` `.h3` `.lede` `.small` `.said` (the person's own words) `.told` (ours, set like them) `.number`, and whose they are: `.you` `.face`. */
 export const wordStyles = css`
   .eyebrow {
     color: var(--ink-3);
@@ -40,9 +40,13 @@ export const wordStyles = css`
     font-size: var(--t-1);
     line-height: 1.5;
   }
-  .said {
+  .said,
+  .told {
     font: 400 var(--t1) / 1.5 var(--serif);
     white-space: pre-line;
+  }
+  /* It may be of another language than the page's, which runs the other way. */
+  .said {
     unicode-bidi: plaintext;
   }
   .number {

@@ -6,7 +6,7 @@ import type { LockChannel } from './lock-channel';
 import { forgetTabToken, newTabToken, tabToken } from './tab-token';
 import type { SharedRoot, Vault } from './vault';
 import type { LockPolicy } from './vault-records';
-import { rootOf, type Secret } from './wraps';
+import type { Secret } from './wraps';
 
 const secrets = () => import('./secrets');
 
@@ -73,12 +73,12 @@ export class JournalLock {
 
   /** How long until the next try is allowed, in milliseconds. */
   waitMs(): number {
-    return this.vault.waitMs();
+    return this.vault.tries.waitMs();
   }
 
   /** Unlocks every tab with the passphrase or the recovery code that was typed. Rejects like `Vault.unlock`. */
   async unlock(typed: string): Promise<void> {
-    await (await secrets()).unlockWith(this.vault, await secretOf(typed));
+    await (await secrets()).unlockTyped(this.vault, typed);
     this.share();
   }
 
@@ -153,19 +153,26 @@ export class JournalLock {
   /** `current`: the passphrase or the recovery code. */
   changePassphrase(current: string, passphrase: string): Promise<void> {
     return this.#newSecrets(async () =>
-      (await secrets()).replaceSecrets(this.vault, await secretOf(current), [{ kind: 'passphrase', text: passphrase }]),
+      (await secrets()).replaceSecrets(this.vault, await this.#proven(current), [
+        { kind: 'passphrase', text: passphrase },
+      ]),
     );
   }
 
   changeRecoveryCode(current: string, code: string): Promise<void> {
     return this.#newSecrets(async () =>
-      (await secrets()).replaceSecrets(this.vault, await secretOf(current), [{ kind: 'recovery', code }]),
+      (await secrets()).replaceSecrets(this.vault, await this.#proven(current), [{ kind: 'recovery', code }]),
     );
+  }
+
+  /** The secret that was typed, once it is known to open the journal. It counts as a try, as at the lock screen. */
+  async #proven(typed: string): Promise<Secret> {
+    return (await secrets()).provenSecret(this.vault, typed);
   }
 
   /** From now on, opening takes no secret. `current`: the passphrase or the recovery code. */
   remove(current: string): Promise<void> {
-    return this.#newSecrets(async () => (await secrets()).removeLock(this.vault, await secretOf(current)));
+    return this.#newSecrets(async () => (await secrets()).removeLock(this.vault, await this.#proven(current)));
   }
 
   /** Whether this browser may support what a passkey needs. */
@@ -176,8 +183,7 @@ export class JournalLock {
   /** Creates a passkey that also unlocks. `current`: the passphrase or the recovery code. */
   addPasskey(current: string): Promise<void> {
     return this.#changed(async () => {
-      const secret = await secretOf(current);
-      await this.vault.firstThatOpens(secret, rootOf);
+      const secret = await this.#proven(current);
       await (await secrets()).addSecret(this.vault, secret, await (await import('./passkey')).newPasskey());
     });
   }
@@ -231,12 +237,4 @@ export class JournalLock {
   #tell(): void {
     for (const listener of [...this.#listeners]) listener();
   }
-}
-
-/** Text with the form of a recovery code is taken for one: no passphrase has its length and its check symbol by chance. */
-async function secretOf(typed: string): Promise<Secret> {
-  const { readRecoveryCode } = await import('./recovery-code');
-  return readRecoveryCode(typed).problem === null
-    ? { kind: 'recovery', code: typed }
-    : { kind: 'passphrase', text: typed };
 }

@@ -5,17 +5,32 @@ import { STORES } from '../store/schema';
 import { newDeviceKek } from './crypto';
 import { isOutdated } from './kdf-costs';
 import { newMeta } from './new-vault';
-import type { Vault } from './vault';
-import { LOCK_ID, wrapRecord } from './vault-records';
+import { openFirst } from './open-first';
+import { secretsOf } from './typed-secret';
+import type { Unlocked, Vault } from './vault';
+import { LOCK_ID, TRIES_ID, wrapRecord } from './vault-records';
 import { rootOf, rootToRewrap, type Secret, type Wrap, wrapUnder } from './wraps';
 
 /** Unlocks, and then replaces the wrap that opened if it would be made stronger today. Rejects like `Vault.unlock`. */
-export async function unlockWith(vault: Vault, secret: Secret): Promise<void> {
-  await renew(vault, await vault.unlock(secret), secret);
+export async function unlockWith(vault: Vault, ...secrets: readonly [Secret, ...Secret[]]): Promise<void> {
+  await renew(vault, await vault.unlock(...secrets));
 }
 
+/** Unlocks with what a person typed, whichever kind of secret it is. Rejects like `Vault.unlock`. */
+export const unlockTyped = (vault: Vault, typed: string): Promise<void> =>
+  unlockWith(vault, ...secretsOf(typed, vault.openedBy));
+
+/** The secret that typed text is, found as unlocking would, and counted as a try. Rejects like `Vault.unlock`; unlocks nothing. */
+export const provenSecret = (vault: Vault, typed: string): Promise<Secret> =>
+  vault.tries.counted(() =>
+    openFirst(secretsOf(typed, vault.openedBy), async (secret) => {
+      await vault.firstThatOpens(secret, rootOf);
+      return secret;
+    }),
+  );
+
 /** If renewing fails, the old wrap stays and still opens. */
-async function renew(vault: Vault, wrap: Wrap, secret: Secret): Promise<void> {
+async function renew(vault: Vault, { wrap, secret }: Unlocked): Promise<void> {
   if (!isOutdated(wrap.kdf)) return;
   try {
     const stronger = await wrapUnder(secret, await rootToRewrap(wrap, secret), vault.now());
@@ -94,7 +109,7 @@ export async function adoptLock(
       if (name !== 'vault' && (await transaction.objectStore(name).count()) > 0) return false;
     }
     const store = transaction.objectStore('vault');
-    for (const id of await store.getAllKeys()) if (id !== LOCK_ID) await store.delete(id);
+    for (const id of await store.getAllKeys()) if (id !== LOCK_ID && id !== TRIES_ID) await store.delete(id);
     for (const record of [meta, ...wraps.map(wrapRecord)]) await store.put(record);
     return true;
   });

@@ -46,7 +46,12 @@ export interface LockRecord {
   readonly version: 1;
   readonly theme: Settings['theme'];
   readonly policy: LockPolicy;
-  /** Wrong passphrases and codes in a row, and when the last one was typed. */
+}
+
+/** Wrong passphrases and codes in a row, and when the last one was typed. See: [Note: Counting tries] */
+export interface TriesRecord {
+  readonly id: typeof TRIES_ID;
+  readonly version: 1;
   readonly wrongTries: number;
   readonly lastTryMs: number;
 }
@@ -56,12 +61,13 @@ export const DEFAULT_LOCK: LockRecord = {
   version: 1,
   theme: 'system',
   policy: DEFAULT_POLICY,
-  wrongTries: 0,
-  lastTryMs: 0,
 };
+
+export const NO_TRIES: TriesRecord = { id: 'tries', version: 1, wrongTries: 0, lastTryMs: 0 };
 
 export const META_ID = 'meta';
 export const LOCK_ID = 'lock';
+export const TRIES_ID = 'tries';
 export const DEVICE_KEY_ID = 'device-key';
 export const OPEN_ID = 'open';
 const WRAP_PREFIX = 'wrap/';
@@ -93,6 +99,7 @@ export interface OpenRecord {
 export interface VaultContents {
   readonly meta: VaultMeta | null;
   readonly lock: LockRecord;
+  readonly tries: TriesRecord;
   readonly wraps: readonly Wrap[];
   /** For each record that cannot be read: why. */
   readonly damaged: readonly string[];
@@ -120,9 +127,24 @@ const readLock: Reader<LockRecord> = object<LockRecord>({
   version: version(1),
   theme: oneOf(['system', 'light', 'dark']),
   policy: object<LockPolicy>({ idleMs: orNever, hiddenMs: orNever, onReload: flag }),
+});
+
+const readCount = object<Pick<TriesRecord, 'wrongTries' | 'lastTryMs'>>({
   wrongTries: wholeNumber(0),
   lastTryMs: timeMs,
 });
+
+/**
+ * Reads the count of wrong tries: from its own record or, before there was one, from the lock's. None, if neither can be read,
+ * because a count that could not be read must lock nobody out.
+ */
+export function readTries(record: VaultRecord | undefined, lock: VaultRecord | undefined): TriesRecord {
+  try {
+    return { ...NO_TRIES, ...readCount(record ?? lock) };
+  } catch {
+    return NO_TRIES;
+  }
+}
 
 /** Reads a wrap as it is stored. */
 const readWrap = wrapReader(bytes);
@@ -149,6 +171,7 @@ export function readVault(records: readonly VaultRecord[]): VaultContents {
   return {
     meta: byId.has(META_ID) ? attempt(readMeta, byId.get(META_ID)) : null,
     lock: (byId.has(LOCK_ID) ? attempt(readLock, byId.get(LOCK_ID)) : null) ?? DEFAULT_LOCK,
+    tries: readTries(byId.get(TRIES_ID), byId.get(LOCK_ID)),
     wraps: wraps.filter((wrap) => wrap !== null),
     damaged,
     deviceKey: key instanceof CryptoKey ? key : null,

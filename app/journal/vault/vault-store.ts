@@ -3,7 +3,16 @@ import { Failure } from '../../domain/failure/failure';
 import type { Connection, Transaction } from '../store/connection';
 import type { VaultRecord } from '../store/schema';
 import { type Bytes, equalBytes } from './bytes';
-import { META_ID, OPEN_ID, type OpenRecord, saltOf } from './vault-records';
+import {
+  LOCK_ID,
+  META_ID,
+  OPEN_ID,
+  type OpenRecord,
+  readTries,
+  saltOf,
+  TRIES_ID,
+  type TriesRecord,
+} from './vault-records';
 
 /** Changes the vault's records, in the transaction that `VaultStore.writeOwn` opens. */
 export type OwnWrite = (store: ReturnType<Transaction<['vault'], 'readwrite'>['objectStore']>) => Promise<unknown>;
@@ -29,6 +38,16 @@ export class VaultStore {
 
   async put(record: VaultRecord): Promise<void> {
     await this.connection.write(['vault'], (transaction) => transaction.objectStore('vault').put(record));
+  }
+
+  /** Replaces the count of wrong tries by what `change` makes of it, in one transaction, and resolves with what was written. */
+  changeTries(change: (stored: TriesRecord) => TriesRecord): Promise<TriesRecord> {
+    return this.connection.write<['vault'], TriesRecord>(['vault'], async (transaction) => {
+      const store = transaction.objectStore('vault');
+      const changed = change(readTries(await store.get(TRIES_ID), await store.get(LOCK_ID)));
+      await store.put(changed);
+      return changed;
+    });
   }
 
   /** The key that is kept for one tab across a reload, if there is one. */

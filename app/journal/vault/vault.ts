@@ -1,12 +1,14 @@
-import { asFailure, Failure } from '../../domain/failure/failure';
+import { systemClock } from '../../base/clock';
+import { Failure } from '../../domain/failure/failure';
 import { openingPlain } from '../records/record-codec';
 import type { Connection } from '../store/connection';
 import type { JournalKeys } from '../store/sealed-connection';
 import { type Bytes, equalBytes } from './bytes';
 import { deriveKey } from './crypto';
 import { createVault, type NewVault } from './new-vault';
+import { openFirst } from './open-first';
 import { sealingCodec } from './sealing-codec';
-import { waitMs } from './slow-down';
+import { Tries, type TriesClock } from './tries';
 import {
   DEVICE_KEY_ID,
   deviceKeyRecord,
@@ -16,7 +18,7 @@ import {
   type VaultMeta,
   wrapRecord,
 } from './vault-records';
-import { changedElsewhere, ignoreUnwritten, type OwnWrite, VaultStore } from './vault-store';
+import { changedElsewhere, type OwnWrite, VaultStore } from './vault-store';
 import { firstThatOpens, rootOf, type Secret, type Wrap } from './wraps';
 
 /** A root key, and the salt of the vault it belongs to. */
@@ -25,7 +27,11 @@ export interface SharedRoot {
   readonly salt: Bytes;
 }
 
-type Tries = Pick<LockRecord, 'wrongTries' | 'lastTryMs'>;
+/** What unlocked a vault. */
+export interface Unlocked {
+  readonly secret: Secret;
+  readonly wrap: Wrap;
+}
 
 /** Wraps to add and to remove in one transaction. */
 export interface WrapChange {
@@ -42,26 +48,27 @@ export interface WrapChange {
 export class Vault {
   #root: CryptoKey | null = null;
   #contents: VaultContents;
-  /** Tries that could not be stored, because the disk is full: they count in this page. */
-  #unwrittenTries: Partial<Tries> = {};
+  readonly tries: Tries;
 
   private constructor(
     readonly store: VaultStore,
     contents: VaultContents,
-    readonly now: () => number,
+    private readonly clock: TriesClock,
   ) {
     this.#contents = contents;
+    this.tries = new Tries(store, clock);
+    this.tries.learn(contents.tries);
   }
 
   /**
    * Opens the vault and creates one if there is no journal yet; unlocks it if that takes no secret. Rejects with Failure
    * `keys-damaged` if there is a journal and its vault is lost: a new one is never put in its place.
    */
-  static async open(connection: Connection, now: () => number = Date.now): Promise<Vault> {
+  static async open(connection: Connection, clock: TriesClock = systemClock): Promise<Vault> {
     const store = new VaultStore(connection);
     const present = await store.load();
-    const records = present.length > 0 ? present : await createVault(connection, now());
-    const vault = new Vault(store, readVault(records), now);
+    const records = present.length > 0 ? present : await createVault(connection, clock.epochMs());
+    const vault = new Vault(store, readVault(records), clock);
     const { ownSecret } = vault;
     if (ownSecret) await vault.#tryWraps(ownSecret);
     else if (vault.wraps.length === 0) throw vault.#damaged('no wrap of the key is left');
@@ -77,11 +84,21 @@ export class Vault {
   }
 
   get lockRecord(): LockRecord {
-    return { ...this.#contents.lock, ...this.#unwrittenTries };
+    return this.#contents.lock;
+  }
+
+  /** The kinds of secret that open it. */
+  get openedBy(): ReadonlySet<Wrap['kind']> {
+    return new Set(this.wraps.map(({ kind }) => kind));
+  }
+
+  /** Epoch milliseconds. */
+  now(): number {
+    return this.clock.epochMs();
   }
 
   has(kind: Wrap['kind']): boolean {
-    return this.wraps.some((wrap) => wrap.kind === kind);
+    return this.openedBy.has(kind);
   }
 
   /** The secret of a vault without a passphrase; null if a person has to give one. */
@@ -91,26 +108,13 @@ export class Vault {
   }
 
   /**
-   * Unlocks with a secret and resolves with the wrap it opened. Rejects with Failure: `secret-wrong`, `keys-damaged`,
-   * `memory-short`, or `try-later` after too many wrong secrets. A try is counted before it is made, so that closing the tab does
-   * not undo it. On a full disk it counts in this page alone, so that the journal can still be read.
+   * Unlocks with the first of these secrets that opens, as one try. Rejects with Failure: `secret-wrong`, `keys-damaged`,
+   * `memory-short`, or `try-later` after too many wrong secrets. See: [Note: Counting tries]
    */
-  async unlock(secret: Secret): Promise<Wrap> {
-    if (this.waitMs() > 0) throw new Failure('try-later');
-    const { wrongTries } = this.lockRecord;
-    await this.#countTries({ wrongTries: wrongTries + 1, lastTryMs: this.now() });
-    const wrap = await this.#tryWraps(secret).catch(async (error: unknown) => {
-      // Only a wrong secret counts. Damage, or too little memory, says nothing about who tries.
-      if (asFailure(error, 'keys-damaged').code !== 'secret-wrong') await this.#countTries({ wrongTries });
-      throw error;
-    });
-    await this.#countTries({ wrongTries: 0 });
-    return wrap;
-  }
-
-  /** How long until the next try is allowed, in milliseconds. */
-  waitMs(): number {
-    return waitMs(this.lockRecord, this.now());
+  unlock(...secrets: readonly [Secret, ...Secret[]]): Promise<Unlocked> {
+    return this.tries.counted(() =>
+      openFirst(secrets, async (secret) => ({ secret, wrap: await this.#tryWraps(secret) })),
+    );
   }
 
   /** Drops the key. The caller must also close the journal that was opened with it. */
@@ -165,7 +169,7 @@ export class Vault {
     await this.reload();
     await this.store.put({ ...this.lockRecord, ...change } as LockRecord);
     await this.reload();
-    this.#unwrittenTries = {};
+    await this.tries.settle();
   }
 
   /** Takes the key of a new vault, once the caller has stored its records; see `newVault`. */
@@ -179,6 +183,7 @@ export class Vault {
   async reload(): Promise<void> {
     const salt = this.#salt;
     this.#contents = readVault(await this.store.load());
+    this.tries.learn(this.#contents.tries);
     if (salt && this.#salt && !this.#hasSalt(salt)) this.#root = null;
   }
 
@@ -203,11 +208,6 @@ export class Vault {
   /** See `VaultStore.writeOwn`; then reads the vault again. */
   async writeOwn(work: OwnWrite): Promise<void> {
     await this.store.writeOwn(this.#meta.salt, work).finally(() => this.reload());
-  }
-
-  async #countTries(tries: Partial<Tries>): Promise<void> {
-    this.#unwrittenTries = { ...this.#unwrittenTries, ...tries };
-    await this.changeLock(tries).catch(ignoreUnwritten);
   }
 
   async #tryWraps(secret: Secret): Promise<Wrap> {

@@ -15,7 +15,7 @@ export function faceSection(entry: RecallEntry, trace: Trace | null, save: (trac
   if (trace) void import('../../charts/trace/trace-chart');
   return html`<section class="stack" aria-labelledby="face">
     <h2 class="h2 heading" id="face"><rv-mark kind="face" ?missing=${!face.summary}></rv-mark>${msg('What your face showed')}</h2>
-    <p class="said">${faceSentence(face)}</p>
+    <p class="told">${faceSentence(face)}</p>
     ${entry.faceDisputed ? html`<p class="small">${msg('You marked this as misread. It stays with the entry but isn’t counted.')}</p>` : nothing}
     ${
       face.summary

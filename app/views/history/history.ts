@@ -3,9 +3,8 @@ import { msg } from '@lit/localize';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { MINUTE_MS } from '../../base/time';
 import { severalVersions } from '../../domain/entry/entry-versions';
-import { momentAt } from '../../domain/moment/moment';
+import { dayOf, momentAt } from '../../domain/moment/moment';
 import { countEntries } from '../../words/entry/entry-words';
 import { plural } from '../../words/plural';
 import '../../elements/blocks/empty';
@@ -15,8 +14,8 @@ import { sharedStyles } from '../../elements/styles/shared-styles';
 import type { EntryOutline, OutlineList, UnreadableEntry } from '../../journal/journal';
 import { monthOf } from '../../words/dates';
 import { feelingWord } from '../../words/report/feeling-words';
-import { failureNotice, failureScreen } from '../shared/failure-notice';
 import { FromJournal } from '../shared/from-journal';
+import { journalFailureScreen, journalNotice } from '../shared/journal-notice';
 import './history-month';
 import { type Services, servicesContext } from '../../services/types';
 import { Screen } from '../shared/screen';
@@ -25,7 +24,8 @@ import { Screen } from '../shared/screen';
 const EAGER_MONTHS = 2;
 
 interface Month {
-  readonly name: string;
+  /** `2026-11`. */
+  readonly key: string;
   readonly outlines: readonly EntryOutline[];
 }
 
@@ -33,14 +33,12 @@ interface Month {
 export function groupByMonth(outlines: readonly EntryOutline[]): Month[] {
   const months = new Map<string, EntryOutline[]>();
   for (const outline of outlines) {
-    const { epochMs, offsetMinutes } = outline.startedAt;
-    const lived = new Date(epochMs + offsetMinutes * MINUTE_MS);
-    const key = `${lived.getUTCFullYear()}-${lived.getUTCMonth()}`;
+    const key = dayOf(outline.startedAt).slice(0, 7);
     const month = months.get(key);
     if (month) month.push(outline);
     else months.set(key, [outline]);
   }
-  return Array.from(months.values(), (list) => ({ name: monthOf(list[0]!.startedAt), outlines: list }));
+  return Array.from(months, ([key, list]) => ({ key, outlines: list }));
 }
 
 interface HistoryData {
@@ -52,41 +50,6 @@ interface HistoryData {
 /** Every entry, by day. */
 @customElement('rv-history')
 export class RvHistory extends Screen {
-  static override styles = [
-    sharedStyles,
-    css`
-      .months {
-        display: flex;
-        flex-direction: column;
-        gap: var(--s5);
-      }
-      input[type='search'] {
-        width: 100%;
-        min-height: 48px;
-        padding: var(--s2) var(--s4);
-        border: 1px solid var(--edge);
-        border-radius: 24px;
-        background: var(--card);
-        color: var(--ink);
-        font: inherit;
-        font-size: max(1rem, 16px);
-      }
-      .key {
-        display: flex;
-        gap: var(--s4);
-        align-items: center;
-      }
-      .key span {
-        display: inline-flex;
-        gap: 6px;
-        align-items: center;
-      }
-      .key rv-mark {
-        --mark-size: 14px;
-      }
-    `,
-  ];
-
   @consume({ context: servicesContext })
   @property({ attribute: false })
   services!: Services;
@@ -108,10 +71,10 @@ export class RvHistory extends Screen {
 
   protected override render() {
     const { value, failure } = this.#data;
-    if (!value) return failure ? failureScreen(failure) : html`<div class="page"></div>`;
+    if (!value) return failure ? journalFailureScreen(failure) : html`<div class="page"></div>`;
     const { list } = value;
     return html`<div class="page">
-      ${this.#head(list)} ${failure ? failureNotice(failure) : nothing} ${this.#unreadable(list.unreadable)}
+      ${this.#head(list)} ${failure ? journalNotice(failure) : nothing} ${this.#unreadable(list.unreadable)}
       ${this.#versions(list)}
       ${list.outlines.length === 0 ? this.#empty(list) : this.#found(value)}
     </div>`;
@@ -164,7 +127,7 @@ export class RvHistory extends Screen {
         <input
           type="search"
           aria-label=${msg('Search your entries')}
-          placeholder=${msg('A title, a feeling, a word you wrote')}
+          placeholder=${msg('Title, feeling, note')}
           autocomplete="off"
           enterkeyhint="search"
           @input=${this.#onSearch}
@@ -181,9 +144,9 @@ export class RvHistory extends Screen {
     return html`<div class="months">
       ${repeat(
         this.#grouped.months,
-        ({ name }) => name,
-        ({ name, outlines: itsOutlines }, index) =>
-          html`<rv-history-month name=${name} .outlines=${itsOutlines} .now=${now} ?eager=${index < EAGER_MONTHS}></rv-history-month>`,
+        ({ key }) => key,
+        ({ outlines: itsOutlines }, index) =>
+          html`<rv-history-month name=${monthOf(itsOutlines[0]!.startedAt)} .outlines=${itsOutlines} .now=${now} ?eager=${index < EAGER_MONTHS}></rv-history-month>`,
       )}
     </div>`;
   }
@@ -211,6 +174,41 @@ export class RvHistory extends Screen {
       detail=${list.map(({ id, problem }) => `${id}: ${problem}`).join('; ')}
     ></rv-notice>`;
   }
+
+  static override styles = [
+    sharedStyles,
+    css`
+      .months {
+        display: flex;
+        flex-direction: column;
+        gap: var(--s5);
+      }
+      input[type='search'] {
+        width: 100%;
+        min-height: 48px;
+        padding: var(--s2) var(--s4);
+        border: 1px solid var(--edge);
+        border-radius: 24px;
+        background: var(--card);
+        color: var(--ink);
+        font: inherit;
+        font-size: max(1rem, 16px);
+      }
+      .key {
+        display: flex;
+        gap: var(--s4);
+        align-items: center;
+      }
+      .key span {
+        display: inline-flex;
+        gap: 6px;
+        align-items: center;
+      }
+      .key rv-mark {
+        --mark-size: 14px;
+      }
+    `,
+  ];
 }
 
 function foundWords(count: number): string {

@@ -25,8 +25,6 @@ const SHOWN = 8;
  */
 @customElement('rv-import-review')
 export class RvImportReview extends WordsElement {
-  static override styles = [sharedStyles, importStyles];
-
   @property({ attribute: false }) imports!: Imports;
   @property({ attribute: false }) file!: ImportFile;
   @property({ attribute: false }) preview!: Preview;
@@ -56,7 +54,7 @@ export class RvImportReview extends WordsElement {
               <small class="number">${plural(msg('{rows, plural, one {{rows} row} other {{rows} rows}}'), { rows: mood.rows })}</small>
             </span>
             <select @change=${({ target }: Event) => this.#decide(withStep(file, mood, this.#stepOf((target as HTMLSelectElement).value)))}>
-              ${this.imports.moods.map(({ step, valence }) => html`<option value=${step} ?selected=${step === mood.step}>${valenceWord(valence)}</option>`)}
+              ${this.imports.moods.map(({ step, valence }) => html`<option value=${step} ?selected=${step === mood.step}>${moodStepWord(valence)}</option>`)}
               <option value="" ?selected=${mood.step === null}>${msg('no rating')}</option>
             </select>
           </label>`,
@@ -74,12 +72,12 @@ export class RvImportReview extends WordsElement {
           ${this.imports.scales.map(
             ([low, high], index) =>
               html`<option value=${index} ?selected=${low === file.scale[0] && high === file.scale[1]}>
-                ${plural(msg('{low} unpleasant or calm, {high} pleasant or stirred up'), { low, high })}
+                ${plural(msg('{low} to {high}'), { low, high })}
               </option>`,
           )}
         </select>
       </label>
-      <p class="small">${msg('Detected from the file; please check.')}</p>
+      <p class="small">${msg('The lowest number is unpleasant or calm, the highest pleasant or stirred up. Detected from the file; please check.')}</p>
     </section>`;
   }
 
@@ -116,6 +114,8 @@ export class RvImportReview extends WordsElement {
   #decide(file: ImportFile): void {
     this.dispatchEvent(new CustomEvent('rv-decide', { detail: file }));
   }
+
+  static override styles = [sharedStyles, importStyles];
 }
 
 type DaylioFile = Extract<ImportFile, { kind: 'daylio' }>;
@@ -138,6 +138,10 @@ export function reviewHeading({ toAdd, known, problems }: Preview): string {
 
 /** What the file is, and over which days what would be added goes. */
 export const reviewLede = (file: ImportFile, preview: Preview): string => sentences([kindWords(file), period(preview)]);
+
+/** The step in the middle is the only one whose word is too long for a list to choose from. */
+const moodStepWord = (valence: number): string =>
+  valence === 0 ? msg('neither', { id: 'mood-neither' }) : valenceWord(valence);
 
 function kindWords({ kind }: ImportFile): string {
   switch (kind) {

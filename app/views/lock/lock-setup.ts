@@ -39,15 +39,12 @@ const ASKED_GROUP = 3;
 /** Sets up the lock, or changes what opens it: one thing per screen, and nothing takes effect before the last. */
 @customElement('rv-lock-setup')
 export class RvLockSetup extends Screen {
-  static override styles = [sharedStyles, stepStyles, lockSetupStyles];
-
   @consume({ context: servicesContext })
   @property({ attribute: false })
   services!: Services;
 
   @property() what: LockChange = 'new';
   @state() private step: Step = 'why';
-  @state() private hint = '';
   @state() private problem = '';
   @state() private failure: Failure | null = null;
   @state() private code = '';
@@ -132,8 +129,8 @@ export class RvLockSetup extends Screen {
       <rv-secret-field
         label=${msg('Passphrase')}
         autocomplete="new-password"
-        hint=${this.hint}
-        @input=${() => (this.hint = passphraseHint(this.field?.value ?? ''))}
+        hint=${passphraseHint(this.field?.value ?? '')}
+        @input=${() => this.requestUpdate()}
       ></rv-secret-field>
       <p class="small problem" role="alert">${this.problem}</p>
       <div class="actions"><button class="primary">${msg('Continue')}</button></div>`;
@@ -271,6 +268,8 @@ export class RvLockSetup extends Screen {
   }
 
   readonly #leave = (): void => navigate(this, '/settings', { replace: true });
+
+  static override styles = [sharedStyles, stepStyles, lockSetupStyles];
 }
 
 const point = (icon: IconName, title: string, text: string): TemplateResult =>

@@ -74,7 +74,7 @@ export class StepChoose extends StepView {
         <button type="button" class="link" @click=${() => this.#go(this.asked - 1)}>${msg('Back')}</button>
         <p class="small">${plural(msg('{number} of {all}, all optional'), { number: this.asked + 1, all: this.#questions.length })}</p>
       </div>
-      <p class="said">${msg(str`“${this.answers!.memory.title}”`)}</p>
+      <p class="told">${msg(str`“${this.answers!.memory.title}”`)}</p>
       ${chooseQuestion(question, this.answers!, this.#answer)}
       <div class="actions">
         ${last ? nothing : html`<button type="button" class="quiet" @click=${() => this.#go(this.asked + 1)}>${msg('Next question')}</button>`}
@@ -159,7 +159,7 @@ export class StepChoose extends StepView {
         outline: none;
         border-color: var(--ember);
       }
-      .said {
+      .told {
         color: var(--ink-2);
       }
       .center {

@@ -37,7 +37,7 @@ export class StepReport extends StepView {
               ? html`<p class="small">${msg('Skip anything that doesn’t apply.')}</p>`
               : html`<button type="button" class="link" @click=${() => this.#go(this.page - 1)}>${msg('Back')}</button>`
           }
-          <p class="small">${msg(str`${formatCount(this.page + 1)} of ${formatCount(PAGES.length)}`)}</p>
+          <p class="small count">${msg(str`${formatCount(this.page + 1)} of ${formatCount(PAGES.length)}`)}</p>
         </div>
         ${[this.#affect, this.#feelings, this.#words][this.page]!()}
         <div class="actions">
@@ -130,6 +130,9 @@ export class StepReport extends StepView {
       }
       .small {
         margin-top: calc(-1 * var(--s2));
+      }
+      .count {
+        flex: none;
       }
       .bar .small {
         margin-top: 0;

@@ -36,8 +36,6 @@ type Step =
 /** The way of a backup back into the journal: choose it, open it, see what would happen, and only then let it. */
 @customElement('rv-restore')
 export class RvRestore extends Screen {
-  static override styles = [sharedStyles, restoreStyles];
-
   @consume({ context: servicesContext })
   @property({ attribute: false })
   services!: Services;
@@ -84,7 +82,7 @@ export class RvRestore extends Screen {
           ${step.error === undefined ? nothing : backupFailure(step.error)}
           <rv-unlock
             .openedBy=${step.file.openedBy}
-            @rv-secret=${({ detail }: CustomEvent) => void this.#unlock(step.file, detail)}
+            @rv-typed=${({ detail }: CustomEvent<string>) => void this.#unlock(step.file, detail)}
           ></rv-unlock>
           ${this.#another()}`;
       case 'reading':
@@ -195,10 +193,10 @@ export class RvRestore extends Screen {
     }
   }
 
-  async #unlock(file: BackupFile, secret: Parameters<BackupFile['withSecret']>[0]): Promise<void> {
+  async #unlock(file: BackupFile, typed: string): Promise<void> {
     this.#to({ at: 'reading', read: 0, total: 0 });
     try {
-      await this.#read(await file.withSecret(secret));
+      await this.#read((await file.withTyped(typed)).opened);
     } catch (error) {
       this.#to({ at: 'unlock', file, error });
     }
@@ -234,6 +232,8 @@ export class RvRestore extends Screen {
       else this.#to({ at: 'choose', error });
     }
   }
+
+  static override styles = [sharedStyles, restoreStyles];
 }
 
 const isStop = (error: unknown): boolean => error instanceof DOMException && error.name === 'AbortError';

@@ -44,8 +44,6 @@ const isSession = (path: string): boolean => SESSION_PATHS.includes(path) || pat
  */
 @customElement('rv-app')
 export class RvApp extends WordsElement {
-  static override styles = [sharedStyles, shellStyles];
-
   @provide({ context: servicesContext })
   @property({ attribute: false })
   services!: Services;
@@ -53,7 +51,8 @@ export class RvApp extends WordsElement {
   @state() private shell: ShellState | null = null;
   @state() private laterUpdate = false;
   @state() private loadFailed = false;
-  @state() private toast = '';
+  /** A passing word, in the language of the page. */
+  @state() private toast: (() => string) | null = null;
 
   readonly #router = new Router(
     this,
@@ -107,7 +106,7 @@ export class RvApp extends WordsElement {
           ${this.loadFailed ? this.#loadFailure() : this.#router.outlet()}
         </main>
         ${inSession ? nothing : this.#updateCard()}
-        <rv-toast .text=${inSession ? '' : this.toast} @rv-close=${() => (this.toast = '')}></rv-toast>
+        <rv-toast .text=${(!inSession && this.toast?.()) || ''} @rv-close=${() => (this.toast = null)}></rv-toast>
       </div>
     `;
   }
@@ -197,13 +196,15 @@ export class RvApp extends WordsElement {
   }
 
   #onShell(next: ShellState): void {
-    if (next.offlineReady && this.shell?.offlineReady === false) this.toast = msg('Ready to use offline.');
+    if (next.offlineReady && this.shell?.offlineReady === false) this.toast = () => msg('Ready to use offline.');
     this.shell = next;
   }
 
   #skip(): void {
     this.renderRoot.querySelector<HTMLElement>('main')?.focus();
   }
+
+  static override styles = [sharedStyles, shellStyles];
 }
 
 declare global {

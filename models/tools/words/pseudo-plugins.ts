@@ -5,10 +5,15 @@ import { PSEUDO_LOCALES, type PseudoLocale, pseudoModule } from './pseudo-locale
 type TestPlugin = NonNullable<TestRunnerConfig['plugins']>[number];
 
 const LANGUAGES = /\/app\/words\/languages\.ts$/;
+const LOCALE = /\/app\/words\/locale\.ts$/;
 const CATALOGUE = /\/app\/words\/catalogue\.ts$/;
 
 /** Adds the pseudo-locales to the table of languages. */
 const added = (code: string): string => `${code}\nObject.assign(LANGUAGES, ${JSON.stringify(PSEUDO_LOCALES)});\n`;
+
+/** Lets a walk speak another language in the middle of a screen, by `speak()` of the page. */
+const opened = (code: string): string =>
+  `${code}\nif ('document' in globalThis) Object.assign(globalThis, { speak });\n`;
 
 /** A module that loads them instead of languages that people speak. */
 const catalogueOf = (address: (locale: string) => string): string => {
@@ -30,7 +35,7 @@ export const pseudoLocales = (): Plugin => ({
     if (id.startsWith(`\0${VIRTUAL}`)) return moduleOf(id);
     return CATALOGUE.test(id) ? catalogueOf((locale) => `${VIRTUAL}${locale}.js`) : null;
   },
-  transform: (code, id) => (LANGUAGES.test(id) ? added(code) : null),
+  transform: (code, id) => (LANGUAGES.test(id) ? added(code) : LOCALE.test(id) ? opened(code) : null),
 });
 
 /** Lets the tests that run in a browser speak the pseudo-locales. See: [Note: The pseudo-locale] */

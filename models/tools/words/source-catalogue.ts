@@ -15,10 +15,26 @@ export interface SourceMessage {
 }
 
 const UNIT = /<trans-unit id="([^"]+)">\s*<source>([\s\S]*?)<\/source>/g;
-const EXPRESSION = /<x id="\d+" equiv-text="\$\{[^"]*\}"\/>/;
+const PLACEHOLDER = /<x id="\d+" equiv-text="([^"]*)"\/>/;
 const ENTITIES: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&amp;': '&' };
 
 const plain = (xml: string): string => xml.replace(/&(?:lt|gt|quot|amp);/g, (entity) => ENTITIES[entity]!);
+
+/** What stands before, between and after the expressions of a piece of a template. */
+function between(template: string): string[] {
+  const texts: string[] = [];
+  let [text, depth] = ['', 0];
+  for (const [at, letter] of [...template].entries()) {
+    if (letter === '{') depth += 1;
+    if (depth === 1 && letter === '{') texts.push(text);
+    if (depth === 0 && !(letter === '$' && template[at + 1] === '{')) text += letter;
+    if (letter === '}') {
+      depth -= 1;
+      if (depth === 0) text = '';
+    }
+  }
+  return [...texts, text];
+}
 
 /**
  * All messages, read from the catalogue in milliseconds where the code takes seconds. That it holds what the code does is a test of
@@ -26,7 +42,13 @@ const plain = (xml: string): string => xml.replace(/&(?:lt|gt|quot|amp);/g, (ent
  */
 export const sourceMessages = (): SourceMessage[] =>
   [...readFileSync(join(LOCALES, SOURCE_CATALOGUE), 'utf8').matchAll(UNIT)].map(([, id, source]) => {
-    const parts = source!.split(EXPRESSION);
-    if (parts.some((part) => part.includes('<'))) throw new Error(`A message with markup: ${source}`);
-    return { id: id!, parts: parts.map(plain) };
+    // Texts and placeholders in turn; a placeholder may hold several expressions with no more than a blank between them.
+    const parts = [''];
+    for (const [index, part] of source!.split(PLACEHOLDER).entries()) {
+      const [first = '', ...others] = index % 2 === 0 ? [plain(part)] : between(plain(part));
+      parts[parts.length - 1] += first;
+      parts.push(...others);
+    }
+    if (/<\w/.test(parts.join())) throw new Error(`A message with markup: ${source}`);
+    return { id: id!, parts };
   });

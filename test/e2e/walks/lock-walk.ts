@@ -9,6 +9,7 @@ export async function lockWithPassphrase(
   page: Page,
   at: AtScreen = async () => {},
   say: Say = inEnglish,
+  passphrase: string = PASSPHRASE,
 ): Promise<string> {
   const { button, heading, field } = controls(page, say);
   await page.goto(new URL('/settings', page.url()).href);
@@ -16,7 +17,7 @@ export async function lockWithPassphrase(
   await button('Choose a passphrase').waitFor();
   await at('lock-why');
   await button('Choose a passphrase').click();
-  await field('Passphrase').fill(PASSPHRASE);
+  await field('Passphrase').fill(passphrase);
   await at('lock-passphrase');
   await button('Continue').click();
   await heading('Write this down.').waitFor();

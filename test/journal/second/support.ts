@@ -17,7 +17,10 @@ export class Doubtful {
 
   /** A tab on the journal; `now` is what its clock says. */
   async tab(nowMs?: number): Promise<Journal> {
-    const journal = await openJournal({ name: this.name, ...(nowMs === undefined ? {} : { now: () => nowMs }) });
+    const journal = await openJournal({
+      name: this.name,
+      ...(nowMs === undefined ? {} : { clock: { epochMs: () => nowMs, monotonicMs: () => performance.now() } }),
+    });
     this.#open.push(journal);
     return journal;
   }

@@ -34,6 +34,44 @@ describe('the journal’s lock', () => {
     await lock.remove(code);
     expect(told).to.equal(4);
   }).timeout(60_000);
+
+  it('takes a passphrase that could be a recovery code, at each place that asks for the one there is', async () => {
+    const closed = await openVault({ name: desk.name });
+    desk.alsoClose(closed);
+    const channel = new LockChannel(desk.name);
+    desk.alsoClose(channel);
+    const lock = new JournalLock(closed.vault, channel);
+    const passphrase = 'garden ladder castle lemon lemon';
+    await lock.setUp(passphrase, newRecoveryCode());
+    closed.vault.lock();
+    await lock.unlock(passphrase);
+    expect(lock.locked).to.equal(false);
+    await lock.changeRecoveryCode(passphrase, newRecoveryCode());
+    await lock.changePassphrase(passphrase, 'tiger garden planet cherry tiger');
+    await lock.remove('tiger garden planet cherry tiger');
+    expect(lock.state.protected).to.equal(false);
+  }).timeout(60_000);
+
+  it('counts a wrong secret in Settings with those at the lock screen', async () => {
+    const closed = await openVault({ name: desk.name });
+    desk.alsoClose(closed);
+    const channel = new LockChannel(desk.name);
+    desk.alsoClose(channel);
+    const lock = new JournalLock(closed.vault, channel);
+    const code = newRecoveryCode();
+    await lock.setUp('four small words together', code);
+    const changes = [
+      () => lock.changePassphrase('wrong', 'another one entirely'),
+      () => lock.changeRecoveryCode('wrong', newRecoveryCode()),
+      () => lock.remove('wrong'),
+      () => lock.addPasskey('wrong'),
+      () => lock.unlock('wrong'),
+    ];
+    for (const change of changes) expect((await rejection(change())).code).to.equal('secret-wrong');
+    expect(lock.waitMs()).to.be.above(0);
+    expect((await rejection(lock.remove(code))).code).to.equal('try-later');
+    expect(lock.state.protected).to.equal(true);
+  }).timeout(60_000);
 });
 
 describe('locking', () => {

@@ -48,7 +48,7 @@ describe('groupByDay', () => {
 
   it('puts days under their months, newest first', () => {
     const months = groupByMonth(sampleEntries(34).map(outlineOf));
-    expect(months.map(({ name }) => name)).to.deep.equal(['November 2026', 'October 2026']);
+    expect(months.map(({ key }) => key)).to.deep.equal(['2026-11', '2026-10']);
   });
 });
 

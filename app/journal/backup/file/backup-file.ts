@@ -1,4 +1,6 @@
 import { sha256 } from '../../vault/crypto';
+import { openFirst } from '../../vault/open-first';
+import { secretsOf } from '../../vault/typed-secret';
 import type { Secret, Wrap } from '../../vault/wraps';
 import { consume } from './consume';
 import { type About, cipherOfSecret, cipherUnder, type FileKeys, newFile } from './file-keys';
@@ -57,6 +59,12 @@ export class OpenedBackup implements BackupSource {
   }
 }
 
+/** A backup, and what opened it. */
+export interface FoundBackup {
+  readonly opened: OpenedBackup;
+  readonly secret: Secret;
+}
+
 /** A backup whose header has been read. */
 export class BackupFile {
   private constructor(
@@ -90,7 +98,15 @@ export class BackupFile {
     return cipher && new OpenedBackup(this.file, this.preamble, cipher);
   }
 
-  /** Opens it with what a person typed. Rejects like `rootUnder`. */
+  /** Opens it with what a person typed, whichever kind of secret it is. Rejects like `rootUnder`. */
+  withTyped(typed: string): Promise<FoundBackup> {
+    return openFirst(secretsOf(typed, this.openedBy), async (secret) => ({
+      opened: await this.withSecret(secret),
+      secret,
+    }));
+  }
+
+  /** Opens it with one secret. Rejects like `rootUnder`. */
   async withSecret(secret: Secret): Promise<OpenedBackup> {
     return new OpenedBackup(this.file, this.preamble, await cipherOfSecret(secret, this.preamble));
   }

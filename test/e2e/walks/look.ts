@@ -1,0 +1,60 @@
+import { mkdir } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import type { Page } from 'playwright-core';
+import type { PseudoLocale } from '../../../models/tools/words/pseudo-locales';
+import { shownFaults } from '../../support/shown-faults';
+import { axeFindings, PHONE, settle } from '../app';
+import type { AtScreen } from './recall-walk';
+
+const SMALL = { width: 360, height: 640 };
+
+/** How a screen is looked at. axe is slow: it sees each direction and each size once. */
+const LOOKS: readonly { language: PseudoLocale; rtl: boolean; size: typeof SMALL; axe: boolean }[] = [
+  { language: 'ru-XA', rtl: false, size: PHONE, axe: true },
+  { language: 'ru-XA', rtl: false, size: SMALL, axe: false },
+  { language: 'ar-XB-u-nu-arab', rtl: true, size: PHONE, axe: false },
+  { language: 'ar-XB-u-nu-arab', rtl: true, size: SMALL, axe: true },
+];
+
+const speakIn = (page: Page, language: PseudoLocale): Promise<void> =>
+  page.evaluate((code) => (globalThis as unknown as { speak(code: string): Promise<void> }).speak(code), language);
+
+/** Looks for faults at each screen of a walk, in both pseudo-locales and both sizes, and goes on in the first of them. */
+export class Looker {
+  /** A line each, with the screen it was seen on. */
+  readonly faults: string[] = [];
+  /** What may be plain: names, and what the walk types. */
+  readonly plain: string[];
+
+  /** @param pictures a folder for a picture of each screen; none without it */
+  constructor(
+    private readonly page: Page,
+    plain: readonly string[],
+    private readonly pictures = process.env.PICTURES,
+  ) {
+    this.plain = ['Reverie', 'Daylio', ...plain];
+  }
+
+  readonly at: AtScreen = async (name) => {
+    // tsx gives functions their names by a helper, which stays behind when one is sent into the page.
+    await this.page.evaluate('globalThis.__name ??= (named) => named');
+    for (const { language, rtl, size, axe } of LOOKS) {
+      await speakIn(this.page, language);
+      await this.page.setViewportSize(size);
+      await settle(this.page);
+      const found = await this.page.evaluate(shownFaults, { rtl, plain: this.plain });
+      if (axe) found.push(...(await axeFindings(this.page)));
+      this.faults.push(...found.map((fault) => `${name}, ${language}, ${size.width}: ${fault}`));
+      await this.picture(`${language}-${size.width}/${name}.png`);
+    }
+    await speakIn(this.page, 'ru-XA');
+    await this.page.setViewportSize(PHONE);
+  };
+
+  private async picture(name: string): Promise<void> {
+    if (!this.pictures) return;
+    const path = `${this.pictures}/${name}`;
+    await mkdir(dirname(path), { recursive: true });
+    await this.page.screenshot({ path, fullPage: true });
+  }
+}
