@@ -88,6 +88,16 @@ export async function admitted(root: CryptoKey, contents: VaultContents): Promis
   return { ...named, protection: altered ? { ...protection, plainLeft: false } : protection, altered };
 }
 
+/** The vault's first record for other wraps of the same root. It stays as it is if it does not open or is of an older version. */
+export async function metaForWraps(
+  root: CryptoKey,
+  meta: VaultMeta | OldMeta,
+  wraps: readonly Wrap[],
+): Promise<VaultMeta | OldMeta> {
+  const protection = meta.version === 2 ? await openedProtection(root, meta) : null;
+  return protection ? sealedMeta(root, meta, { ...protection, ways: waysOf(wraps) }) : meta;
+}
+
 async function openedProtection(root: CryptoKey, { salt, sealed }: VaultMeta): Promise<Protection | null> {
   try {
     const plain = await openBox(await deriveKey(root, 'vault', salt), contextOf(salt), sealed, BOX.length);

@@ -1,5 +1,5 @@
 import { log } from '../../base/log';
-import { Failure, type FailureCode } from '../../domain/failure/failure';
+import { Failure } from '../../domain/failure/failure';
 import type { Connection, Transaction } from '../store/connection';
 import type { VaultRecord } from '../store/schema';
 import { type Bytes, equalBytes } from './bytes';
@@ -21,13 +21,14 @@ export type OwnWrite = (store: ReturnType<Transaction<['vault'], 'readwrite'>['o
 /** Another tab changed the vault between our reading it and our writing it. */
 export const changedElsewhere = (): Failure => new Failure('lock-changed', 'changed in another tab');
 
+const UNWRITTEN: ReadonlySet<string> = new Set(['journal-full', 'save-failed', 'store-doubtful', 'lock-changed']);
+
 /**
  * For `catch`: ignores that a record could not be written. A full disk has several names, some browsers never answer, and another tab
  * may have been faster.
  */
 export function ignoreUnwritten(error: unknown): void {
-  const codes: readonly FailureCode[] = ['journal-full', 'save-failed', 'lock-changed'];
-  if (!(error instanceof Failure && codes.includes(error.code))) throw error;
+  if (!(error instanceof Failure && UNWRITTEN.has(error.code))) throw error;
   log.warn('the vault could not be written', error);
 }
 
