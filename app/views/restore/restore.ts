@@ -2,6 +2,7 @@ import { consume } from '@lit/context';
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import { isStop } from '../../base/abortable';
 import { dayOf, momentAt } from '../../domain/moment/moment';
 import type { RvDialog } from '../../elements/blocks/dialog';
 import { formatCount } from '../../words/numbers';
@@ -196,11 +197,12 @@ export class RvRestore extends Screen {
   }
 
   async #unlock(file: BackupFile, typed: string): Promise<void> {
+    this.#stop = new AbortController();
     this.#to({ at: 'reading', read: 0, total: 0 });
     try {
-      await this.#read((await file.withTyped(typed)).opened);
+      await this.#read((await file.withTyped(typed, this.#stop.signal)).opened);
     } catch (error) {
-      this.#to({ at: 'unlock', file, error });
+      this.#to(isStop(error) ? { at: 'unlock', file } : { at: 'unlock', file, error });
     }
   }
 
@@ -235,8 +237,6 @@ export class RvRestore extends Screen {
     }
   }
 }
-
-const isStop = (error: unknown): boolean => error instanceof DOMException && error.name === 'AbortError';
 
 declare global {
   interface HTMLElementTagNameMap {
