@@ -21,7 +21,7 @@ import { navigate } from '../shared/navigate';
 import './restore-choose';
 import { previewFacts, replaceQuestion } from './restore-preview';
 import { restoreStyles } from './restore-styles';
-import { restoredWords, whatIsInIt } from './restore-words';
+import { previewTitle, restoredWords, whatIsInIt } from './restore-words';
 import '../../elements/fields/unlock';
 import { type Services, servicesContext } from '../../services/types';
 import { Screen } from '../shared/screen';
@@ -121,7 +121,7 @@ export class RvRestore extends Screen {
     const { standings, missing, tally } = preview;
     const coming = standings.new + standings.different;
     const wouldChange = missing.length + standings.different > 0;
-    return html`${this.#heading(coming === 0 ? msg('It’s all here already') : msg('This backup is intact'), whatIsInIt(preview))}
+    return html`${this.#heading(previewTitle(preview), whatIsInIt(preview))}
       ${previewFacts(preview)}
       <div class="stack tight">
         ${
