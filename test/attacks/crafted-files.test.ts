@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { CRAFTED_FILES, endure } from '../attacks/crafted-files';
+import { CRAFTED_FILES, endure } from './crafted-files';
 
 /*
  * Files that ask for hours of work or gigabytes of memory. These are a few; all of them, and within which time, by
