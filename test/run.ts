@@ -65,10 +65,11 @@ const STAGES: readonly Stage[] = [
     atOnce: 2,
     runners: [
       node('whole app: screens', SCREENS),
+      node('whole app: attacks', testsIn('attacks')),
       node('whole app: recalls', RECALLS),
       node('whole app: other engines', ENGINES),
       node('tools', testsIn('analyse', 'evaluate')),
-      node('build and service worker', testsIn('build', 'sw')),
+      node('build and service worker', testsIn('build', 'build/budgets', 'sw')),
       node('models', testsIn('models')),
     ],
   },

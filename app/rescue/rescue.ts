@@ -52,8 +52,6 @@ type Step =
  */
 @customElement('rv-rescue')
 export class RvRescue extends WordsElement {
-  static override styles = [sharedStyles, rescueStyles];
-
   @state() private store: StoreState | null = null;
   @state() private copies: readonly Copy[] = [];
   @state() private step: Step = { at: 'idle' };
@@ -311,6 +309,8 @@ export class RvRescue extends WordsElement {
   #choose(): Promise<string | null> {
     return new Promise((answer) => (this.step = { at: 'choosing', answer }));
   }
+
+  static override styles = [sharedStyles, rescueStyles];
 }
 
 const stopped = (): Step => ({

@@ -1,5 +1,5 @@
 import { MINUTE_MS } from '../base/time';
-import { type StorageReport, storageReport } from '../shell/storage';
+import { type StorageReport, storageReport } from '../shell/storage-report';
 import { VisionClient } from '../vision/client';
 import type { DeviceReport, Progress } from '../vision/protocol';
 import type { FaceReader } from '../vision/reader';

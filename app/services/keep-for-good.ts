@@ -1,4 +1,4 @@
-import { askToKeep } from '../shell/storage';
+import { askToKeep } from '../shell/ask-to-keep';
 import type { Page } from './page';
 
 /** Once something is worth keeping, the browser is asked to keep it; its answer is shown in Settings. Never rejects. */

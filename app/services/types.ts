@@ -11,7 +11,7 @@ import type { Drafts } from './drafts';
 export type { EarlyPress } from '../shell/first-visit';
 export type { FileSink, NewFileOptions } from '../shell/save-file';
 export type { Shell, ShellState } from '../shell/shell';
-export type { StorageReport } from '../shell/storage';
+export type { StorageReport } from '../shell/storage-report';
 
 /** The journal's lock, as the screens use it. */
 export type LockControl = Pick<

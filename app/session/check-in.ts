@@ -1,7 +1,7 @@
 import type { Clock } from '../base/clock';
 import { log } from '../base/log';
 import type { Visibility } from '../capture/types';
-import { Failure, type FailureCode } from '../domain/failure/failure';
+import { Failure, type JournalFailureCode } from '../domain/failure/failure';
 import type { Moment } from '../domain/moment/moment';
 import { emptyReport, isBlank, type Report } from '../domain/report/report';
 import type { CheckInDraft, Journal } from '../journal/journal';
@@ -23,7 +23,7 @@ export interface CheckInPorts {
 /** One quick entry without a camera. Its answers are in a draft while they are given: neither a lock nor a killed tab loses them. */
 export class CheckInSession {
   /** Told how each writing of the draft went. */
-  onDraft: (failure: FailureCode | null) => void = () => undefined;
+  onDraft: (failure: JournalFailureCode | null) => void = () => undefined;
 
   #report: Report;
   #ended = false;
@@ -42,7 +42,7 @@ export class CheckInSession {
     this.#report = draft?.report ?? emptyReport();
     this.entryId = draft?.entryId ?? ports.newId();
     this.#startedAt = draft?.startedAt ?? momentNow(clock);
-    const onDraft = (failure: FailureCode | null) => this.onDraft(failure);
+    const onDraft = (failure: JournalFailureCode | null) => this.onDraft(failure);
     this.#keeper = new EntryKeeper(journal, timers, onDraft, this.entryId, draft !== null);
     this.#unsubscribe = visibility.subscribe((hidden) => hidden && void this.#keeper.flush());
   }

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openWithCamera, startDevServer } from './dev-server';
 import { faceClip } from './face-clip';
+import { untilTold } from './until-told';
 
 const USAGE = 'Usage: npm run dev [-- [--port N] [--camera [CLIP.mjpeg]]]';
 
@@ -15,6 +16,8 @@ interface Asked {
 /** Serves the app from its sources; with `--camera` also opens it in a browser whose camera plays a clip of a face. */
 async function main(): Promise<void> {
   const { port, clip } = readArguments();
+  // A browser it has opened goes with it.
+  void untilTold().then(() => process.exit(0));
   const { url, vite } = await startDevServer(port).catch(giveUp);
   console.log(`\nReverie, from its sources: ${url}\nOne view at a time:        ${url}/preview\nCtrl+C stops it.\n`);
   if (clip === null) return;

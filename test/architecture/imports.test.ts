@@ -127,6 +127,7 @@ test('the table is read as it is meant: values, types, families, folders inside'
   const read = importTable(sample);
   const { values, types } = read.get('app/x')!;
   assert.ok(lists(values, 'base/clamp') && lists(values, '@lit/context') && lists(values, 'journal/parse/entry'));
+  assert.ok(!lists(values, '@lit-labs/router'), 'a family has what the README says of it, and no more');
   assert.ok(!lists(values, 'journal/index/search') && !lists(values, 'basement/x'));
   assert.ok(lists(types, 'journal/index/search') && !lists(types, 'vision/pipeline'));
   assert.deepEqual(read.get('app/y'), { values: [], types: [] });

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { STRANGE_ENTRIES } from '../support/strange-entries';
 import { putEntries } from '../e2e/put-entries';
 import { BACKUP_PASSPHRASE, button, copied, openWithDownloads, saveBackup } from '../e2e/walks/backup-walk';
+import { STRANGE_ENTRIES } from '../support/strange-entries';
 
 /** As JSON, because half a surrogate pair does not come through to the page otherwise. */
 async function putStrange(page: Page): Promise<void> {

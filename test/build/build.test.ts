@@ -6,9 +6,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { buildInto, PROJECT } from '../../models/tools/build';
-import { ORT_VERSION, ORT_WASM, readModels } from '../../sw/build/project';
+import { TOGETHER } from '../../sw/build/chunk-groups';
+import { ORT_VERSION, ORT_WASM, PROJECT as ROOT, readModels } from '../../sw/build/project';
 import { type Chunk, entryOf, reachable, readChunks } from './chunks';
-import { isOver, measure } from './sizes';
 
 let dist: string;
 let files: string[];
@@ -39,6 +39,12 @@ test('of simple-statistics only what is called comes into a script: no class tha
   const holding = (text: string) => files.filter((file) => file.endsWith('.js') && read(file).includes(text));
   assert.notDeepEqual(holding('quantile requires at least one data point'), []);
   assert.deepEqual(holding('prototype.train'), []);
+});
+
+test('of Chart.js only what is registered comes into a script', () => {
+  const holding = (text: string) => files.filter((file) => file.endsWith('.js') && read(file).includes(text));
+  assert.notDeepEqual(holding('scatter'), []);
+  for (const unused of ['timeseries', 'angleLines', 'doughnut']) assert.deepEqual(holding(unused), [], unused);
 });
 
 test('each model is the one models.json names', () => {
@@ -110,6 +116,18 @@ test('the service worker lies at the root, in one piece, and lists what is there
   for (const file of chunks.keys()) assert.ok(listed.includes(file), `${file} would be missing offline`);
 });
 
+test('what travels together is there, and comes in one script', () => {
+  for (const [name, paths] of Object.entries(TOGETHER)) {
+    for (const path of paths) assert.ok(existsSync(new URL(path, ROOT)), `${path} has moved`);
+    assert.equal(named(new RegExp(`^${name}$`)).length, 1, name);
+  }
+});
+
+test('no script waits for one that waits for it', () => {
+  for (const { file, imports } of chunks.values())
+    for (const needed of imports) assert.ok(!reachable(chunks, needed).has(file), `${file} and ${needed}`);
+});
+
 test('the runtime is a chunk of its own, or its threads would start our worker instead of theirs', () => {
   const [worker] = named(/^vision\.worker$/);
   const runtimes = named(/^ort\./);
@@ -152,12 +170,4 @@ test('the licence of everything that is bundled is told, and THIRD_PARTY.md name
     listed.filter((name) => !inPage.includes(name) && !told(name)),
     [],
   );
-});
-
-test('downloads keep below their bars', async () => {
-  for (const size of await measure(dist)) {
-    const { what, gzipBytes, barBytes } = size;
-    console.log(`# ${what}: ${gzipBytes} of ${barBytes} bytes`);
-    assert.equal(isOver(size), false, `${what}: ${gzipBytes} of ${barBytes} bytes`);
-  }
 });

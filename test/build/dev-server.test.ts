@@ -86,7 +86,7 @@ test('the rescue page stands at its address, with nothing of the first view', as
 });
 
 test('the preview shows each screen of the app by itself, and the steps of a recall', async () => {
-  for (const view of [...Object.keys(PLACES), 'check-in', 'choose', 'review']) {
+  for (const view of [...Object.keys(PLACES), 'locked', 'check-in', 'choose', 'review']) {
     await page.goto(`${server.url}/preview/frame?view=${view}`);
     await page.locator('h1').first().waitFor();
   }

@@ -9,6 +9,7 @@ import { firefoxPath, startFirefox } from '../support/engines/firefox';
 import { press, seen } from '../support/engines/on-screen';
 import { startWebKit, webkitPath } from '../support/engines/webkit';
 import { openApp } from './app';
+import { PASSPHRASE } from './walks/lock-walk';
 import {
   checkIn,
   eraseAll,
@@ -20,8 +21,7 @@ import {
   testReader,
   toCamera,
   unlock,
-} from './second-engine-walk';
-import { PASSPHRASE } from './walks/lock-walk';
+} from './walks/second-engine-walk';
 
 /** The engines beside Chromium's, and what to install where one is missing. */
 const ENGINES = [

@@ -6,7 +6,9 @@ import { gcm, hkdf, sha256, type WrapHead, wrap, wrapContext } from './vault-for
  * The backup file written and read a second time, with Node's crypto and from its description alone (SECURITY.md): nothing here
  * imports the app.
  */
-const MAGIC = Buffer.from('REVERIE\x01', 'latin1');
+const MAGIC = Buffer.from('REVERIE', 'latin1');
+/** The versions that are written and read here. */
+const VERSIONS: readonly number[] = [1];
 
 const uint32 = (number: number): Buffer => {
   const bytes = Buffer.alloc(4);
@@ -26,6 +28,7 @@ const recoveryKek = (code: string, salt: Buffer): Buffer => hkdf(secretOf(code),
 const fileKey = (root: Buffer, salt: Buffer): Buffer => hkdf(root, salt, 'reverie/backup/1');
 
 export interface BackupInput {
+  readonly version: number;
   readonly code: string;
   readonly root: Buffer;
   readonly salt: Buffer;
@@ -41,7 +44,7 @@ export interface BackupInput {
 
 /** A backup of these lines, the same bytes for the same input. */
 export function writeBackup(input: BackupInput): Buffer {
-  const { code, root, salt, wrapHead, wrapIv, app, created, pieceBytes, lines } = input;
+  const { version, code, root, salt, wrapHead, wrapIv, app, created, pieceBytes, lines } = input;
   const made = wrap(wrapHead, recoveryKek(code, wrapHead.kdf.salt), wrapIv, root);
   const header = {
     app,
@@ -59,7 +62,7 @@ export function writeBackup(input: BackupInput): Buffer {
     ],
   };
   const json = Buffer.from(JSON.stringify(header));
-  const checked = Buffer.concat([MAGIC, uint32(json.length), json]);
+  const checked = Buffer.concat([MAGIC, Buffer.of(version), uint32(json.length), json]);
   const preamble = Buffer.concat([checked, sha256(checked).subarray(0, 8)]);
   const plain = gzipSync(lines.map((line) => `${JSON.stringify(line)}\n`).join(''), { level: 9 });
   const parts: Buffer[] = [preamble];
@@ -95,7 +98,7 @@ export const kekOfCode =
 export async function readBackup(file: Buffer, kekOf: Kek): Promise<unknown[]> {
   const length = file.readUInt32BE(8);
   const preamble = file.subarray(0, 12 + length + 8);
-  if (!file.subarray(0, 8).equals(MAGIC)) throw new Error('not a backup');
+  if (!file.subarray(0, 7).equals(MAGIC) || !VERSIONS.includes(file[7]!)) throw new Error('not a backup');
   if (
     !sha256(file.subarray(0, 12 + length))
       .subarray(0, 8)

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { BACKUP_FORMATS } from '../../app/journal/backup/file/format';
 import { type BackupInput, kekOfCode, readBackup, writeBackup } from './backup-formats';
 
-const FILE = 'test/fixtures/backup/first.reverie';
 const CODE = '0000-0000-0000-0000-0000-0000-0000';
 
 const bytes = (length: number, first: number): Buffer =>
@@ -70,7 +70,7 @@ export const LINES = [
   { end: { entries: 2, traces: 1, settings: 0, unreadable: 0, firstDay: '2026-11-22', lastDay: '2026-11-23' } },
 ];
 
-const INPUT: BackupInput = {
+const INPUT: Omit<BackupInput, 'version'> = {
   code: CODE,
   root: bytes(32, 1),
   salt: bytes(32, 101),
@@ -89,15 +89,27 @@ const INPUT: BackupInput = {
   lines: LINES,
 };
 
-test('the backup the app is tested against is what Node’s own crypto makes of the documented format', async () => {
-  if (process.env.WRITE_VECTORS) {
-    mkdirSync('test/fixtures/backup', { recursive: true });
-    writeFileSync(FILE, writeBackup(INPUT));
-  }
-  const file = readFileSync(FILE);
-  assert.deepEqual(await readBackup(file, kekOfCode(CODE)), LINES);
-  // How well the lines are packed depends on the version of zlib; everything before them does not.
-  const head = 12 + file.readUInt32BE(8) + 8;
-  assert.ok(writeBackup(INPUT).subarray(0, head).equals(file.subarray(0, head)));
-  assert.ok(file.length > head + 2 * INPUT.pieceBytes, 'several pieces');
+/** A backup of each version of the format. A file is written once and stays, because it stands for those that people keep. */
+const VECTORS: Readonly<Record<number, { readonly file: string; readonly input: BackupInput }>> = {
+  1: { file: 'test/fixtures/backup/first.reverie', input: { version: 1, ...INPUT } },
+};
+
+for (const [version, { file: path, input }] of Object.entries(VECTORS)) {
+  test(`the backup of version ${version} the app is tested against is what Node’s own crypto makes of the documented format`, async () => {
+    if (process.env.WRITE_VECTORS && !existsSync(path)) {
+      mkdirSync('test/fixtures/backup', { recursive: true });
+      writeFileSync(path, writeBackup(input));
+    }
+    const file = readFileSync(path);
+    assert.equal(file[7], Number(version));
+    assert.deepEqual(await readBackup(file, kekOfCode(CODE)), LINES);
+    // How well the lines are packed depends on the version of zlib; everything before them does not.
+    const head = 12 + file.readUInt32BE(8) + 8;
+    assert.ok(writeBackup(input).subarray(0, head).equals(file.subarray(0, head)));
+    assert.ok(file.length > head + 2 * input.pieceBytes, 'several pieces');
+  });
+}
+
+test('there is a backup of every version that the app reads', () => {
+  assert.deepEqual(Object.keys(VECTORS), Object.keys(BACKUP_FORMATS));
 });

@@ -23,8 +23,6 @@ export interface DrawnChart {
  * this draws it, and draws it again when the data, the theme or the fonts change.
  */
 export abstract class ChartFigure extends WordsElement {
-  static override styles: CSSResultGroup = chartStyles;
-
   @state() private open = false;
   @query('canvas') protected canvas!: HTMLCanvasElement | null;
   #chart: DrawnChart | null = null;
@@ -103,4 +101,6 @@ export abstract class ChartFigure extends WordsElement {
       () => log.warn('a font could not be loaded for a chart'),
     );
   }
+
+  static override styles: CSSResultGroup = chartStyles;
 }

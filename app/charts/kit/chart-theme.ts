@@ -1,16 +1,25 @@
 import { EXPRESSIONS, type Expression } from '../../domain/face/expression';
 
+/** The colours of charts and the design token of each; what a colour is stands in `assets/styles/tokens.css`. */
+const COLOURS = {
+  card: '--card',
+  line: '--line',
+  edge: '--edge',
+  ink: '--ink',
+  ink2: '--ink-2',
+  ink3: '--ink-3',
+  ember: '--ember',
+  dusk: '--dusk',
+  duskSoft: '--dusk-soft',
+} as const;
+
+export type ColourName = keyof typeof COLOURS;
+
+/** The colour as styles and drawings of markup name it. */
+export const colour = (name: ColourName): string => `var(${COLOURS[name]})`;
+
 /** The design tokens a canvas needs, as they stand on an element now; a canvas cannot use custom properties itself. */
-export interface ChartTheme {
-  readonly card: string;
-  readonly line: string;
-  readonly edge: string;
-  readonly ink: string;
-  readonly ink2: string;
-  readonly ink3: string;
-  readonly ember: string;
-  readonly dusk: string;
-  readonly duskSoft: string;
+export interface ChartTheme extends Readonly<Record<ColourName, string>> {
   readonly expressions: Readonly<Record<Expression, string>>;
   readonly fontFamily: string;
   /** CSS pixels. */
@@ -28,15 +37,10 @@ export function readTheme(host: Element): ChartTheme {
   const style = getComputedStyle(host);
   const token = (name: string): string => style.getPropertyValue(name).trim();
   return {
-    card: token('--card'),
-    line: token('--line'),
-    edge: token('--edge'),
-    ink: token('--ink'),
-    ink2: token('--ink-2'),
-    ink3: token('--ink-3'),
-    ember: token('--ember'),
-    dusk: token('--dusk'),
-    duskSoft: token('--dusk-soft'),
+    ...(Object.fromEntries(Object.entries(COLOURS).map(([name, property]) => [name, token(property)])) as Record<
+      ColourName,
+      string
+    >),
     expressions: Object.fromEntries(EXPRESSIONS.map((name) => [name, token(`--x-${name}`)])) as Record<
       Expression,
       string

@@ -1,10 +1,12 @@
 import { msg } from '@lit/localize';
-import { css, html, nothing, svg } from 'lit';
+import { css, html, nothing, svg, unsafeCSS } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { DAY_MS } from '../../base/time';
 import { WordsElement } from '../../elements/base/words-element';
 import type { ValencePoint } from '../../insights/statistics/valence-point';
 import { markOf } from '../../words/dates';
+import { colour } from '../kit/chart-theme';
+import { VALENCE_COLOURS } from '../valence/valence-colours';
 import { valenceSeries } from '../valence/valence-series';
 import { valenceSummary } from '../valence/valence-words';
 
@@ -20,55 +22,6 @@ const EDGE = { left: 5, right: 5, top: 14, bottom: 26 } as const;
  */
 @customElement('rv-period-chart')
 export class RvPeriodChart extends WordsElement {
-  static override styles = css`
-    :host {
-      display: block;
-    }
-    svg {
-      display: block;
-      /* See: [Note: Both directions] */
-      direction: ltr;
-      width: 100%;
-      height: auto;
-    }
-    .line {
-      stroke: var(--line);
-      stroke-width: 1;
-    }
-    .middle {
-      stroke: var(--edge);
-      stroke-width: 0.8;
-      stroke-dasharray: 2 3;
-    }
-    .pair {
-      stroke: var(--edge);
-      stroke-width: 0.9;
-    }
-    .you {
-      fill: var(--ember);
-    }
-    .face {
-      fill: var(--card);
-      stroke: var(--dusk);
-      stroke-width: 1.5;
-      stroke-linejoin: round;
-    }
-    .face.apart {
-      stroke: var(--ink-3);
-      stroke-width: 1;
-    }
-    text {
-      fill: var(--ink-2);
-      font: 10px var(--sans);
-    }
-    p {
-      margin: 8px 0 0;
-      color: var(--ink-2);
-      font-size: var(--t-1);
-      line-height: 1.5;
-    }
-  `;
-
   @property({ attribute: false }) points: readonly ValencePoint[] = [];
   @property() fromDay = '';
   @property() toDay = '';
@@ -121,6 +74,55 @@ export class RvPeriodChart extends WordsElement {
   #y(valence: number): number {
     return round(EDGE.top + ((1 - valence) / 2) * (HEIGHT - EDGE.top - EDGE.bottom));
   }
+
+  static override styles = css`
+    :host {
+      display: block;
+    }
+    svg {
+      display: block;
+      /* See: [Note: Both directions] */
+      direction: ltr;
+      width: 100%;
+      height: auto;
+    }
+    .line {
+      stroke: var(--line);
+      stroke-width: 1;
+    }
+    .middle {
+      stroke: var(--edge);
+      stroke-width: 0.8;
+      stroke-dasharray: 2 3;
+    }
+    .pair {
+      stroke: var(--edge);
+      stroke-width: 0.9;
+    }
+    .you {
+      fill: ${unsafeCSS(colour(VALENCE_COLOURS.self))};
+    }
+    .face {
+      fill: var(--card);
+      stroke: ${unsafeCSS(colour(VALENCE_COLOURS.face))};
+      stroke-width: 1.5;
+      stroke-linejoin: round;
+    }
+    .face.apart {
+      stroke: ${unsafeCSS(colour(VALENCE_COLOURS.apart))};
+      stroke-width: 1;
+    }
+    text {
+      fill: var(--ink-2);
+      font: 10px var(--sans);
+    }
+    p {
+      margin: 8px 0 0;
+      color: var(--ink-2);
+      font-size: var(--t-1);
+      line-height: 1.5;
+    }
+  `;
 }
 
 const round = (value: number): number => Math.round(10 * value) / 10;

@@ -1,6 +1,7 @@
 import { msg, str } from '@lit/localize';
-import { css, html, svg } from 'lit';
+import { css, html, svg, unsafeCSS } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { EXPRESSIONS } from '../../domain/face/expression';
 import { WordsElement } from '../../elements/base/words-element';
 import { formatDuration, formatShare } from '../../words/numbers';
 import type { Band, TraceSeries } from '../trace/trace-series';
@@ -12,6 +13,9 @@ const HEIGHT = 60;
 /** At most this many points across: finer than paper shows at this size. */
 const POINTS = 200;
 
+/** The expressions with a colour of their own; neutral is the ground. */
+const COLOURED = EXPRESSIONS.filter((name) => name !== 'neutral');
+
 /**
  * The areas of a recall as one quiet strip of lines and shapes, for paper: sharp at any size, without axes, its expressions
  * named beneath with their mean share.
@@ -20,6 +24,25 @@ const POINTS = 200;
  */
 @customElement('rv-trace-ribbon')
 export class RvTraceRibbon extends WordsElement {
+  @property({ attribute: false }) series!: TraceSeries;
+
+  protected override render() {
+    const { bands, durationS, meanShares } = this.series;
+    const named = bands.filter(({ name, visible }) => visible && name !== 'rest').reverse();
+    return html`<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" aria-hidden="true">
+        <rect class="ground" width=${WIDTH} height=${HEIGHT}></rect>
+        ${bands.map((band) => svg`<path class=${band.name} d=${areaPath(this.series, band)}></path>`)}
+      </svg>
+      <ul>
+        ${named.map(({ name }) =>
+          name === 'rest'
+            ? null
+            : html`<li><i class=${name}></i>${msg(str`${bandWord(name)} ${formatShare(meanShares[name])}`)}</li>`,
+        )}
+        <li>${formatDuration(1000 * Math.round(durationS))}</li>
+      </ul>`;
+  }
+
   static override styles = css`
     :host {
       display: block;
@@ -39,34 +62,7 @@ export class RvTraceRibbon extends WordsElement {
     .rest {
       fill: color-mix(in srgb, var(--x-neutral) 40%, var(--card));
     }
-    .happiness {
-      fill: var(--x-happiness);
-      background: var(--x-happiness);
-    }
-    .surprise {
-      fill: var(--x-surprise);
-      background: var(--x-surprise);
-    }
-    .sadness {
-      fill: var(--x-sadness);
-      background: var(--x-sadness);
-    }
-    .anger {
-      fill: var(--x-anger);
-      background: var(--x-anger);
-    }
-    .disgust {
-      fill: var(--x-disgust);
-      background: var(--x-disgust);
-    }
-    .fear {
-      fill: var(--x-fear);
-      background: var(--x-fear);
-    }
-    .contempt {
-      fill: var(--x-contempt);
-      background: var(--x-contempt);
-    }
+    ${unsafeCSS(COLOURED.map((name) => `.${name} { fill: var(--x-${name}); background: var(--x-${name}); }`).join(' '))}
     ul {
       display: flex;
       flex-wrap: wrap;
@@ -93,25 +89,6 @@ export class RvTraceRibbon extends WordsElement {
       margin-inline-start: auto;
     }
   `;
-
-  @property({ attribute: false }) series!: TraceSeries;
-
-  protected override render() {
-    const { bands, durationS, meanShares } = this.series;
-    const named = bands.filter(({ name, visible }) => visible && name !== 'rest').reverse();
-    return html`<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" aria-hidden="true">
-        <rect class="ground" width=${WIDTH} height=${HEIGHT}></rect>
-        ${bands.map((band) => svg`<path class=${band.name} d=${areaPath(this.series, band)}></path>`)}
-      </svg>
-      <ul>
-        ${named.map(({ name }) =>
-          name === 'rest'
-            ? null
-            : html`<li><i class=${name}></i>${msg(str`${bandWord(name)} ${formatShare(meanShares[name])}`)}</li>`,
-        )}
-        <li>${formatDuration(1000 * Math.round(durationS))}</li>
-      </ul>`;
-  }
 }
 
 /** The area as closed shapes, one for each stretch in which the face was readable. */

@@ -10,6 +10,7 @@ import { chartStyles } from '../kit/chart-styles';
 import type { ChartLook } from '../kit/chart-theme';
 import type { TableData } from '../kit/table-data';
 import { type RecallReading, recallReadings } from './recall-readings';
+import { GROUND_OPACITY } from './trace-colours';
 import { traceConfig } from './trace-config';
 import { type TraceSeries, traceSeries } from './trace-series';
 import { bandWord, traceSummary, traceTable } from './trace-words';
@@ -22,24 +23,6 @@ export class TraceChart extends ChartFigure {
   @property({ attribute: false }) trace: Trace | null = null;
   /** Length of the recall in milliseconds; 0 takes it from the trace. */
   @property({ attribute: false }) durationMs = 0;
-
-  static override styles: CSSResultGroup = [
-    chartStyles,
-    css`
-      ${unsafeCSS(EXPRESSIONS.map((name) => `.${name} { fill: var(--x-${name}); }`).join(' '))}
-      .neutral {
-        fill-opacity: 0.35;
-      }
-      .rest {
-        fill: var(--x-neutral);
-        fill-opacity: 0.6;
-      }
-      /* Three panels need more height than one. */
-      .plot {
-        height: clamp(280px, 50cqi, 360px);
-      }
-    `,
-  ];
 
   #readings: readonly RecallReading[] = [];
   #series: TraceSeries = traceSeries([], 0);
@@ -83,6 +66,24 @@ export class TraceChart extends ChartFigure {
   protected override create(canvas: HTMLCanvasElement, look: ChartLook): DrawnChart {
     return new Chart(canvas, traceConfig(this.#series, look));
   }
+
+  static override styles: CSSResultGroup = [
+    chartStyles,
+    css`
+      ${unsafeCSS(EXPRESSIONS.map((name) => `.${name} { fill: var(--x-${name}); }`).join(' '))}
+      .neutral {
+        fill-opacity: ${GROUND_OPACITY.neutral};
+      }
+      .rest {
+        fill: var(--x-neutral);
+        fill-opacity: ${GROUND_OPACITY.rest};
+      }
+      /* Three panels need more height than one. */
+      .plot {
+        height: clamp(280px, 50cqi, 360px);
+      }
+    `,
+  ];
 }
 
 declare global {

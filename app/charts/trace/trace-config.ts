@@ -5,12 +5,14 @@ import { areaLabels } from '../kit/area-labels';
 import type { ChartLook, ChartTheme } from '../kit/chart-theme';
 import { plotWords } from '../kit/plot-words';
 import { axisFont, axisNumber, sharedOptions, ticksAt } from '../kit/shared-options';
+import { GROUND_OPACITY } from './trace-colours';
 import type { Band, TraceSeries } from './trace-series';
 
 type Line = ChartDataset<'line', Point[]>;
 
-/** How strongly the ground of the stack is inked, as the alpha of a hex colour: it is there, but nothing to look at. */
-const GROUND_ALPHA = { neutral: '59', rest: '99' } as const;
+/** The colour of the ground under the expressions: `#rrggbb` with its opacity behind it. */
+const groundColour = (theme: ChartTheme, name: keyof typeof GROUND_OPACITY): string =>
+  theme.expressions.neutral + Math.round(255 * GROUND_OPACITY[name]).toString(16);
 
 /** Heights of the three panels in relation to each other; the tallest lies on top. */
 const PANELS = { share: 12, valence: 7, strip: 3 } as const;
@@ -62,8 +64,7 @@ const area = (series: TraceSeries, band: Band, index: number, theme: ChartTheme)
     yAxisID: 'share',
     // The datasets are the running sums already: each is filled down to the one before it.
     fill: index === 0 ? 'origin' : '-1',
-    backgroundColor:
-      name === 'neutral' || name === 'rest' ? theme.expressions.neutral + GROUND_ALPHA[name] : theme.expressions[name],
+    backgroundColor: name === 'neutral' || name === 'rest' ? groundColour(theme, name) : theme.expressions[name],
     borderColor: theme.card,
     borderWidth: band.visible ? 1 : 0,
     tension: 0.3,

@@ -5,8 +5,9 @@ import { customElement, property } from 'lit/decorators.js';
 import type { ValencePoint } from '../../insights/statistics/valence-point';
 import { ChartFigure, type DrawnChart } from '../kit/chart-figure';
 import { ChartPointEvent } from '../kit/chart-point-event';
-import type { ChartLook } from '../kit/chart-theme';
+import { type ChartLook, colour } from '../kit/chart-theme';
 import type { TableData } from '../kit/table-data';
+import { VALENCE_COLOURS } from './valence-colours';
 import { valenceConfig } from './valence-config';
 import { type ValenceSeries, valenceSeries } from './valence-series';
 import { valenceSummary, valenceTable } from './valence-words';
@@ -40,19 +41,19 @@ export class ValenceChart extends ChartFigure {
   protected override legend(): TemplateResult {
     const face = html`<li>
       <svg viewBox="0 0 12 12" aria-hidden="true">
-        <path d="M6 0 12 6 6 12 0 6Z" fill="none" stroke="var(--dusk)" stroke-width="1.75" stroke-linejoin="round"></path>
+        <path d="M6 0 12 6 6 12 0 6Z" fill="none" stroke=${colour(VALENCE_COLOURS.face)} stroke-width="1.75" stroke-linejoin="round"></path>
       </svg>
       ${msg('what your face showed')}
     </li>`;
     const apart = html`<li>
       <svg viewBox="0 0 12 12" aria-hidden="true">
-        <path d="M6 2.4 9.6 6 6 9.6 2.4 6Z" fill="none" stroke="var(--ink-3)" stroke-width="1.5" stroke-linejoin="round"></path>
+        <path d="M6 2.4 9.6 6 6 9.6 2.4 6Z" fill="none" stroke=${colour(VALENCE_COLOURS.apart)} stroke-width="1.5" stroke-linejoin="round"></path>
       </svg>
       ${msg('your face, not compared')}
     </li>`;
     return html`<ul class="legend">
       <li>
-        <svg viewBox="0 0 12 12" aria-hidden="true"><circle cx="6" cy="6" r="5" fill="var(--ember)"></circle></svg>
+        <svg viewBox="0 0 12 12" aria-hidden="true"><circle cx="6" cy="6" r="5" fill=${colour(VALENCE_COLOURS.self)}></circle></svg>
         ${msg('what you said')}
       </li>
       ${this.#series.face.length > 0 ? face : ''} ${this.#series.apart.length > 0 ? apart : ''}

@@ -4,6 +4,7 @@ import { HOUR_MS } from '../../base/time';
 import type { ChartLook, ChartTheme } from '../kit/chart-theme';
 import { plotWords } from '../kit/plot-words';
 import { axisFont, axisNumber, sharedOptions, ticksAt } from '../kit/shared-options';
+import { VALENCE_COLOURS } from './valence-colours';
 import type { Mark, ValenceSeries } from './valence-series';
 import { axisDays } from './valence-words';
 
@@ -75,10 +76,10 @@ const selfMarks = ({ self, n }: ValenceSeries, theme: ChartTheme): Marks => ({
   pointStyle: 'circle',
   pointRadius: radiusFor(n),
   pointHoverRadius: radiusFor(n) + 1.5,
-  pointBackgroundColor: theme.ember,
+  pointBackgroundColor: theme[VALENCE_COLOURS.self],
   pointBorderColor: theme.card,
   pointBorderWidth: 1,
-  pointHoverBackgroundColor: theme.ember,
+  pointHoverBackgroundColor: theme[VALENCE_COLOURS.self],
   pointHoverBorderColor: theme.card,
 });
 
@@ -90,21 +91,20 @@ const faceMarks = ({ face, n }: Pick<ValenceSeries, 'face' | 'n'>, theme: ChartT
   pointRadius: radiusFor(n) * 1.15,
   pointHoverRadius: radiusFor(n) * 1.15 + 1.5,
   pointBackgroundColor: theme.card,
-  pointBorderColor: theme.dusk,
+  pointBorderColor: theme[VALENCE_COLOURS.face],
   pointBorderWidth: outlineFor(n),
   pointHoverBackgroundColor: theme.duskSoft,
-  pointHoverBorderColor: theme.dusk,
+  pointHoverBorderColor: theme[VALENCE_COLOURS.face],
   pointHoverBorderWidth: outlineFor(n),
 });
 
-/** Neither bar nor line leads to these: smaller and grey, so that size and colour both tell them from the others. */
 const apartMarks = ({ apart, n }: ValenceSeries, theme: ChartTheme): Marks => ({
   ...faceMarks({ face: apart, n }, theme),
   label: 'apart',
   pointRadius: radiusFor(n) * APART,
   pointHoverRadius: radiusFor(n) * APART + 1.5,
-  pointBorderColor: theme.ink3,
-  pointHoverBorderColor: theme.ink3,
+  pointBorderColor: theme[VALENCE_COLOURS.apart],
+  pointHoverBorderColor: theme[VALENCE_COLOURS.apart],
 });
 
 /** Below the marks: the face's interval as a soft bar, and a thin line between what was said and what was shown. */

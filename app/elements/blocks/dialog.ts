@@ -18,50 +18,6 @@ import { sharedStyles } from '../styles/shared-styles';
  */
 @customElement('rv-dialog')
 export class RvDialog extends WordsElement {
-  static override styles = [
-    sharedStyles,
-    css`
-      :host {
-        display: contents;
-      }
-      dialog {
-        width: min(100% - 2 * var(--s4), 27rem);
-        max-height: calc(100dvh - 2 * var(--s4));
-        padding: var(--s5);
-        border: 0;
-        border-radius: var(--r);
-        background: var(--card);
-        color: var(--ink);
-        box-shadow: var(--shadow);
-      }
-      dialog::backdrop {
-        background: rgb(20 14 10 / 55%);
-      }
-      @media (prefers-reduced-motion: no-preference) {
-        dialog[open] {
-          animation: rise 320ms var(--ease);
-        }
-      }
-      @keyframes rise {
-        from {
-          opacity: 0;
-          transform: translateY(12px);
-        }
-      }
-      .body {
-        display: flex;
-        flex-direction: column;
-        gap: var(--s4);
-      }
-      .buttons {
-        display: flex;
-        flex-direction: column;
-        gap: var(--s2);
-        margin-top: var(--s2);
-      }
-    `,
-  ];
-
   @property() heading = '';
   @property() confirm = '';
   @property() dismiss = '';
@@ -134,6 +90,50 @@ export class RvDialog extends WordsElement {
     this.close();
     this.dispatchEvent(new CustomEvent('rv-dismiss'));
   }
+
+  static override styles = [
+    sharedStyles,
+    css`
+      :host {
+        display: contents;
+      }
+      dialog {
+        width: min(100% - 2 * var(--s4), 27rem);
+        max-height: calc(100dvh - 2 * var(--s4));
+        padding: var(--s5);
+        border: 0;
+        border-radius: var(--r);
+        background: var(--card);
+        color: var(--ink);
+        box-shadow: var(--shadow);
+      }
+      dialog::backdrop {
+        background: rgb(20 14 10 / 55%);
+      }
+      @media (prefers-reduced-motion: no-preference) {
+        dialog[open] {
+          animation: rise 320ms var(--ease);
+        }
+      }
+      @keyframes rise {
+        from {
+          opacity: 0;
+          transform: translateY(12px);
+        }
+      }
+      .body {
+        display: flex;
+        flex-direction: column;
+        gap: var(--s4);
+      }
+      .buttons {
+        display: flex;
+        flex-direction: column;
+        gap: var(--s2);
+        margin-top: var(--s2);
+      }
+    `,
+  ];
 }
 
 declare global {

@@ -9,6 +9,21 @@ import { sharedStyles } from '../styles/shared-styles';
  */
 @customElement('rv-empty')
 export class RvEmpty extends LitElement {
+  @property() heading = '';
+
+  protected override render() {
+    return html`<div class="empty">
+      <svg viewBox="0 0 240 92" aria-hidden="true">
+        <ellipse class="glow" cx="124" cy="74" rx="92" ry="62"></ellipse>
+        <circle class="rising" cx="124" cy="72" r="22"></circle>
+        <path class="land" d="M-10 80 Q56 54 124 68 T250 62 V110 H-10Z"></path>
+      </svg>
+      <h2 class="h2">${this.heading}</h2>
+      <slot></slot>
+      <div class="row"><slot name="actions"></slot></div>
+    </div>`;
+  }
+
   static override styles = [
     sharedStyles,
     css`
@@ -40,21 +55,6 @@ export class RvEmpty extends LitElement {
       }
     `,
   ];
-
-  @property() heading = '';
-
-  protected override render() {
-    return html`<div class="empty">
-      <svg viewBox="0 0 240 92" aria-hidden="true">
-        <ellipse class="glow" cx="124" cy="74" rx="92" ry="62"></ellipse>
-        <circle class="rising" cx="124" cy="72" r="22"></circle>
-        <path class="land" d="M-10 80 Q56 54 124 68 T250 62 V110 H-10Z"></path>
-      </svg>
-      <h2 class="h2">${this.heading}</h2>
-      <slot></slot>
-      <div class="row"><slot name="actions"></slot></div>
-    </div>`;
-  }
 }
 
 declare global {

@@ -16,6 +16,27 @@ const TONE_ICON = { info: 'info', warn: 'warning', bad: 'warning' } as const sat
  */
 @customElement('rv-notice')
 export class RvNotice extends WordsElement {
+  @property() what = '';
+  @property() safe = '';
+  @property() next = '';
+  @property() detail = '';
+  @property() tone: 'info' | 'warn' | 'bad' = 'info';
+
+  protected override render() {
+    return html`
+      <section class=${this.tone} role=${this.tone === 'bad' ? 'alert' : 'status'}>
+        <rv-icon name=${TONE_ICON[this.tone]}></rv-icon>
+        <div class="stack tight">
+          <p class="what">${this.what}</p>
+          ${this.safe ? html`<p class="lede">${this.safe}</p>` : nothing}
+          ${this.next ? html`<p class="lede">${this.next}</p>` : nothing}
+          ${this.childElementCount > 0 ? html`<div class="actions"><slot></slot></div>` : nothing}
+          ${this.detail ? html`<details><summary>${msg('Technical details')}</summary><code>${this.detail}</code></details>` : nothing}
+        </div>
+      </section>
+    `;
+  }
+
   static override styles = [
     sharedStyles,
     css`
@@ -62,27 +83,6 @@ export class RvNotice extends WordsElement {
       }
     `,
   ];
-
-  @property() what = '';
-  @property() safe = '';
-  @property() next = '';
-  @property() detail = '';
-  @property() tone: 'info' | 'warn' | 'bad' = 'info';
-
-  protected override render() {
-    return html`
-      <section class=${this.tone} role=${this.tone === 'bad' ? 'alert' : 'status'}>
-        <rv-icon name=${TONE_ICON[this.tone]}></rv-icon>
-        <div class="stack tight">
-          <p class="what">${this.what}</p>
-          ${this.safe ? html`<p class="lede">${this.safe}</p>` : nothing}
-          ${this.next ? html`<p class="lede">${this.next}</p>` : nothing}
-          ${this.childElementCount > 0 ? html`<div class="actions"><slot></slot></div>` : nothing}
-          ${this.detail ? html`<details><summary>${msg('Technical details')}</summary><code>${this.detail}</code></details>` : nothing}
-        </div>
-      </section>
-    `;
-  }
 }
 
 declare global {

@@ -17,43 +17,6 @@ import { sharedStyles } from '../styles/shared-styles';
  */
 @customElement('rv-progress')
 export class RvProgress extends WordsElement {
-  static override styles = [
-    sharedStyles,
-    css`
-      .bar {
-        height: 8px;
-        margin-block: var(--s2);
-        border-radius: 4px;
-        background: var(--line);
-        overflow: hidden;
-      }
-      .bar i {
-        display: block;
-        width: var(--done);
-        height: 100%;
-        border-radius: 4px;
-        background: var(--ember);
-        transition: width var(--slow) linear;
-      }
-      .unknown i {
-        width: 30%;
-      }
-      @media (prefers-reduced-motion: no-preference) {
-        .unknown i {
-          animation: wander 2.4s ease-in-out infinite alternate;
-        }
-      }
-      @keyframes wander {
-        to {
-          transform: translateX(calc(233% * var(--forward, 1)));
-        }
-      }
-      .what {
-        font-weight: 600;
-      }
-    `,
-  ];
-
   @property() label = '';
   @property({ type: Number }) loaded = 0;
   @property({ type: Number }) total = 0;
@@ -93,6 +56,43 @@ export class RvProgress extends WordsElement {
   #cancel() {
     this.dispatchEvent(new CustomEvent('rv-cancel', { bubbles: true, composed: true }));
   }
+
+  static override styles = [
+    sharedStyles,
+    css`
+      .bar {
+        height: 8px;
+        margin-block: var(--s2);
+        border-radius: 4px;
+        background: var(--line);
+        overflow: hidden;
+      }
+      .bar i {
+        display: block;
+        width: var(--done);
+        height: 100%;
+        border-radius: 4px;
+        background: var(--ember);
+        transition: width var(--slow) linear;
+      }
+      .unknown i {
+        width: 30%;
+      }
+      @media (prefers-reduced-motion: no-preference) {
+        .unknown i {
+          animation: wander 2.4s ease-in-out infinite alternate;
+        }
+      }
+      @keyframes wander {
+        to {
+          transform: translateX(calc(233% * var(--forward, 1)));
+        }
+      }
+      .what {
+        font-weight: 600;
+      }
+    `,
+  ];
 }
 
 declare global {

@@ -12,6 +12,14 @@ const onPhone = (): boolean => matchMedia('(pointer: coarse)').matches;
  */
 @customElement('rv-status')
 export class RvStatus extends WordsElement {
+  @property({ type: Boolean }) offline = false;
+
+  protected override render() {
+    return this.offline
+      ? html`<rv-icon name="offline"></rv-icon><span>${msg('Offline, and everything works')}</span>`
+      : html`<rv-icon name="lock"></rv-icon><span>${onPhone() ? msg('Only on this phone') : msg('Only on this device')}</span>`;
+  }
+
   static override styles = css`
     :host {
       display: inline-flex;
@@ -26,14 +34,6 @@ export class RvStatus extends WordsElement {
       color: var(--ok);
     }
   `;
-
-  @property({ type: Boolean }) offline = false;
-
-  protected override render() {
-    return this.offline
-      ? html`<rv-icon name="offline"></rv-icon><span>${msg('Offline, and everything works')}</span>`
-      : html`<rv-icon name="lock"></rv-icon><span>${onPhone() ? msg('Only on this phone') : msg('Only on this device')}</span>`;
-  }
 }
 
 declare global {

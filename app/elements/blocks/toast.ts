@@ -15,49 +15,6 @@ export const TOAST_MS = 8_000;
  */
 @customElement('rv-toast')
 export class RvToast extends LitElement {
-  static override styles = [
-    sharedStyles,
-    css`
-      :host {
-        position: fixed;
-        inset: auto var(--s4) calc(var(--tabs-height, 0px) + var(--s4) + env(safe-area-inset-bottom));
-        z-index: 5;
-        pointer-events: none;
-      }
-      .toast {
-        display: flex;
-        align-items: center;
-        justify-content: space-between;
-        gap: var(--s3);
-        max-width: 28rem;
-        min-height: 44px;
-        margin-inline: auto;
-        padding: var(--s2);
-        padding-inline-start: var(--s4);
-        border-radius: var(--r);
-        background: var(--ink);
-        color: var(--paper);
-        box-shadow: var(--shadow);
-        pointer-events: auto;
-      }
-      @media (prefers-reduced-motion: no-preference) {
-        .toast {
-          animation: rise var(--slow) var(--ease);
-        }
-      }
-      @keyframes rise {
-        from {
-          opacity: 0;
-          transform: translateY(12px);
-        }
-      }
-      .link {
-        color: inherit;
-        font-weight: 600;
-      }
-    `,
-  ];
-
   @property() text = '';
   @property() action = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -101,6 +58,49 @@ export class RvToast extends LitElement {
   #tell(name: 'rv-act' | 'rv-close') {
     this.dispatchEvent(new CustomEvent(name));
   }
+
+  static override styles = [
+    sharedStyles,
+    css`
+      :host {
+        position: fixed;
+        inset: auto var(--s4) calc(var(--tabs-height, 0px) + var(--s4) + env(safe-area-inset-bottom));
+        z-index: 5;
+        pointer-events: none;
+      }
+      .toast {
+        display: flex;
+        align-items: center;
+        justify-content: space-between;
+        gap: var(--s3);
+        max-width: 28rem;
+        min-height: 44px;
+        margin-inline: auto;
+        padding: var(--s2);
+        padding-inline-start: var(--s4);
+        border-radius: var(--r);
+        background: var(--ink);
+        color: var(--paper);
+        box-shadow: var(--shadow);
+        pointer-events: auto;
+      }
+      @media (prefers-reduced-motion: no-preference) {
+        .toast {
+          animation: rise var(--slow) var(--ease);
+        }
+      }
+      @keyframes rise {
+        from {
+          opacity: 0;
+          transform: translateY(12px);
+        }
+      }
+      .link {
+        color: inherit;
+        font-weight: 600;
+      }
+    `,
+  ];
 }
 
 declare global {

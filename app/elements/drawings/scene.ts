@@ -16,6 +16,51 @@ const STILL_MS = 2_500;
  */
 @customElement('rv-scene')
 export class RvScene extends LitElement {
+  @property() seed = '';
+  #composed: { seed: string; scene: Scene } | null = null;
+
+  /** A new screen has other things to do than to move. */
+  protected override firstUpdated(): void {
+    void whenIdle(STILL_MS).then(() => this.toggleAttribute('moving', true));
+  }
+
+  /** Words come first: what is said around the drawing does not wait for it. */
+  protected override async scheduleUpdate(): Promise<void> {
+    await nextTask();
+    super.scheduleUpdate();
+  }
+
+  protected override render() {
+    const { sun, ridges, glints, birds } = this.#scene();
+    return html`
+      ${layer(
+        'glow',
+        svg`<radialGradient id="glow">
+            <stop class="warm" offset="0" stop-opacity="0.5"></stop>
+            <stop class="warm" offset="0.42" stop-opacity="0.17"></stop>
+            <stop class="clear" offset="1"></stop>
+          </radialGradient>
+          <ellipse cx=${sun.x} cy=${sun.y + 8} rx="210" ry="132" fill="url(#glow)"></ellipse>`,
+      )}
+      ${layer(
+        'sun',
+        svg`<linearGradient id="disc" x1="0" y1="0" x2="0" y2="1">
+            <stop class="disc-top" offset="0.1"></stop>
+            <stop class="disc-foot" offset="1"></stop>
+          </linearGradient>
+          <circle cx=${sun.x} cy=${sun.y} r=${sun.r} fill="url(#disc)"></circle>`,
+      )}
+      ${birds.length > 0 ? layer('flock', svg`${birds.map(bird)}`) : nothing}
+      ${ridges.map((ridge, index) => land(ridge, index, ridges.length))}
+      ${glints.length > 0 ? layer('glints', svg`${glints.map(glint)}`) : nothing}
+    `;
+  }
+
+  #scene(): Scene {
+    if (this.#composed?.seed !== this.seed) this.#composed = { seed: this.seed, scene: composeScene(this.seed) };
+    return this.#composed.scene;
+  }
+
   static override styles = css`
     :host {
       --fade: var(--scene-fade, 18%);
@@ -134,51 +179,6 @@ export class RvScene extends LitElement {
       }
     }
   `;
-
-  @property() seed = '';
-  #composed: { seed: string; scene: Scene } | null = null;
-
-  /** A new screen has other things to do than to move. */
-  protected override firstUpdated(): void {
-    void whenIdle(STILL_MS).then(() => this.toggleAttribute('moving', true));
-  }
-
-  /** Words come first: what is said around the drawing does not wait for it. */
-  protected override async scheduleUpdate(): Promise<void> {
-    await nextTask();
-    super.scheduleUpdate();
-  }
-
-  protected override render() {
-    const { sun, ridges, glints, birds } = this.#scene();
-    return html`
-      ${layer(
-        'glow',
-        svg`<radialGradient id="glow">
-            <stop class="warm" offset="0" stop-opacity="0.5"></stop>
-            <stop class="warm" offset="0.42" stop-opacity="0.17"></stop>
-            <stop class="clear" offset="1"></stop>
-          </radialGradient>
-          <ellipse cx=${sun.x} cy=${sun.y + 8} rx="210" ry="132" fill="url(#glow)"></ellipse>`,
-      )}
-      ${layer(
-        'sun',
-        svg`<linearGradient id="disc" x1="0" y1="0" x2="0" y2="1">
-            <stop class="disc-top" offset="0.1"></stop>
-            <stop class="disc-foot" offset="1"></stop>
-          </linearGradient>
-          <circle cx=${sun.x} cy=${sun.y} r=${sun.r} fill="url(#disc)"></circle>`,
-      )}
-      ${birds.length > 0 ? layer('flock', svg`${birds.map(bird)}`) : nothing}
-      ${ridges.map((ridge, index) => land(ridge, index, ridges.length))}
-      ${glints.length > 0 ? layer('glints', svg`${glints.map(glint)}`) : nothing}
-    `;
-  }
-
-  #scene(): Scene {
-    if (this.#composed?.seed !== this.seed) this.#composed = { seed: this.seed, scene: composeScene(this.seed) };
-    return this.#composed.scene;
-  }
 }
 
 /** A drawing of its own over the others: only whole layers move, which costs the page nothing while they do. */

@@ -14,20 +14,6 @@ import { sharedStyles } from '../styles/shared-styles';
  */
 @customElement('rv-new-passphrase')
 export class RvNewPassphrase extends WordsElement {
-  static override styles = [
-    sharedStyles,
-    css`
-      form {
-        display: flex;
-        flex-direction: column;
-        gap: var(--s4);
-      }
-      .problem {
-        color: var(--bad);
-      }
-    `,
-  ];
-
   @property() action = '';
   @state() private visible = false;
   @state() private problem = '';
@@ -86,6 +72,20 @@ export class RvNewPassphrase extends WordsElement {
     this.problem = problem;
     field.focus();
   }
+
+  static override styles = [
+    sharedStyles,
+    css`
+      form {
+        display: flex;
+        flex-direction: column;
+        gap: var(--s4);
+      }
+      .problem {
+        color: var(--bad);
+      }
+    `,
+  ];
 }
 
 declare global {

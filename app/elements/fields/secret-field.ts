@@ -15,47 +15,6 @@ import { sharedStyles } from '../styles/shared-styles';
  */
 @customElement('rv-secret-field')
 export class SecretField extends WordsElement {
-  static override styles = [
-    sharedStyles,
-    css`
-      label {
-        font-weight: 600;
-      }
-      #hint:empty {
-        display: none;
-      }
-      /* One field with its button in it, however long the button's word is. */
-      .box {
-        display: flex;
-        align-items: center;
-        border: 1px solid var(--edge);
-        border-radius: var(--r-s);
-        background: var(--card);
-      }
-      .box:has(input:focus-visible) {
-        outline: var(--focus);
-        outline-offset: 3px;
-      }
-      .box:has([aria-invalid='true']) {
-        border-color: var(--bad);
-      }
-      .box input {
-        flex: 1;
-        min-width: 0;
-        border: 0;
-        background: none;
-        outline: none;
-      }
-      button {
-        flex: none;
-        min-width: 44px;
-        margin-inline-end: var(--s1);
-        padding-inline: var(--s3);
-        text-decoration: none;
-      }
-    `,
-  ];
-
   @property() label = '';
   @property() hint = '';
   @property() autocomplete: AutoFill | undefined;
@@ -100,6 +59,47 @@ export class SecretField extends WordsElement {
   readonly #toggle = (): void => {
     this.shown = !this.shown;
   };
+
+  static override styles = [
+    sharedStyles,
+    css`
+      label {
+        font-weight: 600;
+      }
+      #hint:empty {
+        display: none;
+      }
+      /* One field with its button in it, however long the button's word is. */
+      .box {
+        display: flex;
+        align-items: center;
+        border: 1px solid var(--edge);
+        border-radius: var(--r-s);
+        background: var(--card);
+      }
+      .box:has(input:focus-visible) {
+        outline: var(--focus);
+        outline-offset: 3px;
+      }
+      .box:has([aria-invalid='true']) {
+        border-color: var(--bad);
+      }
+      .box input {
+        flex: 1;
+        min-width: 0;
+        border: 0;
+        background: none;
+        outline: none;
+      }
+      button {
+        flex: none;
+        min-width: 44px;
+        margin-inline-end: var(--s1);
+        padding-inline: var(--s3);
+        text-decoration: none;
+      }
+    `,
+  ];
 }
 
 declare global {

@@ -15,18 +15,6 @@ import type { SecretField } from './secret-field';
  */
 @customElement('rv-unlock')
 export class RvUnlock extends WordsElement {
-  static override styles = [
-    sharedStyles,
-    css`
-      form {
-        display: flex;
-        flex-direction: column;
-        gap: var(--s4);
-        align-items: stretch;
-      }
-    `,
-  ];
-
   @property({ attribute: false }) openedBy: ReadonlySet<string> = new Set();
   @query('rv-secret-field') private field!: SecretField;
 
@@ -55,6 +43,18 @@ export class RvUnlock extends WordsElement {
     if (value.trim() === '') this.field.focus();
     else this.dispatchEvent(new CustomEvent('rv-typed', { detail: value }));
   }
+
+  static override styles = [
+    sharedStyles,
+    css`
+      form {
+        display: flex;
+        flex-direction: column;
+        gap: var(--s4);
+        align-items: stretch;
+      }
+    `,
+  ];
 }
 
 declare global {

@@ -22,6 +22,48 @@ const TOUCHING = 0.2;
  */
 @customElement('rv-agree-scale')
 export class RvAgreeScale extends WordsElement {
+  @property({ type: Number }) you: number | null = null;
+  @property({ type: Number }) face: number | null = null;
+  @property({ type: Number, attribute: 'half-width' }) halfWidth: number | null = null;
+
+  protected override render() {
+    const apart = this.you !== null && this.face !== null && Math.abs(this.you - this.face) < TOUCHING;
+    return html`
+      <div aria-hidden="true">
+        <div class="track ${apart ? 'apart' : ''}"><i class="middle"></i>${this.#interval()} ${this.#mark('face')} ${this.#mark('you')}</div>
+        <div class="ends"><span>${msg('unpleasant')}</span><span>${msg('pleasant')}</span></div>
+      </div>
+      <p class="words number">${this.#youWords()} <span aria-hidden="true">·</span> ${this.#faceWords()}</p>
+      <slot></slot>
+    `;
+  }
+
+  #mark(kind: 'you' | 'face') {
+    const value = this[kind];
+    if (value === null) return nothing;
+    const shape = kind === 'you' ? 'at dot' : 'at diamond';
+    return html`<span class=${shape} ${cssVars({ '--at': percent(value) })}><rv-mark kind=${kind}></rv-mark></span>`;
+  }
+
+  #interval() {
+    if (this.face === null || this.halfWidth === null) return nothing;
+    const range = { '--from': percent(this.face - this.halfWidth), '--to': percent(this.face + this.halfWidth) };
+    return html`<i class="interval" ${cssVars(range)}></i>`;
+  }
+
+  #youWords() {
+    if (this.you === null) return html`<span class="none">${msg('you: not rated')}</span>`;
+    return html`<span class="you">${msg(str`you ${formatValence(this.you)}`)}</span>`;
+  }
+
+  #faceWords() {
+    if (this.face === null) return html`<span class="none">${msg('face: not read')}</span>`;
+    const value = formatValence(this.face);
+    const words =
+      this.halfWidth === null ? msg(str`face ${value}`) : msg(str`face ${value} ± ${formatValence(this.halfWidth)}`);
+    return html`<span class="face">${words}</span>`;
+  }
+
   static override styles = [
     sharedStyles,
     css`
@@ -104,48 +146,6 @@ export class RvAgreeScale extends WordsElement {
       }
     `,
   ];
-
-  @property({ type: Number }) you: number | null = null;
-  @property({ type: Number }) face: number | null = null;
-  @property({ type: Number, attribute: 'half-width' }) halfWidth: number | null = null;
-
-  protected override render() {
-    const apart = this.you !== null && this.face !== null && Math.abs(this.you - this.face) < TOUCHING;
-    return html`
-      <div aria-hidden="true">
-        <div class="track ${apart ? 'apart' : ''}"><i class="middle"></i>${this.#interval()} ${this.#mark('face')} ${this.#mark('you')}</div>
-        <div class="ends"><span>${msg('unpleasant')}</span><span>${msg('pleasant')}</span></div>
-      </div>
-      <p class="words number">${this.#youWords()} <span aria-hidden="true">·</span> ${this.#faceWords()}</p>
-      <slot></slot>
-    `;
-  }
-
-  #mark(kind: 'you' | 'face') {
-    const value = this[kind];
-    if (value === null) return nothing;
-    const shape = kind === 'you' ? 'at dot' : 'at diamond';
-    return html`<span class=${shape} ${cssVars({ '--at': percent(value) })}><rv-mark kind=${kind}></rv-mark></span>`;
-  }
-
-  #interval() {
-    if (this.face === null || this.halfWidth === null) return nothing;
-    const range = { '--from': percent(this.face - this.halfWidth), '--to': percent(this.face + this.halfWidth) };
-    return html`<i class="interval" ${cssVars(range)}></i>`;
-  }
-
-  #youWords() {
-    if (this.you === null) return html`<span class="none">${msg('you: not rated')}</span>`;
-    return html`<span class="you">${msg(str`you ${formatValence(this.you)}`)}</span>`;
-  }
-
-  #faceWords() {
-    if (this.face === null) return html`<span class="none">${msg('face: not read')}</span>`;
-    const value = formatValence(this.face);
-    const words =
-      this.halfWidth === null ? msg(str`face ${value}`) : msg(str`face ${value} ± ${formatValence(this.halfWidth)}`);
-    return html`<span class="face">${words}</span>`;
-  }
 }
 
 declare global {

@@ -12,6 +12,13 @@ const POINTING: ReadonlySet<IconName> = new Set(['back', 'forward']);
  */
 @customElement('rv-icon')
 export class RvIcon extends LitElement {
+  @property() name: IconName = 'info';
+
+  protected override render() {
+    const look = POINTING.has(this.name) ? 'pointing' : '';
+    return html`<svg class=${look} viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d=${ICONS[this.name]}></path></svg>`;
+  }
+
   static override styles = css`
     :host {
       display: inline-block;
@@ -33,13 +40,6 @@ export class RvIcon extends LitElement {
       transform: scaleX(var(--forward, 1));
     }
   `;
-
-  @property() name: IconName = 'info';
-
-  protected override render() {
-    const look = POINTING.has(this.name) ? 'pointing' : '';
-    return html`<svg class=${look} viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d=${ICONS[this.name]}></path></svg>`;
-  }
 }
 
 declare global {

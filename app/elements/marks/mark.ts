@@ -13,6 +13,21 @@ import { WordsElement } from '../base/words-element';
  */
 @customElement('rv-mark')
 export class RvMark extends WordsElement {
+  @property() kind: MarkKind = 'you';
+  @property({ type: Boolean }) missing = false;
+  @property({ type: Boolean }) labelled = false;
+  @property() value = '';
+
+  protected override render() {
+    const look = this.missing ? 'missing' : this.kind;
+    const shape =
+      this.kind === 'you'
+        ? svg`<circle class=${look} cx="12" cy="12" r="8.4"></circle>`
+        : svg`<path class=${look} d="M12 2.2 21.8 12 12 21.8 2.2 12Z"></path>`;
+    const label = this.value || (this.labelled ? markWord(this.kind) : '');
+    return html`<svg viewBox="0 0 24 24" aria-hidden="true">${shape}</svg>${label ? html`<span>${label}</span>` : null}`;
+  }
+
   static override styles = css`
     :host {
       display: inline-flex;
@@ -51,21 +66,6 @@ export class RvMark extends WordsElement {
       stroke-dasharray: 2.6 2.6;
     }
   `;
-
-  @property() kind: MarkKind = 'you';
-  @property({ type: Boolean }) missing = false;
-  @property({ type: Boolean }) labelled = false;
-  @property() value = '';
-
-  protected override render() {
-    const look = this.missing ? 'missing' : this.kind;
-    const shape =
-      this.kind === 'you'
-        ? svg`<circle class=${look} cx="12" cy="12" r="8.4"></circle>`
-        : svg`<path class=${look} d="M12 2.2 21.8 12 12 21.8 2.2 12Z"></path>`;
-    const label = this.value || (this.labelled ? markWord(this.kind) : '');
-    return html`<svg viewBox="0 0 24 24" aria-hidden="true">${shape}</svg>${label ? html`<span>${label}</span>` : null}`;
-  }
 }
 
 declare global {

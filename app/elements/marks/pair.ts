@@ -18,6 +18,29 @@ const TOUCHING = 0.45;
  */
 @customElement('rv-pair')
 export class RvPair extends WordsElement {
+  @property({ type: Number }) you: number | null = null;
+  @property({ type: Number }) face: number | null = null;
+  @property({ type: Boolean }) labelled = false;
+
+  protected override render() {
+    const { you, face } = this;
+    const apart = you !== null && face !== null && Math.abs(you - face) < TOUCHING ? 6.5 : 0;
+    return html`<svg viewBox="0 0 84 26" aria-hidden="true">
+        <line class="line" x1="10" x2="74" y1="13" y2="13"></line>
+        <line class="middle" x1="42" x2="42" y1="9" y2="17"></line>
+        ${face === null ? nothing : svg`<path class="face" transform="translate(${at(face)} ${13 - apart})" d="M0-6 6 0 0 6-6 0Z"></path>`}
+        ${you === null ? nothing : svg`<circle class="you" cx=${at(you)} cy=${13 + apart} r="5.6"></circle>`}
+      </svg>
+      ${this.labelled ? this.#names() : nothing}`;
+  }
+
+  #names() {
+    return html`<span class="names" aria-hidden="true">
+      ${this.you === null ? nothing : html`<span class="you">${markWord('you')}</span>`}
+      ${this.face === null ? nothing : html`<span class="face">${markWord('face')}</span>`}
+    </span>`;
+  }
+
   static override styles = css`
     :host {
       display: inline-flex;
@@ -64,29 +87,6 @@ export class RvPair extends WordsElement {
       color: var(--dusk);
     }
   `;
-
-  @property({ type: Number }) you: number | null = null;
-  @property({ type: Number }) face: number | null = null;
-  @property({ type: Boolean }) labelled = false;
-
-  protected override render() {
-    const { you, face } = this;
-    const apart = you !== null && face !== null && Math.abs(you - face) < TOUCHING ? 6.5 : 0;
-    return html`<svg viewBox="0 0 84 26" aria-hidden="true">
-        <line class="line" x1="10" x2="74" y1="13" y2="13"></line>
-        <line class="middle" x1="42" x2="42" y1="9" y2="17"></line>
-        ${face === null ? nothing : svg`<path class="face" transform="translate(${at(face)} ${13 - apart})" d="M0-6 6 0 0 6-6 0Z"></path>`}
-        ${you === null ? nothing : svg`<circle class="you" cx=${at(you)} cy=${13 + apart} r="5.6"></circle>`}
-      </svg>
-      ${this.labelled ? this.#names() : nothing}`;
-  }
-
-  #names() {
-    return html`<span class="names" aria-hidden="true">
-      ${this.you === null ? nothing : html`<span class="you">${markWord('you')}</span>`}
-      ${this.face === null ? nothing : html`<span class="face">${markWord('face')}</span>`}
-    </span>`;
-  }
 }
 
 declare global {

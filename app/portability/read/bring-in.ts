@@ -1,7 +1,9 @@
 import { LONGEST_STRETCH_MS } from '../../base/stretch';
 import { type Entry, originOf } from '../../domain/entry/entry';
-import { asFailure, type Failure } from '../../domain/failure/failure';
+
+import { asJournalFailure, type JournalFailure } from '../../domain/failure/failure';
 import { ImportRefusal } from '../../domain/import/import-refusal';
+
 import type { Moment } from '../../domain/moment/moment';
 import type { Journal } from '../../journal/journal';
 import type { Candidate, ImportRow, RowProblem } from './import-row';
@@ -34,7 +36,7 @@ export interface Preview {
 /** What was done. `stopped`: null when all was, else why the rest was not; bringing in the file again adds that rest. */
 export interface Outcome {
   readonly added: number;
-  readonly stopped: 'cancelled' | Failure | null;
+  readonly stopped: 'cancelled' | JournalFailure | null;
 }
 
 /** What the outlines tell: no entry is opened for it. Rejects with Failure where it cannot be read, and with the signal's reason. */
@@ -110,7 +112,7 @@ export async function bringIn(
     );
     return { added, stopped: null };
   } catch (error) {
-    return { added, stopped: work.signal.aborted ? 'cancelled' : asFailure(error, 'save-failed') };
+    return { added, stopped: work.signal.aborted ? 'cancelled' : asJournalFailure(error, 'save-failed') };
   }
 }
 

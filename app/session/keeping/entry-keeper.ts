@@ -2,7 +2,7 @@ import { log } from '../../base/log';
 import { Queue } from '../../base/queue';
 import type { Entry } from '../../domain/entry/entry';
 import type { Trace } from '../../domain/face/trace';
-import { asFailure, type FailureCode } from '../../domain/failure/failure';
+import { asJournalFailure, type JournalFailureCode } from '../../domain/failure/failure';
 import type { Draft, Journal } from '../../journal/journal';
 import type { Timers } from '../machine/timers';
 
@@ -25,7 +25,7 @@ export class EntryKeeper {
   constructor(
     private readonly journal: Journal,
     private readonly timers: Timers,
-    private readonly onDraft: (failure: FailureCode | null) => void,
+    private readonly onDraft: (failure: JournalFailureCode | null) => void,
     private readonly entryId: string,
     private kept = false,
   ) {}
@@ -65,7 +65,7 @@ export class EntryKeeper {
    * Saves the entry, which removes its draft. Resolves with null once it is durable, or with what went wrong. Then the newest words
    * are in the draft, if the journal could write that.
    */
-  async save(entry: Entry, trace: Trace | null): Promise<FailureCode | null> {
+  async save(entry: Entry, trace: Trace | null): Promise<JournalFailureCode | null> {
     await this.flush();
     return this.#writes.run(async () => {
       const failure = await this.#try(() => this.journal.save(entry, trace));
@@ -110,12 +110,12 @@ export class EntryKeeper {
     this.onDraft(failure);
   }
 
-  async #try(write: () => Promise<void>): Promise<FailureCode | null> {
+  async #try(write: () => Promise<void>): Promise<JournalFailureCode | null> {
     try {
       await write();
       return null;
     } catch (error) {
-      const { code, detail } = asFailure(error, 'save-failed');
+      const { code, detail } = asJournalFailure(error, 'save-failed');
       log.warn(`Not written: ${code}`, detail);
       return code;
     }

@@ -3,11 +3,12 @@ import { msg } from '@lit/localize';
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { log } from '../../base/log';
+
 import { entryPath } from '../../domain/entry/entry-address';
-import { asFailure, type FailureCode } from '../../domain/failure/failure';
+import { asJournalFailure, type JournalFailureCode } from '../../domain/failure/failure';
+
 import { sliderRating } from '../../domain/report/rating';
 import { emptyReport, isBlank, type Report } from '../../domain/report/report';
-import { failureWords } from '../../words/failure/failure-words';
 import '../../elements/fields/affect-slider';
 import type { AffectChange } from '../../elements/fields/affect-slider';
 import '../../elements/fields/feeling-picker';
@@ -17,8 +18,9 @@ import '../../elements/drawings/scene';
 import { sharedStyles } from '../../elements/styles/shared-styles';
 import { type Services, servicesContext } from '../../services/types';
 import type { CheckInSession } from '../../session/check-in';
+import { journalFailureWords } from '../../words/failure/journal-failure-words';
 import { stepStyles } from '../recall/step-styles';
-import { failureScreen } from '../shared/failure-notice';
+import { journalFailureScreen } from '../shared/journal-notice';
 import { navigate } from '../shared/navigate';
 import { Screen } from '../shared/screen';
 import { WhenFetched } from '../shared/when-fetched';
@@ -35,7 +37,7 @@ export class CheckIn extends Screen {
   @state() private closing = false;
   /** It was to be closed, and the answers could not be kept. */
   @state() private unkept = false;
-  @state() private failure: FailureCode | null = null;
+  @state() private failure: JournalFailureCode | null = null;
   @state() private entryId: string | null = null;
   readonly #beginning = new WhenFetched(this);
   #session: CheckInSession | null = null;
@@ -67,7 +69,10 @@ export class CheckIn extends Screen {
   override render() {
     const { failure, again } = this.#beginning;
     if (failure)
-      return failureScreen(failure, html`<button class="primary less" @click=${again}>${msg('Try again')}</button>`);
+      return journalFailureScreen(
+        failure,
+        html`<button class="primary less" @click=${again}>${msg('Try again')}</button>`,
+      );
     if (!this.#session) return nothing;
     return this.entryId === null ? this.#asking() : this.#kept(this.entryId);
   }
@@ -122,7 +127,7 @@ export class CheckIn extends Screen {
 
   #problem(): TemplateResult | typeof nothing {
     if (!this.failure) return nothing;
-    const { what, safe, next } = failureWords(this.failure);
+    const { what, safe, next } = journalFailureWords()[this.failure];
     return html`
       <rv-notice tone="bad" what=${what} safe=${safe} next=${next}>
         <button type="button" class="quiet less" @click=${this.#save}>${msg('Try again')}</button>
@@ -150,7 +155,7 @@ export class CheckIn extends Screen {
       this.renderRoot.querySelector('h1')?.focus({ preventScroll: true });
       scrollTo({ top: 0 });
     } catch (error) {
-      this.failure = asFailure(error, 'save-failed').code;
+      this.failure = asJournalFailure(error, 'save-failed').code;
     } finally {
       this.saving = false;
     }

@@ -5,7 +5,7 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Entry } from '../../domain/entry/entry';
 import { entryPath } from '../../domain/entry/entry-address';
 import { severalVersions, versionRoot } from '../../domain/entry/entry-versions';
-import { asFailure, type Failure } from '../../domain/failure/failure';
+import { asEraseFailure, asJournalFailure, type EraseFailure, type JournalFailure } from '../../domain/failure/failure';
 import { momentAt } from '../../domain/moment/moment';
 import { WordsElement } from '../../elements/base/words-element';
 import type { RvDialog } from '../../elements/blocks/dialog';
@@ -16,8 +16,7 @@ import { sharedStyles } from '../../elements/styles/shared-styles';
 import type { Journal } from '../../journal/journal';
 import { type Services, servicesContext } from '../../services/types';
 import { whenWords } from '../../words/dates';
-import { eraseFailure } from '../shared/erase-failure';
-import { failureNotice } from '../shared/failure-notice';
+import { eraseNotice } from '../shared/erase-notice';
 import { navigate } from '../shared/navigate';
 import { differing, type Fact } from './version-facts';
 
@@ -37,62 +36,12 @@ export async function readVersions(journal: Journal, entry: Entry): Promise<read
  */
 @customElement('rv-entry-versions')
 export class RvEntryVersions extends WordsElement {
-  static override styles = [
-    sharedStyles,
-    css`
-      .head {
-        display: grid;
-        grid-template-columns: auto 1fr;
-        gap: var(--s3);
-      }
-      .head rv-icon {
-        margin-top: 2px;
-        color: var(--ember);
-      }
-      .versions {
-        display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(15rem, 1fr));
-        gap: var(--s4);
-      }
-      .versions li {
-        display: flex;
-        flex-direction: column;
-        gap: var(--s3);
-        padding: var(--s4);
-        border-radius: var(--r);
-        background: var(--sunk);
-      }
-      .versions button {
-        min-height: 44px;
-        padding-inline: var(--s3);
-        font-size: 1rem;
-      }
-      dl {
-        display: flex;
-        flex-direction: column;
-        gap: var(--s3);
-        flex: 1;
-      }
-      dt {
-        color: var(--ink-2);
-        font-size: var(--t-1);
-      }
-      dd {
-        overflow-wrap: anywhere;
-        white-space: pre-line;
-      }
-      dd.own {
-        font: 500 1.0625rem / 1.4 var(--serif);
-      }
-    `,
-  ];
-
   @consume({ context: servicesContext })
   @property({ attribute: false })
   services!: Services;
 
   @property({ attribute: false }) versions: readonly Entry[] = [];
-  @state() private failure: Failure | null = null;
+  @state() private failure: EraseFailure | JournalFailure | null = null;
   @query('rv-dialog') private dialog!: RvDialog;
   /** The one that stays alone if the question is answered with yes. */
   #chosen: Entry | null = null;
@@ -121,7 +70,7 @@ export class RvEntryVersions extends WordsElement {
           ${length === 2 ? msg('Keep both as separate entries') : msg('Keep all as separate entries')}
         </button>
       </div>
-      ${this.failure ? failureNotice(this.failure) : nothing} ${this.#question(length === 2)}
+      ${this.failure ? eraseNotice(this.failure) : nothing} ${this.#question(length === 2)}
     </section>`;
   }
 
@@ -171,7 +120,7 @@ export class RvEntryVersions extends WordsElement {
         navigate(this, entryPath(chosen.id), { replace: true });
       }
     } catch (error) {
-      this.failure = eraseFailure(error);
+      this.failure = asEraseFailure(error);
     }
   }
 
@@ -184,9 +133,59 @@ export class RvEntryVersions extends WordsElement {
         linked.map(({ besideId: _, ...entry }) => ({ entry: entry as Entry, trace: null })),
       );
     } catch (error) {
-      this.failure = asFailure(error, 'save-failed');
+      this.failure = asJournalFailure(error, 'save-failed');
     }
   }
+
+  static override styles = [
+    sharedStyles,
+    css`
+      .head {
+        display: grid;
+        grid-template-columns: auto 1fr;
+        gap: var(--s3);
+      }
+      .head rv-icon {
+        margin-top: 2px;
+        color: var(--ember);
+      }
+      .versions {
+        display: grid;
+        grid-template-columns: repeat(auto-fit, minmax(15rem, 1fr));
+        gap: var(--s4);
+      }
+      .versions li {
+        display: flex;
+        flex-direction: column;
+        gap: var(--s3);
+        padding: var(--s4);
+        border-radius: var(--r);
+        background: var(--sunk);
+      }
+      .versions button {
+        min-height: 44px;
+        padding-inline: var(--s3);
+        font-size: 1rem;
+      }
+      dl {
+        display: flex;
+        flex-direction: column;
+        gap: var(--s3);
+        flex: 1;
+      }
+      dt {
+        color: var(--ink-2);
+        font-size: var(--t-1);
+      }
+      dd {
+        overflow-wrap: anywhere;
+        white-space: pre-line;
+      }
+      dd.own {
+        font: 500 1.0625rem / 1.4 var(--serif);
+      }
+    `,
+  ];
 }
 
 declare global {

@@ -4,7 +4,7 @@ import { css, html, nothing, type PropertyValues, type TemplateResult } from 'li
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Entry, RecallEntry } from '../../domain/entry/entry';
 import type { Trace } from '../../domain/face/trace';
-import { asFailure, type Failure } from '../../domain/failure/failure';
+import { asEraseFailure, asJournalFailure, type EraseFailure, type JournalFailure } from '../../domain/failure/failure';
 import { momentAt } from '../../domain/moment/moment';
 import type { RvDialog } from '../../elements/blocks/dialog';
 import '../../elements/marks/agree-scale';
@@ -16,9 +16,9 @@ import type { Journal, UnreadableEntry } from '../../journal/journal';
 import { type Services, servicesContext } from '../../services/types';
 import { whenWords } from '../../words/dates';
 import { countedFacialValence, entryTitle } from '../history/entry-row';
-import { eraseFailure } from '../shared/erase-failure';
-import { failureNotice, failureScreen } from '../shared/failure-notice';
+import { eraseNotice } from '../shared/erase-notice';
 import { FromJournal } from '../shared/from-journal';
+import { journalFailureScreen, journalNotice } from '../shared/journal-notice';
 import { navigate } from '../shared/navigate';
 import { offerFile } from '../shared/offer-file';
 import { Screen } from '../shared/screen';
@@ -31,7 +31,7 @@ interface EntryData {
   readonly id: string;
   readonly entry: Entry | UnreadableEntry | null;
   readonly trace: Trace | null;
-  readonly traceFailure: Failure | null;
+  readonly traceFailure: JournalFailure | null;
   /** Itself and whatever other versions of it are there. */
   readonly versions: readonly Entry[];
 }
@@ -44,71 +44,25 @@ async function readEntry(journal: Journal, id: string): Promise<EntryData> {
   if (entry.kind !== 'recall' || !entry.hasTrace) return { id, entry, trace: null, traceFailure: null, versions };
   return journal.trace(id).then(
     (trace) => ({ id, entry, trace, traceFailure: null, versions }),
-    (error: unknown) => ({ id, entry, trace: null, traceFailure: asFailure(error, 'journal-unreadable'), versions }),
+    (error: unknown) => ({
+      id,
+      entry,
+      trace: null,
+      traceFailure: asJournalFailure(error, 'journal-unreadable'),
+      versions,
+    }),
   );
 }
 
 /** One entry: what the person said, what the face showed, and the two on one scale. */
 @customElement('rv-entry')
 export class RvEntry extends Screen {
-  static override styles = [
-    sharedStyles,
-    css`
-      .facts {
-        display: grid;
-        grid-template-columns: auto 1fr;
-        gap: var(--s2) var(--s4);
-        align-items: baseline;
-      }
-      .facts dt {
-        color: var(--ink-2);
-      }
-      .feelings {
-        display: flex;
-        flex-wrap: wrap;
-        gap: var(--s2);
-      }
-      .feelings li {
-        padding: 6px var(--s3);
-        border-radius: 16px;
-        background: var(--ember-soft);
-        color: var(--ember);
-        font-size: 0.9375rem;
-      }
-      .feelings small {
-        color: var(--ink-2);
-        font-size: var(--t-1);
-      }
-      .heading {
-        display: flex;
-        align-items: center;
-        gap: var(--s2);
-      }
-      .heading rv-mark {
-        --mark-size: 18px;
-      }
-      blockquote {
-        margin: 0;
-        padding-inline-start: var(--s4);
-        border-inline-start: 2px solid var(--ember);
-      }
-      /* The chart's code comes a moment later: its place is kept, so that nothing jumps. */
-      .chart {
-        min-height: 24rem;
-      }
-      .erase {
-        align-self: flex-start;
-        margin-inline-start: calc(-1 * var(--s2));
-      }
-    `,
-  ];
-
   @consume({ context: servicesContext })
   @property({ attribute: false })
   services!: Services;
 
   @property() entryId = '';
-  @state() private notErased: Failure | null = null;
+  @state() private notErased: EraseFailure | null = null;
   @query('#erase') private eraseDialog!: RvDialog;
   readonly #saving = new WhenFetched(this);
 
@@ -125,7 +79,7 @@ export class RvEntry extends Screen {
   protected override render() {
     const { value, failure } = this.#data;
     if (!value || value.id !== this.entryId) {
-      return failure ? failureScreen(failure) : html`<div class="page"></div>`;
+      return failure ? journalFailureScreen(failure) : html`<div class="page"></div>`;
     }
     return html`<div class="page">
       <a class="link back" href="/history"><rv-icon name="back"></rv-icon>${msg('History')}</a>
@@ -143,9 +97,9 @@ export class RvEntry extends Screen {
       </header>
       ${versions.length > 1 ? html`<rv-entry-versions .versions=${versions}></rv-entry-versions>` : nothing}
       ${entry.kind === 'recall' ? this.#together(entry) : nothing} ${saidSection(entry)}
-      ${entry.kind === 'recall' ? faceSection(entry, trace, this.#saveReadings) : nothing} ${traceFailure ? failureNotice(traceFailure) : nothing}
-      ${this.#saving.failure ? failureNotice(this.#saving.failure) : nothing}
-      ${this.notErased ? failureNotice(this.notErased) : nothing}
+      ${entry.kind === 'recall' ? faceSection(entry, trace, this.#saveReadings) : nothing} ${traceFailure ? journalNotice(traceFailure) : nothing}
+      ${this.#saving.failure ? journalNotice(this.#saving.failure) : nothing}
+      ${this.notErased ? eraseNotice(this.notErased) : nothing}
       <button class="link bad erase" @click=${() => void this.eraseDialog.show()}>
         <rv-icon name="erase"></rv-icon>${msg('Delete this entry')}
       </button>
@@ -212,9 +166,61 @@ export class RvEntry extends Screen {
       await this.services.journal.erase(this.entryId);
       navigate(this, '/history', { replace: true });
     } catch (error) {
-      this.notErased = eraseFailure(error);
+      this.notErased = asEraseFailure(error);
     }
   }
+
+  static override styles = [
+    sharedStyles,
+    css`
+      .facts {
+        display: grid;
+        grid-template-columns: auto 1fr;
+        gap: var(--s2) var(--s4);
+        align-items: baseline;
+      }
+      .facts dt {
+        color: var(--ink-2);
+      }
+      .feelings {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--s2);
+      }
+      .feelings li {
+        padding: 6px var(--s3);
+        border-radius: 16px;
+        background: var(--ember-soft);
+        color: var(--ember);
+        font-size: 0.9375rem;
+      }
+      .feelings small {
+        color: var(--ink-2);
+        font-size: var(--t-1);
+      }
+      .heading {
+        display: flex;
+        align-items: center;
+        gap: var(--s2);
+      }
+      .heading rv-mark {
+        --mark-size: 18px;
+      }
+      blockquote {
+        margin: 0;
+        padding-inline-start: var(--s4);
+        border-inline-start: 2px solid var(--ember);
+      }
+      /* The chart's code comes a moment later: its place is kept, so that nothing jumps. */
+      .chart {
+        min-height: 24rem;
+      }
+      .erase {
+        align-self: flex-start;
+        margin-inline-start: calc(-1 * var(--s2));
+      }
+    `,
+  ];
 }
 
 declare global {

@@ -37,6 +37,23 @@ export const countedFacialValence = (entry: Entry): number | null =>
  */
 @customElement('rv-entry-row')
 export class RvEntryRow extends WordsElement {
+  @property({ attribute: false }) outline!: EntryOutline;
+  @property() when = '';
+  @property({ type: Boolean }) labelled = false;
+
+  protected override render() {
+    const { id, kind, title, feelings, valence: you, facialValence, faceDisputed } = this.outline;
+    const face = faceDisputed ? null : facialValence;
+    return html`<a href=${entryPath(id)}>
+      <span class="words">
+        <span class="when number">${this.when}</span>
+        <span class="title">${titleWords(kind, title, feelings)}</span>
+        <span class="visually-hidden">${ratingWords(you, face)}</span>
+      </span>
+      <rv-pair .you=${you} .face=${face} ?labelled=${this.labelled}></rv-pair>
+    </a>`;
+  }
+
   static override styles = [
     sharedStyles,
     css`
@@ -75,23 +92,6 @@ export class RvEntryRow extends WordsElement {
       }
     `,
   ];
-
-  @property({ attribute: false }) outline!: EntryOutline;
-  @property() when = '';
-  @property({ type: Boolean }) labelled = false;
-
-  protected override render() {
-    const { id, kind, title, feelings, valence: you, facialValence, faceDisputed } = this.outline;
-    const face = faceDisputed ? null : facialValence;
-    return html`<a href=${entryPath(id)}>
-      <span class="words">
-        <span class="when number">${this.when}</span>
-        <span class="title">${titleWords(kind, title, feelings)}</span>
-        <span class="visually-hidden">${ratingWords(you, face)}</span>
-      </span>
-      <rv-pair .you=${you} .face=${face} ?labelled=${this.labelled}></rv-pair>
-    </a>`;
-  }
 }
 
 /** The two marks in words. The face's word is of an expression, so it is said to look. */

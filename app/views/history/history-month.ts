@@ -45,38 +45,6 @@ export function groupByDay(outlines: readonly EntryOutline[]): Day[] {
  */
 @customElement('rv-history-month')
 export class HistoryMonth extends WordsElement {
-  static override styles = [
-    sharedStyles,
-    css`
-      section {
-        display: flex;
-        flex-direction: column;
-        gap: var(--s4);
-      }
-      h2 {
-        margin-block-start: var(--s2);
-        color: var(--ink-2);
-        font: 500 var(--t1) / 1.3 var(--serif);
-      }
-      .later {
-        height: var(--later);
-      }
-      .day {
-        display: flex;
-        flex-direction: column;
-        gap: var(--s2);
-      }
-      .day h3 {
-        font-size: var(--t-1);
-        font-weight: 600;
-      }
-      .card {
-        padding: 0;
-        overflow: clip;
-      }
-    `,
-  ];
-
   @property() name = '';
   @property({ attribute: false }) outlines: readonly EntryOutline[] = [];
   @property({ attribute: false }) now!: Moment;
@@ -136,6 +104,38 @@ export class HistoryMonth extends WordsElement {
         </section>`,
     );
   }
+
+  static override styles = [
+    sharedStyles,
+    css`
+      section {
+        display: flex;
+        flex-direction: column;
+        gap: var(--s4);
+      }
+      h2 {
+        margin-block-start: var(--s2);
+        color: var(--ink-2);
+        font: 500 var(--t1) / 1.3 var(--serif);
+      }
+      .later {
+        height: var(--later);
+      }
+      .day {
+        display: flex;
+        flex-direction: column;
+        gap: var(--s2);
+      }
+      .day h3 {
+        font-size: var(--t-1);
+        font-weight: 600;
+      }
+      .card {
+        padding: 0;
+        overflow: clip;
+      }
+    `,
+  ];
 }
 
 const whenOf = ({ kind, startedAt }: EntryOutline): string =>

@@ -15,8 +15,8 @@ import { sharedStyles } from '../../elements/styles/shared-styles';
 import type { EntryOutline, OutlineList, UnreadableEntry } from '../../journal/journal';
 import { monthOf } from '../../words/dates';
 import { feelingWord } from '../../words/report/feeling-words';
-import { failureNotice, failureScreen } from '../shared/failure-notice';
 import { FromJournal } from '../shared/from-journal';
+import { journalFailureScreen, journalNotice } from '../shared/journal-notice';
 import './history-month';
 import { type Services, servicesContext } from '../../services/types';
 import { Screen } from '../shared/screen';
@@ -51,41 +51,6 @@ interface HistoryData {
 /** Every entry, by day. */
 @customElement('rv-history')
 export class RvHistory extends Screen {
-  static override styles = [
-    sharedStyles,
-    css`
-      .months {
-        display: flex;
-        flex-direction: column;
-        gap: var(--s5);
-      }
-      input[type='search'] {
-        width: 100%;
-        min-height: 48px;
-        padding: var(--s2) var(--s4);
-        border: 1px solid var(--edge);
-        border-radius: 24px;
-        background: var(--card);
-        color: var(--ink);
-        font: inherit;
-        font-size: max(1rem, 16px);
-      }
-      .key {
-        display: flex;
-        gap: var(--s4);
-        align-items: center;
-      }
-      .key span {
-        display: inline-flex;
-        gap: 6px;
-        align-items: center;
-      }
-      .key rv-mark {
-        --mark-size: 14px;
-      }
-    `,
-  ];
-
   @consume({ context: servicesContext })
   @property({ attribute: false })
   services!: Services;
@@ -107,10 +72,10 @@ export class RvHistory extends Screen {
 
   protected override render() {
     const { value, failure } = this.#data;
-    if (!value) return failure ? failureScreen(failure) : html`<div class="page"></div>`;
+    if (!value) return failure ? journalFailureScreen(failure) : html`<div class="page"></div>`;
     const { list } = value;
     return html`<div class="page">
-      ${this.#head(list)} ${failure ? failureNotice(failure) : nothing} ${this.#unreadable(list.unreadable)}
+      ${this.#head(list)} ${failure ? journalNotice(failure) : nothing} ${this.#unreadable(list.unreadable)}
       ${this.#versions(list)}
       ${list.outlines.length === 0 ? this.#empty(list) : this.#found(value)}
     </div>`;
@@ -210,6 +175,41 @@ export class RvHistory extends Screen {
       detail=${list.map(({ id, problem }) => `${id}: ${problem}`).join('; ')}
     ></rv-notice>`;
   }
+
+  static override styles = [
+    sharedStyles,
+    css`
+      .months {
+        display: flex;
+        flex-direction: column;
+        gap: var(--s5);
+      }
+      input[type='search'] {
+        width: 100%;
+        min-height: 48px;
+        padding: var(--s2) var(--s4);
+        border: 1px solid var(--edge);
+        border-radius: 24px;
+        background: var(--card);
+        color: var(--ink);
+        font: inherit;
+        font-size: max(1rem, 16px);
+      }
+      .key {
+        display: flex;
+        gap: var(--s4);
+        align-items: center;
+      }
+      .key span {
+        display: inline-flex;
+        gap: 6px;
+        align-items: center;
+      }
+      .key rv-mark {
+        --mark-size: 14px;
+      }
+    `,
+  ];
 }
 
 function foundWords(count: number): string {

@@ -25,8 +25,6 @@ const SHOWN = 8;
  */
 @customElement('rv-import-review')
 export class RvImportReview extends WordsElement {
-  static override styles = [sharedStyles, importStyles];
-
   @property({ attribute: false }) imports!: Imports;
   @property({ attribute: false }) file!: ImportFile;
   @property({ attribute: false }) preview!: Preview;
@@ -116,6 +114,8 @@ export class RvImportReview extends WordsElement {
   #decide(file: ImportFile): void {
     this.dispatchEvent(new CustomEvent('rv-decide', { detail: file }));
   }
+
+  static override styles = [sharedStyles, importStyles];
 }
 
 type DaylioFile = Extract<ImportFile, { kind: 'daylio' }>;

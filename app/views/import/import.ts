@@ -2,7 +2,7 @@ import { consume } from '@lit/context';
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { asFailure, Failure } from '../../domain/failure/failure';
+import { asJournalFailure, type JournalFailure } from '../../domain/failure/failure';
 import { ImportRefusal } from '../../domain/import/import-refusal';
 import { formatCount } from '../../words/numbers';
 import { plural } from '../../words/plural';
@@ -14,14 +14,14 @@ import { sharedStyles } from '../../elements/styles/shared-styles';
 import type { ImportFile, Imports, Outcome, Preview } from '../../services/imports';
 import { type Services, servicesContext } from '../../services/types';
 import { refusalWords } from '../../words/import/refusal-words';
-import { failureNotice } from '../shared/failure-notice';
+import { journalNotice } from '../shared/journal-notice';
 import { offerFile } from '../shared/offer-file';
 import { Screen } from '../shared/screen';
 import { reviewHeading, reviewLede } from './import-review';
 import { importStyles } from './import-styles';
 
 type State =
-  | { readonly step: 'choose'; readonly refusal: ImportRefusal | null; readonly failure: Failure | null }
+  | { readonly step: 'choose'; readonly refusal: ImportRefusal | null; readonly failure: JournalFailure | null }
   | { readonly step: 'reading'; readonly rows: number }
   | { readonly step: 'review'; readonly file: ImportFile; readonly preview: Preview }
   | { readonly step: 'adding'; readonly added: number; readonly toAdd: number }
@@ -32,8 +32,6 @@ const CHOOSE: State = { step: 'choose', refusal: null, failure: null };
 /** Brings entries in from a file: it is looked at first, and nothing is written before the person says so. */
 @customElement('rv-import')
 export class RvImport extends Screen {
-  static override styles = [sharedStyles, importStyles];
-
   @consume({ context: servicesContext })
   @property({ attribute: false })
   services!: Services;
@@ -89,7 +87,7 @@ export class RvImport extends Screen {
         <h1 class="h1">${msg('What you wrote elsewhere can live here too.')}</h1>
         <p class="lede">${msg('You’ll see what the file holds first. Nothing is added until you say so.')}</p>
       </header>
-      ${failure ? failureNotice(failure) : nothing} ${refusal ? refused(refusal) : nothing}
+      ${failure ? journalNotice(failure) : nothing} ${refusal ? refused(refusal) : nothing}
       <label
         class="drop ${this.dragging ? 'over' : ''}"
         @dragover=${this.#onDrag}
@@ -149,7 +147,7 @@ export class RvImport extends Screen {
         ${stopped === null && added > 0 ? html`<p class="lede">${msg('You’ll find each one on its own day in History. Imported ratings keep their original scale.')}</p>` : nothing}
         ${stopped === 'cancelled' ? html`<p class="lede">${msg('You stopped there. To add the rest, choose the same file again; what’s already here is left as it is.')}</p>` : nothing}
       </header>
-      ${stopped instanceof Failure ? failureNotice(stopped, html`<p class="small">${msg('What was added so far is safe. You can import the same file again, and only the rest is added.')}</p>`) : nothing}
+      ${stopped && stopped !== 'cancelled' ? journalNotice(stopped, html`<p class="small">${msg('What was added so far is safe. You can import the same file again, and only the rest is added.')}</p>`) : nothing}
       ${added > 0 ? html`<rv-scene seed=${this.#name}></rv-scene>` : nothing}
       <div class="row">
         <a class="button primary" href="/history">${msg('Go to History')}</a>
@@ -224,12 +222,14 @@ export class RvImport extends Screen {
     this.#work = new AbortController();
     return this.#work.signal;
   }
+
+  static override styles = [sharedStyles, importStyles];
 }
 
 const notRead = (error: unknown): State =>
   error instanceof ImportRefusal
     ? { step: 'choose', refusal: error, failure: null }
-    : { step: 'choose', refusal: null, failure: asFailure(error, 'journal-unreadable') };
+    : { step: 'choose', refusal: null, failure: asJournalFailure(error, 'journal-unreadable') };
 
 function refused({ code, detail }: ImportRefusal): TemplateResult {
   const { what, next } = refusalWords(code);

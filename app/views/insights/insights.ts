@@ -11,8 +11,8 @@ import '../../elements/blocks/empty';
 import { sharedStyles } from '../../elements/styles/shared-styles';
 import type { ValenceInsight } from '../../services/insights';
 import { type Services, servicesContext } from '../../services/types';
-import { failureNotice, failureScreen } from '../shared/failure-notice';
 import { FromJournal } from '../shared/from-journal';
+import { journalFailureScreen, journalNotice } from '../shared/journal-notice';
 import { navigate } from '../shared/navigate';
 import { Screen } from '../shared/screen';
 import { apartWords } from './apart-words';
@@ -30,15 +30,6 @@ async function readInsights({ journal, insights }: Services): Promise<InsightsDa
 /** What the person said and what their face showed over time, with the one finding that can be told. */
 @customElement('rv-insights')
 export class RvInsights extends Screen {
-  static override styles = [
-    sharedStyles,
-    css`
-      .page {
-        max-width: 46rem;
-      }
-    `,
-  ];
-
   @consume({ context: servicesContext })
   @property({ attribute: false })
   services!: Services;
@@ -51,9 +42,9 @@ export class RvInsights extends Screen {
 
   protected override render() {
     const { value, failure } = this.#data;
-    if (!value) return failure ? failureScreen(failure) : html`<div class="page"></div>`;
+    if (!value) return failure ? journalFailureScreen(failure) : html`<div class="page"></div>`;
     return html`<div class="page">
-      ${value.points.length === 0 ? this.#empty() : this.#finding(value)} ${failure ? failureNotice(failure) : nothing}
+      ${value.points.length === 0 ? this.#empty() : this.#finding(value)} ${failure ? journalNotice(failure) : nothing}
     </div>`;
   }
 
@@ -91,6 +82,15 @@ export class RvInsights extends Screen {
         <a slot="actions" class="button quiet" href="/">${msg('Go to Today')}</a>
       </rv-empty>`;
   }
+
+  static override styles = [
+    sharedStyles,
+    css`
+      .page {
+        max-width: 46rem;
+      }
+    `,
+  ];
 }
 
 /** Why faces are missing from the finding, and where those that come next are, when they will count. */

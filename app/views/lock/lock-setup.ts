@@ -39,8 +39,6 @@ const ASKED_GROUP = 3;
 /** Sets up the lock, or changes what opens it: one thing per screen, and nothing takes effect before the last. */
 @customElement('rv-lock-setup')
 export class RvLockSetup extends Screen {
-  static override styles = [sharedStyles, stepStyles, lockSetupStyles];
-
   @consume({ context: servicesContext })
   @property({ attribute: false })
   services!: Services;
@@ -270,6 +268,8 @@ export class RvLockSetup extends Screen {
   }
 
   readonly #leave = (): void => navigate(this, '/settings', { replace: true });
+
+  static override styles = [sharedStyles, stepStyles, lockSetupStyles];
 }
 
 const point = (icon: IconName, title: string, text: string): TemplateResult =>

@@ -23,61 +23,6 @@ const TICK_MS = 250;
  */
 @customElement('rv-lock')
 export class RvLock extends Screen {
-  static override styles = [
-    sharedStyles,
-    css`
-      main {
-        display: flex;
-        flex-direction: column;
-        gap: var(--s5);
-        min-height: 100dvh;
-        max-width: 27rem;
-        margin-inline: auto;
-        padding: var(--edge-space);
-      }
-      .above {
-        flex: 1;
-        display: flex;
-        flex-direction: column;
-        justify-content: flex-end;
-        gap: var(--s5);
-      }
-      rv-scene {
-        flex: 1;
-        min-height: 120px;
-        max-height: 300px;
-        margin-inline: calc(-1 * var(--edge-space));
-      }
-      form,
-      .more {
-        display: flex;
-        flex-direction: column;
-        gap: var(--s3);
-      }
-      .more {
-        align-items: center;
-        min-height: 88px;
-      }
-      .problem {
-        color: var(--bad);
-      }
-      details {
-        text-align: center;
-      }
-      summary {
-        display: inline-block;
-        padding-block: 12px;
-        color: var(--ink-2);
-        font-size: 0.9375rem;
-        text-decoration: underline;
-        text-decoration-color: var(--edge);
-        text-underline-offset: 5px;
-        cursor: pointer;
-        list-style: none;
-      }
-    `,
-  ];
-
   @property({ attribute: false }) lock!: Unlocker;
   @state() private failure: Failure | null = null;
   @state() private busy = false;
@@ -174,6 +119,61 @@ export class RvLock extends Screen {
       this.busy = false;
     }
   }
+
+  static override styles = [
+    sharedStyles,
+    css`
+      main {
+        display: flex;
+        flex-direction: column;
+        gap: var(--s5);
+        min-height: 100dvh;
+        max-width: 27rem;
+        margin-inline: auto;
+        padding: var(--edge-space);
+      }
+      .above {
+        flex: 1;
+        display: flex;
+        flex-direction: column;
+        justify-content: flex-end;
+        gap: var(--s5);
+      }
+      rv-scene {
+        flex: 1;
+        min-height: 120px;
+        max-height: 300px;
+        margin-inline: calc(-1 * var(--edge-space));
+      }
+      form,
+      .more {
+        display: flex;
+        flex-direction: column;
+        gap: var(--s3);
+      }
+      .more {
+        align-items: center;
+        min-height: 88px;
+      }
+      .problem {
+        color: var(--bad);
+      }
+      details {
+        text-align: center;
+      }
+      summary {
+        display: inline-block;
+        padding-block: 12px;
+        color: var(--ink-2);
+        font-size: 0.9375rem;
+        text-decoration: underline;
+        text-decoration-color: var(--edge);
+        text-underline-offset: 5px;
+        cursor: pointer;
+        list-style: none;
+      }
+    `,
+  ];
 }
 
 declare global {

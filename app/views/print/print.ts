@@ -9,7 +9,7 @@ import { type TraceSeries, traceSeries } from '../../charts/trace/trace-series';
 import type { Entry } from '../../domain/entry/entry';
 import { ratedEntry } from '../../domain/entry/rated-entry';
 import { phaseLengthMs } from '../../domain/face/phase-rows';
-import { asFailure, type Failure } from '../../domain/failure/failure';
+import { asJournalFailure, type JournalFailure } from '../../domain/failure/failure';
 import { dayOf, momentAt } from '../../domain/moment/moment';
 import '../../elements/marks/icon';
 import '../../elements/marks/mark';
@@ -21,7 +21,7 @@ import { type Services, servicesContext } from '../../services/types';
 import { fullDay, longDay, spanWords } from '../../words/dates';
 import { apartWords } from '../insights/apart-words';
 import { settingsStyles } from '../settings/settings-styles';
-import { failureNotice } from '../shared/failure-notice';
+import { journalNotice } from '../shared/journal-notice';
 import { Screen } from '../shared/screen';
 import { printedEntry } from './print-entry';
 import { isIn, type Period, type PeriodName, periodOf, rangeOf } from './print-period';
@@ -44,8 +44,6 @@ interface Sheet extends Pick<ValenceInsight, 'points' | 'apart'> {
 /** A period of the journal as it will stand on paper, and the way to the printer. */
 @customElement('rv-print')
 export class RvPrint extends Screen {
-  static override styles = [sharedStyles, settingsStyles, printStyles];
-
   @consume({ context: servicesContext })
   @property({ attribute: false })
   services!: Services;
@@ -54,7 +52,7 @@ export class RvPrint extends Screen {
   @state() private period!: Period;
   @state() private withCurves = true;
   @state() private sheet: Sheet | null = null;
-  @state() private failure: Failure | null = null;
+  @state() private failure: JournalFailure | null = null;
   #run = 0;
 
   override connectedCallback(): void {
@@ -70,7 +68,7 @@ export class RvPrint extends Screen {
         <h1 class="h1">${msg('Print your journal')}</h1>
         <p class="lede">${msg('Your browser prints it or saves it as a PDF; the app sends it nowhere. Paper isn’t encrypted, so keep it safe.')}</p>
       </header>
-      ${this.#controls()} ${this.failure ? failureNotice(this.failure) : nothing} ${this.sheet ? this.#sheet(this.sheet) : nothing}
+      ${this.#controls()} ${this.failure ? journalNotice(this.failure) : nothing} ${this.sheet ? this.#sheet(this.sheet) : nothing}
     </div>`;
   }
 
@@ -187,7 +185,7 @@ export class RvPrint extends Screen {
       this.sheet = { period, entries, unreadable: list.unreadable.length, curves, points, apart };
       this.failure = null;
     } catch (error) {
-      if (run === this.#run) this.failure = asFailure(error, 'journal-unreadable');
+      if (run === this.#run) this.failure = asJournalFailure(error, 'journal-unreadable');
     }
   }
 
@@ -202,6 +200,8 @@ export class RvPrint extends Screen {
     }
     return curves;
   }
+
+  static override styles = [sharedStyles, settingsStyles, printStyles];
 }
 
 const tooMany = (count: number): TemplateResult =>

@@ -7,12 +7,12 @@ import { StepView } from './step-view';
 /** Before the first recall: what this is, that nothing leaves the phone, and what is agreed to. */
 @customElement('rv-step-consent')
 export class StepConsent extends StepView {
-  static override styles = stepStyles;
-
   override render() {
     // "Not now" needs no confirmation: nothing has been gathered yet, and what an earlier start had gathered stays.
     return html`<rv-onboarding @rv-agree=${() => this.session.agree()} @rv-decline=${() => this.session.leave()}></rv-onboarding>`;
   }
+
+  static override styles = stepStyles;
 }
 
 declare global {

@@ -8,7 +8,7 @@ import type { RvDialog } from '../../elements/blocks/dialog';
 import { sharedStyles } from '../../elements/styles/shared-styles';
 import { type Services, servicesContext } from '../../services/types';
 import type { RecallSession, SessionSnapshot, Step } from '../../session/machine/snapshot';
-import { failureScreen } from '../shared/failure-notice';
+import { journalFailureScreen } from '../shared/journal-notice';
 import { navigate } from '../shared/navigate';
 import { WhenFetched } from '../shared/when-fetched';
 import './baseline';
@@ -97,7 +97,10 @@ export class Recall extends WordsElement {
   /** While it is on its way there is nothing to show. */
   #notThere({ failure, again }: WhenFetched): TemplateResult | typeof nothing {
     if (!failure) return nothing;
-    return failureScreen(failure, html`<button class="primary less" @click=${again}>${msg('Try again')}</button>`);
+    return journalFailureScreen(
+      failure,
+      html`<button class="primary less" @click=${again}>${msg('Try again')}</button>`,
+    );
   }
 
   #bar(snapshot: SessionSnapshot): TemplateResult {
@@ -145,7 +148,7 @@ export class Recall extends WordsElement {
     }
   }
 
-  /** It is not waited for: what the person tells comes minutes later, or at once where they go on with a draft. */
+  /** It is not waited for: what the person tells comes a minute later, or at once where they go on with a draft. Each step tries. */
   #fetchTelling(): void {
     if (this.#tellingIsThere || this.#telling.waiting) return;
     this.#telling.do(
@@ -157,16 +160,17 @@ export class Recall extends WordsElement {
   }
 
   #follow(session: RecallSession): void {
-    this.#fetchTelling();
     this.#unsubscribe?.();
     this.#session = session;
     this.#unsubscribe = session.subscribe((snapshot) => this.#show(snapshot));
-    this.#show(session.snapshot);
+    this.#show(session.snapshot, null);
   }
 
-  #show(snapshot: SessionSnapshot): void {
-    const declined = this.snapshot?.step === 'consent' && snapshot.step === 'discarded';
+  #show(snapshot: SessionSnapshot, before = this.snapshot): void {
+    const declined = before?.step === 'consent' && snapshot.step === 'discarded';
     this.snapshot = snapshot;
+    const { step, camera } = snapshot;
+    if (hasBegun(snapshot) && (step !== before?.step || camera !== before.camera)) this.#fetchTelling();
     // "Not now" gathered nothing: there is nothing to confirm, and no screen should stand in the way.
     if (declined && !this.#leaving) {
       this.#leaving = true;
@@ -229,6 +233,10 @@ export class Recall extends WordsElement {
     `,
   ];
 }
+
+/** Whether the person has done more than look: the camera was asked for, or a draft is gone on with. */
+const hasBegun = ({ step, camera }: SessionSnapshot): boolean =>
+  step !== 'consent' && step !== 'discarded' && !(step === 'prepare' && camera === 'asking');
 
 function stepName(step: Step): string {
   switch (step) {

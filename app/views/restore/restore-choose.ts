@@ -19,6 +19,49 @@ import { agoWords, dateOf } from '../../words/dates';
  */
 @customElement('rv-restore-choose')
 export class RvRestoreChoose extends WordsElement {
+  @property({ attribute: false }) copies: readonly Copy[] = [];
+  @property() today = '';
+
+  protected override render() {
+    return html`
+      <label class="primary">
+        ${msg('Choose a file')}
+        <small>${msg('its name ends in .reverie')}</small>
+        <input type="file" accept=".reverie,application/vnd.reverie.backup" @change=${this.#onFile} />
+      </label>
+      ${this.copies.length === 0 ? nothing : this.#copies()}
+    `;
+  }
+
+  #copies(): TemplateResult {
+    return html`<section aria-labelledby="copies">
+      <h2 class="h2" id="copies">${msg('Copies on this phone')}</h2>
+      <ul class="card list" role="list">
+        ${this.copies.map((copy) => html`<li>${this.#copy(copy)}</li>`)}
+      </ul>
+    </section>`;
+  }
+
+  #copy({ name, kind, day, bytes }: Copy): TemplateResult {
+    const ago = agoWords(day, this.today);
+    const size = formatBytes(bytes);
+    return html`<button @click=${() => this.dispatchEvent(new CustomEvent('rv-copy', { detail: name }))}>
+      <span>
+        <b>${dateOf(day)}</b>
+        <span class="small">${kind === 'before' ? msg(str`${ago}, ${size}, saved before your journal was replaced`) : enumerated([ago, size])}</span>
+      </span>
+      <rv-icon name="forward"></rv-icon>
+    </button>`;
+  }
+
+  #onFile({ target }: Event): void {
+    const input = target as HTMLInputElement;
+    const file = input.files?.[0];
+    // The same file can be chosen again after it was refused.
+    input.value = '';
+    if (file) this.dispatchEvent(new CustomEvent('rv-file', { detail: file }));
+  }
+
   static override styles = [
     sharedStyles,
     css`
@@ -74,49 +117,6 @@ export class RvRestoreChoose extends WordsElement {
       }
     `,
   ];
-
-  @property({ attribute: false }) copies: readonly Copy[] = [];
-  @property() today = '';
-
-  protected override render() {
-    return html`
-      <label class="primary">
-        ${msg('Choose a file')}
-        <small>${msg('its name ends in .reverie')}</small>
-        <input type="file" accept=".reverie,application/vnd.reverie.backup" @change=${this.#onFile} />
-      </label>
-      ${this.copies.length === 0 ? nothing : this.#copies()}
-    `;
-  }
-
-  #copies(): TemplateResult {
-    return html`<section aria-labelledby="copies">
-      <h2 class="h2" id="copies">${msg('Copies on this phone')}</h2>
-      <ul class="card list" role="list">
-        ${this.copies.map((copy) => html`<li>${this.#copy(copy)}</li>`)}
-      </ul>
-    </section>`;
-  }
-
-  #copy({ name, kind, day, bytes }: Copy): TemplateResult {
-    const ago = agoWords(day, this.today);
-    const size = formatBytes(bytes);
-    return html`<button @click=${() => this.dispatchEvent(new CustomEvent('rv-copy', { detail: name }))}>
-      <span>
-        <b>${dateOf(day)}</b>
-        <span class="small">${kind === 'before' ? msg(str`${ago}, ${size}, saved before your journal was replaced`) : enumerated([ago, size])}</span>
-      </span>
-      <rv-icon name="forward"></rv-icon>
-    </button>`;
-  }
-
-  #onFile({ target }: Event): void {
-    const input = target as HTMLInputElement;
-    const file = input.files?.[0];
-    // The same file can be chosen again after it was refused.
-    input.value = '';
-    if (file) this.dispatchEvent(new CustomEvent('rv-file', { detail: file }));
-  }
 }
 
 declare global {

@@ -37,8 +37,6 @@ type Step =
 /** The way of a backup back into the journal: choose it, open it, see what would happen, and only then let it. */
 @customElement('rv-restore')
 export class RvRestore extends Screen {
-  static override styles = [sharedStyles, restoreStyles];
-
   @consume({ context: servicesContext })
   @property({ attribute: false })
   services!: Services;
@@ -236,6 +234,8 @@ export class RvRestore extends Screen {
       else this.#to({ at: 'choose', error });
     }
   }
+
+  static override styles = [sharedStyles, restoreStyles];
 }
 
 declare global {

@@ -10,21 +10,6 @@ import { settingsStyles } from './settings-styles';
 /** What nobody has to take on trust: how the privacy promise can be checked; then version and licences. */
 @customElement('rv-settings-about')
 export class RvSettingsAbout extends WordsElement {
-  static override styles = [
-    sharedStyles,
-    settingsStyles,
-    css`
-      ol {
-        display: flex;
-        flex-direction: column;
-        gap: var(--s2);
-        margin: 0;
-        padding-inline-start: 1.3em;
-        color: var(--ink-2);
-      }
-    `,
-  ];
-
   @consume({ context: servicesContext })
   @property({ attribute: false })
   services!: Services;
@@ -58,6 +43,21 @@ export class RvSettingsAbout extends WordsElement {
       </section>
     `;
   }
+
+  static override styles = [
+    sharedStyles,
+    settingsStyles,
+    css`
+      ol {
+        display: flex;
+        flex-direction: column;
+        gap: var(--s2);
+        margin: 0;
+        padding-inline-start: 1.3em;
+        color: var(--ink-2);
+      }
+    `,
+  ];
 }
 
 declare global {

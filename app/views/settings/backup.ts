@@ -40,25 +40,6 @@ interface Written {
  */
 @customElement('rv-settings-backup')
 export class RvSettingsBackup extends WordsElement {
-  static override styles = [
-    sharedStyles,
-    settingsStyles,
-    css`
-      .saved {
-        display: flex;
-        gap: var(--s2);
-      }
-      .saved rv-icon {
-        color: var(--ok);
-        --icon-size: 1.3em;
-      }
-      a.link {
-        align-self: flex-start;
-        margin-inline-start: calc(-1 * var(--s2));
-      }
-    `,
-  ];
-
   @consume({ context: servicesContext })
   @property({ attribute: false })
   services!: Services;
@@ -237,6 +218,25 @@ export class RvSettingsBackup extends WordsElement {
       this.#to({ step: 'failed', error });
     }
   }
+
+  static override styles = [
+    sharedStyles,
+    settingsStyles,
+    css`
+      .saved {
+        display: flex;
+        gap: var(--s2);
+      }
+      .saved rv-icon {
+        color: var(--ok);
+        --icon-size: 1.3em;
+      }
+      a.link {
+        align-self: flex-start;
+        margin-inline-start: calc(-1 * var(--s2));
+      }
+    `,
+  ];
 }
 
 declare global {

@@ -27,49 +27,6 @@ import { settingsStyles } from './settings-styles';
  */
 @customElement('rv-settings-device')
 export class RvSettingsDevice extends WordsElement {
-  static override styles = [
-    sharedStyles,
-    settingsStyles,
-    css`
-      table {
-        width: 100%;
-        border-collapse: collapse;
-      }
-      caption {
-        padding-block-end: var(--s2);
-        font-weight: 600;
-        text-align: start;
-      }
-      th {
-        font-weight: 400;
-        color: var(--ink-2);
-        text-align: start;
-      }
-      td {
-        text-align: end;
-      }
-      th,
-      td {
-        padding: 5px 0;
-        border-block-end: 1px solid var(--line);
-      }
-      .verdict {
-        display: flex;
-        gap: var(--s2);
-      }
-      .verdict rv-icon {
-        margin-top: 1px;
-        --icon-size: 1.3em;
-      }
-      .passed rv-icon {
-        color: var(--ok);
-      }
-      .stepped rv-icon {
-        color: var(--warn);
-      }
-    `,
-  ];
-
   @consume({ context: servicesContext })
   @property({ attribute: false })
   services!: Services;
@@ -176,6 +133,49 @@ export class RvSettingsDevice extends WordsElement {
       this.progress = null;
     }
   }
+
+  static override styles = [
+    sharedStyles,
+    settingsStyles,
+    css`
+      table {
+        width: 100%;
+        border-collapse: collapse;
+      }
+      caption {
+        padding-block-end: var(--s2);
+        font-weight: 600;
+        text-align: start;
+      }
+      th {
+        font-weight: 400;
+        color: var(--ink-2);
+        text-align: start;
+      }
+      td {
+        text-align: end;
+      }
+      th,
+      td {
+        padding: 5px 0;
+        border-block-end: 1px solid var(--line);
+      }
+      .verdict {
+        display: flex;
+        gap: var(--s2);
+      }
+      .verdict rv-icon {
+        margin-top: 1px;
+        --icon-size: 1.3em;
+      }
+      .passed rv-icon {
+        color: var(--ok);
+      }
+      .stepped rv-icon {
+        color: var(--warn);
+      }
+    `,
+  ];
 }
 
 /** One backend that was tried, and how its answers compared with the stored ones. */

@@ -19,56 +19,6 @@ import { settingsStyles } from './settings-styles';
 /** "Export and import": the journal as a file, as a data set, on paper; and the way back in. */
 @customElement('rv-settings-export')
 export class RvSettingsExport extends WordsElement {
-  static override styles = [
-    sharedStyles,
-    settingsStyles,
-    css`
-      .ways {
-        padding-block: var(--s2);
-        gap: 0;
-      }
-      .way {
-        display: grid;
-        grid-template-columns: auto 1fr auto;
-        align-items: center;
-        gap: var(--s1) var(--s4);
-        width: 100%;
-        min-height: 68px;
-        padding: var(--s3) 0;
-        border: 0;
-        background: none;
-        color: inherit;
-        text-align: start;
-        text-decoration: none;
-      }
-      .way + .way {
-        border-block-start: 1px solid var(--line);
-      }
-      .way > rv-icon {
-        color: var(--ember);
-      }
-      .way > rv-icon.go {
-        --icon-size: 1.1em;
-        color: var(--ink-3);
-      }
-      .way strong {
-        display: block;
-        font-weight: 600;
-      }
-      .way:hover strong {
-        color: var(--ember);
-      }
-      .way:disabled {
-        background: none;
-      }
-      .ready {
-        display: flex;
-        flex-direction: column;
-        gap: var(--s2);
-      }
-    `,
-  ];
-
   @consume({ context: servicesContext })
   @property({ attribute: false })
   services!: Services;
@@ -166,6 +116,56 @@ export class RvSettingsExport extends WordsElement {
     };
     return (await this.services.exports()).write(format, { signal, onCount });
   }
+
+  static override styles = [
+    sharedStyles,
+    settingsStyles,
+    css`
+      .ways {
+        padding-block: var(--s2);
+        gap: 0;
+      }
+      .way {
+        display: grid;
+        grid-template-columns: auto 1fr auto;
+        align-items: center;
+        gap: var(--s1) var(--s4);
+        width: 100%;
+        min-height: 68px;
+        padding: var(--s3) 0;
+        border: 0;
+        background: none;
+        color: inherit;
+        text-align: start;
+        text-decoration: none;
+      }
+      .way + .way {
+        border-block-start: 1px solid var(--line);
+      }
+      .way > rv-icon {
+        color: var(--ember);
+      }
+      .way > rv-icon.go {
+        --icon-size: 1.1em;
+        color: var(--ink-3);
+      }
+      .way strong {
+        display: block;
+        font-weight: 600;
+      }
+      .way:hover strong {
+        color: var(--ember);
+      }
+      .way:disabled {
+        background: none;
+      }
+      .ready {
+        display: flex;
+        flex-direction: column;
+        gap: var(--s2);
+      }
+    `,
+  ];
 }
 
 const way = (path: string, icon: IconName, name: string, about: string): TemplateResult =>

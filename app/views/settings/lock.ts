@@ -20,8 +20,6 @@ const NEVER = -1;
 /** What opens the journal, and when it closes by itself. */
 @customElement('rv-settings-lock')
 export class RvSettingsLock extends WordsElement {
-  static override styles = [sharedStyles, settingsStyles];
-
   @consume({ context: servicesContext })
   @property({ attribute: false })
   services!: Services;
@@ -123,6 +121,8 @@ export class RvSettingsLock extends WordsElement {
   #to(what: string): void {
     navigate(this, `/lock/${what}`);
   }
+
+  static override styles = [sharedStyles, settingsStyles];
 }
 
 const orNever = (value: number): number | null => (value === NEVER ? null : value);

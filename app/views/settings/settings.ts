@@ -2,7 +2,7 @@ import { consume } from '@lit/context';
 import { msg, str } from '@lit/localize';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import type { Failure } from '../../domain/failure/failure';
+import { asEraseFailure, type EraseFailure } from '../../domain/failure/failure';
 import type { Settings } from '../../domain/settings/settings';
 import type { RvDialog } from '../../elements/blocks/dialog';
 import { dayHere } from '../../words/dates';
@@ -14,9 +14,9 @@ import { sharedStyles } from '../../elements/styles/shared-styles';
 import { CONSENT_VERSION, consentPoints } from '../../recall/consent/consent';
 import { RECALL_LENGTHS_MS, recallLengthNote } from '../../recall/timing/timing';
 import { type Services, servicesContext } from '../../services/types';
-import { eraseFailure } from '../shared/erase-failure';
-import { failureNotice } from '../shared/failure-notice';
+import { eraseNotice } from '../shared/erase-notice';
 import { FromJournal } from '../shared/from-journal';
+import { journalNotice } from '../shared/journal-notice';
 import { navigate } from '../shared/navigate';
 import { Screen } from '../shared/screen';
 import './about';
@@ -32,39 +32,11 @@ type Change = Partial<Omit<Settings, 'version'>>;
 /** What can be set, what the device really does, what was agreed to, and how to undo all of it. */
 @customElement('rv-settings')
 export class RvSettings extends Screen {
-  static override styles = [
-    sharedStyles,
-    settingsStyles,
-    css`
-      .page {
-        gap: var(--s6);
-      }
-      .points {
-        display: flex;
-        flex-direction: column;
-        gap: var(--s3);
-      }
-      .points h3 {
-        font-size: var(--t0);
-      }
-      .page > section + section {
-        margin: 0;
-      }
-      summary {
-        padding-block: 10px;
-        cursor: pointer;
-      }
-      details[open] summary {
-        margin-block-end: var(--s2);
-      }
-    `,
-  ];
-
   @consume({ context: servicesContext })
   @property({ attribute: false })
   services!: Services;
 
-  @state() private notErased: Failure | null = null;
+  @state() private notErased: EraseFailure | null = null;
   @query('#withdraw') private withdrawDialog!: RvDialog;
   @query('#erase') private eraseDialog!: RvDialog;
 
@@ -80,7 +52,7 @@ export class RvSettings extends Screen {
       <header class="stack tight">
         <h1 class="h1">${msg('Settings')}</h1>
       </header>
-      ${failure ? failureNotice(failure) : nothing} ${value ? this.#sections(value) : nothing}
+      ${failure ? journalNotice(failure) : nothing} ${value ? this.#sections(value) : nothing}
     </div>`;
   }
 
@@ -158,7 +130,7 @@ export class RvSettings extends Screen {
       <p class="lede">
         ${msg('All entries, all face readings, all settings and the copies on this phone, for good. Backups you saved elsewhere stay where they are.')}
       </p>
-      ${this.notErased ? failureNotice(this.notErased) : nothing}
+      ${this.notErased ? eraseNotice(this.notErased) : nothing}
       <button class="danger" @click=${() => void this.eraseDialog.show()}>${msg('Delete everything')}</button>
       <rv-dialog
         id="erase"
@@ -187,9 +159,37 @@ export class RvSettings extends Screen {
       await this.services.journal.eraseAll();
       navigate(this, '/', { replace: true });
     } catch (error) {
-      this.notErased = eraseFailure(error);
+      this.notErased = asEraseFailure(error);
     }
   }
+
+  static override styles = [
+    sharedStyles,
+    settingsStyles,
+    css`
+      .page {
+        gap: var(--s6);
+      }
+      .points {
+        display: flex;
+        flex-direction: column;
+        gap: var(--s3);
+      }
+      .points h3 {
+        font-size: var(--t0);
+      }
+      .page > section + section {
+        margin: 0;
+      }
+      summary {
+        padding-block: 10px;
+        cursor: pointer;
+      }
+      details[open] summary {
+        margin-block-end: var(--s2);
+      }
+    `,
+  ];
 }
 
 declare global {

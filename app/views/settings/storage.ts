@@ -16,8 +16,6 @@ import { settingsStyles } from './settings-styles';
  */
 @customElement('rv-settings-storage')
 export class RvSettingsStorage extends WordsElement {
-  static override styles = [sharedStyles, settingsStyles];
-
   @consume({ context: servicesContext })
   @property({ attribute: false })
   services!: Services;
@@ -72,6 +70,8 @@ export class RvSettingsStorage extends WordsElement {
       </dd>
     </dl>`;
   }
+
+  static override styles = [sharedStyles, settingsStyles];
 }
 
 declare global {

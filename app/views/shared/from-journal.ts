@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { asFailure, type Failure } from '../../domain/failure/failure';
+import { asJournalFailure, type JournalFailure } from '../../domain/failure/failure';
 import type { Journal } from '../../journal/journal';
 
 /**
@@ -10,7 +10,7 @@ export class FromJournal<Value> implements ReactiveController {
   /** What was read last; undefined until the first read has ended. */
   value: Value | undefined;
   /** Why the last read failed; null when it did not. */
-  failure: Failure | null = null;
+  failure: JournalFailure | null = null;
 
   #stop: (() => void) | undefined;
   #run = 0;
@@ -39,7 +39,7 @@ export class FromJournal<Value> implements ReactiveController {
     const run = this.#run;
     const outcome = await this.read(this.journal()).then(
       (value) => ({ value, failure: null }),
-      (error: unknown) => ({ value: this.value, failure: asFailure(error, 'journal-unreadable') }),
+      (error: unknown) => ({ value: this.value, failure: asJournalFailure(error, 'journal-unreadable') }),
     );
     if (run !== this.#run) return;
     this.value = outcome.value;

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { log } from '../../base/log';
-import { asFailure, type Failure } from '../../domain/failure/failure';
+import { asJournalFailure, type JournalFailure } from '../../domain/failure/failure';
 
 /**
  * Does what was asked for as soon as the code it takes has been fetched: in the same breath if that is there already. Only what was
@@ -10,7 +10,7 @@ export class WhenFetched implements ReactiveController {
   /** Something was asked for, and its code is on its way. */
   waiting = false;
   /** Why that could not be fetched; null when it could. */
-  failure: Failure | null = null;
+  failure: JournalFailure | null = null;
 
   readonly #host: ReactiveControllerHost;
   /** What was asked for last; null once it was dropped. */
@@ -32,7 +32,7 @@ export class WhenFetched implements ReactiveController {
       this.#show(true, null);
       const outcome = await fetch().then(
         (fetched) => ({ fetched, failure: null }),
-        (error: unknown) => ({ fetched: null, failure: asFailure(error, 'not-fetched') }),
+        (error: unknown) => ({ fetched: null, failure: asJournalFailure(error, 'not-fetched') }),
       );
       if (this.#asked !== ask) return;
       this.#show(false, outcome.failure);
@@ -51,7 +51,7 @@ export class WhenFetched implements ReactiveController {
   /** Tries again what failed. */
   readonly again = (): void => void this.#asked?.();
 
-  #show(waiting: boolean, failure: Failure | null): void {
+  #show(waiting: boolean, failure: JournalFailure | null): void {
     this.waiting = waiting;
     this.failure = failure;
     this.#host.requestUpdate();

@@ -44,8 +44,6 @@ const isSession = (path: string): boolean => SESSION_PATHS.includes(path) || pat
  */
 @customElement('rv-app')
 export class RvApp extends WordsElement {
-  static override styles = [sharedStyles, shellStyles];
-
   @provide({ context: servicesContext })
   @property({ attribute: false })
   services!: Services;
@@ -205,6 +203,8 @@ export class RvApp extends WordsElement {
   #skip(): void {
     this.renderRoot.querySelector<HTMLElement>('main')?.focus();
   }
+
+  static override styles = [sharedStyles, shellStyles];
 }
 
 declare global {

@@ -12,6 +12,30 @@ import { Screen } from '../shared/screen';
  */
 @customElement('rv-journal-failure')
 export class RvJournalFailure extends Screen {
+  @property({ attribute: false }) failure!: Failure;
+
+  protected override render(): TemplateResult {
+    const { what, safe, next } = failureWords(this.failure.code);
+    return html`<main>
+      <svg viewBox="0 0 160 80" aria-hidden="true">
+        <circle cx="84" cy="38" r="23"></circle>
+        <path d="M4 64 Q44 46 84 58 T156 52"></path>
+      </svg>
+      <div class="stack" role="alert">
+        <h1 class="h1">${what}</h1>
+        <p class="lede">${safe}</p>
+        <p class="lede">${next}</p>
+      </div>
+      ${
+        this.failure.code === 'journal-lost'
+          ? html`<a class="primary" href="/rescue.html">${msg('Restore a copy')}</a>`
+          : html`<button class="primary" @click=${() => location.reload()}>${msg('Try again')}</button>
+              <a class="link" href="/rescue.html">${msg('Save the records or restore a copy')}</a>`
+      }
+      ${this.failure.detail ? html`<details><summary>${msg('Technical details')}</summary><code>${this.failure.code}: ${this.failure.detail}</code></details>` : nothing}
+    </main>`;
+  }
+
   static override styles = [
     sharedStyles,
     css`
@@ -62,30 +86,6 @@ export class RvJournalFailure extends Screen {
       }
     `,
   ];
-
-  @property({ attribute: false }) failure!: Failure;
-
-  protected override render(): TemplateResult {
-    const { what, safe, next } = failureWords(this.failure.code);
-    return html`<main>
-      <svg viewBox="0 0 160 80" aria-hidden="true">
-        <circle cx="84" cy="38" r="23"></circle>
-        <path d="M4 64 Q44 46 84 58 T156 52"></path>
-      </svg>
-      <div class="stack" role="alert">
-        <h1 class="h1">${what}</h1>
-        <p class="lede">${safe}</p>
-        <p class="lede">${next}</p>
-      </div>
-      ${
-        this.failure.code === 'journal-lost'
-          ? html`<a class="primary" href="/rescue.html">${msg('Restore a copy')}</a>`
-          : html`<button class="primary" @click=${() => location.reload()}>${msg('Try again')}</button>
-              <a class="link" href="/rescue.html">${msg('Save the records or restore a copy')}</a>`
-      }
-      ${this.failure.detail ? html`<details><summary>${msg('Technical details')}</summary><code>${this.failure.code}: ${this.failure.detail}</code></details>` : nothing}
-    </main>`;
-  }
 }
 
 declare global {

@@ -11,8 +11,6 @@ import { cardStyles } from '../shared/card-styles';
 /** Mentions, once in a while, that there are entries without a backup. It can be put aside, and then stays away for a month. */
 @customElement('rv-backup-card')
 export class RvBackupCard extends WordsElement {
-  static override styles = [sharedStyles, cardStyles];
-
   @consume({ context: servicesContext })
   @property({ attribute: false })
   services!: Services;
@@ -43,6 +41,8 @@ export class RvBackupCard extends WordsElement {
     this.dismissed = true;
     await this.services.journal.changeSettings({ backupReminderDismissedAtMs: this.services.clock.epochMs() });
   }
+
+  static override styles = [sharedStyles, cardStyles];
 }
 
 declare global {

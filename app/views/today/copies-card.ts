@@ -16,8 +16,6 @@ import { cardStyles } from '../shared/card-styles';
  */
 @customElement('rv-copies-card')
 export class RvCopiesCard extends WordsElement {
-  static override styles = [sharedStyles, cardStyles];
-
   @consume({ context: servicesContext })
   @property({ attribute: false })
   services!: Services;
@@ -49,6 +47,8 @@ export class RvCopiesCard extends WordsElement {
       </div>
     </section>`;
   }
+
+  static override styles = [sharedStyles, cardStyles];
 }
 
 declare global {

@@ -3,7 +3,7 @@ import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { log } from '../../base/log';
-import type { Failure } from '../../domain/failure/failure';
+import { asEraseFailure, type EraseFailure } from '../../domain/failure/failure';
 import { WordsElement } from '../../elements/base/words-element';
 import type { RvDialog } from '../../elements/blocks/dialog';
 import { enumerated, sentences } from '../../words/lists';
@@ -14,8 +14,8 @@ import '../../elements/blocks/notice';
 import { sharedStyles } from '../../elements/styles/shared-styles';
 import type { Draft } from '../../journal/journal';
 import { type Services, servicesContext } from '../../services/types';
-import { eraseFailure } from '../shared/erase-failure';
-import { failureNotice } from '../shared/failure-notice';
+import { eraseNotice } from '../shared/erase-notice';
+import { journalNotice } from '../shared/journal-notice';
 import { navigate } from '../shared/navigate';
 import { WhenFetched } from '../shared/when-fetched';
 
@@ -27,8 +27,6 @@ import { WhenFetched } from '../shared/when-fetched';
  */
 @customElement('rv-draft-card')
 export class RvDraftCard extends WordsElement {
-  static override styles = [sharedStyles];
-
   @consume({ context: servicesContext })
   @property({ attribute: false })
   services!: Services;
@@ -39,7 +37,7 @@ export class RvDraftCard extends WordsElement {
   /** The journal has not taken the newest of it. */
   @property({ type: Boolean }) unkept = false;
   @state() private trying = false;
-  @state() private notDiscarded: Failure | null = null;
+  @state() private notDiscarded: EraseFailure | null = null;
   @query('rv-dialog') private dialog!: RvDialog;
   readonly #goingOn = new WhenFetched(this);
 
@@ -50,8 +48,8 @@ export class RvDraftCard extends WordsElement {
         <p class="eyebrow">${this.when}</p>
         ${draft.kind === 'recall' ? aboutRecall(draft, startsAgain) : aboutCheckIn(draft)}
         ${this.unkept || this.#held ? this.#unkeptNotice() : nothing}
-        ${this.notDiscarded ? failureNotice(this.notDiscarded) : nothing}
-        ${this.#goingOn.failure ? failureNotice(this.#goingOn.failure) : nothing}
+        ${this.notDiscarded ? eraseNotice(this.notDiscarded) : nothing}
+        ${this.#goingOn.failure ? journalNotice(this.#goingOn.failure) : nothing}
         <div class="row">
           <button class="primary less" aria-disabled=${this.#goingOn.waiting} @click=${this.#goOn}>
             ${startsAgain ? msg('Start again') : msg('Continue')}
@@ -81,7 +79,7 @@ export class RvDraftCard extends WordsElement {
       return true;
     } catch (error) {
       log.warn('the draft stays', error);
-      this.notDiscarded = eraseFailure(error);
+      this.notDiscarded = asEraseFailure(error);
       await this.updateComplete;
       this.renderRoot.querySelector('rv-notice[tone=bad]')?.scrollIntoView({ block: 'center' });
       return false;
@@ -143,6 +141,8 @@ export class RvDraftCard extends WordsElement {
       );
     }
   };
+
+  static override styles = [sharedStyles];
 }
 
 function aboutRecall({ memory: { title } }: Draft & { kind: 'recall' }, startsAgain: boolean): TemplateResult {

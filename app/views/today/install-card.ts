@@ -11,23 +11,6 @@ import { cardStyles } from '../shared/card-styles';
 /** Offers to put the app on the home screen, once: that it was put aside is kept in the settings. See `offersInstall`. */
 @customElement('rv-install-card')
 export class RvInstallCard extends WordsElement {
-  static override styles = [
-    sharedStyles,
-    cardStyles,
-    css`
-      li rv-icon {
-        --icon-size: 1.2em;
-        vertical-align: -0.25em;
-      }
-      ol {
-        margin: 0;
-        padding-inline-start: 1.2em;
-        color: var(--ink-2);
-        line-height: 1.6;
-      }
-    `,
-  ];
-
   @consume({ context: servicesContext })
   @property({ attribute: false })
   services!: Services;
@@ -82,6 +65,23 @@ export class RvInstallCard extends WordsElement {
     this.aside = true;
     await this.services.journal.changeSettings({ installCardDismissed: true });
   }
+
+  static override styles = [
+    sharedStyles,
+    cardStyles,
+    css`
+      li rv-icon {
+        --icon-size: 1.2em;
+        vertical-align: -0.25em;
+      }
+      ol {
+        margin: 0;
+        padding-inline-start: 1.2em;
+        color: var(--ink-2);
+        line-height: 1.6;
+      }
+    `,
+  ];
 }
 
 declare global {

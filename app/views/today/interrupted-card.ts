@@ -3,7 +3,7 @@ import { msg } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { BulkWrite } from '../../domain/entry/bulk-write';
-import { asFailure, type Failure } from '../../domain/failure/failure';
+import { asJournalFailure, type JournalFailure } from '../../domain/failure/failure';
 import { WordsElement } from '../../elements/base/words-element';
 import { sentences } from '../../words/lists';
 import { plural } from '../../words/plural';
@@ -11,19 +11,17 @@ import '../../elements/marks/icon';
 import { sharedStyles } from '../../elements/styles/shared-styles';
 import { type Services, servicesContext } from '../../services/types';
 import { cardStyles } from '../shared/card-styles';
-import { failureNotice } from '../shared/failure-notice';
+import { journalNotice } from '../shared/journal-notice';
 
 /** Tells of a restore or an import that was cut off: how far it came, that nothing is lost, and how to go on or leave it. */
 @customElement('rv-interrupted-card')
 export class RvInterruptedCard extends WordsElement {
-  static override styles = [sharedStyles, cardStyles];
-
   @consume({ context: servicesContext })
   @property({ attribute: false })
   services!: Services;
 
   @property({ attribute: false }) interrupted: BulkWrite | null = null;
-  @state() private failure: Failure | null = null;
+  @state() private failure: JournalFailure | null = null;
 
   protected override render() {
     if (!this.interrupted) return nothing;
@@ -39,16 +37,18 @@ export class RvInterruptedCard extends WordsElement {
           </div>
         </div>
       </section>
-      ${this.failure ? failureNotice(this.failure) : nothing}`;
+      ${this.failure ? journalNotice(this.failure) : nothing}`;
   }
 
   async #leave(): Promise<void> {
     try {
       await this.services.journal.forgetInterrupted();
     } catch (error) {
-      this.failure = asFailure(error, 'save-failed');
+      this.failure = asJournalFailure(error, 'save-failed');
     }
   }
+
+  static override styles = [sharedStyles, cardStyles];
 }
 
 interface Words {

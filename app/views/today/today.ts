@@ -7,7 +7,6 @@ import { log } from '../../base/log';
 import { isBackupDue } from '../../domain/backup/backup-due';
 import type { BulkWrite } from '../../domain/entry/bulk-write';
 import type { Entry } from '../../domain/entry/entry';
-import type { Failure } from '../../domain/failure/failure';
 import type { Cue } from '../../domain/memory/memory';
 import { dayOf, momentAt } from '../../domain/moment/moment';
 import type { Settings } from '../../domain/settings/settings';
@@ -23,8 +22,8 @@ import { longDay, whenWords } from '../../words/dates';
 import type { RvDraftCard } from './draft-card';
 import '../history/entry-row';
 import { type EarlyPress, type Services, servicesContext } from '../../services/types';
-import type { failureScreen } from '../shared/failure-notice';
 import { FromJournal } from '../shared/from-journal';
+import { journalFailureScreen } from '../shared/journal-notice';
 import { navigate } from '../shared/navigate';
 import { notFetchedNotice } from '../shared/not-fetched-notice';
 import { Screen } from '../shared/screen';
@@ -86,8 +85,6 @@ const shownOnceThere = (card: Promise<unknown>): void =>
 /** The first screen: one question, and the two ways to answer it. */
 @customElement('rv-today')
 export class RvToday extends Screen {
-  static override styles = [sharedStyles, todayStyles];
-
   @consume({ context: servicesContext })
   @property({ attribute: false })
   services!: Services;
@@ -102,8 +99,6 @@ export class RvToday extends Screen {
   #cue: Cue | null = null;
   /** Begins what was pressed. */
   readonly #beginning = new WhenFetched(this);
-  /** How a failure is shown: rarely needed, so fetched then. */
-  @state() private failureScreen: typeof failureScreen | null = null;
   #stopServing: (() => void) | undefined;
   #stopListening: (() => void) | undefined;
 
@@ -115,7 +110,7 @@ export class RvToday extends Screen {
 
   protected override render() {
     const { value, failure } = this.#data;
-    if (!value) return (failure && this.#failed(failure)) ?? html`<div class="page"></div>`;
+    if (!value) return failure ? journalFailureScreen(failure) : html`<div class="page"></div>`;
     const cue = chooseCue({ day: dayOf(this.#now), recent: recentRecalls(value.entries), steps: this.steps });
     this.#cue = cue;
     const first = value.entries.length === 0 && !value.draft && !value.checkIn;
@@ -169,20 +164,6 @@ export class RvToday extends Screen {
     const { waiting, failure, again } = this.#beginning;
     if (failure) return notFetchedNotice(html`<button class="quiet less" @click=${again}>${msg('Try again')}</button>`);
     return waiting ? html`<p class="small" role="status">${msg('One moment…')}</p>` : nothing;
-  }
-
-  #failed(failure: Failure): TemplateResult | undefined {
-    if (!this.failureScreen) void this.#fetchFailureScreen();
-    return this.failureScreen?.(failure);
-  }
-
-  async #fetchFailureScreen(): Promise<void> {
-    try {
-      this.failureScreen = (await import('../shared/failure-notice')).failureScreen;
-    } catch {
-      // Then what is missing is said instead.
-      this.failureScreen = () => html`<div class="page">${notFetchedNotice(nothing)}</div>`;
-    }
   }
 
   #last(outline: EntryOutline | undefined) {
@@ -281,6 +262,8 @@ export class RvToday extends Screen {
   get #now() {
     return momentAt(this.services.clock.epochMs(), this.services.clock.zone());
   }
+
+  static override styles = [sharedStyles, todayStyles];
 }
 
 declare global {

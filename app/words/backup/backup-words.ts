@@ -1,6 +1,6 @@
 import { msg } from '@lit/localize';
 import type { BackupProblemCode } from '../../domain/backup/backup';
-import type { FailureWords } from '../failure/failure-words';
+import type { FailureWords } from '../failure/what-safe-next';
 
 /** What the person is told when a backup cannot be written or brought back. */
 export function backupProblemWords(code: BackupProblemCode): FailureWords {

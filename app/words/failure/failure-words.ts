@@ -1,25 +1,17 @@
 import { msg } from '@lit/localize';
-import type { FailureCode } from '../../domain/failure/failure';
-import { notFetchedWords } from './not-fetched-words';
-
-/** What the person is told when something went wrong: one or two plain sentences each. */
-export interface FailureWords {
-  /** What happened. */
-  readonly what: string;
-  /** What is safe. */
-  readonly safe: string;
-  /** What to do now. */
-  readonly next: string;
-}
+import type { EraseFailureCode, FailureCode, JournalFailureCode } from '../../domain/failure/failure';
+import { eraseFailureWords } from './erase-failure-words';
+import { journalFailureWords } from './journal-failure-words';
+import type { FailureWords } from './what-safe-next';
 
 /** The words for a failure, whichever part of the app it came from. */
 export function failureWords(code: FailureCode): FailureWords {
-  return { ...cameraWords(), ...modelWords(), ...journalWords(), 'not-fetched': notFetchedWords() }[code];
+  return { ...journalFailureWords(), ...eraseFailureWords(), ...cameraWords(), ...modelWords(), ...otherWords() }[code];
 }
 
 type CameraCode = Extract<FailureCode, `camera-${string}` | 'page-hidden'>;
 type ModelCode = Extract<FailureCode, `model-${string}` | `runtime-${string}`>;
-type JournalCode = Exclude<FailureCode, CameraCode | ModelCode | 'not-fetched'>;
+type OtherCode = Exclude<FailureCode, JournalFailureCode | EraseFailureCode | CameraCode | ModelCode>;
 
 function cameraWords(): Record<CameraCode, FailureWords> {
   return {
@@ -93,51 +85,13 @@ function modelWords(): Record<ModelCode, FailureWords> {
   };
 }
 
-function journalWords(): Record<JournalCode, FailureWords> {
+function otherWords(): Record<OtherCode, FailureWords> {
   return {
-    'journal-unreadable': {
-      what: msg('Part of the journal couldn’t be read.'),
-      safe: msg('It has been left exactly as it is, and nothing will be written over it.'),
-      next: msg(
-        'Close any other tabs with this app and open it again. You can use the rest of your journal in the meantime.',
-      ),
-    },
-    'journal-newer': {
-      what: msg('A newer version of the app wrote this journal.'),
-      safe: msg('Nothing in it was changed.'),
-      next: msg('Close every tab with this app and open it again so the newer version can start.'),
-    },
-    'journal-full': {
-      what: msg('There’s no room left on this device to save this.'),
-      safe: msg('It’s still here on the screen, and all your earlier entries are safe.'),
-      next: msg(
-        'Free up some space, for example by deleting old videos or apps, then save it again. Leave this page open until then.',
-      ),
-    },
-    'journal-blocked': {
-      what: msg('Another tab has the journal open.'),
-      safe: msg('Nothing is lost.'),
-      next: msg('Close the other tabs with this app and try again.'),
-    },
-    'journal-lost': {
-      what: msg('The browser has lost this journal’s storage.'),
-      safe: msg(
-        'It was here before. Browsers throw storage away when they find it damaged. Nothing was put in its place, and the copies on this phone are kept apart from it.',
-      ),
-      next: msg('Restore a copy, or a backup you saved. Both are one step from here.'),
-    },
     'store-stuck': {
       what: msg('The browser can neither open nor delete this journal’s storage.'),
       safe: msg('The copies on this phone are kept apart from it and can still be saved.'),
       next: msg(
         'Save a copy as a file first. Then clear this site’s data in the browser’s settings, which deletes the copies too, and restore the file here.',
-      ),
-    },
-    'keys-damaged': {
-      what: msg('The keys that unlock this journal are damaged.'),
-      safe: msg('Your entries have been left exactly as they are, and nothing was written over them.'),
-      next: msg(
-        'Unlock it with your recovery code or another way you set up. If none of them works, restore a backup.',
       ),
     },
     'secret-wrong': {
@@ -155,11 +109,6 @@ function journalWords(): Record<JournalCode, FailureWords> {
       safe: msg('Nothing has changed.'),
       next: msg('It was dismissed, or it’s a kind that can’t hold a key. Try again, or use your passphrase.'),
     },
-    'journal-locked': {
-      what: msg('The journal is locked.'),
-      safe: msg('Everything in it is as you left it.'),
-      next: msg('Unlock it to continue.'),
-    },
     'lock-waits': {
       what: msg('The journal is still unlocked, because what you’d started couldn’t be saved.'),
       safe: msg('It’s still on this page. Locking now would lose it.'),
@@ -169,30 +118,6 @@ function journalWords(): Record<JournalCode, FailureWords> {
       what: msg('This phone doesn’t have enough free memory to unlock.'),
       safe: msg('Your journal is intact, and still locked.'),
       next: msg('Close other apps and tabs, then try again.'),
-    },
-    'save-failed': {
-      what: msg('This couldn’t be saved just now.'),
-      safe: msg('It’s still here on the screen, and all your earlier entries are safe.'),
-      next: msg('Try saving it again. Leave this page open until then.'),
-    },
-    'not-erased': {
-      what: msg('Nothing was deleted: the journal’s storage didn’t allow it just now.'),
-      safe: msg('Everything is still here, just as it was.'),
-      next: msg('Try again. If it still doesn’t work, close any other tabs with this app and open it again.'),
-    },
-    'copies-unreachable': {
-      what: msg('Nothing was deleted: the copies on this phone can’t be reached just now.'),
-      safe: msg(
-        'Everything is still here. It’s only deleted together with its copies, because otherwise it could come back from one.',
-      ),
-      next: msg(
-        'Try again. If it still doesn’t work, close any other tabs with this app and restart the browser. Clearing this site’s data in the browser’s settings deletes the journal and its copies alike.',
-      ),
-    },
-    'only-copies-erased': {
-      what: msg('The journal wasn’t deleted: its storage didn’t allow it just now.'),
-      safe: msg('Your entries are still here, just as they were. The copies this phone kept of them are gone.'),
-      next: msg('Try again. If it still doesn’t work, close any other tabs with this app and open it again.'),
     },
     'erase-failed': {
       what: msg('Not all of this recall could be deleted.'),

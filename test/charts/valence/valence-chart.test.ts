@@ -41,6 +41,8 @@ describe('rv-valence-chart', () => {
     expect(ember).to.be.above(20 * 20);
     expect(dusk).to.be.within(13, ember! / 2);
     expect(inside(chart, '.legend').textContent).to.match(/what you said\s+what your face showed/);
+    expect(inside(chart, '.legend circle').getAttribute('fill')).to.equal('var(--ember)');
+    expect(inside(chart, '.legend path').getAttribute('stroke')).to.equal('var(--dusk)');
   });
 
   it('names no face in its legend where none was read', async () => {

@@ -35,7 +35,7 @@ export const isSituation = (name: string | null): name is Situation => SITUATION
 
 /** Everything that can be asked for, by the name of its part of the address, the usual choice first. */
 export const CHOICES: Readonly<Record<string, readonly string[]>> = {
-  view: [...Object.keys(PLACES), 'check-in', ...Object.keys(SESSION_STATES)],
+  view: [...Object.keys(PLACES), 'locked', 'check-in', ...Object.keys(SESSION_STATES)],
   state: SITUATIONS,
   theme: ['system', 'light', 'dark'],
   size: ['390x844', '360x640', '844x390', '1280x800'],

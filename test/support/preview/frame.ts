@@ -1,8 +1,11 @@
 import '../../../app/views/check-in/check-in';
+import '../../../app/views/lock/lock';
 import '../../../app/views/recall/recall';
 import '../../../app/views/shell/app-shell';
 import '../../../app/views/shell/journal-failure';
 import { Failure } from '../../../app/domain/failure/failure';
+import type { Unlocker } from '../../../app/services/types';
+import { FakeLock } from '../fake-lock';
 import { FakeServices } from '../fake-services';
 import { FakeSession } from '../fake-session';
 import { provideServices } from '../provide-services';
@@ -18,6 +21,7 @@ if (theme && theme !== 'system') document.documentElement.dataset.theme = theme;
 document.body.append(await viewOf(query.get('view') ?? 'today'));
 
 async function viewOf(name: string): Promise<HTMLElement> {
+  if (name === 'locked') return locked();
   const path = PLACES[name];
   return path === undefined ? stepOfSession(name) : place(path);
 }
@@ -31,6 +35,13 @@ async function place(path: string): Promise<HTMLElement> {
   }
   history.replaceState({}, '', path);
   return Object.assign(document.createElement('rv-app'), { services: await sampleServices(situation) });
+}
+
+/** The journal behind its passphrase, which none opens. */
+function locked(): HTMLElement {
+  const wrong = () => Promise.reject(new Failure('secret-wrong'));
+  const lock: Unlocker = { state: new FakeLock().state, waitMs: () => 0, unlock: wrong, unlockByPasskey: wrong };
+  return Object.assign(document.createElement('rv-lock'), { lock });
 }
 
 /** A check-in, or a recall over a session that goes nowhere. */

@@ -4,7 +4,7 @@ import { BackupProblem } from '../../../domain/backup/backup';
 /*
  * [Note: The backup file]
  *
- *   magic     8 bytes  "REVERIE" and the format version, 1
+ *   magic     8 bytes  "REVERIE" and the format version, one of BACKUP_FORMATS
  *   length    4 bytes  of the header, big endian
  *   header    JSON: the wraps of its key, and its salt
  *   check     8 bytes  the first of SHA-256 over all of the above
@@ -19,7 +19,6 @@ import { BackupProblem } from '../../../domain/backup/backup';
  * anyone who wants to read a backup with another program.
  */
 
-export const FORMAT_VERSION = 1;
 const MAGIC = new TextEncoder().encode('REVERIE');
 const FIXED_BYTES = MAGIC.length + 1 + 4;
 const CHECK_BYTES = 8;
@@ -42,16 +41,42 @@ export interface BackupHeader<Wrap = unknown> {
   readonly state?: string | undefined;
 }
 
+/** What one version of the format has of its own. What all versions share is code below, which says nothing of a version. */
+export interface BackupFormat {
+  writeHeader(header: BackupHeader): unknown;
+  /** Throws if a field is not what it should be. */
+  readHeader(json: unknown): BackupHeader;
+}
+export type BackupFormats = Readonly<Record<number, BackupFormat>>;
+
+/**
+ * Every version of the format, by its number: the highest is written, all are read. None is ever taken out or changed, because
+ * somebody's only backup may be of that version; a change of the format is a new row.
+ */
+export const BACKUP_FORMATS: BackupFormats = {
+  1: { writeHeader: (header) => ({ ...header, salt: toBase64(header.salt) }), readHeader: headerOf },
+};
+
+const newestOf = (formats: BackupFormats): number => Math.max(...Object.keys(formats).map(Number));
+
+/** The version that is written. */
+export const FORMAT_VERSION = newestOf(BACKUP_FORMATS);
+
 /** SHA-256, handed in by the vault. */
 export type Digest = (bytes: Uint8Array<ArrayBuffer>) => Promise<Uint8Array<ArrayBuffer>>;
 
-/** Everything before the first segment. */
-export async function writePreamble(header: BackupHeader, digest: Digest): Promise<Uint8Array<ArrayBuffer>> {
-  const json = new TextEncoder().encode(JSON.stringify({ ...header, salt: toBase64(header.salt) }));
+/** Everything before the first segment, in the newest of `formats`. */
+export async function writePreamble(
+  header: BackupHeader,
+  digest: Digest,
+  formats = BACKUP_FORMATS,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const version = newestOf(formats);
+  const json = new TextEncoder().encode(JSON.stringify(formats[version]!.writeHeader(header)));
   if (json.length > HEADER_LIMIT) throw new RangeError('the header is too long');
   const checked = new Uint8Array(FIXED_BYTES + json.length);
   checked.set(MAGIC);
-  checked[MAGIC.length] = FORMAT_VERSION;
+  checked[MAGIC.length] = version;
   new DataView(checked.buffer).setUint32(MAGIC.length + 1, json.length);
   checked.set(json, FIXED_BYTES);
   const preamble = new Uint8Array(checked.length + CHECK_BYTES);
@@ -65,34 +90,43 @@ export interface Preamble {
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
-/** Reads everything before the first segment. Rejects with BackupProblem: `not-a-backup`, `newer`, `damaged`, `incomplete`. */
-export async function readPreamble(file: Blob, digest: Digest): Promise<Preamble> {
+/**
+ * Reads everything before the first segment, in any of `formats`. Rejects with BackupProblem: `not-a-backup`, `newer`, `damaged`,
+ * `incomplete`.
+ */
+export async function readPreamble(file: Blob, digest: Digest, formats = BACKUP_FORMATS): Promise<Preamble> {
   const fixed = await bytesOf(file.slice(0, FIXED_BYTES));
   if (!MAGIC.every((byte, at) => fixed[at] === byte)) throw new BackupProblem('not-a-backup');
   const version = fixed[MAGIC.length];
-  if (version !== undefined && version > FORMAT_VERSION) throw new BackupProblem('newer', `format ${version}`);
+  if (version !== undefined && version > newestOf(formats)) throw new BackupProblem('newer', `format ${version}`);
   if (fixed.length < FIXED_BYTES) throw new BackupProblem('incomplete', 'no header');
   const length = new DataView(fixed.buffer).getUint32(MAGIC.length + 1);
-  if (version !== FORMAT_VERSION || length > HEADER_LIMIT) throw new BackupProblem('damaged', 'header');
+  const format = formats[version!];
+  if (!format || length > HEADER_LIMIT) throw new BackupProblem('damaged', 'header');
   const bytes = await bytesOf(file.slice(0, FIXED_BYTES + length + CHECK_BYTES));
   if (bytes.length < FIXED_BYTES + length + CHECK_BYTES) throw new BackupProblem('incomplete', 'no header');
   const check = (await digest(bytes.slice(0, FIXED_BYTES + length))).subarray(0, CHECK_BYTES);
   if (!check.every((byte, at) => bytes[FIXED_BYTES + length + at] === byte))
     throw new BackupProblem('damaged', 'header check');
-  return { header: parseHeader(bytes.subarray(FIXED_BYTES, FIXED_BYTES + length)), bytes };
+  return { header: parseHeader(bytes.subarray(FIXED_BYTES, FIXED_BYTES + length), format), bytes };
 }
 
-function parseHeader(json: Uint8Array): BackupHeader {
+function parseHeader(json: Uint8Array, format: BackupFormat): BackupHeader {
   try {
-    const { app, created, salt, wraps, state } = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(json));
-    const bytes = fromBase64(String(salt));
-    const sound =
-      typeof app === 'string' && /^\d{4}-\d\d-\d\d$/.test(created) && bytes.length === 32 && Array.isArray(wraps);
-    if (!sound) throw new RangeError('a field is not what it should be');
-    return { app, created, salt: bytes, wraps, ...(typeof state === 'string' && { state }) };
+    return format.readHeader(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(json)));
   } catch (error) {
     throw new BackupProblem('damaged', `header: ${(error as Error).message}`, { cause: error });
   }
+}
+
+/** A header as version 1 has it. Throws if a field is not what it should be. */
+function headerOf(json: unknown): BackupHeader {
+  const { app, created, salt, wraps, state } = json as Record<string, unknown>;
+  const bytes = fromBase64(String(salt));
+  const isDay = typeof created === 'string' && /^\d{4}-\d\d-\d\d$/.test(created);
+  if (typeof app !== 'string' || !isDay || bytes.length !== 32 || !Array.isArray(wraps))
+    throw new RangeError('a field is not what it should be');
+  return { app, created, salt: bytes, wraps, ...(typeof state === 'string' && { state }) };
 }
 
 /** The four bytes before a segment. */

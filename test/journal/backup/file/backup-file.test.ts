@@ -4,7 +4,7 @@ import { BackupProblem } from '../../../../app/domain/backup/backup';
 import { DEFAULT_SETTINGS } from '../../../../app/domain/settings/settings';
 import { BackupFile } from '../../../../app/journal/backup/file/backup-file';
 import { type FileKeys, newFileKeys } from '../../../../app/journal/backup/file/file-keys';
-import { SEGMENT_BYTES } from '../../../../app/journal/backup/file/format';
+import { FORMAT_VERSION, SEGMENT_BYTES } from '../../../../app/journal/backup/file/format';
 import { lineOf } from '../../../../app/journal/backup/file/record-lines';
 import { anyEntry, anyTrace } from '../../support/arbitrary';
 import { checkIn, NOON_MS, recall, trace } from '../../support/samples';
@@ -110,7 +110,7 @@ describe('a backup file', () => {
     };
     expect(await problem(BackupFile.open(new Blob(['date,mood\n'])))).to.equal('not-a-backup');
     expect(await problem(BackupFile.open(new Blob([])))).to.equal('not-a-backup');
-    expect(await problem(BackupFile.open(altered(7, 2)))).to.equal('newer');
+    expect(await problem(BackupFile.open(altered(7, FORMAT_VERSION + 1)))).to.equal('newer');
     expect(await problem(BackupFile.open(altered(40, bytes[40]! ^ 1)))).to.equal('damaged');
     expect(await problem(BackupFile.open(whole.slice(0, 100)))).to.equal('incomplete');
 

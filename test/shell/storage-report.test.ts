@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { askToKeep, storageReport } from '../../app/shell/storage';
+import { storageReport } from '../../app/shell/storage-report';
 
 const storage = (parts: Partial<StorageManager>): StorageManager => parts as StorageManager;
 
@@ -17,13 +17,5 @@ describe('storageReport', () => {
       estimate: () => Promise.reject(new Error('x')),
     });
     expect(await storageReport(broken)).to.deep.equal(unknown);
-  });
-});
-
-describe('askToKeep', () => {
-  it('gives the answer, or null where there is none', async () => {
-    expect(await askToKeep(storage({ persist: async () => false }))).to.equal(false);
-    expect(await askToKeep(storage({}))).to.equal(null);
-    expect(await askToKeep(storage({ persist: () => Promise.reject(new Error('x')) }))).to.equal(null);
   });
 });

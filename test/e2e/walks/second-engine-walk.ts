@@ -1,9 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { watch } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Engine } from '../support/engines/engine';
-import { fill, press, seen } from '../support/engines/on-screen';
-import { PASSPHRASE } from './walks/lock-walk';
+import type { Engine } from '../../support/engines/engine';
+import { fill, press, seen } from '../../support/engines/on-screen';
+import { PASSPHRASE } from './lock-walk';
 
 /** Today -> a check-in is kept. */
 export async function checkIn(engine: Engine, url: string): Promise<void> {
