@@ -1,13 +1,12 @@
+import { nextTask } from './idle';
+
 /** Work without a pause longer than this, in milliseconds, and a page no longer answers. */
 export const LONGEST_STRETCH_MS = 40;
 
-/** Not every browser has it. */
-const { scheduler } = globalThis as { readonly scheduler?: { readonly yield?: () => Promise<void> } };
-
-/** Lets the page draw and hear a finger. What comes after it does not wait behind other work where the browser can tell them apart. */
-export const letPageIn = (): Promise<void> => scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve));
-
-/** Long work in stretches: call `rest` often, and it pauses whenever it is time. */
+/**
+ * Long work in stretches: call `rest` often, and it pauses whenever it is time. Not by `scheduler.yield`, because then only what is
+ * more urgent than the work itself gets in, and all else waits until the work has ended.
+ */
 export class Stretch {
   #sinceMs = performance.now();
 
@@ -19,7 +18,7 @@ export class Stretch {
   /** Pauses if it is time. Throws the signal's reason. */
   async rest(signal?: AbortSignal): Promise<void> {
     if (this.isOver) {
-      await letPageIn();
+      await nextTask();
       this.#sinceMs = performance.now();
     }
     signal?.throwIfAborted();
