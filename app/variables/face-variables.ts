@@ -1,5 +1,6 @@
 import { joinPairs, joinWords } from '../base/word-list';
 import type { Entry } from '../domain/entry/entry';
+import { ACTION_UNITS } from '../domain/face/action-unit';
 import { EXPRESSIONS } from '../domain/face/expression';
 import { type FaceOutcome, type FaceSummary, NO_SUMMARY_REASONS } from '../domain/face/face-summary';
 import { CLASSIFIER, FACIAL_VALENCE } from './instruments';
@@ -10,6 +11,7 @@ type About = Omit<Variable<Entry>, 'name' | 'read' | 'only'>;
 
 const LABELS =
   'Labels of FER+: Barsoum et al. 2016, arXiv 1608.01041. An expression is not a feeling: Barrett et al. 2019, Psychol Sci Public Interest 20:1';
+const FACS = 'Ekman, Friesen & Hager 2002, Facial Action Coding System';
 const MS = { type: 'number', unit: 'ms', range: [0, Number.MAX_VALUE] } as const;
 const SHARE = { type: 'number', unit: 'share, 0 to 1', range: [0, 1] } as const;
 const INTO = { type: 'number', unit: 'ms since the recall began' } as const;
@@ -41,6 +43,7 @@ export const faceVariables = (): readonly Variable<Entry>[] => [
   ...means(),
   ...quality(),
   ...peaks(),
+  ...units(),
   ...turn(),
   ofSummary('models', { label: 'model and version for each role', type: 'list' }, ({ models }) =>
     joinPairs(Object.entries(models), '='),
@@ -102,6 +105,36 @@ const peaks = (): Variable<Entry>[] => [
       joinWords(
         face.peaks.map(({ expression, onsetMs, apexMs, offsetMs, apexScore }) =>
           [expression, onsetMs, apexMs, offsetMs, apexScore].join(' '),
+        ),
+      ),
+  ),
+];
+
+/** Empty, not 0, where they could not be read: without a baseline, or before face measures were kept. */
+const units = (): Variable<Entry>[] => [
+  ofSummary(
+    'unit_count',
+    {
+      label: 'how often an action unit was there, against the person’s own baseline',
+      type: 'whole number',
+      range: [0, Number.MAX_SAFE_INTEGER],
+      citation: FACS,
+    },
+    (face) => face.units?.length,
+  ),
+  ofSummary(
+    'units',
+    {
+      label: `each of these units: ${ACTION_UNITS.join(', ')}; onset, apex and offset, strength at the apex, and the side if only one half moved`,
+      type: 'list',
+      unit: 'ms since the recall began; strength 1 or more, in multiples of the score from which on the unit is there',
+      citation: FACS,
+    },
+    (face) =>
+      face.units &&
+      joinWords(
+        face.units.map(({ unit, onsetMs, apexMs, offsetMs, strength, side }) =>
+          [unit, onsetMs, apexMs, offsetMs, Math.round(strength * 100) / 100, ...(side ? [side] : [])].join(' '),
         ),
       ),
   ),

@@ -3,6 +3,7 @@ import type { Box, EyeReading, FaceReading, FrameReading } from '../domain/face/
 import { type Eye, LANDMARK_COUNT, LEFT_EYE, RIGHT_EYE } from '../domain/face/mesh';
 import type { Infer } from './face-finder';
 import { cropToFrame } from './geometry/affine';
+import { canonicalMesh, fitHead } from './geometry/head-fit';
 import { type FrameFacts, PersonTracker } from './person-tracker';
 import type { Models } from './runtime/models';
 import { inputSize } from './runtime/models';
@@ -12,6 +13,7 @@ import { classifierOf, classify } from './steps/classify';
 import { eyeOpenness, eyeRegion, withEyes } from './steps/eyes';
 import { gazeOf } from './steps/gaze';
 import { presenceFromLogit } from './steps/landmarks';
+import { measureFace } from './steps/measure';
 import { OneEuroFilter } from './steps/one-euro';
 import { headPose } from './steps/pose';
 import type { StageClock } from './worker/stage-clock';
@@ -48,7 +50,8 @@ export class FacePipeline {
     const raw = await this.#eyes(found.mesh.points);
     const landmarks = this.#filter.filter(raw, tMs, found.mesh.region.size);
     const expression = await this.#expression(landmarks);
-    const pose = headPose(landmarks, width, height);
+    const head = fitHead(landmarks, width, height);
+    const pose = headPose(head);
     const face: FaceReading = {
       tMs,
       presence: presenceFromLogit(found.mesh.logit),
@@ -60,6 +63,7 @@ export class FacePipeline {
       ...expression,
       eyes: { right: eye(landmarks, RIGHT_EYE, width, height), left: eye(landmarks, LEFT_EYE, width, height) },
       gaze: gazeOf(landmarks, pose),
+      measures: measureFace(canonicalMesh(landmarks, head)),
       stageMs: this.clock.end(),
     };
     return { face };

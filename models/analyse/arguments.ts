@@ -1,23 +1,54 @@
 import { parseArgs } from 'node:util';
 
+/** What a face is measured against: an average neutral face, the face in another file, or the first seconds of the file itself. */
+export type BaselineChoice =
+  | { readonly kind: 'average' }
+  | { readonly kind: 'file'; readonly file: string }
+  | { readonly kind: 'first'; readonly seconds: number };
+
 export interface AnalyseArguments {
   readonly files: readonly string[];
   readonly backend: 'wasm' | 'webgpu';
   readonly jsonPath: string | null;
+  readonly baseline: BaselineChoice;
+  /** A CSV file with the columns `file` and `baseline`: many files, each with a baseline of its own. */
+  readonly pairsPath: string | null;
 }
 
-export const USAGE = 'Usage: npm run analyse -- FILE... [--backend wasm|webgpu] [--json OUT]';
+export const USAGE =
+  'Usage: npm run analyse -- FILE... [--baseline FILE|first:SECONDS] [--backend wasm|webgpu] [--json OUT], or --pairs LIST.csv instead of files';
 
 /** The command line as asked for. Throws Error with one line that says what is wrong. */
 export function parseAnalyseArguments(args: readonly string[]): AnalyseArguments {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: { backend: { type: 'string', default: 'wasm' }, json: { type: 'string' } },
+    options: {
+      backend: { type: 'string', default: 'wasm' },
+      json: { type: 'string' },
+      baseline: { type: 'string' },
+      pairs: { type: 'string' },
+    },
   });
-  if (positionals.length === 0) throw new Error(USAGE);
-  if (values.backend !== 'wasm' && values.backend !== 'webgpu') {
-    throw new Error(`--backend takes wasm or webgpu, not ${values.backend}`);
+  const { backend, json, baseline, pairs } = values;
+  if (positionals.length === 0 && pairs === undefined) throw new Error(USAGE);
+  if (pairs !== undefined && (positionals.length > 0 || baseline !== undefined)) {
+    throw new Error('--pairs names the files and their baselines itself: leave out files and --baseline');
   }
-  return { files: positionals, backend: values.backend, jsonPath: values.json ?? null };
+  if (backend !== 'wasm' && backend !== 'webgpu') throw new Error(`--backend takes wasm or webgpu, not ${backend}`);
+  return {
+    files: positionals,
+    backend,
+    jsonPath: json ?? null,
+    baseline: baselineOf(baseline),
+    pairsPath: pairs ?? null,
+  };
+}
+
+function baselineOf(asked: string | undefined): BaselineChoice {
+  if (asked === undefined) return { kind: 'average' };
+  if (!asked.startsWith('first:')) return { kind: 'file', file: asked };
+  const seconds = Number(asked.slice('first:'.length));
+  if (!(seconds > 0)) throw new Error(`--baseline first: takes seconds above 0, as in first:5, not ${asked.slice(6)}`);
+  return { kind: 'first', seconds };
 }

@@ -1,9 +1,10 @@
 import type { FrameReading } from '../../app/domain/face/face-reading';
 import { Failure } from '../../app/domain/failure/failure';
 import { VisionClient } from '../../app/vision/client';
+import { frameResult } from './frame-result';
 import { picturesOf } from './frames';
 import { type Losses, UnreadableFile } from './picture';
-import { type FileResult, fileSummary, frameResult } from './result';
+import { type FileResult, fileSummary } from './result';
 
 export type PageAnswer =
   | { readonly ok: true; readonly result: Omit<FileResult, 'file'> }

@@ -1,32 +1,13 @@
 import { type ExpressionScores, noScores } from '../../app/domain/face/expression';
-import {
-  type Box,
-  type Doubt,
-  type FaceReading,
-  type FrameReading,
-  isUsable,
-  type StageMs,
-} from '../../app/domain/face/face-reading';
+import { type FaceReading, type FrameReading, isUsable } from '../../app/domain/face/face-reading';
 import { mean } from '../../app/statistics/mean';
 import type { DeviceReport } from '../../app/vision/protocol';
+import type { FrameResult } from './frame-result';
+import type { Motion } from './motion';
 import type { Losses } from './picture';
 
-/** What one picture gave; without a face everything but time, presence and timings is null. */
-export interface FrameResult {
-  readonly tMs: number;
-  readonly presence: number;
-  /** How many faces there were when it was last looked for them. */
-  readonly facesSeen: number;
-  /** Why the reading does not count although there is a face; null for nothing. */
-  readonly doubt: Doubt | null;
-  readonly box: Box | null;
-  readonly poseDeg: { readonly yaw: number; readonly pitch: number; readonly roll: number } | null;
-  readonly expression: ExpressionScores | null;
-  readonly facialValence: number | null;
-  /** Eye aspect ratios. */
-  readonly eyesOpen: { readonly left: number; readonly right: number } | null;
-  readonly stageMs: StageMs;
-}
+/** A frame with its action units: each from 0 to 1, .5 from where it counts as there; null where they cannot be told. */
+export type FrameWithUnits = FrameResult & { readonly units: Motion['units'] };
 
 /** What a file came to. Means are over usable readings; null where there was none. */
 export interface FileSummary {
@@ -37,6 +18,7 @@ export interface FileSummary {
   readonly facesSeen: number;
 }
 
+/** What the page gives of a file. */
 export interface FileResult {
   readonly file: string;
   readonly backend: string;
@@ -45,25 +27,6 @@ export interface FileResult {
   readonly losses: Losses;
   readonly frames: readonly FrameResult[];
   readonly summary: FileSummary;
-}
-
-const degrees = (radians: number): number => (radians * 180) / Math.PI;
-
-export function frameResult(reading: FrameReading): FrameResult {
-  const { tMs, presence, facesSeen, stageMs } = reading.face ?? reading;
-  const frame = { tMs, presence, facesSeen, stageMs };
-  if (!reading.face)
-    return { ...frame, doubt: null, box: null, poseDeg: null, expression: null, facialValence: null, eyesOpen: null };
-  const { doubt, box, pose, expression, facialValence, eyes } = reading.face;
-  return {
-    ...frame,
-    doubt,
-    box,
-    poseDeg: { yaw: degrees(pose.yaw), pitch: degrees(pose.pitch), roll: degrees(pose.roll) },
-    expression,
-    facialValence,
-    eyesOpen: { left: eyes.left.openness, right: eyes.right.openness },
-  };
 }
 
 /** Means over the usable readings of a file. */
@@ -84,3 +47,15 @@ export function fileSummary(readings: readonly FrameReading[]): FileSummary {
     facesSeen,
   };
 }
+
+/** A file as it is printed: with what moved in it. */
+export interface PrintedResult extends FileResult {
+  readonly frames: readonly FrameWithUnits[];
+  readonly summary: FileSummary & Pick<Motion, 'baseline' | 'units' | 'events'>;
+}
+
+export const withMotion = (result: FileResult, { baseline, frames, units, events }: Motion): PrintedResult => ({
+  ...result,
+  frames: result.frames.map((frame, index) => ({ ...frame, units: frames[index] ?? null })),
+  summary: { ...result.summary, baseline, units, events },
+});

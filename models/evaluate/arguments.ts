@@ -21,18 +21,28 @@ export interface EvaluateArguments {
 }
 
 export const USAGE =
-  'Usage: npm run evaluate -- --faces F.u8 --votes F.votes.csv [--json OUT] [--backend wasm|webgpu] [--align auto|always|off] [--face-api]';
+  'Usage: npm run evaluate -- --faces F.u8 --votes F.votes.csv [--json OUT] [--backend wasm|webgpu] [--align auto|always|off] [--face-api], or --units PAIRS.csv [--json OUT] [--backend wasm|webgpu]';
+
+/** Action units against what a coder saw. */
+export interface UnitsArguments {
+  /** CSV with the columns `file`, `baseline` and a column `AU<n>` for each unit. */
+  readonly units: string;
+  readonly backend: 'wasm' | 'webgpu';
+  readonly jsonPath: string | null;
+}
 
 /** The command line as asked for. Throws InputError. */
-export function parseEvaluateArguments(args: readonly string[]): EvaluateArguments {
-  const { faces, votes, backend, align, json, 'face-api': faceApi } = valuesOf(args);
-  if (faces === undefined || votes === undefined) throw new InputError(USAGE);
+export function parseEvaluateArguments(args: readonly string[]): EvaluateArguments | UnitsArguments {
+  const { faces, votes, backend, align, json, units, 'face-api': faceApi } = valuesOf(args);
   if (backend !== 'wasm' && backend !== 'webgpu') {
     throw new InputError(`--backend takes wasm or webgpu, not ${backend}`);
   }
+  const both = { backend, jsonPath: json ?? null } as const;
+  if (units !== undefined && faces === undefined && votes === undefined) return { units, ...both };
+  if (units !== undefined || faces === undefined || votes === undefined) throw new InputError(USAGE);
   const mode = ALIGN_MODES.find((name) => name === align);
   if (!mode) throw new InputError(`--align takes ${ALIGN_MODES.join(', ')}, not ${align}`);
-  return { faces, votes, backend, align: mode, faceApi, jsonPath: json ?? null };
+  return { faces, votes, align: mode, faceApi, ...both };
 }
 
 function valuesOf(args: readonly string[]) {
@@ -44,6 +54,7 @@ function valuesOf(args: readonly string[]) {
         faces: text,
         votes: text,
         json: text,
+        units: text,
         backend: { ...text, default: 'wasm' },
         align: { ...text, default: 'always' },
         'face-api': { type: 'boolean', default: false },

@@ -4,12 +4,20 @@ import { requireWritable } from '../tools/output';
 import { parseEvaluateArguments } from './arguments';
 import { evaluate } from './evaluation';
 import { reportOf } from './report';
+import { readCodedPairs } from './units/coded-pairs';
+import { evaluateUnits, unitsReport } from './units/evaluate-units';
 
 /** `npm run evaluate`: the shipped expression model on labelled faces, against the baseline. See README.md here. */
 async function main(args: readonly string[]): Promise<number> {
   try {
     const asked = parseEvaluateArguments(args);
     if (asked.jsonPath !== null) requireWritable(asked.jsonPath);
+    if ('units' in asked) {
+      const found = await evaluateUnits(readCodedPairs(asked.units), asked.backend);
+      console.log(unitsReport(found));
+      if (asked.jsonPath !== null) writeFileSync(asked.jsonPath, `${JSON.stringify(found, null, 1)}\n`);
+      return 0;
+    }
     const evaluation = await evaluate(asked, (done, of) => {
       if (process.stderr.isTTY) process.stderr.write(`\r${done} of ${of} faces${done === of ? '\n' : ''}`);
     });

@@ -7,12 +7,25 @@ test('files and options are told apart', () => {
     files: ['a.mp4', 'b.png'],
     backend: 'webgpu',
     jsonPath: 'out.json',
+    baseline: { kind: 'average' },
+    pairsPath: null,
   });
+  assert.deepEqual(parseAnalyseArguments(['a.mp4', '--baseline', 'first:2.5']).baseline, {
+    kind: 'first',
+    seconds: 2.5,
+  });
+  assert.deepEqual(parseAnalyseArguments(['a.mp4', '--baseline', 'b.png']).baseline, { kind: 'file', file: 'b.png' });
+  assert.equal(parseAnalyseArguments(['--pairs', 'list.csv']).pairsPath, 'list.csv');
   assert.equal(parseAnalyseArguments(['a.mp4']).backend, 'wasm');
 });
 
 test('what is wrong with the command line is said in one line', () => {
   assert.throws(() => parseAnalyseArguments([]), /^Error: Usage/);
   assert.throws(() => parseAnalyseArguments(['a.mp4', '--backend', 'cuda']), /wasm or webgpu, not cuda/);
+  for (const seconds of ['0', '-1', 'two', '']) {
+    assert.throws(() => parseAnalyseArguments(['a.mp4', '--baseline', `first:${seconds}`]), /seconds above 0/);
+  }
+  assert.throws(() => parseAnalyseArguments(['a.mp4', '--pairs', 'list.csv']), /leave out files/);
+  assert.throws(() => parseAnalyseArguments(['--pairs', 'list.csv', '--baseline', 'b.png']), /leave out files/);
   assert.throws(() => parseAnalyseArguments(['a.mp4', '--speed', '9']), /--speed/);
 });

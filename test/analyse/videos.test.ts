@@ -3,7 +3,8 @@ import { closeSync, copyFileSync, ftruncateSync, openSync, readFileSync, statSyn
 import { join } from 'node:path';
 import { before, test } from 'node:test';
 import { topExpression } from '../../app/domain/face/expression';
-import type { FileResult, FrameResult } from '../../models/analyse/result';
+import type { FrameResult } from '../../models/analyse/frame-result';
+import type { FileResult } from '../../models/analyse/result';
 import { KEY_EVERY, testVideos, VIDEO_FRAMES, type VideoName } from './support/make-videos';
 import { analyse, folder, type Run, write } from './support/run';
 

@@ -3,7 +3,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { parseEvaluateArguments } from '../../models/evaluate/arguments';
+import { type EvaluateArguments, parseEvaluateArguments } from '../../models/evaluate/arguments';
 import { readInputs } from '../../models/evaluate/inputs';
 import { parseVotes, strictMajority } from '../../models/evaluate/votes';
 import { InputError } from '../../models/tools/input-error';
@@ -99,12 +99,26 @@ test('the command line is read as meant, or refused', () => {
     faceApi: false,
     jsonPath: null,
   });
-  assert.equal(parseEvaluateArguments([...needed, '--align', 'off', '--json', 'o.json']).align, 'off');
-  assert.equal(parseEvaluateArguments([...needed, '--face-api']).faceApi, true);
+  const { align, jsonPath } = parseEvaluateArguments([
+    ...needed,
+    '--align',
+    'off',
+    '--json',
+    'o.json',
+  ]) as EvaluateArguments;
+  assert.deepEqual({ align, jsonPath }, { align: 'off', jsonPath: 'o.json' });
+  assert.equal((parseEvaluateArguments([...needed, '--face-api']) as EvaluateArguments).faceApi, true);
+  assert.deepEqual(parseEvaluateArguments(['--units', 'pairs.csv']), {
+    units: 'pairs.csv',
+    backend: 'wasm',
+    jsonPath: null,
+  });
   for (const args of [
     [],
     ['--faces', 'a.u8'],
     [...needed, '--backend', 'cuda'],
+    [...needed, '--units', 'pairs.csv'],
+    ['--units', 'pairs.csv', '--backend', 'cuda'],
     [...needed, '--align', 'yes'],
     ['x'],
   ]) {

@@ -1,4 +1,5 @@
 import { noScores } from '../../app/domain/face/expression';
+import { FACE_MEASURES } from '../../app/domain/face/face-measures';
 import type { FrameReading } from '../../app/domain/face/face-reading';
 import {
   FACE_OVAL,
@@ -62,6 +63,7 @@ export const fakeReading = (): FrameReading => ({
     facialValence: 0,
     eyes: { left: { openness: 0.3, iris: [0.56, 0.46] }, right: { openness: 0.3, iris: [0.44, 0.46] } },
     gaze: 'on-screen',
+    measures: new Float32Array(FACE_MEASURES.length),
     stageMs: { total: 12 },
   },
 });

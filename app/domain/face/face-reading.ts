@@ -61,6 +61,8 @@ export interface FaceReading {
   /** The person's own left and right. */
   readonly eyes: { readonly left: EyeReading; readonly right: EyeReading };
   readonly gaze: Gaze;
+  /** In canonical centimetres, in the order of `FACE_MEASURES`. */
+  readonly measures: Float32Array;
   readonly stageMs: StageMs;
 }
 
@@ -82,8 +84,8 @@ export const USABLE_YAW = Math.PI / 6;
 export const USABLE_PITCH = Math.PI / 9;
 
 /** Whether a reading may count towards a summary. */
-export const isUsable = (face: FaceReading): boolean =>
-  face.presence >= PRESENCE_THRESHOLD &&
-  face.doubt === null &&
-  Math.abs(face.pose.yaw) <= USABLE_YAW &&
-  Math.abs(face.pose.pitch) <= USABLE_PITCH;
+export const isUsable = ({ presence, doubt, pose }: Pick<FaceReading, 'presence' | 'doubt' | 'pose'>): boolean =>
+  presence >= PRESENCE_THRESHOLD &&
+  doubt === null &&
+  Math.abs(pose.yaw) <= USABLE_YAW &&
+  Math.abs(pose.pitch) <= USABLE_PITCH;

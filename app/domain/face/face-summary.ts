@@ -1,3 +1,4 @@
+import type { UnitEvent } from './action-unit';
 import type { Expression, ExpressionScores } from './expression';
 
 /** A stretch in which one expression stood out from the person's own baseline. */
@@ -53,6 +54,8 @@ export interface FaceSummary {
   readonly usableMs: number;
   readonly readings: number;
   readonly peaks: readonly Peak[];
+  /** Action units by onset. Absent where they could not be read: without a baseline, or before face measures were kept. */
+  readonly units?: readonly UnitEvent[];
   /** Null where the face did not clearly change once. */
   readonly turn: FaceTurn | null;
   /** Length of the recall as it was recorded, pauses left out, in milliseconds. */

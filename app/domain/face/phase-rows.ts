@@ -46,6 +46,8 @@ export interface RowFace {
   readonly expression: ExpressionScores;
   /** -1..1; NaN where there was no face. */
   readonly facialValence: number;
+  /** In the order of `FACE_MEASURES`; NaN where there was no face, null in a trace that is older than they are. */
+  readonly measures: Float32Array | null;
 }
 
 export function faceOfRow(trace: Trace, row: number): RowFace {
@@ -59,13 +61,15 @@ export function faceOfRow(trace: Trace, row: number): RowFace {
     usable: hasFace && isFrontal(yaw!, pitch!) && !Number.isNaN(facialValence[row]!),
     expression: Object.fromEntries(scores) as unknown as ExpressionScores,
     facialValence: facialValence[row]!,
+    measures: trace.measures ? numbersOfRow(trace, 'measures', row) : null,
   };
 }
 
 /** A column is as wide as it is longer than the times are. */
-function numbersOfRow(trace: Trace, column: 'pose' | 'expression', row: number): Float32Array {
-  const width = trace[column].length / trace.tMs.length;
-  return trace[column].subarray(row * width, (row + 1) * width);
+function numbersOfRow(trace: Trace, column: 'pose' | 'expression' | 'measures', row: number): Float32Array {
+  const numbers = trace[column] ?? new Float32Array();
+  const width = numbers.length / trace.tMs.length;
+  return numbers.subarray(row * width, (row + 1) * width);
 }
 
 /** Float32 rounds the limits themselves up: they are compared in the precision the trace has. */

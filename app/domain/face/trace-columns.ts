@@ -1,5 +1,6 @@
 import type { NumberType } from '../../base/number-arrays';
 import { EXPRESSIONS } from './expression';
+import { FACE_MEASURES } from './face-measures';
 import type { FaceReading } from './face-reading';
 
 /** One of the numbers that a column holds of each reading. */
@@ -122,5 +123,15 @@ export const TRACE_COLUMNS = {
     unit: 'eye aspect ratio',
     citation: 'Soukupova & Cech 2016, Computer Vision Winter Workshop',
     read: ({ eyes: { left, right } }) => [left.openness, right.openness],
+  },
+  measures: {
+    since: 2,
+    of: 'face',
+    type: 'f32',
+    numbers: FACE_MEASURES.map(({ name, label, moves }) => ({ name: `${name}_cm`, label: `${label}: ${moves}` })),
+    unit: 'cm on a face of average size, the head’s turn and distance removed',
+    citation:
+      'Points of MediaPipe Face Mesh: Kartynnik et al. 2019, arXiv 1907.06724; units of FACS: Ekman, Friesen & Hager 2002',
+    read: ({ measures }) => [...measures],
   },
 } as const satisfies TraceColumns;

@@ -1,5 +1,6 @@
 import { EXPRESSIONS, type Expression } from '../../domain/face/expression';
 import type { Peak } from '../../domain/face/face-summary';
+import { stretches } from '../../statistics/stretches';
 import { type Baseline, MIN_BASELINE_READINGS } from './baseline';
 import type { PhaseReading } from './phase-readings';
 
@@ -18,34 +19,13 @@ export const LONGEST_GAP_MS = 1_000;
 export function findPeaks(readings: readonly PhaseReading[], baseline: Baseline | null): readonly Peak[] {
   if (!baseline || baseline.readings < MIN_BASELINE_READINGS) return [];
   const usable = readings.filter((reading) => reading.usable);
+  const limits = { onset: ONSET_Z, offset: OFFSET_Z, onsetCount: ONSET_READINGS, longestGapMs: LONGEST_GAP_MS };
   return EXPRESSIONS.filter((name) => name !== 'neutral')
-    .flatMap((name) => stretches(usable, name, baseline).map((stretch) => peakOf(stretch, name)))
+    .flatMap((name) => {
+      const zOf = ({ expression }: PhaseReading) => (expression[name] - baseline.centre[name]) / baseline.spread[name];
+      return stretches(usable, zOf, limits).map((stretch) => peakOf(stretch, name));
+    })
     .sort((a, b) => a.onsetMs - b.onsetMs);
-}
-
-/** Runs of readings from onset to offset, both included. */
-function stretches(readings: readonly PhaseReading[], name: Expression, baseline: Baseline): PhaseReading[][] {
-  const zOf = (reading: PhaseReading): number =>
-    (reading.expression[name] - baseline.centre[name]) / baseline.spread[name];
-  const found: PhaseReading[][] = [];
-  let run: PhaseReading[] = [];
-  const close = (): void => {
-    if (run.length >= ONSET_READINGS) found.push(run);
-    run = [];
-  };
-  for (const reading of readings) {
-    const last = run.at(-1);
-    if (last && reading.tMs - last.tMs > LONGEST_GAP_MS) close();
-    const begun = run.length >= ONSET_READINGS;
-    if (zOf(reading) > ONSET_Z || (begun && zOf(reading) >= OFFSET_Z)) {
-      run.push(reading);
-      continue;
-    }
-    if (begun) run.push(reading);
-    close();
-  }
-  close();
-  return found;
 }
 
 function peakOf(stretch: readonly PhaseReading[], expression: Expression): Peak {

@@ -4,6 +4,8 @@ import { phaseLengthMs } from '../../domain/face/phase-rows';
 import { mean } from '../../statistics/mean';
 import { meanHalfWidth } from '../../statistics/mean-interval';
 import type { Recording } from '../recording/trace-recorder';
+import { restOf } from '../units/rest';
+import { findUnits } from '../units/unit-events';
 import { baselineOf } from './baseline';
 import { findTurn, meanExpression } from './face-turn';
 import { findPeaks } from './peaks';
@@ -29,7 +31,9 @@ export function summariseFace({ trace, severalFacesShare }: Recording, readBy: R
   const reason = whyNot({ readings, recallMs, usableMs, severalFacesShare });
   if (reason) return { summary: null, reason, usableMs, usableShare };
 
-  const baseline = baselineOf(phaseReadings(trace, 'baseline'));
+  const atRest = phaseReadings(trace, 'baseline');
+  const baseline = baselineOf(atRest);
+  const rest = restOf(measuresOf(atRest));
   const valences = usable.map((reading) => reading.facialValence);
   return {
     summary: {
@@ -41,6 +45,7 @@ export function summariseFace({ trace, severalFacesShare }: Recording, readBy: R
       usableMs,
       readings: readings.length,
       peaks: findPeaks(readings, baseline),
+      ...(rest && { units: findUnits(readings, rest) }),
       turn: findTurn(readings),
       recallMs,
       models: readBy.models,
@@ -48,6 +53,10 @@ export function summariseFace({ trace, severalFacesShare }: Recording, readBy: R
     },
   };
 }
+
+/** The face measures of the readings that count. */
+const measuresOf = (readings: readonly PhaseReading[]): Float32Array[] =>
+  readings.flatMap(({ usable, measures }) => (usable && measures ? [measures] : []));
 
 /** The first reason that applies, from "nothing at all" to "not enough". */
 function whyNot(of: {

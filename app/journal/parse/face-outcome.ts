@@ -1,3 +1,4 @@
+import { ACTION_UNITS, type UnitEvent } from '../../domain/face/action-unit';
 import { EXPRESSIONS, type Expression, type ExpressionScores } from '../../domain/face/expression';
 import {
   type FaceOutcome,
@@ -14,6 +15,7 @@ import {
   number,
   object,
   oneOf,
+  optional,
   type Reader,
   readAt,
   recordOf,
@@ -36,6 +38,15 @@ const readPeak: Reader<Peak> = object<Peak>({
   apexScore: share,
 });
 
+const readUnit: Reader<UnitEvent> = object<UnitEvent>({
+  unit: oneOf(ACTION_UNITS),
+  onsetMs: number(),
+  apexMs: number(),
+  offsetMs: number(),
+  strength: number(1),
+  side: nullable(oneOf(['left', 'right'])),
+});
+
 const readTurn: Reader<FaceTurn> = object<FaceTurn>({
   atMs: number(),
   from: oneOf(EXPRESSIONS),
@@ -53,6 +64,7 @@ const readSummary: Reader<FaceSummary> = object<FaceSummary>({
   usableMs: durationMs,
   readings: wholeNumber(0),
   peaks: listOf(readPeak),
+  units: optional(listOf(readUnit)),
   turn: nullable(readTurn),
   recallMs: durationMs,
   models: recordOf(text),

@@ -94,6 +94,12 @@ export const nullable =
   (value) =>
     value === null ? null : read(value);
 
+/** A field that older records lack. */
+export const optional =
+  <T>(read: Reader<T>): Reader<T | undefined> =>
+  (value) =>
+    value === undefined ? undefined : read(value);
+
 export const listOf =
   <T>(read: Reader<T>): Reader<readonly T[]> =>
   (value) => {
@@ -112,13 +118,16 @@ export const recordOf =
   (value) =>
     Object.fromEntries(Object.entries(fieldsOf(value)).map(([key, field]) => [key, readAt(key, read, field)]));
 
-/** An object with exactly the fields of T. If `readers` lacks one of them, it does not compile. */
+/** An object with exactly the fields of T; one that is `optional` and absent stays absent. If `readers` lacks one, it does not compile. */
 export function object<T>(readers: { readonly [K in keyof T]-?: Reader<T[K]> }): Reader<T> {
   const keys = Object.keys(readers) as (keyof T & string)[];
   return (value) => {
     const fields = fieldsOf(value);
     const result: Partial<T> = {};
-    for (const key of keys) result[key] = readAt(key, readers[key], fields[key]);
+    for (const key of keys) {
+      const read = readAt(key, readers[key], fields[key]);
+      if (read !== undefined) result[key] = read;
+    }
     return result as T;
   };
 }

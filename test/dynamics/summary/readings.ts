@@ -1,4 +1,5 @@
 import { type Expression, facialValence, noScores } from '../../../app/domain/face/expression';
+import { FACE_MEASURES } from '../../../app/domain/face/face-measures';
 import type { FaceReading, FrameReading } from '../../../app/domain/face/face-reading';
 import { LANDMARK_COUNT } from '../../../app/domain/face/mesh';
 import type { PhaseReading } from '../../../app/dynamics/summary/phase-readings';
@@ -24,6 +25,7 @@ export function face(change: Partial<FaceReading> = {}): FaceReading {
     facialValence: facialValence(expression),
     eyes: { left: { openness: 0.3, iris: [0.6, 0.4] }, right: { openness: 0.3, iris: [0.4, 0.4] } },
     gaze: 'on-screen',
+    measures: new Float32Array(FACE_MEASURES.length),
     stageMs: { total: 10 },
     expression,
     ...change,
@@ -43,6 +45,7 @@ export const phase = (all: readonly Partial<Record<Expression, number>>[]): Phas
     usable: true,
     facialValence: facialValence(scores(change)),
     expression: scores(change),
+    measures: null,
   }));
 
 export const repeat = <T>(count: number, value: T): T[] => Array.from({ length: count }, () => value);

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
+import { fitHead } from '../../../app/vision/geometry/head-fit';
 import { headPose } from '../../../app/vision/steps/pose';
 import type { Pose } from '../support/synthetic-face';
 import { FRAME, projectFace } from '../support/synthetic-face';
@@ -9,7 +10,7 @@ const pose = (known: Partial<Pose>): Pose => ({
   ...{ yaw: 0, pitch: 0, roll: 0, xCm: 0, yCm: 0, distanceCm: 50 },
   ...known,
 });
-const read = (known: Partial<Pose>) => headPose(projectFace(pose(known)), FRAME.width, FRAME.height);
+const read = (known: Partial<Pose>) => headPose(fitHead(projectFace(pose(known)), FRAME.width, FRAME.height));
 const DEGREE = Math.PI / 180;
 
 describe('headPose', () => {

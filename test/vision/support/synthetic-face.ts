@@ -1,5 +1,5 @@
 import { CANONICAL_FACE } from '../../../app/vision/geometry/canonical-face';
-import { VERTICAL_FOV } from '../../../app/vision/steps/pose';
+import { VERTICAL_FOV } from '../../../app/vision/geometry/head-fit';
 
 export const FRAME = { width: 640, height: 480 };
 
@@ -13,16 +13,24 @@ export interface Pose {
   readonly distanceCm: number;
 }
 
+/** A point of the canonical face, in centimetres. */
+export interface FacePoint {
+  readonly landmark: number;
+  readonly x: number;
+  readonly y: number;
+  readonly z: number;
+}
+
 /**
- * Landmarks (468 x 3, frame pixels) of the canonical face as a camera would see it in `pose`; only the points of
- * `CANONICAL_FACE` are set. z is what a mesh gives: relative depth in the scale that x has in the middle of the face.
+ * Landmarks (468 x 3, frame pixels) of the canonical face, and of `more` points of it, as a camera would see it in `pose`; others are 0.
+ * z is what a mesh gives: relative depth in the scale that x has in the middle of the face.
  */
-export function projectFace(pose: Pose): Float32Array {
+export function projectFace(pose: Pose, more: readonly FacePoint[] = []): Float32Array {
   const focal = FRAME.height / (2 * Math.tan(VERTICAL_FOV / 2));
   const landmarks = new Float32Array(468 * 3);
   const middle = CANONICAL_FACE.reduce((sum, { x, y, z, weight }) => sum + weight * turned([x, y, z], pose)[2], 0);
   const weights = CANONICAL_FACE.reduce((sum, { weight }) => sum + weight, 0);
-  for (const { landmark, x, y, z } of CANONICAL_FACE) {
+  for (const { landmark, x, y, z } of [...CANONICAL_FACE, ...more]) {
     const [rx, ry, rz] = turned([x, y, z], pose);
     const depth = pose.distanceCm - rz;
     landmarks[3 * landmark] = FRAME.width / 2 + (focal * (rx + pose.xCm)) / depth;

@@ -1,0 +1,50 @@
+import { clamp } from '../../base/clamp';
+import type { ActionUnit, FaceSide } from '../../domain/face/action-unit';
+import type { Channel, ChannelSide } from './channels';
+import { channelValue } from './channels';
+import type { Rest } from './rest';
+import { MOST_SPREADS, UNIT_RULES, type UnitRule } from './unit-table';
+
+/** One half moves alone if the other's score is below this share of its own. Ours: docs/decisions/007-our-own-numbers.md. */
+export const ONE_SIDED = 0.35;
+
+function scoreOf(
+  { terms, mostSpreads = MOST_SPREADS }: UnitRule,
+  measures: Float32Array,
+  rest: Rest,
+  side: ChannelSide,
+) {
+  let score = 0;
+  for (const channel in terms) {
+    const { of, centreCm, spreadCm } = rest.channels[channel as Channel];
+    const change = (channelValue(measures, of, side) - centreCm[side]) / spreadCm;
+    score += terms[channel as Channel]! * clamp(change, -mostSpreads, mostSpreads);
+  }
+  return score;
+}
+
+/** Score of a unit over the score from which on it is there: 0 at rest, 1 at its onset. */
+export const unitStrength = (rule: UnitRule, measures: Float32Array, rest: Rest): number =>
+  scoreOf(rule, measures, rest, 'both') / rule.onset;
+
+/** Which half made it, where the other hardly moved. */
+export function sideOf(rule: UnitRule, measures: Float32Array, rest: Rest): FaceSide | null {
+  const hasSides = Object.keys(rule.terms).every((channel) => rest.channels[channel as Channel].of.left !== null);
+  if (!hasSides) return null;
+  const [left, right] = [scoreOf(rule, measures, rest, 'left'), scoreOf(rule, measures, rest, 'right')];
+  if (left > 0 && right < ONE_SIDED * left) return 'left';
+  if (right > 0 && left < ONE_SIDED * right) return 'right';
+  return null;
+}
+
+/** How steeply a probability rises around the onset, in onsets: .02 at rest, .5 at the onset, .98 at twice it. */
+const SLOPE = 0.25;
+
+/** What each unit's score comes to as a number from 0 to 1, one half at its onset. Not a calibrated probability. */
+export function unitProbabilities(measures: Float32Array, rest: Rest): Readonly<Record<ActionUnit, number>> {
+  const pairs = UNIT_RULES.map((rule) => {
+    const strength = unitStrength(rule, measures, rest);
+    return [rule.unit, 1 / (1 + Math.exp(-(strength - 1) / SLOPE))] as const;
+  });
+  return Object.fromEntries(pairs) as Record<ActionUnit, number>;
+}

@@ -1,0 +1,71 @@
+import type { ActionUnit, UnitEvent } from '../../app/domain/face/action-unit';
+import { FACE_MEASURES } from '../../app/domain/face/face-measures';
+import { type HeadPose, isUsable } from '../../app/domain/face/face-reading';
+import { TRACE_READINGS_PER_SECOND } from '../../app/domain/face/trace';
+import { averageRest } from '../../app/dynamics/units/average-rest';
+import { type Rest, restOf } from '../../app/dynamics/units/rest';
+import { findUnits, type UnitReading } from '../../app/dynamics/units/unit-events';
+import { unitProbabilities } from '../../app/dynamics/units/unit-scores';
+import { mean } from '../../app/statistics/mean';
+import type { FrameResult } from './frame-result';
+
+type Units = Readonly<Record<ActionUnit, number>>;
+
+/** What moved in a file, against a baseline. */
+export interface Motion {
+  /** Whether the person's own neutral face was the baseline, or an average one, which is less certain. */
+  readonly baseline: 'own' | 'average';
+  /** By frame: each unit from 0 to 1, .5 from where it counts as there; null where it cannot be told. */
+  readonly frames: readonly (Units | null)[];
+  /** Mean over the frames that tell; null without any. */
+  readonly units: Units | null;
+  /** As the app finds them, at the rate of a trace. */
+  readonly events: readonly UnitEvent[];
+}
+
+/** The rest of the frames of a baseline, one of a picture or many of a clip; null where none of them is usable. */
+export const restOfFrames = (frames: readonly FrameResult[]): Rest | null =>
+  restOf(
+    readingsOf(frames).flatMap(({ usable, measures }) => (usable && measures ? [measures] : [])),
+    1,
+  );
+
+/** @param rest null takes the average neutral face */
+export function motionOf(frames: readonly FrameResult[], rest: Rest | null): Motion {
+  const against = rest ?? averageRest();
+  const readings = readingsOf(frames);
+  const units = readings.map(({ usable, measures }) =>
+    usable && measures ? unitProbabilities(measures, against) : null,
+  );
+  const told = units.filter((one) => one !== null);
+  return {
+    baseline: rest ? 'own' : 'average',
+    frames: units,
+    units: told.length > 0 ? meanUnits(told) : null,
+    events: findUnits(thinned(readings), against),
+  };
+}
+
+const readingsOf = (frames: readonly FrameResult[]): UnitReading[] =>
+  frames.map(({ tMs, presence, doubt, poseDeg, measures }) => ({
+    tMs,
+    usable: poseDeg !== null && isUsable({ presence, doubt, pose: poseOf(poseDeg) }),
+    measures: measures ? Float32Array.from(FACE_MEASURES, ({ name }) => measures[name]!) : null,
+  }));
+
+/** Its distance does not matter here. */
+const poseOf = ({ yaw, pitch, roll }: NonNullable<FrameResult['poseDeg']>): HeadPose => {
+  const [yawRad, pitchRad, rollRad] = [yaw, pitch, roll].map((degrees) => (degrees * Math.PI) / 180);
+  return { yaw: yawRad!, pitch: pitchRad!, roll: rollRad!, distanceCm: Number.NaN };
+};
+
+/** The first reading of each tenth of a second. */
+function thinned(readings: readonly UnitReading[]): UnitReading[] {
+  const bucket = ({ tMs }: UnitReading): number => Math.floor((tMs * TRACE_READINGS_PER_SECOND) / 1000);
+  return readings.filter((reading, index) => index === 0 || bucket(reading) > bucket(readings[index - 1]!));
+}
+
+const meanUnits = (all: readonly Units[]): Units =>
+  Object.fromEntries(
+    Object.keys(all[0]!).map((unit) => [unit, mean(all.map((units) => units[unit as ActionUnit]))]),
+  ) as Units;

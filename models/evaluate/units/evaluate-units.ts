@@ -1,0 +1,63 @@
+import { UNIT_RULES } from '../../../app/dynamics/units/unit-table';
+import { mean } from '../../../app/statistics/mean';
+import { analyse } from '../../analyse/analyse';
+import type { PrintedResult } from '../../analyse/result';
+import { type CodedPair, numbersOf } from './coded-pairs';
+import { type UnitFigures, unitFigures } from './unit-figures';
+
+/** Fewer examples say nothing of a unit: it has its line, but is left out of the mean. */
+export const FEWEST_CODED = 10;
+
+export interface UnitsEvaluation {
+  readonly units: Readonly<Record<string, UnitFigures>>;
+  /** Mean F1 of the units with `FEWEST_CODED` examples or more. */
+  readonly meanF1: number;
+  /** Pairs that could not be read, by file. */
+  readonly unreadable: readonly string[];
+}
+
+/** The units of each pair through the app's own pipeline, against what the coder saw. */
+export async function evaluateUnits(pairs: readonly CodedPair[], backend: 'wasm' | 'webgpu'): Promise<UnitsEvaluation> {
+  const results = new Map<string, PrintedResult>();
+  const unreadable: string[] = [];
+  const tasks = pairs.map(({ file, baseline }) => ({ file, baseline: { kind: 'file', file: baseline } as const }));
+  await analyse(tasks, backend, {
+    read: (result) => results.set(result.file, result),
+    unreadable: (file, problem) => unreadable.push(`${file}: ${problem}`),
+  });
+  const judged = UNIT_RULES.map(({ unit }) => {
+    const numbers = numbersOf(unit);
+    const of = pairs.flatMap(({ file, coded }) => {
+      const told = results.get(file)?.summary.units?.[unit];
+      return told === undefined ? [] : [{ coded: numbers.some((number) => coded.has(number)), told }];
+    });
+    return [unit, unitFigures(of)] as const;
+  });
+  const enough = judged.filter(([, { coded }]) => coded >= FEWEST_CODED);
+  return {
+    units: Object.fromEntries(judged),
+    meanF1: mean(enough.map(([, { f1 }]) => f1)),
+    unreadable,
+  };
+}
+
+/** As it is printed: a table in Markdown, so that the card can hold it. */
+export function unitsReport({ units, meanF1, unreadable }: UnitsEvaluation): string {
+  const two = (value: number): string => (Number.isNaN(value) ? '–' : value.toFixed(2));
+  const rows = UNIT_RULES.map(({ unit, name }) => {
+    const { coded, n, f1, f1Interval, precision, recall, auc } = units[unit]!;
+    const figures =
+      coded === 0
+        ? ['–', '–', '–', '–']
+        : [`${two(f1)} (${f1Interval.map(two).join(' to ')})`, two(precision), two(recall), two(auc)];
+    return `| ${[`${unit} ${name}`, `${coded} of ${n}`, ...figures].join(' | ')} |`;
+  });
+  return [
+    '| unit | coded | F1 (95 %) | precision | recall | AUC |',
+    '|---|---|---|---|---|---|',
+    ...rows,
+    '',
+    `Mean F1 of the units with ${FEWEST_CODED} examples or more: ${meanF1.toFixed(3)}`,
+    ...unreadable,
+  ].join('\n');
+}
