@@ -91,17 +91,23 @@ async function sealWrap(secret: Secret, kdf: Kdf, root: CryptoKey, createdMs: nu
   return { ...sealed, sum: await sumOf(sealed) };
 }
 
-/** The root key for use. Rejects with Failure: `secret-wrong`, `keys-damaged`, `memory-short`. */
-export const rootOf = (wrap: Wrap, secret: Secret): Promise<CryptoKey> => openWrap(wrap, secret, unwrapRoot);
+/** The root key for use. Rejects with Failure: `secret-wrong`, `keys-damaged`, `memory-short`; or with the signal's reason. */
+export const rootOf = (wrap: Wrap, secret: Secret, signal?: AbortSignal): Promise<CryptoKey> =>
+  openWrap(wrap, secret, unwrapRoot, signal);
 
 /** The root key for `wrapUnder`; the caller drops it right after. Rejects like `rootOf`. */
 export const rootToRewrap = (wrap: Wrap, secret: Secret): Promise<CryptoKey> =>
   openWrap(wrap, secret, unwrapRootToRewrap);
 
-async function openWrap(wrap: Wrap, secret: Secret, unwrap: typeof unwrapRoot): Promise<CryptoKey> {
+async function openWrap(
+  wrap: Wrap,
+  secret: Secret,
+  unwrap: typeof unwrapRoot,
+  signal?: AbortSignal,
+): Promise<CryptoKey> {
   await refuseDamaged(wrap);
   if (wrap.kind !== secret.kind) throw new Failure('secret-wrong', `a ${wrap.kind} is needed, not a ${secret.kind}`);
-  const kek = await kekOf(secret, wrap.kdf);
+  const kek = await kekOf(secret, wrap.kdf, signal);
   try {
     return await unwrap(kek, wrap.iv, wrap.wrapped, wrapContext(wrap));
   } catch (error) {
@@ -152,12 +158,12 @@ async function newKdf(kind: WrapKind): Promise<Kdf> {
   return kind === 'passphrase' ? argon2idKdf() : hkdfKdf();
 }
 
-async function kekOf(secret: Secret, kdf: Kdf): Promise<CryptoKey> {
+async function kekOf(secret: Secret, kdf: Kdf, signal?: AbortSignal): Promise<CryptoKey> {
   switch (secret.kind) {
     case 'device':
       return secret.key;
     case 'passphrase':
-      return (await import('./kdf')).passphraseKek(secret.text, kdf);
+      return (await import('./kdf')).passphraseKek(secret.text, kdf, signal);
     case 'recovery':
       return kekOfSecret((await import('./recovery-code')).recoverySecret(secret.code), kdf.salt, secret.kind);
     case 'passkey':

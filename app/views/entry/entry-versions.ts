@@ -3,6 +3,7 @@ import { msg, str } from '@lit/localize';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Entry } from '../../domain/entry/entry';
+import { entryPath } from '../../domain/entry/entry-address';
 import { asEraseFailure, asJournalFailure, type EraseFailure, type JournalFailure } from '../../domain/failure/failure';
 import { momentAt } from '../../domain/moment/moment';
 import { WordsElement } from '../../elements/base/words-element';
@@ -106,7 +107,7 @@ export class RvEntryVersions extends WordsElement {
       this.failure = null;
       for (const { id } of versions) if (id !== chosen.id) await this.services.journal.erase(id);
       if (chosen.id !== versions[0]?.id) {
-        navigate(this, `/entry/${encodeURIComponent(chosen.id)}`, { replace: true });
+        navigate(this, entryPath(chosen.id), { replace: true });
       }
     } catch (error) {
       this.failure = asEraseFailure(error);

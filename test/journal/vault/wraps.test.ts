@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { canonical } from '../../../app/journal/vault/bytes';
 import { deriveKey, newDeviceKek, newRoot, openBox, sealBox, sha256 } from '../../../app/journal/vault/crypto';
 import { argon2id } from '../../../app/journal/vault/kdf';
-import { ARGON2ID_COSTS, isOutdated, PBKDF2_COSTS } from '../../../app/journal/vault/kdf-costs';
+import { ARGON2ID_COSTS, isOutdated, MOST_COSTS, PBKDF2_COSTS } from '../../../app/journal/vault/kdf-costs';
 import { newRecoveryCode } from '../../../app/journal/vault/recovery-code';
 import { recordContext } from '../../../app/journal/vault/sealing-codec';
 import { rootOf, rootToRewrap, type Secret, type Wrap, wrapContext, wrapUnder } from '../../../app/journal/vault/wraps';
@@ -74,12 +74,16 @@ describe('wraps of the root key', () => {
     }
   });
 
-  it('refuse costs below the floor before any work is done, also where the sum was made to fit', async () => {
+  it('refuse costs below the floor, or far above ours, before any work is done, also where the sum was made to fit', async () => {
     const [argon, pbkdf] = known.wraps as [Wrap, Wrap];
     const cases: readonly (readonly [Wrap, Wrap['kdf']['params']])[] = [
       [argon, { ...ARGON2ID_COSTS, memoryKib: ARGON2ID_COSTS.memoryKib - 1 }],
       [argon, { ...ARGON2ID_COSTS, passes: 2 }],
-      [argon, { ...ARGON2ID_COSTS, memoryKib: 2 ** 30 }],
+      [argon, { ...ARGON2ID_COSTS, memoryKib: MOST_COSTS.memoryKib + 1 }],
+      [argon, { ...ARGON2ID_COSTS, passes: MOST_COSTS.passes + 1 }],
+      [argon, { ...ARGON2ID_COSTS, lanes: MOST_COSTS.lanes + 1 }],
+      [argon, { ...MOST_COSTS }],
+      [pbkdf, { iterations: MOST_COSTS.iterations + 1 }],
       [pbkdf, { iterations: PBKDF2_COSTS.iterations - 1 }],
     ];
     for (const [wrap, params] of cases) {
@@ -149,6 +153,26 @@ describe('argon2id', () => {
     const ascii = (text: string) => new TextEncoder().encode(text);
     const hash = await argon2id(ascii('password'), ascii('somesalt'), { memoryKib: 65_536, passes: 2, lanes: 1 });
     expect(toHex(hash)).to.equal('09316115d5cf24ed5a15a31a3ba326e5cf32edc24702987c02b6566f61913cf7');
+  });
+
+  it('ends at once when it is stopped, and its worker with it', async () => {
+    const started = performance.now();
+    const stop = new AbortController();
+    const costs = { memoryKib: MOST_COSTS.memoryKib, passes: 60, lanes: 1 };
+    let ended = 0;
+    class Counting extends Worker {
+      override terminate(): void {
+        ended++;
+        super.terminate();
+      }
+    }
+    await whileStubbed(globalThis, 'Worker', Counting, async () => {
+      const hash = argon2id(new Uint8Array(10), new Uint8Array(16), costs, stop.signal);
+      setTimeout(() => stop.abort(), 100);
+      expect((await rejection(hash)).name).to.equal('AbortError');
+    });
+    expect(ended).to.equal(1);
+    expect(performance.now() - started).to.be.below(2_000);
   });
 
   it('overwrites the passphrase it was given', async () => {

@@ -99,16 +99,16 @@ export class BackupFile {
   }
 
   /** Opens it with what a person typed, whichever kind of secret it is. Rejects like `rootUnder`. */
-  withTyped(typed: string): Promise<FoundBackup> {
+  withTyped(typed: string, signal?: AbortSignal): Promise<FoundBackup> {
     return openFirst(secretsOf(typed, this.openedBy), async (secret) => ({
-      opened: await this.withSecret(secret),
+      opened: await this.withSecret(secret, signal),
       secret,
     }));
   }
 
   /** Opens it with one secret. Rejects like `rootUnder`. */
-  async withSecret(secret: Secret): Promise<OpenedBackup> {
-    return new OpenedBackup(this.file, this.preamble, await cipherOfSecret(secret, this.preamble));
+  async withSecret(secret: Secret, signal?: AbortSignal): Promise<OpenedBackup> {
+    return new OpenedBackup(this.file, this.preamble, await cipherOfSecret(secret, this.preamble, signal));
   }
 }
 

@@ -61,15 +61,16 @@ export async function cipherUnder(keys: FileKeys, file: Blob, preamble: Preamble
 
 /**
  * The root key of a file, opened with what a person typed. Rejects with BackupProblem: `no-key` if no wrap takes this kind of
- * secret, `wrong-secret` if none opens with it, `damaged` if a wrap is damaged. Rejects with Failure `memory-short`.
+ * secret, `wrong-secret` if none opens with it, `damaged` if a wrap is damaged. Rejects with Failure `memory-short`, and with the signal's
+ * reason.
  */
-export async function rootUnder(secret: Secret, { header }: Preamble): Promise<CryptoKey> {
+export async function rootUnder(secret: Secret, { header }: Preamble, signal?: AbortSignal): Promise<CryptoKey> {
   const wraps = readWraps(header.wraps).filter(({ kind }) => kind === secret.kind);
   if (wraps.length === 0) throw new BackupProblem('no-key', `no ${secret.kind}`);
   let problem = new BackupProblem('wrong-secret');
   for (const wrap of wraps) {
     try {
-      return await rootOf(wrap, secret);
+      return await rootOf(wrap, secret, signal);
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
       if (error.code === 'keys-damaged') problem = new BackupProblem('damaged', error.detail, { cause: error });
@@ -80,5 +81,9 @@ export async function rootUnder(secret: Secret, { header }: Preamble): Promise<C
 }
 
 /** The cipher of a file, opened with what a person typed. Rejects like `rootUnder`. */
-export const cipherOfSecret = async (secret: Secret, preamble: Preamble): Promise<SegmentCipher> =>
-  cipherOf(await deriveKey(await rootUnder(secret, preamble), PURPOSE, preamble.header.salt));
+export const cipherOfSecret = async (
+  secret: Secret,
+  preamble: Preamble,
+  signal?: AbortSignal,
+): Promise<SegmentCipher> =>
+  cipherOf(await deriveKey(await rootUnder(secret, preamble, signal), PURPOSE, preamble.header.salt));

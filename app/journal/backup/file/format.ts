@@ -22,8 +22,8 @@ import { BackupProblem } from '../../../domain/backup/backup';
 const MAGIC = new TextEncoder().encode('REVERIE');
 const FIXED_BYTES = MAGIC.length + 1 + 4;
 const CHECK_BYTES = 8;
-/** The most bytes of a header. It names a handful of wraps, 300 bytes each. */
-const HEADER_LIMIT = 64 * 1024;
+/** The most bytes of a header. It names a handful of wraps, 500 bytes each. */
+export const HEADER_LIMIT = 16 * 1024;
 export const SEGMENT_BYTES = 1024 * 1024;
 export const TAG_BYTES = 16;
 const LAST_FLAG = 0x8000_0000;
