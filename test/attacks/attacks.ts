@@ -1,8 +1,19 @@
 import type { Attack } from './attack';
 import { craftedFiles } from './crafted-files';
+import { filesScanned } from './files-scanned';
 import { fullDisk } from './full-disk';
+import { killSealing } from './kill-sealing';
 import { killedSaving } from './killed-saving';
+import { lockedAfterChange } from './locked-after-change';
 import { passphrases } from './passphrases';
 
 /** Every attack that is rerun by one command. `docs/attacks.md` lists the same ones: `test/architecture/attacks.test.ts`. */
-export const ATTACKS: readonly Attack[] = [killedSaving, fullDisk, passphrases, craftedFiles];
+export const ATTACKS: readonly Attack[] = [
+  killedSaving,
+  fullDisk,
+  passphrases,
+  craftedFiles,
+  filesScanned,
+  killSealing,
+  lockedAfterChange,
+];
