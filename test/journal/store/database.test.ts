@@ -110,9 +110,9 @@ describe('openDatabase', () => {
       throw new DOMException('not in private mode', 'SecurityError');
     };
     const codes: unknown[] = [];
-    for (const stub of [silent, forbidden]) {
+    for (const [at, stub] of [silent, forbidden].entries()) {
       const error = await whileStubbed(IDBFactory.prototype, 'open', stub, () =>
-        rejection(openDatabase({ name, openLimitMs: 30 })),
+        rejection(openDatabase({ name: `${name}-${at}`, openLimitMs: 30 })),
       );
       codes.push(error.code);
     }
