@@ -1,8 +1,10 @@
+import { systemClock } from '../base/clock';
 import { log } from '../base/log';
 import type { OutlineVariables } from '../variables/outline-variables';
 import { EntryIndex } from './index/entry-index';
 import { type AroundErase, IndexedDbJournal } from './indexed-db-journal';
 import type { Journal } from './journal';
+import { Safeguard } from './second/safeguard';
 import { ChangeBroadcast, tellReplaced } from './store/broadcast';
 import { Connection, type ConnectionOptions } from './store/connection';
 import { DATABASE_NAME } from './store/database-name';
@@ -33,11 +35,13 @@ export interface ClosedJournal {
 
 /** Opens the database and its vault, and creates them if there are none. If it rejects with Failure, nothing has changed. */
 export async function openVault(options: JournalOptions = {}): Promise<ClosedJournal> {
-  const connection = new Connection(options);
+  const { name = DATABASE_NAME, clock = systemClock } = options;
+  const guard = new Safeguard(name);
+  await guard.begin(clock.epochMs());
+  const connection = new Connection({ ...options, guard });
   await connection.open();
   try {
-    const vault = await Vault.open(connection, options.clock);
-    const name = options.name ?? DATABASE_NAME;
+    const vault = await Vault.open(connection, clock);
     return {
       vault,
       open: () => openUnlocked(connection, vault, name, options),

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { HOUR_MS } from '../../app/base/time';
 import { FORMAT_VERSION, SEGMENT_BYTES } from '../../app/journal/backup/file/format';
+import { APART_MS, WHOLE_STARTS } from '../../app/journal/second/begin-in-doubt';
 import { STORES } from '../../app/journal/store/schema';
 import { BOX_VERSION, NONCE_BYTES, TAG_BYTES } from '../../app/journal/vault/crypto';
 import { ARGON2ID_COSTS, PBKDF2_COSTS } from '../../app/journal/vault/kdf-costs';
@@ -21,7 +23,7 @@ const says = (sentence: string): void =>
   assert.ok(security.includes(sentence), `SECURITY.md does not say: ${sentence}`);
 
 const count = (number: number): string => number.toLocaleString('en-US');
-const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven'];
+const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight'];
 
 test('what a passphrase costs to guess', () => {
   const { memoryKib, passes, lanes } = ARGON2ID_COSTS;
@@ -50,6 +52,10 @@ test('how long a wrong secret makes one wait', () => {
   says(`so ${FRESH_WAIT_MS / 1000} s of it are always left.`);
 });
 
+test('how long a store stays in doubt', () => {
+  says(`whole at ${NUMBERS[WHOLE_STARTS]} starts at least ${NUMBERS[APART_MS / HOUR_MS]} hours apart`);
+});
+
 test('the form of a record', () => {
   says(`### Records, version ${RECORD_VERSION}`);
   says(`| 1 | version of the box, ${BOX_VERSION} |`);
@@ -62,7 +68,7 @@ test('the form of a record', () => {
 test('every store of the database is told of, and no other', () => {
   const [, told = ''] = /Stores: (.*?) What is read is checked/.exec(security) ?? [];
   const named = [...told.matchAll(/`(\w+)`/g)].map(([, name]) => name!);
-  const inState = ['bringing', 'revision'];
+  const inState = ['bringing', 'revision', 'second'];
   // What must be readable before the journal is unlocked stands above, under "Keys".
   const stores = STORES.filter((store) => store !== 'vault');
   assert.deepEqual(named.filter((name) => !inState.includes(name)).sort(), [...stores].sort());

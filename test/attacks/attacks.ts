@@ -1,6 +1,7 @@
 import type { Attack } from './attack';
+import { fullDisk } from './full-disk';
 import { killedSaving } from './killed-saving';
 import { passphrases } from './passphrases';
 
 /** Every attack that is rerun by one command. `docs/attacks.md` lists the same ones: `test/architecture/attacks.test.ts`. */
-export const ATTACKS: readonly Attack[] = [killedSaving, passphrases];
+export const ATTACKS: readonly Attack[] = [killedSaving, fullDisk, passphrases];

@@ -14,7 +14,8 @@ for (const attack of ATTACKS) {
   const outcome = await attack.run(runs ?? attack.runs, (line) => console.log(`  ${line}`));
   for (const line of [...outcome.broken, ...(outcome.measured ?? [])]) console.log(`  ${line}`);
   const held = outcome.broken.length === 0;
-  console.log(`  ${outcome.runs} runs: ${held ? `held: ${attack.holds}` : `${outcome.broken.length} times BROKEN`}`);
+  if (outcome.runs > 0)
+    console.log(`  ${outcome.runs} runs: ${held ? `held: ${attack.holds}` : `${outcome.broken.length} times BROKEN`}`);
   if (!held) process.exitCode = 1;
 }
 

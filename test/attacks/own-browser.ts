@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
-import { type BrowserContext, chromium } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium } from 'playwright-core';
 import { CHROMIUM_ARGS, chromiumPath } from '../../models/tools/chromium';
 
 /** A browser with a profile that outlives it, started as a person's is: back/forward cache on, its process ours to end. */
@@ -21,7 +21,7 @@ export async function ownBrowser(profile: string, args: readonly string[] = []):
     { detached: true, stdio: ['ignore', 'ignore', 'pipe'] },
   );
   const gone = once(child, 'exit');
-  const browser = await chromium.connectOverCDP(await debuggerAddress(child));
+  const browser = await connected(await debuggerAddress(child));
   const context = browser.contexts()[0];
   if (!context) throw new Error('The browser has no window.');
   return {
@@ -36,6 +36,17 @@ export async function ownBrowser(profile: string, args: readonly string[] = []):
       await gone;
     },
   };
+}
+
+/** Now and then a browser takes the connection while it starts and never answers on it; it answers on the next. */
+async function connected(address: string): Promise<Browser> {
+  for (let left = 3; ; left--) {
+    try {
+      return await chromium.connectOverCDP(address, { timeout: 10_000 });
+    } catch (error) {
+      if (left === 0) throw error;
+    }
+  }
 }
 
 /** The line by which Chromium says where it listens. */

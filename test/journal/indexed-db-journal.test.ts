@@ -82,7 +82,7 @@ describe('journal', () => {
       const error = await whileStubbed(IDBObjectStore.prototype, 'put', failOnTraces, () =>
         rejection(journal.save(recall(), trace())),
       );
-      expect(error.code).to.equal('save-failed');
+      expect(error.code).to.equal('store-doubtful');
       expect(await journal.entry('first')).to.equal(null);
       expect((await journal.draft('recall'))?.entryId).to.equal('first');
     });

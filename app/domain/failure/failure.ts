@@ -10,6 +10,7 @@ export const JOURNAL_FAILURES = [
   'journal-locked',
   'keys-damaged',
   'save-failed',
+  'store-doubtful',
   'not-fetched',
 ] as const;
 export type JournalFailureCode = (typeof JOURNAL_FAILURES)[number];

@@ -1,4 +1,5 @@
 import { withTimeLimit } from '../../base/time-limit';
+import { forgetDoubt } from '../second/folder';
 import { OPEN_LIMIT_MS } from '../store/database';
 import { DATABASE_NAME } from '../store/database-name';
 import { MIGRATIONS } from '../store/migrations';
@@ -80,7 +81,8 @@ export function eraseStore(name = DATABASE_NAME): Promise<boolean> {
     const request = indexedDB.deleteDatabase(name);
     request.onsuccess = () => {
       storeMark(name).clear();
-      resolve(true);
+      // Otherwise the next start would take it back in from there.
+      forgetDoubt(name).then(() => resolve(true), reject);
     };
     request.onerror = () => reject(request.error);
     request.onblocked = () => resolve(false);

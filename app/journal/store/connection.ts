@@ -1,9 +1,9 @@
-import type { IDBPTransaction } from 'idb';
 import { withTimeLimit } from '../../base/time-limit';
 import { Failure, type FailureCode } from '../../domain/failure/failure';
 import { type DatabaseOptions, type JournalDatabase, openDatabase } from './database';
 import { journalFailure } from './journal-failure';
-import type { JournalSchema, StoreName } from './schema';
+import type { Mode, PlainStore, Reading, Transaction, WriteGuard, Writing } from './plain-store';
+import type { StoreName } from './schema';
 import type { StoreMark } from './store-mark';
 
 /**
@@ -12,14 +12,15 @@ import type { StoreMark } from './store-mark';
  */
 export const TRANSACTION_LIMIT_MS = 30_000;
 
-export interface ConnectionOptions extends Omit<DatabaseOptions, 'onClosed' | 'refusesNew'> {
+export interface ConnectionOptions extends Omit<DatabaseOptions, 'onClosed' | 'onTerminated' | 'refusesNew'> {
   readonly transactionLimitMs?: number;
   /** Without a mark, a missing database is always created. */
   readonly mark?: StoreMark;
+  /** Without one, a store that may be doomed is written like any other. See: [Note: A store that may be doomed] */
+  readonly guard?: WriteGuard;
 }
 
-type Mode = 'readonly' | 'readwrite';
-export type Transaction<Names extends StoreName[], M extends Mode> = IDBPTransaction<JournalSchema, Names, M>;
+export type { Transaction };
 
 /** The only access to the database. Opens it when it is first needed, and again after the connection was lost. */
 export class Connection {
@@ -47,13 +48,20 @@ export class Connection {
 
   /**
    * Runs `work` in a transaction that writes, and resolves once the data is on the disk. If anything in it fails, nothing is
-   * written. Rejects with Failure: `journal-full`, `save-failed`. See: [Note: How a write becomes durable]
+   * written. Rejects with Failure: `journal-full`, `store-doubtful`, `save-failed`. See: [Note: How a write becomes durable]
    */
   write<Names extends StoreName[], T>(
     stores: Names,
     work: (transaction: Transaction<Names, 'readwrite'>) => Promise<T>,
   ): Promise<T> {
-    return this.#run(stores, 'readwrite', work, 'save-failed');
+    const { guard } = this.options;
+    // Inside a guard, a transaction may have more stores than were asked for.
+    const guarded = (up: WriteGuard) => up.write(this.#plain, stores, work as (transaction: Writing) => Promise<T>);
+    if (guard?.isUp) return guarded(guard);
+    return this.#write(stores, work).catch((error: unknown) => {
+      if (error instanceof Ended && guard) return guarded(guard);
+      throw error;
+    });
   }
 
   close(): void {
@@ -62,6 +70,20 @@ export class Connection {
     this.#database = null;
   }
 
+  #write<Names extends StoreName[], T>(
+    stores: Names,
+    work: (transaction: Transaction<Names, 'readwrite'>) => Promise<T>,
+  ): Promise<T> {
+    return this.#run(stores, 'readwrite', work, 'save-failed');
+  }
+
+  readonly #plain: PlainStore = {
+    read: <T>(stores: readonly StoreName[], work: (transaction: Reading) => Promise<T>) =>
+      this.read<StoreName[], T>([...stores], work),
+    write: <T>(stores: readonly StoreName[], work: (transaction: Writing) => Promise<T>) =>
+      this.#write<StoreName[], T>([...stores], work),
+  };
+
   #connected(): Promise<JournalDatabase> {
     if (this.#closed) return Promise.reject(new Failure('journal-unreadable', 'the journal was closed'));
     if (this.#database) return this.#database;
@@ -69,6 +91,7 @@ export class Connection {
       ...this.options,
       refusesNew: this.#refusesNew,
       onClosed: () => this.#forget(opening),
+      onTerminated: () => this.options.guard?.sawEnd(),
     });
     opening.then(this.#remember, () => this.#forget(opening));
     this.#database = opening;
@@ -100,6 +123,7 @@ export class Connection {
       const transaction = await this.#begin(stores, mode);
       return await this.#settle(transaction, work(transaction));
     } catch (error) {
+      this.options.guard?.saw(error, mode);
       throw journalFailure(error, otherwise);
     }
   }
@@ -113,6 +137,11 @@ export class Connection {
     } catch (error) {
       if (!(error instanceof DOMException && error.name === 'InvalidStateError')) throw error;
       this.#forget(connection);
+      const { guard } = this.options;
+      if (guard && !guard.isUp && mode === 'readwrite') {
+        guard.sawEnd();
+        throw new Ended('save-failed', error.message, { cause: error });
+      }
       return (await this.#connected()).transaction(stores, mode, { durability: 'strict' });
     }
   }
@@ -134,6 +163,9 @@ export class Connection {
     }
   }
 }
+
+/** The browser had ended the connection before a transaction could begin. */
+class Ended extends Failure {}
 
 function abort(transaction: { abort(): void }): void {
   try {

@@ -22,6 +22,8 @@ export interface DatabaseOptions {
   readonly refusesNew?: (thrownAway: boolean) => boolean;
   /** Called when the connection is gone: another tab upgrades the database, or the browser closed it. Open it again then. */
   readonly onClosed?: () => void;
+  /** Called before `onClosed` if it was the browser that closed it, because it can't read or write the store any more. */
+  readonly onTerminated?: () => void;
 }
 
 /**
@@ -52,7 +54,7 @@ export async function openDatabase(options: DatabaseOptions = {}): Promise<Journ
 }
 
 async function open(name: string, options: DatabaseOptions, onBlocked: () => void): Promise<JournalDatabase> {
-  const { migrations = MIGRATIONS, onClosed, refusesNew = () => false } = options;
+  const { migrations = MIGRATIONS, onClosed, onTerminated, refusesNew = () => false } = options;
   let migration: Promise<void> | undefined;
   try {
     return await openDB<JournalSchema>(name, migrations.length, {
@@ -72,7 +74,10 @@ async function open(name: string, options: DatabaseOptions, onBlocked: () => voi
         (event.target as IDBDatabase).close();
         onClosed?.();
       },
-      terminated: () => onClosed?.(),
+      terminated: () => {
+        onTerminated?.();
+        onClosed?.();
+      },
     });
   } catch (error) {
     // The migration's own error says more than the "AbortError" that follows from it.

@@ -40,6 +40,12 @@ export interface RevisionRecord {
   readonly months: readonly string[];
 }
 
+/** How many writes the second place knew of when the store was last written in doubt. See: [Note: A store that may be doomed] */
+export interface SecondRecord {
+  readonly id: string;
+  readonly count: number;
+}
+
 /** The stores of the newest version of the database. For older versions see `migrations.ts`. */
 export interface JournalSchema extends DBSchema {
   /**
@@ -76,8 +82,11 @@ export interface JournalSchema extends DBSchema {
   /** The notes of a month's entries. They are apart from the outlines because only a search reads them. */
   words: { key: string; value: StoredRecord };
 
-  /** The revision of the entries (`REVISION_ID`), and the import or restore under way, if there is one (`BULK_WRITE_ID`, sealed). */
-  state: { key: string; value: RevisionRecord | StoredRecord };
+  /**
+   * The revision of the entries (`REVISION_ID`), the import or restore under way, if there is one (`BULK_WRITE_ID`, sealed), and, once
+   * the store was in doubt, how many writes the second place knew of (`SECOND_ID`).
+   */
+  state: { key: string; value: RevisionRecord | SecondRecord | StoredRecord };
 
   /** What must be readable before the journal is unlocked: the wraps of its key, and how it locks. Nothing personal. */
   vault: { key: string; value: VaultRecord };
@@ -98,6 +107,7 @@ export const STORES: readonly StoreName[] = [
 
 export const SETTINGS_ID = 'settings';
 export const REVISION_ID = 'revision';
+export const SECOND_ID = 'second';
 /** The stored name is older than the name in the code. */
 export const BULK_WRITE_ID = 'bringing';
 

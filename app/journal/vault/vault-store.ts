@@ -20,9 +20,11 @@ export type OwnWrite = (store: ReturnType<Transaction<['vault'], 'readwrite'>['o
 /** Another tab changed the vault between our reading it and our writing it. */
 export const changedElsewhere = (): Failure => new Failure('save-failed', 'changed in another tab');
 
+const UNWRITTEN: ReadonlySet<string> = new Set(['journal-full', 'save-failed', 'store-doubtful']);
+
 /** For `catch`: ignores that a record could not be written. A full disk has several names, and some browsers never answer. */
 export function ignoreUnwritten(error: unknown): void {
-  if (!(error instanceof Failure && (error.code === 'journal-full' || error.code === 'save-failed'))) throw error;
+  if (!(error instanceof Failure && UNWRITTEN.has(error.code))) throw error;
   log.warn('the vault could not be written', error);
 }
 

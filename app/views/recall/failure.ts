@@ -89,7 +89,8 @@ export class SessionFailure extends StepView {
   ];
 }
 
-const isOfJournal = (code: FailureCode): boolean => code.startsWith('journal-') || code === 'save-failed';
+const isOfJournal = (code: FailureCode): boolean =>
+  code.startsWith('journal-') || code === 'save-failed' || code === 'store-doubtful';
 
 const retryWords = (code: FailureCode): string => (code === 'page-hidden' ? msg('Continue') : msg('Try again'));
 

@@ -51,8 +51,17 @@ export function journalFailureWords(): Record<JournalFailureCode, FailureWords> 
     },
     'save-failed': {
       what: msg('This couldn’t be saved just now.'),
-      safe: msg('It’s still here on the screen, and all your earlier entries are safe.'),
+      safe: msg('It’s still here on the screen, and nothing you saved before was changed.'),
       next: msg('Try saving it again. Leave this page open until then.'),
+    },
+    'store-doubtful': {
+      what: msg('The phone’s storage gave out while this was being saved.'),
+      safe: msg(
+        'It’s still here on the screen. Nothing was added to your journal, so your earlier entries weren’t touched.',
+      ),
+      next: msg(
+        'Free up some space, for example by deleting old videos or apps, and save it again. Then close the browser completely and open it again.',
+      ),
     },
     'not-fetched': notFetchedWords(),
   };

@@ -1,5 +1,8 @@
 import { fileWriting, workerSink } from '../file/file-sink';
 
+/** `flushed`: a file is on the disk when its write resolves, which only a worker can see to; that takes longer. */
+export type Durability = 'relaxed' | 'flushed';
+
 /**
  * The folder in the browser's private file system that holds the copies of the journal. It does not depend on the database: if that
  * is broken, the copies are still there.
@@ -8,6 +11,7 @@ export class CopyFolder {
   private constructor(
     private readonly folder: FileSystemDirectoryHandle,
     private readonly folderName: string,
+    private readonly durability: Durability,
   ) {}
 
   /** Null if the browser has no such folder, or if it cannot be reached. */
@@ -19,10 +23,10 @@ export class CopyFolder {
    * Null if the browser gives this page no private file system, as in some private windows: then there are no copies. Rejects if
    * there is one but the folder cannot be reached: then there may be copies.
    */
-  static async reach(name = 'copies'): Promise<CopyFolder | null> {
+  static async reach(name = 'copies', durability: Durability = 'relaxed'): Promise<CopyFolder | null> {
     if (!fileWriting()) return null;
     const root = await navigator.storage.getDirectory().catch(() => null);
-    return root && new CopyFolder(await root.getDirectoryHandle(name, { create: true }), name);
+    return root && new CopyFolder(await root.getDirectoryHandle(name, { create: true }), name, durability);
   }
 
   /** Names of all files. */
@@ -67,8 +71,12 @@ export class CopyFolder {
     await this.folder.getFileHandle(name, { create: true });
   }
 
-  #sink(handle: FileSystemFileHandle, name: string): Promise<WritableStream<Uint8Array>> {
-    return fileWriting() === 'stream' ? handle.createWritable() : workerSink([this.folderName, name]);
+  async #sink(handle: FileSystemFileHandle, name: string): Promise<WritableStream<Uint8Array>> {
+    const path = [this.folderName, name];
+    if (fileWriting() === 'worker') return workerSink(path);
+    if (this.durability === 'relaxed') return handle.createWritable();
+    // If its script can't be loaded, a file that may not have reached the disk is better than none.
+    return workerSink(path).catch(() => handle.createWritable());
   }
 
   /** Null if there is no such file, also if it is removed while it is read. */

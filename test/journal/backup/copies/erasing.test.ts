@@ -50,7 +50,7 @@ describe('erasing', () => {
       const erasing = whileStubbed(IDBObjectStore.prototype, 'clear', refuse, () => journal.eraseAll());
       codes.push((await rejection(erasing)).code);
     }
-    expect(codes).to.deep.equal(['save-failed', 'only-copies-erased']);
+    expect(codes).to.deep.equal(['store-doubtful', 'only-copies-erased']);
     expect([await folder.names(), (await journal.list()).entries.length]).to.deep.equal([[], 1]);
   });
 

@@ -1,0 +1,58 @@
+import { deleteDB } from 'idb';
+import type { Journal } from '../../../app/journal/journal';
+import { openJournal } from '../../../app/journal/open-journal';
+import { DoubtMark } from '../../../app/journal/second/doubt-mark';
+import { forgetDoubt, secondFolder } from '../../../app/journal/second/folder';
+import { Desk } from '../support/with-journal';
+
+/** A journal whose store is in doubt: what happens to it, and what lies in the second place. */
+export class Doubtful {
+  readonly desk = new Desk();
+  readonly mark = new DoubtMark(this.desk.name);
+  readonly #open: Journal[] = [];
+
+  get name(): string {
+    return this.desk.name;
+  }
+
+  /** A tab on the journal; `now` is what its clock says. */
+  async tab(nowMs?: number): Promise<Journal> {
+    const journal = await openJournal({
+      name: this.name,
+      ...(nowMs === undefined ? {} : { clock: { epochMs: () => nowMs, monotonicMs: () => performance.now() } }),
+    });
+    this.#open.push(journal);
+    return journal;
+  }
+
+  closeTabs(): void {
+    for (const journal of this.#open.splice(0)) journal.close();
+  }
+
+  /** All tabs are closed, and the browser has thrown the store away. */
+  async lose(): Promise<void> {
+    this.closeTabs();
+    await deleteDB(this.name);
+  }
+
+  async folder(): Promise<FileSystemDirectoryHandle> {
+    return (await navigator.storage.getDirectory()).getDirectoryHandle(secondFolder(this.name));
+  }
+
+  async files(): Promise<string[]> {
+    const names: string[] = [];
+    const keys = (await this.folder()).keys();
+    for (let next = await keys.next(); !next.done; next = await keys.next()) names.push(next.value);
+    return names.sort();
+  }
+
+  async clear(): Promise<void> {
+    await this.lose();
+    await forgetDoubt(this.name);
+  }
+}
+
+export const idsOf = async (journal: Journal): Promise<string[]> => {
+  const { entries, unreadable } = await journal.list();
+  return [...entries.map(({ id }) => id), ...unreadable.map(({ id, problem }) => `${id}: ${problem}`)].sort();
+};
