@@ -130,7 +130,7 @@ export const motionStyles = css`
   .lanes button,
   .lane {
     display: grid;
-    grid-template-columns: minmax(0, 8.5rem) minmax(0, 1fr);
+    grid-template-columns: minmax(0, 7.5rem) minmax(0, 1fr);
     gap: var(--s3);
     align-items: center;
     width: 100%;
@@ -187,16 +187,16 @@ export const motionStyles = css`
   .axis {
     display: flex;
     justify-content: space-between;
-    padding-inline-start: calc(8.5rem + var(--s3));
+    padding-inline-start: calc(7.5rem + var(--s3));
   }
   :focus-visible {
     outline: var(--focus);
     outline-offset: 3px;
   }
-  @container (min-width: 34rem) {
+  @container (min-width: 29rem) {
     .body {
       display: grid;
-      grid-template-columns: 15rem minmax(0, 1fr);
+      grid-template-columns: 14rem minmax(0, 1fr);
       gap: var(--s5);
       align-items: start;
     }
