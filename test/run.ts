@@ -65,6 +65,7 @@ const STAGES: readonly Stage[] = [
     atOnce: 2,
     runners: [
       node('whole app: screens', SCREENS),
+      node('whole app: attacks', testsIn('attacks')),
       node('whole app: recalls', RECALLS),
       node('whole app: other engines', ENGINES),
       node('tools', testsIn('analyse', 'evaluate')),

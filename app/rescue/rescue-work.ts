@@ -30,14 +30,22 @@ export async function copiesHere(): Promise<Copies | null> {
   return folder && new Copies(folder);
 }
 
+/** Shows that something is being worked on, until the next question or the end, and gives what tells when the person stops it. */
+export type Opening = () => AbortSignal;
+
 /** Opens a backup: by itself where the code beside the copies does, else by what the person is asked for. */
-export async function openBackup(file: BackupFile, copies: Copies | null, ask: Ask): Promise<FoundBackup | null> {
+export async function openBackup(
+  file: BackupFile,
+  copies: Copies | null,
+  ask: Ask,
+  opening: Opening,
+): Promise<FoundBackup | null> {
   const beside = await copies?.secretBeside();
   if (beside && file.openedBy.has(beside.kind)) {
     const opened = await file.withSecret(beside).catch(() => null);
     if (opened) return { opened, secret: beside };
   }
-  return untilRight(ask, file.openedBy, (typed) => file.withTyped(typed));
+  return untilRight(ask, file.openedBy, (typed) => file.withTyped(typed, opening()));
 }
 
 /**
@@ -47,6 +55,7 @@ export async function openBackup(file: BackupFile, copies: Copies | null, ask: A
 export async function bringBack(
   { opened, secret }: FoundBackup,
   ask: Ask,
+  opening: Opening,
   { onEntry, ...watch }: Watch & { onEntry: (entries: number) => void },
 ): Promise<Restored | null> {
   // The whole file is found sound before a store is made or opened.
@@ -55,7 +64,7 @@ export async function bringBack(
   const closed = await openVault();
   try {
     if (isEmpty(before) && ofLockedJournal(opened)) await closed.adopt(opened.wraps, secret);
-    if (!(await unlocked(closed, ask))) return null;
+    if (!(await unlocked(closed, ask, opening))) return null;
     const journal = await closed.open();
     const target = new BackupTarget(journal, sha256);
     return await journal.bulkWrite({ kind: 'merge', total }, (note) => {
@@ -83,19 +92,26 @@ export async function saveCopy(
   opened: OpenedBackup,
   passphrase: string | null,
   sink: WritableStream<Uint8Array>,
-  onEntry: (entries: number) => void,
+  { onEntry, signal }: { onEntry: (entries: number) => void; signal: AbortSignal },
 ): Promise<void> {
-  if (passphrase === null) return opened.file.stream().pipeTo(sink);
+  if (passphrase === null) return opened.file.stream().pipeTo(sink, { signal });
   const now = copyTime(systemClock, __APP_VERSION__);
   const keys = await newFileKeys({ kind: 'passphrase', text: passphrase }, now.epochMs);
   const about = { app: now.app, created: opened.preamble.header.created };
-  await createBackup(sink, { source: opened, keys, about, onEntry });
+  await createBackup(sink, { source: opened, keys, about, onEntry, signal });
 }
 
-async function unlocked({ vault }: ClosedJournal, ask: Ask): Promise<boolean> {
+async function unlocked({ vault }: ClosedJournal, ask: Ask, opening: Opening): Promise<boolean> {
   if (!vault.locked) return true;
   const { unlockTyped } = await import('../journal/vault/secrets');
-  return (await untilRight(ask, vault.openedBy, (typed) => unlockTyped(vault, typed).then(() => true))) !== null;
+  const unlock = async (typed: string): Promise<true> => {
+    // Its costs are our own, so it is soon done, and a try that was stopped would have to be counted all the same.
+    const signal = opening();
+    await unlockTyped(vault, typed);
+    signal.throwIfAborted();
+    return true;
+  };
+  return (await untilRight(ask, vault.openedBy, unlock)) !== null;
 }
 
 /** Asks until `open` takes the answer, or the person goes back; anything but a wrong answer ends it. */

@@ -1,6 +1,7 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
+import { isStop } from '../base/abortable';
 import { systemClock } from '../base/clock';
 import { BackupProblem } from '../domain/backup/backup';
 import { Failure } from '../domain/failure/failure';
@@ -41,7 +42,7 @@ type Step =
     }
   | { readonly at: 'choosing'; answer(passphrase: string | null): void }
   | { readonly at: 'written'; answer(delivers: boolean): void }
-  | { readonly at: 'working'; readonly label: string; readonly amount: string }
+  | { readonly at: 'working'; readonly label: string; readonly amount: string; readonly stops: boolean }
   | { readonly at: 'done'; readonly title: string; readonly text: string; readonly leads: boolean }
   | { readonly at: 'failed'; readonly error: unknown };
 
@@ -56,6 +57,8 @@ export class RvRescue extends WordsElement {
   @state() private step: Step = { at: 'idle' };
   @query('rv-dialog') private resetDialog!: RvDialog;
   #kept: Copies | null = null;
+  /** Stops the piece of work that runs. */
+  #stop = new AbortController();
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -117,7 +120,12 @@ export class RvRescue extends WordsElement {
           <button class="link" @click=${() => step.answer(false)}>${msg('Go back')}</button>
         </section>`;
       case 'working':
-        return html`<section class="card"><rv-progress label=${step.label} amount=${step.amount}></rv-progress></section>`;
+        return html`<section class="card"><rv-progress
+          label=${step.label}
+          amount=${step.amount}
+          ?cancellable=${step.stops}
+          @rv-cancel=${() => this.#stop.abort()}
+        ></rv-progress></section>`;
       case 'done':
         return html`<rv-notice what=${step.title} safe=${step.text}>
           ${step.leads ? html`<a class="primary less" href="/">${msg('Open the app')}</a>` : nothing}
@@ -149,13 +157,16 @@ export class RvRescue extends WordsElement {
 
   #bring(open: () => Promise<BackupFile>): Promise<void> {
     return this.#run(async () => {
-      const found = await openBackup(await open(), this.#kept, this.#ask);
+      const { signal } = this.#stop;
+      this.#working(msg('Opening'), '');
+      const found = await openBackup(await open(), this.#kept, this.#ask, this.#opening);
       if (!found) return null;
       const total = found.opened.file.size;
       this.#working(msg('Reading'), '');
-      const restored = await bringBack(found, this.#ask, {
+      const restored = await bringBack(found, this.#ask, this.#opening, {
         onRead: (bytes) => this.#working(msg('Reading'), msg(str`${formatBytes(bytes)} of ${formatBytes(total)}`)),
         onEntry: (entries) => this.#working(msg('Restoring'), countEntries(entries)),
+        signal,
       });
       if (!restored) return null;
       const text = plural(
@@ -184,10 +195,11 @@ export class RvRescue extends WordsElement {
       if (!sink) return null;
       this.#working(msg('Writing'), '');
       if (isBeside)
-        await saveCopy(isBeside, passphrase, sink.stream, (entries) =>
-          this.#working(msg('Writing'), countEntries(entries)),
-        );
-      else await file.file.stream().pipeTo(sink.stream);
+        await saveCopy(isBeside, passphrase, sink.stream, {
+          onEntry: (entries) => this.#working(msg('Writing'), countEntries(entries)),
+          signal: this.#stop.signal,
+        });
+      else await file.file.stream().pipeTo(sink.stream, { signal: this.#stop.signal });
       if (!(await this.#deliver(sink))) return null;
       return {
         at: 'done',
@@ -211,6 +223,7 @@ export class RvRescue extends WordsElement {
         this.#working(
           msg('Saving'),
           plural(msg('{count, plural, one {One record} other {{count} records}}'), { count }),
+          false,
         ),
       );
       if (!(await this.#deliver(sink))) return null;
@@ -254,12 +267,17 @@ export class RvRescue extends WordsElement {
 
   /** Runs one piece of work; `null` means that the person went back. */
   async #run(work: () => Promise<Step | null>): Promise<void> {
+    this.#stop = new AbortController();
     try {
       const end = await work();
       this.step = end ?? { at: 'idle' };
       if (end) this.store = await storeState();
     } catch (error) {
       this.store = await storeState();
+      if (isStop(error)) {
+        this.step = stopped();
+        return;
+      }
       const stuck = this.store.kind === 'broken' && !(error instanceof BackupProblem);
       this.step = { at: 'failed', error: stuck ? new Failure('store-stuck', String(error), { cause: error }) : error };
     }
@@ -276,9 +294,14 @@ export class RvRescue extends WordsElement {
     }
   }
 
-  #working(label: string, amount: string): void {
-    this.step = { at: 'working', label, amount };
+  #working(label: string, amount: string, stops = true): void {
+    this.step = { at: 'working', label, amount, stops };
   }
+
+  #opening = (): AbortSignal => {
+    this.#working(msg('Opening'), '');
+    return this.#stop.signal;
+  };
 
   #ask = (kinds: ReadonlySet<Secret['kind']>, error: unknown): Promise<string | null> =>
     new Promise((answer) => (this.step = { at: 'asking', kinds, error, answer }));
@@ -289,6 +312,13 @@ export class RvRescue extends WordsElement {
 
   static override styles = [sharedStyles, rescueStyles];
 }
+
+const stopped = (): Step => ({
+  at: 'done',
+  title: msg('Stopped.'),
+  text: msg('What was restored before stays; the rest can be restored again at any time.'),
+  leads: false,
+});
 
 declare global {
   interface HTMLElementTagNameMap {

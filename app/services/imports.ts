@@ -15,8 +15,8 @@ export type { ImportFile } from '../portability/read/import-file';
 
 /** Entries that come in from files of this app and others. */
 export interface Imports {
-  /** Looks into a file; rejects with ImportRefusal where it cannot be brought in as a whole. Nothing is written. */
-  open(file: Blob): Promise<ImportFile>;
+  /** Looks into a file; rejects with ImportRefusal where it cannot be brought in as a whole, or with the signal's reason. Nothing is written. */
+  open(file: Blob, signal?: AbortSignal): Promise<ImportFile>;
   /** What bringing it in would do. Nothing is written. Rejects with Failure, and with the signal's reason. */
   preview(file: ImportFile, work: Work): Promise<Preview>;
   /** Adds what the journal does not have. Never rejects: the outcome says where it stopped and why. */

@@ -10,7 +10,7 @@ import { giveWay } from '../shell/first-visit';
 import { applyTheme } from '../shell/theme';
 import { speakPreferred } from '../words/locale';
 import { afterFirstView } from './after-first-view';
-import { eraseEverywhere, forgetHandedOver, tidyLater } from './handed-over';
+import { changeEverywhere, eraseEverywhere, tidyLater } from './handed-over';
 import { passGate } from './journal-gate';
 import '../views/shell/app-shell';
 
@@ -59,7 +59,7 @@ async function start(): Promise<void> {
   const shell = new BrowserShell();
   const services = pageServices(page, lock, shell);
   lock.beforeLock = () => services.drafts.settle();
-  lock.onNewSecrets = () => void forgetHandedOver();
+  lock.aroundNewSecrets = (change) => changeEverywhere(page, change);
   const app = Object.assign(document.createElement('rv-app'), { services });
   await giveWay(app);
   void afterFirstView(page, lock, shell, app);

@@ -1,17 +1,40 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { joinPairs, joinWords, splitPairs, splitWords } from '../../app/base/word-list';
-import { csvLine, readTable } from '../../app/portability/csv';
+import { csvLine } from '../../app/portability/csv';
 import { shield, unshield } from '../../app/portability/formula-shield';
 import { plainText } from '../../app/portability/read/plain-text';
 import { exactJson } from '../../app/portability/write/exact-json';
+import { readTable } from '../support/read-table';
 
 /** Text with the signs that matter here in it more often than chance would have them. */
 const odd = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 30 }),
   fc.string({ unit: fc.constantFrom("'", '=', '+', '-', '@', '\t', '\r', '\n', '＝', 'a', ' '), maxLength: 6 }),
+  fc.string({ unit: fc.constantFrom('"', "'", ';', '\t', '|', '=', '-', 'a'), maxLength: 7 }),
   fc.string({ unit: fc.constantFrom('\\', ';', ':', '=', ' ', '\n', 'x', '"', ','), maxLength: 8 }),
 );
+
+/**
+ * The cells of a table as spreadsheets take them: a quote at a cell's beginning holds it together, and what stands between
+ * the closing quote and the next sign belongs to it.
+ */
+function cellsBySpreadsheet(text: string, sign: string): string[] {
+  const cells: string[] = [];
+  let [cell, isQuoted, isNew] = ['', false, true];
+  for (let at = 0; at < text.length; at++) {
+    const letter = text[at]!;
+    if (isQuoted && letter === '"' && text[at + 1] === '"') cell += text[++at];
+    else if (letter === '"' && (isNew || isQuoted)) isQuoted = !isQuoted;
+    else if (!isQuoted && (letter === sign || letter === '\n' || letter === '\r')) {
+      cells.push(cell);
+      [cell, isNew] = ['', true];
+      continue;
+    } else cell += letter;
+    isNew = false;
+  }
+  return [...cells, cell];
+}
 
 describe('the formula shield', () => {
   it('gives back every text exactly', () => {
@@ -27,7 +50,19 @@ describe('the formula shield', () => {
       { numRuns: 1_000 },
     );
     expect(shield('=HYPERLINK("http://x")')).to.equal('\'=HYPERLINK("http://x")');
+    expect(shield('a;=1+1;b')).to.equal("a;'=1+1;b");
     expect(shield('-- mum')).to.equal("'-- mum");
+  });
+
+  it('lets no cell begin like a formula either where a spreadsheet parts cells by another sign', () => {
+    const cells = fc.array(odd, { minLength: 2, maxLength: 3 });
+    fc.assert(
+      fc.property(cells, fc.constantFrom(',', ';', '\t', '|'), (row, sign) => {
+        const seen = cellsBySpreadsheet(csvLine(row), sign);
+        return seen.every((cell) => !/^"*[=+\-@＝＋－＠]/.test(cell));
+      }),
+      { numRuns: 3_000 },
+    );
   });
 
   it('leaves what is harmless, and text from elsewhere, as it is', () => {

@@ -6,7 +6,6 @@ import type { EntryOutline } from '../../app/journal/journal';
 import { traceReader } from '../../app/journal/parse/trace';
 import { traceJsonReader } from '../../app/journal/parse/trace-json';
 import { pack, unpack } from '../../app/journal/vault/pack';
-import { readTable } from '../../app/portability/csv';
 import { openJournalJson } from '../../app/portability/read/read-journal-json';
 import { codebookText } from '../../app/portability/write/codebook';
 import { collect, piecesOf } from '../../app/portability/write/collect';
@@ -22,6 +21,7 @@ import { Desk } from '../journal/support/with-journal';
 import { allOf, journalOf, never } from '../portability/journals';
 import { storedFiles } from '../portability/zip';
 import type { FakeJournal } from '../support/fake-journal';
+import { readTable } from '../support/read-table';
 import { WIDER_COLUMNS } from '../support/wider-columns';
 
 const about = { appVersion: '0.1.0', exportedAt: '2026-11-22T09:41:00.000+01:00', onCount: () => undefined };

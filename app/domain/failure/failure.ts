@@ -39,6 +39,8 @@ export const FAILURES = [
   'try-later',
   'passkey-unusable',
   'lock-waits',
+  'lock-altered',
+  'lock-changed',
   'erase-failed',
 ] as const;
 export type FailureCode = (typeof FAILURES)[number];

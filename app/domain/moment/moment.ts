@@ -17,9 +17,15 @@ export const momentAt = (epochMs: number, zone: string): Moment => ({
   offsetMinutes: offsetMinutesAt(epochMs, zone),
 });
 
-/** The clock on the wall at that moment, as epoch milliseconds of a world without zones. */
+/** The last millisecond of the year 9999: later ones have no day in the form `YYYY-MM-DD`. */
+export const LAST_WALL_MS = 253_402_300_799_999;
+
+/**
+ * The clock on the wall at that moment, as epoch milliseconds of a world without zones. A moment that an older version took in
+ * from a file may lie behind the last day there is; it then stands on that day, so that its entry can be shown and erased.
+ */
 export const wallMs = ({ epochMs, offsetMinutes }: Pick<Moment, 'epochMs' | 'offsetMinutes'>): number =>
-  epochMs + offsetMinutes * MINUTE_MS;
+  Math.min(epochMs + offsetMinutes * MINUTE_MS, LAST_WALL_MS);
 
 /** The local calendar day, `YYYY-MM-DD`, on which the moment was lived. */
 export const dayOf = (moment: Moment): string => new Date(wallMs(moment)).toISOString().slice(0, 10);

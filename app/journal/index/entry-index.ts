@@ -11,7 +11,7 @@ import type { Transaction } from '../store/connection';
 import { lastRevision, nextRevision } from '../store/revision';
 import type { StoreName } from '../store/schema';
 import type { SealedConnection } from '../store/sealed-connection';
-import { monthOfDay } from './days';
+import { inOrderOfTime, monthOfDay } from './days';
 import type { IndexChange, PreparedWrite, Writing } from './index-change';
 import { columnsOf, sizeOf } from './month';
 import { byMonth, type PlannedMonth, plannedMonth, putMonths } from './month-plan';
@@ -69,7 +69,7 @@ export class EntryIndex {
     await this.lookAgain();
     const asked = Object.fromEntries(keys.map((key) => [key, this.#variables[key]!]));
     return [...this.#months.values()]
-      .sort((a, b) => (a.id < b.id ? -1 : 1))
+      .sort((a, b) => inOrderOfTime(a.id, b.id))
       .map(({ month }) => columnsOf([...month.outlines.values()], asked) as unknown as OutlineColumns<K>);
   }
 

@@ -19,8 +19,17 @@ const SALT_BYTES = 16;
 export const ARGON2ID_COSTS = { memoryKib: 65_536, passes: 3, lanes: 1 } as const;
 export const PBKDF2_COSTS = { iterations: 600_000 } as const;
 
-/** The most that is accepted: more would hang the phone. */
-const MOST = { memoryKib: 1_048_576, passes: 64, lanes: 16, iterations: 20_000_000 } as const;
+/**
+ * The most that is accepted: a few times ours, so that a file from a stranger keeps a phone busy for seconds only. Memory times
+ * passes is what Argon2id takes time for.
+ */
+export const MOST_COSTS = {
+  memoryKib: 4 * ARGON2ID_COSTS.memoryKib,
+  passes: 4 * ARGON2ID_COSTS.passes,
+  lanes: 4,
+  iterations: 5 * PBKDF2_COSTS.iterations,
+} as const;
+const MOST_WORK = 4 * ARGON2ID_COSTS.memoryKib * ARGON2ID_COSTS.passes;
 
 export const hkdfKdf = (): Kdf => ({ name: 'hkdf-sha256', params: {}, salt: randomBytes(SALT_BYTES) });
 export const argon2idKdf = (): Kdf => ({ name: 'argon2id', params: ARGON2ID_COSTS, salt: randomBytes(SALT_BYTES) });
@@ -36,9 +45,11 @@ export function kdfProblem({ name, params, salt }: Kdf): string | null {
     const found = params[cost];
     if (found === undefined || !Number.isInteger(found)) return `${cost} is missing`;
     if (found < least) return `${cost} is ${found}, weaker than ${least}`;
-    if (found > MOST[cost as keyof typeof MOST]) return `${cost} is ${found}, more than any phone has`;
+    const most = MOST_COSTS[cost as keyof typeof MOST_COSTS];
+    if (found > most) return `${cost} is ${found}, more than ${most}`;
   }
-  return null;
+  const work = (params.memoryKib ?? 0) * (params.passes ?? 0);
+  return work > MOST_WORK ? `memory times passes is ${work}, more than ${MOST_WORK}` : null;
 }
 
 /** Whether a new wrap would be stronger today. Then the wrap is replaced at the next unlock. */

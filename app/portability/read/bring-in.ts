@@ -1,5 +1,9 @@
+import { LONGEST_STRETCH_MS } from '../../base/stretch';
 import { type Entry, originOf } from '../../domain/entry/entry';
+
 import { asJournalFailure, type JournalFailure } from '../../domain/failure/failure';
+import { ImportRefusal } from '../../domain/import/import-refusal';
+
 import type { Moment } from '../../domain/moment/moment';
 import type { Journal } from '../../journal/journal';
 import type { Candidate, ImportRow, RowProblem } from './import-row';
@@ -46,7 +50,11 @@ export async function readKnown(journal: Journal, { signal, onCount }: Work): Pr
   return { ids, keys };
 }
 
-/** Reads every row and writes nothing. `known` stays as it is. */
+/** A life of ten entries a day has an eighth of it; every row that cannot be read is kept, to be told. */
+const MOST_ROWS = 2_000_000;
+const MOST_PROBLEMS = 500_000;
+
+/** Reads every row and writes nothing. Rejects with ImportRefusal if there are far too many. `known` stays as it is. */
 export async function dryRun(rows: Rows, known: Known, work: Work): Promise<Preview> {
   const seen: Known = { ids: new Set(known.ids), keys: new Set(known.keys) };
   const problems: RowProblem[] = [];
@@ -54,6 +62,7 @@ export async function dryRun(rows: Rows, known: Known, work: Work): Promise<Prev
   let [first, last]: [Moment | null, Moment | null] = [null, null];
   for await (const row of paced(rows, work)) {
     read += 1;
+    if (read > MOST_ROWS || problems.length > MOST_PROBLEMS) throw new ImportRefusal('too-large', `${read} rows`);
     if ('problem' in row) problems.push(row);
     else if (isKnown(seen, row.candidate.entry)) repeated += 1;
     else {
@@ -159,9 +168,6 @@ function remember({ ids, keys }: Known, entry: Entry): void {
   const key = keyOf(entry);
   if (key !== undefined) keys.add(key);
 }
-
-/** Work without a pause longer than this, in milliseconds, and a page no longer answers. */
-const LONGEST_STRETCH_MS = 40;
 
 /** The rows, with pauses in which the page can draw and hear Cancel. */
 async function* paced(rows: Rows, { signal, onCount }: Work): AsyncGenerator<ImportRow> {

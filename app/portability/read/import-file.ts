@@ -1,6 +1,7 @@
+import { Stretch } from '../../base/stretch';
 import { ImportRefusal } from '../../domain/import/import-refusal';
 import type { Table } from '../csv';
-import { readTable } from '../csv';
+import { readingTable, TableTooLarge } from '../csv';
 import { daylioRows, isDaylio, type MoodWord, moodWords } from './daylio';
 import { encodingOf, readable, textOf } from './file-text';
 import type { ImportRow, RowContext } from './import-row';
@@ -26,18 +27,35 @@ export type ImportFile =
       readonly unused: readonly string[];
     };
 
-/** Looks into a file. Throws ImportRefusal where it cannot be brought in as a whole. Nothing is written. */
-export async function openImportFile(file: Blob): Promise<ImportFile> {
+/**
+ * Looks into a file. Throws ImportRefusal where it cannot be brought in as a whole, or the signal's reason. Nothing is written.
+ */
+export async function openImportFile(file: Blob, signal?: AbortSignal): Promise<ImportFile> {
   const encoding = await encodingOf(file);
   const beginning = await readable(() => file.slice(0, 1024).arrayBuffer());
   if (/^\s*[{[]/.test(new TextDecoder(encoding).decode(beginning))) {
     return { kind: 'journal', journal: await openJournalJson(file) };
   }
-  const table = readTable(await textOf(file));
+  const table = await tableOf(await textOf(file), signal);
   const known = isOwnTable(table.columns) || isDaylio(table.columns) || isPlainTable(withOurNames(table).columns);
   if (!known) throw new ImportRefusal('columns', table.columns.slice(0, 20).join(', ').slice(0, 300));
   if (table.rows.length === 0) throw new ImportRefusal('no-rows');
   return tableFile(table);
+}
+
+async function tableOf(text: string, signal: AbortSignal | undefined): Promise<Table> {
+  const stretch = new Stretch();
+  try {
+    const reading = readingTable(text);
+    for (;;) {
+      const { done, value } = reading.next();
+      if (done) return value;
+      await stretch.rest(signal);
+    }
+  } catch (error) {
+    if (error instanceof TableTooLarge) throw new ImportRefusal('too-large', error.message);
+    throw error;
+  }
 }
 
 function tableFile(table: Table): ImportFile {

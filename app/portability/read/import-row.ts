@@ -1,5 +1,6 @@
 import type { Moment } from '../../domain/moment/moment';
 import type { KeptEntry } from '../../journal/journal';
+import { problemOf } from './fit-entry';
 
 /** An entry as a file has it, checked. */
 export type Candidate = KeptEntry;
@@ -32,7 +33,9 @@ export class RowFault extends Error {
 /** The row's candidate, or what is wrong with it. */
 export function rowFrom(row: number, read: () => Candidate): ImportRow {
   try {
-    return { row, candidate: read() };
+    const candidate = read();
+    const problem = problemOf(candidate);
+    return problem === null ? { row, candidate } : { row, problem };
   } catch (error) {
     if (error instanceof RowFault) return { row, problem: error.message };
     throw error;

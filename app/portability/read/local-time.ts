@@ -62,6 +62,9 @@ export function readTimeOfDay(text: string): Pick<WallTime, 'hour' | 'minute' | 
   return fits && minute <= 59 && second <= 59 ? { hour, minute, second } : null;
 }
 
+/** The furthest a clock on the wall is from UTC, in minutes. */
+const FURTHEST_MINUTES = 14 * 60;
+
 /** `2026-11-22T13:00`, with seconds or without, and with its distance from UTC or without (null then). */
 export function readDateTime(text: string): { readonly wall: WallTime; readonly offsetMinutes: number | null } | null {
   const match = /^(\S+?)(?:T|\s+)([\d:.]+(?:\s*[ap]\.?m\.?)?)\s*(Z|[+-]\d{2}:?\d{2})?$/i.exec(text.trim());
@@ -72,8 +75,6 @@ export function readDateTime(text: string): { readonly wall: WallTime; readonly 
   if (zone === undefined) return { wall: { ...date, ...time }, offsetMinutes: null };
   const [sign, hours, minutes] =
     zone.toUpperCase() === 'Z' ? ['+', '0', '0'] : [zone[0], zone.slice(1, 3), zone.slice(-2)];
-  return {
-    wall: { ...date, ...time },
-    offsetMinutes: (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)),
-  };
+  const offsetMinutes = (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
+  return Math.abs(offsetMinutes) > FURTHEST_MINUTES ? null : { wall: { ...date, ...time }, offsetMinutes };
 }

@@ -2,6 +2,7 @@ import { msg, str } from '@lit/localize';
 import type { Trace } from '../../domain/face/trace';
 import { ImportRefusal } from '../../domain/import/import-refusal';
 import { readEntry } from '../../journal/parse/entry';
+import { parseJson } from '../../journal/parse/parse-json';
 import { fieldsOf, ParseProblem, type Reader, readAt } from '../../journal/parse/reader';
 import { readTraceJson } from '../../journal/parse/trace-json';
 import { plural } from '../../words/plural';
@@ -84,8 +85,14 @@ const countProblem = (count: unknown, rows: number): string =>
       )
     : plural(msg('The file doesn’t say how many entries it holds; it has {rows}.'), { rows });
 
+/** A journal that is read whole; beyond this, in bytes, it takes too much memory at once. */
+const WHOLE_LIMIT_BYTES = 64e6;
+/** A thousand recalls with 150 values each have this many parts, and some. */
+const MOST_WHOLE_PARTS = 5_000_000;
+
 async function entriesOfWhole(file: Blob): Promise<readonly unknown[]> {
-  const value = parsed(await textOf(file));
+  if (file.size > WHOLE_LIMIT_BYTES) throw new ImportRefusal('too-large', `${file.size} bytes`);
+  const value = parsed(await textOf(file), MOST_WHOLE_PARTS);
   if (value === undefined) throw new ImportRefusal('json-broken');
   checkFormat(value);
   const { entries } = value as { entries?: unknown };
@@ -116,10 +123,10 @@ function candidateOf(value: unknown, readTrace: Reader<Trace>): Candidate {
   }
 }
 
-/** Undefined where the text is not JSON. */
-function parsed(text: string): unknown {
+/** Undefined where the text is not JSON, or where reading it would take too much memory. */
+function parsed(text: string, mostParts?: number): unknown {
   try {
-    return JSON.parse(text);
+    return parseJson(text, mostParts);
   } catch {
     return undefined;
   }

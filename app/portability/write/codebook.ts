@@ -113,7 +113,7 @@ function intro({ appVersion, exportedAt, entries, traces, unreadable, models }: 
       'The files are UTF-8 with a byte order mark, separated by commas (RFC 4180). An empty cell is a missing value: not asked, not answered, or not applicable. Numbers use a decimal point.',
     ),
     msg(
-      'Text that a spreadsheet could mistake for a formula starts with an apostrophe. Lists are joined by “; ”; inside a word, “\\” stands before “;”, “:”, “=” and “\\”.',
+      'Where a spreadsheet could mistake text for a formula, an apostrophe stands before it. Lists are joined by “; ”; inside a word, “\\” stands before “;”, “:”, “=” and “\\”.',
     ),
   ].filter((text) => text !== '');
 }

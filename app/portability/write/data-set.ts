@@ -1,5 +1,6 @@
 import { makeZip } from 'client-zip';
 import type { Entry } from '../../domain/entry/entry';
+import { addressOf } from '../../domain/entry/entry-address';
 import { dayOf } from '../../domain/moment/moment';
 import { TABLES, type Tables } from '../../variables/tables';
 import { BYTE_ORDER_MARK, headerLine, rowLine } from '../csv';
@@ -74,4 +75,4 @@ const modelsOf = (entry: Entry): string[] =>
 
 /** Day and id; an id is any text, and a file's name is not. */
 export const traceFileName = ({ id, startedAt }: Entry): string =>
-  `traces/${dayOf(startedAt)}_${encodeURIComponent(id).slice(0, 100)}.csv`;
+  `traces/${dayOf(startedAt)}_${addressOf(id).slice(0, 100)}.csv`;

@@ -3,7 +3,10 @@ import { msg } from '@lit/localize';
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { log } from '../../base/log';
+
+import { entryPath } from '../../domain/entry/entry-address';
 import { asJournalFailure, type JournalFailureCode } from '../../domain/failure/failure';
+
 import { sliderRating } from '../../domain/report/rating';
 import { emptyReport, isBlank, type Report } from '../../domain/report/report';
 import '../../elements/fields/affect-slider';
@@ -116,7 +119,7 @@ export class CheckIn extends Screen {
         </div>
         <div class="actions">
           <button type="button" class="primary" @click=${this.#leave}>${msg('Done')}</button>
-          <a class="link" href="/entry/${entryId}" @click=${this.#open}>${msg('Open the entry')}</a>
+          <a class="link" href=${entryPath(entryId)} @click=${this.#open}>${msg('Open the entry')}</a>
         </div>
       </div>
     `;
@@ -178,7 +181,7 @@ export class CheckIn extends Screen {
 
   readonly #open = (event: MouseEvent): void => {
     event.preventDefault();
-    navigate(this, `/entry/${this.entryId}`, { replace: true });
+    if (this.entryId) navigate(this, entryPath(this.entryId), { replace: true });
   };
 
   static override styles = [

@@ -2,6 +2,7 @@ import { msg, str } from '@lit/localize';
 import { css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Entry } from '../../domain/entry/entry';
+import { entryPath } from '../../domain/entry/entry-address';
 import type { Feeling } from '../../domain/report/report';
 import { WordsElement } from '../../elements/base/words-element';
 import { capitalised } from '../../words/letters';
@@ -43,7 +44,7 @@ export class RvEntryRow extends WordsElement {
   protected override render() {
     const { id, kind, title, feelings, valence: you, facialValence, faceDisputed } = this.outline;
     const face = faceDisputed ? null : facialValence;
-    return html`<a href="/entry/${encodeURIComponent(id)}">
+    return html`<a href=${entryPath(id)}>
       <span class="words">
         <span class="when number">${this.when}</span>
         <span class="title">${titleWords(kind, title, feelings)}</span>

@@ -3,6 +3,7 @@ import { msg } from '@lit/localize';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { entryPath } from '../../domain/entry/entry-address';
 import { severalVersions } from '../../domain/entry/entry-versions';
 import { dayOf, momentAt } from '../../domain/moment/moment';
 import { countEntries } from '../../words/entry/entry-words';
@@ -108,7 +109,7 @@ export class RvHistory extends Screen {
       what=${what}
       safe=${msg('Something was changed in two windows, or a backup had another version. All of it is kept until you choose.')}
     >
-      <a class="link" href="/entry/${encodeURIComponent(first.id)}">${msg('See the versions')}</a>
+      <a class="link" href=${entryPath(first.id)}>${msg('See the versions')}</a>
     </rv-notice>`;
   }
 

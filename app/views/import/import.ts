@@ -188,7 +188,7 @@ export class RvImport extends Screen {
     this.now = { step: 'reading', rows: 0 };
     try {
       this.imports = await this.services.imports();
-      const file = await this.imports.open(chosen);
+      const file = await this.imports.open(chosen, signal);
       const onCount = (rows: number) => (this.now = { step: 'reading', rows });
       const preview = await this.imports.preview(file, { signal, onCount });
       this.now = { step: 'review', file, preview };

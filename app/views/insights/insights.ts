@@ -3,6 +3,7 @@ import { msg } from '@lit/localize';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { ChartPointEvent } from '../../charts/kit/chart-point-event';
+import { entryPath } from '../../domain/entry/entry-address';
 import { sentences } from '../../words/lists';
 import { plural } from '../../words/plural';
 import '../../charts/valence/valence-chart';
@@ -68,7 +69,7 @@ export class RvInsights extends Screen {
   }
 
   #open({ detail }: ChartPointEvent): void {
-    navigate(this, `/entry/${encodeURIComponent(detail.entryId)}`);
+    navigate(this, entryPath(detail.entryId));
   }
 
   #empty(): TemplateResult {

@@ -2,6 +2,7 @@ import { consume } from '@lit/context';
 import { msg } from '@lit/localize';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { entryPath } from '../../domain/entry/entry-address';
 import { dayOf, momentAt } from '../../domain/moment/moment';
 import '../../elements/drawings/scene';
 import { sharedStyles } from '../../elements/styles/shared-styles';
@@ -34,7 +35,7 @@ export class StepSaved extends StepView {
           <button type="button" class="primary" @click=${() => navigate(this, '/', { replace: true })}>${msg('Done')}</button>
           ${
             entryId
-              ? html`<a class="link" href="/entry/${entryId}" @click=${this.#open}>${msg('Open the entry')}</a>`
+              ? html`<a class="link" href=${entryPath(entryId)} @click=${this.#open}>${msg('Open the entry')}</a>`
               : nothing
           }
         </div>
@@ -56,7 +57,7 @@ export class StepSaved extends StepView {
 
   readonly #open = (event: MouseEvent): void => {
     event.preventDefault();
-    navigate(this, `/entry/${this.snapshot.entryId}`, { replace: true });
+    if (this.snapshot.entryId) navigate(this, entryPath(this.snapshot.entryId), { replace: true });
   };
 
   static override styles = [

@@ -5,6 +5,13 @@ import { dateOf } from '../../words/dates';
 import { sentences } from '../../words/lists';
 import { plural } from '../../words/plural';
 
+/** What the backup comes to, in a few words. */
+export function previewTitle({ standings, unknown }: Preview): string {
+  if (standings.new + standings.different > 0) return msg('This backup is intact');
+  if (unknown === 0) return msg('It’s all here already');
+  return standings.same === 0 ? msg('This backup needs a newer version') : msg('The rest needs a newer version');
+}
+
 /** "312 entries, from 3 January 2025 to 22 November 2026." */
 export function whatIsInIt({ tally: { entries, firstDay, lastDay } }: Preview): string {
   if (firstDay === null || lastDay === null) return msg('There are no entries in it.');

@@ -2,6 +2,7 @@ import { consume } from '@lit/context';
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import { isStop } from '../../base/abortable';
 import { dayOf, momentAt } from '../../domain/moment/moment';
 import type { RvDialog } from '../../elements/blocks/dialog';
 import { formatCount } from '../../words/numbers';
@@ -20,7 +21,7 @@ import { navigate } from '../shared/navigate';
 import './restore-choose';
 import { previewFacts, replaceQuestion } from './restore-preview';
 import { restoreStyles } from './restore-styles';
-import { restoredWords, whatIsInIt } from './restore-words';
+import { previewTitle, restoredWords, whatIsInIt } from './restore-words';
 import '../../elements/fields/unlock';
 import { type Services, servicesContext } from '../../services/types';
 import { Screen } from '../shared/screen';
@@ -118,7 +119,7 @@ export class RvRestore extends Screen {
     const { standings, missing, tally } = preview;
     const coming = standings.new + standings.different;
     const wouldChange = missing.length + standings.different > 0;
-    return html`${this.#heading(coming === 0 ? msg('It’s all here already') : msg('This backup is intact'), whatIsInIt(preview))}
+    return html`${this.#heading(previewTitle(preview), whatIsInIt(preview))}
       ${previewFacts(preview)}
       <div class="stack tight">
         ${
@@ -194,11 +195,12 @@ export class RvRestore extends Screen {
   }
 
   async #unlock(file: BackupFile, typed: string): Promise<void> {
+    this.#stop = new AbortController();
     this.#to({ at: 'reading', read: 0, total: 0 });
     try {
-      await this.#read((await file.withTyped(typed)).opened);
+      await this.#read((await file.withTyped(typed, this.#stop.signal)).opened);
     } catch (error) {
-      this.#to({ at: 'unlock', file, error });
+      this.#to(isStop(error) ? { at: 'unlock', file } : { at: 'unlock', file, error });
     }
   }
 
@@ -235,8 +237,6 @@ export class RvRestore extends Screen {
 
   static override styles = [sharedStyles, restoreStyles];
 }
-
-const isStop = (error: unknown): boolean => error instanceof DOMException && error.name === 'AbortError';
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,6 +1,7 @@
 import { msg } from '@lit/localize';
 import { html, type TemplateResult } from 'lit';
 import { nextTask } from '../../base/idle';
+import { idAt } from '../../domain/entry/entry-address';
 import type { Services } from '../../services/types';
 // The one screen that is no chunk of its own: most visits begin with it, once the frame is drawn.
 import '../today/today';
@@ -34,7 +35,7 @@ export const ROUTES: readonly Route[] = [
     path: '/entry/:id',
     name: () => msg('Entry'),
     load: () => import('../entry/entry'),
-    render: ({ id }) => html`<rv-entry .entryId=${decodeURIComponent(id ?? '')}></rv-entry>`,
+    render: ({ id }) => html`<rv-entry .entryId=${idAt(id ?? '')}></rv-entry>`,
   },
   {
     path: '/insights',
@@ -79,9 +80,9 @@ export const ROUTES: readonly Route[] = [
     render: () => html`<rv-check-in></rv-check-in>`,
   },
   {
-    path: '/lock/:what',
+    path: '/lock/:what/:passkey?',
     name: () => msg('Lock'),
     load: () => import('../lock/lock-setup'),
-    render: ({ what }) => html`<rv-lock-setup what=${what ?? ''}></rv-lock-setup>`,
+    render: ({ what, passkey }) => html`<rv-lock-setup what=${what ?? ''} passkey=${passkey ?? ''}></rv-lock-setup>`,
   },
 ];

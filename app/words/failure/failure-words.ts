@@ -114,6 +114,16 @@ function otherWords(): Record<OtherCode, FailureWords> {
       safe: msg('It’s still on this page. Locking now would lose it.'),
       next: msg('Free up some space, then go to Today, where you can save it or delete it.'),
     },
+    'lock-altered': {
+      what: msg('Something outside Reverie has changed this journal’s lock.'),
+      safe: msg('Your entries are still here, and no one can have rewritten them without your key.'),
+      next: msg('Renew the lock in Settings: choose a passphrase and write down a new recovery code.'),
+    },
+    'lock-changed': {
+      what: msg('Another window has just changed the lock.'),
+      safe: msg('What was set there counts. Nothing from this window was used, and your entries are untouched.'),
+      next: msg('Use the passphrase and recovery code from the other window, or change them once more in Settings.'),
+    },
     'memory-short': {
       what: msg('This phone doesn’t have enough free memory to unlock.'),
       safe: msg('Your journal is intact, and still locked.'),

@@ -29,8 +29,8 @@ function fileWords(): Record<FileCode, RefusalWords> {
       ),
     },
     'too-large': {
-      what: msg('This table is too large to read in one go.'),
-      next: msg('Split it into files of less than 200 MB, each with the header row, and import them one by one.'),
+      what: msg('This file is too large to read in one go.'),
+      next: msg('Split a table into files of less than 100 MB, each with the header row, and import them one by one.'),
     },
     encrypted: {
       what: msg('This is an encrypted Reverie backup.'),

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { dayOf, momentAt } from '../../../app/domain/moment/moment';
+import { dayOf, LAST_WALL_MS, momentAt } from '../../../app/domain/moment/moment';
 
 const utc = (text: string): number => Date.parse(text);
 
@@ -24,5 +24,16 @@ describe('dayOf', () => {
   it('is the day the person lived, not the day in Greenwich', () => {
     expect(dayOf(momentAt(utc('2026-11-22T23:30:00Z'), 'Europe/Berlin'))).to.equal('2026-11-23');
     expect(dayOf(momentAt(utc('2026-11-23T02:30:00Z'), 'America/New_York'))).to.equal('2026-11-22');
+  });
+
+  it('is the last there is for any moment after it', () => {
+    for (const [epochMs, offsetMinutes] of [
+      [8.64e15, 0],
+      [8.64e15, 840],
+      [LAST_WALL_MS, 1],
+      [LAST_WALL_MS, 0],
+    ] as const)
+      expect(dayOf({ epochMs, offsetMinutes, zone: 'UTC' })).to.equal('9999-12-31');
+    expect(dayOf({ epochMs: 0, offsetMinutes: -840, zone: 'UTC' })).to.equal('1969-12-31');
   });
 });

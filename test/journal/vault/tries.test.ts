@@ -21,7 +21,7 @@ describe('counting tries', () => {
   afterEach(() => desk.clear());
 
   /** A page that has just been opened on the vault; its monotonic clock begins somewhere of its own. */
-  const page = async (from = Math.random() * DAY_MS): Promise<Tries> => {
+  const page = async (from = Math.floor(Math.random() * DAY_MS)): Promise<Tries> => {
     const connection = new Connection({ name: desk.name });
     desk.alsoClose(connection);
     const store = new VaultStore(connection);

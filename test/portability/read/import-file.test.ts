@@ -231,6 +231,35 @@ describe('a file that cannot be brought in', () => {
     expect(found.kind === 'daylio' && found.table.rows.length).to.equal(Math.ceil(50e6 / line.length));
   });
 
+  it('is too large with a line without end, with more columns or cells than any journal, and is then refused at once', async () => {
+    const head = '{"format":"reverie-journal","version":1,"entries":[\n';
+    const large: readonly BlobPart[][] = [
+      [head, ...Array(20).fill('x'.repeat(1e6))],
+      [HEADER, '\n', ','.repeat(5_000)],
+      [HEADER, '\n', ...Array(10_000).fill(`${','.repeat(1_500)}\n`)],
+      ['{"format":"reverie-journal","version":1,', ...Array(65).fill(' '.repeat(1e6))],
+    ];
+    for (const [at, parts] of large.entries()) {
+      const error = await openImportFile(new Blob(parts))
+        .then(async (found) => allOf(rowsOf(found, context())))
+        .then(
+          () => null,
+          (refusal: Error) => refusal,
+        );
+      expect(error, String(at)).to.be.instanceOf(ImportRefusal).and.include({ code: 'too-large' });
+    }
+  });
+
+  it('can be stopped while it is read', async () => {
+    const line = `2021-03-27,,,20:39,rad,,,"${'"",'.repeat(700)}"\n`;
+    const large = new Blob([`${HEADER}\n`, ...Array(20_000).fill(line)]);
+    const stop = new AbortController();
+    const reading = openImportFile(large, stop.signal);
+    setTimeout(() => stop.abort(), 50);
+    const error = await reading.catch((reason: Error) => reason);
+    expect(error).to.include({ name: 'AbortError' });
+  });
+
   it('has words for every reason', () => {
     for (const code of REFUSALS) {
       const { what, next } = refusalWords(code);

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import type { Entry } from '../../../app/domain/entry/entry';
-import { BYTE_ORDER_MARK, headerLine, readTable, rowLine } from '../../../app/portability/csv';
+import { BYTE_ORDER_MARK, headerLine, rowLine } from '../../../app/portability/csv';
 import { ownRows } from '../../../app/portability/read/own-table';
 import { codebookCsv, codebookText } from '../../../app/portability/write/codebook';
 import { collect, piecesOf } from '../../../app/portability/write/collect';
@@ -11,6 +11,7 @@ import { entryVariables } from '../../../app/variables/entry-variables';
 import { traceVariables } from '../../../app/variables/trace-variables';
 import type { Cell, Variable } from '../../../app/variables/variable';
 import { checkIn, NOON_MS, recall, trace } from '../../journal/support/samples';
+import { readTable } from '../../support/read-table';
 import { sampleRecall, sampleTrace } from '../../support/sample-entries';
 import { allOf, anyCheckIn, anyKeptEntry, entriesOf, journalOf, never, problemsOf } from '../journals';
 import { storedFiles } from '../zip';

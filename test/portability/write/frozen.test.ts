@@ -1,10 +1,10 @@
 import { expect } from 'chai';
-import { readTable } from '../../../app/portability/csv';
 import { openJournalJson } from '../../../app/portability/read/read-journal-json';
 import { collect, piecesOf } from '../../../app/portability/write/collect';
 import { dataSetZip } from '../../../app/portability/write/data-set';
 import { journalJson } from '../../../app/portability/write/journal-json';
 import type { FakeJournal } from '../../support/fake-journal';
+import { readTable } from '../../support/read-table';
 import { allOf, journalOf, never } from '../journals';
 import { storedFiles } from '../zip';
 

@@ -1,10 +1,32 @@
+import { utf8 } from '../../vault/bytes';
+import { sha256 } from '../../vault/crypto';
 import type { CopyFolder } from './copy-folder';
 
 /** How the file name of a mark begins. */
 const ERASED = 'erased-';
+/** The longest id, in its written form, that a file is named for: file systems take 255 bytes. */
+const LONGEST = 200;
+/** A mark whose id is no file name: it is named by a digest, and the id is in it. */
+const DIGESTED = /^erased-~[\da-f]{32}$/;
 
 export const isMark = (name: string): boolean => name.startsWith(ERASED);
-const markOf = (id: string): string => ERASED + encodeURIComponent(id);
+
+/** The id as a part of a file name; null for one that came from elsewhere and can be none. */
+function written(id: string): string | null {
+  try {
+    const text = encodeURIComponent(id);
+    return text.length > LONGEST || text.startsWith('~') ? null : text;
+  } catch {
+    // Half a surrogate pair has no UTF-8.
+    return null;
+  }
+}
+
+async function markOf(id: string): Promise<string> {
+  const digest = async () =>
+    Array.from(await sha256(utf8(JSON.stringify(id))), (byte) => byte.toString(16).padStart(2, '0'));
+  return ERASED + (written(id) ?? `~${(await digest()).join('').slice(0, 32)}`);
+}
 
 /**
  * Marks in the folder of the copies. Each is a file that says: this entry was erased, and a copy may still hold it.
@@ -16,10 +38,13 @@ export class ErasedMarks {
   /**
    * Marks entries as erased until `reseal` has removed them from every copy. If there is no copy yet, they are marked all the same,
    * because the first one may be being written. Each mark is a file of its own, so that nobody has to wait for a lock. The file is
-   * empty, so that it needs no room and is never half written.
+   * empty, so that it needs no room and is never half written; only an id that no file can be named for is in it.
    */
   async put(ids: readonly string[]): Promise<void> {
-    for (const id of ids) await this.folder.touch(markOf(id));
+    for (const id of ids) {
+      const mark = await markOf(id);
+      await (written(id) === null ? this.folder.writeText(mark, JSON.stringify(id)) : this.folder.touch(mark));
+    }
   }
 
   /**
@@ -30,11 +55,17 @@ export class ErasedMarks {
     const marks = (await this.folder.names()).filter(isMark);
     if (marks.length === 0) return new Set();
     const there = await present();
-    const marked = marks.map((name) => decodeURIComponent(name.slice(ERASED.length)));
-    return new Set(marked.filter((id) => !there.has(id)));
+    const marked = await Promise.all(marks.map((name) => this.#idOf(name)));
+    return new Set(marked.filter((id) => id !== null && !there.has(id)) as string[]);
   }
 
   async remove(ids: Iterable<string>): Promise<void> {
-    for (const id of ids) await this.folder.remove(markOf(id));
+    for (const id of ids) await this.folder.remove(await markOf(id));
+  }
+
+  async #idOf(mark: string): Promise<string | null> {
+    if (!DIGESTED.test(mark)) return decodeURIComponent(mark.slice(ERASED.length));
+    const text = await this.folder.text(mark);
+    return text === null ? null : JSON.parse(text);
   }
 }

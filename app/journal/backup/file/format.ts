@@ -22,8 +22,8 @@ import { BackupProblem } from '../../../domain/backup/backup';
 const MAGIC = new TextEncoder().encode('REVERIE');
 const FIXED_BYTES = MAGIC.length + 1 + 4;
 const CHECK_BYTES = 8;
-/** The most bytes of a header. It names a handful of wraps, 300 bytes each. */
-const HEADER_LIMIT = 64 * 1024;
+/** The most bytes of a header. It names a handful of wraps, 500 bytes each. */
+export const HEADER_LIMIT = 16 * 1024;
 export const SEGMENT_BYTES = 1024 * 1024;
 export const TAG_BYTES = 16;
 const LAST_FLAG = 0x8000_0000;
@@ -54,7 +54,9 @@ export type BackupFormats = Readonly<Record<number, BackupFormat>>;
  * somebody's only backup may be of that version; a change of the format is a new row.
  */
 export const BACKUP_FORMATS: BackupFormats = {
-  1: { writeHeader: (header) => ({ ...header, salt: toBase64(header.salt) }), readHeader: headerOf },
+  1: { writeHeader: headerToJson, readHeader: headerOf },
+  /** The same, with wraps that have a key pair. See: [Note: Ways in] */
+  2: { writeHeader: headerToJson, readHeader: headerOf },
 };
 
 const newestOf = (formats: BackupFormats): number => Math.max(...Object.keys(formats).map(Number));
@@ -119,7 +121,11 @@ function parseHeader(json: Uint8Array, format: BackupFormat): BackupHeader {
   }
 }
 
-/** A header as version 1 has it. Throws if a field is not what it should be. */
+function headerToJson(header: BackupHeader): unknown {
+  return { ...header, salt: toBase64(header.salt) };
+}
+
+/** A header as versions 1 and 2 have it. Throws if a field is not what it should be. */
 function headerOf(json: unknown): BackupHeader {
   const { app, created, salt, wraps, state } = json as Record<string, unknown>;
   const bytes = fromBase64(String(salt));

@@ -1,12 +1,20 @@
 import { chunksOf, streamOf } from '../../../base/streams';
+import { Stretch } from '../../../base/stretch';
 import { BackupProblem } from '../../../domain/backup/backup';
+import type { Bytes } from '../../vault/bytes';
 import type { Preamble } from './format';
-import { type BackupRecord, readLine, type Tally, type UnknownRecord } from './record-lines';
+import { type BackupRecord, LINE_LIMIT, readLine, type Tally, type UnknownRecord } from './record-lines';
 import { openSegments, type SegmentCipher } from './segments';
 import { Tallying } from './tally';
 
-/** The longest line that is read, in characters: far more than an entry with the longest note and trace. */
-const LINE_LIMIT = 64 * 1024 * 1024;
+/**
+ * How much of the packed bytes is unpacked at a time, in bytes. Gzip makes a thousand times as much of them at most, and all of it
+ * is there at once; of a whole segment that would be a gigabyte.
+ */
+const PIECE_BYTES = 4_096;
+
+/** The most lines: a life of ten entries a day has an eighth of it. */
+export const LINES_LIMIT = 2_000_000;
 
 export interface ReadOptions {
   readonly file: Blob;
@@ -27,8 +35,12 @@ export async function* readBackup(options: ReadOptions): AsyncGenerator<BackupRe
   const tallying = new Tallying();
   let unknown = 0;
   let end: Tally | null = null;
+  let lines = 0;
+  const stretch = new Stretch();
   for await (const text of linesIn(options)) {
-    options.signal?.throwIfAborted();
+    // A million short lines come without a pause of their own, and Cancel would not be heard.
+    await stretch.rest(options.signal);
+    if (++lines > LINES_LIMIT) throw new BackupProblem('damaged', `more than ${LINES_LIMIT} lines`);
     if (end) throw new BackupProblem('damaged', 'a line after the end');
     const line = readLine(text);
     if ('end' in line) {
@@ -48,25 +60,31 @@ export async function* readBackup(options: ReadOptions): AsyncGenerator<BackupRe
 
 async function* linesIn(options: ReadOptions): AsyncGenerator<string, void> {
   const { file, cipher, preamble, onRead } = options;
-  const plain = streamOf(openSegments(file, cipher, preamble.bytes, onRead));
-  const text = plain
+  const text = streamOf(inPieces(openSegments(file, cipher, preamble.bytes, onRead)))
     .pipeThrough(new DecompressionStream('gzip') as TransformStream<Uint8Array, Uint8Array<ArrayBuffer>>)
     .pipeThrough(new TextDecoderStream('utf-8', { fatal: true }));
   let begun = '';
   try {
     for await (const chunk of chunksOf(text)) {
-      const [first = '', ...more] = chunk.split('\n');
-      begun += first;
+      let from = 0;
+      for (let end = chunk.indexOf('\n'); end >= 0; end = chunk.indexOf('\n', from)) {
+        yield begun + chunk.slice(from, end);
+        begun = '';
+        from = end + 1;
+      }
+      begun += chunk.slice(from);
       if (begun.length > LINE_LIMIT) throw new BackupProblem('damaged', 'a line without end');
-      if (more.length === 0) continue;
-      yield begun;
-      begun = more.pop()!;
-      yield* more;
     }
   } catch (error) {
     throw problemOf(error, options.signal);
   }
   if (begun !== '') throw new BackupProblem('damaged', 'half a line');
+}
+
+async function* inPieces(chunks: AsyncGenerator<Bytes, void>): AsyncGenerator<Bytes, void> {
+  for await (const chunk of chunks) {
+    for (let at = 0; at < chunk.length; at += PIECE_BYTES) yield chunk.slice(at, at + PIECE_BYTES);
+  }
 }
 
 /** If bytes do not unpack, the file is damaged, whatever error the platform throws. */

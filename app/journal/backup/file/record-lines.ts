@@ -2,6 +2,7 @@ import type { Entry } from '../../../domain/entry/entry';
 import type { Trace } from '../../../domain/face/trace';
 import type { Settings } from '../../../domain/settings/settings';
 import { readEntry } from '../../parse/entry';
+import { parseJson } from '../../parse/parse-json';
 import { fieldsOf, nullable, object, ParseProblem, type Reader, readAt, text, wholeNumber } from '../../parse/reader';
 import { readSettings } from '../../parse/settings';
 import { readTraceJson, traceToJson } from '../../parse/trace-json';
@@ -43,6 +44,15 @@ export interface UnknownRecord {
   readonly problem: string;
 }
 
+/**
+ * The longest line, in characters. Ours have 2 million at most: three minutes of a trace. An entry that came from elsewhere and is
+ * longer is not in a backup, which then says so.
+ */
+export const LINE_LIMIT = 16 * 1024 * 1024;
+
+/** The longest id that is read, in characters. Ours have 36. */
+export const LONGEST_ID = 10_000;
+
 export type Line = BackupRecord | { readonly end: Tally } | UnknownRecord;
 
 export const lineOf = (record: BackupRecord): string =>
@@ -67,10 +77,11 @@ const readTally: Reader<Tally> = object<Tally>({
 /** Reads one line. Never throws: a line that it cannot read is an `UnknownRecord`. */
 export function readLine(line: string): Line {
   try {
-    const fields = fieldsOf(JSON.parse(line));
+    const fields = fieldsOf(parseJson(line));
     if ('end' in fields) return { end: readAt('end', readTally, fields.end) };
     if ('settings' in fields) return { settings: readAt('settings', readSettings, fields.settings) };
     const entry = readAt('entry', readEntry, fields.entry);
+    if (entry.id.length > LONGEST_ID) throw new ParseProblem(`at most ${LONGEST_ID} characters`, 'entry.id');
     const trace = readAt('trace', nullable(readTraceJson), fields.trace);
     if (trace && trace.entryId !== entry.id) throw new ParseProblem('the trace of this entry', 'trace.entryId');
     return { entry, trace };

@@ -24,8 +24,18 @@ const base64: Reader<Bytes> = (value) => {
 
 const readWrap = wrapReader(base64);
 
-/** The wraps of a header that this version can read; others are skipped. Throws BackupProblem `damaged` if none is left. */
+/**
+ * The most wraps of a file: ours have one or two. Each may cost what `MOST_COSTS` allows, so more of them would keep a phone busy
+ * for minutes.
+ */
+export const MOST_WRAPS = 6;
+
+/**
+ * The wraps of a header that this version can read; others are skipped. Throws BackupProblem `damaged` if none is left, or if
+ * there are too many.
+ */
 export function readWraps(found: readonly unknown[]): readonly Wrap[] {
+  if (found.length > MOST_WRAPS) throw new BackupProblem('damaged', `${found.length} wraps, more than ${MOST_WRAPS}`);
   const wraps: Wrap[] = [];
   let problem = 'nobody may open it';
   for (const one of found) {

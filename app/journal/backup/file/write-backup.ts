@@ -1,6 +1,6 @@
 import { streamOf } from '../../../base/streams';
 import { BackupProblem } from '../../../domain/backup/backup';
-import { endLine, lineOf, type Tally } from './record-lines';
+import { endLine, LINE_LIMIT, lineOf, type Tally } from './record-lines';
 import { type SegmentCipher, sealSegments } from './segments';
 import type { BackupSource } from './source';
 import { Tallying } from './tally';
@@ -43,15 +43,20 @@ async function* linesOf(
 ): AsyncGenerator<Uint8Array<ArrayBuffer>, void> {
   const encoder = new TextEncoder();
   const tallying = new Tallying();
-  let entries = 0;
+  let [entries, tooLong] = [0, 0];
   for await (const record of source.records()) {
+    const line = lineOf(record);
+    if (line.length > LINE_LIMIT) {
+      tooLong += 1;
+      continue;
+    }
     tallying.add(record);
-    yield encoder.encode(`${lineOf(record)}\n`);
+    yield encoder.encode(`${line}\n`);
     if ('settings' in record) continue;
     entries += 1;
     onEntry?.(entries);
   }
-  const tally = tallying.tally(source.unreadable);
+  const tally = tallying.tally(source.unreadable + tooLong);
   yield encoder.encode(`${endLine(tally)}\n`);
   onEnd(tally);
 }

@@ -3,9 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { LIKE_CODES, throughTheScreens } from '../attacks/passphrases';
-import { button, checkIn, openWithDownloads } from './walks/backup-walk';
-import { lockWithPassphrase, unlockWith } from './walks/lock-walk';
+import { button, checkIn, openWithDownloads } from '../e2e/walks/backup-walk';
+import { lockWithPassphrase, unlockWith } from '../e2e/walks/lock-walk';
+import { LIKE_CODES, throughTheScreens } from './passphrases';
 
 /*
  * Passphrases that could be a recovery code: they open whatever they locked, wherever they are asked for. Many more go through
