@@ -4,6 +4,7 @@ import { filesScanned } from './files-scanned';
 import { fullDisk } from './full-disk';
 import { killSealing } from './kill-sealing';
 import { killedSaving } from './killed-saving';
+import { leftFirstView } from './left-first-view';
 import { lockedAfterChange } from './locked-after-change';
 import { passphrases } from './passphrases';
 
@@ -11,6 +12,7 @@ import { passphrases } from './passphrases';
 export const ATTACKS: readonly Attack[] = [
   killedSaving,
   fullDisk,
+  leftFirstView,
   passphrases,
   craftedFiles,
   filesScanned,

@@ -60,7 +60,9 @@ export class Writes {
       this.broadcast.changed(await this.run(write));
     } catch (error) {
       // A write first reads what it builds on. What matters to the person is that nothing was written.
-      if (!(error instanceof Failure && error.code === 'journal-unreadable')) throw error;
+      const isOfReading =
+        error instanceof Failure && (error.code === 'journal-unreadable' || error.code === 'journal-silent');
+      if (!isOfReading) throw error;
       throw new Failure('save-failed', error.detail, { cause: error });
     }
   }

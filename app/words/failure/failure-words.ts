@@ -77,6 +77,13 @@ function modelWords(): Record<ModelCode, FailureWords> {
         'Try again. If it happens again, choose “Processor only” in Settings, under This device: it’s slower but steadier. Or continue without the camera.',
       ),
     },
+    'model-silent': {
+      what: msg('The face reader isn’t answering.'),
+      safe: msg('Your journal is untouched, and what was read up to then is still here.'),
+      next: msg(
+        'Try again to start it afresh. If it happens again, choose “Processor only” in Settings, under This device. Or continue without the camera.',
+      ),
+    },
     'runtime-unsupported': {
       what: msg('This browser can’t run the face reader.'),
       safe: msg('Check-ins and recalls without a camera work as usual.'),

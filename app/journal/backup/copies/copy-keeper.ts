@@ -16,6 +16,8 @@ import { reseal } from './reseal';
 const QUIET_MS = 20_000;
 /** Held while the folder of the copies is written: only one tab at a time may do that. */
 export const COPIES_LOCK = 'reverie-copies';
+/** How long a deletion or a replacement waits for it, in milliseconds: a tab that is frozen while it copies would hold it for ever. */
+export const COPIES_TURN_MS = 30_000;
 
 export interface KeeperPorts {
   readonly journal: Journal;
