@@ -3,6 +3,7 @@ import { NavigationRoute, registerRoute } from 'workbox-routing';
 import models from '../models/models.json' with { type: 'json' };
 import { answerKept, dropOutdated, renewKept } from './how';
 import { isMessage } from './messages';
+import { WaitingKey } from './waiting-key';
 import { type BuiltFile, whatToCache } from './what';
 
 declare const self: ServiceWorkerGlobalScope & {
@@ -31,6 +32,13 @@ self.addEventListener('activate', (event) =>
   event.waitUntil(Promise.all([dropOutdated(onFirstUse), self.clients.claim()])),
 );
 
+const waitingKey = new WaitingKey();
+
 self.addEventListener('message', (event) => {
-  if (isMessage(event.data)) event.waitUntil(self.skipWaiting());
+  const { data, ports } = event;
+  if (!isMessage(data)) return;
+  if (data.type === 'SKIP_WAITING') event.waitUntil(self.skipWaiting());
+  else if (data.type === 'KEEP_KEY') event.waitUntil(waitingKey.keep(data.tab, data.kept));
+  else if (data.type === 'TAKE_KEY') ports[0]?.postMessage(waitingKey.take(data.tab));
+  else waitingKey.forget();
 });

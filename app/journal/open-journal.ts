@@ -1,4 +1,5 @@
 import { systemClock } from '../base/clock';
+import { whenIdle } from '../base/idle';
 import { log } from '../base/log';
 import type { OutlineVariables } from '../variables/outline-variables';
 import { EntryIndex } from './index/entry-index';
@@ -71,6 +72,12 @@ async function openUnlocked(
   sealed.onReplaced = () => options.onReplaced?.();
   const index = await EntryIndex.load(sealed, options.outlineVariables);
   if (vault.plainLeft) await sealWhatIsPlain(sealed, index, vault);
+  const seal = (): void => void sealInBackground(sealed, vault, name);
+  vault.onKeys = (keys) => {
+    sealed.replaceKeys(keys);
+    seal();
+  };
+  seal();
   const broadcast = new ChangeBroadcast(name);
   broadcast.onReplaced = () => options.onReplaced?.();
   return new IndexedDbJournal(name, sealed, index, vault, broadcast, options.aroundErase);
@@ -87,5 +94,16 @@ async function sealWhatIsPlain(sealed: SealedConnection, index: EntryIndex, vaul
     // Another tab has replaced the journal, and said so before this tab listened.
     if (vault.locked) return sealed.onReplaced();
     await index.addPlain();
+  }
+}
+
+/** Seals what is sealed with a key of before again, when the page is idle. Its code is fetched only if there may be some. */
+async function sealInBackground(sealed: SealedConnection, vault: Vault, name: string): Promise<void> {
+  if (vault.locked || !vault.sealing) return;
+  try {
+    await whenIdle();
+    await (await import('./store/background-sealing')).sealRest(sealed, vault, name);
+  } catch (error) {
+    if (!sealed.ended.aborted) log.warn('records are not sealed with the new key yet; the next start goes on', error);
   }
 }

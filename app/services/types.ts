@@ -23,6 +23,7 @@ export type LockControl = Pick<
   | 'setUp'
   | 'changePassphrase'
   | 'changeRecoveryCode'
+  | 'renew'
   | 'remove'
   | 'passkeysMayWork'
   | 'addPasskey'

@@ -16,6 +16,32 @@ export function keepEarlyPress(press: string | undefined, root: HTMLElement = do
 }
 
 /**
+ * Holds a click on a link of the first view until the journal is open: a page that is left while its database is being made
+ * would have to begin again. Returns whether it does. Another window may be opened, and the rescue page must be reached if the
+ * journal never opens.
+ */
+export function keepEarlyLink(
+  { pathname }: Pick<HTMLAnchorElement, 'pathname'>,
+  event: MouseEvent,
+  root: HTMLElement = document.documentElement,
+): boolean {
+  const opensElsewhere = event.button > 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
+  if (opensElsewhere || pathname.endsWith('.html') || root.dataset.open !== undefined) return false;
+  event.preventDefault();
+  root.dataset.pressed = pathname;
+  return true;
+}
+
+/** The link that was held, once; null without one. From now on links are followed at once. */
+export function takeEarlyLink(root: HTMLElement = document.documentElement): string | null {
+  root.dataset.open = '';
+  const { pressed } = root.dataset;
+  if (!pressed?.startsWith('/')) return null;
+  delete root.dataset.pressed;
+  return pressed;
+}
+
+/**
  * Gives `serve` what was pressed in the first view, once: at once where it waits, later where it comes while the first view still
  * lies on top of the app's own first screen. Returns how to stop.
  */

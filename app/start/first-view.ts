@@ -1,6 +1,6 @@
 import { storeMark } from '../journal/store/store-mark';
 import { closePage } from '../shell/close-page';
-import { keepEarlyPress } from '../shell/first-visit';
+import { keepEarlyLink, keepEarlyPress } from '../shell/first-visit';
 import { LANGUAGES, preferredLanguage } from '../words/languages';
 
 /**
@@ -14,12 +14,14 @@ root.lang = preferredLanguage(navigator.languages);
 root.dir = LANGUAGES[root.lang]!.direction;
 if (location.pathname === '/' && !storeMark().isSet()) {
   root.dataset.first = '';
-  addEventListener('click', ({ target }) => {
-    const button = target instanceof Element ? target.closest<HTMLElement>('[data-press]') : null;
-    if (!button) return;
+  addEventListener('click', (event) => {
+    const target = event.target instanceof Element ? event.target : null;
+    const button = target?.closest<HTMLElement>('[data-press]');
+    const link = target?.closest<HTMLAnchorElement>('.first-view a[href]');
+    if (button) keepEarlyPress(button.dataset.press);
+    else if (!link || !keepEarlyLink(link, event)) return;
     for (const other of document.querySelectorAll('.pressed')) other.classList.remove('pressed');
-    button.classList.add('pressed');
-    keepEarlyPress(button.dataset.press);
+    (button ?? link)?.classList.add('pressed');
     for (const waiting of document.querySelectorAll<HTMLElement>('.waiting')) waiting.hidden = false;
   });
 }

@@ -1,6 +1,7 @@
 import { whenIdle } from '../base/idle';
 import { log } from '../base/log';
 import { asFailure } from '../domain/failure/failure';
+import type { Page } from '../services/page';
 
 /*
  * A file that was handed over to the person, such as a backup, may still be in the browser's private file system. It must not outlive
@@ -23,6 +24,18 @@ export async function eraseEverywhere(ids: readonly string[] | null, erase: () =
   } catch (error) {
     throw asFailure(error, 'copies-unreachable');
   }
+}
+
+/**
+ * Runs a change of the journal's secrets. What the old ones open goes before it is done: the copies are sealed again, and files that
+ * were handed over are removed. Rejects like `aroundNewSecrets`.
+ */
+export async function changeEverywhere(
+  page: Page,
+  change: (copiesCode: string | null) => Promise<void>,
+): Promise<void> {
+  await (await import('../journal/backup/new-secrets')).aroundNewSecrets(page, change);
+  await forgetHandedOver();
 }
 
 /** Removes files that were handed over, because the journal has new secrets and those files open with the old ones. */

@@ -1,4 +1,3 @@
-import { log } from '../base/log';
 import type { Journal } from '../journal/journal';
 import { type JournalOptions, openVault } from '../journal/open-journal';
 import { DATABASE_NAME } from '../journal/store/database-name';
@@ -7,6 +6,7 @@ import { JournalLock } from '../journal/vault/journal-lock';
 import { LockChannel } from '../journal/vault/lock-channel';
 import type { Vault } from '../journal/vault/vault';
 import { endWelcome } from '../shell/first-visit';
+import { ServiceWorkerHandOver } from '../shell/key-hand-over';
 import { applyTheme } from '../shell/theme';
 
 export interface PassedGate {
@@ -31,7 +31,7 @@ export async function passGate({
   const { name = DATABASE_NAME } = options;
   const closed = await openVault({ ...options, mark: storeMark(name), onReplaced: reload });
   const { vault } = closed;
-  const lock = new JournalLock(vault, new LockChannel(name));
+  const lock = new JournalLock(vault, new LockChannel(name), new ServiceWorkerHandOver());
   let journal: Journal | undefined;
   // Set before there can be a key, because another tab may lock while this one is opening.
   lock.onLocked = () => {
@@ -44,7 +44,6 @@ export async function passGate({
   if (lock.locked) await unlocked(lock, vault);
   try {
     journal = await closed.open();
-    await keepForReload(lock);
   } catch (error) {
     if (!lock.locked) throw error;
   }
@@ -63,13 +62,7 @@ function watchPage(journal: Journal, lock: JournalLock): void {
   };
   document.addEventListener('visibilitychange', look);
   addEventListener('focus', look);
-  // Notes when the page is left: the kept key may be used only as long as the journal would have stayed open.
-  addEventListener('pagehide', () => void keepForReload(lock));
-}
-
-/** If the key cannot be written, say on a full disk, the journal can be read all the same. */
-async function keepForReload(lock: JournalLock): Promise<void> {
-  if (lock.state.protected) await lock.keepForReload().catch((error) => log.warn('no key waits for a reload', error));
+  addEventListener('pagehide', () => lock.keepForReload());
 }
 
 /** Unlocks with the key kept for this tab or of another tab; otherwise asks the person. */

@@ -6,11 +6,11 @@ import { openPage } from '../services/page';
 import { pageServices } from '../services/page-services';
 import { BrowserShell } from '../shell/browser-shell';
 import { datesReady } from '../shell/dates';
-import { giveWay } from '../shell/first-visit';
+import { endWelcome, giveWay, takeEarlyLink } from '../shell/first-visit';
 import { applyTheme } from '../shell/theme';
 import { speakPreferred } from '../words/locale';
 import { afterFirstView } from './after-first-view';
-import { eraseEverywhere, forgetHandedOver, tidyLater } from './handed-over';
+import { changeEverywhere, eraseEverywhere, tidyLater } from './handed-over';
 import { passGate } from './journal-gate';
 import '../views/shell/app-shell';
 
@@ -40,6 +40,14 @@ async function offerUnfinished(journal: Journal): Promise<void> {
   if (kind && (await journal.draft(kind).catch(() => null))) history.replaceState({}, '', '/');
 }
 
+/** Goes where a link of the first view leads that was pressed before the journal was open. */
+function followEarlyLink(): void {
+  const path = takeEarlyLink();
+  if (path === null || path === location.pathname) return;
+  history.pushState({}, '', path);
+  endWelcome();
+}
+
 /** Opens the journal and shows the app. Rejects if the journal cannot be opened. See: [Note: The start] */
 async function start(): Promise<void> {
   // iOS before 26 and Firefox before 142 have no URLPattern, which the router needs.
@@ -53,13 +61,14 @@ async function start(): Promise<void> {
   await dates;
   await spoken;
   applyTheme(settings.theme);
+  followEarlyLink();
   await offerUnfinished(journal);
   await nextTask();
   const page = openPage(journal, vault, settings);
   const shell = new BrowserShell();
   const services = pageServices(page, lock, shell);
   lock.beforeLock = () => services.drafts.settle();
-  lock.onNewSecrets = () => void forgetHandedOver();
+  lock.aroundNewSecrets = (change) => changeEverywhere(page, change);
   const app = Object.assign(document.createElement('rv-app'), { services });
   await giveWay(app);
   void afterFirstView(page, lock, shell, app);

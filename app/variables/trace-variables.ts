@@ -1,3 +1,4 @@
+import { FACE_MEASURES } from '../domain/face/face-measures';
 import { phaseOfRow } from '../domain/face/phase-rows';
 import { columnIn, type Trace } from '../domain/face/trace';
 import { TRACE_COLUMNS, type TraceColumn, type TraceColumns } from '../domain/face/trace-columns';
@@ -44,12 +45,14 @@ const PHASE: Variable<Reading> = {
   read: ({ trace, index }) => phaseOfRow(trace, index),
 };
 
+const MEASURE_LABELS = new Map(FACE_MEASURES.map(({ name, label, moves }) => [`${name}_cm`, `${label}: ${moves}`]));
+
 /** A variable for each of a column's numbers. Where the trace is older than the column, all of its cells are empty. */
 function numbersOf(columnName: string, column: TraceColumn): Variable<Reading>[] {
   const { numbers, unit, range, citation } = column;
   return numbers.map(({ name, label }, place) => ({
     name,
-    label,
+    label: label ?? MEASURE_LABELS.get(name)!,
     type: 'number',
     unit: column.of === 'face' ? `${unit}, ${ROUNDED}` : unit,
     ...(range && { range }),

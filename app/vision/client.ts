@@ -1,5 +1,5 @@
 import type { FrameReading } from '../domain/face/face-reading';
-import { asFailure, Failure } from '../domain/failure/failure';
+import { asFailure, Failure, type FailureCode } from '../domain/failure/failure';
 import type { DeviceReport, OpenOptions, Progress, Request, Response } from './protocol';
 import type { FaceReader } from './reader';
 import { IOS_MAX_GPU_RUNS, isIos } from './runtime/ios';
@@ -13,6 +13,7 @@ export interface ClientOptions {
   /** Threads for wasm; 0 (the default) lets the worker choose. */
   readonly threads?: number;
   readonly startWorker?: () => WorkerPort;
+  readonly limits?: Partial<ClientLimits>;
   /** Whether the device needs what [Note: WebGPU on iOS] says; found out where it is not given. */
   readonly ios?: boolean;
 }
@@ -24,6 +25,8 @@ interface Call {
   readonly resolve: (response: Response) => void;
   readonly reject: (reason: unknown) => void;
   readonly onProgress?: ((progress: Progress) => void) | undefined;
+  /** Ends the reader if the worker stays silent. */
+  silence: ReturnType<typeof setTimeout>;
 }
 
 interface Waiting {
@@ -31,6 +34,23 @@ interface Waiting {
   readonly tMs: number;
   readonly resolve: (reading: Promise<FrameReading | null> | null) => void;
 }
+
+/**
+ * How long the worker may be silent before it counts as hung, in milliseconds. A slow phone is busy for long, but seldom without a
+ * word: it tells of each piece of a download, and of each stage of starting.
+ */
+export interface ClientLimits {
+  /** Until its first word: its script must arrive, and the graphics card be asked for. */
+  readonly startMs: number;
+  /** Between two pieces of the download: a network that gives nothing for so long has gone. */
+  readonly downloadMs: number;
+  /** Compiling, and the self-test: up to 20 s with the processor slowed six times. */
+  readonly preparingMs: number;
+  /** One frame, and every other answer. A graphics card that broke is opened again meanwhile. */
+  readonly answerMs: number;
+}
+
+export const LIMITS: ClientLimits = { startMs: 30_000, downloadMs: 30_000, preparingMs: 90_000, answerMs: 15_000 };
 
 /** How long a worker may take to free what it holds before it is ended as it is. */
 export const CLOSE_LIMIT_MS = 1_000;
@@ -48,8 +68,10 @@ export class VisionClient implements FaceReader {
   #fresh = false;
 
   readonly #ios: boolean;
+  readonly #limits: ClientLimits;
 
   constructor(readonly options: ClientOptions) {
+    this.#limits = { ...LIMITS, ...options.limits };
     this.#ios = options.ios ?? isIos(navigator);
   }
 
@@ -154,11 +176,12 @@ export class VisionClient implements FaceReader {
     if (!worker) return Promise.reject(new Failure('model-run', 'The reader is not open.'));
     const id = ++this.#lastId;
     return new Promise((resolve, reject) => {
-      this.#calls.set(id, { resolve, reject, onProgress });
+      const limitMs = request.kind === 'open' ? this.#limits.startMs : this.#limits.answerMs;
+      this.#calls.set(id, { resolve, reject, onProgress, silence: this.#endAfter(limitMs, request.kind) });
       try {
         worker.postMessage({ ...request, id } satisfies Request, transfer);
       } catch (error) {
-        this.#calls.delete(id);
+        this.#forget(id);
         reject(asFailure(error, 'model-run'));
       }
     });
@@ -176,12 +199,30 @@ export class VisionClient implements FaceReader {
     const call = this.#calls.get(response.id);
     if (!call) return;
     if (response.kind === 'progress') {
+      clearTimeout(call.silence);
+      call.silence = this.#afterProgress(response.progress);
       call.onProgress?.(response.progress);
       return;
     }
-    this.#calls.delete(response.id);
+    this.#forget(response.id);
     if (response.kind === 'failed') call.reject(new Failure(response.code, response.detail));
     else call.resolve(response);
+  }
+
+  #afterProgress({ step }: Progress): ReturnType<typeof setTimeout> {
+    const { preparingMs, downloadMs } = this.#limits;
+    if (step === 'warm-up' || step === 'self-test') return this.#endAfter(preparingMs, step);
+    return this.#endAfter(downloadMs, step, 'model-download');
+  }
+
+  /** A worker that hangs is ended, so that the next try begins with a new one. */
+  #endAfter(ms: number, what: string, code: FailureCode = 'model-silent'): ReturnType<typeof setTimeout> {
+    return setTimeout(() => this.#end(new Failure(code, `${what}: nothing for ${ms} ms`)), ms);
+  }
+
+  #forget(id: number): void {
+    clearTimeout(this.#calls.get(id)?.silence);
+    this.#calls.delete(id);
   }
 
   /** Ends the worker with everything it holds; what still waits for an answer gets `reason`. */
@@ -192,7 +233,10 @@ export class VisionClient implements FaceReader {
     this.#dropWaiting();
     const calls = [...this.#calls.values()];
     this.#calls.clear();
-    for (const call of calls) call.reject(reason);
+    for (const call of calls) {
+      clearTimeout(call.silence);
+      call.reject(reason);
+    }
   }
 }
 

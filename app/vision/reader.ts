@@ -5,8 +5,8 @@ import type { Backend, DeviceReport, Progress } from './protocol';
 export interface FaceReader {
   /**
    * Fetches runtime and models (from the cache after the first time), chooses a backend, self-tests, warms up.
-   * Calling it again while open answers at once. Rejects with Failure (`model-download`, `model-altered`,
-   * `runtime-unsupported`) and can then be called again: a new worker is started.
+   * Calling it again while open answers at once. Rejects with Failure (`model-download`, also if the
+   * network goes silent, `model-altered`, `runtime-unsupported`, `model-silent` if the worker hangs) and can then be called again: a new worker is started.
    */
   open(options?: {
     onProgress?: (progress: Progress) => void;
@@ -15,7 +15,8 @@ export interface FaceReader {
   }): Promise<DeviceReport>;
   /**
    * Reads one frame, which is transferred and closed in every case. While one is being read only the newest further
-   * frame is kept: the one it replaces is closed and its promise resolves to null.
+   * frame is kept: the one it replaces is closed and its promise resolves to null. Rejects with Failure `model-run`, or `model-silent`
+   * if the worker hangs; it can then be opened again.
    */
   read(frame: VideoFrame | ImageBitmap, tMs: number): Promise<FrameReading | null>;
   /** Forgets the tracked face: call when a stream starts. */

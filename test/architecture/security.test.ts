@@ -5,11 +5,11 @@ import { HOUR_MS } from '../../app/base/time';
 import { FORMAT_VERSION, SEGMENT_BYTES } from '../../app/journal/backup/file/format';
 import { APART_MS, WHOLE_STARTS } from '../../app/journal/second/begin-in-doubt';
 import { STORES } from '../../app/journal/store/schema';
-import { BOX_VERSION, NONCE_BYTES, TAG_BYTES } from '../../app/journal/vault/crypto';
+import { KEY_ID_BYTES, NONCE_BYTES, TAG_BYTES } from '../../app/journal/vault/crypto';
 import { ARGON2ID_COSTS, PBKDF2_COSTS } from '../../app/journal/vault/kdf-costs';
 import { PAD_BYTES } from '../../app/journal/vault/pack';
 import { RECOVERY_SYMBOLS } from '../../app/journal/vault/recovery-code';
-import { RECORD_VERSION } from '../../app/journal/vault/sealing-codec';
+import { BOX_VERSION, RECORD_VERSION } from '../../app/journal/vault/sealing-codec';
 import { FREE_TRIES, FRESH_WAIT_MS, LONGEST_WAIT_MS, wholeWaitMs } from '../../app/journal/vault/slow-down';
 import { WRAP_KINDS } from '../../app/journal/vault/wraps';
 import { LINK_LIFE_MS } from '../../app/shell/outgoing';
@@ -59,6 +59,7 @@ test('how long a store stays in doubt', () => {
 test('the form of a record', () => {
   says(`### Records, version ${RECORD_VERSION}`);
   says(`| 1 | version of the box, ${BOX_VERSION} |`);
+  says(`| ${KEY_ID_BYTES} | the name of the key`);
   says(`| ${NONCE_BYTES} | random nonce`);
   says(`then the tag (${TAG_BYTES} bytes)`);
   says(`zeros up to a multiple of ${PAD_BYTES}.`);
@@ -95,7 +96,7 @@ test('the words that bind a key to its purpose are those of the code', () => {
   for (const words of new Set(named)) {
     const inCode = words
       .replace(/^reverie\/wrap\/(recovery|passkey)\//, 'reverie/wrap/<kind>/')
-      .replace(/^reverie\/backup\//, 'reverie/<purpose>/');
+      .replace(/^reverie\/(backup|records|vault)\//, 'reverie/<purpose>/');
     assert.ok(sources.includes(inCode), words);
   }
 });

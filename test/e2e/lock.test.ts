@@ -56,9 +56,11 @@ test('a lock is set up, asks after a reload, tells wrong from right, and locks e
     await page.locator('rv-lock, rv-settings-lock').first().waitFor();
     if (await page.locator('rv-lock').isVisible()) await unlockWith(page, PASSPHRASE);
     await page.locator('label', { hasText: 'Stay unlocked' }).click();
-    await page.getByText('the key stays in this browser’s storage').waitFor();
+    await page.getByText('the key waits in memory').waitFor();
+    await page.waitForFunction(() => navigator.serviceWorker.controller);
     await page.reload();
     await page.locator('rv-settings-lock').waitFor();
+    assert.ok(!(await page.evaluate(keysInStores)), 'no key lies in a store');
     const url = page.url();
     await page.close();
     const fresh = await context.newPage();
@@ -256,6 +258,20 @@ const wordsOf = (keys: readonly Buffer[]): string[] =>
     ...(['base64', 'base64url', 'hex'] as const).map((form) => key.toString(form)),
     [...key].join(),
   ]);
+
+/** In the page: whether there is a key among the vault's records. */
+async function keysInStores(): Promise<boolean> {
+  const database = await new Promise<IDBDatabase>((resolve) => {
+    const request = indexedDB.open('reverie');
+    request.onsuccess = () => resolve(request.result);
+  });
+  const records = await new Promise<object[]>((resolve) => {
+    const request = database.transaction('vault').objectStore('vault').getAll();
+    request.onsuccess = () => resolve(request.result);
+  });
+  database.close();
+  return records.some((record) => Object.values(record).some((value) => value instanceof CryptoKey));
+}
 
 /** In the page: what lies in the store of drafts, byte for byte. */
 async function draftTexts(): Promise<string[]> {

@@ -10,7 +10,11 @@ export async function putEntries(entries: readonly Entry[]): Promise<void> {
   });
   const transaction = database.transaction(['entries', 'vault'], 'readwrite');
   const meta = transaction.objectStore('vault').get('meta');
-  meta.onsuccess = () => transaction.objectStore('vault').put({ ...meta.result, plainLeft: true });
+  // As an older version of the app had the vault's first record.
+  meta.onsuccess = () => {
+    const { id, salt, createdMs } = meta.result;
+    transaction.objectStore('vault').put({ id, version: 1, salt, createdMs, plainLeft: true });
+  };
   for (const entry of entries) {
     transaction.objectStore('entries').put({ id: entry.id, startedMs: entry.startedAt.epochMs, body: entry });
   }

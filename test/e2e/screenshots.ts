@@ -36,7 +36,7 @@ async function pictureWide(page: Page, name: string): Promise<void> {
 
 const wide = process.argv.includes('--all-wide')
   ? null
-  : new Set(['today', 'recall/review', 'entry', 'history', 'insights']);
+  : new Set(['today', 'recall/review', 'entry', 'entry-motion', 'history', 'insights']);
 const app = await openApp({ clip: await faceClip() });
 const { page } = app;
 const at = async (name: string): Promise<void> => {
@@ -74,6 +74,12 @@ try {
     .click();
   await page.locator('rv-entry rv-trace-chart canvas').first().waitFor();
   await at('entry');
+  // Fetched when somebody comes near it.
+  await page.locator('rv-motion').scrollIntoViewIfNeeded();
+  await page.locator('rv-motion .told').waitFor();
+  await page.locator('rv-motion').evaluate((motion) => motion.closest('section')!.scrollIntoView());
+  await at('entry-motion');
+  await page.evaluate(() => scrollTo(0, 0));
   await page.goto(`${app.server.url}/check-in`);
   await page.getByRole('slider').first().waitFor();
   await at('check-in');

@@ -1,14 +1,26 @@
-import { createDecipheriv } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { gcm, hkdf, sha256, type WrapHead, wrap, wrapContext } from './vault-formats';
+import {
+  gcm,
+  hkdf,
+  openGcm as open,
+  type PairInput,
+  type PairWrap,
+  privateKeyOf,
+  rootThroughPair,
+  sha256,
+  type WrapHead,
+  wrap,
+  wrapContext,
+  wrapForPair,
+} from './vault-formats';
 
 /**
  * The backup file written and read a second time, with Node's crypto and from its description alone (SECURITY.md): nothing here
  * imports the app.
  */
 const MAGIC = Buffer.from('REVERIE', 'latin1');
-/** The versions that are written and read here. */
-const VERSIONS: readonly number[] = [1];
+/** The versions that are written and read here. In the second, a wrap may have a key pair. */
+const VERSIONS: readonly number[] = [1, 2];
 
 const uint32 = (number: number): Buffer => {
   const bytes = Buffer.alloc(4);
@@ -34,6 +46,8 @@ export interface BackupInput {
   readonly salt: Buffer;
   readonly wrapHead: WrapHead;
   readonly wrapIv: Buffer;
+  /** Then the wrap is of version 2. */
+  readonly pair?: PairInput;
   readonly app: string;
   readonly created: string;
   /** A writer may choose smaller pieces than 1 MiB. */
@@ -42,24 +56,25 @@ export interface BackupInput {
   readonly lines: readonly unknown[];
 }
 
+/** With every Buffer in base64. */
+const jsonOf = (value: object): object =>
+  Object.fromEntries(
+    Object.entries(value).map(([name, field]) => [
+      name,
+      Buffer.isBuffer(field) ? base64(field) : typeof field === 'object' && field ? jsonOf(field) : field,
+    ]),
+  );
+
 /** A backup of these lines, the same bytes for the same input. */
 export function writeBackup(input: BackupInput): Buffer {
   const { version, code, root, salt, wrapHead, wrapIv, app, created, pieceBytes, lines } = input;
-  const made = wrap(wrapHead, recoveryKek(code, wrapHead.kdf.salt), wrapIv, root);
+  const kek = recoveryKek(code, wrapHead.kdf.salt);
+  const made = input.pair ? wrapForPair(wrapHead, kek, input.pair, root) : wrap(wrapHead, kek, wrapIv, root);
   const header = {
     app,
     created,
     salt: base64(salt),
-    wraps: [
-      {
-        ...made,
-        kdf: { ...made.kdf, salt: base64(made.kdf.salt) },
-        credential: base64(made.credential),
-        iv: base64(made.iv),
-        wrapped: base64(made.wrapped),
-        sum: base64(made.sum),
-      },
-    ],
+    wraps: [jsonOf(made)],
   };
   const json = Buffer.from(JSON.stringify(header));
   const checked = Buffer.concat([MAGIC, Buffer.of(version), uint32(json.length), json]);
@@ -76,7 +91,7 @@ export function writeBackup(input: BackupInput): Buffer {
 }
 
 export interface JsonWrap {
-  readonly version: 1;
+  readonly version: 1 | 2;
   readonly id: string;
   readonly kind: string;
   readonly kdf: { readonly name: string; readonly params: Record<string, number>; readonly salt: string };
@@ -84,6 +99,11 @@ export interface JsonWrap {
   readonly iv: string;
   readonly wrapped: string;
   readonly createdMs: number;
+  /** Of version 2, with the next three. */
+  readonly publicKey?: string;
+  readonly privateIv?: string;
+  readonly privateKey?: string;
+  readonly ephemeral?: string;
 }
 
 /** How the key-encryption key of a wrap is had: by its kind, from what the person knows. */
@@ -125,18 +145,21 @@ export async function readBackup(file: Buffer, kekOf: Kek): Promise<unknown[]> {
   return lines.map((line) => JSON.parse(line));
 }
 
-/** The root key's bytes out of one wrap. Throws where the secret is another or a byte was changed. */
+/** The root key's bytes out of one wrap, of either version. Throws where the secret is another or a byte was changed. */
 export async function rootOf(made: JsonWrap, kekOf: Kek): Promise<Buffer> {
-  const head: WrapHead = {
-    ...made,
-    kdf: { ...made.kdf, salt: Buffer.from(made.kdf.salt, 'base64') },
-    credential: Buffer.from(made.credential, 'base64'),
-  };
-  const [iv, wrapped] = [Buffer.from(made.iv, 'base64'), Buffer.from(made.wrapped, 'base64')];
-  return open(await kekOf(made), iv, wrapContext(head), wrapped);
+  const kek = await kekOf(made);
+  const wrap = wrapOfJson(made);
+  if (wrap.version === 2) return rootThroughPair(wrap, privateKeyOf(wrap, kek));
+  return open(kek, wrap.iv, wrapContext(wrap), wrap.wrapped);
 }
 
-function open(key: Buffer, nonce: Buffer, context: Buffer, sealed: Buffer): Buffer {
-  const decipher = createDecipheriv('aes-256-gcm', key, nonce).setAAD(context).setAuthTag(sealed.subarray(-16));
-  return Buffer.concat([decipher.update(sealed.subarray(0, -16)), decipher.final()]);
+/** The bytes of a wrap, which are base64 in a file. */
+export function wrapOfJson(made: JsonWrap): PairWrap {
+  const bytes = (text: string | undefined): Buffer => Buffer.from(text ?? '', 'base64');
+  const head = { ...made, kdf: { ...made.kdf, salt: bytes(made.kdf.salt) }, credential: bytes(made.credential) };
+  const sealed = { iv: bytes(made.iv), wrapped: bytes(made.wrapped) };
+  if (made.version === 1) return { ...head, ...sealed, publicKey: undefined } as unknown as PairWrap;
+  const { publicKey, privateIv, privateKey, ephemeral } = made;
+  const pair = [publicKey, privateIv, privateKey, ephemeral].map(bytes) as [Buffer, Buffer, Buffer, Buffer];
+  return { ...head, ...sealed, publicKey: pair[0], privateIv: pair[1], privateKey: pair[2], ephemeral: pair[3] };
 }

@@ -89,9 +89,12 @@ const INPUT: Omit<BackupInput, 'version'> = {
   lines: LINES,
 };
 
+const PAIR = { own: bytes(32, 31), once: bytes(32, 71), privateIv: bytes(12, 151), iv: bytes(12, 51) };
+
 /** A backup of each version of the format. A file is written once and stays, because it stands for those that people keep. */
 const VECTORS: Readonly<Record<number, { readonly file: string; readonly input: BackupInput }>> = {
   1: { file: 'test/fixtures/backup/first.reverie', input: { version: 1, ...INPUT } },
+  2: { file: 'test/fixtures/backup/second.reverie', input: { version: 2, ...INPUT, pair: PAIR } },
 };
 
 for (const [version, { file: path, input }] of Object.entries(VECTORS)) {

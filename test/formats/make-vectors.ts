@@ -1,4 +1,16 @@
-import { box, hkdf, pack, pbkdf2, recordContext, type WrapHead, wrap } from './vault-formats';
+import {
+  box,
+  hkdf,
+  keyId,
+  olderRoot,
+  pack,
+  pbkdf2,
+  protectionBox,
+  recordContext,
+  type WrapHead,
+  wrap,
+  wrapForPair,
+} from './vault-formats';
 
 /** Fixed inputs, so that the vectors are the same each time. */
 const run = (from: number, length: number): Buffer => Buffer.from(Array.from({ length }, (_, i) => (from + i) & 255));
@@ -15,8 +27,17 @@ const PASSPHRASE = 'Über den Hügel, Schnee';
 const ARGON2ID = Buffer.from('fe8df290d816fd72bcb999bcb9d2b94866c721e7bc376c4c5881671022cdc52b', 'hex');
 const RECOVERY = '0123456789ABCDEFGHJKMNPQRST';
 
+const OLDER_ROOT = run(0x11, 32);
+const PAIR = { own: run(0x31, 32), once: run(0x51, 32), privateIv: run(0xb0, 12), iv: run(0xa0, 12) };
+const PROTECTION = {
+  policy: { idleMs: 300_000, hiddenMs: null, onReload: true },
+  plainLeft: false,
+  ways: [run(0x00, 32).toString('hex')],
+  copiesCode: null,
+};
+
 const head = (kind: string, name: string, params: Record<string, number>, salt = SALT): WrapHead => ({
-  version: 1,
+  version: 1 as const,
   id: `${kind}-1`,
   kind,
   kdf: { name, params, salt },
@@ -44,8 +65,10 @@ export function makeVectors() {
       store: 'traces',
       id: 'first',
       nonce,
+      key: keyId(ROOT, JOURNAL_SALT),
       plain,
-      body: box(recordKey, nonce, recordContext('traces', 'first'), plain),
+      body: box(recordKey, keyId(ROOT, JOURNAL_SALT), nonce, recordContext('traces', 'first'), plain),
+      olderBody: box(recordKey, null, nonce, recordContext('traces', 'first'), plain),
     },
     iv,
     passphrase: PASSPHRASE,
@@ -57,6 +80,21 @@ export function makeVectors() {
       wrap(head('recovery', 'hkdf-sha256', {}), hkdf(Buffer.from(RECOVERY), SALT, 'reverie/wrap/recovery/1'), iv, ROOT),
       wrap(head('passkey', 'hkdf-sha256', {}), hkdf(prf, SALT, 'reverie/wrap/passkey/1'), iv, ROOT),
     ],
+    pairWraps: [
+      wrapForPair(head('passphrase', 'argon2id', { memoryKib: 65_536, passes: 3, lanes: 1 }), ARGON2ID, PAIR, ROOT),
+      wrapForPair(
+        head('recovery', 'hkdf-sha256', {}),
+        hkdf(Buffer.from(RECOVERY), SALT, 'reverie/wrap/recovery/1'),
+        PAIR,
+        ROOT,
+      ),
+    ],
+    protection: {
+      value: PROTECTION,
+      nonce,
+      sealed: protectionBox(ROOT, JOURNAL_SALT, nonce, PROTECTION),
+    },
+    older: { root: OLDER_ROOT, record: olderRoot(OLDER_ROOT, ROOT, JOURNAL_SALT, iv) },
   });
 }
 

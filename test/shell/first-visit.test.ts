@@ -1,6 +1,6 @@
 import { resetMouse, sendMouse } from '@web/test-runner-commands';
 import { expect } from 'chai';
-import { giveWay, keepEarlyPress, onEarlyPress } from '../../app/shell/first-visit';
+import { giveWay, keepEarlyLink, keepEarlyPress, onEarlyPress, takeEarlyLink } from '../../app/shell/first-visit';
 import { until } from '../support/mount';
 
 describe('the first visit', () => {
@@ -18,6 +18,7 @@ describe('the first visit', () => {
     for (const element of [first, next]) element.remove();
     delete root.dataset.first;
     delete root.dataset.pressed;
+    delete root.dataset.open;
     await resetMouse();
   });
 
@@ -36,6 +37,22 @@ describe('the first visit', () => {
     stop();
     keepEarlyPress('note');
     expect(presses).to.have.length(2);
+  });
+
+  it('holds a link until the journal is open, and none after', () => {
+    const clicked = (pathname: string, init: MouseEventInit = {}) => {
+      const event = new MouseEvent('click', { cancelable: true, ...init });
+      return [keepEarlyLink({ pathname }, event), event.defaultPrevented];
+    };
+    expect(clicked('/settings', { ctrlKey: true })).to.deep.equal([false, false]);
+    expect(clicked('/rescue.html')).to.deep.equal([false, false]);
+    expect(clicked('/history')).to.deep.equal([true, true]);
+    expect(clicked('/settings')).to.deep.equal([true, true]);
+    expect(takeEarlyLink()).to.equal('/settings');
+    expect(takeEarlyLink()).to.equal(null);
+    expect(clicked('/settings')).to.deep.equal([false, false]);
+    keepEarlyPress('note');
+    expect(takeEarlyLink()).to.equal(null);
   });
 
   it('gives way at once where nothing but the name is shown', async () => {

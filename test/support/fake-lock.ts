@@ -7,6 +7,8 @@ export class FakeLock implements LockControl {
     protected: false,
     passkeys: [],
     policy: { idleMs: 300_000, hiddenMs: 60_000, onReload: true },
+    renewal: null,
+    sealing: null,
   };
   readonly calls: Call[] = [];
   /** When set, every change rejects with it. */
@@ -20,6 +22,7 @@ export class FakeLock implements LockControl {
   setUp = this.#asked('setUp');
   changePassphrase = this.#asked('changePassphrase');
   changeRecoveryCode = this.#asked('changeRecoveryCode');
+  renew = this.#asked('renew');
   remove = this.#asked('remove');
   addPasskey = this.#asked('addPasskey');
   removePasskey = this.#asked('removePasskey');

@@ -1,10 +1,12 @@
 import type { CheckInEntry, Entry, RecallEntry } from '../../app/domain/entry/entry';
 import { facialValence, noScores } from '../../app/domain/face/expression';
+import { FACE_MEASURES } from '../../app/domain/face/face-measures';
 import type { FaceOutcome } from '../../app/domain/face/face-summary';
 import type { Trace } from '../../app/domain/face/trace';
 import { momentAt } from '../../app/domain/moment/moment';
 import { sliderRating } from '../../app/domain/report/rating';
 import { emptyReport, type Report } from '../../app/domain/report/report';
+import { movedFace } from '../dynamics/units/moved-face';
 
 /** Sunday 22 November 2026, 09:41 in Berlin: the "now" of every preview and view test. */
 export const NOW_MS = Date.UTC(2026, 10, 22, 8, 41);
@@ -36,6 +38,11 @@ export function sampleFace(valence = 0.4): FaceOutcome {
       usableMs: 42_300,
       readings: 450,
       peaks: [{ expression: 'happiness', onsetMs: 24_000, apexMs: 27_500, offsetMs: 36_000, apexScore: 0.86 }],
+      units: [
+        { unit: 'AU1', onsetMs: 3_200, apexMs: 9_000, offsetMs: 15_600, strength: 1.9, side: null },
+        { unit: 'AU12', onsetMs: 24_000, apexMs: 32_000, offsetMs: 44_900, strength: 1.6, side: null },
+        { unit: 'AU25', onsetMs: 30_100, apexMs: 30_900, offsetMs: 33_000, strength: 1.3, side: null },
+      ],
       turn: { from: 'sadness', to: 'happiness', atMs: 22_000, fromValence: -0.35, toValence: 0.7 },
       recallMs: 45_000,
       models: { detector: 'blazeface-front 1', landmarks: 'facemesh 1', iris: 'iris 1', expression: 'emotion 1' },
@@ -132,8 +139,9 @@ export function sampleEntries(count: number): Entry[] {
 /** A trace of 10 s of baseline and 45 s of recall in which sadness gives way to happiness; 10 readings a second. */
 export function sampleTrace(entryId = 'recall-1'): Trace {
   const n = 550;
-  const trace: Trace = {
-    version: 1,
+  const width = FACE_MEASURES.length;
+  const trace = {
+    version: 2,
     entryId,
     segments: [
       { phase: 'baseline', startMs: 0, endMs: 10_000 },
@@ -145,7 +153,8 @@ export function sampleTrace(entryId = 'recall-1'): Trace {
     facialValence: new Float32Array(n),
     pose: new Float32Array(n * 3),
     eyeOpenness: new Float32Array(n * 2).fill(0.3),
-  };
+    measures: new Float32Array(n * width),
+  } satisfies Trace;
   for (let row = 0; row < n; row += 1) {
     trace.tMs[row] = row * 100;
     const t = Math.max(0, (row - 100) / 450);
@@ -154,6 +163,8 @@ export function sampleTrace(entryId = 'recall-1'): Trace {
     const surprise = 0.18 * Math.exp(-(((t - 0.47) / 0.06) ** 2));
     trace.expression.set([1 - happiness - sadness - surprise, happiness, surprise, sadness, 0, 0, 0, 0], row * 8);
     trace.facialValence[row] = happiness - sadness;
+    const moves = { corner_out: happiness, mouth_curve: 0.6 * (happiness - sadness), brow_inner: 0.6 * sadness };
+    trace.measures.set(movedFace(row < 100 ? {} : moves), row * width);
   }
   return trace;
 }

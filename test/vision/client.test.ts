@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { Failure } from '../../app/domain/failure/failure';
-import type { WorkerPort } from '../../app/vision/client';
+import type { ClientLimits, WorkerPort } from '../../app/vision/client';
 import { VisionClient } from '../../app/vision/client';
 import type { DeviceReport, Request, Response } from '../../app/vision/protocol';
 import { IOS_MAX_GPU_RUNS, isIos } from '../../app/vision/runtime/ios';
@@ -33,7 +33,7 @@ class FakeWorker extends EventTarget {
   }
 }
 
-function setup(options: { ios?: boolean } = {}) {
+function setup(options: { ios?: boolean; limits?: Partial<ClientLimits> } = {}) {
   const workers: FakeWorker[] = [];
   const client = new VisionClient({
     baseUrl: 'http://localhost/',
@@ -78,6 +78,60 @@ const codeOf = (promise: Promise<unknown>): Promise<string> =>
   );
 
 describe('VisionClient', () => {
+  describe('ends a worker that hangs, says so, and begins again with a new one', () => {
+    const LIMITS: ClientLimits = { startMs: 20, downloadMs: 20, preparingMs: 20, answerMs: 20 };
+    const progress = (step: 'runtime' | 'self-test'): Answer => ({
+      kind: 'progress',
+      progress: { step, loadedBytes: 1, totalBytes: 2 },
+    });
+    const except = (limits: Partial<ClientLimits>): ClientLimits => ({ ...LIMITS, ...limits });
+
+    it('before its first word', async () => {
+      const { client, workers, open } = setup({ limits: except({ answerMs: 10_000 }) });
+      expect(await codeOf(client.open())).to.equal('model-silent');
+      expect(workers[0]?.terminated).to.equal(true);
+      await open();
+      expect(workers).to.have.length(2);
+    });
+
+    it('in the middle of a download, which is then told as such', async () => {
+      const { client, workers } = setup({ limits: except({ startMs: 10_000 }) });
+      const opening = client.open();
+      const [worker] = workers;
+      worker!.answer(worker!.last, progress('runtime'));
+      expect(await codeOf(opening)).to.equal('model-download');
+    });
+
+    it('while it prepares', async () => {
+      const { client, workers } = setup({ limits: except({ startMs: 10_000, downloadMs: 10_000 }) });
+      const opening = client.open();
+      const [worker] = workers;
+      worker!.answer(worker!.last, progress('runtime'));
+      worker!.answer(worker!.last, progress('self-test'));
+      expect(await codeOf(opening)).to.equal('model-silent');
+    });
+
+    it('over a frame', async () => {
+      const { client, open } = setup({ limits: except({ startMs: 10_000 }) });
+      const worker = await open();
+      expect(await codeOf(client.read(frame(), 0))).to.equal('model-silent');
+      expect(worker.terminated).to.equal(true);
+      await open();
+    });
+
+    it('but not one that goes on telling', async () => {
+      const { client, workers } = setup({ limits: except({ startMs: 60, downloadMs: 60 }) });
+      const opening = client.open();
+      const [worker] = workers;
+      for (let piece = 0; piece < 8; piece++) {
+        await new Promise((resolve) => setTimeout(resolve, 15));
+        worker!.answer(worker!.last, progress('runtime'));
+      }
+      worker!.answer(worker!.last, { kind: 'opened', report });
+      expect((await opening).backend).to.equal('wasm');
+    });
+  });
+
   it('starts no worker before it is opened, and one only', async () => {
     const { client, workers, open } = setup();
     expect(workers).to.be.empty;

@@ -1,14 +1,14 @@
 import type { NumberType } from '../../base/number-arrays';
 import { EXPRESSIONS } from './expression';
-import { FACE_MEASURES } from './face-measures';
+import { FACE_MEASURE_NAMES } from './face-measure-names';
 import type { FaceReading } from './face-reading';
 
 /** One of the numbers that a column holds of each reading. */
 export interface TraceNumber {
   /** Its column in a table; the same in every language and version. */
   readonly name: string;
-  /** What it says, in the words of the codebook. */
-  readonly label: string;
+  /** What it says, in the words of the codebook. Face measures have theirs in a table of their own, `face-measures.ts`. */
+  readonly label?: string;
 }
 
 /** What is known of a frame, whether or not there was a face in it. */
@@ -128,7 +128,7 @@ export const TRACE_COLUMNS = {
     since: 2,
     of: 'face',
     type: 'f32',
-    numbers: FACE_MEASURES.map(({ name, label, moves }) => ({ name: `${name}_cm`, label: `${label}: ${moves}` })),
+    numbers: FACE_MEASURE_NAMES.map((name) => ({ name: `${name}_cm` })),
     unit: 'cm on a face of average size, the head’s turn and distance removed',
     citation:
       'Points of MediaPipe Face Mesh: Kartynnik et al. 2019, arXiv 1907.06724; units of FACS: Ekman, Friesen & Hager 2002',

@@ -3,6 +3,7 @@ import { CodedError } from '../../base/coded-error';
 /** What reading and writing the journal comes to where it fails, and a part of the app that is missing: any screen can meet these. */
 export const JOURNAL_FAILURES = [
   'journal-unreadable',
+  'journal-silent',
   'journal-newer',
   'journal-full',
   'journal-blocked',
@@ -32,6 +33,7 @@ export const FAILURES = [
   'model-download',
   'model-altered',
   'model-run',
+  'model-silent',
   'runtime-unsupported',
   'store-stuck',
   'secret-wrong',
@@ -39,6 +41,8 @@ export const FAILURES = [
   'try-later',
   'passkey-unusable',
   'lock-waits',
+  'lock-altered',
+  'lock-changed',
   'erase-failed',
 ] as const;
 export type FailureCode = (typeof FAILURES)[number];

@@ -4,7 +4,7 @@ import type { Journal } from '../journal';
 import { sha256 } from '../vault/crypto';
 import { Copies, type Copy, type JournalKeys } from './copies/copies';
 import type { CopyFolder } from './copies/copy-folder';
-import { COPIES_LOCK, copyTime } from './copies/copy-keeper';
+import { COPIES_LOCK, COPIES_TURN_MS, copyTime } from './copies/copy-keeper';
 import { BackupFile, createBackup, type OpenedBackup, type Watch } from './file/backup-file';
 import { newFileKeys } from './file/file-keys';
 import type { Tally } from './file/record-lines';
@@ -158,7 +158,7 @@ export class Backups {
     if (!copies) throw new BackupProblem('no-room', 'no file system for copies');
     const keys = await this.#keys();
     const now = copyTime(clock, appVersion);
-    await navigator.locks.request(COPIES_LOCK, async () => {
+    await copiesInTurn(async () => {
       for (let left = TRIES - 1; ; left--) {
         try {
           return await copies.keep('before', new JournalSource(journal), keys, now);
@@ -173,6 +173,19 @@ export class Backups {
     const keys = await this.ports.keys();
     if (!keys) throw new BackupProblem('no-key', 'the journal is locked');
     return keys;
+  }
+}
+
+async function copiesInTurn(work: () => Promise<void>): Promise<void> {
+  let begun = false;
+  try {
+    await navigator.locks.request(COPIES_LOCK, { signal: AbortSignal.timeout(COPIES_TURN_MS) }, () => {
+      begun = true;
+      return work();
+    });
+  } catch (error) {
+    if (begun) throw error;
+    throw new BackupProblem('busy', 'another window is at the copies', { cause: error });
   }
 }
 

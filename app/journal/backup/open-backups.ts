@@ -4,7 +4,7 @@ import type { Journal } from '../journal';
 import type { Vault } from '../vault/vault';
 import { Backups } from './backups';
 import { CopyFolder } from './copies/copy-folder';
-import { COPIES_LOCK, CopyKeeper, type KeeperPorts } from './copies/copy-keeper';
+import { COPIES_LOCK, COPIES_TURN_MS, CopyKeeper, type KeeperPorts } from './copies/copy-keeper';
 import { copiesAmong } from './copies/copy-schedule';
 import { ErasedMarks } from './copies/erased-marks';
 import { journalKeys } from './file/journal-keys';
@@ -42,7 +42,7 @@ export async function eraseWithCopies(ids: readonly string[] | null, erase: () =
     const folder = await CopyFolder.reach();
     // Under the lock, because a copy that another tab is writing would appear after the others are gone.
     if (folder && ids === null)
-      await navigator.locks.request(COPIES_LOCK, async () => {
+      await navigator.locks.request(COPIES_LOCK, { signal: AbortSignal.timeout(COPIES_TURN_MS) }, async () => {
         const had = copiesAmong(await folder.names()).length > 0;
         await folder.clear();
         await erase().catch((error) => {

@@ -15,10 +15,14 @@ export interface RecordCodec {
   seal(place: RecordPlace, value: unknown): Promise<Uint8Array>;
   /** The value that was sealed, unchecked. Rejects if it cannot be opened. */
   open(place: RecordPlace, body: unknown): Promise<unknown>;
+  /** Whether it is sealed with the key that is used now. See: [Note: A new key] */
+  isCurrent(body: Uint8Array): boolean;
+  /** The same, sealed with the key that is used now: it is still the same version of the record. Rejects like `open`. */
+  again(place: RecordPlace, body: Uint8Array<ArrayBuffer>): Promise<Uint8Array>;
 }
 
 /** Also opens records of version 1, which are in the clear. Used only while there may be some. */
 export const openingPlain = (codec: RecordCodec): RecordCodec => ({
-  seal: codec.seal,
+  ...codec,
   open: async (place, body) => (body instanceof Uint8Array ? codec.open(place, body) : body),
 });

@@ -16,6 +16,8 @@ import { isKept, storeCount, wholeLines } from './whole-lines';
 const MOST_WRITES = 100;
 /** How long after something was erased the second place is written again without it, in milliseconds. */
 const TIDY_AFTER_MS = 2_000;
+/** How long a tab waits for another one that writes the whole journal, in milliseconds. */
+const TURN_MS = 60_000;
 /** How long after it failed pushing out the log is tried again, in milliseconds: it takes room each time. */
 const PUSH_AGAIN_MS = 60_000;
 
@@ -146,7 +148,7 @@ const isOfVault = (change: RecordChange): boolean =>
 const isRemoval = (change: RecordChange): boolean => 'clear' in change || ('delete' in change && isOfVault(change));
 
 const alone = <T>(lock: string, work: () => Promise<T>): Promise<T> =>
-  navigator.locks ? navigator.locks.request(lock, work) : work();
+  navigator.locks ? navigator.locks.request(lock, { signal: AbortSignal.timeout(TURN_MS) }, work) : work();
 
 function doubtful(error: unknown): Failure {
   if (error instanceof Failure && error.code === 'store-doubtful') return error;

@@ -1,7 +1,8 @@
 import { Failure } from '../../domain/failure/failure';
 import type { Reading } from '../store/plain-store';
 import type { VaultRecord } from '../store/schema';
-import { newDeviceKek } from '../vault/crypto';
+import { newDeviceKek, usableRoot } from '../vault/crypto';
+import { metaForWraps } from '../vault/protection';
 import { deviceKeyRecord, readVault, wrapRecord } from '../vault/vault-records';
 import { rootToRewrap, type Secret, type Wrap, wrapUnder } from '../vault/wraps';
 import type { RecordLine } from './record-file';
@@ -55,12 +56,12 @@ export async function withOwnKey(
   const root = await rootToRewrap(beside, secret);
   const own: Secret = { kind: 'device', key: await newDeviceKek() };
   const wrap = await wrapUnder(own, root, beside.createdMs);
-  const outdated = new Set(
-    readVault(records)
-      .wraps.filter(({ kind }) => kind === 'device')
-      .map((old) => wrapRecord(old).id),
-  );
-  return [...records.filter(({ id }) => !outdated.has(id)), wrapRecord(wrap), deviceKeyRecord(own.key)];
+  const { wraps, meta } = readVault(records);
+  const others = wraps.filter(({ kind }) => kind !== 'device');
+  const outdated = new Set(wraps.map((old) => wrapRecord(old).id));
+  const kept = records.filter(({ id }) => !outdated.has(id) && id !== meta?.id);
+  const now = meta && (await metaForWraps(await usableRoot(root), meta, [...others, wrap]));
+  return [...kept, ...(now ? [now] : []), ...[...others, wrap].map(wrapRecord), deviceKeyRecord(own.key)];
 }
 
 /** A key of the browser can be in no file: its own, and one that waits for a reload of a tab. */

@@ -11,6 +11,9 @@ export type JournalDatabase = IDBPDatabase<JournalSchema>;
 /** How long opening may take, in milliseconds. A large database on a slow phone takes one or two seconds. */
 export const OPEN_LIMIT_MS = 10_000;
 
+/** How long a page waits for the lock under which the database is opened, in milliseconds. */
+const LOCK_LIMIT_MS = 2_000;
+
 export interface DatabaseOptions {
   readonly name?: string;
   readonly migrations?: readonly Migration[];
@@ -32,25 +35,49 @@ export interface DatabaseOptions {
  * - `journal-blocked`: another tab keeps an older version open
  * - `journal-full`: the disk is full
  * - `journal-lost`: there was one and the browser has lost it (see `refusesNew`)
+ * - `journal-silent`: no answer in time
  * - `journal-unreadable`: anything else
  */
 export async function openDatabase(options: DatabaseOptions = {}): Promise<JournalDatabase> {
   const { name = DATABASE_NAME, openLimitMs = OPEN_LIMIT_MS } = options;
   let blocked = false;
-  const opening = open(name, options, () => {
-    blocked = true;
-  });
+  const opening = outOfCache(name, () =>
+    open(name, options, () => {
+      blocked = true;
+    }),
+  );
   try {
     return await withTimeLimit(opening, openLimitMs, () =>
       blocked
         ? new Failure('journal-blocked', 'another tab holds an older version open')
-        : new Failure('journal-unreadable', `no answer within ${openLimitMs} ms`),
+        : new Failure('journal-silent', `no answer within ${openLimitMs} ms`),
     );
   } catch (error) {
     // If the connection still opens after we gave up, it would block every later upgrade.
     opening.then((late) => late.close()).catch(() => undefined);
     throw journalFailure(error, 'journal-unreadable');
   }
+}
+
+/**
+ * A page that is left goes into the browser's back/forward cache, where it stands still with all it holds. If it is left while its
+ * database is being made or brought up to date, nobody could open that database until the page is thrown away. The browser
+ * throws it away as soon as somebody else asks for a lock that it holds; so each page opens the database under the same lock.
+ */
+async function outOfCache<T>(name: string, work: () => Promise<T>): Promise<T> {
+  const { locks } = globalThis.navigator;
+  if (!locks) return work();
+  let begun = false;
+  const once = (): Promise<T> => {
+    begun = true;
+    return work();
+  };
+  // Correctness does not depend on it: a tab that takes long to open must not hold up the others.
+  const options = { signal: AbortSignal.timeout(LOCK_LIMIT_MS) } as const;
+  return locks.request(`${name}-opening`, options, once).catch((error: unknown) => {
+    if (begun) throw error;
+    return work();
+  });
 }
 
 async function open(name: string, options: DatabaseOptions, onBlocked: () => void): Promise<JournalDatabase> {
@@ -64,6 +91,7 @@ async function open(name: string, options: DatabaseOptions, onBlocked: () => voi
           oldVersion === 0 && refusesNew(dataLoss === 'total')
             ? [refuse(dataLossMessage)]
             : migrations.slice(oldVersion);
+        endWhenLeft(transaction);
         migration = migrate(database, steps, transaction);
         // If it fails, opening fails too, and the error is reported there.
         migration.catch(() => undefined);
@@ -95,6 +123,14 @@ interface DataLossEvent extends IDBVersionChangeEvent {
 const refuse = (detail: string | undefined) => (): never => {
   throw new Failure('journal-lost', detail || 'the database is not there any more');
 };
+
+/** The same where there are no Web Locks, or if the browser has not granted one yet: the next page begins again. */
+function endWhenLeft(transaction: Parameters<Migration>[1]): void {
+  const abort = (): void => transaction.abort();
+  const stop = (): void => removeEventListener('pagehide', abort);
+  addEventListener('pagehide', abort);
+  transaction.done.then(stop, stop);
+}
 
 /** Runs the steps in order. If one throws, all of them are undone and the database stays as it was. */
 async function migrate(

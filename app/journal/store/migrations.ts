@@ -10,7 +10,7 @@ type Upgrade = IDBPTransaction<JournalSchema, StoreName[], 'versionchange'>;
 export type Migration = (database: IDBPDatabase<JournalSchema>, transaction: Upgrade) => void | Promise<void>;
 
 /** Step i leads from version i to i + 1. New steps go at the end; a released step never changes. */
-export const MIGRATIONS: readonly Migration[] = [createStores, makeRoomForSeals, makeRoomForState];
+export const MIGRATIONS: readonly Migration[] = [createStores, makeRoomForSeals, makeRoomForState, refuseOlderVersions];
 
 function createStores(database: IDBPDatabase<JournalSchema>): void {
   database.createObjectStore('entries', { keyPath: 'id' }).createIndex('by-start', 'startedMs');
@@ -31,3 +31,9 @@ function makeRoomForSeals(database: IDBPDatabase<JournalSchema>, transaction: Up
 function makeRoomForState(database: IDBPDatabase<JournalSchema>): void {
   database.createObjectStore('state', { keyPath: 'id' });
 }
+
+/**
+ * Nothing changes here. From now on the vault and the records have forms that older versions of the app would take for damaged, so
+ * they must find a newer database and say that instead. See: [Note: A new key]
+ */
+function refuseOlderVersions(): void {}

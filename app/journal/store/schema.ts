@@ -1,4 +1,6 @@
 import type { DBSchema } from 'idb';
+import { nonceOf } from '../vault/box-layout';
+import { toHex } from '../vault/bytes';
 
 /**
  * A domain object as it is stored. Only its id, the version of its sealed form and, for an entry, its day are readable.
@@ -115,9 +117,12 @@ export const BULK_WRITE_ID = 'bringing';
 export const isPlain = (record: StoredRecord | PlainRecord | undefined): record is PlainRecord =>
   record !== undefined && !(record.body instanceof Uint8Array);
 
-/** Tells one write of a record from another, because each is sealed with a new nonce. Null if there is no record. */
+/**
+ * Tells one write of a record from another, because each is sealed with a new nonce. It stays when a record is sealed again with
+ * another key. Null if there is no record.
+ */
 export function revisionOf(record: StoredRecord | PlainRecord | undefined): string | null {
   if (record === undefined) return null;
   if (isPlain(record)) return 'plain';
-  return Array.from(record.body.subarray(0, 13), (byte) => byte.toString(16)).join(' ');
+  return toHex(nonceOf(record.body));
 }

@@ -1,6 +1,7 @@
 import { Queue } from '../../base/queue';
 import { asFailure, Failure } from '../../domain/failure/failure';
 import type { Change, ChangeBroadcast } from './broadcast';
+import { KeyChanged } from './sealed-connection';
 import { inTurn } from './write-lock';
 
 /*
@@ -18,7 +19,7 @@ import { inTurn } from './write-lock';
  *    replaces it.
  * 2. The tabs take turns, by a lock with a time limit (`write-lock.ts`). It saves work, but correctness does not depend on it.
  * 3. The transaction checks that the stored vault is the one our keys belong to (`sealed-connection.ts`). Otherwise a tab that
- *    missed "Delete everything" would write what nobody can open.
+ *    missed "Delete everything" would write what nobody can open. If only its key was changed, the write is prepared again.
  * 4. The transaction checks that the entries are in the state that the write was made from (`entry-index.ts`). If another tab was
  *    faster, nothing is written and the write is prepared again. Settings do the same with their one record.
  * 5. The write is done when a transaction with `durability: 'strict'` has completed, and fails after a time limit
@@ -37,10 +38,17 @@ export class Writes {
     private readonly broadcast: ChangeBroadcast,
   ) {}
 
-  /** Runs `write` after the earlier writes of all tabs. Rejects with Failure; an error that is none becomes `save-failed`. */
+  /**
+   * Runs `write` after the earlier writes of all tabs, and once more if the journal's key was changed meanwhile. Rejects with
+   * Failure; an error that is none becomes `save-failed`.
+   */
   async run<T>(write: () => Promise<T>): Promise<T> {
+    const again = (error: unknown): Promise<T> => {
+      if (!(error instanceof KeyChanged)) throw error;
+      return write();
+    };
     try {
-      return await this.#queue.run(() => inTurn(this.journalName, write));
+      return await this.#queue.run(() => inTurn(this.journalName, () => write().catch(again)));
     } catch (error) {
       throw asFailure(error, 'save-failed');
     }
@@ -52,7 +60,9 @@ export class Writes {
       this.broadcast.changed(await this.run(write));
     } catch (error) {
       // A write first reads what it builds on. What matters to the person is that nothing was written.
-      if (!(error instanceof Failure && error.code === 'journal-unreadable')) throw error;
+      const isOfReading =
+        error instanceof Failure && (error.code === 'journal-unreadable' || error.code === 'journal-silent');
+      if (!isOfReading) throw error;
       throw new Failure('save-failed', error.detail, { cause: error });
     }
   }

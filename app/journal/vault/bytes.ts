@@ -32,3 +32,7 @@ export function canonical(parts: readonly (string | Uint8Array)[]): Bytes {
 
 export const equalBytes = (a: Uint8Array, b: Uint8Array): boolean =>
   a.length === b.length && a.every((byte, index) => byte === b[index]);
+
+/** `toHex(Uint8Array.of(1, 255))` is `01ff`. */
+export const toHex = (bytes: Uint8Array): string =>
+  Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');

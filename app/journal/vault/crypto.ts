@@ -8,13 +8,13 @@ import { type Bytes, concat, utf8 } from './bytes';
  */
 export const NONCE_BYTES = 12;
 export const TAG_BYTES = 16;
-
-/** First byte of every box: the version of its format. */
-export const BOX_VERSION = 1;
-const HEAD_BYTES = 1 + NONCE_BYTES;
+/** Bytes of the name of a root key, see `keyIdOf`. */
+export const KEY_ID_BYTES = 8;
 
 const AES = { name: 'AES-GCM', length: 256 } as const;
 const ROOT = { name: 'HKDF' } as const;
+/** P-256 and not X25519, because every browser that runs the app has it. */
+const ECDH = { name: 'ECDH', namedCurve: 'P-256' } as const;
 
 /** A box that does not open: it was sealed with another key or for another place, or it was changed. */
 export class BoxBroken extends Error {
@@ -32,16 +32,15 @@ export const newRoot = (): Promise<CryptoKey> => crypto.subtle.generateKey(AES, 
 /** A key-encryption key whose bytes never leave this browser. */
 export const newDeviceKek = (): Promise<CryptoKey> => crypto.subtle.generateKey(AES, false, ['wrapKey', 'unwrapKey']);
 
-/** Encrypts the root key's bytes with `kek` and binds them to `context`: a nonce, and ciphertext with its tag. */
-export async function wrapRoot(
-  root: CryptoKey,
-  kek: CryptoKey,
-  context: Bytes,
-): Promise<{ readonly iv: Bytes; readonly wrapped: Bytes }> {
-  const iv = randomBytes(NONCE_BYTES);
-  const wrapped = await crypto.subtle.wrapKey('raw', root, kek, gcm(iv, context));
-  return { iv, wrapped: new Uint8Array(wrapped) };
+/** A key's bytes, encrypted: a nonce, and ciphertext with its tag. */
+export interface WrappedKey {
+  readonly iv: Bytes;
+  readonly wrapped: Bytes;
 }
+
+/** Encrypts the root key's bytes with `kek` and binds them to `context`. */
+export const wrapRoot = (root: CryptoKey, kek: CryptoKey, context: Bytes): Promise<WrappedKey> =>
+  wrapped('raw', root, kek, context);
 
 /** The root key for use: it can derive keys, but cannot be read or wrapped. Rejects with BoxBroken. */
 export const unwrapRoot = (kek: CryptoKey, iv: Bytes, wrapped: Bytes, context: Bytes): Promise<CryptoKey> =>
@@ -51,9 +50,49 @@ export const unwrapRoot = (kek: CryptoKey, iv: Bytes, wrapped: Bytes, context: B
 export const unwrapRootToRewrap = (kek: CryptoKey, iv: Bytes, wrapped: Bytes, context: Bytes): Promise<CryptoKey> =>
   broken(crypto.subtle.unwrapKey('raw', wrapped, kek, gcm(iv, context), AES, true, ['encrypt']));
 
+/** A root key of `newRoot` for use: the way over a wrap is the only one that does not take its bytes through JavaScript. */
+export async function usableRoot(root: CryptoKey): Promise<CryptoKey> {
+  const [kek, context] = [await newDeviceKek(), new Uint8Array(0)];
+  const { iv, wrapped } = await wrapRoot(root, kek, context);
+  return unwrapRoot(kek, iv, wrapped, context);
+}
+
 /** The key for one purpose (`records`, `backup`): HKDF-SHA256 of the root with `salt` and the info `reverie/<purpose>/1`. */
 export const deriveKey = (root: CryptoKey, purpose: string, salt: Bytes): Promise<CryptoKey> =>
   crypto.subtle.deriveKey(hkdf(salt, `reverie/${purpose}/1`), root, AES, false, ['encrypt', 'decrypt']);
+
+/** The key that older root keys are wrapped under: HKDF-SHA256 of the newer root, info `reverie/older/1`. */
+export const deriveOlderKek = (root: CryptoKey, salt: Bytes): Promise<CryptoKey> =>
+  crypto.subtle.deriveKey(hkdf(salt, 'reverie/older/1'), root, AES, false, ['wrapKey', 'unwrapKey']);
+
+/** Names a root key and tells nothing about it: HKDF-SHA256 of the root, info `reverie/key-id/1`, 8 bytes. */
+export const keyIdOf = async (root: CryptoKey, salt: Bytes): Promise<Bytes> =>
+  new Uint8Array(await crypto.subtle.deriveBits(hkdf(salt, 'reverie/key-id/1'), root, KEY_ID_BYTES * 8));
+
+/** A key pair. What is wrapped to its public key opens with its private key alone. */
+export const newPair = (): Promise<CryptoKeyPair> => crypto.subtle.generateKey(ECDH, true, ['deriveBits']);
+
+/** A public key as an uncompressed point, 65 bytes. */
+export const publicBytes = async ({ publicKey }: CryptoKeyPair): Promise<Bytes> =>
+  new Uint8Array(await crypto.subtle.exportKey('raw', publicKey));
+
+/** Encrypts the private key (PKCS #8) with `kek` and binds it to `context`. */
+export const wrapPrivate = ({ privateKey }: CryptoKeyPair, kek: CryptoKey, context: Bytes): Promise<WrappedKey> =>
+  wrapped('pkcs8', privateKey, kek, context);
+
+/** Rejects with BoxBroken. */
+export const unwrapPrivate = (kek: CryptoKey, iv: Bytes, wrapped: Bytes, context: Bytes): Promise<CryptoKey> =>
+  broken(crypto.subtle.unwrapKey('pkcs8', wrapped, kek, gcm(iv, context), ECDH, false, ['deriveBits']));
+
+/**
+ * The key-encryption key that the owners of two key pairs share: ECDH, then HKDF-SHA256 with `salt` and the info
+ * `reverie/wrap/pair/1`. Rejects with BoxBroken if `publicKey` is not a point of the curve.
+ */
+export async function sharedKek(privateKey: CryptoKey, publicKey: Bytes, salt: Bytes): Promise<CryptoKey> {
+  const other = await broken(crypto.subtle.importKey('raw', publicKey, ECDH, false, []));
+  const shared = await crypto.subtle.deriveBits({ name: ECDH.name, public: other }, privateKey, 256);
+  return kekOfSecret(new Uint8Array(shared), salt, 'pair');
+}
 
 /** The key-encryption key made of bytes that a slow function derived from a passphrase. Overwrites the bytes. */
 export async function importKek(bytes: Bytes): Promise<CryptoKey> {
@@ -89,21 +128,25 @@ export async function pbkdf2Kek(passphrase: Bytes, salt: Bytes, iterations: numb
 }
 
 /**
- * Encrypts `plain` into a box: `BOX_VERSION` (1 byte), a new random nonce (12 bytes), ciphertext and tag (AES-256-GCM). It opens
- * only with the same key and the same `context`.
+ * Encrypts `plain` into a box: `head`, a nonce (12 bytes, new and random unless one is given), ciphertext and tag (AES-256-GCM). It
+ * opens only with the same key and the same `context`.
  */
-export async function sealBox(key: CryptoKey, context: Bytes, plain: Bytes): Promise<Bytes> {
-  const nonce = randomBytes(NONCE_BYTES);
-  const sealed = await crypto.subtle.encrypt(gcm(nonce, context), key, plain);
-  return concat(Uint8Array.of(BOX_VERSION), nonce, new Uint8Array(sealed));
+export async function sealBox(
+  key: CryptoKey,
+  context: Bytes,
+  plain: Bytes,
+  head: Bytes,
+  nonce: Bytes = randomBytes(NONCE_BYTES),
+): Promise<Bytes> {
+  return concat(head, nonce, new Uint8Array(await crypto.subtle.encrypt(gcm(nonce, context), key, plain)));
 }
 
-/** The plaintext of a box of `sealBox`. Rejects with BoxBroken. */
-export async function openBox(key: CryptoKey, context: Bytes, box: Bytes): Promise<Bytes> {
-  if (box.length < HEAD_BYTES + TAG_BYTES) throw new BoxBroken('the sealed record is cut short');
-  if (box[0] !== BOX_VERSION) throw new BoxBroken(`sealed in format ${box[0]}, known is ${BOX_VERSION}`);
-  const nonce = box.slice(1, HEAD_BYTES);
-  return new Uint8Array(await broken(crypto.subtle.decrypt(gcm(nonce, context), key, box.subarray(HEAD_BYTES))));
+/** The plaintext of a box of `sealBox` whose head has `headBytes` bytes. Rejects with BoxBroken. */
+export async function openBox(key: CryptoKey, context: Bytes, box: Bytes, headBytes: number): Promise<Bytes> {
+  const start = headBytes + NONCE_BYTES;
+  if (box.length < start + TAG_BYTES) throw new BoxBroken('the sealed record is cut short');
+  const nonce = box.slice(headBytes, start);
+  return new Uint8Array(await broken(crypto.subtle.decrypt(gcm(nonce, context), key, box.subarray(start))));
 }
 
 /**
@@ -116,6 +159,11 @@ export const sealSegment = async (key: CryptoKey, nonce: Bytes, context: Bytes, 
 /** The plaintext of a segment of `sealSegment`. Rejects with BoxBroken. */
 export const openSegment = async (key: CryptoKey, nonce: Bytes, context: Bytes, sealed: Bytes): Promise<Bytes> =>
   new Uint8Array(await broken(crypto.subtle.decrypt(gcm(nonce, context), key, sealed)));
+
+async function wrapped(format: 'raw' | 'pkcs8', key: CryptoKey, kek: CryptoKey, context: Bytes): Promise<WrappedKey> {
+  const iv = randomBytes(NONCE_BYTES);
+  return { iv, wrapped: new Uint8Array(await crypto.subtle.wrapKey(format, key, kek, gcm(iv, context))) };
+}
 
 const gcm = (iv: Bytes, additionalData: Bytes): AesGcmParams => ({ name: AES.name, iv, additionalData });
 

@@ -1,9 +1,8 @@
-import { log } from '../../base/log';
 import { withTimeLimit } from '../../base/time-limit';
 import { Failure } from '../../domain/failure/failure';
-import { forgetKey, keepKey, takeKeptKey } from './kept-key';
+import type { SealingProgress } from '../store/seal-again';
+import { forgetTabToken, type KeyHandOver, NO_HAND_OVER, newTabToken, tabToken } from './kept-key';
 import type { LockChannel } from './lock-channel';
-import { forgetTabToken, newTabToken, tabToken } from './tab-token';
 import type { SharedRoot, Vault } from './vault';
 import type { LockPolicy } from './vault-records';
 import type { Secret } from './wraps';
@@ -13,7 +12,7 @@ const secrets = () => import('./secrets');
 /** How long a locked tab waits for the answer of an unlocked one, in milliseconds. */
 const ANSWER_MS = 150;
 
-/** How long locking waits at most for a draft to be written, or for a stored key to be removed, in milliseconds. */
+/** How long locking waits at most for a draft to be written, in milliseconds. */
 const SETTLE_MS = 3_000;
 
 export interface LockState {
@@ -21,7 +20,20 @@ export interface LockState {
   readonly protected: boolean;
   readonly passkeys: readonly { readonly id: string; readonly createdMs: number }[];
   readonly policy: LockPolicy;
+  /**
+   * Why the lock has to be renewed, with a passphrase and a new recovery code, before anything else about it is changed. `old`: an older
+   * version of the app made it. `altered`: something outside the app has changed it. See: [Note: What steers the lock]
+   */
+  readonly renewal: 'old' | 'altered' | null;
+  /** How far sealing the entries with a new key is; null if nothing is to be done. See: [Note: A new key] */
+  readonly sealing: SealingProgress | null;
 }
+
+/**
+ * Runs a change of the secrets while nobody writes copies. `change` gets the code that opens the copies there are; afterwards that is
+ * removed, and the copies are sealed again. See: [Note: The key beside the copies]
+ */
+export type AroundNewSecrets = (change: (copiesCode: string | null) => Promise<void>) => Promise<void>;
 
 /** Unlocks the journal, locks it in all tabs, and changes what unlocks it. See: [Note: Tabs] */
 export class JournalLock {
@@ -29,8 +41,8 @@ export class JournalLock {
   beforeLock: () => Promise<void> = async () => undefined;
   /** Called after the key was dropped, here or in another tab: everything that was opened with it must go now. */
   onLocked: () => void = () => undefined;
-  /** Called after a passphrase or recovery code was set, changed or removed here: what the old ones open must go. */
-  onNewSecrets: () => void = () => undefined;
+  /** Runs each change of a passphrase, recovery code or passkey: what the old ones open must go before it is done. */
+  aroundNewSecrets: AroundNewSecrets = (change) => change(null);
 
   readonly #listeners = new Set<() => void>();
   /**
@@ -38,16 +50,20 @@ export class JournalLock {
    * in the time between locking and the page's reload.
    */
   #locking = 0;
+  /** The change of secrets under way. Locking waits for it, because it seals the copies again. */
+  #changing: Promise<unknown> = Promise.resolve();
 
   constructor(
     private readonly vault: Vault,
     private readonly channel: LockChannel,
+    private readonly handOver: KeyHandOver = NO_HAND_OVER,
   ) {
+    vault.onProgress = () => this.#tell();
     channel.onMessage = (message) => {
       if (message.type === 'locked') void this.#lockedElsewhere();
-      else if (message.type === 'unlocked') this.#take(message);
+      else if (message.type === 'unlocked') void this.#take(message);
       else if (message.type === 'is-it-open') this.share();
-      else void this.vault.reload().then(() => this.#tell());
+      else void this.#changedElsewhere(message);
     };
   }
 
@@ -57,11 +73,13 @@ export class JournalLock {
 
   get state(): LockState {
     return {
-      protected: !this.vault.has('device'),
+      protected: this.vault.protected,
       passkeys: this.vault.wraps
         .filter(({ kind }) => kind === 'passkey')
         .map(({ id, createdMs }) => ({ id, createdMs })),
-      policy: this.vault.lockRecord.policy,
+      policy: this.vault.policy,
+      renewal: this.#renewal,
+      sealing: this.vault.progress,
     };
   }
 
@@ -91,19 +109,19 @@ export class JournalLock {
     this.share();
   }
 
-  /** Unlocks with the key kept for this tab, if the person chose that a reload does not ask. Resolves with whether it is open. */
+  /** Unlocks with the key that the last page of this tab has left. Resolves with whether it is open. */
   async reopen(): Promise<boolean> {
-    const { onReload, idleMs } = this.state.policy;
-    const tab = onReload ? null : await tabToken();
-    if (tab) await takeKeptKey(this.vault, tab, idleMs ?? Infinity);
+    const tab = tabToken();
+    const shared = tab && (await this.handOver.take(tab));
+    if (shared) await this.vault.takeShared(shared);
     return !this.locked;
   }
 
-  /** Keeps the key for a reload of this tab, or removes it, as the person chose. Call it when the page may be about to go. */
-  async keepForReload(): Promise<void> {
-    if (this.locked) return;
-    if (!this.state.protected || this.state.policy.onReload) await forgetKey(this.vault);
-    else await keepKey(this.vault, (await tabToken()) ?? (await newTabToken()));
+  /** Hands the key to the next page of this tab, if the person chose that. Call it when the page is about to go; it waits for nothing. */
+  keepForReload(): void {
+    const { shared } = this.vault;
+    if (!shared || this.#locking > 0 || !this.state.protected || this.state.policy.onReload) return;
+    this.handOver.keep(tabToken() ?? newTabToken(), shared);
   }
 
   /** Asks the other tabs for the key. Resolves with whether one gave it. */
@@ -124,13 +142,14 @@ export class JournalLock {
     if (!this.state.protected) return;
     this.#locking++;
     try {
+      await this.#changing;
       await this.beforeLock();
     } catch (error) {
       this.#locking--;
       throw error;
     }
     this.channel.tell({ type: 'locked' });
-    await this.#drop();
+    this.#drop();
   }
 
   /** Locks this tab too, without losing what is being typed. */
@@ -138,7 +157,7 @@ export class JournalLock {
     if (this.locked || !this.state.protected) return;
     this.#locking++;
     await withTimeLimit(this.beforeLock(), SETTLE_MS, () => new Failure('save-failed')).catch(() => undefined);
-    await this.#drop();
+    this.#drop();
   }
 
   async newRecoveryCode(): Promise<string> {
@@ -147,7 +166,9 @@ export class JournalLock {
 
   /** From now on, opening takes a passphrase or the recovery code. */
   setUp(passphrase: string, recoveryCode: string): Promise<void> {
-    return this.#newSecrets(async () => (await secrets()).setPassphrase(this.vault, passphrase, recoveryCode));
+    return this.#newSecrets(async (copiesCode) =>
+      (await secrets()).setPassphrase(this.vault, passphrase, recoveryCode, { copiesCode }),
+    );
   }
 
   /** `current`: the passphrase or the recovery code. */
@@ -162,6 +183,13 @@ export class JournalLock {
   changeRecoveryCode(current: string, code: string): Promise<void> {
     return this.#newSecrets(async () =>
       (await secrets()).replaceSecrets(this.vault, await this.#proven(current), [{ kind: 'recovery', code }]),
+    );
+  }
+
+  /** Replaces everything that opens the journal by these two. See `LockState.renewal`. */
+  renew(current: string, passphrase: string, code: string): Promise<void> {
+    return this.#newSecrets(async () =>
+      (await secrets()).renewLock(this.vault, await this.#proven(current), passphrase, code),
     );
   }
 
@@ -184,16 +212,18 @@ export class JournalLock {
   addPasskey(current: string): Promise<void> {
     return this.#changed(async () => {
       const secret = await this.#proven(current);
-      await (await secrets()).addSecret(this.vault, secret, await (await import('./passkey')).newPasskey());
+      const { addWay } = await import('./ways/change-ways');
+      await addWay(this.vault, secret, await (await import('./passkey')).newPasskey());
     });
   }
 
-  removePasskey(id: string): Promise<void> {
-    return this.#changed(async () => (await secrets()).removeSecret(this.vault, id));
+  /** `current`: the passphrase or the recovery code. */
+  removePasskey(current: string, id: string): Promise<void> {
+    return this.#newSecrets(async () => (await secrets()).removeSecret(this.vault, await this.#proven(current), id));
   }
 
   changePolicy(change: Partial<LockPolicy>): Promise<void> {
-    return this.#changed(() => this.vault.changeLock({ policy: { ...this.state.policy, ...change } }));
+    return this.#changed(() => this.vault.changeProtection(({ policy }) => ({ policy: { ...policy, ...change } })));
   }
 
   /** Gives the key to the other tabs, unless this one is locked or about to be. */
@@ -203,34 +233,45 @@ export class JournalLock {
     if (shared && this.state.protected) this.channel.tell({ type: 'unlocked', ...shared });
   }
 
-  #take(shared: SharedRoot): void {
-    if (this.locked && this.#locking === 0 && this.vault.takeShared(shared)) this.#tell();
+  async #take(shared: SharedRoot): Promise<void> {
+    if (this.locked && this.#locking === 0 && (await this.vault.takeShared(shared))) this.#tell();
   }
 
-  /**
-   * Drops the key, and removes the one that is kept for a reload. If the database cannot be written, that one stays, but nobody
-   * can use it: the tab's token is gone first.
-   */
-  async #drop(): Promise<void> {
+  /** Another tab has changed something about the lock. If there is a new key and it cannot be had, this tab locks. */
+  async #changedElsewhere(shared: SharedRoot): Promise<void> {
+    const { locked } = this;
+    if (locked || this.#locking > 0) await this.vault.reload();
+    else await this.vault.takeShared(shared);
+    if (!locked && this.locked && this.#locking === 0) this.onLocked();
+    else this.#tell();
+  }
+
+  /** Drops the key, also the one that waits for a reload. */
+  #drop(): void {
     if (this.locked || !this.state.protected) return;
     this.vault.lock();
     forgetTabToken();
-    await withTimeLimit(forgetKey(this.vault), SETTLE_MS, () => new Failure('save-failed')).catch((error) =>
-      log.warn('a key is left in the store that no tab can use', error),
-    );
+    this.handOver.forget();
     this.onLocked();
   }
 
-  async #newSecrets(change: () => Promise<void>): Promise<void> {
-    await this.#changed(change);
-    this.onNewSecrets();
+  get #renewal(): LockState['renewal'] {
+    const { vault } = this;
+    if (vault.altered) return 'altered';
+    return vault.locked || !vault.protected || vault.carried.length === vault.wraps.length ? null : 'old';
+  }
+
+  async #newSecrets(change: (copiesCode: string | null) => Promise<void>): Promise<void> {
+    const changing = this.aroundNewSecrets((copiesCode) => this.#changed(() => change(copiesCode)));
+    this.#changing = changing.catch(() => undefined);
+    await changing;
   }
 
   async #changed(change: () => Promise<void>): Promise<void> {
     if (this.locked) throw new Failure('journal-locked');
     await change();
-    await this.keepForReload();
-    this.channel.tell({ type: 'changed' });
+    const { shared } = this.vault;
+    if (shared) this.channel.tell({ type: 'changed', ...shared });
     this.#tell();
   }
 

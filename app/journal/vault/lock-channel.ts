@@ -10,7 +10,8 @@ export type LockMessage =
   | { readonly type: 'locked' }
   | ({ readonly type: 'unlocked' } & SharedRoot)
   | { readonly type: 'is-it-open' }
-  | { readonly type: 'changed' };
+  /** The secrets or the policy. With a new secret there is a new key, which comes with the message. */
+  | ({ readonly type: 'changed' } & SharedRoot);
 
 export class LockChannel {
   readonly #channel: BroadcastChannel;

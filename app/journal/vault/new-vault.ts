@@ -1,8 +1,10 @@
 import { Failure } from '../../domain/failure/failure';
 import type { Connection, Transaction } from '../store/connection';
 import { isPlain, type StoreName, type VaultRecord } from '../store/schema';
+import type { Bytes } from './bytes';
 import { newDeviceKek, newRoot, randomBytes } from './crypto';
-import { DEFAULT_LOCK, deviceKeyRecord, META_ID, type VaultMeta, wrapRecord } from './vault-records';
+import { newProtection, sealedMeta } from './protection';
+import { DEFAULT_LOCK, deviceKeyRecord, wrapRecord } from './vault-records';
 import { rootOf, wrapUnder } from './wraps';
 
 const SALT_BYTES = 16;
@@ -18,17 +20,15 @@ export async function newVault(nowMs: number, plainLeft: boolean): Promise<NewVa
   const key = await newDeviceKek();
   const secret = { kind: 'device', key } as const;
   const wrap = await wrapUnder(secret, await newRoot(), nowMs);
-  const records = [newMeta(nowMs, plainLeft), DEFAULT_LOCK, wrapRecord(wrap), deviceKeyRecord(key)];
-  return { records, root: await rootOf(wrap, secret) };
+  const root = await rootOf(wrap, secret);
+  const meta = await sealedMeta(root, newName(nowMs), newProtection([wrap], plainLeft));
+  return { records: [meta, DEFAULT_LOCK, wrapRecord(wrap), deviceKeyRecord(key)], root };
 }
 
-/** The first record of a vault, with a new salt. */
-export const newMeta = (createdMs: number, plainLeft: boolean): VaultMeta => ({
-  id: META_ID,
-  version: 1,
+/** What names a new journal. */
+export const newName = (createdMs: number): { readonly salt: Bytes; readonly createdMs: number } => ({
   salt: randomBytes(SALT_BYTES),
   createdMs,
-  plainLeft,
 });
 
 /**
@@ -36,14 +36,12 @@ export const newMeta = (createdMs: number, plainLeft: boolean): VaultMeta => ({
  * `keys-damaged` if the journal holds sealed records, because no new key would open them.
  */
 export async function createVault(connection: Connection, nowMs: number): Promise<VaultRecord[]> {
-  const { records } = await newVault(nowMs, true);
+  const { plain, sealed } = { plain: await newVault(nowMs, true), sealed: await newVault(nowMs, false) };
   return connection.write(['vault', ...JOURNAL], async (transaction) => {
     const store = transaction.objectStore('vault');
     if ((await store.count()) > 0) return store.getAll();
-    const plainLeft = await holdsPlain(transaction);
-    for (const record of records) {
-      await store.put(record.id === META_ID ? ({ ...record, plainLeft } as VaultRecord) : record);
-    }
+    const { records } = (await holdsPlain(transaction)) ? plain : sealed;
+    for (const record of records) await store.put(record);
     return store.getAll();
   });
 }

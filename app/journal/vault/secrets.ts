@@ -2,14 +2,16 @@ import { log } from '../../base/log';
 import { Failure } from '../../domain/failure/failure';
 import type { Connection } from '../store/connection';
 import { STORES } from '../store/schema';
-import { newDeviceKek } from './crypto';
 import { isOutdated } from './kdf-costs';
-import { newMeta } from './new-vault';
+import { newName } from './new-vault';
 import { openFirst } from './open-first';
+import { newProtection, sealedMeta } from './protection';
 import { secretsOf } from './typed-secret';
 import type { Unlocked, Vault } from './vault';
 import { LOCK_ID, TRIES_ID, wrapRecord } from './vault-records';
-import { rootOf, rootToRewrap, type Secret, type Wrap, wrapUnder } from './wraps';
+import { changedElsewhere } from './vault-store';
+import { addWay, changeWays, type WayChange } from './ways/change-ways';
+import { rootOf, type Secret, type Wrap } from './wraps';
 
 /** Unlocks, and then replaces the wrap that opened if it would be made stronger today. Rejects like `Vault.unlock`. */
 export async function unlockWith(vault: Vault, ...secrets: readonly [Secret, ...Secret[]]): Promise<void> {
@@ -33,60 +35,56 @@ export const provenSecret = (vault: Vault, typed: string): Promise<Secret> =>
 async function renew(vault: Vault, { wrap, secret }: Unlocked): Promise<void> {
   if (!isOutdated(wrap.kdf)) return;
   try {
-    const stronger = await wrapUnder(secret, await rootToRewrap(wrap, secret), vault.now());
-    if (!isOutdated(stronger.kdf)) await vault.changeWraps({ add: [stronger], remove: [wrap] });
+    await addWay(vault, secret, secret, wrap);
   } catch (error) {
     log.warn('a wrap stays as it is', error);
   }
 }
 
-/** The root key, to be wrapped again. Rejects like `Vault.unlock`. */
-async function rootOfVault(vault: Vault, secret: Secret): Promise<CryptoKey> {
-  const [, root] = await vault.firstThatOpens(secret, rootToRewrap);
-  return root;
-}
-
 /**
- * From now on, opening takes the passphrase or the recovery code: the root key is wrapped under both, and the key that only
- * this browser has is removed in the same transaction.
+ * From now on, opening takes the passphrase or the recovery code, and the key that only this browser has is removed. Rejects with
+ * Failure `lock-changed` if another tab has set a passphrase.
  */
-export async function setPassphrase(vault: Vault, passphrase: string, recoveryCode: string): Promise<void> {
-  const { ownSecret } = vault;
-  if (!ownSecret) throw new Failure('keys-damaged', 'there is no device key to go from');
-  await replaceSecrets(vault, ownSecret, [
+export async function setPassphrase(
+  vault: Vault,
+  passphrase: string,
+  recoveryCode: string,
+  more?: WayChange['more'],
+): Promise<void> {
+  await vault.reload();
+  const { ownSecret: current } = vault;
+  if (!current || vault.protected) throw changedElsewhere();
+  const add: readonly Secret[] = [
     { kind: 'passphrase', text: passphrase },
     { kind: 'recovery', code: recoveryCode },
-  ]);
+  ];
+  await changeWays(vault, { current, add, keeps: null, more });
 }
 
-/** Replaces every wrap of the kinds in `next`, and the device's own. `current` is any secret that opens. */
-export async function replaceSecrets(vault: Vault, current: Secret, next: readonly Secret[]): Promise<void> {
-  const root = await rootOfVault(vault, current);
-  const add: Wrap[] = [];
-  for (const secret of next) add.push(await wrapUnder(secret, root, vault.now()));
-  const kinds = new Set<Wrap['kind']>(['device', ...next.map(({ kind }) => kind)]);
-  await vault.changeWraps({ add, remove: vault.wraps.filter(({ kind }) => kinds.has(kind)), deviceKey: null });
+/** Replaces the ways in of the kinds in `next`. `current` is any secret that opens. Rejects like `changeWays`. */
+export function replaceSecrets(vault: Vault, current: Secret, next: readonly Secret[]): Promise<void> {
+  const kinds = new Set(next.map(({ kind }) => kind));
+  return changeWays(vault, { current, add: next, keeps: ({ kind }) => kind !== 'device' && !kinds.has(kind) });
 }
 
-/** Lets one more secret open the vault. `current` is any secret that opens. */
-export async function addSecret(vault: Vault, current: Secret, secret: Secret): Promise<void> {
-  const wrap = await wrapUnder(secret, await rootOfVault(vault, current), vault.now());
-  await vault.changeWraps({ add: [wrap], remove: [] });
+/** Replaces every way in by these two. So a lock that an older version of the app made, or that was altered, is ours again. */
+export function renewLock(vault: Vault, current: Secret, passphrase: string, code: string): Promise<void> {
+  const add: readonly Secret[] = [
+    { kind: 'passphrase', text: passphrase },
+    { kind: 'recovery', code },
+  ];
+  return changeWays(vault, { current, add, keeps: null });
 }
 
-/** Removes one wrap, and with it the secret that opens it. Rejects with Failure `keys-damaged` if no other wrap is left. */
-export async function removeSecret(vault: Vault, wrapId: string): Promise<void> {
-  const remove = vault.wraps.filter(({ id }) => id === wrapId);
-  if (remove.length === vault.wraps.length) throw new Failure('keys-damaged', 'no other wrap of the key would be left');
-  await vault.changeWraps({ add: [], remove });
+/** Removes one way in. Rejects with Failure `keys-damaged` if no other would be left. */
+export async function removeSecret(vault: Vault, current: Secret, wrapId: string): Promise<void> {
+  if (!vault.wraps.some(({ id }) => id !== wrapId)) throw new Failure('keys-damaged', 'no other way in would be left');
+  await changeWays(vault, { current, add: [], keeps: ({ id }) => id !== wrapId });
 }
 
-/** From now on no secret is needed: all wraps are removed, and this browser keeps a key of its own. */
-export async function removeLock(vault: Vault, current: Secret): Promise<void> {
-  const key = await newDeviceKek();
-  const add = [await wrapUnder({ kind: 'device', key }, await rootOfVault(vault, current), vault.now())];
-  await vault.changeWraps({ add, remove: vault.wraps, deviceKey: key });
-}
+/** From now on no secret is needed: all ways in are removed, and this browser keeps a key of its own. */
+export const removeLock = (vault: Vault, current: Secret): Promise<void> =>
+  changeWays(vault, { current, add: [], keeps: null });
 
 /**
  * Gives an empty journal the lock of another one: that one's root key and a new salt, with `wraps` replacing every existing
@@ -103,7 +101,7 @@ export async function adoptLock(
   const wrap = wraps.find(({ kind }) => kind === secret.kind);
   if (!wrap) throw new Failure('secret-wrong', `no ${secret.kind}`);
   const root = await rootOf(wrap, secret);
-  const meta = newMeta(vault.now(), false);
+  const meta = await sealedMeta(root, newName(vault.now()), newProtection(wraps, false));
   const isAdopted = await connection.write([...STORES], async (transaction) => {
     for (const name of STORES) {
       if (name !== 'vault' && (await transaction.objectStore(name).count()) > 0) return false;
@@ -114,6 +112,6 @@ export async function adoptLock(
     return true;
   });
   await vault.reload();
-  if (isAdopted) vault.takeShared({ root, salt: meta.salt });
+  if (isAdopted) await vault.takeShared({ root, salt: meta.salt });
   return isAdopted;
 }

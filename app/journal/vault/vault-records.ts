@@ -14,17 +14,26 @@ import {
   wholeNumber,
 } from '../parse/reader';
 import type { VaultRecord } from '../store/schema';
-import type { Bytes } from './bytes';
+import { type Bytes, toHex } from './bytes';
 import { type Wrap, wrapReader } from './wraps';
 
 /** The vault's first record. There is one per journal. */
 export interface VaultMeta {
   readonly id: typeof META_ID;
-  readonly version: 1;
-  /** Salt of every key that is derived from the root key. Each new root key has a new one. */
+  readonly version: 2;
+  /** Salt of every key that is derived from the root key. It also names the journal: an erased or replaced one has another. */
   readonly salt: Bytes;
   readonly createdMs: number;
-  /** Whether records of version 1 may still be in the clear. If not, a record in the clear is not read. */
+  /** Names the root key, see `keyIdOf`: a tab sees by it that another one has changed the protection. */
+  readonly key: Bytes;
+  /** What steers the lock, sealed with the root key. See: [Note: What steers the lock] */
+  readonly sealed: Bytes;
+}
+
+/** The same as older versions of the app wrote it, with nothing sealed. */
+export interface OldMeta extends Pick<VaultMeta, 'id' | 'salt' | 'createdMs'> {
+  readonly version: 1;
+  /** Whether records of version 1 may still be in the clear. */
   readonly plainLeft: boolean;
 }
 
@@ -40,12 +49,16 @@ export interface LockPolicy {
 
 export const DEFAULT_POLICY: LockPolicy = { idleMs: 5 * MINUTE_MS, hiddenMs: MINUTE_MS, onReload: true };
 
-/** How the lock screen looks and behaves. Anyone who holds the phone can read it, so nothing personal is in it. */
+/**
+ * How the lock screen looks and what was tried at it. Anyone who holds the phone can read and change it, so nothing personal is in it
+ * and nothing that matters once the journal is open.
+ */
 export interface LockRecord {
   readonly id: typeof LOCK_ID;
   readonly version: 1;
   readonly theme: Settings['theme'];
-  readonly policy: LockPolicy;
+  /** Only older versions of the app keep it here; see `Protection.policy`. */
+  readonly policy?: LockPolicy | undefined;
 }
 
 /** Wrong passphrases and codes in a row, and when the last one was typed. See: [Note: Counting tries] */
@@ -60,7 +73,6 @@ export const DEFAULT_LOCK: LockRecord = {
   id: 'lock',
   version: 1,
   theme: 'system',
-  policy: DEFAULT_POLICY,
 };
 
 export const NO_TRIES: TriesRecord = { id: 'tries', version: 1, wrongTries: 0, lastTryMs: 0 };
@@ -69,7 +81,10 @@ export const META_ID = 'meta';
 export const LOCK_ID = 'lock';
 export const TRIES_ID = 'tries';
 export const DEVICE_KEY_ID = 'device-key';
+/** The stored name is older than the name in the code. Older versions kept the key of a tab under it; it is removed when found. */
 export const OPEN_ID = 'open';
+export const SEALING_ID = 'sealing';
+const OLDER_PREFIX = 'older/';
 const WRAP_PREFIX = 'wrap/';
 
 export const wrapRecord = (wrap: Wrap): VaultRecord & { readonly wrap: Wrap } => ({
@@ -81,26 +96,39 @@ export const deviceKeyRecord = (key: CryptoKey): VaultRecord & { readonly key: C
   key,
 });
 
-/**
- * The key kept for one tab, so that the journal stays open when its page is loaded again. It is stored only if the person chose
- * this, and only until the journal locks.
- */
-export interface OpenRecord {
-  readonly id: typeof OPEN_ID;
-  readonly key: CryptoKey;
-  /** The salt of the vault it belongs to. */
-  readonly salt: Bytes;
-  /** SHA-256 of the tab's token, see `tab-token.ts`. */
-  readonly tab: Bytes;
-  readonly seenMs: number;
+/** A root key of before a change of the protection, wrapped under the one that replaced it. See: [Note: A new key] */
+export interface OlderRoot {
+  readonly version: 1;
+  /** Its name, see `keyIdOf`. */
+  readonly key: Bytes;
+  /** The name of the root it is wrapped under. */
+  readonly under: Bytes;
+  readonly iv: Bytes;
+  readonly wrapped: Bytes;
 }
+
+export const olderRootRecord = (older: OlderRoot): VaultRecord & { readonly older: OlderRoot } => ({
+  id: `${OLDER_PREFIX}${toHex(older.key)}`,
+  older,
+});
+
+/** Records may still be sealed with a root key of before `key`, the one in use. See: [Note: A new key] */
+export interface SealingRecord extends VaultRecord {
+  readonly id: typeof SEALING_ID;
+  readonly key: Bytes;
+}
+
+export const sealingRecord = (key: Bytes): SealingRecord => ({ id: SEALING_ID, key });
 
 /** Everything in the vault's store. */
 export interface VaultContents {
-  readonly meta: VaultMeta | null;
+  readonly meta: VaultMeta | OldMeta | null;
   readonly lock: LockRecord;
   readonly tries: TriesRecord;
   readonly wraps: readonly Wrap[];
+  readonly older: readonly OlderRoot[];
+  /** Whether records may still be sealed with a root key of before. */
+  readonly sealing: boolean;
   /** For each record that cannot be read: why. */
   readonly damaged: readonly string[];
   readonly deviceKey: CryptoKey | null;
@@ -114,19 +142,25 @@ const bytes: Reader<Bytes> = (value) => {
 const timeMs = number(0);
 const orNever = nullable(number(0));
 
-const readMeta: Reader<VaultMeta> = object<VaultMeta>({
-  id: oneOf([META_ID]),
-  version: version(1),
-  salt: bytes,
-  createdMs: timeMs,
-  plainLeft: flag,
+const metaFields = { id: oneOf([META_ID]), salt: bytes, createdMs: timeMs } as const;
+
+const readNewMeta = object<VaultMeta>({ ...metaFields, version: version(2), key: bytes, sealed: bytes });
+const readOldMeta = object<OldMeta>({ ...metaFields, version: version(1), plainLeft: flag });
+
+const readMeta: Reader<VaultMeta | OldMeta> = (value) =>
+  fieldsOf(value).version === 1 ? readOldMeta(value) : readNewMeta(value);
+
+export const readPolicy: Reader<LockPolicy> = object<LockPolicy>({
+  idleMs: orNever,
+  hiddenMs: orNever,
+  onReload: flag,
 });
 
 const readLock: Reader<LockRecord> = object<LockRecord>({
   id: oneOf([LOCK_ID]),
   version: version(1),
   theme: oneOf(['system', 'light', 'dark']),
-  policy: object<LockPolicy>({ idleMs: orNever, hiddenMs: orNever, onReload: flag }),
+  policy: (value) => (value === undefined ? undefined : readPolicy(value)),
 });
 
 const readCount = object<Pick<TriesRecord, 'wrongTries' | 'lastTryMs'>>({
@@ -146,6 +180,14 @@ export function readTries(record: VaultRecord | undefined, lock: VaultRecord | u
   }
 }
 
+const readOlder: Reader<OlderRoot> = object<OlderRoot>({
+  version: version(1),
+  key: bytes,
+  under: bytes,
+  iv: bytes,
+  wrapped: bytes,
+});
+
 /** Reads a wrap as it is stored. */
 const readWrap = wrapReader(bytes);
 
@@ -164,22 +206,33 @@ export function readVault(records: readonly VaultRecord[]): VaultContents {
       return null;
     }
   };
-  const wraps = records
-    .filter(({ id }) => id.startsWith(WRAP_PREFIX))
-    .map((record) => attempt(readWrap, fieldsOf(record).wrap));
+  const readAll = <T>(prefix: string, field: string, read: Reader<T>): T[] =>
+    records
+      .filter(({ id }) => id.startsWith(prefix))
+      .map((record) => attempt(read, fieldsOf(record)[field]))
+      .filter((one) => one !== null);
   const key = fieldsOf(byId.get(DEVICE_KEY_ID) ?? {}).key;
   return {
     meta: byId.has(META_ID) ? attempt(readMeta, byId.get(META_ID)) : null,
     lock: (byId.has(LOCK_ID) ? attempt(readLock, byId.get(LOCK_ID)) : null) ?? DEFAULT_LOCK,
     tries: readTries(byId.get(TRIES_ID), byId.get(LOCK_ID)),
-    wraps: wraps.filter((wrap) => wrap !== null),
+    wraps: readAll(WRAP_PREFIX, 'wrap', readWrap),
+    older: readAll(OLDER_PREFIX, 'older', readOlder),
+    sealing: byId.has(SEALING_ID),
     damaged,
     deviceKey: key instanceof CryptoKey ? key : null,
   };
 }
 
-/** The salt in the vault's first record; null if there is none. */
-export function saltOf(record: VaultRecord | undefined): Bytes | null {
-  const salt = record && (record as { salt?: unknown }).salt;
-  return salt instanceof Uint8Array ? (salt as Bytes) : null;
+/** Names the journal and its root key, as its vault's first record has them; null if there is none. */
+export interface VaultName {
+  readonly salt: Bytes;
+  /** Null in a record of an older version of the app. */
+  readonly key: Bytes | null;
+}
+
+export function nameOf(record: VaultRecord | undefined): VaultName | null {
+  const { salt, key } = (record ?? {}) as { salt?: unknown; key?: unknown };
+  if (!(salt instanceof Uint8Array)) return null;
+  return { salt: salt as Bytes, key: key instanceof Uint8Array ? (key as Bytes) : null };
 }

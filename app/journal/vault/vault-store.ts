@@ -6,23 +6,27 @@ import { type Bytes, equalBytes } from './bytes';
 import {
   LOCK_ID,
   META_ID,
-  OPEN_ID,
-  type OpenRecord,
+  type OldMeta,
   readTries,
-  saltOf,
+  SEALING_ID,
+  type SealingRecord,
   TRIES_ID,
   type TriesRecord,
+  type VaultMeta,
 } from './vault-records';
 
 /** Changes the vault's records, in the transaction that `VaultStore.writeOwn` opens. */
 export type OwnWrite = (store: ReturnType<Transaction<['vault'], 'readwrite'>['objectStore']>) => Promise<unknown>;
 
 /** Another tab changed the vault between our reading it and our writing it. */
-export const changedElsewhere = (): Failure => new Failure('save-failed', 'changed in another tab');
+export const changedElsewhere = (): Failure => new Failure('lock-changed', 'changed in another tab');
 
-const UNWRITTEN: ReadonlySet<string> = new Set(['journal-full', 'save-failed', 'store-doubtful']);
+const UNWRITTEN: ReadonlySet<string> = new Set(['journal-full', 'save-failed', 'store-doubtful', 'lock-changed']);
 
-/** For `catch`: ignores that a record could not be written. A full disk has several names, and some browsers never answer. */
+/**
+ * For `catch`: ignores that a record could not be written. A full disk has several names, some browsers never answer, and another tab
+ * may have been faster.
+ */
 export function ignoreUnwritten(error: unknown): void {
   if (!(error instanceof Failure && UNWRITTEN.has(error.code))) throw error;
   log.warn('the vault could not be written', error);
@@ -40,6 +44,15 @@ export class VaultStore {
     await this.connection.write(['vault'], (transaction) => transaction.objectStore('vault').put(record));
   }
 
+  /** Notes that every record is sealed with the root key `key`, unless that was changed meanwhile. See: [Note: A new key] */
+  async noteSealed(key: Bytes): Promise<void> {
+    await this.connection.write(['vault'], async (transaction) => {
+      const store = transaction.objectStore('vault');
+      const present = (await store.get(SEALING_ID)) as Partial<SealingRecord> | undefined;
+      if (present?.key instanceof Uint8Array && equalBytes(present.key, key)) await store.delete(SEALING_ID);
+    });
+  }
+
   /** Replaces the count of wrong tries by what `change` makes of it, in one transaction, and resolves with what was written. */
   changeTries(change: (stored: TriesRecord) => TriesRecord): Promise<TriesRecord> {
     return this.connection.write<['vault'], TriesRecord>(['vault'], async (transaction) => {
@@ -50,28 +63,23 @@ export class VaultStore {
     });
   }
 
-  /** The key that is kept for one tab across a reload, if there is one. */
-  async openRecord(): Promise<OpenRecord | undefined> {
-    const record = await this.connection.read(['vault'], (transaction) =>
-      transaction.objectStore('vault').get(OPEN_ID),
-    );
-    return record as OpenRecord | undefined;
-  }
-
-  async removeOpenRecord(): Promise<void> {
-    await this.connection.write(['vault'], (transaction) => transaction.objectStore('vault').delete(OPEN_ID));
-  }
-
   /**
-   * Writes only while the store still holds the vault with this salt. If another tab has replaced that vault, our write would
-   * destroy the salt or the wraps of the new one, and with them everything they open; it rejects with Failure `save-failed`.
+   * Writes only while the vault's first record is still the one that was read, because every change of the vault writes that record
+   * again. If another tab has replaced or changed it, our write would destroy what is new there, and with it everything it
+   * opens; it rejects with Failure `lock-changed`.
    */
-  async writeOwn(salt: Bytes, work: OwnWrite): Promise<void> {
+  async writeOwn(known: VaultMeta | OldMeta, work: OwnWrite): Promise<void> {
     await this.connection.write<['vault'], void>(['vault'], async (transaction) => {
       const store = transaction.objectStore('vault');
-      const present = saltOf(await store.get(META_ID));
-      if (!present || !equalBytes(present, salt)) throw changedElsewhere();
+      if (!isSame(known, (await store.get(META_ID)) as Partial<VaultMeta> | undefined)) throw changedElsewhere();
       await work(store);
     });
   }
+}
+
+function isSame(known: VaultMeta | OldMeta, present: Partial<VaultMeta> | undefined): boolean {
+  const { salt, sealed } = present ?? {};
+  if (!(salt instanceof Uint8Array) || !equalBytes(salt, known.salt)) return false;
+  if (known.version === 1) return sealed === undefined;
+  return sealed instanceof Uint8Array && equalBytes(sealed, known.sealed);
 }

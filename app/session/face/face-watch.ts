@@ -9,6 +9,8 @@ import type { Timers } from '../machine/timers';
 
 /** What a watch tells. Nothing is called after `close`. */
 export interface WatchListener {
+  /** The camera is open, and the reader is being opened. */
+  onCamera(): void;
   onProgress(progress: Progress): void;
   /** Camera and reader are both open; readings follow. */
   onOpen(report: DeviceReport): void;
@@ -83,6 +85,7 @@ export class FaceWatch {
     if (signal.aborted) return stream.stop();
     watching.stream = stream;
     stream.onLost((failure) => this.#fail(watching, failure.code, failure));
+    this.listener.onCamera();
     if (this.#readerBroken) await this.#closeReader();
     const report = await reader.open({
       backend: this.backend,

@@ -66,6 +66,7 @@ export class FaceWitness {
     this.#guide = ports.newFramingGuide();
     this.#recording = new FaceRecording(ports.clock, ports.newRecorder(entryId));
     this.#watch = new FaceWatch(ports, backend, {
+      onCamera: () => listener.onChange(),
       onProgress: (progress) => {
         this.#progress = progress;
         listener.onChange();

@@ -7,6 +7,7 @@ import { faceSentence } from '../../words/face/face-words';
 import '../../elements/marks/mark';
 import '../../elements/marks/icon';
 import '../../elements/blocks/trace-sentence';
+import { faceMotion } from '../shared/face-motion';
 
 /** What the face showed: one sentence, how much of it was readable, and the trace, which `save` saves; or why there is nothing. */
 export function faceSection(entry: RecallEntry, trace: Trace | null, save: (trace: Trace) => void): TemplateResult {
@@ -23,6 +24,7 @@ export function faceSection(entry: RecallEntry, trace: Trace | null, save: (trac
         : nothing
     }
     ${trace ? chart(trace, face.summary?.recallMs ?? phaseLengthMs(trace.segments, 'recall'), save) : noTrace(entry)}
+    ${faceMotion(face, trace)}
   </section>`;
 }
 

@@ -4,7 +4,6 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Entry } from '../../domain/entry/entry';
 import { entryPath } from '../../domain/entry/entry-address';
-import { severalVersions, versionRoot } from '../../domain/entry/entry-versions';
 import { asEraseFailure, asJournalFailure, type EraseFailure, type JournalFailure } from '../../domain/failure/failure';
 import { momentAt } from '../../domain/moment/moment';
 import { WordsElement } from '../../elements/base/words-element';
@@ -13,20 +12,11 @@ import { plural } from '../../words/plural';
 import '../../elements/blocks/dialog';
 import '../../elements/marks/icon';
 import { sharedStyles } from '../../elements/styles/shared-styles';
-import type { Journal } from '../../journal/journal';
 import { type Services, servicesContext } from '../../services/types';
 import { whenWords } from '../../words/dates';
 import { eraseNotice } from '../shared/erase-notice';
 import { navigate } from '../shared/navigate';
 import { differing, type Fact } from './version-facts';
-
-/** All versions of an entry that can be read, the entry itself first; only itself where there is no other. */
-export async function readVersions(journal: Journal, entry: Entry): Promise<readonly Entry[]> {
-  const { outlines } = await journal.outlines();
-  const family = severalVersions(outlines).get(versionRoot(entry)) ?? [];
-  const others = await Promise.all(family.filter(({ id }) => id !== entry.id).map(({ id }) => journal.entry(id)));
-  return [entry, ...others.filter((other): other is Entry => other !== null && !('problem' in other))];
-}
 
 /**
  * An entry that is there more than once, because two windows changed it or a backup held another version: all of them side by

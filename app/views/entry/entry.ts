@@ -4,7 +4,7 @@ import { css, html, nothing, type PropertyValues, type TemplateResult } from 'li
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Entry, RecallEntry } from '../../domain/entry/entry';
 import type { Trace } from '../../domain/face/trace';
-import { asEraseFailure, asJournalFailure, type EraseFailure, type JournalFailure } from '../../domain/failure/failure';
+import { asEraseFailure, type EraseFailure } from '../../domain/failure/failure';
 import { momentAt } from '../../domain/moment/moment';
 import type { RvDialog } from '../../elements/blocks/dialog';
 import '../../elements/marks/agree-scale';
@@ -12,7 +12,7 @@ import '../../elements/blocks/dialog';
 import '../../elements/blocks/empty';
 import '../../elements/marks/icon';
 import { sharedStyles } from '../../elements/styles/shared-styles';
-import type { Journal, UnreadableEntry } from '../../journal/journal';
+import type { UnreadableEntry } from '../../journal/journal';
 import { type Services, servicesContext } from '../../services/types';
 import { whenWords } from '../../words/dates';
 import { countedFacialValence, entryTitle } from '../history/entry-row';
@@ -25,34 +25,7 @@ import { Screen } from '../shared/screen';
 import { WhenFetched } from '../shared/when-fetched';
 import { faceSection } from './entry-face';
 import { saidSection } from './entry-said';
-import { readVersions } from './entry-versions';
-
-interface EntryData {
-  readonly id: string;
-  readonly entry: Entry | UnreadableEntry | null;
-  readonly trace: Trace | null;
-  readonly traceFailure: JournalFailure | null;
-  /** Itself and whatever other versions of it are there. */
-  readonly versions: readonly Entry[];
-}
-
-/** The entry with its trace. A trace that cannot be read must not hide the entry: it is then told beside it. */
-async function readEntry(journal: Journal, id: string): Promise<EntryData> {
-  const entry = await journal.entry(id);
-  if (!entry || 'problem' in entry) return { id, entry, trace: null, traceFailure: null, versions: [] };
-  const versions = await readVersions(journal, entry);
-  if (entry.kind !== 'recall' || !entry.hasTrace) return { id, entry, trace: null, traceFailure: null, versions };
-  return journal.trace(id).then(
-    (trace) => ({ id, entry, trace, traceFailure: null, versions }),
-    (error: unknown) => ({
-      id,
-      entry,
-      trace: null,
-      traceFailure: asJournalFailure(error, 'journal-unreadable'),
-      versions,
-    }),
-  );
-}
+import { type EntryData, readEntry } from './read-entry';
 
 /** One entry: what the person said, what the face showed, and the two on one scale. */
 @customElement('rv-entry')
@@ -87,7 +60,7 @@ export class RvEntry extends Screen {
     </div>`;
   }
 
-  #body({ entry, trace, traceFailure, versions }: EntryData): TemplateResult {
+  #body({ entry, trace, versions, failures }: EntryData): TemplateResult {
     if (!entry) return this.#gone();
     if ('problem' in entry) return this.#unreadable(entry);
     return html`
@@ -97,7 +70,7 @@ export class RvEntry extends Screen {
       </header>
       ${versions.length > 1 ? html`<rv-entry-versions .versions=${versions}></rv-entry-versions>` : nothing}
       ${entry.kind === 'recall' ? this.#together(entry) : nothing} ${saidSection(entry)}
-      ${entry.kind === 'recall' ? faceSection(entry, trace, this.#saveReadings) : nothing} ${traceFailure ? journalNotice(traceFailure) : nothing}
+      ${entry.kind === 'recall' ? faceSection(entry, trace, this.#saveReadings) : nothing} ${failures.map((failure) => journalNotice(failure))}
       ${this.#saving.failure ? journalNotice(this.#saving.failure) : nothing}
       ${this.notErased ? eraseNotice(this.notErased) : nothing}
       <button class="link bad erase" @click=${() => void this.eraseDialog.show()}>

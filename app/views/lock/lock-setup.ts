@@ -21,7 +21,7 @@ import { type Services, servicesContext } from '../../services/types';
 import { stepStyles } from '../recall/step-styles';
 
 /** What is being set up or changed. */
-export type LockChange = 'new' | 'passphrase' | 'recovery' | 'passkey' | 'off';
+export type LockChange = 'new' | 'passphrase' | 'recovery' | 'renew' | 'passkey' | 'passkey-off' | 'off';
 type Step = 'why' | 'current' | 'passphrase' | 'code' | 'confirm' | 'working' | 'done';
 
 /** The steps of each change, in order; `working` is between the last of them and `done`. */
@@ -29,7 +29,9 @@ const STEPS: Readonly<Record<LockChange, readonly Step[]>> = {
   new: ['why', 'passphrase', 'code', 'confirm'],
   passphrase: ['current', 'passphrase'],
   recovery: ['current', 'code', 'confirm'],
+  renew: ['current', 'passphrase', 'code', 'confirm'],
   passkey: ['current'],
+  'passkey-off': ['current'],
   off: ['current'],
 };
 
@@ -44,6 +46,8 @@ export class RvLockSetup extends Screen {
   services!: Services;
 
   @property() what: LockChange = 'new';
+  /** The passkey that `passkey-off` removes. */
+  @property() passkey = '';
   @state() private step: Step = 'why';
   @state() private problem = '';
   @state() private failure: Failure | null = null;
@@ -79,7 +83,9 @@ export class RvLockSetup extends Screen {
       new: msg('Lock your journal'),
       passphrase: msg('New passphrase'),
       recovery: msg('New recovery code'),
+      renew: msg('Renew the lock'),
       passkey: msg('Add a passkey'),
+      'passkey-off': msg('Remove the passkey'),
       off: msg('Remove the lock'),
     };
     return titles[this.what];
@@ -175,9 +181,17 @@ export class RvLockSetup extends Screen {
         msg('Your new recovery code works now.'),
         msg('The old one no longer opens your journal, only backups you saved before.'),
       ],
+      renew: [
+        msg('Your lock is new.'),
+        msg('Use the new recovery code from now on. If you had passkeys, add them again in Settings.'),
+      ],
       passkey: [
         msg('Your passkey works now too.'),
         msg('Keep your passphrase and recovery code all the same: a passkey can get lost along with its device.'),
+      ],
+      'passkey-off': [
+        msg('The passkey no longer opens your journal.'),
+        msg('Your passphrase and recovery code work as before.'),
       ],
       off: [msg('Your journal opens without a passphrase now.'), msg('You can lock it again at any time.')],
     };
@@ -237,7 +251,9 @@ export class RvLockSetup extends Screen {
       if (this.what === 'new') await lock.setUp(this.#passphrase, this.code);
       else if (this.what === 'passphrase') await lock.changePassphrase(this.#current, this.#passphrase);
       else if (this.what === 'recovery') await lock.changeRecoveryCode(this.#current, this.code);
+      else if (this.what === 'renew') await lock.renew(this.#current, this.#passphrase, this.code);
       else if (this.what === 'passkey') await lock.addPasskey(this.#current);
+      else if (this.what === 'passkey-off') await lock.removePasskey(this.#current, this.passkey);
       else await lock.remove(this.#current);
       this.#forget();
       this.#to('done');

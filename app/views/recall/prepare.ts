@@ -57,18 +57,19 @@ export class StepPrepare extends StepView {
   }
 
   #opening(): TemplateResult {
-    const { progress } = this.snapshot;
+    const { progress, media } = this.snapshot;
+    const isGranted = progress !== null || media !== null;
     return html`
       <div class="step">
-        <h1 class="h1">${progress ? msg('Getting ready.') : msg('Your browser is asking for permission.')}</h1>
+        <h1 class="h1">${isGranted ? msg('Getting ready.') : msg('Your browser is asking for permission.')}</h1>
         <p class="lede">
           ${
-            progress
+            isGranted
               ? msg('The face reader downloads once and stays on this phone. After that it works offline.')
               : msg('Choose Allow to use the camera. You can change that in your browser at any time.')
           }
         </p>
-        ${progress ? progressCard(progress) : html`<p class="small" role="status">${msg('Waiting for the camera…')}</p>`}
+        ${progress ? progressCard(progress) : html`<p class="small" role="status">${waitingFor(isGranted)}</p>`}
         <rv-scene seed="prepare"></rv-scene>
         <div class="actions">${this.#withoutCamera('quiet', msg('Continue without the camera'))}</div>
       </div>
@@ -144,6 +145,9 @@ export class StepPrepare extends StepView {
 
   static override styles = [sharedStyles, stepStyles, prepareStyles];
 }
+
+const waitingFor = (isGranted: boolean): string =>
+  isGranted ? msg('The camera is on. Starting the face reader…') : msg('Waiting for the camera…');
 
 const reason = (icon: IconName, title: string, text: string): TemplateResult => html`
   <li>

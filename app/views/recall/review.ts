@@ -9,6 +9,7 @@ import '../../elements/marks/agree-scale';
 import '../../elements/blocks/notice';
 import { sharedStyles } from '../../elements/styles/shared-styles';
 import '../../elements/blocks/trace-sentence';
+import { faceMotion } from '../shared/face-motion';
 import { stepStyles } from './step-styles';
 import { StepView } from './step-view';
 
@@ -52,7 +53,7 @@ export class StepReview extends StepView {
             ? html`<rv-trace-sentence .outcome=${face} .you=${this.snapshot.report.valence?.value ?? null}></rv-trace-sentence>`
             : html`<p class="lede">${face ? faceSentence(face) : nothing}</p>`
         }
-        ${this.#chart()} ${this.#scale()}
+        ${this.#chart()} ${this.#scale()} ${faceMotion(this.snapshot.face, this.snapshot.trace)}
         ${this.disputed ? html`<p class="set-aside" role="status">${msg('Marked as misread. It stays with the entry but isn’t counted.')}</p>` : nothing}
         ${this.#problem()} ${this.#choices()}
       </div>

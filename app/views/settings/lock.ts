@@ -6,10 +6,13 @@ import { MINUTE_MS } from '../../base/time';
 import { asFailure, type Failure } from '../../domain/failure/failure';
 import { WordsElement } from '../../elements/base/words-element';
 import { choices } from '../../elements/fields/choices';
+import '../../elements/blocks/progress';
 import { sharedStyles } from '../../elements/styles/shared-styles';
 import { type Services, servicesContext } from '../../services/types';
 import { dayHere } from '../../words/dates';
-import { formatDuration } from '../../words/numbers';
+import { failureWords } from '../../words/failure/failure-words';
+import { sentences } from '../../words/lists';
+import { formatCount, formatDuration } from '../../words/numbers';
 import { failureNotice } from '../shared/failure-notice';
 import { navigate } from '../shared/navigate';
 import { settingsStyles } from './settings-styles';
@@ -58,9 +61,10 @@ export class RvSettingsLock extends WordsElement {
   }
 
   #locked(): TemplateResult {
-    const { policy } = this.services.lock.state;
+    const { policy, renewal } = this.services.lock.state;
     return html`
-      <p class="lede">${msg('Your passphrase opens it. No one else has a key.')}</p>
+      ${renewal ? this.#renewal(renewal) : html`<p class="lede">${msg('Your passphrase opens it. No one else has a key.')}</p>`}
+      ${this.#sealing()}
       <button class="quiet less" @click=${this.#lockNow}>${msg('Lock now')}</button>
       <fieldset>
         <legend>${msg('Lock after inactivity')}</legend>
@@ -72,12 +76,42 @@ export class RvSettingsLock extends WordsElement {
       </fieldset>
       ${this.#reload(policy.onReload)}
       <div class="group">
-        <button class="link" @click=${() => this.#to('passphrase')}>${msg('Change the passphrase')}</button>
-        <button class="link" @click=${() => this.#to('recovery')}>${msg('New recovery code')}</button>
-        ${this.#passkeyButtons()}
+        ${renewal ? nothing : this.#changes()}
         <button class="link bad" @click=${() => this.#to('off')}>${msg('Remove the lock')}</button>
       </div>
     `;
+  }
+
+  #changes(): TemplateResult {
+    return html`<button class="link" @click=${() => this.#to('passphrase')}>${msg('Change the passphrase')}</button>
+      <button class="link" @click=${() => this.#to('recovery')}>${msg('New recovery code')}</button>
+      ${this.#passkeyButtons()}`;
+  }
+
+  /** Why the lock has to be renewed before anything else about it can be changed. */
+  #renewal(why: 'old' | 'altered'): TemplateResult {
+    const { what, safe } = failureWords('lock-altered');
+    const text =
+      why === 'altered'
+        ? sentences([what, safe])
+        : msg('Your lock was made by an earlier version of Reverie. Renew it before you change anything about it.');
+    return html`<p class="lede" role=${why === 'altered' ? 'alert' : nothing}>${text}</p>
+      <p class="small">
+        ${msg('You’ll choose a passphrase, which may be the one you have, and get a new recovery code. Passkeys have to be added again.')}
+      </p>
+      <button class="quiet less" @click=${() => this.#to('renew')}>${msg('Renew the lock')}</button>`;
+  }
+
+  #sealing(): TemplateResult | typeof nothing {
+    const { sealing } = this.services.lock.state;
+    if (!sealing) return nothing;
+    const { done, total } = sealing;
+    return html`<rv-progress
+      label=${msg('Sealing everything with the new key')}
+      amount=${msg(str`${formatCount(done)} of ${formatCount(total)}`)}
+      .loaded=${done}
+      .total=${total}
+    ></rv-progress>`;
   }
 
   #reload(onReload: boolean): TemplateResult {
@@ -89,7 +123,7 @@ export class RvSettingsLock extends WordsElement {
       <legend>${msg('After a reload')}</legend>
       ${choices<'ask' | 'stay'>('reload', options, onReload ? 'ask' : 'stay', (value) => this.#change({ onReload: value === 'ask' }))}
       <p class="small">
-        ${onReload ? msg('The key is only in memory.') : msg('Until it locks, the key stays in this browser’s storage, for this tab only.')}
+        ${onReload ? msg('The key is only in memory.') : msg('While the page reloads, the key waits in memory for a few seconds, for this tab only. It’s never written to disk.')}
       </p>
     </fieldset>`;
   }
@@ -98,7 +132,7 @@ export class RvSettingsLock extends WordsElement {
     const { passkeys } = this.services.lock.state;
     return html`${passkeys.map(
       ({ id, createdMs }) =>
-        html`<button class="link bad" @click=${() => void this.#do(() => this.services.lock.removePasskey(id))}>
+        html`<button class="link bad" @click=${() => this.#to(`passkey-off/${encodeURIComponent(id)}`)}>
           ${msg(str`Remove the passkey from ${dayHere(createdMs)}`)}
         </button>`,
     )}

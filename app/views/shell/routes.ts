@@ -80,9 +80,9 @@ export const ROUTES: readonly Route[] = [
     render: () => html`<rv-check-in></rv-check-in>`,
   },
   {
-    path: '/lock/:what',
+    path: '/lock/:what/:passkey?',
     name: () => msg('Lock'),
     load: () => import('../lock/lock-setup'),
-    render: ({ what }) => html`<rv-lock-setup what=${what ?? ''}></rv-lock-setup>`,
+    render: ({ what, passkey }) => html`<rv-lock-setup what=${what ?? ''} passkey=${passkey ?? ''}></rv-lock-setup>`,
   },
 ];

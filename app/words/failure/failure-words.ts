@@ -77,6 +77,13 @@ function modelWords(): Record<ModelCode, FailureWords> {
         'Try again. If it happens again, choose “Processor only” in Settings, under This device: it’s slower but steadier. Or continue without the camera.',
       ),
     },
+    'model-silent': {
+      what: msg('The face reader isn’t answering.'),
+      safe: msg('Your journal is untouched, and what was read up to then is still here.'),
+      next: msg(
+        'Try again to start it afresh. If it happens again, choose “Processor only” in Settings, under This device. Or continue without the camera.',
+      ),
+    },
     'runtime-unsupported': {
       what: msg('This browser can’t run the face reader.'),
       safe: msg('Check-ins and recalls without a camera work as usual.'),
@@ -113,6 +120,16 @@ function otherWords(): Record<OtherCode, FailureWords> {
       what: msg('The journal is still unlocked, because what you’d started couldn’t be saved.'),
       safe: msg('It’s still on this page. Locking now would lose it.'),
       next: msg('Free up some space, then go to Today, where you can save it or delete it.'),
+    },
+    'lock-altered': {
+      what: msg('Something outside Reverie has changed this journal’s lock.'),
+      safe: msg('Your entries are still here, and no one can have rewritten them without your key.'),
+      next: msg('Renew the lock in Settings: choose a passphrase and write down a new recovery code.'),
+    },
+    'lock-changed': {
+      what: msg('Another window has just changed the lock.'),
+      safe: msg('What was set there counts. Nothing from this window was used, and your entries are untouched.'),
+      next: msg('Use the passphrase and recovery code from the other window, or change them once more in Settings.'),
     },
     'memory-short': {
       what: msg('This phone doesn’t have enough free memory to unlock.'),

@@ -13,6 +13,13 @@ export function journalFailureWords(): Record<JournalFailureCode, FailureWords> 
         'Close any other tabs with this app and open it again. You can use the rest of your journal in the meantime.',
       ),
     },
+    'journal-silent': {
+      what: msg('The journal isn’t answering.'),
+      safe: msg('Nothing in it was changed.'),
+      next: msg(
+        'Try again in a moment. If that doesn’t help, close the browser completely, with every window of this app, and open it again.',
+      ),
+    },
     'journal-newer': {
       what: msg('A newer version of the app wrote this journal.'),
       safe: msg('Nothing in it was changed.'),

@@ -104,16 +104,50 @@ describe('openDatabase', () => {
   });
 
   it('says that the journal cannot be read when the browser does not let it in, or never answers', async () => {
-    const silent = () => document.createElement('div') as never as IDBOpenDBRequest;
+    const deaf = { addEventListener: () => undefined, removeEventListener: () => undefined };
+    const silent = () => Object.assign(Object.create(IDBOpenDBRequest.prototype), deaf) as IDBOpenDBRequest;
     const forbidden = () => {
       throw new DOMException('not in private mode', 'SecurityError');
     };
-    for (const stub of [silent, forbidden]) {
+    const codes: unknown[] = [];
+    for (const [at, stub] of [silent, forbidden].entries()) {
       const error = await whileStubbed(IDBFactory.prototype, 'open', stub, () =>
-        rejection(openDatabase({ name, openLimitMs: 30 })),
+        rejection(openDatabase({ name: `${name}-${at}`, openLimitMs: 30 })),
       );
-      expect(error.code).to.equal('journal-unreadable');
+      codes.push(error.code);
     }
+    expect(codes).to.deep.equal(['journal-silent', 'journal-unreadable']);
+  });
+
+  it('is given up by a page that is left while it is made, and the next page makes it', async () => {
+    let reached: () => void = () => undefined;
+    const isMade = new Promise<void>((resolve) => {
+      reached = resolve;
+    });
+    const hanging = (_: unknown, transaction: { objectStore(name: never): { get(key: string): Promise<unknown> } }) => {
+      const keepBusy = async (): Promise<void> => {
+        reached();
+        for (;;) await transaction.objectStore('entries' as never).get('none');
+      };
+      return keepBusy();
+    };
+    const leaving = rejection(openDatabase({ name, migrations: [...MIGRATIONS, hanging as never] }));
+    await isMade;
+    dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
+    await leaving;
+    const database = await openDatabase({ name, openLimitMs: 2_000 });
+    expect(database.version).to.equal(MIGRATIONS.length);
+    database.close();
+  });
+
+  it('does not wait for ever for a tab that is opening it', async () => {
+    let release: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    void navigator.locks.request(`${name}-opening`, () => held);
+    (await openDatabase({ name })).close();
+    release();
   });
 
   it('says that the phone is full when there is no room to open', async () => {

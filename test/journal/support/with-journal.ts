@@ -65,10 +65,10 @@ export class Desk {
     return (await this.codec()).open({ store, id }, record?.body);
   }
 
-  /** Makes the vault believe that version 1 left records in the clear, as the test has planted them. */
+  /** Makes of the vault one of an older version, which believes that version 1 left records in the clear, as the test has planted them. */
   async forgetSealing(): Promise<void> {
-    const meta = (await this.raw('vault')).find(({ id }) => id === META_ID);
-    await this.plant('vault', { ...meta, plainLeft: true });
+    const { id, salt, createdMs } = (await this.raw('vault')).find((record) => record.id === META_ID)!;
+    await this.plant('vault', { id, version: 1, salt, createdMs, plainLeft: true });
   }
 
   private async codec() {
@@ -125,5 +125,25 @@ export async function whileStubbed<T, K extends keyof T, R>(
     return await work();
   } finally {
     owner[method] = original;
+  }
+}
+
+/** Resolves when every record of an open journal is sealed with the key in use. */
+export async function allSealed(vault: Vault): Promise<void> {
+  const tell = vault.onProgress;
+  try {
+    for (;;) {
+      const told = new Promise<void>((resolve) => {
+        vault.onProgress = () => {
+          tell();
+          resolve();
+        };
+      });
+      await vault.reload();
+      if (!vault.sealing && !vault.progress) return;
+      await told;
+    }
+  } finally {
+    vault.onProgress = tell;
   }
 }

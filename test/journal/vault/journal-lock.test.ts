@@ -3,7 +3,9 @@ import { openVault } from '../../../app/journal/open-journal';
 import { JournalLock } from '../../../app/journal/vault/journal-lock';
 import { LockChannel } from '../../../app/journal/vault/lock-channel';
 import { newRecoveryCode } from '../../../app/journal/vault/recovery-code';
+import { checkIn, NOON_MS } from '../support/samples';
 import { Desk, rejection, whileStubbed } from '../support/with-journal';
+import { FakeHandOver } from './fake-hand-over';
 
 describe('the journal’s lock', () => {
   let desk: Desk;
@@ -19,7 +21,10 @@ describe('the journal’s lock', () => {
     desk.alsoClose(channel);
     const lock = new JournalLock(closed.vault, channel);
     let told = 0;
-    lock.onNewSecrets = () => void told++;
+    lock.aroundNewSecrets = async (change) => {
+      await change(null);
+      told++;
+    };
     await lock.changePolicy({ idleMs: null });
     expect(told).to.equal(0);
     await lock.setUp('four small words together', newRecoveryCode());
@@ -78,8 +83,10 @@ describe('locking', () => {
   let desk: Desk;
   let channels: LockChannel[];
   let code: string;
+  let handOver: FakeHandOver;
   beforeEach(async () => {
     desk = new Desk();
+    handOver = new FakeHandOver();
     [channels, code] = [[], newRecoveryCode()];
     const { lock } = await tab();
     await lock.setUp('four small words together', code);
@@ -96,37 +103,63 @@ describe('locking', () => {
     desk.alsoClose(closed);
     const channel = new LockChannel(desk.name);
     channels.push(channel);
-    const lock = new JournalLock(closed.vault, channel);
+    const lock = new JournalLock(closed.vault, channel, handOver);
     const dropped = new Promise<void>((resolve) => (lock.onLocked = resolve));
     return { ...closed, lock, dropped };
   };
-  const kept = async () => (await desk.raw('vault')).filter(({ id }) => id === 'open').length;
-
-  it('removes the key that waits for a reload', async () => {
+  it('leaves no key behind: neither in a store nor for the next page of the tab', async () => {
     const here = await tab();
-    expect(await here.lock.reopen()).to.equal(true);
-    await here.lock.keepForReload();
-    expect(await kept()).to.equal(1);
+    await here.lock.unlock(code);
+    here.lock.keepForReload();
+    expect((await desk.raw('vault')).map(({ id }) => String(id).split('/')[0])).to.not.include.members(['open']);
+    expect(await (await tab()).lock.reopen(), 'once').to.equal(true);
+    expect(await (await tab()).lock.reopen(), 'and no more').to.equal(false);
+    here.lock.keepForReload();
     await here.lock.lockNow();
     await here.dropped;
-    expect(await kept()).to.equal(0);
+    here.lock.keepForReload();
     expect(await (await tab()).lock.reopen()).to.equal(false);
   }).timeout(60_000);
 
-  it('comes about in every tab where the store cannot be written, and no reload finds the journal open', async () => {
+  it('hands no key on where a reload is to ask, nor to another tab, nor one of before a change', async () => {
+    const here = await tab();
+    await here.lock.unlock(code);
+    here.lock.keepForReload();
+    sessionStorage.clear();
+    expect(await (await tab()).lock.reopen(), 'a tab without the token').to.equal(false);
+    await here.lock.changePolicy({ onReload: true });
+    here.lock.keepForReload();
+    expect(await (await tab()).lock.reopen(), 'as it was chosen').to.equal(false);
+    await here.lock.changePolicy({ onReload: false });
+    here.lock.keepForReload();
+    await here.lock.changePassphrase(code, 'another one entirely');
+    expect(await (await tab()).lock.reopen(), 'a key of before').to.equal(false);
+    here.lock.keepForReload();
+    expect(await (await tab()).lock.reopen(), 'the new one').to.equal(true);
+  }).timeout(60_000);
+
+  it('goes on in a tab where another one has changed the passphrase', async () => {
     const [here, there] = [await tab(), await tab()];
     for (const { lock } of [here, there]) await lock.unlock(code);
-    await here.lock.keepForReload();
+    const journal = await there.open();
+    desk.alsoClose(journal);
+    await here.lock.changePassphrase(code, 'another one entirely');
+    await journal.save(checkIn('after', NOON_MS), null);
+    expect((await journal.list()).entries.map(({ id }) => id)).to.deep.equal(['after']);
+    expect(there.lock.locked).to.equal(false);
+  }).timeout(60_000);
+
+  it('comes about in every tab where the store cannot be written', async () => {
+    const [here, there] = [await tab(), await tab()];
+    for (const { lock } of [here, there]) await lock.unlock(code);
     const torn = () => {
       throw new DOMException('torn', 'UnknownError');
     };
-    await whileStubbed(IDBObjectStore.prototype, 'delete', torn, async () => {
+    await whileStubbed(IDBObjectStore.prototype, 'put', torn, async () => {
       await here.lock.lockNow();
       await Promise.all([here.dropped, there.dropped]);
     });
     expect([here.lock.locked, there.lock.locked]).to.deep.equal([true, true]);
-    expect(await kept(), 'it could not be removed').to.equal(1);
-    expect(await (await tab()).lock.reopen()).to.equal(false);
   }).timeout(60_000);
 
   it('comes about where the store cannot be reached at all', async () => {

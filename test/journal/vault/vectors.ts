@@ -1,5 +1,7 @@
 import type { Bytes } from '../../../app/journal/vault/bytes';
-import type { Wrap } from '../../../app/journal/vault/wraps';
+import type { Protection } from '../../../app/journal/vault/protection';
+import type { OlderRoot } from '../../../app/journal/vault/vault-records';
+import type { DirectWrap, PairWrap } from '../../../app/journal/vault/wraps';
 
 export interface Vectors {
   readonly root: Bytes;
@@ -9,13 +11,20 @@ export interface Vectors {
     readonly id: string;
     readonly nonce: Bytes;
     readonly plain: Bytes;
+    /** The name of its key. */
+    readonly key: Bytes;
     readonly body: Bytes;
+    /** The same as older versions of the app sealed it. */
+    readonly olderBody: Bytes;
   };
   readonly iv: Bytes;
   readonly passphrase: string;
   readonly recovery: string;
   readonly prf: Bytes;
-  readonly wraps: readonly Wrap[];
+  readonly wraps: readonly DirectWrap[];
+  readonly pairWraps: readonly PairWrap[];
+  readonly protection: { readonly value: Protection; readonly nonce: Bytes; readonly sealed: Bytes };
+  readonly older: { readonly root: Bytes; readonly record: OlderRoot };
 }
 
 const TEXT: ReadonlySet<string> = new Set(['id', 'kind', 'name', 'store', 'purpose', 'passphrase', 'recovery']);
@@ -23,9 +32,13 @@ const TEXT: ReadonlySet<string> = new Set(['id', 'kind', 'name', 'store', 'purpo
 /** What Node's crypto made of fixed keys: see `test/formats`. */
 export async function vectors(): Promise<Vectors> {
   const response = await fetch(new URL('../../fixtures/vault/vectors.json', import.meta.url));
-  return JSON.parse(await response.text(), (key, value) =>
+  const text = await response.text();
+  const read = JSON.parse(text, (key, value) =>
     typeof value === 'string' && !TEXT.has(key) ? fromHex(value) : value,
-  );
+  ) as Vectors;
+  // In what steers the lock, sums are text.
+  const { value } = (JSON.parse(text) as Vectors).protection;
+  return { ...read, protection: { ...read.protection, value } };
 }
 
 export const fromHex = (hex: string): Bytes =>

@@ -1,11 +1,29 @@
 import { expect } from 'chai';
 import { canonical } from '../../../app/journal/vault/bytes';
-import { deriveKey, newDeviceKek, newRoot, openBox, sealBox, sha256 } from '../../../app/journal/vault/crypto';
+import {
+  deriveKey,
+  KEY_ID_BYTES,
+  newDeviceKek,
+  newRoot,
+  openBox,
+  sealBox,
+  sha256,
+  usableRoot,
+} from '../../../app/journal/vault/crypto';
 import { argon2id } from '../../../app/journal/vault/kdf';
 import { ARGON2ID_COSTS, isOutdated, MOST_COSTS, PBKDF2_COSTS } from '../../../app/journal/vault/kdf-costs';
 import { newRecoveryCode } from '../../../app/journal/vault/recovery-code';
 import { recordContext } from '../../../app/journal/vault/sealing-codec';
-import { rootOf, rootToRewrap, type Secret, type Wrap, wrapContext, wrapUnder } from '../../../app/journal/vault/wraps';
+import { newWay, wayTo } from '../../../app/journal/vault/ways/new-way';
+import {
+  rootOf,
+  rootToRewrap,
+  type Secret,
+  type Wrap,
+  withSum,
+  wrapContext,
+  wrapUnder,
+} from '../../../app/journal/vault/wraps';
 import { rejection, whileStubbed } from '../support/with-journal';
 import { PoorWorker } from './poor-worker';
 import { toHex, type Vectors, vectors } from './vectors';
@@ -15,13 +33,14 @@ const CHECK = 'K';
 
 const NOW_MS = 1_795_000_000_000;
 const CONTEXT = new Uint8Array(0);
+const HEAD = Uint8Array.of(1);
 const SALT = new Uint8Array(16);
 
 /** Whether two root keys are the same: what one seals, the other opens. */
 async function same(one: CryptoKey, other: CryptoKey): Promise<boolean> {
   const [a, b] = await Promise.all([one, other].map((root) => deriveKey(root, 'test', SALT)));
-  const box = await sealBox(a!, CONTEXT, new Uint8Array(3));
-  return openBox(b!, CONTEXT, box).then(
+  const box = await sealBox(a!, CONTEXT, new Uint8Array(3), HEAD);
+  return openBox(b!, CONTEXT, box, HEAD.length).then(
     () => true,
     () => false,
   );
@@ -43,9 +62,40 @@ describe('wraps of the root key', () => {
     const roots = await Promise.all(known.wraps.map((wrap) => rootOf(wrap, secretOf(wrap))));
     for (const root of roots) {
       const key = await deriveKey(root, known.derived.purpose, known.derived.salt);
-      const plain = await openBox(key, recordContext(known.record), known.record.body);
+      const plain = await openBox(key, recordContext(known.record), known.record.body, 1 + KEY_ID_BYTES);
       expect(plain).to.deep.equal(known.record.plain);
     }
+  });
+
+  it('for a pair open as another implementation sealed them, and as our own are carried to another root', async () => {
+    const { derived, pairWraps } = known;
+    for (const wrap of pairWraps) {
+      const root = await rootOf(wrap, secretOf(wrap));
+      const key = await deriveKey(root, derived.purpose, derived.salt);
+      const plain = await openBox(key, recordContext(known.record), known.record.body, 1 + KEY_ID_BYTES);
+      expect(plain).to.deep.equal(known.record.plain);
+    }
+    const [other, wrap] = [await newRoot(), pairWraps[1]!];
+    const carried = await wayTo(wrap, other);
+    expect(await same(await rootOf(carried, secretOf(wrap)), await usableRoot(other))).to.equal(true);
+    expect(carried).to.deep.include({ id: wrap.id, publicKey: wrap.publicKey, privateKey: wrap.privateKey });
+    const wrong = { kind: 'recovery', code: newRecoveryCode() } as const;
+    expect((await rejection(rootOf(carried, wrong))).code).to.equal('secret-wrong');
+  });
+
+  it('for a pair tell damage in any field, and open for no other pair', async () => {
+    const wrap = known.pairWraps[1]!;
+    for (const field of ['publicKey', 'privateIv', 'privateKey', 'ephemeral', 'iv', 'wrapped'] as const) {
+      const bytes = wrap[field].slice();
+      bytes[bytes.length - 1]! ^= 1;
+      expect((await rejection(rootOf({ ...wrap, [field]: bytes }, secretOf(wrap)))).code, field).to.equal(
+        'keys-damaged',
+      );
+    }
+    const stranger = await newWay({ kind: 'recovery', code: newRecoveryCode() }, await newRoot(), NOW_MS);
+    const { ephemeral, iv, wrapped } = stranger;
+    const mixed = await withSum({ ...wrap, ephemeral, iv, wrapped });
+    expect((await rejection(rootOf(mixed, secretOf(wrap)))).code).to.equal('secret-wrong');
   });
 
   it('give the root in a form that cannot be read out', async () => {
@@ -69,7 +119,7 @@ describe('wraps of the root key', () => {
       { kdf: { ...wrap.kdf, salt: flipped(wrap.kdf.salt) as never } },
     ];
     for (const change of damaged) {
-      const error = await rejection(rootOf({ ...wrap, ...change }, secretOf(wrap)));
+      const error = await rejection(rootOf({ ...wrap, ...change } as Wrap, secretOf(wrap)));
       expect(error.code, Object.keys(change).join()).to.equal('keys-damaged');
     }
   });

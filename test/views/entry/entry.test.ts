@@ -4,7 +4,7 @@ import '../../../app/views/entry/entry';
 import { expectAccessible } from '../../support/accessible';
 import { FakeServices } from '../../support/fake-services';
 import { control, deepElements, deepQuery, deepText, mount, unmountAll, until } from '../../support/mount';
-import { sampleCheckIn, sampleRecall, sampleTrace } from '../../support/sample-entries';
+import { sampleCheckIn, sampleFace, sampleRecall, sampleTrace } from '../../support/sample-entries';
 
 describe('rv-entry', () => {
   let paths: string[];
@@ -42,6 +42,30 @@ describe('rv-entry', () => {
     await until(() => customElements.get('rv-trace-chart'), 'the chart');
     expect(deepQuery(element.shadowRoot!, 'rv-trace-chart')).to.exist;
     await expectAccessible(element);
+  });
+
+  it('shows how the face moved once somebody comes near it, and a curve of before face measures without it', async () => {
+    const services = new FakeServices([sampleRecall()]);
+    services.journal.traces.set('recall-1', sampleTrace());
+    const element = await entry(services);
+    const motion = deepQuery<HTMLElementTagNameMap['rv-motion']>(element.shadowRoot!, 'rv-motion')!;
+    motion.scrollIntoView();
+    await until(() => motion.shadowRoot?.querySelector('.told'), 'the movements');
+    expect(deepText(motion)).to.contain('What moved: raised brows from 3s to 16s, a smile from 24s to 45s');
+    expect(motion.shadowRoot!.querySelector('.face')).to.exist;
+    await expectAccessible(element);
+  });
+
+  it('has no word of movements where none were read', async () => {
+    const services = new FakeServices([sampleRecall()]);
+    const { measures: _, ...older } = sampleTrace();
+    services.journal.traces.set('recall-1', { ...older, version: 1 });
+    const outcome = sampleFace();
+    const { units: __, ...summary } = outcome.summary!;
+    services.journal.entries.set('recall-1', sampleRecall({ face: { summary } }));
+    const element = await entry(services);
+    expect(deepQuery(element.shadowRoot!, 'rv-motion')).to.equal(null);
+    expect(deepText(element)).not.to.contain('How your face moved');
   });
 
   it('says why there is nothing of the face', async () => {

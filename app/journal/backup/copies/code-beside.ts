@@ -15,8 +15,9 @@ import type { CopyFolder } from './copy-folder';
  * key, and a code that opens it is stored beside them. Somebody who can read the browser's files can read the copies then, as they
  * could use the key in the database: a journal without a passphrase promises nothing else.
  *
- * After a passphrase is set, the copies are sealed again with the journal's root key. When no copy needs the code any more, it is
- * removed (`reseal`).
+ * When a passphrase is set, the code is taken into the vault, sealed, and removed from beside the copies, before the screen says that
+ * the journal is locked (`new-secrets.ts`). Then the copies are sealed again with the journal's root key. One that cannot be, say
+ * because there is no room, waits for the next visit, and until then only the unlocked journal opens it.
  */
 const CODE = 'code.txt';
 
@@ -38,9 +39,9 @@ export class CodeBeside {
     return (await this.secret())!;
   }
 
-  /** Null if there is no code, or if it does not open this file. */
-  async opened(file: BackupFile): Promise<OpenedBackup | null> {
-    const secret = await this.secret();
+  /** Null if there is no code, or if it does not open this file. `kept`: the code that the vault has. */
+  async opened(file: BackupFile, kept: string | null = null): Promise<OpenedBackup | null> {
+    const secret: Secret | null = kept === null ? await this.secret() : { kind: 'recovery', code: kept };
     if (!secret || !file.openedBy.has(secret.kind)) return null;
     return file.withSecret(secret).catch((error: unknown) => {
       if (error instanceof BackupProblem && error.code === 'wrong-secret') return null;

@@ -15,7 +15,10 @@ export interface Copy extends CopyName {
 }
 
 /** The journal's own keys. `wraps` are only those that a person can open from memory or paper. */
-export type JournalKeys = FileKeys;
+export interface JournalKeys extends FileKeys {
+  /** The code that opens older copies, since it was removed from beside them. See: [Note: The key beside the copies] */
+  readonly copiesCode?: string | null;
+}
 
 /** When a copy is made, and by which version of the app. */
 export interface CopyTime {

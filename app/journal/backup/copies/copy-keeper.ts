@@ -16,6 +16,8 @@ import { reseal } from './reseal';
 const QUIET_MS = 20_000;
 /** Held while the folder of the copies is written: only one tab at a time may do that. */
 export const COPIES_LOCK = 'reverie-copies';
+/** How long a deletion or a replacement waits for it, in milliseconds: a tab that is frozen while it copies would hold it for ever. */
+export const COPIES_TURN_MS = 30_000;
 
 export interface KeeperPorts {
   readonly journal: Journal;
@@ -71,8 +73,7 @@ export class CopyKeeper {
       await navigator.locks.request(COPIES_LOCK, { ifAvailable: true }, async (lock) => {
         // Another tab is at it, but may be closed before it is done.
         if (!lock) return this.#later();
-        const keys = await this.ports.keys();
-        if (keys) await this.#makeDue(keys);
+        await this.#makeDue();
       });
     } catch (error) {
       log.warn('no copy of the journal was made', error);
@@ -81,11 +82,15 @@ export class CopyKeeper {
     }
   }
 
-  async #makeDue(keys: JournalKeys): Promise<void> {
+  async #makeDue(): Promise<void> {
     const now = copyTime(this.ports.clock, this.ports.appVersion);
     const source = new JournalSource(this.ports.journal);
-    // Rejects if the journal was erased or replaced: then the copies are not this tab's to touch.
+    if (!(await this.ports.keys())) return;
+    // Rejects if the journal was erased or replaced: then the copies are not this tab's to touch. If another tab has changed the
+    // key, it waits for the new one, so the keys are taken afterwards.
     await source.state();
+    const keys = await this.ports.keys();
+    if (!keys) return;
     await this.#updateOthers(keys, now);
     if (!(await this.#isDue(source, now))) return;
     await makeRoom(this.#copies, keys).catch((error: unknown) => log.warn('no room was made for a copy', error));

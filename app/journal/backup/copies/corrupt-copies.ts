@@ -1,4 +1,5 @@
 import { BackupProblem } from '../../../domain/backup/backup';
+import { waysOf } from '../../vault/protection';
 import type { BackupFile, OpenedBackup } from '../file/backup-file';
 import type { Copies, JournalKeys } from './copies';
 
@@ -19,16 +20,20 @@ export async function soundnessOf(copies: Copies, name: string, journal: Journal
 
 /**
  * Opens a copy with the code beside it or with the journal's own keys. Null if it is sealed for another journal. Rejects with
- * BackupProblem `damaged` if it names a wrap of this journal and still does not open: then its first segment was changed.
+ * BackupProblem `damaged` if it has a wrap of this journal and still does not open: then its first segment was changed.
  */
 export async function openedCopy(
   { code }: Copies,
   file: BackupFile,
   journal: JournalKeys,
 ): Promise<OpenedBackup | null> {
-  const opened = (await code.opened(file)) ?? (await file.withKeys(journal));
-  const ours = new Set(journal.wraps.map(({ id }) => id));
-  if (!opened && file.wrapIds.some((id) => ours.has(id))) throw new BackupProblem('damaged', 'the first segment');
+  const { copiesCode = null } = journal;
+  const opened =
+    (await code.opened(file)) ??
+    (await file.withKeys(journal)) ??
+    (copiesCode === null ? null : await code.opened(file, copiesCode));
+  const ours = new Set(waysOf(journal.wraps));
+  if (!opened && file.ways.some((way) => ours.has(way))) throw new BackupProblem('damaged', 'the first segment');
   return opened;
 }
 

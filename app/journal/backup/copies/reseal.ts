@@ -1,4 +1,5 @@
 import { log } from '../../../base/log';
+import { waysOf } from '../../vault/protection';
 import type { BackupFile, OpenedBackup } from '../file/backup-file';
 import { consume } from '../file/consume';
 import type { BackupSource } from '../file/source';
@@ -116,6 +117,5 @@ async function mayHold(opened: OpenedBackup, ids: ReadonlySet<string>): Promise<
 /** Whether a copy opens with the secrets that open the journal now. `opensBeside`: whether the code beside the copies opens it. */
 function isCurrent(file: BackupFile, { wraps }: JournalKeys, opensBeside: boolean): boolean {
   if (wraps.length === 0) return opensBeside;
-  const found = new Set(file.wrapIds);
-  return found.size === wraps.length && wraps.every(({ id }) => found.has(id));
+  return file.ways.join() === waysOf(wraps).join();
 }

@@ -1,5 +1,6 @@
 import { sha256 } from '../../vault/crypto';
 import { openFirst } from '../../vault/open-first';
+import { waysOf } from '../../vault/protection';
 import { secretsOf } from '../../vault/typed-secret';
 import type { Secret, Wrap } from '../../vault/wraps';
 import { consume } from './consume';
@@ -87,9 +88,9 @@ export class BackupFile {
     return new Set(readWraps(this.preamble.header.wraps).map(({ kind }) => kind));
   }
 
-  /** Ids of the wraps that open it. */
-  get wrapIds(): readonly string[] {
-    return readWraps(this.preamble.header.wraps).map(({ id }) => id);
+  /** Names the wraps that open it, see `waysOf`. */
+  get ways(): readonly string[] {
+    return waysOf(readWraps(this.preamble.header.wraps));
   }
 
   /** Opens it with these keys; null if it is not sealed with them. */

@@ -1,7 +1,7 @@
 import { BackupProblem } from '../../../domain/backup/backup';
 import { Failure } from '../../../domain/failure/failure';
 import type { Bytes } from '../../vault/bytes';
-import { deriveKey, newDeviceKek, newRoot, openSegment, randomBytes, sealSegment, sha256 } from '../../vault/crypto';
+import { deriveKey, newRoot, openSegment, randomBytes, sealSegment, sha256, usableRoot } from '../../vault/crypto';
 import { rootOf, type Secret, type Wrap, wrapUnder } from '../../vault/wraps';
 import { type BackupHeader, type Preamble, writePreamble } from './format';
 import { openSegments, type SegmentCipher } from './segments';
@@ -14,6 +14,8 @@ const PURPOSE = 'backup';
 export interface FileKeys {
   /** The key of the file with this salt (32 bytes): AES-256-GCM, derived from the root key for the purpose `backup`. */
   fileKey(salt: Bytes): Promise<CryptoKey>;
+  /** The same of the root keys of before, newest first: files that were sealed with them are still ours. See: [Note: A new key] */
+  olderFileKeys?(salt: Bytes): Promise<readonly CryptoKey[]>;
   readonly wraps: readonly Wrap[];
 }
 
@@ -21,9 +23,7 @@ export interface FileKeys {
 export async function newFileKeys(secret: Secret, nowMs: number): Promise<FileKeys> {
   const fresh = await newRoot();
   const wrap = await wrapUnder(secret, fresh, nowMs);
-  // Through a second wrap that is dropped at once: opening the first would run the slow function again.
-  const once: Secret = { kind: 'device', key: await newDeviceKek() };
-  const root = await rootOf(await wrapUnder(once, fresh, nowMs), once);
+  const root = await usableRoot(fresh);
   return { fileKey: (salt) => deriveKey(root, PURPOSE, salt), wraps: [wrap] };
 }
 
@@ -49,7 +49,18 @@ const cipherOf = (key: CryptoKey): SegmentCipher => ({
 
 /** The cipher of a file with these keys; null if its root key is another one, or if its first segment is damaged. */
 export async function cipherUnder(keys: FileKeys, file: Blob, preamble: Preamble): Promise<SegmentCipher | null> {
-  const cipher = cipherOf(await keys.fileKey(preamble.header.salt));
+  const { salt } = preamble.header;
+  const present = await cipherWith(await keys.fileKey(salt), file, preamble);
+  if (present) return present;
+  for (const key of (await keys.olderFileKeys?.(salt)) ?? []) {
+    const cipher = await cipherWith(key, file, preamble);
+    if (cipher) return cipher;
+  }
+  return null;
+}
+
+async function cipherWith(key: CryptoKey, file: Blob, preamble: Preamble): Promise<SegmentCipher | null> {
+  const cipher = cipherOf(key);
   try {
     for await (const _ of openSegments(file, cipher, preamble.bytes)) break;
     return cipher;

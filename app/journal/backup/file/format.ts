@@ -54,7 +54,9 @@ export type BackupFormats = Readonly<Record<number, BackupFormat>>;
  * somebody's only backup may be of that version; a change of the format is a new row.
  */
 export const BACKUP_FORMATS: BackupFormats = {
-  1: { writeHeader: (header) => ({ ...header, salt: toBase64(header.salt) }), readHeader: headerOf },
+  1: { writeHeader: headerToJson, readHeader: headerOf },
+  /** The same, with wraps that have a key pair. See: [Note: Ways in] */
+  2: { writeHeader: headerToJson, readHeader: headerOf },
 };
 
 const newestOf = (formats: BackupFormats): number => Math.max(...Object.keys(formats).map(Number));
@@ -119,7 +121,11 @@ function parseHeader(json: Uint8Array, format: BackupFormat): BackupHeader {
   }
 }
 
-/** A header as version 1 has it. Throws if a field is not what it should be. */
+function headerToJson(header: BackupHeader): unknown {
+  return { ...header, salt: toBase64(header.salt) };
+}
+
+/** A header as versions 1 and 2 have it. Throws if a field is not what it should be. */
 function headerOf(json: unknown): BackupHeader {
   const { app, created, salt, wraps, state } = json as Record<string, unknown>;
   const bytes = fromBase64(String(salt));

@@ -1,3 +1,4 @@
+import { deriveKey } from '../../vault/crypto';
 import type { Vault } from '../../vault/vault';
 import type { JournalKeys } from '../copies/copies';
 
@@ -10,5 +11,8 @@ export const journalKeys = (vault: Vault): JournalKeys | null =>
     ? null
     : {
         fileKey: (salt) => vault.deriveKey('backup', salt),
+        olderFileKeys: async (salt) =>
+          Promise.all((await vault.olderRoots()).map(({ root }) => deriveKey(root, 'backup', salt))),
+        copiesCode: vault.protection.copiesCode,
         wraps: vault.wraps.filter(({ kind }) => kind === 'passphrase' || kind === 'recovery'),
       };

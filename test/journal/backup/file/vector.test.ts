@@ -5,8 +5,11 @@ import type { EntryRecord } from '../../../../app/journal/backup/file/record-lin
 import { recordsIn, SECRET } from '../support';
 
 describe('the backup that Node’s crypto made of the documented format', () => {
-  it('is read as what was put in', async () => {
-    const file = await (await fetch('/test/fixtures/backup/first.reverie')).blob();
+  // Of versions 1 and 2.
+  for (const name of ['first', 'second']) it(`is read as what was put in (${name})`, () => isRead(name));
+
+  async function isRead(name: string): Promise<void> {
+    const file = await (await fetch(`/test/fixtures/backup/${name}.reverie`)).blob();
     const backup = await (await BackupFile.open(file)).withSecret(SECRET);
     const [first, second, ...more] = (await recordsIn(backup)) as EntryRecord[];
     expect(more).to.deep.equal([]);
@@ -17,5 +20,5 @@ describe('the backup that Node’s crypto made of the documented format', () => 
     expect(second!.entry.kind).to.equal('check-in');
     expect(second!.trace).to.equal(null);
     expect(await backup.verify()).to.deep.include({ entries: 2, traces: 1, lastDay: '2026-11-23' });
-  });
+  }
 });

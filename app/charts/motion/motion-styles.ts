@@ -1,0 +1,209 @@
+import { css } from 'lit';
+
+/** The face is dusk, as its mark is everywhere; nothing here is ember, which is the person. */
+export const motionStyles = css`
+  :host {
+    display: block;
+    container-type: inline-size;
+    color: var(--ink);
+    font-family: var(--sans);
+  }
+  p {
+    margin: 0;
+  }
+  .told {
+    font: 400 var(--t1) / 1.4 var(--serif);
+    text-wrap: pretty;
+  }
+  .small,
+  .axis {
+    color: var(--ink-2);
+    font-size: var(--t-1);
+    line-height: 1.5;
+  }
+  .visually-hidden {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  .replay {
+    margin-top: var(--s4);
+    text-align: center;
+  }
+  .face {
+    display: block;
+    width: min(100%, 210px);
+    overflow: visible;
+    margin-inline: auto;
+    fill: none;
+    stroke: var(--dusk);
+    stroke-width: 0.22;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+  .faint {
+    opacity: 0.3;
+  }
+  .skin {
+    fill: var(--dusk-soft);
+    stroke-width: 0.16;
+    stroke-opacity: 0.5;
+  }
+  .brow {
+    stroke-width: 0.5;
+  }
+  .lid {
+    stroke-width: 0.3;
+  }
+  .soft {
+    stroke-width: 0.16;
+  }
+  .white {
+    fill: var(--card);
+    stroke: none;
+  }
+  .iris {
+    fill: var(--dusk);
+    stroke: none;
+  }
+  .mouth {
+    fill: var(--dusk);
+    stroke: none;
+  }
+  .controls {
+    display: flex;
+    align-items: center;
+    gap: var(--s2);
+    margin-top: var(--s3);
+  }
+  .play {
+    display: grid;
+    flex: none;
+    place-items: center;
+    width: 48px;
+    height: 48px;
+    padding: 0;
+    border: 0;
+    border-radius: 50%;
+    background: var(--dusk-soft);
+    color: var(--dusk);
+    cursor: pointer;
+    touch-action: manipulation;
+  }
+  .play svg {
+    width: 24px;
+    height: 24px;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 2.4;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+  .play .full {
+    fill: currentColor;
+  }
+  input {
+    flex: 1;
+    min-width: 0;
+    height: 44px;
+    margin: 0;
+    accent-color: var(--dusk);
+    cursor: pointer;
+  }
+  .moment {
+    min-height: 1.5em;
+    font-size: var(--t0);
+    line-height: 1.5;
+  }
+  .replay .small {
+    margin-top: var(--s1);
+    text-wrap: balance;
+  }
+  .lanes {
+    margin: var(--s4) 0 0;
+    padding: 0;
+    list-style: none;
+  }
+  .lanes button,
+  .lane {
+    display: grid;
+    grid-template-columns: minmax(0, 7.5rem) minmax(0, 1fr);
+    gap: var(--s3);
+    align-items: center;
+    width: 100%;
+    min-height: 44px;
+    padding: var(--s1) 0;
+    border: 0;
+    background: none;
+    color: inherit;
+    font: inherit;
+    font-size: var(--t-1);
+    line-height: 1.3;
+    text-align: start;
+  }
+  .lanes button {
+    cursor: pointer;
+    touch-action: manipulation;
+  }
+  .lanes li + li {
+    border-top: 1px solid var(--line);
+  }
+  .lanes button:hover .label {
+    text-decoration: underline;
+    text-underline-offset: 4px;
+  }
+  .label {
+    overflow-wrap: anywhere;
+  }
+  .track {
+    position: relative;
+    height: 20px;
+    border-radius: 10px;
+    background: var(--sunk);
+    overflow: hidden;
+  }
+  .track i {
+    position: absolute;
+    inset-block: 0;
+    inset-inline-start: var(--from);
+    inline-size: var(--long);
+  }
+  .track .bar {
+    inset-block: 5px;
+    min-width: 6px;
+    border-radius: 5px;
+    background: var(--dusk);
+  }
+  .gap {
+    background: repeating-linear-gradient(-45deg, var(--edge) 0 1px, transparent 1px 6px);
+  }
+  .head {
+    min-width: 2px;
+    background: var(--ink);
+  }
+  .axis {
+    display: flex;
+    justify-content: space-between;
+    padding-inline-start: calc(7.5rem + var(--s3));
+  }
+  :focus-visible {
+    outline: var(--focus);
+    outline-offset: 3px;
+  }
+  @container (min-width: 29rem) {
+    .body {
+      display: grid;
+      grid-template-columns: 14rem minmax(0, 1fr);
+      gap: var(--s5);
+      align-items: start;
+    }
+  }
+  @media (forced-colors: active) {
+    .bar {
+      background: CanvasText;
+    }
+  }
+`;

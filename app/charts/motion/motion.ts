@@ -1,0 +1,190 @@
+import { msg } from '@lit/localize';
+import { html, nothing, type PropertyValues, svg, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { UnitEvent } from '../../domain/face/action-unit';
+import { MOVEMENTS, type Movement, type MovementName, mainMovements, movementsOf } from '../../domain/face/movement';
+import type { Trace } from '../../domain/face/trace';
+import { cssVars } from '../../elements/base/css-vars';
+import { WordsElement } from '../../elements/base/words-element';
+import {
+  momentWords,
+  movementLabel,
+  movementSentence,
+  movementTimes,
+  secondsAt,
+} from '../../words/face/movement-words';
+import { drawnFace } from './drawn-face';
+import { MotionRows } from './motion-rows';
+import { motionStyles } from './motion-styles';
+
+/** How far an arrow key moves, in milliseconds. */
+const STEP_MS = 200;
+/** How often the face is drawn again while it plays and less motion is asked for, in milliseconds. */
+const CALM_STEP_MS = 1000;
+/** A movement is played from this long before it begins. */
+const LEAD_MS = 500;
+
+/**
+ * How the face moved over a recall: a sentence, a lane for each movement with its stretches, and a drawn face that moves as the measures
+ * did. There is no picture to show, because none was kept.
+ */
+@customElement('rv-motion')
+export class RvMotion extends WordsElement {
+  /** Null where the curve was not saved: then there are only the lanes. */
+  @property({ attribute: false }) trace: Trace | null = null;
+  /** Null where they could not be told. */
+  @property({ attribute: false }) units: readonly UnitEvent[] | null = null;
+  /** Length of the recall in milliseconds. */
+  @property({ attribute: false }) durationMs = 0;
+
+  @state() private atMs = 0;
+  @state() private playing = false;
+
+  #rows: MotionRows | null = null;
+  #movements: readonly Movement[] = [];
+  #frame = 0;
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('trace')) {
+      this.#rows = this.trace?.measures ? new MotionRows(this.trace) : null;
+      if (this.#rows?.isEmpty) this.#rows = null;
+    }
+    if (changed.has('units')) {
+      this.#movements = movementsOf(this.units ?? []);
+      // The first thing to see is the face at what stood out most.
+      this.atMs = mainMovements(this.#movements, 1)[0]?.apexMs ?? 0;
+    }
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#stop();
+  }
+
+  override render() {
+    return html`
+      <p class="told">
+        ${this.units ? movementSentence(this.#movements) : msg('What moved can’t be told for this recall: there was no time at rest to compare it with.')}
+      </p>
+      <div class="body">
+        ${this.#rows ? this.#replay(this.#rows) : nothing}
+        <div>${this.#lanes()}</div>
+      </div>
+    `;
+  }
+
+  #replay(rows: MotionRows): TemplateResult {
+    const face = rows.at(this.atMs);
+    const words = momentWords(this.atMs, face !== null, this.#going());
+    return html`<div class="replay">
+      ${drawnFace(face ?? { measures: rows.rest, roll: 0 }, rows.rest, face !== null)}
+      <div class="controls">
+        <button type="button" class="play" @click=${this.#toggle}>
+          <svg viewBox="0 0 24 24" aria-hidden="true">
+            ${this.playing ? svg`<path d="M8 5.5v13M16 5.5v13" />` : svg`<path class="full" d="M8 5.2v13.6L19 12Z" />`}
+          </svg>
+          <span class="visually-hidden">${this.playing ? msg('Pause') : msg('Play')}</span>
+        </button>
+        <input
+          type="range"
+          min="0"
+          max=${Math.ceil(this.durationMs)}
+          step=${STEP_MS}
+          .value=${String(Math.round(this.atMs))}
+          aria-label=${msg('Moment of the recall')}
+          aria-valuetext=${words}
+          @input=${this.#scrub}
+        />
+      </div>
+      <p class="moment" aria-hidden="true">${words}</p>
+      <p class="small">${msg('Drawn from a few measured distances, and a little exaggerated. No picture of you was kept.')}</p>
+    </div>`;
+  }
+
+  #lanes(): TemplateResult | typeof nothing {
+    const names = (Object.keys(MOVEMENTS) as MovementName[]).filter((name) =>
+      this.#movements.some((one) => one.name === name),
+    );
+    if (names.length === 0) return nothing;
+    const unreadable = this.#rows?.unreadable(this.durationMs) ?? [];
+    return html`<ul class="lanes">
+        ${names.map((name) => this.#lane(name, unreadable))}
+      </ul>
+      <p class="axis" aria-hidden="true"><span>${secondsAt(0)}</span><span>${secondsAt(this.durationMs)}</span></p>
+      ${unreadable.length > 0 ? html`<p class="small">${msg('Where a lane is hatched, your face couldn’t be read.')}</p>` : nothing}`;
+  }
+
+  #lane(name: MovementName, unreadable: readonly (readonly [number, number])[]): TemplateResult {
+    const own = this.#movements.filter((one) => one.name === name);
+    const label = movementLabel(name);
+    const track = html`<span class="track">
+        ${unreadable.map(([from, to]) => html`<i class="gap" ${this.#place(from, to)}></i>`)}
+        ${own.map(({ onsetMs, offsetMs }) => html`<i class="bar" ${this.#place(onsetMs, offsetMs)}></i>`)}
+        ${this.#rows ? html`<i class="head" ${this.#place(this.atMs, this.atMs)}></i>` : nothing}
+      </span>
+      <span class="visually-hidden">${own.map((one) => html`${movementTimes(one)}. `)}</span>`;
+    return html`<li>
+      ${
+        this.#rows
+          ? html`<button type="button" @click=${() => this.#show(own)}><span class="label">${label}</span>${track}</button>`
+          : html`<div class="lane"><span class="label">${label}</span>${track}</div>`
+      }
+    </li>`;
+  }
+
+  #place(fromMs: number, toMs: number) {
+    const share = (ms: number): string => `${(100 * ms) / Math.max(1, this.durationMs)}%`;
+    return cssVars({ '--from': share(fromMs), '--long': share(Math.max(0, toMs - fromMs)) });
+  }
+
+  /** The movements at the moment that is shown. */
+  #going(): readonly Movement[] {
+    return this.#movements.filter(({ onsetMs, offsetMs }) => onsetMs <= this.atMs && this.atMs <= offsetMs);
+  }
+
+  readonly #scrub = (event: Event): void => {
+    this.#stop();
+    this.atMs = Number((event.target as HTMLInputElement).value);
+  };
+
+  /** Plays the next of these stretches, after the last the first again. */
+  #show(stretches: readonly Movement[]): void {
+    const next = stretches.find(({ onsetMs }) => onsetMs - LEAD_MS > this.atMs) ?? stretches[0];
+    if (!next) return;
+    this.#stop();
+    this.atMs = Math.max(0, next.onsetMs - LEAD_MS);
+    this.#play();
+  }
+
+  readonly #toggle = (): void => {
+    if (this.playing) this.#stop();
+    else this.#play();
+  };
+
+  #play(): void {
+    if (this.atMs >= this.durationMs) this.atMs = 0;
+    this.playing = true;
+    const stepMs = matchMedia('(prefers-reduced-motion: reduce)').matches ? CALM_STEP_MS : 0;
+    const [startMs, startedAt] = [this.atMs, performance.now()];
+    const draw = (): void => {
+      const nowMs = startMs + performance.now() - startedAt;
+      if (nowMs - this.atMs >= stepMs) this.atMs = Math.min(nowMs, this.durationMs);
+      if (nowMs >= this.durationMs) this.#stop();
+      else this.#frame = requestAnimationFrame(draw);
+    };
+    this.#frame = requestAnimationFrame(draw);
+  }
+
+  #stop(): void {
+    cancelAnimationFrame(this.#frame);
+    this.playing = false;
+  }
+
+  static override styles = motionStyles;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'rv-motion': RvMotion;
+  }
+}

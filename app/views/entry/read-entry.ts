@@ -1,0 +1,42 @@
+import type { Entry } from '../../domain/entry/entry';
+import { severalVersions, versionRoot } from '../../domain/entry/entry-versions';
+import type { Trace } from '../../domain/face/trace';
+import { asJournalFailure, type JournalFailure } from '../../domain/failure/failure';
+import type { Journal, UnreadableEntry } from '../../journal/journal';
+
+/** What there is of an entry. */
+export interface EntryData {
+  readonly id: string;
+  readonly entry: Entry | UnreadableEntry | null;
+  readonly trace: Trace | null;
+  /** Itself and whatever other versions of it are there. */
+  readonly versions: readonly Entry[];
+  /** What of it is missing: it must not hide the entry, so it is told beside it. */
+  readonly failures: readonly JournalFailure[];
+}
+
+/** The entry with its trace and its versions, and with the screen's part that shows several of them. */
+export async function readEntry(journal: Journal, id: string): Promise<EntryData> {
+  const entry = await journal.entry(id);
+  if (!entry || 'problem' in entry) return { id, entry, trace: null, versions: [], failures: [] };
+  const versions = await readVersions(journal, entry);
+  const failures: JournalFailure[] = [];
+  // Few entries have several, so that most phones never need it.
+  if (versions.length > 1)
+    await import('./entry-versions').catch((error) => failures.push(asJournalFailure(error, 'not-fetched')));
+  let trace: Trace | null = null;
+  if (entry.kind === 'recall' && entry.hasTrace)
+    trace = await journal.trace(id).catch((error) => {
+      failures.push(asJournalFailure(error, 'journal-unreadable'));
+      return null;
+    });
+  return { id, entry, trace, versions, failures };
+}
+
+/** All versions of an entry that can be read, the entry itself first; only itself where there is no other. */
+async function readVersions(journal: Journal, entry: Entry): Promise<readonly Entry[]> {
+  const { outlines } = await journal.outlines();
+  const family = severalVersions(outlines).get(versionRoot(entry)) ?? [];
+  const others = await Promise.all(family.filter(({ id }) => id !== entry.id).map(({ id }) => journal.entry(id)));
+  return [entry, ...others.filter((other): other is Entry => other !== null && !('problem' in other))];
+}

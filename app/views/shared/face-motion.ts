@@ -1,0 +1,25 @@
+import { msg } from '@lit/localize';
+import { html, nothing, type TemplateResult } from 'lit';
+import { log } from '../../base/log';
+import type { FaceOutcome } from '../../domain/face/face-summary';
+import { phaseLengthMs } from '../../domain/face/phase-rows';
+import type { Trace } from '../../domain/face/trace';
+import '../../elements/blocks/when-near';
+
+/** Lies below the chart: fetched when somebody comes near it. */
+const fetchMotion = (): void => {
+  import('../../charts/motion/motion').catch((error: unknown) => log.warn('the movements could not be loaded', error));
+};
+
+/** How the face moved; nothing where neither the movements nor what they are read from was kept. */
+export function faceMotion(face: FaceOutcome | null, trace: Trace | null): TemplateResult | typeof nothing {
+  const units = face?.summary?.units ?? null;
+  if (!units && !trace?.measures) return nothing;
+  const durationMs = face?.summary?.recallMs ?? (trace ? phaseLengthMs(trace.segments, 'recall') : 0);
+  return html`<section class="card" aria-labelledby="motion">
+    <h2 class="h3" id="motion">${msg('How your face moved')}</h2>
+    <rv-when-near @rv-near=${fetchMotion}>
+      <rv-motion .trace=${trace} .units=${units} .durationMs=${durationMs}></rv-motion>
+    </rv-when-near>
+  </section>`;
+}

@@ -1,0 +1,125 @@
+import { emulateMedia, sendKeys } from '@web/test-runner-commands';
+import { expect } from 'chai';
+import '../../../app/charts/motion/motion';
+import type { UnitEvent } from '../../../app/domain/face/action-unit';
+import type { Trace } from '../../../app/domain/face/trace';
+import { expectAccessible } from '../../support/accessible';
+import { until } from '../../support/mount';
+import { movingTrace, SMILE } from '../../support/moving-trace';
+import { clearPage, inside, preparePage, show } from '../page';
+
+const RECALL_MS = 20_000;
+const units: readonly UnitEvent[] = [
+  { unit: 'AU12', onsetMs: 4000, apexMs: 6000, offsetMs: 9000, strength: 1.8, side: null },
+  { unit: 'AU4', onsetMs: 15_000, apexMs: 15_500, offsetMs: 16_000, strength: 1.1, side: null },
+];
+const trace = movingTrace(RECALL_MS, (tMs) => {
+  if (tMs >= 11_000 && tMs < 14_000) return null;
+  return tMs >= 4000 && tMs < 9000 ? SMILE : {};
+});
+
+describe('rv-motion', () => {
+  before(preparePage);
+  afterEach(clearPage);
+
+  const motionOf = (of: { trace?: Trace | null; units?: readonly UnitEvent[] | null } = {}, width?: number) => {
+    const motion = document.createElement('rv-motion');
+    motion.trace = of.trace === undefined ? trace : of.trace;
+    motion.units = of.units === undefined ? units : of.units;
+    motion.durationMs = RECALL_MS;
+    return show(motion, width);
+  };
+  const slider = (motion: Element) => inside<HTMLInputElement>(motion, 'input[type=range]');
+  const text = (motion: Element, selector: string) => inside(motion, selector).textContent!.trim().replace(/\s+/g, ' ');
+
+  it('says what moved, and shows the face at what stood out most', async () => {
+    const motion = await motionOf();
+    expect(text(motion, '.told')).to.equal('What moved: a smile from 4s to 9s and lowered brows from 15s to 16s.');
+    expect(slider(motion).value).to.equal('6000');
+    expect(slider(motion).getAttribute('aria-valuetext')).to.equal('6s: Smile');
+  });
+
+  it('has a lane for each movement, its stretches where they were, and what could not be read', async () => {
+    const motion = await motionOf();
+    expect([...motion.shadowRoot!.querySelectorAll('.label')].map((label) => label.textContent)).to.deep.equal([
+      'Smile',
+      'Brows down',
+    ]);
+    const [bar] = motion.shadowRoot!.querySelectorAll<HTMLElement>('.bar');
+    const track = bar!.parentElement!.getBoundingClientRect();
+    const box = bar!.getBoundingClientRect();
+    expect((box.left - track.left) / track.width).to.be.closeTo(4 / 20, 0.01);
+    expect(box.width / track.width).to.be.closeTo(5 / 20, 0.01);
+    expect(motion.shadowRoot!.querySelectorAll('.gap')).to.have.length(2, 'one in each lane');
+    expect(text(motion, '.lanes li')).to.contain('4s to 9s, strongest at 6s');
+  });
+
+  it('is scrubbed by keyboard, and faint where the face could not be read', async () => {
+    const motion = await motionOf();
+    slider(motion).focus();
+    await sendKeys({ press: 'ArrowRight' });
+    expect(slider(motion).value).to.equal('6200');
+    slider(motion).value = '12400';
+    slider(motion).dispatchEvent(new Event('input'));
+    await motion.updateComplete;
+    expect(text(motion, '.moment')).to.equal('12s: your face couldn’t be read');
+    expect(inside(motion, '.face').classList.contains('faint')).to.equal(true);
+  });
+
+  it('draws another face for another moment', async () => {
+    const motion = await motionOf();
+    const smiling = inside(motion, '.mouth').getAttribute('d');
+    slider(motion).value = '0';
+    slider(motion).dispatchEvent(new Event('input'));
+    await motion.updateComplete;
+    expect(inside(motion, '.mouth').getAttribute('d')).not.to.equal(smiling);
+  });
+
+  it('plays from just before a movement when its lane is pressed, and stops when told', async () => {
+    await emulateMedia({ reducedMotion: 'no-preference' });
+    const motion = await motionOf();
+    const [, brows] = motion.shadowRoot!.querySelectorAll<HTMLButtonElement>('.lanes button');
+    brows!.click();
+    await until(() => Number(slider(motion).value) > 14_600, 'it plays');
+    expect(Number(slider(motion).value)).to.be.within(14_500, 16_000);
+    const play = inside<HTMLButtonElement>(motion, '.play');
+    expect(play.textContent!.trim()).to.equal('Pause');
+    play.click();
+    await motion.updateComplete;
+    expect(play.textContent!.trim()).to.equal('Play');
+    await emulateMedia({ reducedMotion: 'reduce' });
+  });
+
+  it('stops by itself at the end, and then begins at the beginning', async () => {
+    const motion = await motionOf();
+    slider(motion).value = String(RECALL_MS);
+    slider(motion).dispatchEvent(new Event('input'));
+    await motion.updateComplete;
+    inside<HTMLButtonElement>(motion, '.play').click();
+    await motion.updateComplete;
+    expect(slider(motion).value).to.equal('0');
+    motion.remove();
+  });
+
+  it('has the lanes alone where the curve was not saved', async () => {
+    const motion = await motionOf({ trace: null });
+    expect(motion.shadowRoot!.querySelector('input, .face, .lanes button')).to.equal(null);
+    expect(motion.shadowRoot!.querySelectorAll('.bar')).to.have.length(2);
+    await expectAccessible(motion);
+  });
+
+  it('calls a quiet face quiet, and says where nothing can be told', async () => {
+    expect(text(await motionOf({ units: [] }), '.told')).to.contain('quiet');
+    clearPage();
+    expect(text(await motionOf({ units: null }), '.told')).to.contain('no time at rest');
+  });
+
+  it('is accessible, narrow and wide', async () => {
+    for (const width of [310, 720]) {
+      const motion = await motionOf({}, width);
+      await expectAccessible(motion);
+      expect(motion.scrollWidth).to.be.at.most(width);
+      clearPage();
+    }
+  });
+});
