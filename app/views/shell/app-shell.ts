@@ -3,12 +3,12 @@ import { msg } from '@lit/localize';
 import { Router } from '@lit-labs/router';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { nextTask } from '../../base/idle';
 import { log } from '../../base/log';
 import { WordsElement } from '../../elements/base/words-element';
 import '../../elements/marks/icon';
 import '../../elements/blocks/notice';
 import '../../elements/blocks/status';
-import '../../elements/blocks/toast';
 import { sharedStyles } from '../../elements/styles/shared-styles';
 import { type Services, type ShellState, servicesContext } from '../../services/types';
 import type { NavigateEvent } from '../shared/navigate';
@@ -196,8 +196,20 @@ export class RvApp extends WordsElement {
   }
 
   #onShell(next: ShellState): void {
-    if (next.offlineReady && this.shell?.offlineReady === false) this.toast = () => msg('Ready to use offline.');
+    if (next.offlineReady && this.shell?.offlineReady === false) void this.#tellOfflineReady();
     this.shell = next;
+  }
+
+  /** It happens once on a phone, and only where everything has been fetched. */
+  async #tellOfflineReady(): Promise<void> {
+    try {
+      // Drawn empty first: a screen reader says what a region comes to hold, not what it begins with.
+      await import('../../elements/blocks/toast');
+      await nextTask();
+      this.toast = () => msg('Ready to use offline.');
+    } catch (error) {
+      log.warn('a toast could not be loaded', error);
+    }
   }
 
   #skip(): void {

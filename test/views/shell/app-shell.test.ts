@@ -128,8 +128,7 @@ describe('rv-app', () => {
     services.shell.change({ offlineReady: false });
     const app = await open('/');
     services.shell.change({ offlineReady: true });
-    await app.updateComplete;
-    expect(deepText(app)).to.contain('Ready to use offline.');
+    await until(() => deepText(app).includes('Ready to use offline.'), 'the word about it');
     services.shell.change({ online: false });
     await app.updateComplete;
     expect(deepText(app)).to.contain('Offline, and everything works');
