@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 /*
  * Just enough of LevelDB to see what its files hold, deleted or not: the payloads of its logs and the blocks of its tables
- * (github.com/google/leveldb, doc/log_format.md and doc/table_format.md; github.com/google/snappy, format_description.txt).
+ * (github.com/google/leveldb, its notes on the log and table formats; github.com/google/snappy, format_description.txt).
  */
 const LOG_BLOCK_BYTES = 32 * 1024;
 const LOG_HEADER_BYTES = 7;
