@@ -4,7 +4,7 @@ import type { Mode, PlainStore, WriteGuard, Writing } from '../store/plain-store
 import type { StoreName } from '../store/schema';
 import { leavesDoubt, storeTrouble } from '../store/store-trouble';
 import { DoubtMark } from './doubt-mark';
-import { hasSecondPlace } from './folder';
+import { forgetDoubt, hasSecondPlace } from './folder';
 import type { TwiceKept } from './twice-kept';
 
 /*
@@ -14,6 +14,12 @@ import type { TwiceKept } from './twice-kept';
  * stays at the log's end. Chromium closes the store, opens it again in the same process, and appends behind the torn record. All of
  * that can be read until the browser ends. At its next start the log is read from its beginning, the torn record does not fit its
  * checksum, and the whole store is thrown away: every entry, also those from before.
+ *
+ * Opening the store may write as well, and on a full disk tear the list of its files: seen in 2 of 2 restores, where the store was gone
+ * without a restart. So in doubt it is opened only once there is room (`second/room.ts`).
+ *
+ * A long write, as of an import, can leave a store that is gone when it is next opened, in the same browser, with nothing written behind
+ * it. So an import and a restore are kept twice from their beginning (`during`).
  *
  * A log that ends with a torn record is harmless; the store is lost only once something is written behind it. So after an error that
  * can have left one (`store-trouble.ts`) the store is in doubt, for all tabs and after a reload (`doubt-mark.ts`), and each write
@@ -74,6 +80,39 @@ export class Safeguard implements WriteGuard {
     this.#raise('the browser has ended the connection');
   }
 
+  /**
+   * Keeps everything twice while `work` writes much: a large write that is cut off by a full disk can cost the store at once, with
+   * nothing written behind it (seen in 3 of 3 restores). If nothing fails, the second place is removed again.
+   */
+  async during<T>(work: () => Promise<T>): Promise<T> {
+    if (!this.isUp) this.mark.note({ isPrecaution: true, pushedOut: true });
+    try {
+      return await work();
+    } finally {
+      if (this.mark.doubt?.isPrecaution) await this.#standDown();
+    }
+  }
+
+  async #standDown(): Promise<void> {
+    try {
+      await (await this.#keeper()).end(() => forgetDoubt(this.journalName));
+      this.#twiceKept = undefined;
+    } catch (error) {
+      log.warn('the second place stays', error);
+    }
+  }
+
+  async beforeOpen(): Promise<void> {
+    if (this.mark.doubt?.isPrecaution === false) await (await import('./room')).haveRoom();
+  }
+
+  /** Does what the next write would have to do first, because opening the store may have harmed it. */
+  opened(store: PlainStore): void {
+    if (!this.isUp) return;
+    const ready = async (): Promise<void> => (await this.#keeper()).ready(store);
+    ready().catch((error: unknown) => log.warn('the journal lies in no second place yet', error));
+  }
+
   #raise(why: string): void {
     log.warn(`the store is in doubt from now on: ${why}`);
     this.mark.raise();
@@ -85,14 +124,18 @@ export class Safeguard implements WriteGuard {
     stores: readonly StoreName[],
     work: (transaction: Writing) => Promise<T>,
   ): Promise<T> {
-    this.#twiceKept ??= this.#open();
     try {
-      return await (await this.#twiceKept).write(store, stores, work);
+      return await (await this.#keeper()).write(store, stores, work);
     } catch (error) {
       // The folder may have been removed in another tab; the next write looks for it again.
       if (error instanceof Failure && error.code === 'store-doubtful') this.#twiceKept = undefined;
       throw error;
     }
+  }
+
+  #keeper(): Promise<TwiceKept> {
+    this.#twiceKept ??= this.#open();
+    return this.#twiceKept;
   }
 
   /** Its code is fetched only in doubt. */
