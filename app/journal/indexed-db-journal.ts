@@ -42,9 +42,6 @@ import type { Vault } from './vault/vault';
  */
 export type AroundErase = (ids: readonly string[] | null, erase: () => Promise<void>) => Promise<void>;
 
-/** Runs `work`, which writes much. See: [Note: A store that may be doomed] */
-export type AroundBulk = <T>(work: () => Promise<T>) => Promise<T>;
-
 /** The journal in IndexedDB. Everything that is read is parsed; what cannot be read is reported and never overwritten. */
 export class IndexedDbJournal implements Journal {
   readonly #writes: Writes;
@@ -59,7 +56,6 @@ export class IndexedDbJournal implements Journal {
     private readonly vault: Vault,
     private readonly broadcast: ChangeBroadcast,
     private readonly aroundErase: AroundErase = (_, erase) => erase(),
-    private readonly aroundBulk: AroundBulk = (work) => work(),
   ) {
     this.#writes = new Writes(name, broadcast);
     this.#bulkWrite = new BulkWriteNote(connection, name, (write) => this.#writes.run(write));
@@ -190,7 +186,7 @@ export class IndexedDbJournal implements Journal {
     what: Pick<BulkWrite, 'kind' | 'total'>,
     work: (tell: (done: number) => void) => Promise<T>,
   ): Promise<T> {
-    return this.aroundBulk(() => this.#bulkWrite.during(what, work));
+    return this.#bulkWrite.during(what, work);
   }
 
   interrupted(): Promise<BulkWrite | null> {

@@ -3,7 +3,7 @@ import { whenIdle } from '../base/idle';
 import { log } from '../base/log';
 import type { OutlineVariables } from '../variables/outline-variables';
 import { EntryIndex } from './index/entry-index';
-import { type AroundBulk, type AroundErase, IndexedDbJournal } from './indexed-db-journal';
+import { type AroundErase, IndexedDbJournal } from './indexed-db-journal';
 import type { Journal } from './journal';
 import { Safeguard } from './second/safeguard';
 import { ChangeBroadcast, tellReplaced } from './store/broadcast';
@@ -45,7 +45,7 @@ export async function openVault(options: JournalOptions = {}): Promise<ClosedJou
     const vault = await Vault.open(connection, clock);
     return {
       vault,
-      open: () => openUnlocked(connection, vault, name, { ...options, aroundBulk: (work) => guard.during(work) }),
+      open: () => openUnlocked(connection, vault, name, options),
       adopt: async (wraps, secret) => {
         const isAdopted = await (await import('./vault/secrets')).adoptLock(vault, connection, wraps, secret);
         if (isAdopted) tellReplaced(name);
@@ -66,7 +66,7 @@ async function openUnlocked(
   connection: Connection,
   vault: Vault,
   name: string,
-  options: JournalOptions & { readonly aroundBulk: AroundBulk },
+  options: JournalOptions,
 ): Promise<Journal> {
   const sealed = new SealedConnection(connection, await vault.keys());
   sealed.onReplaced = () => options.onReplaced?.();
@@ -80,7 +80,7 @@ async function openUnlocked(
   seal();
   const broadcast = new ChangeBroadcast(name);
   broadcast.onReplaced = () => options.onReplaced?.();
-  return new IndexedDbJournal(name, sealed, index, vault, broadcast, options.aroundErase, options.aroundBulk);
+  return new IndexedDbJournal(name, sealed, index, vault, broadcast, options.aroundErase);
 }
 
 /** If this fails, say on a full disk, the journal opens all the same: plain records are read as they are, and sealed at a later start. */

@@ -1,14 +1,12 @@
 /** What is known of a store in doubt. */
 export interface Doubt {
-  /** Whether nothing has failed yet: much is being written, and it is to be kept twice from the beginning. */
-  readonly isPrecaution: boolean;
   /** Whether the torn log was pushed out, or the store was made anew. */
   readonly pushedOut: boolean;
   /** When the store was found whole at a start, in epoch milliseconds; see `begin-in-doubt.ts`. */
   readonly wholeMs: readonly number[];
 }
 
-const NEW_DOUBT: Doubt = { isPrecaution: false, pushedOut: false, wholeMs: [] };
+const NEW_DOUBT: Doubt = { pushedOut: false, wholeMs: [] };
 
 /**
  * The mark that the store is in doubt, for all tabs. It lies in `localStorage`, which every tab sees at once. On a full disk the

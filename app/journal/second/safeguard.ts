@@ -4,7 +4,7 @@ import type { Mode, PlainStore, WriteGuard, Writing } from '../store/plain-store
 import type { StoreName } from '../store/schema';
 import { leavesDoubt, storeTrouble } from '../store/store-trouble';
 import { DoubtMark } from './doubt-mark';
-import { forgetDoubt, hasSecondPlace } from './folder';
+import { hasSecondPlace } from './folder';
 import type { TwiceKept } from './twice-kept';
 
 /*
@@ -15,11 +15,9 @@ import type { TwiceKept } from './twice-kept';
  * that can be read until the browser ends. At its next start the log is read from its beginning, the torn record does not fit its
  * checksum, and the whole store is thrown away: every entry, also those from before.
  *
- * Opening the store may write as well, and on a full disk tear the list of its files: seen in 2 of 2 restores, where the store was gone
- * without a restart. So in doubt it is opened only once there is room (`second/room.ts`).
- *
- * A long write, as of an import, can leave a store that is gone when it is next opened, in the same browser, with nothing written behind
- * it. So an import and a restore are kept twice from their beginning (`during`).
+ * Opening the store may write as well. So in doubt it is opened only once there is room (`second/room.ts`). What is not healed by any of
+ * this: a disk that fills in the middle of a long write, as a restore does many of, can cost the store at its next opening, with nothing
+ * written behind the torn record.
  *
  * A log that ends with a torn record is harmless; the store is lost only once something is written behind it. So after an error that
  * can have left one (`store-trouble.ts`) the store is in doubt, for all tabs and after a reload (`doubt-mark.ts`), and each write
@@ -80,30 +78,8 @@ export class Safeguard implements WriteGuard {
     this.#raise('the browser has ended the connection');
   }
 
-  /**
-   * Keeps everything twice while `work` writes much: a large write that is cut off by a full disk can cost the store at once, with
-   * nothing written behind it (seen in 3 of 3 restores). If nothing fails, the second place is removed again.
-   */
-  async during<T>(work: () => Promise<T>): Promise<T> {
-    if (!this.isUp) this.mark.note({ isPrecaution: true, pushedOut: true });
-    try {
-      return await work();
-    } finally {
-      if (this.mark.doubt?.isPrecaution) await this.#standDown();
-    }
-  }
-
-  async #standDown(): Promise<void> {
-    try {
-      await (await this.#keeper()).end(() => forgetDoubt(this.journalName));
-      this.#twiceKept = undefined;
-    } catch (error) {
-      log.warn('the second place stays', error);
-    }
-  }
-
   async beforeOpen(): Promise<void> {
-    if (this.mark.doubt?.isPrecaution === false) await (await import('./room')).haveRoom();
+    if (this.isUp) await (await import('./room')).haveRoom();
   }
 
   /** Does what the next write would have to do first, because opening the store may have harmed it. */

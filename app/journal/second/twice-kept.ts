@@ -21,23 +21,11 @@ const TURN_MS = 60_000;
 /** How long after it failed pushing out the log is tried again, in milliseconds: it takes room each time. */
 const PUSH_AGAIN_MS = 60_000;
 
-/** How long after a write the second place follows it while nothing has failed, in milliseconds. */
-const FOLLOW_MS = 500;
-
-interface Written {
-  readonly count: number;
-  readonly changes: readonly RecordChange[];
-}
-
 /** Writes into the store and into the second place. See: [Note: A store that may be doomed] */
 export class TwiceKept {
   #tidying: ReturnType<typeof setTimeout> | undefined;
   #pushedMs = -Infinity;
   #isTidy = false;
-  #following: ReturnType<typeof setTimeout> | undefined;
-  /** What the store has and the second place has not. */
-  readonly #behind: Written[] = [];
-  readonly #keeping = new Queue();
   readonly #queue = new Queue();
 
   private constructor(
@@ -67,7 +55,7 @@ export class TwiceKept {
       if (changes.length > 0) await transaction.objectStore('state').put({ id: SECOND_ID, count });
       return { result, count };
     });
-    if (changes.length > 0) await this.#follow(store, { count: written.count, changes });
+    if (changes.length > 0) await this.#keep(store, written.count, changes);
     return written.result;
   }
 
@@ -113,41 +101,6 @@ export class TwiceKept {
     }
   }
 
-  /**
-   * While nothing has failed, an entry is as safe as ever once the store has it: the second place may follow a little later, many
-   * entries in one file. A restore writes each entry by itself, and would take ten times as long otherwise.
-   */
-  async #follow(store: PlainStore, written: Written): Promise<void> {
-    this.#behind.push(written);
-    if (!this.mark.doubt?.isPrecaution) return this.#catchUp(store);
-    this.#following ??= setTimeout(
-      () => void this.#catchUp(store).catch((error) => this.#fallenBack(error)),
-      FOLLOW_MS,
-    );
-  }
-
-  /** The next write finds what could not be written, and is refused. */
-  #fallenBack(error: unknown): void {
-    log.warn('the second place has fallen back', error);
-    this.mark.raise();
-  }
-
-  #catchUp(store: PlainStore): Promise<void> {
-    clearTimeout(this.#following);
-    this.#following = undefined;
-    return this.#keeping.run(async () => {
-      const behind = [...this.#behind];
-      const last = behind.at(-1);
-      if (!last) return;
-      await this.#keep(
-        store,
-        last.count,
-        behind.flatMap(({ changes }) => changes),
-      );
-      this.#behind.splice(0, behind.length);
-    });
-  }
-
   async #keep(store: PlainStore, count: number, changes: readonly RecordChange[]): Promise<void> {
     const { place } = this;
     if (!place) return;
@@ -162,14 +115,6 @@ export class TwiceKept {
     } catch (error) {
       throw doubtful(error);
     }
-  }
-
-  /** Runs `remove` when nothing is being written here any more. */
-  async end(remove: () => Promise<void>): Promise<void> {
-    clearTimeout(this.#tidying);
-    clearTimeout(this.#following);
-    await this.#keeping.run(async () => undefined);
-    await alone(this.lock, remove);
   }
 
   #tidyLater(place: SecondPlace, store: PlainStore): void {
