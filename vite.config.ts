@@ -3,6 +3,7 @@ import { CHUNK_GROUPS } from './sw/build/chunk-groups.ts';
 import { firstView } from './sw/build/first-view.ts';
 import { fonts } from './sw/build/fonts.ts';
 import { ortWithoutWasm } from './sw/build/ort.ts';
+import { policyInPages } from './sw/build/policy.ts';
 import { previewAsHost } from './sw/build/preview.ts';
 import { APP_VERSION } from './sw/build/project.ts';
 import { rescueScreen } from './sw/build/rescue-screen.ts';
@@ -21,6 +22,7 @@ export default defineConfig(({ command }) => ({
     __SERVICE_WORKER__: JSON.stringify(command === 'build'),
   },
   plugins: [
+    policyInPages(),
     firstView(),
     serveSources(),
     statisticsByFile(),

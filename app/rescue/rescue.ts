@@ -23,12 +23,15 @@ import { BackupFile } from '../journal/backup/file/backup-file';
 import { exportRaw } from '../journal/rescue/raw-export';
 import { eraseStore, type StoreState, storeState } from '../journal/rescue/store-state';
 import type { Secret } from '../journal/vault/wraps';
+import { closePage } from '../shell/close-page';
 import { newFileSink } from '../shell/save-file';
 import { problemNotice } from './problem-notice';
 import { rescueActions } from './rescue-actions';
 import { rescueStyles } from './rescue-styles';
 import { stateWords } from './rescue-words';
 import { bringBack, copiesHere, openBackup, saveCopy } from './rescue-work';
+
+closePage();
 
 type FileSink = NonNullable<Awaited<ReturnType<typeof newFileSink>>>;
 

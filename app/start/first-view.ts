@@ -1,4 +1,5 @@
 import { storeMark } from '../journal/store/store-mark';
+import { closePage } from '../shell/close-page';
 import { keepEarlyLink, keepEarlyPress } from '../shell/first-visit';
 import { LANGUAGES, preferredLanguage } from '../words/languages';
 
@@ -7,6 +8,7 @@ import { LANGUAGES, preferredLanguage } from '../words/languages';
  * whether it begins with the welcome or, where a journal has been opened before, with no more than the app's name, and keeps what
  * is pressed before the app is there (shell/first-visit.ts serves it). See: [Note: The first view]
  */
+closePage();
 const root = document.documentElement;
 root.lang = preferredLanguage(navigator.languages);
 root.dir = LANGUAGES[root.lang]!.direction;

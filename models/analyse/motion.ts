@@ -1,8 +1,10 @@
 import type { ActionUnit, UnitEvent } from '../../app/domain/face/action-unit';
+import type { ExpressionScores } from '../../app/domain/face/expression';
 import { FACE_MEASURES } from '../../app/domain/face/face-measures';
 import { type HeadPose, isUsable } from '../../app/domain/face/face-reading';
 import { TRACE_READINGS_PER_SECOND } from '../../app/domain/face/trace';
 import { averageRest } from '../../app/dynamics/units/average-rest';
+import { fusedExpression } from '../../app/dynamics/units/fused-expression';
 import { type Rest, restOf } from '../../app/dynamics/units/rest';
 import { findUnits, type UnitReading } from '../../app/dynamics/units/unit-events';
 import { unitProbabilities } from '../../app/dynamics/units/unit-scores';
@@ -17,6 +19,8 @@ export interface Motion {
   readonly baseline: 'own' | 'average';
   /** By frame: each unit from 0 to 1, .5 from where it counts as there; null where it cannot be told. */
   readonly frames: readonly (Units | null)[];
+  /** By frame: the expressions from the still model and the units together; null where they cannot be told. */
+  readonly fused: readonly (ExpressionScores | null)[];
   /** Mean over the frames that tell; null without any. */
   readonly units: Units | null;
   /** As the app finds them, at the rate of a trace. */
@@ -41,6 +45,10 @@ export function motionOf(frames: readonly FrameResult[], rest: Rest | null): Mot
   return {
     baseline: rest ? 'own' : 'average',
     frames: units,
+    fused: frames.map(({ expression }, at) => {
+      const { usable, measures } = readings[at]!;
+      return rest && usable && measures && expression ? fusedExpression(expression, measures, rest) : null;
+    }),
     units: told.length > 0 ? meanUnits(told) : null,
     events: findUnits(thinned(readings), against),
   };

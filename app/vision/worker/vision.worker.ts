@@ -1,7 +1,11 @@
+import { admitOwnScripts } from '../../base/own-scripts';
 import { Queue } from '../../base/queue';
 import { asFailure } from '../../domain/failure/failure';
 import type { Request, Response } from '../protocol';
 import { VisionEngine } from './engine';
+
+// The runtime begins a worker for each of its threads.
+admitOwnScripts();
 
 const engine = new VisionEngine();
 const jobs = new Queue();

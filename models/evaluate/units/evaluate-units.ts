@@ -1,8 +1,10 @@
+import { topExpression } from '../../../app/domain/face/expression';
 import { UNIT_RULES } from '../../../app/dynamics/units/unit-table';
 import { mean } from '../../../app/statistics/mean';
 import { analyse } from '../../analyse/analyse';
 import type { PrintedResult } from '../../analyse/result';
 import { type CodedPair, numbersOf } from './coded-pairs';
+import { type PosedFigures, posedFigures } from './posed-figures';
 import { type UnitFigures, unitFigures } from './unit-figures';
 
 /** Fewer examples say nothing of a unit: it has its line, but is left out of the mean. */
@@ -12,6 +14,8 @@ export interface UnitsEvaluation {
   readonly units: Readonly<Record<string, UnitFigures>>;
   /** Mean F1 of the units with `FEWEST_CODED` examples or more. */
   readonly meanF1: number;
+  /** Where the list says what was posed: the still model alone, and fused with the units. */
+  readonly expressions: { readonly still: PosedFigures; readonly fused: PosedFigures } | null;
   /** Pairs that could not be read, by file. */
   readonly unreadable: readonly string[];
 }
@@ -34,15 +38,25 @@ export async function evaluateUnits(pairs: readonly CodedPair[], backend: 'wasm'
     return [unit, unitFigures(of)] as const;
   });
   const enough = judged.filter(([, { coded }]) => coded >= FEWEST_CODED);
+  const posed = pairs.flatMap(({ file, expression: truth }) => {
+    const frame = results.get(file)?.frames[0];
+    return truth && frame?.expression && frame.fused
+      ? [{ truth, still: topExpression(frame.expression), fused: topExpression(frame.fused) }]
+      : [];
+  });
+  const figures = (by: 'still' | 'fused') => posedFigures(posed.map((one) => ({ truth: one.truth, told: one[by] })));
   return {
+    expressions: posed.length > 0 ? { still: figures('still'), fused: figures('fused') } : null,
     units: Object.fromEntries(judged),
     meanF1: mean(enough.map(([, { f1 }]) => f1)),
     unreadable,
   };
 }
 
+const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
+
 /** As it is printed: a table in Markdown, so that the card can hold it. */
-export function unitsReport({ units, meanF1, unreadable }: UnitsEvaluation): string {
+export function unitsReport({ units, meanF1, expressions, unreadable }: UnitsEvaluation): string {
   const two = (value: number): string => (Number.isNaN(value) ? '–' : value.toFixed(2));
   const rows = UNIT_RULES.map(({ unit, name }) => {
     const { coded, n, f1, f1Interval, precision, recall, auc } = units[unit]!;
@@ -52,7 +66,21 @@ export function unitsReport({ units, meanF1, unreadable }: UnitsEvaluation): str
         : [`${two(f1)} (${f1Interval.map(two).join(' to ')})`, two(precision), two(recall), two(auc)];
     return `| ${[`${unit} ${name}`, `${coded} of ${n}`, ...figures].join(' | ')} |`;
   });
+  const posed = expressions
+    ? [
+        `| expression | n | still model | fused with units |`,
+        '|---|---|---|---|',
+        ...Object.keys(expressions.still.recall).map(
+          (name) =>
+            `| ${[name, expressions.still.n[name], percent(expressions.still.recall[name]!), percent(expressions.fused.recall[name]!)].join(' | ')} |`,
+        ),
+        `| unweighted recall | | ${percent(expressions.still.unweighted)} | ${percent(expressions.fused.unweighted)} |`,
+        '',
+      ]
+    : [];
+  if (Object.values(units).every(({ coded }) => coded === 0)) return [...posed, ...unreadable].join('\n');
   return [
+    ...posed,
     '| unit | coded | F1 (95 %) | precision | recall | AUC |',
     '|---|---|---|---|---|---|',
     ...rows,
