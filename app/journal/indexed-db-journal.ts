@@ -186,7 +186,7 @@ export class IndexedDbJournal implements Journal {
     what: Pick<BulkWrite, 'kind' | 'total'>,
     work: (tell: (done: number) => void) => Promise<T>,
   ): Promise<T> {
-    return this.#bulkWrite.during(what, work);
+    return this.connection.whileMuchIsWritten(() => this.#bulkWrite.during(what, work));
   }
 
   interrupted(): Promise<BulkWrite | null> {

@@ -28,7 +28,7 @@ async function answer(page: Page, done: Locator): Promise<boolean> {
   return done.isVisible();
 }
 
-const told = (page: Page, done: string | RegExp): Promise<boolean> =>
+export const told = (page: Page, done: string | RegExp): Promise<boolean> =>
   answer(page, page.getByRole('heading', { name: done }));
 
 const checkInErrand: Errand = {
@@ -60,7 +60,8 @@ const recall: Errand = {
   answered: (page) => answer(page, page.locator('rv-step-saved')),
 };
 
-const ROWS = 1_500;
+/** In doubt a restore writes each entry into two files. */
+const ROWS = 500;
 
 const importing: Errand = {
   name: 'import',

@@ -6,13 +6,17 @@ import { type Server, startServer } from '../../models/tools/serve';
 import type { OpenedApp } from '../e2e/app';
 import { button, checkIn } from '../e2e/walks/backup-walk';
 import { PASSPHRASE, unlockWith } from '../e2e/walks/lock-walk';
+import { randoms } from '../support/randoms';
 import type { Attack } from './attack';
-import { ERRANDS, type Errand } from './full-disk-errands';
+import { ERRANDS, type Errand, told } from './full-disk-errands';
 import { type OwnBrowser, ownBrowser } from './own-browser';
 import { type SmallDisk, smallDisk } from './small-disk';
 
-/** A browser's profile takes half of that before anything is written. */
+/** A browser's profile takes half of that before anything is written, and its quota is what is left: it may refuse for that as well. */
 const DISK_MB = 160;
+
+/** An import of some hundred entries takes a second or two. */
+const LATEST_MS = 1_500;
 
 export const fullDisk: Attack = {
   name: 'full-disk',
@@ -27,9 +31,9 @@ export const fullDisk: Attack = {
     const broken: string[] = [];
     const refused = new Map<string, number>();
     try {
-      for (let run = 0; run < runs; run++) {
+      for (const [run, afterMs] of randoms(runs, LATEST_MS, 6).entries()) {
         const errand = ERRANDS[run % ERRANDS.length]!;
-        const { problems, refusals } = await onFullDisk(server, errand).catch((error) => ({
+        const { problems, refusals } = await onFullDisk(server, errand, afterMs).catch((error) => ({
           problems: [String(error)],
           refusals: 0,
         }));
@@ -52,7 +56,7 @@ interface Run {
 }
 
 /** Does one errand on a disk that fills. Nothing that was refused needs to be there. */
-export async function onFullDisk(server: Server, errand: Errand): Promise<Run> {
+export async function onFullDisk(server: Server, errand: Errand, afterMs = 0): Promise<Run> {
   const disk = smallDisk(DISK_MB);
   if (!disk) throw new Error('no small disk');
   const folder = mkdtempSync(join(tmpdir(), 'reverie-errand-'));
@@ -60,7 +64,7 @@ export async function onFullDisk(server: Server, errand: Errand): Promise<Run> {
   try {
     browser = await ownBrowser(join(disk.path, 'profile'), ['--lang=en-GB']);
     const before = await appIn(browser, server);
-    const refusals = await doErrand(before, errand, disk, folder);
+    const refusals = await doErrand(before, { errand, disk, folder, afterMs });
     const due = await entryIds(before.page);
     await browser.close();
     browser = await ownBrowser(join(disk.path, 'profile'), ['--lang=en-GB']);
@@ -81,8 +85,16 @@ async function appIn({ context }: OwnBrowser, server: Server): Promise<OpenedApp
   return { page, context, server, wrongs: [], close: async () => undefined };
 }
 
+interface Staged {
+  readonly errand: Errand;
+  readonly disk: SmallDisk;
+  readonly folder: string;
+  /** When the disk fills, in milliseconds after long work has begun. */
+  readonly afterMs: number;
+}
+
 /** Resolves with how often the app refused. */
-async function doErrand(app: OpenedApp, errand: Errand, disk: SmallDisk, folder: string): Promise<number> {
+async function doErrand(app: OpenedApp, { errand, disk, folder, afterMs }: Staged): Promise<number> {
   for (const feeling of ['calm', 'grateful', 'tired']) await checkIn(app, feeling);
   await errand.prepare(app, folder);
   let refusals = 0;
@@ -90,6 +102,7 @@ async function doErrand(app: OpenedApp, errand: Errand, disk: SmallDisk, folder:
   const begun = errand.begin(app, folder);
   if (errand.fills === 'during') {
     await begun;
+    await new Promise((resolve) => setTimeout(resolve, afterMs));
     disk.fill();
   }
   await begun;
@@ -100,8 +113,7 @@ async function doErrand(app: OpenedApp, errand: Errand, disk: SmallDisk, folder:
     await errand.begin(app, folder);
   }
   disk.makeRoom();
-  await oneMore(app, errand);
-  return refusals;
+  return refusals + ((await oneMore(app, errand)) ? 0 : 1);
 }
 
 /** The ids of the entries in the store, as the browser that failed still shows them. */
@@ -129,7 +141,7 @@ async function problemsWith(app: OpenedApp, due: readonly string[], errand: Erra
   if (errand.name === 'passphrase') await unlockWith(page, PASSPHRASE);
   const failure = page.locator('rv-journal-failure');
   await page.locator('rv-history rv-entry-row').first().or(failure).waitFor();
-  if (await failure.isVisible()) return [`the journal does not open: ${await failure.textContent()}`];
+  if (await failure.isVisible()) return [`the journal does not open: ${await failure.evaluate(toldOf)}`];
   const there = new Set(await entryIds(page));
   const lost = due.filter((id) => !there.has(id));
   const problems = lost.length > 0 ? [`${lost.length} of ${due.length} entries are gone`] : [];
@@ -139,12 +151,13 @@ async function problemsWith(app: OpenedApp, due: readonly string[], errand: Erra
   return problems;
 }
 
-/** A check-in, as anybody goes on with. A journal with a passphrase asks for it in every page. */
-async function oneMore(app: OpenedApp, errand: Errand): Promise<void> {
-  if (errand.name !== 'passphrase') return checkIn(app, 'anxious');
-  await app.page.goto(`${app.server.url}/check-in`);
-  await unlockWith(app.page, PASSPHRASE);
-  await button(app.page, 'anxious').click();
-  await button(app.page, 'Save').click();
-  await app.page.getByRole('heading', { name: 'Saved.' }).waitFor();
+const toldOf = (element: Element): string => String((element as Element & { failure: unknown }).failure);
+
+/** A check-in, as anybody goes on with. A journal with a passphrase asks for it in every page. Resolves with whether it was kept. */
+async function oneMore({ page, server }: OpenedApp, errand: Errand): Promise<boolean> {
+  await page.goto(`${server.url}/check-in`);
+  if (errand.name === 'passphrase') await unlockWith(page, PASSPHRASE);
+  await button(page, 'anxious').click();
+  await button(page, 'Save').click();
+  return told(page, 'Saved.');
 }

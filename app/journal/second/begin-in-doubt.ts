@@ -35,7 +35,8 @@ export async function beginInDoubt(journalName: string, lock: string, mark: Doub
 
 async function begin(journalName: string, mark: DoubtMark, nowMs: number): Promise<void> {
   // If the browser has lost the mark, the second place itself says that there is doubt.
-  mark.note({});
+  // A precaution was cut off.
+  mark.note({ isPrecaution: false, isStale: mark.doubt?.isPrecaution || (mark.doubt?.isStale ?? false) });
   const place = await SecondPlace.open(journalName);
   try {
     // A store that was lost is made anew by this, in a browser that has not failed it yet.

@@ -1,12 +1,16 @@
 /** What is known of a store in doubt. */
 export interface Doubt {
+  /** Whether nothing has failed yet: much is being written, and what was there before lies in the second place meanwhile. */
+  readonly isPrecaution: boolean;
+  /** Whether what lies in the second place is from before such a time, and has to be written again before it counts. */
+  readonly isStale: boolean;
   /** Whether the torn log was pushed out, or the store was made anew. */
   readonly pushedOut: boolean;
   /** When the store was found whole at a start, in epoch milliseconds; see `begin-in-doubt.ts`. */
   readonly wholeMs: readonly number[];
 }
 
-const NEW_DOUBT: Doubt = { pushedOut: false, wholeMs: [] };
+const NEW_DOUBT: Doubt = { isPrecaution: false, isStale: false, pushedOut: false, wholeMs: [] };
 
 /**
  * The mark that the store is in doubt, for all tabs. It lies in `localStorage`, which every tab sees at once. On a full disk the
@@ -36,7 +40,8 @@ export class DoubtMark {
 
   /** The store has failed, maybe once more: what was known of it counts no longer. */
   raise(): void {
-    this.note(NEW_DOUBT);
+    const { isPrecaution = false, isStale = false } = this.doubt ?? {};
+    this.note({ ...NEW_DOUBT, isStale: isPrecaution || isStale });
   }
 
   note(change: Partial<Doubt>): void {

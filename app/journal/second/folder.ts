@@ -14,6 +14,23 @@ export async function hasSecondPlace(journalName: string): Promise<boolean> {
   }
 }
 
+/** How the name of a file begins that holds all of the journal. */
+export const WHOLE_PREFIX = 'whole-';
+
+/** Whether all of the journal lies in the second place, as it was once. */
+export async function hasWhole(journalName: string): Promise<boolean> {
+  try {
+    const root = await navigator.storage.getDirectory();
+    const names = (await root.getDirectoryHandle(secondFolder(journalName))).keys();
+    for (let next = await names.next(); !next.done; next = await names.next()) {
+      if (next.value.startsWith(WHOLE_PREFIX) && next.value.endsWith('.records')) return true;
+    }
+  } catch {
+    // There is no second place.
+  }
+  return false;
+}
+
 /** A browser frees a file a little after its worker has closed it, and tells nobody when; until then its folder can't be removed. */
 const TRIES = 30;
 const AGAIN_MS = 100;

@@ -2,10 +2,10 @@ import { log } from '../../base/log';
 import { Failure } from '../../domain/failure/failure';
 
 /**
- * How much room there must be to open a store in doubt, in bytes: LevelDB may make a table of a log it reads (4 MB), begin a new log,
- * and is then pushed out (6 MB).
+ * How much room there must be to open a store in doubt, in bytes: LevelDB may make a table of a log it reads (4 MB) and begin a
+ * new log.
  */
-export const ROOM_BYTES = 12 * 1024 * 1024;
+export const ROOM_BYTES = 6 * 1024 * 1024;
 const PIECE_BYTES = 1024 * 1024;
 
 /**

@@ -4,7 +4,7 @@ import type { Mode, PlainStore, WriteGuard, Writing } from '../store/plain-store
 import type { StoreName } from '../store/schema';
 import { leavesDoubt, storeTrouble } from '../store/store-trouble';
 import { DoubtMark } from './doubt-mark';
-import { hasSecondPlace } from './folder';
+import { forgetDoubt, hasSecondPlace, hasWhole } from './folder';
 import type { TwiceKept } from './twice-kept';
 
 /*
@@ -15,9 +15,11 @@ import type { TwiceKept } from './twice-kept';
  * that can be read until the browser ends. At its next start the log is read from its beginning, the torn record does not fit its
  * checksum, and the whole store is thrown away: every entry, also those from before.
  *
- * Opening the store may write as well. So in doubt it is opened only once there is room (`second/room.ts`). What is not healed by any of
- * this: a disk that fills in the middle of a long write, as a restore does many of, can cost the store at its next opening, with nothing
- * written behind the torn record.
+ * Opening the store may write as well. So in doubt it is opened only once there is room (`second/room.ts`), unless
+ * all of it lies in the second place already.
+ *
+ * A disk that fills in the middle of a long write can cost the store at its next opening, with nothing written behind the torn record:
+ * seen in restores. So what is in the journal is put into the second place before an import or a restore begins (`during`).
  *
  * A log that ends with a torn record is harmless; the store is lost only once something is written behind it. So after an error that
  * can have left one (`store-trouble.ts`) the store is in doubt, for all tabs and after a reload (`doubt-mark.ts`), and each write
@@ -63,7 +65,33 @@ export class Safeguard implements WriteGuard {
   }
 
   get isUp(): boolean {
-    return this.mark.isSet;
+    return this.mark.doubt?.isPrecaution === false;
+  }
+
+  /**
+   * Keeps what is in the journal in the second place while `work` writes much. What `work` writes is in a file that the person has, and
+   * can be written again. If nothing fails, the second place is removed when it is done.
+   */
+  async during<T>(store: PlainStore, work: () => Promise<T>): Promise<T> {
+    if (!this.mark.isSet) await this.#takePrecaution(store);
+    try {
+      return await work();
+    } finally {
+      if (this.mark.doubt?.isPrecaution) await forgetDoubt(this.journalName).catch(stays);
+    }
+  }
+
+  /** Rejects with Failure `store-doubtful` if there is no room for it: then nothing much should be written. */
+  async #takePrecaution(store: PlainStore): Promise<void> {
+    this.mark.note({ isPrecaution: true, pushedOut: true });
+    try {
+      await (await this.#keeper()).ready(store);
+    } catch (error) {
+      // Nothing has failed in the store itself.
+      if (this.mark.doubt?.isPrecaution) await forgetDoubt(this.journalName).catch(stays);
+      this.#twiceKept = undefined;
+      throw error;
+    }
   }
 
   saw(error: unknown, mode: Mode): void {
@@ -79,7 +107,9 @@ export class Safeguard implements WriteGuard {
   }
 
   async beforeOpen(): Promise<void> {
-    if (this.isUp) await (await import('./room')).haveRoom();
+    // What lies in the second place as a whole can be lost here. A browser also refuses for its quota, with room on the disk.
+    if (!this.isUp || (!this.mark.doubt?.isStale && (await hasWhole(this.journalName)))) return;
+    await (await import('./room')).haveRoom();
   }
 
   /** Does what the next write would have to do first, because opening the store may have harmed it. */
@@ -125,6 +155,8 @@ export class Safeguard implements WriteGuard {
     }
   }
 }
+
+const stays = (error: unknown): void => log.warn('the second place stays until later starts', error);
 
 /** Only one tab at a time writes the whole journal into the second place, or takes it back in. */
 const secondLock = (journalName: string): string => `${journalName}-second`;

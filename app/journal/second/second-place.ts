@@ -1,7 +1,7 @@
 import { streamOf } from '../../base/streams';
 import { CodeBeside } from '../backup/copies/code-beside';
 import { CopyFolder } from '../backup/copies/copy-folder';
-import { secondFolder } from './folder';
+import { secondFolder, WHOLE_PREFIX } from './folder';
 import { type RecordLine, recordFile, recordLines } from './record-file';
 
 /*
@@ -52,7 +52,7 @@ export class SecondPlace {
 
   /** Writes the whole journal, reads it back, and removes the files that it makes needless. */
   async putWhole(count: number, lines: AsyncIterable<RecordLine>): Promise<void> {
-    const name = `whole-${numbered(count)}.records`;
+    const name = `${WHOLE_PREFIX}${numbered(count)}.records`;
     await this.#write(name, lines);
     for (const old of await this.folder.names()) {
       const found = matching([old], WHOLE)[0] ?? matching([old], WRITE)[0];

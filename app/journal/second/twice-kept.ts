@@ -84,7 +84,9 @@ export class TwiceKept {
   /** Also once for what a page before this one has erased and not taken out any more. */
   async #haveWhole(place: SecondPlace, store: PlainStore): Promise<void> {
     const { whole, writes } = await place.files();
-    if (!whole || (!this.#isTidy && writes.some((file) => file.erases))) await this.#keepWhole(place, store);
+    const isDue = !whole || this.mark.doubt?.isStale || (!this.#isTidy && writes.some((file) => file.erases));
+    if (isDue) await this.#keepWhole(place, store);
+    if (this.mark.doubt?.isStale) this.mark.note({ isStale: false });
     this.#isTidy = true;
   }
 

@@ -64,6 +64,11 @@ export class Connection {
     });
   }
 
+  /** Runs `work`, which writes much. See: [Note: A store that may be doomed] */
+  whileMuchIsWritten<T>(work: () => Promise<T>): Promise<T> {
+    return this.options.guard?.during(this.#plain, work) ?? work();
+  }
+
   close(): void {
     this.#closed = true;
     this.#database?.then((database) => database.close()).catch(() => undefined);

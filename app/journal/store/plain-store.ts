@@ -23,6 +23,8 @@ export interface WriteGuard {
   beforeOpen(): Promise<void>;
   /** To be called once it is open. */
   opened(store: PlainStore): void;
+  /** Runs `work`, which writes much. Rejects with Failure `store-doubtful` if there is no room to keep safe what is there. */
+  during<T>(store: PlainStore, work: () => Promise<T>): Promise<T>;
   /** Like `PlainStore.write`. Rejects also with Failure `store-doubtful` if what is written can't be kept in two places. */
   write<T>(store: PlainStore, stores: readonly StoreName[], work: (transaction: Writing) => Promise<T>): Promise<T>;
 }

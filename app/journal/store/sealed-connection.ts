@@ -115,6 +115,11 @@ export class SealedConnection {
     return this.#ending.signal;
   }
 
+  /** See `Connection.whileMuchIsWritten`. */
+  whileMuchIsWritten<T>(work: () => Promise<T>): Promise<T> {
+    return this.connection.whileMuchIsWritten(work);
+  }
+
   close(): void {
     this.#ending.abort();
     this.connection.close();

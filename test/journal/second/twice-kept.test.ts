@@ -1,10 +1,19 @@
 import { expect } from 'chai';
 import { openVault } from '../../../app/journal/open-journal';
+import { hasSecondPlace } from '../../../app/journal/second/folder';
 import { newRecoveryCode } from '../../../app/journal/vault/recovery-code';
 import { setPassphrase, unlockWith } from '../../../app/journal/vault/secrets';
 import { checkIn, checkInDraft, NOON_MS, recall, trace } from '../support/samples';
 import { rejection, whileStubbed } from '../support/with-journal';
 import { Doubtful, idsOf } from './support';
+
+async function until(holds: () => Promise<boolean>, what: string): Promise<void> {
+  for (let tries = 0; tries < 200; tries++) {
+    if (await holds()) return;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  throw new Error(`waited for ${what}`);
+}
 
 const FULL = () => {
   throw new DOMException('IO error: 000003.log: FILE_ERROR_NO_SPACE', 'UnknownError');
@@ -161,6 +170,50 @@ describe('a store in doubt', () => {
     expect(await isLeft()).to.equal(true);
     const lock = `${doubtful.name}-second`;
     while (await isLeft()) await navigator.locks.request(lock, () => new Promise((resolve) => setTimeout(resolve, 20)));
+  });
+
+  it('keeps what was there before an import begins, and removes it when that is done', async () => {
+    const journal = await doubtful.tab();
+    await journal.save(checkIn('before', NOON_MS), null);
+    const what = { kind: 'import', total: 2 } as const;
+    await journal.bulkWrite(what, async () => {
+      expect(await doubtful.files()).to.include('whole-000000000000.records');
+      await journal.save(checkIn('one', NOON_MS), null);
+    });
+    expect(await hasSecondPlace(doubtful.name)).to.equal(false);
+    expect(doubtful.mark.isSet).to.equal(false);
+  });
+
+  it('is lost in the middle of an import: what was there before is back, and what came after the failure', async () => {
+    const journal = await doubtful.tab();
+    await journal.save(checkIn('before', NOON_MS), null);
+    const what = { kind: 'import', total: 2 } as const;
+    await journal.bulkWrite(what, async () => {
+      await journal.save(checkIn('one', NOON_MS), null);
+      await whileStubbed(IDBObjectStore.prototype, 'put', FULL, () =>
+        rejection(journal.save(checkIn('torn', NOON_MS), null)),
+      );
+      await journal.save(checkIn('two', NOON_MS), null);
+    });
+    await doubtful.lose();
+    expect(await idsOf(await doubtful.tab())).to.deep.equal(['before', 'one', 'two']);
+  });
+
+  it('is found whole after an import whose tab was killed, and nothing newer is written over', async () => {
+    const journal = await doubtful.tab();
+    await journal.save(checkIn('before', NOON_MS), null);
+    const killed = new Promise<never>(() => undefined);
+    void journal.bulkWrite({ kind: 'import', total: 1 }, async () => {
+      await journal.save(checkIn('one', NOON_MS), null);
+      return killed;
+    });
+    await until(async () => (await journal.entry('one')) !== null, 'the first entry');
+    doubtful.closeTabs();
+    const again = await doubtful.tab();
+    await again.save(checkIn('later', NOON_MS), null);
+    expect(await idsOf(again)).to.deep.equal(['before', 'later', 'one']);
+    await doubtful.lose();
+    expect(await idsOf(await doubtful.tab())).to.deep.equal(['before', 'later', 'one']);
   });
 
   it('no matter how many writes, the second place stays small', async () => {
