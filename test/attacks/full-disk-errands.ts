@@ -24,7 +24,7 @@ const ANSWER_MS = 75_000;
 
 /** Waits for what says that it is done, or for a notice of what failed. */
 async function answer(page: Page, done: Locator): Promise<boolean> {
-  await done.or(page.locator('rv-notice:visible')).first().waitFor({ timeout: ANSWER_MS });
+  await done.or(page.locator('rv-notice[tone]:visible')).first().waitFor({ timeout: ANSWER_MS });
   return done.isVisible();
 }
 
@@ -73,7 +73,7 @@ const importing: Errand = {
   },
   answered: async (page) => {
     await page.getByRole('heading', { name: /entr(y was|ies were) added\.$/ }).waitFor({ timeout: ANSWER_MS });
-    return (await page.locator('rv-notice').count()) === 0;
+    return (await page.locator('rv-notice[tone]').count()) === 0;
   },
 };
 
@@ -142,7 +142,7 @@ const passphrase: Errand = {
     const { page } = app;
     const press = button(page, 'Lock the journal');
     // It was refused: a person looks in Settings, and may be asked for the passphrase, because it is in force after all.
-    if (!(await press.isEnabled()) || (await page.locator('rv-notice:visible').count()) > 0) {
+    if (!(await press.isEnabled()) || (await page.locator('rv-notice[tone]:visible').count()) > 0) {
       await page.goto(`${app.server.url}/settings`);
       const asked = page.getByLabel('Passphrase or recovery code');
       await button(page, 'Set a passphrase').or(asked).waitFor();

@@ -114,8 +114,8 @@ export const kekOfCode =
   ({ kdf }) =>
     recoveryKek(code, Buffer.from(kdf.salt, 'base64'));
 
-/** Every line of a backup, opened with the first of its wraps. Throws where a byte is not what was written. */
-export async function readBackup(file: Buffer, kekOf: Kek): Promise<unknown[]> {
+/** Every line of a backup, opened with the first of its wraps, or the first of this kind. Throws where a byte is not what was written. */
+export async function readBackup(file: Buffer, kekOf: Kek, kind?: string): Promise<unknown[]> {
   const length = file.readUInt32BE(8);
   const preamble = file.subarray(0, 12 + length + 8);
   if (!file.subarray(0, 7).equals(MAGIC) || !VERSIONS.includes(file[7]!)) throw new Error('not a backup');
@@ -129,7 +129,9 @@ export async function readBackup(file: Buffer, kekOf: Kek): Promise<unknown[]> {
     salt: string;
     wraps: JsonWrap[];
   };
-  const key = fileKey(await rootOf(wraps[0]!, kekOf), Buffer.from(salt, 'base64'));
+  const wrap = wraps.find((one) => kind === undefined || one.kind === kind);
+  if (!wrap) throw new Error(`no ${kind}`);
+  const key = fileKey(await rootOf(wrap, kekOf), Buffer.from(salt, 'base64'));
   const plain: Buffer[] = [];
   let at = preamble.length;
   for (let number = 0, isLast = false; !isLast; number++) {

@@ -2,13 +2,10 @@ import { log } from '../../base/log';
 import { asFailure } from '../../domain/failure/failure';
 import { Copies } from './copies/copies';
 import { CopyFolder } from './copies/copy-folder';
-import { COPIES_LOCK, copyTime } from './copies/copy-keeper';
+import { COPIES_LOCK, COPIES_TURN_MS, copyTime } from './copies/copy-keeper';
 import { reseal } from './copies/reseal';
 import { journalKeys } from './file/journal-keys';
 import type { BackupHost } from './open-backups';
-
-/** How long the copies are waited for, in milliseconds: another tab may be writing one, or may be frozen while it does. */
-const TURN_MS = 30_000;
 
 /**
  * Runs `change`, which changes the secrets of the journal, and seals the copies again, so that none opens with an old one. Copies
@@ -48,10 +45,11 @@ async function changeWith(
   }
 }
 
+/** Another tab may be writing a copy, or may be frozen while it does; that one finds out before it writes. */
 async function inTurn(work: () => Promise<void>): Promise<void> {
   let begun = false;
   try {
-    await navigator.locks.request(COPIES_LOCK, { signal: AbortSignal.timeout(TURN_MS) }, () => {
+    await navigator.locks.request(COPIES_LOCK, { signal: AbortSignal.timeout(COPIES_TURN_MS) }, () => {
       begun = true;
       return work();
     });

@@ -13,7 +13,7 @@ import type { StoreName } from '../store/schema';
 import type { SealedConnection } from '../store/sealed-connection';
 import { inOrderOfTime, monthOfDay } from './days';
 import type { IndexChange, PreparedWrite, Writing } from './index-change';
-import { columnsOf, sizeOf } from './month';
+import { columnsOf, type Month, sizeOf } from './month';
 import { byMonth, type PlannedMonth, plannedMonth, putMonths } from './month-plan';
 import { type FoundMonth, MonthStore, type Notes } from './month-store';
 
@@ -58,10 +58,15 @@ export class EntryIndex {
   /** All outlines, newest first. */
   async outlines(): Promise<readonly EntryOutline[]> {
     await this.lookAgain();
-    this.#sorted ??= [...this.#months.values()]
-      .flatMap(({ month }) => [...month.outlines.values()])
-      .sort((a, b) => b.startedAt.epochMs - a.startedAt.epochMs);
+    this.#sorted ??= this.#sortedAnew();
     return this.#sorted;
+  }
+
+  /** Month by month, because only those that changed are sorted again; entries in the clear may lie in any month. */
+  #sortedAnew(): readonly EntryOutline[] {
+    const months = [...this.#months.values()].sort((a, b) => inOrderOfTime(b.id, a.id));
+    const all = months.flatMap(({ month }) => sortedMonth(month));
+    return this.#months.has(PLAIN) ? all.sort(newestFirst) : all;
   }
 
   /** These variables of all entries, month by month, oldest first. */
@@ -226,6 +231,19 @@ export class EntryIndex {
     this.#notes.set(PLAIN, notes);
     this.#sorted = null;
   }
+}
+
+const newestFirst = (a: EntryOutline, b: EntryOutline): number => b.startedAt.epochMs - a.startedAt.epochMs;
+
+/** The outlines of a month, newest first, as long as nothing was added to it or taken out. */
+const sortedMonths = new WeakMap<Month, readonly EntryOutline[]>();
+
+function sortedMonth(month: Month): readonly EntryOutline[] {
+  const known = sortedMonths.get(month);
+  if (known?.length === month.outlines.size) return known;
+  const sorted = [...month.outlines.values()].sort(newestFirst);
+  sortedMonths.set(month, sorted);
+  return sorted;
 }
 
 async function distinctDays(transaction: Transaction<['entries'], 'readonly'>): Promise<number[]> {

@@ -1,3 +1,4 @@
+import { Stretch } from '../../base/stretch';
 import type { EntryOutline, FeelingNamer } from '../journal';
 
 /** Letters without capitals and accents, so that `uber` finds `Über`. */
@@ -9,6 +10,9 @@ const ASCII_ONLY = /^[\0-\x7f]*$/;
 
 /** The words of a search, each of which must be found. */
 const searchWords = (text: string): readonly string[] => folded(text).split(/\s+/).filter(Boolean);
+
+/** How many entries are looked at before the clock is: a millisecond's work. */
+const AT_ONCE = 64;
 
 /** What an entry says, folded, for as long as its outline lives. Feelings are not in it: their words change with the language. */
 const texts = new WeakMap<EntryOutline, string>();
@@ -22,26 +26,36 @@ function textOf(outline: EntryOutline, note: string): string {
 /**
  * The outlines that hold every word of `text` in title, note or feelings; all of them if `text` has no word.
  *
- * `notes`: by month, then by entry. A feeling is found by its stored name and by what `nameFeeling` calls it.
+ * `notes`: by month, then by entry. A feeling is found by its stored name and by what `nameFeeling` calls it. The page goes on
+ * answering meanwhile, however many entries there are.
  */
-export function searchEntries(
+export async function searchEntries(
   text: string,
   outlines: readonly EntryOutline[],
   notes: ReadonlyMap<string, ReadonlyMap<string, string>>,
   nameFeeling: FeelingNamer,
-): readonly EntryOutline[] {
+): Promise<readonly EntryOutline[]> {
   const words = searchWords(text);
   if (words.length === 0) return outlines;
-  const noteOf = new Map([...notes.values()].flatMap((month) => [...month]));
+  const stretch = new Stretch();
+  const noteOf = new Map<string, string>();
+  for (const month of notes.values()) {
+    await stretch.rest();
+    for (const [id, note] of month) noteOf.set(id, note);
+  }
   const named = new Map<string, string>();
   const wordFor = (feeling: string): string => {
     const known = named.get(feeling) ?? folded(`${feeling}\n${nameFeeling(feeling)}`);
     named.set(feeling, known);
     return known;
   };
-  return outlines.filter((outline) => {
+  const found: EntryOutline[] = [];
+  for (const [at, outline] of outlines.entries()) {
+    if (at % AT_ONCE === 0) await stretch.rest();
     const said = textOf(outline, noteOf.get(outline.id) ?? '');
     const felt = outline.feelings.map(({ name }) => wordFor(name));
-    return words.every((word) => said.includes(word) || felt.some((feeling) => feeling.includes(word)));
-  });
+    if (words.every((word) => said.includes(word) || felt.some((feeling) => feeling.includes(word))))
+      found.push(outline);
+  }
+  return found;
 }

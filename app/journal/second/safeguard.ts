@@ -15,6 +15,10 @@ import type { TwiceKept } from './twice-kept';
  * that can be read until the browser ends. At its next start the log is read from its beginning, the torn record does not fit its
  * checksum, and the whole store is thrown away: every entry, also those from before.
  *
+ * Opening the store may write as well. So in doubt it is opened only once there is room (`second/room.ts`). What is not healed by any of
+ * this: a disk that fills in the middle of a long write, as a restore does many of, can cost the store at its next opening, with nothing
+ * written behind the torn record.
+ *
  * A log that ends with a torn record is harmless; the store is lost only once something is written behind it. So after an error that
  * can have left one (`store-trouble.ts`) the store is in doubt, for all tabs and after a reload (`doubt-mark.ts`), and each write
  * goes these steps (`second/twice-kept.ts`):
@@ -74,6 +78,17 @@ export class Safeguard implements WriteGuard {
     this.#raise('the browser has ended the connection');
   }
 
+  async beforeOpen(): Promise<void> {
+    if (this.isUp) await (await import('./room')).haveRoom();
+  }
+
+  /** Does what the next write would have to do first, because opening the store may have harmed it. */
+  opened(store: PlainStore): void {
+    if (!this.isUp) return;
+    const ready = async (): Promise<void> => (await this.#keeper()).ready(store);
+    ready().catch((error: unknown) => log.warn('the journal lies in no second place yet', error));
+  }
+
   #raise(why: string): void {
     log.warn(`the store is in doubt from now on: ${why}`);
     this.mark.raise();
@@ -85,14 +100,18 @@ export class Safeguard implements WriteGuard {
     stores: readonly StoreName[],
     work: (transaction: Writing) => Promise<T>,
   ): Promise<T> {
-    this.#twiceKept ??= this.#open();
     try {
-      return await (await this.#twiceKept).write(store, stores, work);
+      return await (await this.#keeper()).write(store, stores, work);
     } catch (error) {
       // The folder may have been removed in another tab; the next write looks for it again.
       if (error instanceof Failure && error.code === 'store-doubtful') this.#twiceKept = undefined;
       throw error;
     }
+  }
+
+  #keeper(): Promise<TwiceKept> {
+    this.#twiceKept ??= this.#open();
+    return this.#twiceKept;
   }
 
   /** Its code is fetched only in doubt. */

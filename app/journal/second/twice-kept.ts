@@ -47,7 +47,7 @@ export class TwiceKept {
     stores: readonly StoreName[],
     work: (transaction: Writing) => Promise<T>,
   ): Promise<T> {
-    await this.#queue.run(() => alone(this.lock, () => this.#getReady(store)));
+    await this.ready(store);
     const changes: RecordChange[] = [];
     const written = await store.write([...new Set([...stores, 'state' as const])], async (transaction) => {
       const count = ((await storeCount(transaction)) ?? 0) + 1;
@@ -60,6 +60,10 @@ export class TwiceKept {
   }
 
   /** Steps 1 and 2 of the note. Rejects with Failure `store-doubtful`. */
+  ready(store: PlainStore): Promise<void> {
+    return this.#queue.run(() => alone(this.lock, () => this.#getReady(store)));
+  }
+
   async #getReady(store: PlainStore): Promise<void> {
     const { place } = this;
     try {

@@ -6,12 +6,14 @@ import type { RecordChange, RecordLine } from './record-file';
 import type { SecondPlace } from './second-place';
 import { vaultLines, vaultRecords } from './vault-lines';
 
-/** Made from the entries: whoever takes the journal back in has them made again. */
-const MADE: ReadonlySet<StoreName> = new Set(['months', 'words']);
+/**
+ * Made from the entries, or about how they came here: whoever takes the journal back in has the one made again, and begins the other
+ * anew. Writing each note of an import down twice would make it slow.
+ */
+const MADE: ReadonlySet<StoreName> = new Set(['months', 'words', 'state']);
 
 /** Whether a change belongs into the second place as it is. The vault does as a whole. */
-export const isKept = (change: RecordChange): boolean =>
-  !MADE.has(change.store) && change.store !== 'vault' && !('put' in change && change.put.id === SECOND_ID);
+export const isKept = ({ store }: RecordChange): boolean => !MADE.has(store) && store !== 'vault';
 
 /** How many writes the store has counted in doubt; null if it was never in doubt, or has lost what came since. */
 export const storeCount = async (transaction: Reading | Writing): Promise<number | null> =>
@@ -31,10 +33,7 @@ export async function* wholeLines(place: SecondPlace, store: PlainStore): AsyncG
     if (MADE.has(name) || name === 'vault') continue;
     const ids = await store.read([name], (transaction) => transaction.objectStore(name).getAllKeys());
     for (let at = 0; at < ids.length; at += PAGE) {
-      for (const put of await page(store, name, ids.slice(at, at + PAGE))) {
-        const change: RecordChange = { store: name, put };
-        if (isKept(change)) yield change;
-      }
+      for (const put of await page(store, name, ids.slice(at, at + PAGE))) yield { store: name, put };
     }
   }
 }

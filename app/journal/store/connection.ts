@@ -87,15 +87,17 @@ export class Connection {
   #connected(): Promise<JournalDatabase> {
     if (this.#closed) return Promise.reject(new Failure('journal-unreadable', 'the journal was closed'));
     if (this.#database) return this.#database;
-    const opening = openDatabase({
-      ...this.options,
-      refusesNew: this.#refusesNew,
-      onClosed: () => this.#forget(opening),
-      onTerminated: () => this.options.guard?.sawEnd(),
-    });
+    const opening = this.#open(() => this.#forget(opening));
     opening.then(this.#remember, () => this.#forget(opening));
     this.#database = opening;
     return opening;
+  }
+
+  async #open(onClosed: () => void): Promise<JournalDatabase> {
+    const { guard } = this.options;
+    await guard?.beforeOpen();
+    const onTerminated = () => guard?.sawEnd();
+    return openDatabase({ ...this.options, refusesNew: this.#refusesNew, onClosed, onTerminated });
   }
 
   /** If there was a database before, now or in an earlier visit, it is lost. An empty one in its place would hide that. */
@@ -105,6 +107,7 @@ export class Connection {
   };
 
   readonly #remember = (): void => {
+    this.options.guard?.opened(this.#plain);
     this.#known = true;
     this.options.mark?.set();
   };

@@ -19,6 +19,10 @@ export interface WriteGuard {
   saw(error: unknown, mode: Mode): void;
   /** To be called when the browser has ended the connection by itself: it may have failed in a write that nobody was told of. */
   sawEnd(): void;
+  /** To be awaited before the database is opened. Rejects with Failure `store-doubtful` if opening it now could cost it. */
+  beforeOpen(): Promise<void>;
+  /** To be called once it is open. */
+  opened(store: PlainStore): void;
   /** Like `PlainStore.write`. Rejects also with Failure `store-doubtful` if what is written can't be kept in two places. */
   write<T>(store: PlainStore, stores: readonly StoreName[], work: (transaction: Writing) => Promise<T>): Promise<T>;
 }

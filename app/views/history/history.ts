@@ -3,9 +3,10 @@ import { msg } from '@lit/localize';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { DAY_MS } from '../../base/time';
 import { entryPath } from '../../domain/entry/entry-address';
 import { severalVersions } from '../../domain/entry/entry-versions';
-import { dayOf, momentAt } from '../../domain/moment/moment';
+import { dayOf, momentAt, wallMs } from '../../domain/moment/moment';
 import { countEntries } from '../../words/entry/entry-words';
 import { plural } from '../../words/plural';
 import '../../elements/blocks/empty';
@@ -33,8 +34,12 @@ interface Month {
 /** Outlines (newest first) by the month their day was lived in, in the same order. */
 export function groupByMonth(outlines: readonly EntryOutline[]): Month[] {
   const months = new Map<string, EntryOutline[]>();
+  // Making a date of each of a hundred thousand holds the page up; days repeat.
+  const keys = new Map<number, string>();
   for (const outline of outlines) {
-    const key = dayOf(outline.startedAt).slice(0, 7);
+    const day = Math.floor(wallMs(outline.startedAt) / DAY_MS);
+    const key = keys.get(day) ?? dayOf(outline.startedAt).slice(0, 7);
+    keys.set(day, key);
     const month = months.get(key);
     if (month) month.push(outline);
     else months.set(key, [outline]);

@@ -113,7 +113,7 @@ export class RvLockSetup extends Screen {
   #why(): TemplateResult {
     return html`<h1 class="h1">${msg('For your eyes only.')}</h1>
       <ul class="points">
-        ${point('lock', msg('What it does'), msg('Your journal is encrypted with a key that only you can unlock. While it’s locked, no one who picks up this phone or copies its files can read it.'))}
+        ${point('lock', msg('What it does'), msg('Your journal is encrypted with a new key that only you can unlock. While it’s locked, no one who picks up this phone can read it, and no one who copies its files can read what you write from now on. Traces of earlier entries may stay in the browser’s files for a while.'))}
         ${point('edit', msg('A recovery code to keep safe'), msg('You’ll get a recovery code to write down. It opens the journal if you forget your passphrase.'))}
         ${point('warning', msg('There’s no reset'), msg('No one else has a key. If you lose both, the journal is lost too, and no one can bring it back.'))}
       </ul>

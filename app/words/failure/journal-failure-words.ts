@@ -62,12 +62,10 @@ export function journalFailureWords(): Record<JournalFailureCode, FailureWords> 
       next: msg('Try saving it again. Leave this page open until then.'),
     },
     'store-doubtful': {
-      what: msg('The phone’s storage gave out while this was being saved.'),
-      safe: msg(
-        'It’s still here on the screen. Nothing was added to your journal, so your earlier entries weren’t touched.',
-      ),
+      what: msg('The phone’s storage gave out.'),
+      safe: msg('What’s on the screen is still here. Nothing more is written to your journal until it’s safe to.'),
       next: msg(
-        'Free up some space, for example by deleting old videos or apps, and save it again. Then close the browser completely and open it again.',
+        'Free up some space, for example by deleting old videos or apps, and try again. Then close the browser completely and open it again.',
       ),
     },
     'not-fetched': notFetchedWords(),

@@ -13,6 +13,8 @@ export interface JournalTimes {
   readonly saveMs: number;
   /** The first search after opening, which reads the notes; the words are in about one entry of a hundred. */
   readonly searchMs: number;
+  /** The longest time the page did not answer while it opened and searched. */
+  readonly longestMs: number;
   /** The whole journal as JSON. */
   readonly exportMs: number;
 }
@@ -48,6 +50,7 @@ async function fill(count: number): Promise<void> {
 }
 
 async function measure(count: number): Promise<JournalTimes> {
+  const longest = watchLongTasks();
   const [journal, openMs] = await timed(async () => {
     const opened = await openJournal({ name: NAME });
     const { outlines } = await opened.outlines();
@@ -56,12 +59,29 @@ async function measure(count: number): Promise<JournalTimes> {
   });
   const [found, searchMs] = await timed(() => journal.search('Lighthouse keeper', feelingWord));
   if (found.length !== Math.round(count / 100)) throw new Error(`${found.length} found`);
+  const longestMs = await longest();
   const [entries, exportMs] = await timed(() => exported(journal));
   if (entries !== count) throw new Error(`${entries} exported`);
   const saves: number[] = [];
   for (let save = 1; save <= SAVES; save++) saves.push((await timed(() => journal.save(entryAt(-save), null)))[1]);
   journal.close();
-  return { openMs, saveMs: saves.sort((a, b) => a - b)[SAVES >> 1]!, searchMs, exportMs };
+  return { openMs, saveMs: saves.sort((a, b) => a - b)[SAVES >> 1]!, searchMs, longestMs, exportMs };
+}
+
+/** Resolves with the longest task since, in milliseconds; 0 if none took 50 ms, which is the least that is told. */
+function watchLongTasks(): () => Promise<number> {
+  let longestMs = 0;
+  const observer = new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) longestMs = Math.max(longestMs, duration);
+  });
+  observer.observe({ type: 'longtask' });
+  return async () => {
+    // A task is told in a later one.
+    await new Promise((resolve) => setTimeout(resolve));
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    observer.disconnect();
+    return longestMs;
+  };
 }
 
 async function exported(journal: Journal): Promise<number> {

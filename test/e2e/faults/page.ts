@@ -5,6 +5,7 @@ import { openJournal } from '../../../app/journal/open-journal';
 import { makeVersion1 } from '../../journal/support/version-1';
 import { NOW_MS, sampleCheckIn, sampleRecall, sampleTrace } from '../../support/sample-entries';
 import './errands';
+import './sealing-again';
 import type { Saving } from './saver.worker';
 
 const NAME = 'faults';

@@ -91,7 +91,7 @@ export async function restore(engine: Engine, url: string, file: string): Promis
   await engine.goto(`${url}/restore`);
   await seen(engine, 'Choose a file');
   await engine.choose(fileField, file);
-  await fill(engine, 'Passphrase', PASSPHRASE);
+  await fill(engine, 'Passphrase or recovery code', PASSPHRASE);
   await press(engine, 'Open the backup');
   await seen(engine, 'This backup is intact');
   await press(engine, 'Restore one entry');

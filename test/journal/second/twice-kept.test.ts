@@ -108,6 +108,21 @@ describe('a store in doubt', () => {
     expect(await idsOf(journal)).to.deep.equal(['one', 'two']);
   });
 
+  it('is not opened while there is no room, because opening writes too', async () => {
+    const journal = await doubtful.tab();
+    await journal.save(checkIn('one', NOON_MS), null);
+    doubtful.closeTabs();
+    doubtful.mark.raise();
+    const opening = whileStubbed(
+      FileSystemFileHandle.prototype,
+      'createWritable',
+      async () => FULL(),
+      () => rejection(doubtful.tab()),
+    );
+    expect((await opening).code).to.equal('store-doubtful');
+    expect(await idsOf(await doubtful.tab())).to.deep.equal(['one']);
+  });
+
   it('acknowledges nothing that only one of the two places has', async () => {
     const journal = await doubtful.tab();
     doubtful.mark.raise();

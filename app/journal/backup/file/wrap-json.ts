@@ -5,14 +5,15 @@ import type { Bytes } from '../../vault/bytes';
 import { type Wrap, wrapReader } from '../../vault/wraps';
 
 /** A wrap as JSON, with its bytes in base64. */
-export const wrapToJson = (wrap: Wrap): Readonly<Record<string, unknown>> => ({
-  ...wrap,
-  kdf: { ...wrap.kdf, salt: toBase64(wrap.kdf.salt) },
-  credential: toBase64(wrap.credential),
-  iv: toBase64(wrap.iv),
-  wrapped: toBase64(wrap.wrapped),
-  sum: toBase64(wrap.sum),
+export const wrapToJson = ({ kdf, ...wrap }: Wrap): Readonly<Record<string, unknown>> => ({
+  ...withBase64(wrap),
+  kdf: withBase64(kdf),
 });
+
+const withBase64 = (value: object): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(
+    Object.entries(value).map(([name, field]) => [name, field instanceof Uint8Array ? toBase64(field) : field]),
+  );
 
 const base64: Reader<Bytes> = (value) => {
   try {

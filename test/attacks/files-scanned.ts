@@ -1,0 +1,233 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { type Server, startServer } from '../../models/tools/serve';
+import { lockWithPassphrase, PASSPHRASE, unlockWith } from '../e2e/walks/lock-walk';
+import { hkdf, keyId, openBox, openOlder, recordContext } from '../formats/vault-formats';
+import type { Attack } from './attack';
+import { type Dump, dump } from './dump';
+import { rootsBehind } from './keys-behind';
+import { bytesBelow } from './leveldb';
+import { ownBrowser } from './own-browser';
+
+const SECOND = 'another one entirely here';
+const KEY_BYTES = 32;
+/** Of 32 random bytes fewer are different once in 10^11 times. Most of what lies in the files, words and zeros, has fewer. */
+const LEAST_DIFFERENT = 16;
+/** The folders of a profile in which a page's data lies. The app's own files, which are in others, are the same for everybody. */
+const FOLDERS = ['IndexedDB', 'Local Storage', 'Session Storage', 'File System', 'Service Worker/Database'];
+
+/** What an attacker has: the profile's files, and every secret that no longer opens the journal. */
+export interface Step {
+  readonly what: string;
+  readonly page: (page: Page, before: Secrets) => Promise<Secrets>;
+}
+
+/** The secrets that open the journal, and those that did. */
+export interface Secrets {
+  readonly passphrase: string | null;
+  readonly code: string | null;
+  readonly old: readonly string[];
+}
+
+export const STEPS: readonly Step[] = [
+  {
+    what: 'set',
+    page: async (page, { old }) => ({ passphrase: PASSPHRASE, code: await lockWithPassphrase(page), old }),
+  },
+  {
+    what: 'passphrase changed',
+    page: async (page, { code, old, passphrase }) => {
+      await change(page, 'Change the passphrase', passphrase!);
+      await page.getByLabel('Passphrase', { exact: true }).fill(SECOND);
+      await page.getByRole('button', { name: 'Continue' }).click();
+      await done(page, 'Your new passphrase works now.');
+      return { passphrase: SECOND, code, old: [...old, passphrase!] };
+    },
+  },
+  {
+    what: 'new recovery code',
+    page: async (page, { code, old, passphrase }) => {
+      await change(page, 'New recovery code', passphrase!);
+      const next = await takeCode(page);
+      await done(page, 'Your new recovery code works now.');
+      return { passphrase, code: next, old: [...old, code!] };
+    },
+  },
+  {
+    what: 'stays unlocked over a reload',
+    page: async (page, secrets) => {
+      await page.locator('label', { hasText: 'Stay unlocked' }).click();
+      await page.getByText('the key waits in memory').waitFor();
+      await page.waitForFunction(() => navigator.serviceWorker.controller);
+      await page.reload();
+      await page.locator('rv-settings-lock').waitFor();
+      await page.locator('label', { hasText: 'Ask again' }).click();
+      return secrets;
+    },
+  },
+  {
+    what: 'removed and set again',
+    page: async (page, { code, old, passphrase }) => {
+      await page.getByRole('button', { name: 'Remove the lock' }).click();
+      await page.getByLabel('Passphrase or recovery code').fill(passphrase!);
+      await page.getByRole('button', { name: 'Remove the lock' }).click();
+      await done(page, 'Your journal opens without a passphrase now.');
+      return { passphrase: PASSPHRASE, code: await lockWithPassphrase(page), old: [...old, passphrase!, code!] };
+    },
+  },
+];
+
+export const filesScanned: Attack = {
+  name: 'files-scanned',
+  does: 'after every way of changing the protection, tries each 32 bytes of the profile’s files, and every old secret, as a key',
+  holds: 'none opens what was written after the change; the key of before is found, and opens what was there before',
+  runs: 2,
+  async run(runs, say) {
+    const server = await startServer();
+    const broken: string[] = [];
+    const measured: string[] = [];
+    try {
+      for (let run = 0; run < runs; run++) {
+        const { problems, tried } = await scanOnce(server, STEPS, say);
+        broken.push(...problems.map((problem) => `run ${run}: ${problem}`));
+        measured.push(`run ${run}: ${tried} candidates`);
+      }
+    } finally {
+      await server.stop();
+    }
+    return { runs, broken, measured };
+  },
+};
+
+/** One journal through these steps; the files are scanned after each. */
+export async function scanOnce(server: Server, steps: readonly Step[], say: (line: string) => void) {
+  const profile = mkdtempSync(join(tmpdir(), 'reverie-scan-'));
+  const problems: string[] = [];
+  const dumps: Dump[] = [];
+  let secrets: Secrets = { passphrase: null, code: null, old: [] };
+  let tried = 0;
+  try {
+    for (const step of [null, ...steps]) {
+      const browser = await ownBrowser(profile, ['--lang=en-GB']);
+      const page = await browser.context.newPage();
+      await page.goto(`${server.url}/settings`);
+      if (secrets.passphrase) await unlockWith(page, secrets.passphrase);
+      await page.locator('rv-settings-lock').waitFor();
+      if (step) secrets = await step.page(page, secrets);
+      await checkIn(page);
+      const present = await sealedDump(page);
+      await browser.close();
+      const files = FOLDERS.flatMap((folder) => bytesBelow(join(profile, 'Default', folder)));
+      if (step) {
+        const { opened, candidates, controls } = await attack(files, [...dumps, present], secrets.old, present);
+        tried += candidates;
+        problems.push(...opened.map((what) => `${step.what}: ${what}`));
+        if (controls === 0) problems.push(`${step.what}: the scanner finds no key at all`);
+        say(
+          `${step.what}: ${candidates} candidates, ${controls} keys of before found, ${opened.length} open what came after`,
+        );
+      }
+      dumps.push(present);
+    }
+    return { problems, tried };
+  } finally {
+    rmSync(profile, { recursive: true, force: true });
+  }
+}
+
+/** Everything that an attacker can open with the files, with the vault's records of all times, and with old secrets. */
+async function attack(files: readonly Buffer[], all: readonly Dump[], old: readonly string[], present: Dump) {
+  const { salt, key } = present.meta;
+  const target = present.entries.at(-1)!;
+  const context = recordContext('entries', target.id);
+  const wraps = all.flatMap((one) => one.wraps);
+  const olders = all.flatMap((one) => one.olders);
+  const opened: string[] = [];
+  const roots = new Map<string, Buffer>();
+  const addRoot = (root: Buffer): void => {
+    const id = keyId(root, salt).toString('hex');
+    if (roots.has(id)) return;
+    roots.set(id, root);
+    for (const older of olders) {
+      const below = tryTo(() => openOlder(older, root, salt));
+      if (below) addRoot(below);
+    }
+  };
+  for (const root of await rootsBehind(wraps, old)) addRoot(root);
+  const device = wraps.filter(({ kind }) => kind === 'device');
+  const seen = new Set<string>();
+  for (const bytes of files) {
+    for (let at = 0; at + KEY_BYTES <= bytes.length; at++) {
+      const candidate = bytes.subarray(at, at + KEY_BYTES);
+      if (new Set(candidate).size < LEAST_DIFFERENT) continue;
+      const text = candidate.toString('latin1');
+      if (seen.has(text)) continue;
+      seen.add(text);
+      if (keyId(candidate, salt).equals(key)) opened.push('32 bytes of the files are the root key');
+      if (tryTo(() => openBox(candidate, context, target.body)))
+        opened.push('32 bytes of the files are the record key');
+      for (const wrap of device) {
+        const root = tryTo(() => wrap.rootUnder(candidate));
+        if (root) addRoot(root);
+      }
+    }
+  }
+  if (roots.has(key.toString('hex'))) opened.push('an old secret or a key of the files opens the root key');
+  const before = all.slice(0, -1).flatMap((one) => one.entries);
+  const controls = [...roots.values()].filter((root) => opensSome(root, salt, before)).length;
+  return { opened, candidates: seen.size, controls };
+}
+
+/** Whether the root of before opens what was there before: then the scanner would have found one that opens what came after. */
+const opensSome = (root: Buffer, salt: Buffer, records: Dump['entries']): boolean =>
+  records.some(({ id, body }) =>
+    tryTo(() => openBox(hkdf(root, salt, 'reverie/records/1'), recordContext('entries', id), body)),
+  );
+
+function tryTo<T>(work: () => T): T | null {
+  try {
+    return work();
+  } catch {
+    return null;
+  }
+}
+
+/** The records, once all of them are sealed with the key in use. */
+async function sealedDump(page: Page): Promise<Dump> {
+  for (;;) {
+    const found = await dump(page);
+    if (!found.sealing) return found;
+    await page.waitForTimeout(200);
+  }
+}
+
+async function checkIn(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Today', exact: true }).click();
+  await page.getByRole('button', { name: 'Quick check-in' }).click();
+  await page.getByRole('button', { name: 'calm' }).click();
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.getByRole('heading', { name: 'Saved.' }).waitFor();
+}
+
+async function change(page: Page, button: string, secret: string): Promise<void> {
+  await page.getByRole('button', { name: button }).click();
+  await page.getByLabel('Passphrase or recovery code').fill(secret);
+  await page.getByRole('button', { name: 'Continue' }).click();
+}
+
+async function takeCode(page: Page): Promise<string> {
+  await page.getByRole('heading', { name: 'Write this down.' }).waitFor();
+  const groups = await page.locator('.code li').allTextContents();
+  await page.getByRole('button', { name: 'I’ve got it' }).click();
+  await page.getByLabel('Type group 4 of your code').fill(groups[3]!);
+  await page.getByRole('button', { name: 'Lock the journal' }).click();
+  return groups.join('-');
+}
+
+async function done(page: Page, heading: string): Promise<void> {
+  await page.getByRole('heading', { name: heading }).waitFor({ timeout: 120_000 });
+  await page.getByRole('button', { name: 'Done' }).click();
+  await page.locator('rv-settings-lock').waitFor();
+}
