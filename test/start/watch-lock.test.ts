@@ -4,6 +4,7 @@ import { SamplePage } from '../services/support/page';
 import { settle } from '../session/support/fake-time';
 import { FakeLock } from '../support/fake-lock';
 import { FakeSession } from '../support/fake-session';
+import { until } from '../support/mount';
 
 const IDLE_MS = 300_000;
 
@@ -53,6 +54,22 @@ describe('the watch over the lock', () => {
     session.pause();
     await after(IDLE_MS);
     expect(lock.calls).to.deep.equal([['lockNow']]);
+  });
+
+  it('begins with the lock that an open journal is given', async () => {
+    stop();
+    const open = new FakeLock();
+    stop = await watchLock(page, open, app);
+    await after(10 * IDLE_MS);
+    expect([app.hidden, open.calls]).to.deep.equal([false, []]);
+    open.state = { ...open.state, protected: true };
+    await open.changePolicy({ idleMs: IDLE_MS });
+    await until(() => {
+      nowMs += IDLE_MS;
+      dispatchEvent(new Event('pageshow'));
+      return open.calls.some(([name]) => name === 'lockNow');
+    }, 'it locks by itself');
+    expect(app.hidden).to.equal(true);
   });
 
   it('leaves a journal without a lock open', async () => {

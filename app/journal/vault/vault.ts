@@ -22,7 +22,7 @@ import {
   type VaultMeta,
 } from './vault-records';
 import { ignoreUnwritten, type OwnWrite, VaultStore } from './vault-store';
-import { type NamedRoot, openedOlder } from './ways/older-roots';
+import type { NamedRoot } from './ways/older-roots';
 import { firstThatOpens, rootOf, type Secret, type Wrap } from './wraps';
 
 /** A root key, and the salt of the vault it belongs to. */
@@ -188,8 +188,18 @@ export class Vault {
 
   /** The root keys of before, newest first. See: [Note: A new key] */
   olderRoots(): Promise<readonly NamedRoot[]> {
-    this.#older ??= openedOlder(this.#unlocked, this.#contents.older, this.#meta.salt);
+    this.#older ??= this.#openOlder().catch((error: unknown) => {
+      // What it takes could not be fetched: the next who asks tries again.
+      this.#older = null;
+      throw error;
+    });
     return this.#older;
+  }
+
+  /** Most journals have none: what opens them is fetched where there are some. */
+  async #openOlder(): Promise<readonly NamedRoot[]> {
+    const [open, { older }, { salt }] = [this.#unlocked, this.#contents, this.#meta];
+    return older.length === 0 ? [] : (await import('./ways/older-roots')).openedOlder(open, older, salt);
   }
 
   /** A key for one purpose, AES-256-GCM and not extractable. Rejects with Failure `journal-locked`. */

@@ -28,7 +28,12 @@ import { Screen } from '../shared/screen';
 
 type Step =
   | { readonly at: 'choose'; readonly error?: unknown }
-  | { readonly at: 'unlock'; readonly file: BackupFile; readonly error?: unknown }
+  | {
+      readonly at: 'unlock';
+      readonly file: BackupFile;
+      readonly openedBy: BackupFile['openedBy'];
+      readonly error?: unknown;
+    }
   | { readonly at: 'reading'; readonly read: number; readonly total: number }
   | { readonly at: 'preview'; readonly opened: OpenedBackup; readonly preview: Preview }
   | { readonly at: 'restoring'; readonly done: number; readonly total: number }
@@ -82,8 +87,8 @@ export class RvRestore extends Screen {
         return html`${this.#heading(msg('This backup is encrypted'), msg('Enter the passphrase it was made with.'))}
           ${step.error === undefined ? nothing : backupFailure(step.error)}
           <rv-unlock
-            .openedBy=${step.file.openedBy}
-            @rv-typed=${({ detail }: CustomEvent<string>) => void this.#unlock(step.file, detail)}
+            .openedBy=${step.openedBy}
+            @rv-typed=${({ detail }: CustomEvent<string>) => void this.#unlock(step, detail)}
           ></rv-unlock>
           ${this.#another()}`;
       case 'reading':
@@ -188,19 +193,20 @@ export class RvRestore extends Screen {
       const file = await open(backups);
       const opened = await backups.openByItself(file);
       if (opened) await this.#read(opened);
-      else this.#to({ at: 'unlock', file });
+      // Its wraps are read here, where a problem with them is told.
+      else this.#to({ at: 'unlock', file, openedBy: file.openedBy });
     } catch (error) {
       this.#to(failed(error));
     }
   }
 
-  async #unlock(file: BackupFile, typed: string): Promise<void> {
+  async #unlock({ file, openedBy }: Extract<Step, { at: 'unlock' }>, typed: string): Promise<void> {
     this.#stop = new AbortController();
     this.#to({ at: 'reading', read: 0, total: 0 });
     try {
       await this.#read((await file.withTyped(typed, this.#stop.signal)).opened);
     } catch (error) {
-      this.#to(isStop(error) ? { at: 'unlock', file } : { at: 'unlock', file, error });
+      this.#to(isStop(error) ? { at: 'unlock', file, openedBy } : { at: 'unlock', file, openedBy, error });
     }
   }
 

@@ -179,7 +179,8 @@ export class RvToday extends Screen {
   }
 
   #copiesCard(): TemplateResult {
-    shownOnceThere(whenIdle().then(() => import('./copies-card')));
+    const kept = whenIdle().then(() => this.services.copiesKept());
+    shownOnceThere(kept.then((copies) => (copies.length > 0 ? import('./copies-card') : null)));
     return html`<rv-copies-card></rv-copies-card>`;
   }
 

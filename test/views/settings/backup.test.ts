@@ -277,6 +277,19 @@ describe('rv-restore', () => {
     expect(control(element, COPY_DAY)).to.exist;
   });
 
+  it('says that a backup is damaged where nobody can tell what opens it', async () => {
+    const services = new FakeServices();
+    const broken = {
+      get openedBy(): never {
+        throw new BackupProblem('damaged', '110 wraps');
+      },
+    };
+    services.backupsGiven = { openCopy: async () => broken as never, openByItself: async () => null };
+    const element = await restore(services);
+    await until(() => deepText(element).includes('is damaged'), 'the problem');
+    expect(control(element, COPY_DAY)).to.exist;
+  });
+
   it('asks for the passphrase of a sealed one, and tells a wrong one from a damaged file', async () => {
     const services = new FakeServices();
     const problems = [new BackupProblem('wrong-secret'), new BackupProblem('damaged'), asFailure(null, 'memory-short')];
