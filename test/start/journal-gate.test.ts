@@ -62,29 +62,23 @@ describe('the way into a locked journal', () => {
     expect((await rejection(journal.outlines())).code).to.equal('journal-unreadable');
   }).timeout(60_000);
 
-  for (const store of ['months', 'vault'] as const) {
-    it(`shows nothing where another tab locks while it opens, in the midst of ${store}`, async () => {
-      let passed: PassedGate | undefined;
-      // The one is read when the journal opens, into the other the key is put that waits for a reload.
-      if (store === 'vault') await open.changePolicy({ onReload: false });
-      const release = await desk.hold('months');
-      void enter().then((given) => (passed = given));
-      await settled();
-      await settled();
-      const alsoRelease = store === 'vault' ? await desk.hold('vault') : null;
-      if (alsoRelease) await release();
-      await settled();
-      const locking = open.lockNow();
-      await settled();
-      if (alsoRelease) await alsoRelease();
-      else await release();
-      await locking;
-      await settled();
-      expect(reloads).to.equal(1);
-      expect(passed).to.equal(undefined);
-      expect((await desk.raw('vault')).map(({ id }) => id)).not.to.include('open');
-    }).timeout(60_000);
-  }
+  it('shows nothing where another tab locks while it opens', async () => {
+    let passed: PassedGate | undefined;
+    // Read when the journal opens.
+    const release = await desk.hold('months');
+    void enter().then((given) => (passed = given));
+    await settled();
+    await settled();
+    const locking = open.lockNow();
+    await settled();
+    await release();
+    await locking;
+    await settled();
+    expect(reloads).to.equal(1);
+    // Not the value itself: a runner that has to show it would have to copy it.
+    expect(passed === undefined).to.equal(true);
+    expect((await desk.raw('vault')).map(({ id }) => id)).not.to.include('open');
+  }).timeout(60_000);
 
   it('gives the key to no other tab once it is being locked', async () => {
     let settle = () => {};
