@@ -12,6 +12,7 @@ export const motionStyles = css`
     margin: 0;
   }
   .told {
+    margin-top: var(--s2);
     font: 400 var(--t1) / 1.4 var(--serif);
     text-wrap: pretty;
   }
