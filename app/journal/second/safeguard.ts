@@ -84,6 +84,8 @@ export class Safeguard implements WriteGuard {
   /** Rejects with Failure `store-doubtful` if there is no room for it: then nothing much should be written. */
   async #takePrecaution(store: PlainStore): Promise<void> {
     this.mark.note({ isPrecaution: true, pushedOut: true });
+    // The folder of an earlier one is gone.
+    this.#twiceKept = undefined;
     try {
       await (await this.#keeper()).ready(store);
     } catch (error) {
@@ -131,11 +133,24 @@ export class Safeguard implements WriteGuard {
     work: (transaction: Writing) => Promise<T>,
   ): Promise<T> {
     try {
-      return await (await this.#keeper()).write(store, stores, work);
+      return await (await this.#readyKeeper(store)).write(store, stores, work);
     } catch (error) {
       // The folder may have been removed in another tab; the next write looks for it again.
       if (error instanceof Failure && error.code === 'store-doubtful') this.#twiceKept = undefined;
       throw error;
+    }
+  }
+
+  /** The folder may have been removed since it was opened, here or in another tab: then it is made once more, before anything is written. */
+  async #readyKeeper(store: PlainStore): Promise<TwiceKept> {
+    const keeper = await this.#keeper();
+    try {
+      await keeper.ready(store);
+      return keeper;
+    } catch (error) {
+      log.warn('the second place is opened once more', error);
+      this.#twiceKept = undefined;
+      return this.#keeper();
     }
   }
 
