@@ -118,7 +118,7 @@ export class Safeguard implements WriteGuard {
   opened(store: PlainStore): void {
     if (!this.isUp) return;
     const ready = async (): Promise<void> => (await this.#keeper()).ready(store);
-    ready().catch((error: unknown) => log.warn('the journal lies in no second place yet', error));
+    ready().catch((error: unknown) => log.warn('no second place yet', error));
   }
 
   #raise(why: string): void {
@@ -147,8 +147,7 @@ export class Safeguard implements WriteGuard {
     try {
       await keeper.ready(store);
       return keeper;
-    } catch (error) {
-      log.warn('the second place is opened once more', error);
+    } catch {
       this.#twiceKept = undefined;
       return this.#keeper();
     }
@@ -171,7 +170,7 @@ export class Safeguard implements WriteGuard {
   }
 }
 
-const stays = (error: unknown): void => log.warn('the second place stays until later starts', error);
+const stays = (error: unknown): void => log.warn('the second place stays', error);
 
 /** Only one tab at a time writes the whole journal into the second place, or takes it back in. */
 const secondLock = (journalName: string): string => `${journalName}-second`;
