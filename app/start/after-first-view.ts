@@ -3,6 +3,7 @@ import { log } from '../base/log';
 import type { JournalLock } from '../journal/vault/journal-lock';
 import type { Page } from '../services/page';
 import type { BrowserShell } from '../shell/browser-shell';
+import { watchLock } from './watch-lock';
 
 /** Only a build has a service worker: `npm run dev` serves each file as it is. */
 declare const __SERVICE_WORKER__: boolean;
@@ -16,20 +17,7 @@ const COPIES_AFTER_MS = 10_000;
 /** Starts what nobody waits for. The auto-lock of a protected journal does not wait until the page is idle. See: [Note: The start] */
 export async function afterFirstView(page: Page, lock: JournalLock, shell: BrowserShell, app: HTMLElement) {
   if (!lock.state.protected) await whenIdle();
-  // Nothing is fetched for a journal without a lock; where it can't be, the next change of the lock tries again.
-  let isWatched = false;
-  const watch = (): void => {
-    if (isWatched || !lock.state.protected) return;
-    isWatched = true;
-    import('./watch-lock')
-      .then(({ watchLock }) => watchLock(page, lock, app))
-      .catch((error: unknown) => {
-        isWatched = false;
-        log.warn('the lock is not watched', error);
-      });
-  };
-  lock.subscribe(watch);
-  watch();
+  void watchLock(page, lock, app);
   setTimeout(() => void keepCopies(page, lock), COPIES_AFTER_MS);
   // The service worker fetches the whole app, so what the person opens first comes before it.
   await whenIdle(SERVICE_WORKER_AFTER_MS);

@@ -1,6 +1,6 @@
 import { CodedError } from '../../base/coded-error';
 
-/** What reading and writing the journal comes to where it fails, and a part of the app that is missing: any screen can meet these. */
+/** Why the journal could not be read or written, or a part of the app not fetched. Any screen can meet these. */
 export const JOURNAL_FAILURES = [
   'journal-unreadable',
   'journal-silent',

@@ -20,10 +20,10 @@ export interface UnitRule {
 export const MOST_SPREADS = 12;
 
 /**
- * Every action unit that is read. Which measures, and how much each counts, follows from what FACS says that the unit moves; weights
- * are halves and whole numbers. Scores from which on a unit is there were chosen on CK+ (40 people: 126 apexes against the same person's
- * neutral, and 148 pairs of neutral pictures as rest), by the best F1 of both together: models/units/CARD.md. AU43 was chosen on clips
- * of blinks.
+ * Every action unit that is read. Which measures count follows from what FACS says that the unit moves; weights are halves and whole
+ * numbers. Weights, and the score from which on a unit is there, were tried on CK+ (40 people: 126 apexes against the same person's
+ * neutral, and 148 pairs of neutral pictures as rest) and chosen by the best F1 of both together. There the width of the nose helps
+ * AU17 and AU23/24, and lowered brows help AU7; FACS says neither: models/units/CARD.md. AU43 was looked at on one clip, not measured.
  */
 export const UNIT_RULES: readonly UnitRule[] = [
   { unit: 'AU1', name: 'inner brow raiser', muscles: 'frontalis, inner part', terms: { brow_inner: 1 }, onset: 3.5 },

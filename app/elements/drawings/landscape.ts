@@ -1,4 +1,4 @@
-import { seeded } from './seeded';
+import { seeded } from '../../base/seeded';
 
 /** The drawing's own grid. */
 export const SCENE = { width: 400, height: 300 } as const;

@@ -1,4 +1,5 @@
 import type { Clock } from '../../base/clock';
+import { underLock } from '../../base/under-lock';
 import { BackupProblem } from '../../domain/backup/backup';
 import type { Journal } from '../journal';
 import { sha256 } from '../vault/crypto';
@@ -176,18 +177,10 @@ export class Backups {
   }
 }
 
-async function copiesInTurn(work: () => Promise<void>): Promise<void> {
-  let begun = false;
-  try {
-    await navigator.locks.request(COPIES_LOCK, { signal: AbortSignal.timeout(COPIES_TURN_MS) }, () => {
-      begun = true;
-      return work();
-    });
-  } catch (error) {
-    if (begun) throw error;
+const copiesInTurn = (work: () => Promise<void>): Promise<void> =>
+  underLock(COPIES_LOCK, COPIES_TURN_MS, work, (error) => {
     throw new BackupProblem('busy', 'another window is at the copies', { cause: error });
-  }
-}
+  });
 
 function alone<T>(work: () => Promise<T>): Promise<T> {
   return navigator.locks.request(RESTORE_LOCK, { ifAvailable: true }, (lock) => {

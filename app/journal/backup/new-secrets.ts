@@ -1,4 +1,5 @@
 import { log } from '../../base/log';
+import { underLock } from '../../base/under-lock';
 import { asFailure } from '../../domain/failure/failure';
 import { Copies } from './copies/copies';
 import { CopyFolder } from './copies/copy-folder';
@@ -46,16 +47,8 @@ async function changeWith(
 }
 
 /** Another tab may be writing a copy, or may be frozen while it does; that one finds out before it writes. */
-async function inTurn(work: () => Promise<void>): Promise<void> {
-  let begun = false;
-  try {
-    await navigator.locks.request(COPIES_LOCK, { signal: AbortSignal.timeout(COPIES_TURN_MS) }, () => {
-      begun = true;
-      return work();
-    });
-  } catch (error) {
-    if (begun) throw error;
+const inTurn = (work: () => Promise<void>): Promise<void> =>
+  underLock(COPIES_LOCK, COPIES_TURN_MS, work, () => {
     log.warn('another tab does not end its copy; going on beside it');
-    await work();
-  }
-}
+    return work();
+  });

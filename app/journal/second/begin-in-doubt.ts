@@ -1,5 +1,6 @@
 import { log } from '../../base/log';
 import { HOUR_MS } from '../../base/time';
+import { underLock } from '../../base/under-lock';
 import { Failure } from '../../domain/failure/failure';
 import type { DoubtMark } from './doubt-mark';
 import { forgetDoubt } from './folder';
@@ -18,20 +19,15 @@ const WAIT_MS = 60_000;
  * A start while the store is in doubt: takes back in what the store lacks, and ends the doubt if it was found whole often enough.
  * Rejects with Failure if the store can't be opened or written; `journal-blocked` if another tab is at it for too long.
  */
-export async function beginInDoubt(journalName: string, lock: string, mark: DoubtMark, nowMs: number): Promise<void> {
-  const work = () => begin(journalName, mark, nowMs);
-  if (!navigator.locks) return work();
-  let begun = false;
-  try {
-    await navigator.locks.request(lock, { signal: AbortSignal.timeout(WAIT_MS) }, () => {
-      begun = true;
-      return work();
-    });
-  } catch (error) {
-    if (begun) throw error;
-    throw new Failure('journal-blocked', 'another tab takes the journal back in', { cause: error });
-  }
-}
+export const beginInDoubt = (journalName: string, lock: string, mark: DoubtMark, nowMs: number): Promise<void> =>
+  underLock(
+    lock,
+    WAIT_MS,
+    () => begin(journalName, mark, nowMs),
+    (error) => {
+      throw new Failure('journal-blocked', 'another tab takes the journal back in', { cause: error });
+    },
+  );
 
 async function begin(journalName: string, mark: DoubtMark, nowMs: number): Promise<void> {
   // If the browser has lost the mark, the second place itself says that there is doubt.

@@ -84,10 +84,8 @@ export class Safeguard implements WriteGuard {
   /** Rejects with Failure `store-doubtful` if there is no room for it: then nothing much should be written. */
   async #takePrecaution(store: PlainStore): Promise<void> {
     this.mark.note({ isPrecaution: true, pushedOut: true });
-    // The folder of an earlier one is gone.
-    this.#twiceKept = undefined;
     try {
-      await (await this.#keeper()).ready(store);
+      await this.#readyKeeper(store);
     } catch (error) {
       // Nothing has failed in the store itself.
       if (this.mark.doubt?.isPrecaution) await forgetDoubt(this.journalName).catch(stays);
@@ -117,8 +115,7 @@ export class Safeguard implements WriteGuard {
   /** Does what the next write would have to do first, because opening the store may have harmed it. */
   opened(store: PlainStore): void {
     if (!this.isUp) return;
-    const ready = async (): Promise<void> => (await this.#keeper()).ready(store);
-    ready().catch((error: unknown) => log.warn('no second place yet', error));
+    this.#readyKeeper(store).catch((error: unknown) => log.warn('no second place yet', error));
   }
 
   #raise(why: string): void {
@@ -149,7 +146,9 @@ export class Safeguard implements WriteGuard {
       return keeper;
     } catch {
       this.#twiceKept = undefined;
-      return this.#keeper();
+      const again = await this.#keeper();
+      await again.ready(store);
+      return again;
     }
   }
 

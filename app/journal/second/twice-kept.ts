@@ -1,5 +1,6 @@
 import { log } from '../../base/log';
 import { Queue } from '../../base/queue';
+import { underLock } from '../../base/under-lock';
 import { Failure } from '../../domain/failure/failure';
 import type { PlainStore, Writing } from '../store/plain-store';
 import { SECOND_ID, type StoreName } from '../store/schema';
@@ -41,13 +42,12 @@ export class TwiceKept {
     return new TwiceKept(place, mark, lock);
   }
 
-  /** See `WriteGuard.write`. */
+  /** See `WriteGuard.write`. `ready` comes first. */
   async write<T>(
     store: PlainStore,
     stores: readonly StoreName[],
     work: (transaction: Writing) => Promise<T>,
   ): Promise<T> {
-    await this.ready(store);
     const changes: RecordChange[] = [];
     const written = await store.write([...new Set([...stores, 'state' as const])], async (transaction) => {
       const count = ((await storeCount(transaction)) ?? 0) + 1;
@@ -145,7 +145,7 @@ function erases(changes: readonly RecordChange[]): boolean {
   );
 }
 
-/** The key that waits for a reload of a tab is in no file, and neither is that it went. */
+/** A key that an older version put there for a reload of a tab is in no file, and neither is that it went. */
 const isOfVault = (change: RecordChange): boolean =>
   change.store === 'vault' &&
   !('delete' in change ? change.delete === OPEN_ID : 'put' in change && change.put.id === OPEN_ID);
@@ -154,7 +154,9 @@ const isOfVault = (change: RecordChange): boolean =>
 const isRemoval = (change: RecordChange): boolean => 'clear' in change || ('delete' in change && isOfVault(change));
 
 const alone = <T>(lock: string, work: () => Promise<T>): Promise<T> =>
-  navigator.locks ? navigator.locks.request(lock, { signal: AbortSignal.timeout(TURN_MS) }, work) : work();
+  underLock(lock, TURN_MS, work, (error) => {
+    throw error;
+  });
 
 function doubtful(error: unknown): Failure {
   if (error instanceof Failure && error.code === 'store-doubtful') return error;

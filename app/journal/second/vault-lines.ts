@@ -64,5 +64,5 @@ export async function withOwnKey(
   return [...kept, ...(now ? [now] : []), ...[...others, wrap].map(wrapRecord), deviceKeyRecord(own.key)];
 }
 
-/** A key of the browser can be in no file: its own, and one that waits for a reload of a tab. */
+/** A key of the browser can be in no file: its own, and one that an older version put there for a reload of a tab. */
 const holdsKey = (record: VaultRecord): boolean => Object.values(record).some((value) => value instanceof CryptoKey);

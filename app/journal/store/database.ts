@@ -1,5 +1,6 @@
 import { type IDBPDatabase, openDB } from 'idb';
 import { withTimeLimit } from '../../base/time-limit';
+import { underLock } from '../../base/under-lock';
 import { Failure } from '../../domain/failure/failure';
 import { DATABASE_NAME } from './database-name';
 import { journalFailure } from './journal-failure';
@@ -64,21 +65,9 @@ export async function openDatabase(options: DatabaseOptions = {}): Promise<Journ
  * database is being made or brought up to date, nobody could open that database until the page is thrown away. The browser
  * throws it away as soon as somebody else asks for a lock that it holds; so each page opens the database under the same lock.
  */
-async function outOfCache<T>(name: string, work: () => Promise<T>): Promise<T> {
-  const { locks } = globalThis.navigator;
-  if (!locks) return work();
-  let begun = false;
-  const once = (): Promise<T> => {
-    begun = true;
-    return work();
-  };
+const outOfCache = <T>(name: string, work: () => Promise<T>): Promise<T> =>
   // Correctness does not depend on it: a tab that takes long to open must not hold up the others.
-  const options = { signal: AbortSignal.timeout(LOCK_LIMIT_MS) } as const;
-  return locks.request(`${name}-opening`, options, once).catch((error: unknown) => {
-    if (begun) throw error;
-    return work();
-  });
-}
+  underLock(`${name}-opening`, LOCK_LIMIT_MS, work, work);
 
 async function open(name: string, options: DatabaseOptions, onBlocked: () => void): Promise<JournalDatabase> {
   const { migrations = MIGRATIONS, onClosed, onTerminated, refusesNew = () => false } = options;

@@ -110,7 +110,7 @@ export class RvDraftCard extends WordsElement {
   readonly #tryAgain = async (): Promise<void> => {
     if (this.trying) return;
     this.trying = true;
-    // What no session has any more is moved by the journal; what one has, it writes when Today asks for it again.
+    // The journal moves a draft whose session is over. A session that is still open writes its own when Today asks for it.
     await this.services.journal.lookAgain();
     this.trying = false;
     this.dispatchEvent(new CustomEvent('rv-tried'));

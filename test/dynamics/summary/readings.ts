@@ -1,3 +1,4 @@
+import { numbersFrom } from '../../../app/base/seeded';
 import { type Expression, facialValence, noScores } from '../../../app/domain/face/expression';
 import { FACE_MEASURES } from '../../../app/domain/face/face-measures';
 import type { FaceReading, FrameReading } from '../../../app/domain/face/face-reading';
@@ -50,13 +51,5 @@ export const phase = (all: readonly Partial<Record<Expression, number>>[]): Phas
 
 export const repeat = <T>(count: number, value: T): T[] => Array.from({ length: count }, () => value);
 
-/** mulberry32: seeded noise for statistics whose claim is about chance. */
-export function seeded(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
+/** Seeded noise for statistics whose claim is about chance. */
+export const seeded = numbersFrom;

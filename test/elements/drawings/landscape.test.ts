@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import { html } from 'lit';
 import '../../../app/elements/drawings/scene';
+import { seeded } from '../../../app/base/seeded';
 import { composeScene, SCENE } from '../../../app/elements/drawings/landscape';
-import { seeded } from '../../../app/elements/drawings/seeded';
 import { expectAccessible } from '../../support/accessible';
 import { mount, unmountAll } from '../../support/mount';
 

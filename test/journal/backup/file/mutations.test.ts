@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { numbersFrom } from '../../../../app/base/seeded';
 import { BackupProblem } from '../../../../app/domain/backup/backup';
 import { BackupFile } from '../../../../app/journal/backup/file/backup-file';
 import type { FileKeys } from '../../../../app/journal/backup/file/file-keys';
@@ -8,15 +9,10 @@ import { fileOf, quickKeys, record, recordsIn } from '../support';
 type Bytes = Uint8Array<ArrayBuffer>;
 type Random = (below: number) => number;
 
-/** Mulberry32: whole numbers in [0, below), the same for the same seed. */
+/** Whole numbers in [0, below), the same for the same seed. */
 const seeded = (seed: number): Random => {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * below);
-  };
+  const next = numbersFrom(seed);
+  return (below) => Math.floor(next() * below);
 };
 
 const joined = (...parts: readonly Uint8Array[]): Bytes => {
