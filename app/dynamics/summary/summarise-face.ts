@@ -4,7 +4,7 @@ import { phaseLengthMs } from '../../domain/face/phase-rows';
 import { mean } from '../../statistics/mean';
 import { meanHalfWidth } from '../../statistics/mean-interval';
 import type { Recording } from '../recording/trace-recorder';
-import { restOf } from '../units/rest';
+import { FUSION, restIn } from '../recording/with-fused';
 import { findUnits } from '../units/unit-events';
 import { baselineOf } from './baseline';
 import { findTurn, meanExpression } from './face-turn';
@@ -33,7 +33,7 @@ export function summariseFace({ trace, severalFacesShare }: Recording, readBy: R
 
   const atRest = phaseReadings(trace, 'baseline');
   const baseline = baselineOf(atRest);
-  const rest = restOf(measuresOf(atRest));
+  const rest = restIn(trace);
   const valences = usable.map((reading) => reading.facialValence);
   return {
     summary: {
@@ -48,15 +48,11 @@ export function summariseFace({ trace, severalFacesShare }: Recording, readBy: R
       ...(rest && { units: findUnits(readings, rest) }),
       turn: findTurn(readings),
       recallMs,
-      models: readBy.models,
+      models: rest ? { ...readBy.models, fusion: FUSION } : readBy.models,
       backend: readBy.backend,
     },
   };
 }
-
-/** The face measures of the readings that count. */
-const measuresOf = (readings: readonly PhaseReading[]): Float32Array[] =>
-  readings.flatMap(({ usable, measures }) => (usable && measures ? [measures] : []));
 
 /** The first reason that applies, from "nothing at all" to "not enough". */
 function whyNot(of: {
