@@ -1,8 +1,9 @@
 import { joinPairs, joinWords } from '../base/word-list';
 import type { Entry } from '../domain/entry/entry';
-import { ACTION_UNITS } from '../domain/face/action-unit';
+import { ACTION_UNITS, type UnitEvent } from '../domain/face/action-unit';
 import { EXPRESSIONS } from '../domain/face/expression';
 import { type FaceOutcome, type FaceSummary, NO_SUMMARY_REASONS } from '../domain/face/face-summary';
+import { countedUnits } from '../domain/face/misread';
 import { CLASSIFIER, FACIAL_VALENCE } from './instruments';
 import { OUTLINE_VARIABLES } from './outline-variables';
 import type { Cell, Variable } from './variable';
@@ -32,6 +33,18 @@ export const faceVariables = (): readonly Variable<Entry>[] => [
     type: 'yes or no',
     only: 'recall',
     read: (entry) => (entry.kind === 'recall' ? entry.faceDisputed : null),
+  },
+  {
+    name: 'face_misread',
+    label:
+      'action units that the person marked as misread, which are left out of the units below: unit, onset and offset',
+    type: 'list',
+    unit: 'ms since the recall began',
+    only: 'recall',
+    read: (entry) =>
+      entry.kind === 'recall' && entry.misread
+        ? joinWords(entry.misread.map(({ unit, onsetMs, offsetMs }) => [unit, onsetMs, offsetMs].join(' ')))
+        : null,
   },
   {
     name: 'has_trace',
@@ -112,7 +125,7 @@ const peaks = (): Variable<Entry>[] => [
 
 /** Empty, not 0, where they could not be read: without a baseline, or before face measures were kept. */
 const units = (): Variable<Entry>[] => [
-  ofSummary(
+  ofUnits(
     'unit_count',
     {
       label: 'how often an action unit was there, against the person’s own baseline',
@@ -120,9 +133,9 @@ const units = (): Variable<Entry>[] => [
       range: [0, Number.MAX_SAFE_INTEGER],
       citation: FACS,
     },
-    (face) => face.units?.length,
+    (units) => units.length,
   ),
-  ofSummary(
+  ofUnits(
     'units',
     {
       label: `each of these units: ${ACTION_UNITS.join(', ')}; onset, apex and offset, strength at the apex, and the side if only one half moved`,
@@ -130,10 +143,9 @@ const units = (): Variable<Entry>[] => [
       unit: 'ms since the recall began; strength 1 or more, in multiples of the score from which on the unit is there',
       citation: FACS,
     },
-    (face) =>
-      face.units &&
+    (units) =>
       joinWords(
-        face.units.map(({ unit, onsetMs, apexMs, offsetMs, strength, side }) =>
+        units.map(({ unit, onsetMs, apexMs, offsetMs, strength, side }) =>
           [unit, onsetMs, apexMs, offsetMs, Math.round(strength * 100) / 100, ...(side ? [side] : [])].join(' '),
         ),
       ),
@@ -169,6 +181,17 @@ const ofRecall = (name: string, about: About, read: (face: FaceOutcome) => Cell)
   name,
   only: 'recall',
   read: (entry) => (entry.kind === 'recall' ? read(entry.face) : null),
+});
+
+/** Of the units that the person did not mark as misread. */
+const ofUnits = (name: string, about: About, read: (units: readonly UnitEvent[]) => Cell): Variable<Entry> => ({
+  ...about,
+  name: `face_${name}`,
+  only: 'recall',
+  read: (entry) => {
+    const units = entry.kind === 'recall' ? entry.face.summary?.units : undefined;
+    return units && entry.kind === 'recall' ? read(countedUnits(units, entry.misread ?? [])) : null;
+  },
 });
 
 const ofSummary = (name: string, about: About, read: (face: FaceSummary) => Cell | undefined): Variable<Entry> =>

@@ -7,6 +7,7 @@ import {
   NO_SUMMARY_REASONS,
   type Peak,
 } from '../../domain/face/face-summary';
+import type { Misread } from '../../domain/face/misread';
 import {
   fieldsOf,
   listOf,
@@ -69,6 +70,12 @@ const readSummary: Reader<FaceSummary> = object<FaceSummary>({
   recallMs: durationMs,
   models: recordOf(text),
   backend: name,
+});
+
+export const readMisread: Reader<Misread> = object<Misread>({
+  unit: oneOf(ACTION_UNITS),
+  onsetMs: number(),
+  offsetMs: number(),
 });
 
 type NoSummary = Extract<FaceOutcome, { summary: null }>;
