@@ -5,6 +5,8 @@ import { mean } from '../../statistics/mean';
 import { meanHalfWidth } from '../../statistics/mean-interval';
 import type { Recording } from '../recording/trace-recorder';
 import { FUSION, restIn } from '../recording/with-fused';
+import { findStates } from '../states/find-states';
+import { stateReadings } from '../states/state-readings';
 import { findUnits } from '../units/unit-events';
 import { baselineOf } from './baseline';
 import { findTurn, meanExpression } from './face-turn';
@@ -34,6 +36,7 @@ export function summariseFace({ trace, severalFacesShare }: Recording, readBy: R
   const atRest = phaseReadings(trace, 'baseline');
   const baseline = baselineOf(atRest);
   const rest = restIn(trace);
+  const units = rest && findUnits(readings, rest);
   const valences = usable.map((reading) => reading.facialValence);
   return {
     summary: {
@@ -45,7 +48,8 @@ export function summariseFace({ trace, severalFacesShare }: Recording, readBy: R
       usableMs,
       readings: readings.length,
       peaks: findPeaks(readings, baseline),
-      ...(rest && { units: findUnits(readings, rest) }),
+      ...(units && { units }),
+      states: findStates(stateReadings(trace, atRest), stateReadings(trace, readings), units),
       turn: findTurn(readings),
       recallMs,
       models: rest ? { ...readBy.models, fusion: FUSION } : readBy.models,
