@@ -6,7 +6,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { DAY_MS } from '../../base/time';
 import { entryPath } from '../../domain/entry/entry-address';
 import { severalVersions } from '../../domain/entry/entry-versions';
-import { dayOf, momentAt, wallMs } from '../../domain/moment/moment';
+import { dayOf, type Moment, momentAt, wallMs } from '../../domain/moment/moment';
 import { countEntries } from '../../words/entry/entry-words';
 import { plural } from '../../words/plural';
 import '../../elements/blocks/empty';
@@ -14,13 +14,21 @@ import '../../elements/marks/mark';
 import '../../elements/blocks/notice';
 import { sharedStyles } from '../../elements/styles/shared-styles';
 import type { EntryOutline, OutlineList, UnreadableEntry } from '../../journal/journal';
-import { monthOf } from '../../words/dates';
+import { fullDay, monthOf } from '../../words/dates';
 import { feelingWord } from '../../words/report/feeling-words';
 import { FromJournal } from '../shared/from-journal';
 import { journalFailureScreen, journalNotice } from '../shared/journal-notice';
+import { WhenFetched } from '../shared/when-fetched';
+import { calendarDay, onThisDay } from './day-moods';
+import './entry-row';
+import type { Filter } from './filter';
+import type { FilterChange, filtered } from './filters';
 import './history-month';
 import { type Services, servicesContext } from '../../services/types';
 import { Screen } from '../shared/screen';
+
+/** How many entries of this day in earlier years are shown. */
+const MOST_EARLIER = 3;
 
 /** Months that are drawn before it is known what is near the window. */
 const EAGER_MONTHS = 2;
@@ -61,6 +69,9 @@ export class RvHistory extends Screen {
   services!: Services;
 
   @state() private search = '';
+  @state() private asCalendar = false;
+  @state() private filter: Filter | null = null;
+  readonly #opening = new WhenFetched(this);
   readonly #data = new FromJournal(
     this,
     () => this.services.journal,
@@ -72,6 +83,13 @@ export class RvHistory extends Screen {
       };
     },
   );
+  /** Comes with the filters. */
+  #filtered: typeof filtered = (outlines) => outlines;
+  #narrow: {
+    readonly of: readonly EntryOutline[];
+    readonly by: Filter;
+    readonly outlines: readonly EntryOutline[];
+  } | null = null;
   /** Grouping a hundred thousand takes a moment: it is done once for each list. */
   #grouped: { readonly of: readonly EntryOutline[]; readonly months: readonly Month[] } | null = null;
 
@@ -127,7 +145,9 @@ export class RvHistory extends Screen {
   }
 
   #found({ list, shown }: HistoryData): TemplateResult {
-    const searching = shown !== list.outlines;
+    const found = this.filter ? this.#narrowed(shown, this.filter) : shown;
+    const searching = found !== list.outlines;
+    const { failure, again } = this.#opening;
     return html`
       <form role="search" @submit=${(event: Event) => event.preventDefault()}>
         <input
@@ -139,23 +159,80 @@ export class RvHistory extends Screen {
           @input=${this.#onSearch}
         />
       </form>
-      <p class="small ${searching ? '' : 'visually-hidden'}" role="status">${searching ? foundWords(shown.length) : nothing}</p>
-      ${this.#months(shown)}
+      <div class="row">
+        <button class="chip" aria-pressed=${this.asCalendar} @click=${this.#onCalendar}>${msg('Calendar')}</button>
+        <button class="chip" aria-pressed=${this.filter !== null} @click=${this.#onFilter}>${msg('Filter')}</button>
+      </div>
+      ${failure ? journalNotice(failure, html`<button class="quiet less" @click=${again}>${msg('Try again')}</button>`) : nothing}
+      ${
+        this.filter
+          ? html`<rv-history-filters .filter=${this.filter} .outlines=${list.outlines} @rv-change=${this.#onNarrow}></rv-history-filters>`
+          : nothing
+      }
+      <p class="small ${searching ? '' : 'visually-hidden'}" role="status">${searching ? foundWords(found.length) : nothing}</p>
+      ${
+        this.asCalendar
+          ? html`<rv-history-calendar .outlines=${found} .now=${this.#now}></rv-history-calendar>`
+          : html`${searching ? nothing : this.#onThisDay(found)} ${this.#months(found)}`
+      }
     `;
+  }
+
+  #onThisDay(outlines: readonly EntryOutline[]) {
+    const earlier = onThisDay(outlines, calendarDay({ startedAt: this.#now })).slice(0, MOST_EARLIER);
+    if (earlier.length === 0) return nothing;
+    return html`<section class="stack tight" aria-labelledby="this-day">
+      <h2 class="h3" id="this-day">${msg('On this day')}</h2>
+      <div class="card list">
+        ${earlier.map((outline) => html`<rv-entry-row .outline=${outline} when=${fullDay(outline.startedAt)}></rv-entry-row>`)}
+      </div>
+    </section>`;
+  }
+
+  /** A list is narrowed once, so that it is the same list as long as nothing changes. */
+  #narrowed(outlines: readonly EntryOutline[], filter: Filter): readonly EntryOutline[] {
+    const known = this.#narrow;
+    if (known?.of !== outlines || known.by !== filter)
+      this.#narrow = { of: outlines, by: filter, outlines: this.#filtered(outlines, filter) };
+    return this.#narrow!.outlines;
   }
 
   #months(outlines: readonly EntryOutline[]): TemplateResult {
     if (this.#grouped?.of !== outlines) this.#grouped = { of: outlines, months: groupByMonth(outlines) };
-    const now = momentAt(this.services.clock.epochMs(), this.services.clock.zone());
     return html`<div class="months">
       ${repeat(
         this.#grouped.months,
         ({ key }) => key,
         ({ outlines: itsOutlines }, index) =>
-          html`<rv-history-month name=${monthOf(itsOutlines[0]!.startedAt)} .outlines=${itsOutlines} .now=${now} ?eager=${index < EAGER_MONTHS}></rv-history-month>`,
+          html`<rv-history-month name=${monthOf(itsOutlines[0]!.startedAt)} .outlines=${itsOutlines} .now=${this.#now} ?eager=${index < EAGER_MONTHS}></rv-history-month>`,
       )}
     </div>`;
   }
+
+  get #now(): Moment {
+    return momentAt(this.services.clock.epochMs(), this.services.clock.zone());
+  }
+
+  readonly #onCalendar = (): void =>
+    this.#opening.do(
+      () => import('./calendar'),
+      () => {
+        this.asCalendar = !this.asCalendar;
+      },
+    );
+
+  readonly #onFilter = (): void =>
+    this.#opening.do(
+      () => import('./filters'),
+      ({ filtered, NO_FILTER }) => {
+        this.#filtered = filtered;
+        this.filter = this.filter ? null : NO_FILTER;
+      },
+    );
+
+  readonly #onNarrow = ({ detail: { filter } }: FilterChange): void => {
+    this.filter = filter;
+  };
 
   readonly #onSearch = ({ target }: InputEvent): void => {
     this.search = (target as HTMLInputElement).value;
@@ -199,6 +276,10 @@ export class RvHistory extends Screen {
         color: var(--ink);
         font: inherit;
         font-size: max(1rem, 16px);
+      }
+      .list {
+        padding: 0;
+        overflow: clip;
       }
       .key {
         display: flex;
