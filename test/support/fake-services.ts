@@ -13,6 +13,7 @@ import { open as openInsights } from '../../app/services/insights';
 import type { Page } from '../../app/services/page';
 import type { Recalls } from '../../app/services/recalls';
 import type { EarlyPress, FileSink, Services } from '../../app/services/types';
+import { open as openUndos, type Undos } from '../../app/services/undos';
 import { LiveSessions } from '../../app/session/live-sessions';
 import type { RecallSession } from '../../app/session/machine/snapshot';
 import type { Call } from './asked';
@@ -86,6 +87,9 @@ export class FakeServices implements Services {
   };
 
   cues = async (): Promise<Cues> => openCues(this.#page);
+
+  readonly #undos = openUndos();
+  undos = async (): Promise<Undos> => this.#undos;
 
   readonly onDevice = new FakeDevice();
   device = async (): Promise<FakeDevice> => this.onDevice;

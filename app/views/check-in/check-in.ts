@@ -7,6 +7,7 @@ import { log } from '../../base/log';
 import { entryPath } from '../../domain/entry/entry-address';
 import { asJournalFailure, type JournalFailureCode } from '../../domain/failure/failure';
 
+import { momentAt } from '../../domain/moment/moment';
 import { sliderRating } from '../../domain/report/rating';
 import { emptyReport, isBlank, type Report } from '../../domain/report/report';
 import '../../elements/fields/affect-slider';
@@ -20,10 +21,11 @@ import { type Services, servicesContext } from '../../services/types';
 import type { CheckInSession } from '../../session/check-in';
 import { journalFailureWords } from '../../words/failure/journal-failure-words';
 import { stepStyles } from '../recall/step-styles';
-import { journalFailureScreen } from '../shared/journal-notice';
+import { journalFailureScreen, journalNotice } from '../shared/journal-notice';
 import { navigate } from '../shared/navigate';
 import { Screen } from '../shared/screen';
 import { WhenFetched } from '../shared/when-fetched';
+import type { MoreChange } from './check-in-more';
 
 /** A quick entry without a camera: one screen, three taps, and it is kept. */
 @customElement('rv-check-in')
@@ -39,7 +41,9 @@ export class CheckIn extends Screen {
   @state() private unkept = false;
   @state() private failure: JournalFailureCode | null = null;
   @state() private entryId: string | null = null;
+  @state() private more = false;
   readonly #beginning = new WhenFetched(this);
+  readonly #opening = new WhenFetched(this);
   #session: CheckInSession | null = null;
 
   protected override willUpdate(_changed: PropertyValues<this>): void {
@@ -99,6 +103,8 @@ export class CheckIn extends Screen {
           .feelings=${feelings}
           @rv-change=${(event: FeelingsChange) => this.#change({ feelings: event.detail.feelings })}
         ></rv-feeling-picker>
+        ${this.more ? this.#more() : html`<button type="button" class="link more" @click=${this.#onMore}>${msg('Add a note, or change the time')}</button>`}
+        ${this.#opening.failure ? journalNotice(this.#opening.failure) : nothing}
         ${this.#problem()}
         <div class="actions">
           <button type="button" class="primary" ?disabled=${empty} aria-disabled=${this.saving} @click=${this.#save}>
@@ -108,6 +114,29 @@ export class CheckIn extends Screen {
       </div>
     `;
   }
+
+  #more(): TemplateResult {
+    const { clock } = this.services!;
+    return html`<rv-check-in-more
+      .report=${this.report}
+      .startedAt=${this.#session!.startedAt}
+      .now=${momentAt(clock.epochMs(), clock.zone())}
+      @rv-change=${this.#onMoreChange}
+    ></rv-check-in-more>`;
+  }
+
+  readonly #onMore = (): void =>
+    this.#opening.do(
+      () => import('./check-in-more'),
+      () => {
+        this.more = true;
+      },
+    );
+
+  readonly #onMoreChange = ({ detail: { report, startedAt } }: MoreChange): void => {
+    if (startedAt) this.#session!.move(startedAt);
+    this.#change(report ?? {});
+  };
 
   #kept(entryId: string): TemplateResult {
     return html`
@@ -199,6 +228,10 @@ export class CheckIn extends Screen {
       }
       h2 {
         margin-top: var(--s3);
+      }
+      .more {
+        align-self: flex-start;
+        margin-inline-start: calc(-1 * var(--s2));
       }
       rv-scene {
         height: clamp(120px, 28dvh, 240px);

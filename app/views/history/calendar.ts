@@ -99,7 +99,7 @@ export class HistoryCalendar extends WordsElement {
     const { first, length } = daysOfMonth(month);
     const days = Array.from({ length }, (_, at) => this.#moods.get(first + at));
     const n = days.reduce((sum, mood) => sum + (mood?.outlines.length ?? 0), 0);
-    return html`<button aria-label=${msg(str`${monthName(first)}: ${countEntries(n)}`)} @click=${() => this.#show(month)}>
+    return html`<button aria-label=${msg(str`${shortMonthName(first)}: ${countEntries(n)}`)} @click=${() => this.#show(month)}>
       <b>${shortMonthName(first)}</b>
       <span class="squares">
         ${Array.from({ length: placeInWeek(first) }, () => html`<i></i>`)}

@@ -26,6 +26,7 @@ import type { FilterChange, filtered } from './filters';
 import './history-month';
 import { type Services, servicesContext } from '../../services/types';
 import { Screen } from '../shared/screen';
+import '../shared/undo';
 
 /** How many entries of this day in earlier years are shown. */
 const MOST_EARLIER = 3;
@@ -98,7 +99,7 @@ export class RvHistory extends Screen {
     if (!value) return failure ? journalFailureScreen(failure) : html`<div class="page"></div>`;
     const { list } = value;
     return html`<div class="page">
-      ${this.#head(list)} ${failure ? journalNotice(failure) : nothing} ${this.#unreadable(list.unreadable)}
+      ${this.#head(list)} <rv-undo></rv-undo> ${failure ? journalNotice(failure) : nothing} ${this.#unreadable(list.unreadable)}
       ${this.#versions(list)}
       ${list.outlines.length === 0 ? this.#empty(list) : this.#found(value)}
     </div>`;
