@@ -3,8 +3,9 @@ import fc from 'fast-check';
 import { fitHead } from '../../../app/vision/geometry/head-fit';
 import { alongSight, sightOf } from '../../../app/vision/geometry/line-of-sight';
 import { headPose } from '../../../app/vision/steps/pose';
+import { turned } from '../../../models/tools/participant/place';
 import type { Pose } from '../support/synthetic-face';
-import { FRAME, projectFace, turned } from '../support/synthetic-face';
+import { FRAME, projectFace } from '../support/synthetic-face';
 
 const between = (min: number, max: number) => fc.double({ min, max, noNaN: true });
 const pose = (known: Partial<Pose>): Pose => ({
@@ -21,16 +22,13 @@ function fromTheCamera(known: Pose): Pose {
   const middle = turned([0, 0, FACE_DEPTH_CM], known);
   const [x, y, z] = [middle[0] + known.xCm, middle[1] - known.yCm, middle[2] - known.distanceCm];
   const sight = sightOf(x, y, -z);
-  const [right, up, forward] = [
-    [1, 0, 0],
-    [0, 1, 0],
-    [0, 0, 1],
-  ].map((axis) => alongSight(turned(axis as never, known), sight)) as [number[], number[], number[]];
+  const seen = (x: number, y: number, z: number) => alongSight(turned([x, y, z], known), sight);
+  const [right, up, forward] = [seen(1, 0, 0), seen(0, 1, 0), seen(0, 0, 1)];
   return {
     ...known,
-    yaw: Math.atan2(forward[0]!, forward[2]!),
-    pitch: Math.asin(forward[1]!),
-    roll: -Math.atan2(right[1]!, up[1]!),
+    yaw: Math.atan2(forward[0], forward[2]),
+    pitch: Math.asin(forward[1]),
+    roll: -Math.atan2(right[1], up[1]),
     distanceCm: Math.hypot(known.xCm, known.yCm, known.distanceCm),
   };
 }
