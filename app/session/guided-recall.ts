@@ -165,6 +165,7 @@ export class GuidedRecall implements RecallSession {
       savedAt: momentNow(this.ports.clock),
       appVersion: this.options.appVersion,
       faceDisputed: options.faceDisputed,
+      ...(options.misread && { misread: options.misread }),
       hasTrace: trace !== null,
     });
     const code = await this.#keeper.save(entry, trace);

@@ -134,4 +134,17 @@ export const TRACE_COLUMNS = {
       'Points of MediaPipe Face Mesh: Kartynnik et al. 2019, arXiv 1907.06724; units of FACS: Ekman, Friesen & Hager 2002',
     read: ({ measures }) => [...measures],
   },
+  gaze: {
+    since: 3,
+    of: 'face',
+    type: 'f32',
+    numbers: [
+      { name: 'gaze_away', label: 'whether the eyes looked to the side or up, away from the screen' },
+      { name: 'gaze_down', label: 'whether the eyes looked down, further than to the screen' },
+    ],
+    unit: '1 yes, 0 no',
+    range: [0, 1],
+    citation: 'Uncalibrated: it errs by about 20 degrees',
+    read: ({ gaze }) => [gaze === 'averted' ? 1 : 0, gaze === 'down' ? 1 : 0],
+  },
 } as const satisfies TraceColumns;

@@ -4,6 +4,8 @@ import { phaseLengthMs } from '../../domain/face/phase-rows';
 import { mean } from '../../statistics/mean';
 import { meanHalfWidth } from '../../statistics/mean-interval';
 import type { Recording } from '../recording/trace-recorder';
+import { findStates } from '../states/find-states';
+import { stateReadings } from '../states/state-readings';
 import { restOf } from '../units/rest';
 import { findUnits } from '../units/unit-events';
 import { baselineOf } from './baseline';
@@ -34,6 +36,7 @@ export function summariseFace({ trace, severalFacesShare }: Recording, readBy: R
   const atRest = phaseReadings(trace, 'baseline');
   const baseline = baselineOf(atRest);
   const rest = restOf(measuresOf(atRest));
+  const units = rest && findUnits(readings, rest);
   const valences = usable.map((reading) => reading.facialValence);
   return {
     summary: {
@@ -45,7 +48,8 @@ export function summariseFace({ trace, severalFacesShare }: Recording, readBy: R
       usableMs,
       readings: readings.length,
       peaks: findPeaks(readings, baseline),
-      ...(rest && { units: findUnits(readings, rest) }),
+      ...(units && { units }),
+      states: findStates(stateReadings(trace, atRest), stateReadings(trace, readings), units),
       turn: findTurn(readings),
       recallMs,
       models: readBy.models,

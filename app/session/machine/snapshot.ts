@@ -1,6 +1,7 @@
 import type { FrameReading } from '../../domain/face/face-reading';
 import type { FaceOutcome } from '../../domain/face/face-summary';
 import type { Framing } from '../../domain/face/framing';
+import type { Misread } from '../../domain/face/misread';
 import type { Trace } from '../../domain/face/trace';
 import type { FailureCode } from '../../domain/failure/failure';
 import type { Cue, Memory } from '../../domain/memory/memory';
@@ -102,7 +103,7 @@ export interface RecallSession {
    */
   leave(): void;
   /** review -> saved. */
-  keep(options: { trace: boolean; faceDisputed: boolean }): Promise<void>;
+  keep(options: { trace: boolean; faceDisputed: boolean; misread?: readonly Misread[] }): Promise<void>;
   /** Any step: stops the camera, erases everything this session gathered, ends in `discarded`. */
   withdraw(): Promise<void>;
 }

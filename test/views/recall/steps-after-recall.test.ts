@@ -89,6 +89,14 @@ describe('review', () => {
     expect(text()).to.not.contain('isn’t counted');
   });
 
+  it('keeps a movement that the person says was not there as misread', async () => {
+    screen = await mountRecall(sessionState('review'));
+    const misread = [{ unit: 'AU12', onsetMs: 24_000, offsetMs: 44_900 }] as const;
+    screen.root.querySelector('rv-motion')!.dispatchEvent(new CustomEvent('rv-misread', { detail: misread }));
+    await screen.press('Save');
+    expect(kept()).to.deep.equal(['keep', { trace: true, faceDisputed: false, misread }]);
+  });
+
   it('says why there is no summary, how much was missing, and keeps the words all the same', async () => {
     screen = await mountRecall(sessionState('review-without'));
     expect(text()).to.contain('12 of the 20 seconds');
