@@ -6,7 +6,8 @@ import { meanHalfWidth } from '../../statistics/mean-interval';
 import type { Recording } from '../recording/trace-recorder';
 import { findStates } from '../states/find-states';
 import { stateReadings } from '../states/state-readings';
-import { restOf } from '../units/rest';
+import { restOfReadings } from '../units/rest';
+import { talkingRest } from '../units/talking-mouth';
 import { findUnits } from '../units/unit-events';
 import { baselineOf } from './baseline';
 import { findTurn, meanExpression } from './face-turn';
@@ -35,8 +36,8 @@ export function summariseFace({ trace, severalFacesShare }: Recording, readBy: R
 
   const atRest = phaseReadings(trace, 'baseline');
   const baseline = baselineOf(atRest);
-  const rest = restOf(measuresOf(atRest));
-  const units = rest && findUnits(readings, rest);
+  const rest = restOfReadings(atRest);
+  const units = rest && findUnits(readings, rest, talkingRest(atRest));
   const valences = usable.map((reading) => reading.facialValence);
   return {
     summary: {
@@ -57,10 +58,6 @@ export function summariseFace({ trace, severalFacesShare }: Recording, readBy: R
     },
   };
 }
-
-/** The face measures of the readings that count. */
-const measuresOf = (readings: readonly PhaseReading[]): Float32Array[] =>
-  readings.flatMap(({ usable, measures }) => (usable && measures ? [measures] : []));
 
 /** The first reason that applies, from "nothing at all" to "not enough". */
 function whyNot(of: {

@@ -1,5 +1,5 @@
-import type { FaceReader } from '../../../app/vision/reader';
 import type { FrameReading } from '../../../app/domain/face/face-reading';
+import type { FaceReader } from '../../../app/vision/reader';
 import type { Participant } from './participant';
 import { momentAt, type Script } from './script';
 

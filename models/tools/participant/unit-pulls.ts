@@ -49,8 +49,8 @@ export const UNIT_PULLS: Readonly<Record<FaceUnit, readonly Pull[]>> = {
     { points: [205, 206, 216], by: [0, 0.25, 0.1], reach: 0.7 },
   ],
   12: [
-    { points: CORNER, by: [0.65, 0.6, -0.5], reach: 1.1 },
-    { points: [205, 206, 216], by: [0.25, 0.45, 0.15], reach: 0.9 },
+    { points: CORNER, by: [1, 0.9, -0.7], reach: 1.2 },
+    { points: [205, 206, 216], by: [0.3, 0.6, 0.2], reach: 0.9 },
     { points: [117, 118, 50], by: [0, 0.2, 0.15], reach: 0.8 },
     { points: [40, 39, 37], by: [0.15, 0.12, -0.1], reach: 0.5, only: 'above' },
   ],
@@ -59,10 +59,10 @@ export const UNIT_PULLS: Readonly<Record<FaceUnit, readonly Pull[]>> = {
     { points: [18, 200, 199, 83, 201], by: [0, 0.45, 0.15], reach: 0.8, only: 'below' },
     { points: [...LOWER_LIP, ...LOWER_EDGE], by: [0, 0.3, 0.2], reach: 0.4, only: 'below' },
   ],
-  20: [{ points: CORNER, by: [0.7, -0.05, -0.5], reach: 1.1 }],
+  20: [{ points: CORNER, by: [1, -0.05, -0.7], reach: 1.1 }],
   24: [
-    { points: [0, 37, 39, 40, 11], by: [0, -0.3, -0.15], reach: 0.35, only: 'above' },
-    { points: LOWER_LIP, by: [0, 0.4, -0.15], reach: 0.35, only: 'below' },
+    { points: [0, 37, 39, 40, 11], by: [0, -0.4, -0.2], reach: 0.35, only: 'above' },
+    { points: LOWER_LIP, by: [0, 0.6, -0.2], reach: 0.45, only: 'below' },
   ],
   25: [
     { points: UPPER_EDGE, by: [0, 0.12, 0], reach: 0.5, only: 'above' },
