@@ -4,7 +4,7 @@ import { FACE_MEASURES } from '../../app/domain/face/face-measures';
 import { type HeadPose, isUsable } from '../../app/domain/face/face-reading';
 import { TRACE_READINGS_PER_SECOND } from '../../app/domain/face/trace';
 import { averageRest } from '../../app/dynamics/units/average-rest';
-import { fusedExpression } from '../../app/dynamics/units/fused-expression';
+import { fusedExpression, recallExpression } from '../../app/dynamics/units/fused-expression';
 import { type Rest, restAtTurn, restOfReadings } from '../../app/dynamics/units/rest';
 import { talkingRest } from '../../app/dynamics/units/talking-mouth';
 import { findUnits } from '../../app/dynamics/units/unit-events';
@@ -23,6 +23,8 @@ export interface Motion {
   readonly frames: readonly (Units | null)[];
   /** By frame: the expressions from the still model and the units together; null where they cannot be told. */
   readonly fused: readonly (ExpressionScores | null)[];
+  /** The same with a recall's prior, as the app reads them. */
+  readonly recall: readonly (ExpressionScores | null)[];
   /** Mean over the frames that tell; null without any. */
   readonly units: Units | null;
   /** As the app finds them, at the rate of a trace. */
@@ -51,14 +53,16 @@ export function motionOf(frames: readonly FrameResult[], own: OwnRest | null): M
     usable && measures ? unitProbabilities(measures, restAtTurn(rest, turn)) : null,
   );
   const told = units.filter((one) => one !== null);
+  const together = (fuse: typeof fusedExpression) =>
+    frames.map(({ expression }, at) => {
+      const { usable, measures, ...turn } = readings[at]!;
+      return own && usable && measures && expression ? fuse(expression, measures, restAtTurn(rest, turn)) : null;
+    });
   return {
     baseline: own ? 'own' : 'average',
     frames: units,
-    fused: frames.map(({ expression }, at) => {
-      const { usable, measures, ...turn } = readings[at]!;
-      if (!own || !usable || !measures || !expression) return null;
-      return fusedExpression(expression, measures, restAtTurn(rest, turn));
-    }),
+    fused: together(fusedExpression),
+    recall: together(recallExpression),
     units: told.length > 0 ? meanUnits(told) : null,
     events: findUnits(thinned(readings), rest, own?.spoken),
   };

@@ -4,9 +4,9 @@ import { phaseLengthMs } from '../../domain/face/phase-rows';
 import { mean } from '../../statistics/mean';
 import { meanHalfWidth } from '../../statistics/mean-interval';
 import type { Recording } from '../recording/trace-recorder';
+import { FUSION, restIn } from '../recording/with-fused';
 import { findStates } from '../states/find-states';
 import { stateReadings } from '../states/state-readings';
-import { restOfReadings } from '../units/rest';
 import { talkingRest } from '../units/talking-mouth';
 import { findUnits } from '../units/unit-events';
 import { baselineOf } from './baseline';
@@ -36,7 +36,7 @@ export function summariseFace({ trace, severalFacesShare }: Recording, readBy: R
 
   const atRest = phaseReadings(trace, 'baseline');
   const baseline = baselineOf(atRest);
-  const rest = restOfReadings(atRest);
+  const rest = restIn(trace);
   const units = rest && findUnits(readings, rest, talkingRest(atRest));
   const valences = usable.map((reading) => reading.facialValence);
   return {
@@ -53,7 +53,7 @@ export function summariseFace({ trace, severalFacesShare }: Recording, readBy: R
       states: findStates(stateReadings(trace, atRest), stateReadings(trace, readings), units),
       turn: findTurn(readings),
       recallMs,
-      models: readBy.models,
+      models: rest ? { ...readBy.models, fusion: FUSION } : readBy.models,
       backend: readBy.backend,
     },
   };

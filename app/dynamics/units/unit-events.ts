@@ -1,8 +1,9 @@
 import type { UnitEvent } from '../../domain/face/action-unit';
 import { stretches } from '../../statistics/stretches';
 import { LONGEST_GAP_MS, ONSET_READINGS } from '../summary/peaks';
-import { type Rest, restAtTurn } from './rest';
-import { isTold, restOfTalk, steadied, whileTalking } from './talking-mouth';
+import { type MeasuredReading, measuredReadings } from './measured-readings';
+import type { Rest } from './rest';
+import { isTold } from './talking-mouth';
 import type { UnitReading } from './unit-reading';
 import { sideOf, unitStrength } from './unit-scores';
 import { UNIT_RULES, type UnitRule } from './unit-table';
@@ -19,25 +20,8 @@ export function findUnits(
   rest: Rest,
   spoken: Rest | null = null,
 ): readonly UnitEvent[] {
-  const talking = whileTalking(readings);
-  const steady = steadied(readings, talking);
-  const whileTold = restOfTalk(
-    rest,
-    spoken,
-    steady.filter((_, at) => talking[at]),
-  );
-  const measured = steady.map((reading, at) => ({
-    ...reading,
-    talking: talking[at]!,
-    against: restAtTurn(talking[at] ? whileTold : rest, reading),
-  }));
+  const measured = measuredReadings(readings, rest, spoken);
   return UNIT_RULES.flatMap((rule) => eventsOf(rule, measured, spoken !== null)).sort((a, b) => a.onsetMs - b.onsetMs);
-}
-
-/** A reading and what it is measured against. */
-interface MeasuredReading extends UnitReading {
-  readonly talking: boolean;
-  readonly against: Rest;
 }
 
 function eventsOf(rule: UnitRule, readings: readonly MeasuredReading[], hasSpoken: boolean): UnitEvent[] {
