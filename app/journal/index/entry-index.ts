@@ -93,20 +93,18 @@ export class EntryIndex {
       await this.lookAgain();
       const missing = [...this.#months.values()].filter(({ id }) => !this.#notes.has(id));
       if (missing.length === 0) return this.#notes;
-      this.#readingNotes ??= this.#readNotes(missing);
+      this.#readingNotes ??= this.#readNotes(missing).finally(() => {
+        this.#readingNotes = null;
+      });
       await this.#readingNotes;
     }
   }
 
   async #readNotes(months: readonly FoundMonth[]): Promise<void> {
-    try {
-      const read = await this.#store.notes(months.map(({ id }) => id));
-      // If a month was written meanwhile, its notes may be older than it is.
-      for (const month of months)
-        if (this.#months.get(month.id) === month) this.#notes.set(month.id, read.get(month.id)!);
-    } finally {
-      this.#readingNotes = null;
-    }
+    const read = await this.#store.notes(months.map(({ id }) => id));
+    // If a month was written meanwhile, its notes may be older than it is.
+    for (const month of months)
+      if (this.#months.get(month.id) === month) this.#notes.set(month.id, read.get(month.id)!);
   }
 
   /** The token of the state that memory is at. See: [Note: Revisions] */
