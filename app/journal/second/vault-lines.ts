@@ -1,7 +1,8 @@
 import { Failure } from '../../domain/failure/failure';
 import type { Reading } from '../store/plain-store';
 import type { VaultRecord } from '../store/schema';
-import { newDeviceKek, usableRoot } from '../vault/crypto';
+import { newDeviceKek } from '../vault/crypto';
+import { usableRoot } from '../vault/crypto-of-secrets';
 import { metaForWraps } from '../vault/protection';
 import { deviceKeyRecord, readVault, wrapRecord } from '../vault/vault-records';
 import { rootToRewrap, type Secret, type Wrap, wrapUnder } from '../vault/wraps';

@@ -1,7 +1,7 @@
 import { abortable } from '../../base/abortable';
 import { Failure } from '../../domain/failure/failure';
 import { type Bytes, utf8 } from './bytes';
-import { importKek, pbkdf2Kek } from './crypto';
+import { importKek, pbkdf2Kek } from './crypto-of-secrets';
 import type { ARGON2ID_COSTS, Kdf } from './kdf-costs';
 import type { KdfAnswer, KdfQuestion } from './kdf-messages';
 

@@ -8,8 +8,8 @@ import {
   openBox,
   sealBox,
   sha256,
-  usableRoot,
 } from '../../../app/journal/vault/crypto';
+import { usableRoot } from '../../../app/journal/vault/crypto-of-secrets';
 import { argon2id } from '../../../app/journal/vault/kdf';
 import { ARGON2ID_COSTS, isOutdated, MOST_COSTS, PBKDF2_COSTS } from '../../../app/journal/vault/kdf-costs';
 import { newRecoveryCode } from '../../../app/journal/vault/recovery-code';

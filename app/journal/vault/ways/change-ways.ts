@@ -1,5 +1,6 @@
 import { Failure } from '../../../domain/failure/failure';
-import { newDeviceKek, newRoot, usableRoot } from '../crypto';
+import { newDeviceKek, newRoot } from '../crypto';
+import { usableRoot } from '../crypto-of-secrets';
 import { type Protection, sealedMeta, waysOf } from '../protection';
 import type { Vault } from '../vault';
 import { deviceKeyRecord, olderRootRecord, sealingRecord, wrapRecord } from '../vault-records';

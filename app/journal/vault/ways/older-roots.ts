@@ -1,5 +1,6 @@
 import { type Bytes, canonical, equalBytes } from '../bytes';
-import { deriveOlderKek, keyIdOf, unwrapRoot, wrapRoot } from '../crypto';
+import { keyIdOf, unwrapRoot, wrapRoot } from '../crypto';
+import { deriveOlderKek } from '../crypto-of-secrets';
 import type { OlderRoot } from '../vault-records';
 
 /*
