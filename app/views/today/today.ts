@@ -120,6 +120,7 @@ export class RvToday extends Screen {
       ways: waysToBegin({ first, press: this.#serve, another: () => (this.steps += 1) }),
       below: html`<div class="below stack">
         ${this.#waiting()}
+        <rv-storage-card hidden></rv-storage-card>
         ${value.interrupted ? this.#interruptedCard(value.interrupted) : nothing}
         ${this.#unfinished(value)} ${value.draft || value.checkIn ? nothing : this.#last(value.last)}
         ${first ? this.#copiesCard() : this.#backupCard(value)}
