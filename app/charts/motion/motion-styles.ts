@@ -123,13 +123,51 @@ export const motionStyles = css`
     margin-top: var(--s1);
     text-wrap: balance;
   }
+  .going {
+    min-height: 44px;
+    margin: 0;
+    padding: 0;
+    list-style: none;
+    font-size: var(--t-1);
+    line-height: 1.3;
+  }
+  .going li {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 var(--s3);
+    align-items: center;
+    justify-content: center;
+  }
+  .going button {
+    min-height: 44px;
+    padding: var(--s2);
+    border: 0;
+    background: none;
+    color: var(--ink-2);
+    font: inherit;
+    text-decoration: underline;
+    text-decoration-color: var(--edge);
+    text-underline-offset: 5px;
+    cursor: pointer;
+    touch-action: manipulation;
+  }
+  .going button:hover {
+    color: var(--ink);
+    text-decoration-color: currentColor;
+  }
+  .going button[aria-pressed='true'] {
+    color: var(--ember);
+  }
+  .struck {
+    color: var(--ink-2);
+    text-decoration: line-through;
+  }
   .lanes {
     margin: var(--s4) 0 0;
     padding: 0;
     list-style: none;
   }
-  .lanes button,
-  .lane {
+  .lanes button {
     display: grid;
     grid-template-columns: minmax(0, 7.5rem) minmax(0, 1fr);
     gap: var(--s3);
@@ -144,8 +182,6 @@ export const motionStyles = css`
     font-size: var(--t-1);
     line-height: 1.3;
     text-align: start;
-  }
-  .lanes button {
     cursor: pointer;
     touch-action: manipulation;
   }
@@ -177,6 +213,10 @@ export const motionStyles = css`
     min-width: 6px;
     border-radius: 5px;
     background: var(--dusk);
+  }
+  .track .out {
+    background: none;
+    box-shadow: inset 0 0 0 1.5px var(--edge);
   }
   .gap {
     background: repeating-linear-gradient(-45deg, var(--edge) 0 1px, transparent 1px 6px);
