@@ -1,7 +1,7 @@
 import { type Bytes, concat, utf8 } from './bytes';
 
 /**
- * This file and `crypto-of-secrets.ts` are the only ones of the journal that use WebCrypto: what every start needs is here, what only a
+ * This file and `ways/crypto-of-secrets.ts` are the only ones of the journal that use WebCrypto: what every start needs is here, what only a
  * typed secret, a change of the lock or a file needs is there. All algorithms are chosen in them.
  *
  * The root key is 256 random bits. While the journal is open it is a non-extractable HKDF key, from which an AES-256-GCM key is

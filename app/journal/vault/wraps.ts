@@ -89,7 +89,7 @@ export type Secret =
 
 /** Fetched when it is needed: a device's own key does not need it, and the first view must not wait for it. */
 const costs = () => import('./kdf-costs');
-const kekOfSecret = async () => (await import('./crypto-of-secrets')).kekOfSecret;
+const kekOfSecret = async () => (await import('./ways/crypto-of-secrets')).kekOfSecret;
 
 export type WrapFacts =
   | (WrapHead & { readonly version: 1 })

@@ -1,7 +1,7 @@
 import { type Bytes, canonical, equalBytes } from '../bytes';
 import { keyIdOf, unwrapRoot, wrapRoot } from '../crypto';
-import { deriveOlderKek } from '../crypto-of-secrets';
 import type { OlderRoot } from '../vault-records';
+import { deriveOlderKek } from './crypto-of-secrets';
 
 /*
  * [Note: A new key]

@@ -1,6 +1,6 @@
 import { type Bytes, canonical, concat } from '../bytes';
 import { type WrappedKey, wrapRoot } from '../crypto';
-import { newPair, publicBytes, sharedKek, unwrapPrivate, wrapPrivate } from '../crypto-of-secrets';
+import { newPair, publicBytes, sharedKek, unwrapPrivate, wrapPrivate } from './crypto-of-secrets';
 
 /** The key pair of one way in. Its private key is encrypted with the secret, and so stays for as long as the secret does. */
 export interface Pair {

@@ -1,5 +1,5 @@
-import type { Bytes } from './bytes';
-import { AES, broken, gcm, hkdf, newDeviceKek, ROOT, unwrapRoot, type WrappedKey, wrapped, wrapRoot } from './crypto';
+import type { Bytes } from '../bytes';
+import { AES, broken, gcm, hkdf, newDeviceKek, ROOT, unwrapRoot, type WrappedKey, wrapped, wrapRoot } from '../crypto';
 
 /* What a typed secret, a change of the lock, or a file needs; see `crypto.ts`. The first view needs none of it. */
 
