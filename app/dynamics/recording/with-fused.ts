@@ -7,12 +7,19 @@ import { type Rest, restOf } from '../units/rest';
 /** Named with what read a face whose expressions are fused: raise it when the weights or the units change. */
 export const FUSION = 'still-and-units 1';
 
-/** How the face of this recording measures at rest; null where the baseline has too few readings. */
+/**
+ * From this score of happiness and surprise together on, 0..1, a face is not at rest. Of the other expressions a face at rest may look
+ * a little: taken as what it is, it is what the rest is measured against.
+ */
+export const SMILING = 0.5;
+
+/** How the face of this recording measures at rest; null where the baseline has too few readings of one at rest. */
 export const restIn = (trace: Trace): Rest | null =>
   restOf(
     rowsOf(trace, 'baseline').flatMap((row) => {
       const { usable, measures } = faceOfRow(trace, row);
-      return usable && measures ? [measures] : [];
+      const { happiness, surprise } = stillOfRow(trace, row);
+      return usable && measures && happiness + surprise < SMILING ? [measures] : [];
     }),
   );
 
