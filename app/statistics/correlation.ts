@@ -1,7 +1,11 @@
 import { sampleCorrelation } from 'simple-statistics';
 import { asList, type Numbers } from './numbers';
 
-/** Pearson's r, -1..1, of two columns of one length; NaN of fewer than two pairs, and where a column is all the same. */
+/**
+ * Pearson's r, -1..1, of two columns of one length; NaN of fewer than two pairs, and where a column is all the same.
+ *
+ * @example correlation([1, 2, 3, 4], [1, 3, 2, 4]) // 0.8
+ */
 export const correlation = (x: Numbers, y: Numbers): number =>
   x.length < 2 ? Number.NaN : sampleCorrelation(asList(x), asList(y));
 

@@ -12,7 +12,9 @@ export const MIN_EFFECTIVE_N = 4;
  * that effective n less one degrees of freedom. A series that turned once from one level to another comes to very few
  * pieces, and then to null: its mean describes neither level.
  *
- * @example meanHalfWidth([1, -1, 1, -1, 1, -1, 1, -1]) // 0.894: n = 8, s = 1.069, t(7) = 2.365
+ * Of these eight s is 1.069, and t(7) is 2.365:
+ *
+ * @example meanHalfWidth([1, -1, 1, -1, 1, -1, 1, -1]) // 0.894
  */
 export function meanHalfWidth(values: Numbers): number | null {
   const n = values.length;
@@ -47,6 +49,8 @@ function autocorrelationTime(deviations: readonly number[], squares: number): nu
 /**
  * The 97.5 % quantile of Student's t for `df` >= 3 degrees of freedom, whole or not, within .01
  * (Abramowitz & Stegun 26.7.5).
+ *
+ * @example studentT975(10) // 2.228
  */
 export function studentT975(df: number): number {
   const z = 1.959964;

@@ -12,6 +12,10 @@ export interface Hysteresis {
 /**
  * The runs of `items` from onset to offset, both included, by the value that `valueAt` gives each; NaN belongs to no run. Items are in
  * the order of `tMs`.
+ *
+ * @example stretches([{ tMs: 0, v: 2 }, { tMs: 100, v: 3 }, { tMs: 200, v: 0 }], ({ v }) => v, {
+ *   onset: 1, offset: 0.5, onsetCount: 2, longestGapMs: 300,
+ * }).length // 1
  */
 export function stretches<T extends { readonly tMs: number }>(
   items: readonly T[],

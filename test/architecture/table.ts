@@ -61,11 +61,12 @@ export const SINGLE_HOMES: readonly { readonly what: RegExp; readonly home: RegE
   { name: 'chart.js', what: /from 'chart\.js/, home: /^app\/charts\// },
   { name: 'd3-dsv', what: /from 'd3-dsv'/, home: /^(app\/portability\/csv\.ts$|models\/)/ },
   { name: 'simple-statistics', what: /from 'simple-statistics'/, home: /^app\/statistics\// },
+  { name: 'pure-rand', what: /from 'pure-rand/, home: /^app\/statistics\// },
   { name: 'indexedDB', what: /\bindexedDB\b/, home: /^app\/journal\// },
   {
     name: 'WebCrypto',
     what: /\bcrypto\.subtle\b/,
-    home: /^app\/(journal\/vault\/crypto|vision\/runtime\/weights)\.ts$/,
+    home: /^app\/(journal\/vault\/(crypto|ways\/crypto-of-secrets)|vision\/runtime\/weights)\.ts$/,
   },
   { name: 'hash-wasm', what: /from 'hash-wasm'/, home: /^app\/journal\/vault\/kdf\.worker\.ts$/ },
   { name: 'getUserMedia', what: /\bgetUserMedia\b/, home: /^app\/capture\// },

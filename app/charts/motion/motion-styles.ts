@@ -123,13 +123,55 @@ export const motionStyles = css`
     margin-top: var(--s1);
     text-wrap: balance;
   }
+  .going {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--s2);
+    align-items: center;
+    justify-content: center;
+    min-height: 44px;
+  }
+  .going p {
+    flex: 1 0 100%;
+    margin: 0;
+  }
+  .chip {
+    min-height: 44px;
+    padding: var(--s2) var(--s3);
+    border: 0;
+    border-radius: 22px;
+    background: var(--dusk-soft);
+    color: var(--dusk);
+    font: inherit;
+    font-size: var(--t-1);
+    cursor: pointer;
+    touch-action: manipulation;
+  }
+  .chip[aria-pressed='true'] {
+    background: none;
+    box-shadow: inset 0 0 0 1.5px var(--edge);
+    color: var(--ink-2);
+    text-decoration: line-through;
+  }
+  .every {
+    min-height: 44px;
+    padding: var(--s2);
+    border: 0;
+    background: none;
+    color: var(--ink-2);
+    font: inherit;
+    font-size: var(--t-1);
+    text-decoration: underline;
+    text-underline-offset: 5px;
+    cursor: pointer;
+    touch-action: manipulation;
+  }
   .lanes {
     margin: var(--s4) 0 0;
     padding: 0;
     list-style: none;
   }
-  .lanes button,
-  .lane {
+  .lanes button {
     display: grid;
     grid-template-columns: minmax(0, 7.5rem) minmax(0, 1fr);
     gap: var(--s3);
@@ -144,8 +186,6 @@ export const motionStyles = css`
     font-size: var(--t-1);
     line-height: 1.3;
     text-align: start;
-  }
-  .lanes button {
     cursor: pointer;
     touch-action: manipulation;
   }
@@ -177,6 +217,10 @@ export const motionStyles = css`
     min-width: 6px;
     border-radius: 5px;
     background: var(--dusk);
+  }
+  .track .out {
+    background: none;
+    box-shadow: inset 0 0 0 1.5px var(--edge);
   }
   .gap {
     background: repeating-linear-gradient(-45deg, var(--edge) 0 1px, transparent 1px 6px);

@@ -2,14 +2,18 @@ import { msg } from '@lit/localize';
 import { html, nothing, type PropertyValues, svg, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { UnitEvent } from '../../domain/face/action-unit';
+import { isMisread, type Misread, withMisread, withoutMisread } from '../../domain/face/misread';
 import { MOVEMENTS, type Movement, type MovementName, mainMovements, movementsOf } from '../../domain/face/movement';
 import type { Trace } from '../../domain/face/trace';
 import { cssVars } from '../../elements/base/css-vars';
 import { WordsElement } from '../../elements/base/words-element';
 import {
+  allMisreadWords,
+  misreadTimes,
   momentWords,
   movementLabel,
   movementSentence,
+  movementSpan,
   movementTimes,
   secondsAt,
 } from '../../words/face/movement-words';
@@ -24,6 +28,9 @@ const CALM_STEP_MS = 1000;
 /** A movement is played from this long before it begins. */
 const LEAD_MS = 500;
 
+/** By content: an entry that is read again has the same units, and the person is still looking at one of them. */
+const differs = (now: unknown, before: unknown): boolean => JSON.stringify(now) !== JSON.stringify(before);
+
 /**
  * How the face moved over a recall: a sentence, a lane for each movement with its stretches, and a drawn face that moves as the measures
  * did. There is no picture to show, because none was kept.
@@ -33,9 +40,12 @@ export class RvMotion extends WordsElement {
   /** Null where the curve was not saved: then there are only the lanes. */
   @property({ attribute: false }) trace: Trace | null = null;
   /** Null where they could not be told. */
-  @property({ attribute: false }) units: readonly UnitEvent[] | null = null;
+  @property({ attribute: false, hasChanged: differs }) units: readonly UnitEvent[] | null = null;
   /** Length of the recall in milliseconds. */
   @property({ attribute: false }) durationMs = 0;
+
+  /** What the person marked as misread: shown as that, and left out of the sentence. */
+  @property({ attribute: false }) misread: readonly Misread[] = [];
 
   @state() private atMs = 0;
   @state() private playing = false;
@@ -63,19 +73,27 @@ export class RvMotion extends WordsElement {
 
   override render() {
     return html`
-      <p class="told">
-        ${this.units ? movementSentence(this.#movements) : msg('What moved can’t be told for this recall: there was no time at rest to compare it with.')}
-      </p>
+      <p class="told">${this.#told()}</p>
       <div class="body">
         ${this.#rows ? this.#replay(this.#rows) : nothing}
-        <div>${this.#lanes()}</div>
+        <div>${this.#lanes()}${this.#rows || this.#movements.length === 0 ? nothing : this.#moment()}</div>
       </div>
     `;
   }
 
+  #told(): string {
+    if (!this.units) {
+      return msg('What moved can’t be told for this recall: there was no time at rest to compare it with.');
+    }
+    const counted = this.#movements.filter((movement) => !isMisread(movement, this.misread));
+    return counted.length === 0 && this.#movements.length > 0
+      ? msg('Nothing that was read here is right, you said. It’s all left out.')
+      : movementSentence(counted);
+  }
+
   #replay(rows: MotionRows): TemplateResult {
     const face = rows.at(this.atMs);
-    const words = momentWords(this.atMs, face !== null, this.#going());
+    const words = this.#momentWords();
     return html`<div class="replay">
       ${drawnFace(face ?? { measures: rows.rest, roll: 0 }, rows.rest, face !== null)}
       <div class="controls">
@@ -96,9 +114,62 @@ export class RvMotion extends WordsElement {
           @input=${this.#scrub}
         />
       </div>
-      <p class="moment" aria-hidden="true">${words}</p>
+      ${this.#moment()}
       <p class="small">${msg('Drawn from a few measured distances, and a little exaggerated. No picture of you was kept.')}</p>
     </div>`;
+  }
+
+  #momentWords(): string {
+    const readable = !this.#rows || this.#rows.at(this.atMs) !== null;
+    return momentWords(this.atMs, readable, this.#going());
+  }
+
+  /** The moment that is shown, and what was read in it: each to be taken back by the person it was read of. */
+  #moment(): TemplateResult {
+    const going = this.playing ? [] : this.#going();
+    const marked = going.filter((movement) => isMisread(movement, this.misread));
+    return html`<p class="moment" aria-hidden="true">
+        ${going.length > 0 ? secondsAt(this.atMs) : this.#momentWords()}
+      </p>
+      <div class="going">
+        ${going.map((movement) => this.#chip(movement))}
+        ${
+          going.length > 0
+            ? html`<p class="small" id="hint">
+                ${marked.length > 0 ? msg('Left out of everything that’s counted. Tap it again to count it.') : msg('Tap what isn’t right, and it’s left out.')}
+              </p>`
+            : nothing
+        }
+        ${marked.map(({ name }) => this.#leaveOutAll(name))}
+      </div>`;
+  }
+
+  #chip(movement: Movement): TemplateResult {
+    const marked = isMisread(movement, this.misread);
+    const change = marked ? withoutMisread : withMisread;
+    return html`<button
+      type="button"
+      class="chip"
+      aria-pressed=${marked}
+      aria-label=${movementSpan(movement)}
+      aria-describedby="hint"
+      @click=${() => this.#correct(change(this.misread, [movement]))}
+    >
+      ${movementLabel(movement.name)}
+    </button>`;
+  }
+
+  /** Where one stretch of a movement is marked and another not. */
+  #leaveOutAll(name: MovementName): TemplateResult | typeof nothing {
+    const lane = this.#movements.filter((movement) => movement.name === name);
+    if (lane.every((movement) => isMisread(movement, this.misread))) return nothing;
+    return html`<button type="button" class="every" @click=${() => this.#correct(withMisread(this.misread, lane))}>
+      ${allMisreadWords(name)}
+    </button>`;
+  }
+
+  #correct(misread: readonly Misread[]): void {
+    this.dispatchEvent(new CustomEvent('rv-misread', { detail: misread, bubbles: true, composed: true }));
   }
 
   #lanes(): TemplateResult | typeof nothing {
@@ -119,16 +190,17 @@ export class RvMotion extends WordsElement {
     const label = movementLabel(name);
     const track = html`<span class="track">
         ${unreadable.map(([from, to]) => html`<i class="gap" ${this.#place(from, to)}></i>`)}
-        ${own.map(({ onsetMs, offsetMs }) => html`<i class="bar" ${this.#place(onsetMs, offsetMs)}></i>`)}
-        ${this.#rows ? html`<i class="head" ${this.#place(this.atMs, this.atMs)}></i>` : nothing}
+        ${own.map(
+          (one) =>
+            html`<i class=${isMisread(one, this.misread) ? 'bar out' : 'bar'} ${this.#place(one.onsetMs, one.offsetMs)}></i>`,
+        )}
+        <i class="head" ${this.#place(this.atMs, this.atMs)}></i>
       </span>
-      <span class="visually-hidden">${own.map((one) => html`${movementTimes(one)}. `)}</span>`;
+      <span class="visually-hidden"
+        >${own.map((one) => html`${isMisread(one, this.misread) ? misreadTimes(one) : movementTimes(one)}. `)}</span
+      >`;
     return html`<li>
-      ${
-        this.#rows
-          ? html`<button type="button" @click=${() => this.#show(own)}><span class="label">${label}</span>${track}</button>`
-          : html`<div class="lane"><span class="label">${label}</span>${track}</div>`
-      }
+      <button type="button" @click=${() => this.#show(own)}><span class="label">${label}</span>${track}</button>
     </li>`;
   }
 
@@ -147,8 +219,12 @@ export class RvMotion extends WordsElement {
     this.atMs = Number((event.target as HTMLInputElement).value);
   };
 
-  /** Plays the next of these stretches, after the last the first again. */
+  /** Plays the next of these stretches, after the last the first again; without a face to move, goes to where it was strongest. */
   #show(stretches: readonly Movement[]): void {
+    if (!this.#rows) {
+      this.atMs = (stretches.find(({ apexMs }) => apexMs > this.atMs) ?? stretches[0])?.apexMs ?? this.atMs;
+      return;
+    }
     const next = stretches.find(({ onsetMs }) => onsetMs - LEAD_MS > this.atMs) ?? stretches[0];
     if (!next) return;
     this.#stop();
@@ -184,6 +260,10 @@ export class RvMotion extends WordsElement {
 }
 
 declare global {
+  interface HTMLElementEventMap {
+    /** All that the person holds to be misread, now that they marked or unmarked something. */
+    'rv-misread': CustomEvent<readonly Misread[]>;
+  }
   interface HTMLElementTagNameMap {
     'rv-motion': RvMotion;
   }

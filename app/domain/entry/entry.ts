@@ -1,4 +1,5 @@
 import type { FaceOutcome } from '../face/face-summary';
+import type { Misread } from '../face/misread';
 import type { Memory } from '../memory/memory';
 import type { Moment } from '../moment/moment';
 import type { Report } from '../report/report';
@@ -30,6 +31,8 @@ export interface RecallEntry extends EntryBase {
   readonly face: FaceOutcome;
   /** Whether the person set the face summary aside ("that isn't right"): it is kept but never counted. */
   readonly faceDisputed: boolean;
+  /** Action units that the person marked as misread: they are kept but never counted. Absent where nothing was ever marked. */
+  readonly misread?: readonly Misread[];
   readonly hasTrace: boolean;
   readonly stepDurationsMs: StepDurationsMs;
 }

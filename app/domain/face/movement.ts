@@ -29,6 +29,8 @@ export interface Movement {
   readonly strength: number;
   /** The half that moved alone; null where both did. */
   readonly side: FaceSide | null;
+  /** What it was read from, by onset. */
+  readonly units: readonly UnitEvent[];
 }
 
 /** The movements that these units make, by onset. Units of one movement that overlap are one. */
@@ -43,10 +45,12 @@ function mergedOf(name: MovementName, units: readonly UnitEvent[]): Movement[] {
     .filter(({ unit }) => (MOVEMENTS[name] as readonly ActionUnit[]).includes(unit))
     .toSorted((a, b) => a.onsetMs - b.onsetMs);
   const merged: Movement[] = [];
-  for (const { unit: _, ...event } of own) {
+  for (const event of own) {
+    const { unit: _, ...stretch } = event;
+    const movement = { name, ...stretch, units: [event] };
     const last = merged.at(-1);
-    if (!last || event.onsetMs > last.offsetMs) merged.push({ name, ...event });
-    else merged[merged.length - 1] = joined(last, { name, ...event });
+    if (!last || event.onsetMs > last.offsetMs) merged.push(movement);
+    else merged[merged.length - 1] = joined(last, movement);
   }
   return merged;
 }
@@ -56,6 +60,7 @@ const joined = (a: Movement, b: Movement): Movement => ({
   onsetMs: Math.min(a.onsetMs, b.onsetMs),
   offsetMs: Math.max(a.offsetMs, b.offsetMs),
   side: a.side === b.side ? a.side : null,
+  units: [...a.units, ...b.units],
 });
 
 /** The movements that stood out most, strongest and longest first, one of each name. */

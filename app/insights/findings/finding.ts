@@ -23,9 +23,9 @@ export type Finding =
 /**
  * The one finding that applies.
  *
- * @example findingOf(points with 30 pairs and r = 0.58)
- * // { kind: 'together', r: 0.58, low: 0.278, high: 0.778, n: 30, quieterFace: false }
- * @example findingOf(points with 4 pairs) // { kind: 'too-few', n: 4, missing: 6 }
+ * @example findingOf([-1, -0.8, -0.6, -0.4, -0.2, 0, 0.2, 0.4, 0.6, 0.8].map((self) => ({ self, face: self / 2, faceApart: false }))).kind
+ * // 'together'
+ * @example findingOf([{ self: 0.8, face: 0.4, faceApart: false }]) // { kind: 'too-few', n: 1, missing: 9 }
  */
 export function findingOf(points: readonly ValencePoint[]): Finding {
   const pairs = pairedValences(points);

@@ -10,9 +10,21 @@ type ReadFace = Pick<ValencePoint, 'self' | 'face' | 'faceReader'>;
  *
  * `points`: oldest first.
  *
- * @example comparedReader(12 pairs of 'emotion 1', then 9 of 'emotion 2') // 'emotion 1'
- * @example comparedReader(12 pairs of 'emotion 1', then 10 of 'emotion 2') // 'emotion 2'
- * @example comparedReader(9 pairs of 'emotion 1', then 1 of 'emotion 2') // 'emotion 2'
+ * @example comparedReader([
+ *   ...new Array(12).fill({ self: 0.1, face: 0.2, faceReader: 'emotion 1' }),
+ *   ...new Array(9).fill({ self: 0.1, face: 0.2, faceReader: 'emotion 2' }),
+ * ])
+ * // 'emotion 1'
+ * @example comparedReader([
+ *   ...new Array(12).fill({ self: 0.1, face: 0.2, faceReader: 'emotion 1' }),
+ *   ...new Array(10).fill({ self: 0.1, face: 0.2, faceReader: 'emotion 2' }),
+ * ])
+ * // 'emotion 2'
+ * @example comparedReader([
+ *   ...new Array(9).fill({ self: 0.1, face: 0.2, faceReader: 'emotion 1' }),
+ *   { self: 0.1, face: 0.2, faceReader: 'emotion 2' },
+ * ])
+ * // 'emotion 2'
  */
 export function comparedReader(points: readonly ReadFace[]): string | null {
   const pairs = new Map<string, number>();

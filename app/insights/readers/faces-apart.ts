@@ -13,7 +13,11 @@ export interface FacesApart {
 /**
  * What `valenceOverTime` has set apart.
  *
- * @example facesApart([a face of 'emotion 1', twelve of 'emotion 2']) // { other: 1, when: 'before', unknown: 0 }
+ * @example facesApart([
+ *   { epochMs: 1, face: 0.2, faceReader: 'emotion 1', faceApart: true },
+ *   { epochMs: 2, face: 0.3, faceReader: 'emotion 2', faceApart: false },
+ * ])
+ * // { other: 1, when: 'before', unknown: 0 }
  */
 export function facesApart(points: readonly ValencePoint[]): FacesApart {
   const faces = points.filter(({ face }) => face !== null);

@@ -18,8 +18,8 @@ export type Agreement =
  *
  * The interval takes entries as independent. Days that resemble their neighbours make it somewhat too narrow.
  *
- * @example agreement({ self: [10 values], face: [10 values] }) with r = 0.8
- * // { kind: 'known', r: 0.8, low: 0.343, high: 0.951, n: 10 }, since atanh(0.8) = 1.099 and 1.96 / sqrt(7) = 0.741
+ * @example agreement({ self: [-1, -0.8, -0.6, -0.4, -0.2, 0, 0.2, 0.4, 0.6, 0.8], face: [-1, -0.6, -0.8, -0.2, -0.4, 0.2, 0, 0.6, 0.4, 0.8] })
+ * // { kind: 'known', r: 0.952, low: 0.803, high: 0.989, n: 10 }
  */
 export function agreement({ self, face }: PairedValences): Agreement {
   const n = self.length;

@@ -11,8 +11,11 @@ import type { ValencePoint } from './valence-point';
  * Two versions of a model give the same face different numbers, and a change from one to the other would look like a change of
  * the face: only the faces of one reader are there to be compared, see `comparedReader`, and the others are marked `faceApart`.
  *
- * @example valenceOverTime([checkIn rated 0.2 on Tuesday, recall rated 0.8 with face 0.4 +- 0.1 on Monday])
- * // [{ Monday, self: 0.8, face: 0.4, faceHalfWidth: 0.1, ... }, { Tuesday, self: 0.2, face: null, faceHalfWidth: null, ... }]
+ * @example valenceOverTime([
+ *   { id: 'check-in', startedAt: { epochMs: 2, offsetMinutes: 0 }, valence: 0.2, facialValence: null },
+ *   { id: 'recall', startedAt: { epochMs: 1, offsetMinutes: 0 }, valence: 0.8, facialValence: 0.4, faceReader: 'emotion 1' },
+ * ]).map(({ self, face }) => [self, face])
+ * // [[0.8, 0.4], [0.2, null]]
  */
 export function valenceOverTime(entries: readonly RatedEntry[]): readonly ValencePoint[] {
   const points = oneOfEach(entries)

@@ -1,9 +1,23 @@
 import type { CheckInEntry, Entry, RecallEntry } from '../../domain/entry/entry';
-import { readFaceOutcome } from './face-outcome';
+import { readFaceOutcome, readMisread } from './face-outcome';
 import { readMemory } from './memory';
 import { readMoment } from './moment';
 import { readOrigin } from './origin';
-import { fieldsOf, flag, name, number, object, oneOf, type Reader, readAt, recordOf, text, version } from './reader';
+import {
+  fieldsOf,
+  flag,
+  listOf,
+  name,
+  number,
+  object,
+  oneOf,
+  optional,
+  type Reader,
+  readAt,
+  recordOf,
+  text,
+  version,
+} from './reader';
 import { readReport } from './report';
 
 const common = {
@@ -21,6 +35,7 @@ const readOneRecall = object<Omit<RecallEntry, 'besideId'>>({
   memory: readMemory,
   face: readFaceOutcome,
   faceDisputed: flag,
+  misread: optional(listOf(readMisread)),
   hasTrace: flag,
   stepDurationsMs: recordOf(number(0)),
 });

@@ -1,9 +1,12 @@
 import { log } from '../../base/log';
 import type { BulkWrite } from '../../domain/entry/bulk-write';
+import { readBulkWrite } from '../parse/bulk-write';
 import { BULK_WRITE_ID } from '../store/schema';
 import type { SealedConnection } from '../store/sealed-connection';
-import { BULK_WRITE } from './record-kinds';
+import type { RecordKind } from './record-kinds';
 import { opened, sealed } from './records';
+
+const BULK_WRITE: RecordKind<BulkWrite> = { store: 'state', read: readBulkWrite, idOf: () => BULK_WRITE_ID };
 
 /** What is known of an import or restore before it begins. */
 export type BulkWriteStart = Pick<BulkWrite, 'kind' | 'total'>;
@@ -30,12 +33,8 @@ export class BulkWriteNote {
     return underNote(this.#lock, (done) => this.#write(done === null ? null : { version: 1, ...what, done }), work);
   }
 
-  /** The import or restore that was interrupted; null if there is none, or if a tab is still at work. */
-  async interrupted(): Promise<BulkWrite | null> {
-    const record = await this.connection.read(['state'], (transaction) =>
-      transaction.objectStore('state').get(BULK_WRITE_ID),
-    );
-    if (record === undefined) return null;
+  /** The import or restore that was interrupted, as the note `record` tells; null if a tab is still at work. */
+  async interrupted(record: unknown): Promise<BulkWrite | null> {
     const { held = [] } = await navigator.locks.query();
     if (held.some(({ name }) => name === this.#lock)) return null;
     const note = await opened(this.connection.codec, BULK_WRITE, BULK_WRITE_ID, record);

@@ -10,7 +10,7 @@ export const momentNow = (clock: Clock): Moment => momentAt(clock.epochMs(), clo
 /** The entry a draft becomes when the person keeps it. */
 export const recallEntry = (
   { entryId, startedAt, memory, report, face, stepDurationsMs }: RecallDraft,
-  more: Pick<RecallEntry, 'savedAt' | 'appVersion' | 'faceDisputed' | 'hasTrace'>,
+  more: Pick<RecallEntry, 'savedAt' | 'appVersion' | 'faceDisputed' | 'misread' | 'hasTrace'>,
 ): RecallEntry => ({
   version: 1,
   kind: 'recall',

@@ -1,6 +1,7 @@
 import type { FrameReading } from '../../domain/face/face-reading';
 import type { FaceOutcome } from '../../domain/face/face-summary';
 import type { Framing } from '../../domain/face/framing';
+import type { Misread } from '../../domain/face/misread';
 import type { Trace } from '../../domain/face/trace';
 import type { FailureCode } from '../../domain/failure/failure';
 import type { Cue, Memory } from '../../domain/memory/memory';
@@ -77,6 +78,8 @@ export interface RecallSession {
   continueWithoutCamera(): void;
   /** prepare -> baseline (or choose, without a camera). */
   ready(): void;
+  /** Until the memory is chosen: asks another question, or with null for the person's own memory. What was answered stays. */
+  ask(cue: Cue | null): void;
   /** choose -> recall. */
   choose(memory: Memory): void;
   /** Ends a timed step early: what was gathered is kept. */
@@ -102,7 +105,7 @@ export interface RecallSession {
    */
   leave(): void;
   /** review -> saved. */
-  keep(options: { trace: boolean; faceDisputed: boolean }): Promise<void>;
+  keep(options: { trace: boolean; faceDisputed: boolean; misread?: readonly Misread[] }): Promise<void>;
   /** Any step: stops the camera, erases everything this session gathered, ends in `discarded`. */
   withdraw(): Promise<void>;
 }

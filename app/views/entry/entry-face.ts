@@ -1,6 +1,7 @@
 import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { RecallEntry } from '../../domain/entry/entry';
+import type { Misread } from '../../domain/face/misread';
 import { phaseLengthMs } from '../../domain/face/phase-rows';
 import type { Trace } from '../../domain/face/trace';
 import { faceSentence } from '../../words/face/face-words';
@@ -9,9 +10,17 @@ import '../../elements/marks/icon';
 import '../../elements/blocks/trace-sentence';
 import { faceMotion } from '../shared/face-motion';
 
+/** What a person can do with what was read of their face. */
+export interface FaceActions {
+  readonly save: (trace: Trace) => void;
+  /** Keeps the entry with what they say was misread. */
+  readonly correct: (entry: RecallEntry) => void;
+}
+
 /** What the face showed: one sentence, how much of it was readable, and the trace, which `save` saves; or why there is nothing. */
-export function faceSection(entry: RecallEntry, trace: Trace | null, save: (trace: Trace) => void): TemplateResult {
-  const { face } = entry;
+export function faceSection(entry: RecallEntry, trace: Trace | null, { save, correct }: FaceActions): TemplateResult {
+  const { face, misread = [] } = entry;
+  const change = (marks: readonly Misread[]): void => correct({ ...entry, misread: marks });
   // The charts are the largest part of the app: fetched when there is something to draw.
   if (trace) void import('../../charts/trace/trace-chart');
   return html`<section class="stack" aria-labelledby="face">
@@ -24,9 +33,19 @@ export function faceSection(entry: RecallEntry, trace: Trace | null, save: (trac
         : nothing
     }
     ${trace ? chart(trace, face.summary?.recallMs ?? phaseLengthMs(trace.segments, 'recall'), save) : noTrace(entry)}
-    ${faceMotion(face, trace)}
+    ${faceMotion(face, trace, { misread, change })}
+    ${face.summary ? disputing(entry, correct) : nothing}
   </section>`;
 }
+
+/** The same choice as in the review: the whole reading is set aside, or counted again. */
+const disputing = (entry: RecallEntry, correct: FaceActions['correct']): TemplateResult =>
+  html`<button
+    class="link dispute"
+    @click=${() => correct({ ...entry, faceDisputed: !entry.faceDisputed })}
+  >
+    ${entry.faceDisputed ? msg('Count it again') : msg('Mark as misread')}
+  </button>`;
 
 const chart = (trace: Trace, durationMs: number, save: (trace: Trace) => void): TemplateResult =>
   html`<div class="card chart"><rv-trace-chart .trace=${trace} .durationMs=${durationMs}></rv-trace-chart></div>

@@ -4,7 +4,7 @@ import { css, html, nothing, type PropertyValues, type TemplateResult } from 'li
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Entry, RecallEntry } from '../../domain/entry/entry';
 import type { Trace } from '../../domain/face/trace';
-import { asEraseFailure, type EraseFailure } from '../../domain/failure/failure';
+import { asEraseFailure, asJournalFailure, type EraseFailure, type JournalFailure } from '../../domain/failure/failure';
 import { momentAt } from '../../domain/moment/moment';
 import type { RvDialog } from '../../elements/blocks/dialog';
 import '../../elements/marks/agree-scale';
@@ -36,6 +36,7 @@ export class RvEntry extends Screen {
 
   @property() entryId = '';
   @state() private notErased: EraseFailure | null = null;
+  @state() private notCorrected: JournalFailure | null = null;
   @query('#erase') private eraseDialog!: RvDialog;
   readonly #saving = new WhenFetched(this);
 
@@ -70,8 +71,9 @@ export class RvEntry extends Screen {
       </header>
       ${versions.length > 1 ? html`<rv-entry-versions .versions=${versions}></rv-entry-versions>` : nothing}
       ${entry.kind === 'recall' ? this.#together(entry) : nothing} ${saidSection(entry)}
-      ${entry.kind === 'recall' ? faceSection(entry, trace, this.#saveReadings) : nothing} ${failures.map((failure) => journalNotice(failure))}
+      ${entry.kind === 'recall' ? faceSection(entry, trace, { save: this.#saveReadings, correct: this.#correct }) : nothing} ${failures.map((failure) => journalNotice(failure))}
       ${this.#saving.failure ? journalNotice(this.#saving.failure) : nothing}
+      ${this.notCorrected ? journalNotice(this.notCorrected) : nothing}
       ${this.notErased ? eraseNotice(this.notErased) : nothing}
       <button class="link bad erase" @click=${() => void this.eraseDialog.show()}>
         <rv-icon name="erase"></rv-icon>${msg('Delete this entry')}
@@ -132,6 +134,16 @@ export class RvEntry extends Screen {
         offerFile(content, `reverie-readings-${trace.entryId}.csv`);
       },
     );
+
+  /** Keeps the entry with what the person says was misread; its trace stays as it is. */
+  readonly #correct = async (entry: RecallEntry): Promise<void> => {
+    this.notCorrected = null;
+    try {
+      await this.services.journal.save(entry, null);
+    } catch (error) {
+      this.notCorrected = asJournalFailure(error, 'save-failed');
+    }
+  };
 
   async #erase(): Promise<void> {
     this.notErased = null;

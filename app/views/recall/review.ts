@@ -2,6 +2,7 @@ import { msg } from '@lit/localize';
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { log } from '../../base/log';
+import type { Misread } from '../../domain/face/misread';
 import { phaseLengthMs } from '../../domain/face/phase-rows';
 import { faceSentence } from '../../words/face/face-words';
 import { failureWords } from '../../words/failure/failure-words';
@@ -20,6 +21,8 @@ type KeepOptions = Parameters<StepView['session']['keep']>[0];
 export class StepReview extends StepView {
   /** The person set the face aside: it is kept but never counted. */
   @state() private disputed = false;
+  /** Movements that the person set aside, one by one. */
+  @state() private misread: readonly Misread[] = [];
   #lastOptions: KeepOptions | null = null;
 
   override connectedCallback(): void {
@@ -53,7 +56,7 @@ export class StepReview extends StepView {
             ? html`<rv-trace-sentence .outcome=${face} .you=${this.snapshot.report.valence?.value ?? null}></rv-trace-sentence>`
             : html`<p class="lede">${face ? faceSentence(face) : nothing}</p>`
         }
-        ${this.#chart()} ${this.#scale()} ${faceMotion(this.snapshot.face, this.snapshot.trace)}
+        ${this.#chart()} ${this.#scale()} ${faceMotion(this.snapshot.face, this.snapshot.trace, { misread: this.misread, change: this.#correct })}
         ${this.disputed ? html`<p class="set-aside" role="status">${msg('Marked as misread. It stays with the entry but isn’t counted.')}</p>` : nothing}
         ${this.#problem()} ${this.#choices()}
       </div>
@@ -116,10 +119,18 @@ export class StepReview extends StepView {
     this.disputed = !this.disputed;
   };
 
-  readonly #retry = (): void => this.#keepWith(this.#lastOptions ?? { trace: true, faceDisputed: this.disputed });
+  readonly #correct = (misread: readonly Misread[]): void => {
+    this.misread = misread;
+  };
+
+  readonly #retry = (): void => {
+    if (this.#lastOptions) this.#keepWith(this.#lastOptions);
+    else this.#keep(true);
+  };
 
   #keep(trace: boolean): void {
-    this.#keepWith({ trace: trace && this.snapshot.trace !== null, faceDisputed: this.disputed });
+    const misread = this.misread.length > 0 && { misread: this.misread };
+    this.#keepWith({ trace: trace && this.snapshot.trace !== null, faceDisputed: this.disputed, ...misread });
   }
 
   #keepWith(options: KeepOptions): void {

@@ -2,6 +2,7 @@ import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { log } from '../../base/log';
 import type { FaceOutcome } from '../../domain/face/face-summary';
+import type { Misread } from '../../domain/face/misread';
 import { phaseLengthMs } from '../../domain/face/phase-rows';
 import type { Trace } from '../../domain/face/trace';
 import '../../elements/blocks/when-near';
@@ -11,15 +12,31 @@ const fetchMotion = (): void => {
   import('../../charts/motion/motion').catch((error: unknown) => log.warn('the movements could not be loaded', error));
 };
 
+/** What the person marked as misread in it, and how a change of that is taken. */
+export interface MotionCorrections {
+  readonly misread: readonly Misread[];
+  readonly change: (misread: readonly Misread[]) => void;
+}
+
 /** How the face moved; nothing where neither the movements nor what they are read from was kept. */
-export function faceMotion(face: FaceOutcome | null, trace: Trace | null): TemplateResult | typeof nothing {
+export function faceMotion(
+  face: FaceOutcome | null,
+  trace: Trace | null,
+  { misread, change }: MotionCorrections,
+): TemplateResult | typeof nothing {
   const units = face?.summary?.units ?? null;
   if (!units && !trace?.measures) return nothing;
   const durationMs = face?.summary?.recallMs ?? (trace ? phaseLengthMs(trace.segments, 'recall') : 0);
   return html`<section class="card" aria-labelledby="motion">
     <h2 class="h3" id="motion">${msg('How your face moved')}</h2>
     <rv-when-near @rv-near=${fetchMotion}>
-      <rv-motion .trace=${trace} .units=${units} .durationMs=${durationMs}></rv-motion>
+      <rv-motion
+        .trace=${trace}
+        .units=${units}
+        .durationMs=${durationMs}
+        .misread=${misread}
+        @rv-misread=${({ detail }: CustomEvent<readonly Misread[]>) => change(detail)}
+      ></rv-motion>
     </rv-when-near>
   </section>`;
 }

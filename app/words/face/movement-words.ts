@@ -83,6 +83,17 @@ export function movementSentence(movements: readonly Movement[]): string {
 export const movementTimes = ({ onsetMs, apexMs, offsetMs }: Movement): string =>
   msg(str`${secondsAt(onsetMs)} to ${secondsAt(offsetMs)}, strongest at ${secondsAt(apexMs)}`);
 
+/** One stretch with its name, as a line of its own: "Smile, 4s to 9s". */
+export const movementSpan = ({ name, onsetMs, offsetMs }: Movement): string =>
+  msg(str`${movementLabel(name)}, ${secondsAt(onsetMs)} to ${secondsAt(offsetMs)}`);
+
+/** One stretch that the person marked as misread, for those who hear it. */
+export const misreadTimes = ({ onsetMs, offsetMs }: Movement): string =>
+  msg(str`${secondsAt(onsetMs)} to ${secondsAt(offsetMs)}, left out`);
+
+/** Marks every stretch of one movement: "Leave out every “Smile”". */
+export const allMisreadWords = (name: MovementName): string => msg(str`Leave out every “${movementLabel(name)}”`);
+
 /** What is going on at a moment, for those who hear the slider. */
 export function momentWords(atMs: number, readable: boolean, going: readonly Movement[]): string {
   const at = secondsAt(atMs);

@@ -103,9 +103,67 @@ describe('rv-motion', () => {
 
   it('has the lanes alone where the curve was not saved', async () => {
     const motion = await motionOf({ trace: null });
-    expect(motion.shadowRoot!.querySelector('input, .face, .lanes button')).to.equal(null);
+    expect(motion.shadowRoot!.querySelector('input, .face, .play')).to.equal(null);
     expect(motion.shadowRoot!.querySelectorAll('.bar')).to.have.length(2);
+    const [, brows] = motion.shadowRoot!.querySelectorAll<HTMLButtonElement>('.lanes button');
+    brows!.click();
+    await motion.updateComplete;
+    expect(text(motion, '.moment')).to.equal('16s');
+    expect(text(motion, '.chip')).to.equal('Brows down');
     await expectAccessible(motion);
+  });
+
+  it('takes it back when somebody says that a movement was not there, and leaves it out of the sentence', async () => {
+    const motion = await motionOf();
+    motion.addEventListener('rv-misread', ({ detail }) => {
+      motion.misread = detail;
+    });
+    const correct = inside<HTMLButtonElement>(motion, '.chip');
+    expect(text(motion, '.chip')).to.equal('Smile');
+    expect(correct.getAttribute('aria-label')).to.equal('Smile, 4s to 9s');
+    expect(text(motion, '#hint')).to.equal('Tap what isn’t right, and it’s left out.');
+    correct.click();
+    await motion.updateComplete;
+    expect(motion.misread).to.deep.equal([{ unit: 'AU12', onsetMs: 4000, offsetMs: 9000 }]);
+    expect(text(motion, '.told')).to.equal('What moved: lowered brows from 15s to 16s.');
+    expect(motion.shadowRoot!.querySelectorAll('.bar.out')).to.have.length(1);
+    expect(text(motion, '.lanes li')).to.contain('4s to 9s, left out');
+    expect(correct.getAttribute('aria-pressed')).to.equal('true');
+    await expectAccessible(motion);
+    correct.click();
+    await motion.updateComplete;
+    expect(motion.misread).to.deep.equal([]);
+    expect(text(motion, '.told')).to.contain('a smile');
+  });
+
+  it('leaves out every stretch of a movement that is never right, and says so when nothing is left', async () => {
+    const twice = [0, 10_000].map((later) => ({
+      ...units[0]!,
+      onsetMs: 4000 + later,
+      apexMs: 6000 + later,
+      offsetMs: 9000 + later,
+    }));
+    const motion = await motionOf({ units: twice });
+    motion.addEventListener('rv-misread', ({ detail }) => {
+      motion.misread = detail;
+    });
+    inside<HTMLButtonElement>(motion, '.chip').click();
+    await motion.updateComplete;
+    expect(text(motion, '.every')).to.equal('Leave out every “Smile”');
+    inside<HTMLButtonElement>(motion, '.every').click();
+    await motion.updateComplete;
+    expect(motion.misread).to.have.length(2);
+    expect(text(motion, '.told')).to.equal('Nothing that was read here is right, you said. It’s all left out.');
+  });
+
+  it('stays at the moment somebody looks at when the same entry is read again', async () => {
+    const motion = await motionOf();
+    slider(motion).value = '15400';
+    slider(motion).dispatchEvent(new Event('input'));
+    motion.units = structuredClone([...units]);
+    motion.trace = structuredClone(trace);
+    await motion.updateComplete;
+    expect(slider(motion).value).to.equal('15400');
   });
 
   it('calls a quiet face quiet, and says where nothing can be told', async () => {

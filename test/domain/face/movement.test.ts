@@ -18,10 +18,11 @@ describe('movementsOf', () => {
   });
 
   it('joins units of one movement that overlap, and takes apex, strength and half of the stronger', () => {
-    const [brows, ...others] = movementsOf([
+    const units = [
       event('AU1', 1000, 3000, { apexMs: 1500, strength: 1.2, side: 'left' }),
       event('AU2', 2000, 5000, { apexMs: 4000, strength: 2, side: 'left' }),
-    ]);
+    ];
+    const [brows, ...others] = movementsOf(units);
     expect(others).to.deep.equal([]);
     expect(brows).to.deep.equal({
       name: 'brows-up',
@@ -30,6 +31,7 @@ describe('movementsOf', () => {
       offsetMs: 5000,
       strength: 2,
       side: 'left',
+      units,
     });
   });
 

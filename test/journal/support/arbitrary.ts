@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Entry } from '../../../app/domain/entry/entry';
+import { ACTION_UNITS } from '../../../app/domain/face/action-unit';
 import { EXPRESSIONS, type ExpressionScores } from '../../../app/domain/face/expression';
 import type { Trace } from '../../../app/domain/face/trace';
 import { CUE_VALENCES, DIRECTIONS, SPECIFICITIES, WHENS } from '../../../app/domain/memory/memory';
@@ -96,6 +97,12 @@ const face = fc.oneof(
   }),
 );
 
+const misread = fc.record({
+  unit: fc.constantFrom(...ACTION_UNITS),
+  onsetMs: durationMs,
+  offsetMs: durationMs,
+});
+
 const common = {
   version: fc.constant(1 as const),
   id: fc.uuid(),
@@ -114,6 +121,7 @@ export const anyEntry: fc.Arbitrary<Entry> = fc.oneof(
     memory,
     face,
     faceDisputed: fc.boolean(),
+    misread: fc.array(misread, { maxLength: 3 }),
     hasTrace: fc.constant(true),
     stepDurationsMs: fc.dictionary(name, durationMs, { noNullPrototype: true }),
   }),

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { html } from 'lit';
+import type { RecallEntry } from '../../../app/domain/entry/entry';
 import '../../../app/views/entry/entry';
 import { expectAccessible } from '../../support/accessible';
 import { FakeServices } from '../../support/fake-services';
@@ -54,6 +55,26 @@ describe('rv-entry', () => {
     expect(deepText(motion)).to.contain('What moved: raised brows from 3s to 16s, a smile from 24s to 45s');
     expect(motion.shadowRoot!.querySelector('.face')).to.exist;
     await expectAccessible(element);
+  });
+
+  it('keeps what somebody marks as misread, movement or all, and takes it back', async () => {
+    const services = new FakeServices([sampleRecall()]);
+    services.journal.traces.set('recall-1', sampleTrace());
+    const element = await entry(services);
+    const kept = () => services.journal.entries.get('recall-1') as RecallEntry;
+    const motion = deepQuery<HTMLElementTagNameMap['rv-motion']>(element.shadowRoot!, 'rv-motion')!;
+    motion.scrollIntoView();
+    await until(() => motion.shadowRoot?.querySelector('.chip'), 'the movements');
+    motion.shadowRoot!.querySelector<HTMLButtonElement>('.chip')!.click();
+    await until(() => kept().misread?.length === 1, 'the mark');
+    await until(() => deepText(motion).includes('Left out of everything'), 'the mark on screen');
+    expect(services.journal.traces.has('recall-1')).to.equal(true);
+    control(element, 'Mark as misread').click();
+    await until(() => kept().faceDisputed, 'the whole reading is set aside');
+    await until(() => deepText(element).includes('isn’t counted'), 'and that is told');
+    expect(kept().misread).to.have.length(1);
+    control(element, 'Count it again').click();
+    await until(() => !kept().faceDisputed, 'counted again');
   });
 
   it('has no word of movements where none were read', async () => {

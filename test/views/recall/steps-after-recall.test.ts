@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import type { AffectSlider } from '../../../app/elements/fields/affect-slider';
 import { failureWords } from '../../../app/words/failure/failure-words';
 import { appStyles } from '../../support/app-styles';
+import { until } from '../../support/mount';
 import { type MountedRecall, mountRecall } from '../../support/mount-recall';
 import { sessionState } from '../../support/session-states';
 
@@ -89,6 +90,14 @@ describe('review', () => {
     expect(text()).to.not.contain('isn’t counted');
   });
 
+  it('keeps a movement that the person says was not there as misread', async () => {
+    screen = await mountRecall(sessionState('review'));
+    const misread = [{ unit: 'AU12', onsetMs: 24_000, offsetMs: 44_900 }] as const;
+    screen.root.querySelector('rv-motion')!.dispatchEvent(new CustomEvent('rv-misread', { detail: misread }));
+    await screen.press('Save');
+    expect(kept()).to.deep.equal(['keep', { trace: true, faceDisputed: false, misread }]);
+  });
+
   it('says why there is no summary, how much was missing, and keeps the words all the same', async () => {
     screen = await mountRecall(sessionState('review-without'));
     expect(text()).to.contain('12 of the 20 seconds');
@@ -140,12 +149,12 @@ describe('saved', () => {
 
   it('has something lighter at hand after a heavy one, as the person rated it', async () => {
     screen = await mountRecall(sessionState('saved-heavy'));
-    expect(screen.root.querySelector('.lighter')).to.not.equal(null);
+    await until(() => screen.root.querySelector('.lighter'), 'something lighter');
   });
 
   it('goes by what was expected where nothing was rated', async () => {
     const { memory } = sessionState('saved');
     screen = await mountRecall({ step: 'saved', memory: { ...memory, expectedValence: 'negative' } });
-    expect(screen.root.querySelector('.lighter')).to.not.equal(null);
+    await until(() => screen.root.querySelector('.lighter'), 'something lighter');
   });
 });

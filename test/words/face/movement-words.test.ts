@@ -4,7 +4,7 @@ import { momentWords, movementLabel, movementSentence, movementTimes } from '../
 
 const NAMES = Object.keys(MOVEMENTS) as MovementName[];
 const move = (name: MovementName, onsetMs = 4000, offsetMs = 9000): Movement => ({
-  ...{ name, onsetMs, apexMs: (onsetMs + offsetMs) / 2, offsetMs, strength: 1.5, side: null },
+  ...{ name, onsetMs, apexMs: (onsetMs + offsetMs) / 2, offsetMs, strength: 1.5, side: null, units: [] },
 });
 
 describe('the words of a movement', () => {

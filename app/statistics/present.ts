@@ -1,0 +1,23 @@
+import type { Numbers } from './numbers';
+
+/** What is there of a column in which NaN stands for a value that is missing. @example presentOf([1, NaN, 3]) // [1, 3] */
+export const presentOf = (values: Numbers): Float64Array =>
+  Float64Array.from(values as ArrayLike<number>).filter((value) => !Number.isNaN(value));
+
+/** Two columns of one length, row by row. */
+export interface Pairs {
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+}
+
+/**
+ * The rows in which both columns have a value, in their order.
+ *
+ * @example presentPairs([1, NaN, 3, 4], [5, 6, NaN, 8]) // { x: [1, 4], y: [5, 8] }
+ */
+export function presentPairs(x: Numbers, y: Numbers): Pairs {
+  const rows = Array.from(x as ArrayLike<number>, (_, row) => row).filter(
+    (row) => !Number.isNaN(x[row]!) && !Number.isNaN(y[row]!),
+  );
+  return { x: Float64Array.from(rows, (row) => x[row]!), y: Float64Array.from(rows, (row) => y[row]!) };
+}

@@ -1,0 +1,89 @@
+import { studentP, studentQuantile } from '../distributions/student-t';
+import { mean } from '../mean';
+import { type Needs, needsMore } from '../needs';
+import type { Numbers } from '../numbers';
+import { presentPairs } from '../present';
+
+/** Fewest rows a slope is told of. Ours: below ten its interval reaches over most of what is possible. */
+export const LEAST_FOR_SLOPE = 10;
+
+export interface Slope {
+  /** What y changes by for each unit of x. */
+  readonly slope: number;
+  readonly intercept: number;
+  readonly standardError: number;
+  /** 95 % interval of the slope. */
+  readonly low: number;
+  readonly high: number;
+  /** Two-sided, against a slope of 0. */
+  readonly p: number;
+  readonly n: number;
+}
+
+/**
+ * How many neighbours' errors are taken to be alike: 1.3 sqrt(n), rounded up (Lazarus, Lewis, Stock & Watson 2018, J Bus Econ Stat
+ * 36:541). The shorter lag that software often takes, 4 (n / 100)^(2 / 9), covers 90 % instead of 95 where n is 60.
+ *
+ * @example usualLag(700) // 35
+ */
+export const usualLag = (n: number): number => Math.ceil(1.3 * Math.sqrt(n));
+
+/** The 97.5 % quantile of the standard normal distribution. */
+const Z_975 = 1.959963984540054;
+
+/**
+ * How much wider an interval has to be because the variance itself is estimated, with so long a lag, from the same few values: the
+ * 97.5 % critical value of Bartlett's kernel at b = (lag + 1) / n, 1.9600 + 2.9694 b + 0.4160 b^2 - 0.5324 b^3, over that at 0 (Kiefer &
+ * Vogelsang 2005, Econom Theory 21:1130, table 1).
+ */
+const widening = (b: number): number => (Z_975 + 2.9694 * b + 0.416 * b ** 2 - 0.5324 * b ** 3) / Z_975;
+
+/**
+ * The line of y on x by least squares, with an interval that holds though neighbouring rows resemble each other: the variance
+ * of Newey & West (1987, Econometrica 55:703), Bartlett's weights 1 - l / (lag + 1), times n / (n - 2), as
+ * `sandwich::NeweyWest(lag, prewhite = FALSE, adjust = TRUE)` in R. The interval is Student's with n - 2 degrees of freedom, widened for
+ * the length of the lag (see `widening`), and p belongs to it.
+ *
+ * Rows are in the order of time. An x of 0 and 1 makes the slope a difference of two means. A column that is all the same has
+ * no slope: NaN. An x that changes only once or twice, as a trend does, is covered 90 times in 100 rather than 95.
+ *
+ * @example robustSlope([0, 0, 0, 0, 0, 1, 1, 1, 1, 1], [1, 2, 1, 2, 1, 3, 4, 3, 4, 3]).slope // 2
+ * @example robustSlope([0, 1], [1, 2]) // { needs: 8 }
+ */
+export function robustSlope(x: Numbers, y: Numbers, wantedLag?: number): Slope | Needs {
+  const pairs = presentPairs(x, y);
+  const n = pairs.x.length;
+  if (n < LEAST_FOR_SLOPE) return needsMore(n, LEAST_FOR_SLOPE);
+  const [meanX, meanY] = [mean(pairs.x), mean(pairs.y)];
+  const from = pairs.x.map((value) => value - meanX);
+  const squares = sum(from.map((value) => value * value));
+  const slope = sum(from.map((value, row) => value * (pairs.y[row]! - meanY))) / squares;
+  const intercept = meanY - slope * meanX;
+  const scores = from.map((value, row) => value * (pairs.y[row]! - intercept - slope * pairs.x[row]!));
+  const lag = wantedLag ?? usualLag(n);
+  const standardError = Math.sqrt(((n / (n - 2)) * Math.max(0, longRun(scores, lag))) / squares ** 2);
+  const wider = widening((lag + 1) / n) * standardError;
+  const halfWidth = studentQuantile(0.975, n - 2) * wider;
+  return {
+    slope,
+    intercept,
+    standardError,
+    low: slope - halfWidth,
+    high: slope + halfWidth,
+    p: studentP(slope / wider, n - 2),
+    n,
+  };
+}
+
+/** The sum of the products of all rows up to `lag` apart, those further apart counting less. */
+function longRun(scores: Float64Array, lag: number): number {
+  let total = 0;
+  for (let apart = 0; apart <= Math.min(lag, scores.length - 1); apart++) {
+    let products = 0;
+    for (let row = apart; row < scores.length; row++) products += scores[row]! * scores[row - apart]!;
+    total += (apart === 0 ? 1 : 2 * (1 - apart / (lag + 1))) * products;
+  }
+  return total;
+}
+
+const sum = (values: Float64Array): number => values.reduce((total, value) => total + value, 0);
