@@ -1,10 +1,9 @@
 import { accessSync, constants, statSync } from 'node:fs';
 import { basename } from 'node:path';
-import type { Rest } from '../../app/dynamics/units/rest';
 import { startHarness } from '../tools/harness';
 import { InputError } from '../tools/input-error';
 import type { AnalyseArguments, BaselineChoice } from './arguments';
-import { motionOf, restOfFrames } from './motion';
+import { type Baseline, baselineOfFrames, motionOf } from './motion';
 import type { PageAnswer } from './page';
 import { readPairs } from './pairs';
 import { type FileResult, type PrintedResult, withMotion } from './result';
@@ -44,14 +43,14 @@ export async function analyse(tasks: readonly Task[], backend: 'wasm' | 'webgpu'
     if (!answer.ok) throw new InputError(answer.problem);
     return { ...answer.result, file: path };
   };
-  const rests = new Map<string, Rest>();
+  const known = new Map<string, Baseline>();
   let unreadable = 0;
   try {
     for (const { file, baseline } of tasks) {
       try {
         const result = await read(file);
-        const rest = await restFor(result, baseline, read, rests);
-        told.read(withMotion(result, motionOf(result.frames, rest)), remarksOn(result));
+        const against = await baselineFor(result, baseline, read, known);
+        told.read(withMotion(result, motionOf(result.frames, against)), remarksOn(result));
       } catch (error) {
         if (!(error instanceof InputError)) throw error;
         unreadable++;
@@ -64,25 +63,25 @@ export async function analyse(tasks: readonly Task[], backend: 'wasm' | 'webgpu'
   return unreadable;
 }
 
-/** The rest that a file is measured against; null for the average. Each baseline file is read once. Throws InputError. */
-async function restFor(
+/** What a file is measured against; null for the average. Each baseline file is read once. Throws InputError. */
+async function baselineFor(
   result: FileResult,
   baseline: BaselineChoice,
   read: (path: string) => Promise<FileResult>,
-  rests: Map<string, Rest>,
-): Promise<Rest | null> {
+  known: Map<string, Baseline>,
+): Promise<Baseline | null> {
   if (baseline.kind === 'average') return null;
-  const known = baseline.kind === 'file' ? rests.get(baseline.file) : undefined;
-  if (known) return known;
+  const before = baseline.kind === 'file' ? known.get(baseline.file) : undefined;
+  if (before) return before;
   const where = baseline.kind === 'file' ? baseline.file : `the first ${baseline.seconds} s`;
   const frames =
     baseline.kind === 'file'
       ? await framesOfBaseline(baseline.file, read)
       : result.frames.filter(({ tMs }) => tMs < baseline.seconds * 1000);
-  const rest = restOfFrames(frames);
-  if (!rest) throw new InputError(`there is no readable face turned to the camera in its baseline, ${where}`);
-  if (baseline.kind === 'file') rests.set(baseline.file, rest);
-  return rest;
+  const found = baselineOfFrames(frames);
+  if (!found) throw new InputError(`there is no readable face turned to the camera in its baseline, ${where}`);
+  if (baseline.kind === 'file') known.set(baseline.file, found);
+  return found;
 }
 
 async function framesOfBaseline(file: string, read: (path: string) => Promise<FileResult>) {

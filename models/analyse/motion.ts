@@ -1,7 +1,5 @@
 import type { ActionUnit, UnitEvent } from '../../app/domain/face/action-unit';
 import type { ExpressionScores } from '../../app/domain/face/expression';
-import { FACE_MEASURES } from '../../app/domain/face/face-measures';
-import { type HeadPose, isUsable } from '../../app/domain/face/face-reading';
 import { TRACE_READINGS_PER_SECOND } from '../../app/domain/face/trace';
 import { averageRest } from '../../app/dynamics/units/average-rest';
 import { fusedExpression } from '../../app/dynamics/units/fused-expression';
@@ -9,7 +7,9 @@ import { type Rest, restOf } from '../../app/dynamics/units/rest';
 import { findUnits, type UnitReading } from '../../app/dynamics/units/unit-events';
 import { unitProbabilities } from '../../app/dynamics/units/unit-scores';
 import { mean } from '../../app/statistics/mean';
+import { readingsOf } from './frame-readings';
 import type { FrameResult } from './frame-result';
+import { type StatesOfFile, statesOf } from './states';
 
 type Units = Readonly<Record<ActionUnit, number>>;
 
@@ -25,22 +25,31 @@ export interface Motion {
   readonly units: Units | null;
   /** As the app finds them, at the rate of a trace. */
   readonly events: readonly UnitEvent[];
+  readonly states: StatesOfFile;
 }
 
-/** The rest of the frames of a baseline, one of a picture or many of a clip; null where none of them is usable. */
-export const restOfFrames = (frames: readonly FrameResult[]): Rest | null =>
-  restOf(
-    readingsOf(frames).flatMap(({ usable, measures }) => (usable && measures ? [measures] : [])),
-    1,
-  );
+/** What a file is measured against: the frames of a face at rest, and what they come to. */
+export interface Baseline {
+  readonly frames: readonly FrameResult[];
+  readonly rest: Rest;
+}
 
-/** @param rest null takes the average neutral face */
-export function motionOf(frames: readonly FrameResult[], rest: Rest | null): Motion {
+/** The baseline of these frames, one of a picture or many of a clip; null where none of them is usable. */
+export function baselineOfFrames(frames: readonly FrameResult[]): Baseline | null {
+  const measures = readingsOf(frames).flatMap((one) => (one.usable && one.measures ? [one.measures] : []));
+  const rest = restOf(measures, 1);
+  return rest && { frames, rest };
+}
+
+/** @param baseline null takes the average neutral face */
+export function motionOf(frames: readonly FrameResult[], baseline: Baseline | null): Motion {
+  const rest = baseline?.rest ?? null;
   const against = rest ?? averageRest();
   const readings = readingsOf(frames);
   const units = readings.map(({ usable, measures }) =>
     usable && measures ? unitProbabilities(measures, against) : null,
   );
+  const events = findUnits(thinned(readings), against);
   const told = units.filter((one) => one !== null);
   return {
     baseline: rest ? 'own' : 'average',
@@ -50,22 +59,10 @@ export function motionOf(frames: readonly FrameResult[], rest: Rest | null): Mot
       return rest && usable && measures && expression ? fusedExpression(expression, measures, rest) : null;
     }),
     units: told.length > 0 ? meanUnits(told) : null,
-    events: findUnits(thinned(readings), against),
+    events,
+    states: statesOf(baseline?.frames ?? [], frames, events),
   };
 }
-
-const readingsOf = (frames: readonly FrameResult[]): UnitReading[] =>
-  frames.map(({ tMs, presence, doubt, poseDeg, measures }) => ({
-    tMs,
-    usable: poseDeg !== null && isUsable({ presence, doubt, pose: poseOf(poseDeg) }),
-    measures: measures ? Float32Array.from(FACE_MEASURES, ({ name }) => measures[name]!) : null,
-  }));
-
-/** Its distance does not matter here. */
-const poseOf = ({ yaw, pitch, roll }: NonNullable<FrameResult['poseDeg']>): HeadPose => {
-  const [yawRad, pitchRad, rollRad] = [yaw, pitch, roll].map((degrees) => (degrees * Math.PI) / 180);
-  return { yaw: yawRad!, pitch: pitchRad!, roll: rollRad!, distanceCm: Number.NaN };
-};
 
 /** The first reading of each tenth of a second. */
 function thinned(readings: readonly UnitReading[]): UnitReading[] {
