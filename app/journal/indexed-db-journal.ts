@@ -4,7 +4,7 @@ import type { BulkWrite } from '../domain/entry/bulk-write';
 import type { Entry } from '../domain/entry/entry';
 import type { Trace } from '../domain/face/trace';
 import { Failure } from '../domain/failure/failure';
-import type { Settings } from '../domain/settings/settings';
+import type { Settings, SettingsChange } from '../domain/settings/settings';
 import type { OutlineColumns } from '../variables/outline-variables';
 import { DraftStore } from './drafts/draft-store';
 import type { EntryIndex } from './index/entry-index';
@@ -153,7 +153,7 @@ export class IndexedDbJournal implements Journal {
     return (await loadSettings(this.connection)).settings;
   }
 
-  async changeSettings(change: Partial<Omit<Settings, 'version'>>): Promise<Settings> {
+  async changeSettings(change: SettingsChange): Promise<Settings> {
     const settings = await this.#writes.run(() => applySettings(this.connection, change));
     this.broadcast.changed('other');
     return settings;

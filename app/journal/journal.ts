@@ -5,7 +5,7 @@ import type { Trace } from '../domain/face/trace';
 import type { Memory } from '../domain/memory/memory';
 import type { Moment } from '../domain/moment/moment';
 import type { Report } from '../domain/report/report';
-import type { Settings } from '../domain/settings/settings';
+import type { Settings, SettingsChange } from '../domain/settings/settings';
 import type { EntryOutline, OutlineColumns } from '../variables/outline-variables';
 
 export type { EntryOutline } from '../variables/outline-variables';
@@ -106,7 +106,7 @@ export interface Journal {
   eraseAll(): Promise<void>;
   /** The settings, or the defaults if nothing was ever set. Rejects if they are stored but cannot be read. */
   settings(): Promise<Settings>;
-  changeSettings(change: Partial<Omit<Settings, 'version'>>): Promise<Settings>;
+  changeSettings(change: SettingsChange): Promise<Settings>;
   /** The newest draft of that kind that was neither saved nor discarded. One that cannot be read is skipped, and stays. */
   draft<K extends Draft['kind']>(kind: K): Promise<DraftOf<K> | null>;
   /** If it rejects, the draft may still be held in this tab: see `isHeld`. */

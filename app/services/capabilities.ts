@@ -17,6 +17,7 @@ export function capabilities(page: Page) {
   const device = fetched(() => import('./device'), page);
   return {
     recalls: fetched(() => beside(device(), import('./recalls')), page, device),
+    cues: fetched(() => import('./cues'), page),
     checkIns: fetched(() => import('./check-ins'), page),
     device: device as Fetched<Device>,
     backups: fetched(() => import('./backups'), page),

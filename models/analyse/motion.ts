@@ -2,7 +2,7 @@ import type { ActionUnit, UnitEvent } from '../../app/domain/face/action-unit';
 import type { ExpressionScores } from '../../app/domain/face/expression';
 import { TRACE_READINGS_PER_SECOND } from '../../app/domain/face/trace';
 import { averageRest } from '../../app/dynamics/units/average-rest';
-import { fusedExpression } from '../../app/dynamics/units/fused-expression';
+import { fusedExpression, recallExpression } from '../../app/dynamics/units/fused-expression';
 import { type Rest, restOf } from '../../app/dynamics/units/rest';
 import { findUnits, type UnitReading } from '../../app/dynamics/units/unit-events';
 import { unitProbabilities } from '../../app/dynamics/units/unit-scores';
@@ -21,6 +21,8 @@ export interface Motion {
   readonly frames: readonly (Units | null)[];
   /** By frame: the expressions from the still model and the units together; null where they cannot be told. */
   readonly fused: readonly (ExpressionScores | null)[];
+  /** The same with a recall's prior, as the app reads them. */
+  readonly recall: readonly (ExpressionScores | null)[];
   /** Mean over the frames that tell; null without any. */
   readonly units: Units | null;
   /** As the app finds them, at the rate of a trace. */
@@ -51,13 +53,16 @@ export function motionOf(frames: readonly FrameResult[], baseline: Baseline | nu
   );
   const events = findUnits(thinned(readings), against);
   const told = units.filter((one) => one !== null);
+  const together = (fuse: typeof fusedExpression) =>
+    frames.map(({ expression }, at) => {
+      const { usable, measures } = readings[at]!;
+      return rest && usable && measures && expression ? fuse(expression, measures, rest) : null;
+    });
   return {
     baseline: rest ? 'own' : 'average',
     frames: units,
-    fused: frames.map(({ expression }, at) => {
-      const { usable, measures } = readings[at]!;
-      return rest && usable && measures && expression ? fusedExpression(expression, measures, rest) : null;
-    }),
+    fused: together(fusedExpression),
+    recall: together(recallExpression),
     units: told.length > 0 ? meanUnits(told) : null,
     events,
     states: statesOf(baseline?.frames ?? [], frames, events),

@@ -8,10 +8,14 @@ import type { Motion } from './motion';
 import type { Losses } from './picture';
 import type { StatesOfFrame } from './states';
 
-/** A frame with its action units, with the expressions of still model and units together, and with what went on; null where it cannot be told. */
+/**
+ * A frame with its action units, with the expressions of still model and units together, by the prior of posed faces and by that of
+ * a recall, and with what went on; null where they cannot be told.
+ */
 export type FrameWithUnits = FrameResult & {
   readonly units: Motion['units'];
   readonly fused: ExpressionScores | null;
+  readonly recall: ExpressionScores | null;
   readonly states: StatesOfFrame;
 };
 
@@ -62,13 +66,14 @@ export interface PrintedResult extends FileResult {
 
 export const withMotion = (
   result: FileResult,
-  { baseline, frames, fused, units, events, states }: Motion,
+  { baseline, frames, fused, recall, units, events, states }: Motion,
 ): PrintedResult => ({
   ...result,
   frames: result.frames.map((frame, index) => ({
     ...frame,
     units: frames[index] ?? null,
     fused: fused[index] ?? null,
+    recall: recall[index] ?? null,
     states: states.frames[index]!,
   })),
   summary: { ...result.summary, baseline, units, events, states: states.summary },

@@ -2,7 +2,7 @@ import type { BulkWrite } from '../../app/domain/entry/bulk-write';
 import type { Entry } from '../../app/domain/entry/entry';
 import type { Trace } from '../../app/domain/face/trace';
 import type { Failure } from '../../app/domain/failure/failure';
-import { DEFAULT_SETTINGS, type Settings } from '../../app/domain/settings/settings';
+import { DEFAULT_SETTINGS, type Settings, type SettingsChange } from '../../app/domain/settings/settings';
 import { columnsOf } from '../../app/journal/index/month';
 import { outlineOf } from '../../app/journal/index/outline';
 import { searchEntries } from '../../app/journal/index/search';
@@ -131,8 +131,8 @@ export class FakeJournal implements Journal {
     return this.#settings;
   }
 
-  async changeSettings(change: Partial<Omit<Settings, 'version'>>): Promise<Settings> {
-    this.#settings = { ...this.#settings, ...change };
+  async changeSettings(change: SettingsChange): Promise<Settings> {
+    this.#settings = { ...this.#settings, ...(typeof change === 'function' ? change(this.#settings) : change) };
     this.#listeners.tell();
     return this.#settings;
   }

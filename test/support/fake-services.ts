@@ -4,6 +4,7 @@ import type { Backups } from '../../app/journal/backup/backups';
 import type { Copy } from '../../app/journal/backup/copies/copies';
 import type { Draft } from '../../app/journal/journal';
 import { type CheckIns, open as openCheckIns } from '../../app/services/check-ins';
+import { type Cues, open as openCues } from '../../app/services/cues';
 import { PageDrafts } from '../../app/services/drafts';
 import { open as openExports } from '../../app/services/exports';
 import type { Files } from '../../app/services/files';
@@ -68,7 +69,7 @@ export class FakeServices implements Services {
     };
     return {
       underWay: this.#page.live.recalls.current,
-      start: (cue) => begun('start', cue?.id ?? null),
+      start: (cue) => begun('start', typeof cue === 'string' ? cue : (cue?.id ?? null)),
       continue: (draft) => begun('continue', draft.entryId),
     };
   };
@@ -83,6 +84,8 @@ export class FakeServices implements Services {
       },
     };
   };
+
+  cues = async (): Promise<Cues> => openCues(this.#page);
 
   readonly onDevice = new FakeDevice();
   device = async (): Promise<FakeDevice> => this.onDevice;

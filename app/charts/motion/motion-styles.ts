@@ -138,6 +138,26 @@ export const motionStyles = css`
     align-items: center;
     justify-content: center;
   }
+  .going button {
+    min-height: 44px;
+    padding: var(--s2);
+    border: 0;
+    background: none;
+    color: var(--ink-2);
+    font: inherit;
+    text-decoration: underline;
+    text-decoration-color: var(--edge);
+    text-underline-offset: 5px;
+    cursor: pointer;
+    touch-action: manipulation;
+  }
+  .going button:hover {
+    color: var(--ink);
+    text-decoration-color: currentColor;
+  }
+  .going button[aria-pressed='true'] {
+    color: var(--ember);
+  }
   .struck {
     color: var(--ink-2);
     text-decoration: line-through;

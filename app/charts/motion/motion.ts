@@ -142,7 +142,6 @@ export class RvMotion extends WordsElement {
       <span class=${marked ? 'struck' : ''} id="going-${at}">${movementSpan(movement)}</span>
       <button
         type="button"
-        class="link"
         aria-pressed=${marked}
         aria-describedby="going-${at}"
         @click=${() => this.#correct(marked ? withoutMisread(this.misread, [movement]) : withMisread(this.misread, [movement]))}
@@ -151,7 +150,7 @@ export class RvMotion extends WordsElement {
       </button>
       ${
         marked && others
-          ? html`<button type="button" class="link" @click=${() => this.#correct(withMisread(this.misread, lane))}>
+          ? html`<button type="button" @click=${() => this.#correct(withMisread(this.misread, lane))}>
               ${allMisreadWords(movement.name)}
             </button>`
           : nothing

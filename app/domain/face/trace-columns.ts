@@ -45,7 +45,15 @@ export interface FaceColumn extends AnyColumn {
   readonly read: (face: FaceReading) => readonly number[];
 }
 
-export type TraceColumn = FrameColumn | FaceColumn;
+/**
+ * A column that is reckoned from the others once the recording is over, because it needs all of it. NaN where no face was readable,
+ * and where it cannot be told.
+ */
+export interface ReckonedColumn extends AnyColumn {
+  readonly of: 'recording';
+}
+
+export type TraceColumn = FrameColumn | FaceColumn | ReckonedColumn;
 /** Columns by their names in a trace, in the order they are written. */
 export type TraceColumns = Readonly<Record<string, TraceColumn>>;
 
@@ -146,5 +154,14 @@ export const TRACE_COLUMNS = {
     range: [0, 1],
     citation: 'Uncalibrated: it errs by about 20 degrees',
     read: ({ gaze }) => [gaze === 'averted' ? 1 : 0, gaze === 'down' ? 1 : 0],
+  },
+  fused: {
+    since: 3,
+    of: 'recording',
+    type: 'f32',
+    numbers: EXPRESSIONS.map((name) => ({ name: `fused_${name}`, label: `“${name}”, by the score and by what moved` })),
+    unit: 'probability',
+    range: [0, 1],
+    citation: LABELS,
   },
 } as const satisfies TraceColumns;

@@ -4,9 +4,9 @@ import { phaseLengthMs } from '../../domain/face/phase-rows';
 import { mean } from '../../statistics/mean';
 import { meanHalfWidth } from '../../statistics/mean-interval';
 import type { Recording } from '../recording/trace-recorder';
+import { FUSION, restIn } from '../recording/with-fused';
 import { findStates } from '../states/find-states';
 import { stateReadings } from '../states/state-readings';
-import { restOf } from '../units/rest';
 import { findUnits } from '../units/unit-events';
 import { baselineOf } from './baseline';
 import { findTurn, meanExpression } from './face-turn';
@@ -35,7 +35,7 @@ export function summariseFace({ trace, severalFacesShare }: Recording, readBy: R
 
   const atRest = phaseReadings(trace, 'baseline');
   const baseline = baselineOf(atRest);
-  const rest = restOf(measuresOf(atRest));
+  const rest = restIn(trace);
   const units = rest && findUnits(readings, rest);
   const valences = usable.map((reading) => reading.facialValence);
   return {
@@ -52,15 +52,11 @@ export function summariseFace({ trace, severalFacesShare }: Recording, readBy: R
       states: findStates(stateReadings(trace, atRest), stateReadings(trace, readings), units),
       turn: findTurn(readings),
       recallMs,
-      models: readBy.models,
+      models: rest ? { ...readBy.models, fusion: FUSION } : readBy.models,
       backend: readBy.backend,
     },
   };
 }
-
-/** The face measures of the readings that count. */
-const measuresOf = (readings: readonly PhaseReading[]): Float32Array[] =>
-  readings.flatMap(({ usable, measures }) => (usable && measures ? [measures] : []));
 
 /** The first reason that applies, from "nothing at all" to "not enough". */
 function whyNot(of: {

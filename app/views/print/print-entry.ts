@@ -9,8 +9,7 @@ import { formatValence } from '../../words/numbers';
 import { feltWord } from '../../words/report/feeling-words';
 import { arousalWord, valenceWord } from '../../words/report/rating-words';
 import '../../elements/marks/pair';
-import { cueById } from '../../recall/cues/cue-deck';
-import { cueWords } from '../../recall/cues/cue-words';
+import { questionOf } from '../../recall/cues/cue-words';
 import { timeOf } from '../../words/dates';
 import { countedFacialValence, entryTitle } from '../history/entry-row';
 
@@ -39,8 +38,8 @@ export function printedEntry(entry: Entry, series: TraceSeries | null): Template
 }
 
 const question = (entry: Entry) => {
-  const cue = entry.kind === 'recall' ? cueById(entry.memory.cueId) : null;
-  return cue ? html`<p class="question">${cueWords(cue).question}</p>` : nothing;
+  const asked = entry.kind === 'recall' ? questionOf(entry.memory) : null;
+  return asked === null ? nothing : html`<p class="question">${asked}</p>`;
 };
 
 /** Ratings and feelings in one line of words. */
