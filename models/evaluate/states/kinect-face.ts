@@ -30,7 +30,7 @@ export interface KinectFace {
   readonly yaw: number;
 }
 
-/** `frames`: x and y in pixels and z in millimetres of each point, in a row. */
+/** `frames`: x and y in pixels and z in millimetres of each point, in a row; each has depth. */
 export function kinectFaces(frames: readonly Points[]): KinectFace[] {
   const faces = frames.map(inMillimetres);
   const weights = new Float64Array(KINECT_POINTS);
@@ -49,8 +49,14 @@ export function kinectFaces(frames: readonly Points[]): KinectFace[] {
   });
 }
 
+/** Depth of the face in millimetres; 0 where the camera saw none. */
+const depthOf = (frame: Points): number => median(FIRM.map((point) => frame[3 * point + 2]!));
+
+/** Whether the depth camera saw the face. */
+export const hasDepth = (frame: Points): boolean => depthOf(frame) > 0;
+
 function inMillimetres(frame: Points): Points {
-  const depth = median(FIRM.map((point) => frame[3 * point + 2]!));
+  const depth = depthOf(frame);
   const face = new Float64Array(frame.length);
   for (let i = 0; i < frame.length; i += 3) {
     const z = Math.abs(frame[i + 2]! - depth) > OFF_FACE_MM ? depth : frame[i + 2]!;

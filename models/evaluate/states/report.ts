@@ -51,12 +51,12 @@ function blinkLines({ clips, 'blink-ear': series }: StatesEvaluation): string[] 
 function sentenceLines({ gfe }: StatesEvaluation): string[] {
   if (!gfe) return [];
   const rows = Object.entries(gfe).map(
-    ([name, { frames, annotated, browsUp, browsDown, headDown, nods }]) =>
-      `| ${[name, `${annotated} of ${frames}`, two(browsUp), two(browsDown), two(headDown), `${nods.hits} of ${nods.seen}`, nods.made].join(' | ')} |`,
+    ([name, { frames, annotated, browsUp, browsDown, browsUpAlone, browsDownAlone, headDown, nods }]) =>
+      `| ${[name, `${annotated} of ${frames}`, two(browsUp), two(browsDown), two(browsUpAlone), two(browsDownAlone), two(headDown), `${nods.hits} of ${nods.seen}`, nods.made].join(' | ')} |`,
   );
   return [
-    '| recording | annotated frames | AUC brows up | brows down | head down | bouts with a nod | nods elsewhere |',
-    '|---|---|---|---|---|---|---|',
+    '| recording | annotated frames | AUC brows up | brows down | up, head’s turn taken out | down, the same | head down | bouts with a nod | nods elsewhere |',
+    '|---|---|---|---|---|---|---|---|---|',
     ...rows,
   ];
 }

@@ -9,10 +9,11 @@ import { nodsOf } from '../../../app/dynamics/states/nods';
 import { restOf } from '../../../app/dynamics/units/rest';
 import { unitStrength } from '../../../app/dynamics/units/unit-scores';
 import { UNIT_RULES } from '../../../app/dynamics/units/unit-table';
+import { mean } from '../../../app/statistics/mean';
 import { InputError } from '../../tools/input-error';
 import { aucOf } from '../units/unit-figures';
 import { type BlinkFigures, blinkFigures } from './blink-figures';
-import { KINECT_POINTS, type KinectFace, kinectFaces } from './kinect-face';
+import { hasDepth, KINECT_POINTS, type KinectFace, kinectFaces } from './kinect-face';
 import { readLabels } from './labels';
 
 /** One recording: how well each of these ranks its annotated frames above the others. */
@@ -22,6 +23,9 @@ export interface SentenceFigures {
   /** Area under the ROC curve of AU1 and AU2 together, of AU4, and of the head's turn down. */
   readonly browsUp: number;
   readonly browsDown: number;
+  /** The same of what the head's turn does not explain (a straight line over the recording). */
+  readonly browsUpAlone: number;
+  readonly browsDownAlone: number;
   readonly headDown: number;
   /** Bouts of annotated frames in which nods were found, and nods outside of them. */
   readonly nods: BlinkFigures;
@@ -42,16 +46,30 @@ function figuresOf(frames: readonly Frame[]): SentenceFigures {
   const rest = restOf(frames.map(({ measures }) => measures))!;
   const strength = (unit: ActionUnit, { measures }: Frame): number =>
     unitStrength(UNIT_RULES.find((rule) => rule.unit === unit)!, measures, rest);
-  const auc = (score: (frame: Frame) => number): number =>
-    aucOf(frames.map((frame) => ({ coded: frame.annotated, told: score(frame) })));
+  const auc = (scores: readonly number[]): number =>
+    aucOf(frames.map(({ annotated }, at) => ({ coded: annotated, told: scores[at]! })));
+  const up = frames.map((frame) => strength('AU1', frame) + strength('AU2', frame));
+  const down = frames.map((frame) => strength('AU4', frame));
+  const pitches = frames.map(({ pitch }) => pitch);
   return {
     frames: frames.length,
     annotated: frames.filter(({ annotated }) => annotated).length,
-    browsUp: auc((frame) => strength('AU1', frame) + strength('AU2', frame)),
-    browsDown: auc((frame) => strength('AU4', frame)),
-    headDown: auc(({ pitch }) => -pitch),
+    browsUp: auc(up),
+    browsDown: auc(down),
+    browsUpAlone: auc(residuals(up, pitches)),
+    browsDownAlone: auc(residuals(down, pitches)),
+    headDown: auc(pitches.map((pitch) => -pitch)),
     nods: nodFigures(frames),
   };
+}
+
+/** What a straight line over `by` leaves of `values`. */
+function residuals(values: readonly number[], by: readonly number[]): number[] {
+  const [centre, centreBy] = [mean(values), mean(by)];
+  const along = (at: number): number => by[at]! - centreBy;
+  const together = values.reduce((sum, value, at) => sum + (value - centre) * along(at), 0);
+  const slope = together / by.reduce((sum, _, at) => sum + along(at) ** 2, 0);
+  return values.map((value, at) => value - centre - slope * along(at));
 }
 
 function nodFigures(frames: readonly Frame[]): BlinkFigures {
@@ -78,8 +96,10 @@ function boutsOf(frames: readonly Frame[]): StateStretch[] {
 function framesOf(path: string): Frame[] {
   if (!existsSync(path)) throw new InputError(`${path}: there is no such file`);
   const [, ...rows] = csvParseRows(gunzipSync(readFileSync(path)).toString('utf8'));
-  const faces = kinectFaces(rows.map((row) => Float64Array.from(row.slice(2, 2 + 3 * KINECT_POINTS), Number)));
-  return rows.map(([label, time], at) => ({
+  const points = rows.map((row) => Float64Array.from(row.slice(2, 2 + 3 * KINECT_POINTS), Number));
+  const seen = rows.flatMap((row, at) => (hasDepth(points[at]!) ? [{ row, points: points[at]! }] : []));
+  const faces = kinectFaces(seen.map((one) => one.points));
+  return seen.map(({ row: [label, time] }, at) => ({
     ...faces[at]!,
     annotated: Number(label) === 1,
     tMs: millisecondsOf(time!),
