@@ -25,6 +25,7 @@ export function capabilities(page: Page) {
     imports: fetched(() => import('./imports'), page),
     exports: fetched(() => import('./exports'), page),
     insights: fetched(() => import('./insights')),
+    room: fetched(() => import('./room'), page),
   };
 }
 

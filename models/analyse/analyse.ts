@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { startHarness } from '../tools/harness';
 import { InputError } from '../tools/input-error';
 import type { AnalyseArguments, BaselineChoice } from './arguments';
-import { type Baseline, baselineOfFrames, motionOf } from './motion';
+import { motionOf, type OwnRest, restOfFrames } from './motion';
 import type { PageAnswer } from './page';
 import { readPairs } from './pairs';
 import { type FileResult, type PrintedResult, withMotion } from './result';
@@ -43,14 +43,14 @@ export async function analyse(tasks: readonly Task[], backend: 'wasm' | 'webgpu'
     if (!answer.ok) throw new InputError(answer.problem);
     return { ...answer.result, file: path };
   };
-  const known = new Map<string, Baseline>();
+  const rests = new Map<string, OwnRest>();
   let unreadable = 0;
   try {
     for (const { file, baseline } of tasks) {
       try {
         const result = await read(file);
-        const against = await baselineFor(result, baseline, read, known);
-        told.read(withMotion(result, motionOf(result.frames, against)), remarksOn(result));
+        const rest = await restFor(result, baseline, read, rests);
+        told.read(withMotion(result, motionOf(result.frames, rest)), remarksOn(result));
       } catch (error) {
         if (!(error instanceof InputError)) throw error;
         unreadable++;
@@ -63,25 +63,25 @@ export async function analyse(tasks: readonly Task[], backend: 'wasm' | 'webgpu'
   return unreadable;
 }
 
-/** What a file is measured against; null for the average. Each baseline file is read once. Throws InputError. */
-async function baselineFor(
+/** The rest that a file is measured against; null for the average. Each baseline file is read once. Throws InputError. */
+async function restFor(
   result: FileResult,
   baseline: BaselineChoice,
   read: (path: string) => Promise<FileResult>,
-  known: Map<string, Baseline>,
-): Promise<Baseline | null> {
+  rests: Map<string, OwnRest>,
+): Promise<OwnRest | null> {
   if (baseline.kind === 'average') return null;
-  const before = baseline.kind === 'file' ? known.get(baseline.file) : undefined;
-  if (before) return before;
+  const known = baseline.kind === 'file' ? rests.get(baseline.file) : undefined;
+  if (known) return known;
   const where = baseline.kind === 'file' ? baseline.file : `the first ${baseline.seconds} s`;
   const frames =
     baseline.kind === 'file'
       ? await framesOfBaseline(baseline.file, read)
       : result.frames.filter(({ tMs }) => tMs < baseline.seconds * 1000);
-  const found = baselineOfFrames(frames);
-  if (!found) throw new InputError(`there is no readable face turned to the camera in its baseline, ${where}`);
-  if (baseline.kind === 'file') known.set(baseline.file, found);
-  return found;
+  const rest = restOfFrames(frames);
+  if (!rest) throw new InputError(`there is no readable face turned to the camera in its baseline, ${where}`);
+  if (baseline.kind === 'file') rests.set(baseline.file, rest);
+  return rest;
 }
 
 async function framesOfBaseline(file: string, read: (path: string) => Promise<FileResult>) {

@@ -3,8 +3,10 @@ import type { ExpressionScores } from '../../app/domain/face/expression';
 import { TRACE_READINGS_PER_SECOND } from '../../app/domain/face/trace';
 import { averageRest } from '../../app/dynamics/units/average-rest';
 import { fusedExpression, recallExpression } from '../../app/dynamics/units/fused-expression';
-import { type Rest, restOf } from '../../app/dynamics/units/rest';
-import { findUnits, type UnitReading } from '../../app/dynamics/units/unit-events';
+import { type Rest, restAtTurn, restOfReadings } from '../../app/dynamics/units/rest';
+import { talkingRest } from '../../app/dynamics/units/talking-mouth';
+import { findUnits } from '../../app/dynamics/units/unit-events';
+import type { UnitReading } from '../../app/dynamics/units/unit-reading';
 import { unitProbabilities } from '../../app/dynamics/units/unit-scores';
 import { mean } from '../../app/statistics/mean';
 import { readingsOf } from './frame-readings';
@@ -30,42 +32,44 @@ export interface Motion {
   readonly states: StatesOfFile;
 }
 
-/** What a file is measured against: the frames of a face at rest, and what they come to. */
-export interface Baseline {
+/** What a baseline says of the person's face. */
+export interface OwnRest {
+  /** The frames it was taken from. */
   readonly frames: readonly FrameResult[];
   readonly rest: Rest;
+  /** Where the person talked in it. */
+  readonly spoken: Rest | null;
 }
 
-/** The baseline of these frames, one of a picture or many of a clip; null where none of them is usable. */
-export function baselineOfFrames(frames: readonly FrameResult[]): Baseline | null {
-  const measures = readingsOf(frames).flatMap((one) => (one.usable && one.measures ? [one.measures] : []));
-  const rest = restOf(measures, 1);
-  return rest && { frames, rest };
-}
-
-/** @param baseline null takes the average neutral face */
-export function motionOf(frames: readonly FrameResult[], baseline: Baseline | null): Motion {
-  const rest = baseline?.rest ?? null;
-  const against = rest ?? averageRest();
+/** The rest of the frames of a baseline, one of a picture or many of a clip; null where none of them is usable. */
+export function restOfFrames(frames: readonly FrameResult[]): OwnRest | null {
   const readings = readingsOf(frames);
-  const units = readings.map(({ usable, measures }) =>
-    usable && measures ? unitProbabilities(measures, against) : null,
+  const rest = restOfReadings(readings, 1);
+  return rest && { frames, rest, spoken: talkingRest(thinned(readings)) };
+}
+
+/** @param own null takes the average neutral face */
+export function motionOf(frames: readonly FrameResult[], own: OwnRest | null): Motion {
+  const rest = own?.rest ?? averageRest();
+  const readings = readingsOf(frames);
+  const units = readings.map(({ usable, measures, ...turn }) =>
+    usable && measures ? unitProbabilities(measures, restAtTurn(rest, turn)) : null,
   );
-  const events = findUnits(thinned(readings), against);
+  const events = findUnits(thinned(readings), rest, own?.spoken);
   const told = units.filter((one) => one !== null);
   const together = (fuse: typeof fusedExpression) =>
     frames.map(({ expression }, at) => {
-      const { usable, measures } = readings[at]!;
-      return rest && usable && measures && expression ? fuse(expression, measures, rest) : null;
+      const { usable, measures, ...turn } = readings[at]!;
+      return own && usable && measures && expression ? fuse(expression, measures, restAtTurn(rest, turn)) : null;
     });
   return {
-    baseline: rest ? 'own' : 'average',
+    baseline: own ? 'own' : 'average',
     frames: units,
     fused: together(fusedExpression),
     recall: together(recallExpression),
     units: told.length > 0 ? meanUnits(told) : null,
     events,
-    states: statesOf(baseline?.frames ?? [], frames, events),
+    states: statesOf(own?.frames ?? [], frames, events),
   };
 }
 

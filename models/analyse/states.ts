@@ -37,19 +37,15 @@ function stateAt(stretches: Readonly<Record<string, readonly StateStretch[] | nu
   return Object.fromEntries([...STATES, 'blink'].map((name) => [name, at(name)])) as StatesOfFrame;
 }
 
-const radians = (degrees: number | undefined): number => ((degrees ?? Number.NaN) * Math.PI) / 180;
-
 /** The readings of a clip's frames. */
 export const stateReadingsOf = (frames: readonly FrameResult[]): StateReading[] =>
-  readingsOf(frames).map(({ tMs, usable, measures }, at) => {
-    const { eyesOpen, poseDeg, gaze } = frames[at]!;
-    const nextMs = frames[at + 1]?.tMs ?? tMs;
+  readingsOf(frames).map((reading, at) => {
+    const { eyesOpen, gaze } = frames[at]!;
+    const nextMs = frames[at + 1]?.tMs ?? reading.tMs;
     return {
-      ...{ tMs, usable, measures },
-      heldMs: Math.min(LONGEST_HOLD_MS, nextMs - tMs),
+      ...reading,
+      heldMs: Math.min(LONGEST_HOLD_MS, nextMs - reading.tMs),
       openness: eyesOpen ? (eyesOpen.left + eyesOpen.right) / 2 : Number.NaN,
-      pitch: radians(poseDeg?.pitch),
-      yaw: radians(poseDeg?.yaw),
       gazeDown: gaze === null ? null : gaze === 'down',
     };
   });
