@@ -4,9 +4,10 @@ import { faceClip } from '../../models/tools/face-clip';
 import { benchExpression, costLines } from './expression/bench';
 import { benchJournal, HEAD, type JournalBench, SIZES } from './journal/bench';
 import { machine } from './machine';
+import { benchTruths, type TruthsBench } from './truths/bench';
 import { benchVision, type VisionBench } from './vision/bench';
 
-/** `npm run bench [-- journal] [--json OUT] [--threads N] [--clip FILE.mjpeg] [--expression] [--sizes N,N]`: see docs/tools.md. */
+/** `npm run bench [-- journal | truths] [--json OUT] [--threads N] [--clip FILE.mjpeg] [--expression] [--sizes N,N] [--seeds N]`: see docs/tools.md. */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
@@ -15,15 +16,19 @@ const { values, positionals } = parseArgs({
     clip: { type: 'string' },
     expression: { type: 'boolean', default: false },
     sizes: { type: 'string' },
+    seeds: { type: 'string', default: '1000' },
   },
 });
 
 const [what = 'vision', ...more] = positionals;
-if (more.length > 0 || (what !== 'vision' && what !== 'journal')) {
-  console.error(`${positionals.join(' ')}: there is a bench of vision, the default, and one of the journal`);
+const BENCHES = { vision: () => (values.expression ? expression() : vision()), journal, truths };
+if (more.length > 0 || !Object.hasOwn(BENCHES, what)) {
+  console.error(
+    `${positionals.join(' ')}: there is a bench of vision, the default, one of the journal and one of truths`,
+  );
   process.exit(2);
 }
-const result = what === 'journal' ? await journal() : values.expression ? await expression() : await vision();
+const result = await BENCHES[what as keyof typeof BENCHES]();
 if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(result, null, 1)}\n`);
 
 /** `--sizes 1000,10000`; all of them without it. */
@@ -37,6 +42,13 @@ function sizesOf(text: string | undefined): readonly number[] {
 async function journal(): Promise<JournalBench> {
   console.log(`${machine()}; milliseconds\n${HEAD}`);
   return benchJournal(sizesOf(values.sizes), console.log);
+}
+
+function truths(): TruthsBench {
+  const seeds = Number(values.seeds);
+  if (Number.isInteger(seeds) && seeds > 0) return benchTruths(seeds, console.log);
+  console.error(`${values.seeds}: how many journals is a whole number from 1`);
+  process.exit(2);
 }
 
 async function expression() {
