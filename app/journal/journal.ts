@@ -5,7 +5,7 @@ import type { Trace } from '../domain/face/trace';
 import type { Memory } from '../domain/memory/memory';
 import type { Moment } from '../domain/moment/moment';
 import type { Report } from '../domain/report/report';
-import type { Settings } from '../domain/settings/settings';
+import type { Settings, SettingsChange } from '../domain/settings/settings';
 import type { EntryOutline, OutlineColumns } from '../variables/outline-variables';
 
 export type { EntryOutline } from '../variables/outline-variables';
@@ -96,8 +96,9 @@ export interface Journal {
   revision(): Promise<string | null>;
   /**
    * The outlines of entries whose title, note and feelings hold every word of `text`. Capitals and accents make no difference.
+   * Rejects with the signal's reason.
    */
-  search(text: string, nameFeeling: FeelingNamer): Promise<readonly EntryOutline[]>;
+  search(text: string, nameFeeling: FeelingNamer, signal?: AbortSignal): Promise<readonly EntryOutline[]>;
   /** Removes the entry and its trace for good. */
   erase(id: string): Promise<void>;
   /** Removes entries and traces, all of them or none, because a backup replaces them. They stay in the copies on this phone. */
@@ -106,7 +107,7 @@ export interface Journal {
   eraseAll(): Promise<void>;
   /** The settings, or the defaults if nothing was ever set. Rejects if they are stored but cannot be read. */
   settings(): Promise<Settings>;
-  changeSettings(change: Partial<Omit<Settings, 'version'>>): Promise<Settings>;
+  changeSettings(change: SettingsChange): Promise<Settings>;
   /** The newest draft of that kind that was neither saved nor discarded. One that cannot be read is skipped, and stays. */
   draft<K extends Draft['kind']>(kind: K): Promise<DraftOf<K> | null>;
   /** If it rejects, the draft may still be held in this tab: see `isHeld`. */

@@ -17,6 +17,7 @@ export function capabilities(page: Page) {
   const device = fetched(() => import('./device'), page);
   return {
     recalls: fetched(() => beside(device(), import('./recalls')), page, device),
+    cues: fetched(() => import('./cues'), page),
     checkIns: fetched(() => import('./check-ins'), page),
     device: device as Fetched<Device>,
     backups: fetched(() => import('./backups'), page),
@@ -24,6 +25,7 @@ export function capabilities(page: Page) {
     imports: fetched(() => import('./imports'), page),
     exports: fetched(() => import('./exports'), page),
     insights: fetched(() => import('./insights')),
+    room: fetched(() => import('./room'), page),
   };
 }
 

@@ -1,4 +1,5 @@
 import { newId } from '../base/ids';
+import { log } from '../base/log';
 import { FrontCamera } from '../capture/camera';
 import { FramingGuide } from '../capture/framing';
 import { PageVisibility } from '../capture/visibility';
@@ -8,7 +9,7 @@ import { TraceRecorder } from '../dynamics/recording/trace-recorder';
 import { summariseFace } from '../dynamics/summary/summarise-face';
 import type { RecallDraft } from '../journal/journal';
 import { CONSENT_VERSION } from '../recall/consent/consent';
-import { cueById } from '../recall/cues/cue-deck';
+import { cueOfMemory } from '../recall/cues/cue-deck';
 import { timingFor } from '../recall/timing/timing';
 import { GuidedRecall } from '../session/guided-recall';
 import type { RecallSession } from '../session/machine/snapshot';
@@ -24,10 +25,10 @@ export interface Recalls {
   /** The one that was shown last of those that have not ended; null without any. */
   readonly underWay: RecallSession | null;
   /**
-   * Starts one with a cue, or with null for the person's own memory. One under way in which something was said is left as it is;
+   * Starts one with a cue, with that of the day, which is fetched while the person prepares, or with null for their own memory. One under way in which something was said is left as it is;
    * whoever means to be rid of it discards its draft first.
    */
-  start(cue: Cue | null): RecallSession;
+  start(cue: Cue | 'of-the-day' | null): RecallSession;
   /**
    * Goes on with the session under way that this is the draft of, else with what a lock or a killed tab left behind: at its report,
    * or from its beginning where it was cut off before. Another session under way is left as it is.
@@ -53,15 +54,33 @@ class PageRecalls implements Recalls {
     return this.#page.live.recalls.current;
   }
 
-  start(cue: Cue | null): RecallSession {
+  start(cue: Cue | 'of-the-day' | null): RecallSession {
     this.underWay?.leave();
-    return this.#begin(cue, null);
+    if (cue !== 'of-the-day') return this.#begin(cue, null);
+    const session = this.#begin(null, null);
+    this.#askLater(session);
+    return session;
   }
 
   continue(draft: RecallDraft): RecallSession {
     const { recalls } = this.#page.live;
     const live = recalls.of(draft.entryId);
-    return live ? recalls.show(live) : this.#begin(cueById(draft.memory.cueId), draft);
+    return live ? recalls.show(live) : this.#begin(cueOfMemory(draft.memory), draft);
+  }
+
+  /** Once the person goes on from the first screen: nothing of the question is needed before. */
+  #askLater(session: RecallSession): void {
+    const stop = session.subscribe(({ step, camera }) => {
+      if (step === 'consent' || (step === 'prepare' && camera === 'asking')) return;
+      stop();
+      void this.#askOfDay(session).catch((error: unknown) => log.warn('the memory is the person’s own', error));
+    });
+  }
+
+  async #askOfDay(session: RecallSession): Promise<void> {
+    const { open: openCues } = await import('./cues');
+    const offer = await openCues(this.#page).today();
+    if (offer) session.ask(offer.cue);
   }
 
   #begin(cue: Cue | null, draft: RecallDraft | null): RecallSession {

@@ -1,5 +1,5 @@
 import { log } from '../base/log';
-import type { Memory } from '../domain/memory/memory';
+import type { Cue, Memory } from '../domain/memory/memory';
 import type { Report } from '../domain/report/report';
 import type { Settings } from '../domain/settings/settings';
 import type { RecallDraft } from '../journal/journal';
@@ -18,6 +18,9 @@ import type { SessionOptions, SessionPorts } from './ports';
 /** Whether the screen must stay on by itself. It need not in a pause, because the person may put the phone away. */
 const holdsScreen = (state: SessionState): boolean => isTimed(state) && !state.paused;
 
+/** The steps in which the question may still change. */
+const BEFORE_RECALL: ReadonlySet<SessionState['step']> = new Set(['consent', 'prepare', 'baseline', 'choose']);
+
 type KeepOptions = Parameters<RecallSession['keep']>[0];
 
 /**
@@ -29,6 +32,7 @@ export class GuidedRecall implements RecallSession {
   #snapshot: SessionSnapshot;
   readonly #listeners = new Set<(snapshot: SessionSnapshot) => void>();
   #keepOptions: KeepOptions | null = null;
+  #cue: Cue | null;
 
   readonly #content: RecallContent;
   readonly #face: FaceWitness;
@@ -45,6 +49,7 @@ export class GuidedRecall implements RecallSession {
   ) {
     const { clock, timers, journal } = ports;
     this.#state = firstState(options, draft);
+    this.#cue = options.cue;
     const entryId = draft?.entryId ?? ports.newId();
     // A recall that starts again is a new one: its predecessor's start and durations do not apply.
     const before = draft?.relived ? draft : null;
@@ -102,6 +107,13 @@ export class GuidedRecall implements RecallSession {
 
   ready(): void {
     this.#apply({ type: 'ready' });
+  }
+
+  ask(cue: Cue | null): void {
+    if (!BEFORE_RECALL.has(this.#state.step)) return;
+    this.#cue = cue;
+    this.#content.ask(cue);
+    this.#publish();
   }
 
   choose(memory: Memory): void {
@@ -280,7 +292,7 @@ export class GuidedRecall implements RecallSession {
   #draw(): SessionSnapshot {
     return drawSnapshot({
       state: this.#state,
-      cue: this.options.cue,
+      cue: this.#cue,
       content: this.#content,
       face: this.#face,
       elapsedMs: this.#timer.elapsedMs,

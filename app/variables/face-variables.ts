@@ -2,6 +2,7 @@ import { joinPairs, joinWords } from '../base/word-list';
 import type { Entry } from '../domain/entry/entry';
 import { ACTION_UNITS, type UnitEvent } from '../domain/face/action-unit';
 import { EXPRESSIONS } from '../domain/face/expression';
+import { STATES, type StateName } from '../domain/face/face-states';
 import { type FaceOutcome, type FaceSummary, NO_SUMMARY_REASONS } from '../domain/face/face-summary';
 import { countedUnits } from '../domain/face/misread';
 import { CLASSIFIER, FACIAL_VALENCE } from './instruments';
@@ -57,6 +58,7 @@ export const faceVariables = (): readonly Variable<Entry>[] => [
   ...quality(),
   ...peaks(),
   ...units(),
+  ...states(),
   ...turn(),
   ofSummary('models', { label: 'model and version for each role', type: 'list' }, ({ models }) =>
     joinPairs(Object.entries(models), '='),
@@ -151,6 +153,68 @@ const units = (): Variable<Entry>[] => [
       ),
   ),
 ];
+
+const STATE_LABELS: Readonly<Record<StateName, string>> = {
+  'eyes-closed': 'the eyes were closed, for a second or longer, as many people do to remember',
+  'gaze-down': 'the eyes looked down, further than to the screen',
+  yawn: 'the mouth was open as in a yawn',
+  nod: 'the head nodded',
+  talking: 'the lips moved as in talking',
+  quiet: 'nothing in the face moved for ten seconds or longer',
+};
+const STATE_INSTRUMENT = 'thresholds and their errors: models/units/STATES.md';
+
+/** Empty where there was not enough to tell; an empty list cannot be told from that, so there is a count. */
+const states = (): Variable<Entry>[] => [
+  ofSummary(
+    'blinks_per_minute',
+    { label: 'blinks a minute of readable time', type: 'number', range: [0, 600], instrument: STATE_INSTRUMENT },
+    (face) => face.states?.blinks?.perMinute,
+  ),
+  ofSummary(
+    'blink_mean_ms',
+    { ...MS, label: 'mean length of a blink; it errs by half the time between readings', instrument: STATE_INSTRUMENT },
+    (face) => face.states?.blinks?.meanMs,
+  ),
+  ofSummary(
+    'perclos',
+    {
+      ...SHARE,
+      label:
+        'share of readable time, a minute or more, in which the eyes were at least four fifths closed, also on purpose',
+      instrument: STATE_INSTRUMENT,
+      citation: 'Wierwille et al. 1994, DOT HS 808 247',
+    },
+    (face) => face.states?.closedShare,
+  ),
+  ...STATES.flatMap((state) => stretchesOf(state)),
+];
+
+function stretchesOf(state: StateName): Variable<Entry>[] {
+  const name = state.replace('-', '_');
+  const about = { label: STATE_LABELS[state], instrument: STATE_INSTRUMENT };
+  const of = (face: FaceSummary) => face.states?.stretches[state] ?? null;
+  return [
+    ofSummary(
+      `${name}_count`,
+      { ...about, label: `how often ${about.label}`, type: 'whole number', range: [0, Number.MAX_SAFE_INTEGER] },
+      (face) => of(face)?.length,
+    ),
+    ofSummary(
+      name,
+      {
+        ...about,
+        label: `each time ${about.label}: onset and offset`,
+        type: 'list',
+        unit: 'ms since the recall began',
+      },
+      (face) => {
+        const stretches = of(face);
+        return stretches && joinWords(stretches.map(({ onsetMs, offsetMs }) => `${onsetMs} ${offsetMs}`));
+      },
+    ),
+  ];
+}
 
 const turn = (): Variable<Entry>[] => [
   ofSummary('turn_at_ms', { ...INTO, label: 'time of the one clear change in the face' }, (face) => face.turn?.atMs),

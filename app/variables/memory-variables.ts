@@ -13,6 +13,16 @@ export const memoryVariables = (): readonly Variable<Entry>[] => [
     ({ cueId }) => cueId,
   ),
   of(
+    'own_question',
+    { label: 'the question, if the person wrote it themselves', type: 'text' },
+    ({ ownCue }) => ownCue?.question ?? null,
+  ),
+  of(
+    'own_question_valence',
+    { label: 'what kind of moment they said it asks for', type: 'category', values: CUE_VALENCES },
+    ({ ownCue }) => ownCue?.valence ?? null,
+  ),
+  of(
     'direction',
     { label: 'whether it happened or is still to come', type: 'category', values: DIRECTIONS },
     ({ direction }) => direction,

@@ -1,5 +1,6 @@
 import { type Entry, originOf } from '../domain/entry/entry';
 import { RATED } from '../domain/entry/rated-entry';
+import type { Memory } from '../domain/memory/memory';
 import type { ColumnKind, Columns, ColumnValues } from './columns';
 import { FACIAL_VALENCE, SLIDER } from './instruments';
 import type { Variable } from './variable';
@@ -16,6 +17,8 @@ export type OutlineVariables = Readonly<Record<string, OutlineVariable>>;
 
 /** A check-in without a feeling is called by the beginning of its note: this much of it, in UTF-16 units. */
 const TITLE_LENGTH = 120;
+
+const memoryOf = (entry: Entry): Memory | null => (entry.kind === 'recall' ? entry.memory : null);
 
 function titleOf(entry: Entry): string {
   if (entry.kind === 'recall') return entry.memory.title;
@@ -49,6 +52,12 @@ export const OUTLINE_VARIABLES = {
   /** The memory's title; for a check-in without a feeling, how its note begins; else empty. */
   title: { column: 'text', read: titleOf },
   feelings: { column: 'feelings', read: ({ report }) => report.feelings },
+  /** Null for a check-in, and for a memory that nobody asked for. */
+  cueId: { column: 'word', read: (entry) => memoryOf(entry)?.cueId ?? null },
+  /** The class of a question that the person wrote: that of the deck's follows from `cueId`. */
+  ownCueValence: { column: 'word', read: (entry) => memoryOf(entry)?.ownCue?.valence ?? null },
+  direction: { column: 'word', read: (entry) => memoryOf(entry)?.direction ?? null },
+  expectedValence: { column: 'word', read: (entry) => memoryOf(entry)?.expectedValence ?? null },
   valence: {
     column: 'f64',
     ...SLIDER,

@@ -54,7 +54,7 @@ function numbersOf(columnName: string, column: TraceColumn): Variable<Reading>[]
     name,
     label: label ?? MEASURE_LABELS.get(name)!,
     type: 'number',
-    unit: column.of === 'face' ? `${unit}, ${ROUNDED}` : unit,
+    unit: column.of === 'frame' ? unit : `${unit}, ${ROUNDED}`,
     ...(range && { range }),
     ...(citation && { citation }),
     read: ({ trace, index }) => cellOf(columnIn(trace, columnName)?.[index * numbers.length + place], column),

@@ -27,12 +27,20 @@ export const language = getLocale;
  */
 export const locale = (): string => navigator.languages.find((tag) => primaryOf(tag) === language()) ?? language();
 
+/** Fetches words that are not in the catalogue, in the language with this tag, and puts them in the place of others. */
+type Fetch = (tag: string) => Promise<void>;
+const besides = new Set<Fetch>();
+
+/** From now on these words change with the page's language. */
+export const speaksToo = (fetch: Fetch): void => void besides.add(fetch);
+
 /**
  * Makes the page speak `code`, one of `LANGUAGES`: resolves once its words are there and everything that shows words has been
  * asked to draw itself again. Rejects where its catalogue cannot be fetched; the page then speaks on as before.
  */
 export async function speak(code: string): Promise<void> {
   try {
+    await Promise.all(Array.from(besides, (fetch) => fetch(code)));
     await setLocale(code);
   } finally {
     const root = document.documentElement;

@@ -6,8 +6,15 @@ import type { FrameResult } from './frame-result';
 import type { Motion } from './motion';
 import type { Losses } from './picture';
 
-/** A frame with its action units, and with the expressions of still model and units together; null where they cannot be told. */
-export type FrameWithUnits = FrameResult & { readonly units: Motion['units']; readonly fused: ExpressionScores | null };
+/**
+ * A frame with its action units, and with the expressions of still model and units together, by the prior of posed faces and by that of
+ * a recall; null where they cannot be told.
+ */
+export type FrameWithUnits = FrameResult & {
+  readonly units: Motion['units'];
+  readonly fused: ExpressionScores | null;
+  readonly recall: ExpressionScores | null;
+};
 
 /** What a file came to. Means are over usable readings; null where there was none. */
 export interface FileSummary {
@@ -54,12 +61,16 @@ export interface PrintedResult extends FileResult {
   readonly summary: FileSummary & Pick<Motion, 'baseline' | 'units' | 'events'>;
 }
 
-export const withMotion = (result: FileResult, { baseline, frames, fused, units, events }: Motion): PrintedResult => ({
+export const withMotion = (
+  result: FileResult,
+  { baseline, frames, fused, recall, units, events }: Motion,
+): PrintedResult => ({
   ...result,
   frames: result.frames.map((frame, index) => ({
     ...frame,
     units: frames[index] ?? null,
     fused: fused[index] ?? null,
+    recall: recall[index] ?? null,
   })),
   summary: { ...result.summary, baseline, units, events },
 });

@@ -81,7 +81,7 @@ describe('every screen', { concurrency: 2 }, () => {
     await page.locator('rv-insights h1').waitFor();
     await at('insights');
     await link('Today').click();
-    await buttonStarting('Relive it').click();
+    await buttonStarting('Relive it').first().click();
     await buttonStarting('Turn on the camera').waitFor();
     await page.goto(server.url);
     await page.locator('rv-today h1').waitFor();
@@ -137,7 +137,7 @@ describe('every screen', { concurrency: 2 }, () => {
       await heading('Saved.').waitFor();
       await at('check-in-saved');
       await open('/', 'rv-today h1');
-      await buttonStarting('Relive it').click();
+      await buttonStarting('Relive it').first().click();
       for (const next of ['Continue', 'Continue', 'I’m 18 or older, and I agree']) await button(next).click();
       await buttonStarting('Turn on the camera').click();
       await button('Try again').waitFor();

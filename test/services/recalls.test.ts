@@ -57,6 +57,17 @@ describe('the recalls of a page', () => {
     expect(recalls.start(null).snapshot.step).to.equal('prepare');
   });
 
+  it('ask the question of the day once the person goes on, and not before', async () => {
+    page.settings.now = { ...page.settings.now, consentVersion: CONSENT_VERSION };
+    const session = recalls.start('of-the-day');
+    expect(session.snapshot.cue).to.equal(null);
+    const asked = new Promise<void>((resolve) => session.subscribe(({ cue }) => cue && resolve()));
+    session.continueWithoutCamera();
+    await asked;
+    expect(session.snapshot.memory.cueId).to.equal(session.snapshot.cue!.id);
+    expect(session.snapshot.cue!.valence, 'the first is never a hard one').not.to.equal('negative');
+  });
+
   it('let the reader of faces rest when one has ended, and tell of none once all have', async () => {
     const session = await page.begun('The live one');
     expect(page.device.rests).to.equal(0);

@@ -57,6 +57,27 @@ describe('a recall from beginning to end', () => {
     expect(world.leftovers).to.deep.equal([]);
   });
 
+  it('asks another question until the memory is chosen, and keeps what was answered', async () => {
+    const world = new World();
+    world.session.continueWithoutCamera();
+    world.session.ready();
+    world.session.draft({ memory: { title: 'A boat', when: 'years', selfRelevance: 3 } });
+    world.session.ask({ id: 'view', valence: 'positive', direction: 'past' });
+    expect(world.now.cue?.id).to.equal('view');
+    expect(world.now.memory).to.include({ cueId: 'view', title: 'A boat', when: 'years', selfRelevance: 3 });
+    const own = { id: 'own-1', valence: 'neutral', direction: 'future', question: 'Where will the boat go?' } as const;
+    world.session.ask(own);
+    expect(world.now.memory).to.deep.include({ cueId: 'own-1', direction: 'future', when: null });
+    expect(world.now.memory.ownCue).to.deep.equal({ question: own.question, valence: 'neutral' });
+    world.session.ask(null);
+    expect(world.now.memory).to.include({ cueId: null, direction: 'past', title: 'A boat' });
+    expect(world.now.memory).not.to.have.property('ownCue');
+    world.session.ask(own);
+    world.session.choose(world.now.memory);
+    world.session.ask(null);
+    expect(world.now.cue, 'too late').to.equal(own);
+  });
+
   it('asks for consent again when the text has changed, and not otherwise', () => {
     const settings = { ...DEFAULT_SETTINGS, consentVersion: 1 };
     expect(new World({ settings, consentVersion: 2 }).now.step).to.equal('consent');

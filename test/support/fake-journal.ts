@@ -2,7 +2,7 @@ import type { BulkWrite } from '../../app/domain/entry/bulk-write';
 import type { Entry } from '../../app/domain/entry/entry';
 import type { Trace } from '../../app/domain/face/trace';
 import type { Failure } from '../../app/domain/failure/failure';
-import { DEFAULT_SETTINGS, type Settings } from '../../app/domain/settings/settings';
+import { DEFAULT_SETTINGS, type Settings, type SettingsChange } from '../../app/domain/settings/settings';
 import { columnsOf } from '../../app/journal/index/month';
 import { outlineOf } from '../../app/journal/index/outline';
 import { searchEntries } from '../../app/journal/index/search';
@@ -104,10 +104,10 @@ export class FakeJournal implements Journal {
     return this.#revision === 0 ? null : String(this.#revision);
   }
 
-  async search(text: string, nameFeeling: FeelingNamer): Promise<readonly EntryOutline[]> {
+  async search(text: string, nameFeeling: FeelingNamer, signal?: AbortSignal): Promise<readonly EntryOutline[]> {
     const { entries } = this.#listed();
-    const notes = new Map(entries.map(({ id, report }) => [id, report.note]));
-    return searchEntries(text, entries.map(outlineOf), new Map([['all months', notes]]), nameFeeling);
+    const notes = new Map([['all months', new Map(entries.map(({ id, report }) => [id, report.note]))]]);
+    return searchEntries(text, { outlines: entries.map(outlineOf), notes, nameFeeling }, signal);
   }
 
   erase(id: string): Promise<void> {
@@ -131,8 +131,8 @@ export class FakeJournal implements Journal {
     return this.#settings;
   }
 
-  async changeSettings(change: Partial<Omit<Settings, 'version'>>): Promise<Settings> {
-    this.#settings = { ...this.#settings, ...change };
+  async changeSettings(change: SettingsChange): Promise<Settings> {
+    this.#settings = { ...this.#settings, ...(typeof change === 'function' ? change(this.#settings) : change) };
     this.#listeners.tell();
     return this.#settings;
   }

@@ -4,6 +4,7 @@ import type { Backups } from '../../app/journal/backup/backups';
 import type { Copy } from '../../app/journal/backup/copies/copies';
 import type { Draft } from '../../app/journal/journal';
 import { type CheckIns, open as openCheckIns } from '../../app/services/check-ins';
+import { type Cues, open as openCues } from '../../app/services/cues';
 import { PageDrafts } from '../../app/services/drafts';
 import { open as openExports } from '../../app/services/exports';
 import type { Files } from '../../app/services/files';
@@ -11,6 +12,7 @@ import { open as openImports } from '../../app/services/imports';
 import { open as openInsights } from '../../app/services/insights';
 import type { Page } from '../../app/services/page';
 import type { Recalls } from '../../app/services/recalls';
+import type { Room, RoomWord } from '../../app/services/room';
 import type { EarlyPress, FileSink, Services } from '../../app/services/types';
 import { LiveSessions } from '../../app/session/live-sessions';
 import type { RecallSession } from '../../app/session/machine/snapshot';
@@ -68,7 +70,7 @@ export class FakeServices implements Services {
     };
     return {
       underWay: this.#page.live.recalls.current,
-      start: (cue) => begun('start', cue?.id ?? null),
+      start: (cue) => begun('start', typeof cue === 'string' ? cue : (cue?.id ?? null)),
       continue: (draft) => begun('continue', draft.entryId),
     };
   };
@@ -83,6 +85,8 @@ export class FakeServices implements Services {
       },
     };
   };
+
+  cues = async (): Promise<Cues> => openCues(this.#page);
 
   readonly onDevice = new FakeDevice();
   device = async (): Promise<FakeDevice> => this.onDevice;
@@ -101,6 +105,10 @@ export class FakeServices implements Services {
 
   copies: readonly Copy[] = [];
   copiesKept = async (): Promise<readonly Copy[]> => this.copies;
+
+  /** What there is to say of the room on the phone. */
+  roomWord: RoomWord | null = null;
+  room = async (): Promise<Room> => ({ word: this.roomWord, subscribe: () => () => undefined });
 
   /** Where a new file goes; null for a person who chooses nothing. */
   sink: FileSink | null = null;

@@ -1,4 +1,4 @@
-import type { Memory } from '../../app/domain/memory/memory';
+import type { Cue, Memory } from '../../app/domain/memory/memory';
 import { emptyReport, type Report } from '../../app/domain/report/report';
 import type { RecallDraft } from '../../app/journal/journal';
 import type { RecallSession, SessionSnapshot } from '../../app/session/machine/snapshot';
@@ -70,6 +70,14 @@ export class FakeSession implements RecallSession {
   continueWithoutCamera = asked(this.calls, 'continueWithoutCamera');
   ready = asked(this.calls, 'ready');
   choose = asked(this.calls, 'choose');
+
+  /** Asks it, as the real one does, because the question is on the screen. */
+  ask(cue: Cue | null): void {
+    this.calls.push(['ask', cue?.id ?? null]);
+    const { ownCue: _, ...memory } = this.snapshot.memory;
+    this.show({ cue, memory: { ...memory, cueId: cue?.id ?? null, direction: cue?.direction ?? 'past' } });
+  }
+
   finishStep = asked(this.calls, 'finishStep');
   finishReport = asked(this.calls, 'finishReport');
   back = asked(this.calls, 'back');

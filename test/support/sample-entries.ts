@@ -43,6 +43,18 @@ export function sampleFace(valence = 0.4): FaceOutcome {
         { unit: 'AU12', onsetMs: 24_000, apexMs: 32_000, offsetMs: 44_900, strength: 1.6, side: null },
         { unit: 'AU25', onsetMs: 30_100, apexMs: 30_900, offsetMs: 33_000, strength: 1.3, side: null },
       ],
+      states: {
+        blinks: { count: 9, perMinute: 12.8, meanMs: 190 },
+        closedShare: null,
+        stretches: {
+          'eyes-closed': [{ onsetMs: 4_100, offsetMs: 16_300 }],
+          'gaze-down': [],
+          yawn: [],
+          nod: [],
+          talking: [],
+          quiet: null,
+        },
+      },
       turn: { from: 'sadness', to: 'happiness', atMs: 22_000, fromValence: -0.35, toValence: 0.7 },
       recallMs: 45_000,
       models: { detector: 'blazeface-front 1', landmarks: 'facemesh 1', iris: 'iris 1', expression: 'emotion 1' },

@@ -1,10 +1,10 @@
 import { TRACE_COLUMNS, type TraceColumns } from '../../app/domain/face/trace-columns';
 
-/** The trace's columns with one more, as a version 3 would add it: two numbers that the face's box gives. */
+/** The trace's columns with one more, as a version 4 would add it: two numbers that the face's box gives. */
 export const WIDER_COLUMNS = {
   ...TRACE_COLUMNS,
   faceSize: {
-    since: 3,
+    since: 4,
     of: 'face',
     type: 'f32',
     numbers: [

@@ -76,7 +76,7 @@ export class RvMotion extends WordsElement {
       <p class="told">${this.#told()}</p>
       <div class="body">
         ${this.#rows ? this.#replay(this.#rows) : nothing}
-        <div>${this.#lanes()}${this.#rows ? nothing : this.#moment()}</div>
+        <div>${this.#lanes()}${this.#rows || this.#movements.length === 0 ? nothing : this.#moment()}</div>
       </div>
     `;
   }
@@ -124,39 +124,48 @@ export class RvMotion extends WordsElement {
     return momentWords(this.atMs, readable, this.#going());
   }
 
-  /** What was read at the moment that is shown, each to be taken back by the person it was read of. */
-  #moment(): TemplateResult | typeof nothing {
-    if (this.#movements.length === 0)
-      return this.#rows ? html`<p class="moment" aria-hidden="true">${this.#momentWords()}</p>` : nothing;
-    return html`<p class="moment" aria-hidden=${this.#rows !== null}>${this.#momentWords()}</p>
-      <ul class="going">
-        ${this.playing ? nothing : this.#going().map((movement, at) => this.#correction(movement, at))}
-      </ul>`;
+  /** The moment that is shown, and what was read in it: each to be taken back by the person it was read of. */
+  #moment(): TemplateResult {
+    const going = this.playing ? [] : this.#going();
+    const marked = going.filter((movement) => isMisread(movement, this.misread));
+    return html`<p class="moment" aria-hidden="true">
+        ${going.length > 0 ? secondsAt(this.atMs) : this.#momentWords()}
+      </p>
+      <div class="going">
+        ${going.map((movement) => this.#chip(movement))}
+        ${
+          going.length > 0
+            ? html`<p class="small" id="hint">
+                ${marked.length > 0 ? msg('Left out of everything that’s counted. Tap it again to count it.') : msg('Tap what isn’t right, and it’s left out.')}
+              </p>`
+            : nothing
+        }
+        ${marked.map(({ name }) => this.#leaveOutAll(name))}
+      </div>`;
   }
 
-  #correction(movement: Movement, at: number): TemplateResult {
+  #chip(movement: Movement): TemplateResult {
     const marked = isMisread(movement, this.misread);
-    const lane = this.#movements.filter(({ name }) => name === movement.name);
-    const others = lane.some((one) => !isMisread(one, this.misread));
-    return html`<li>
-      <span class=${marked ? 'struck' : ''} id="going-${at}">${movementSpan(movement)}</span>
-      <button
-        type="button"
-        class="link"
-        aria-pressed=${marked}
-        aria-describedby="going-${at}"
-        @click=${() => this.#correct(marked ? withoutMisread(this.misread, [movement]) : withMisread(this.misread, [movement]))}
-      >
-        ${marked ? msg('Left out. Undo') : msg('That isn’t right')}
-      </button>
-      ${
-        marked && others
-          ? html`<button type="button" class="link" @click=${() => this.#correct(withMisread(this.misread, lane))}>
-              ${allMisreadWords(movement.name)}
-            </button>`
-          : nothing
-      }
-    </li>`;
+    const change = marked ? withoutMisread : withMisread;
+    return html`<button
+      type="button"
+      class="chip"
+      aria-pressed=${marked}
+      aria-label=${movementSpan(movement)}
+      aria-describedby="hint"
+      @click=${() => this.#correct(change(this.misread, [movement]))}
+    >
+      ${movementLabel(movement.name)}
+    </button>`;
+  }
+
+  /** Where one stretch of a movement is marked and another not. */
+  #leaveOutAll(name: MovementName): TemplateResult | typeof nothing {
+    const lane = this.#movements.filter((movement) => movement.name === name);
+    if (lane.every((movement) => isMisread(movement, this.misread))) return nothing;
+    return html`<button type="button" class="every" @click=${() => this.#correct(withMisread(this.misread, lane))}>
+      ${allMisreadWords(name)}
+    </button>`;
   }
 
   #correct(misread: readonly Misread[]): void {

@@ -1,5 +1,6 @@
 import type { UnitEvent } from './action-unit';
 import type { Expression, ExpressionScores } from './expression';
+import type { FaceStates } from './face-states';
 
 /** A stretch in which one expression stood out from the person's own baseline. */
 export interface Peak {
@@ -56,6 +57,8 @@ export interface FaceSummary {
   readonly peaks: readonly Peak[];
   /** Action units by onset. Absent where they could not be read: without a baseline, or before face measures were kept. */
   readonly units?: readonly UnitEvent[];
+  /** Slower than an expression: blinks, closed eyes, yawns ... Absent in entries from before they were told. */
+  readonly states?: FaceStates;
   /** Null where the face did not clearly change once. */
   readonly turn: FaceTurn | null;
   /** Length of the recall as it was recorded, pauses left out, in milliseconds. */

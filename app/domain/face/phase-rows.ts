@@ -42,7 +42,10 @@ export interface RowFace {
   readonly hasFace: boolean;
   /** `isUsable` of the face it came from. */
   readonly usable: boolean;
-  /** Sums to 1; NaN where there was no face. */
+  /** How the head was turned, in radians; NaN where there was no face. */
+  readonly yaw: number;
+  readonly pitch: number;
+  /** By the still model and what moved where both could tell, else by the still model alone. Sums to 1; NaN where there was no face. */
   readonly expression: ExpressionScores;
   /** -1..1; NaN where there was no face. */
   readonly facialValence: number;
@@ -53,20 +56,29 @@ export interface RowFace {
 export function faceOfRow(trace: Trace, row: number): RowFace {
   const { presence, facialValence } = trace;
   const hasFace = presence[row]! >= PRESENCE_THRESHOLD;
-  const [yaw, pitch] = numbersOfRow(trace, 'pose', row);
-  const expression = numbersOfRow(trace, 'expression', row);
-  const scores = EXPRESSIONS.map((name, at) => [name, expression[at]!] as const);
+  const [yaw = Number.NaN, pitch = Number.NaN] = numbersOfRow(trace, 'pose', row);
+  const fused = numbersOfRow(trace, 'fused', row);
+  const expression = Number.isFinite(fused[0]) ? fused : numbersOfRow(trace, 'expression', row);
   return {
     hasFace,
-    usable: hasFace && isFrontal(yaw!, pitch!) && !Number.isNaN(facialValence[row]!),
-    expression: Object.fromEntries(scores) as unknown as ExpressionScores,
+    usable: hasFace && isFrontal(yaw, pitch) && !Number.isNaN(facialValence[row]!),
+    yaw,
+    pitch,
+    expression: scoresOf(expression),
     facialValence: facialValence[row]!,
     measures: trace.measures ? numbersOfRow(trace, 'measures', row) : null,
   };
 }
 
+const scoresOf = (numbers: Float32Array): ExpressionScores =>
+  Object.fromEntries(EXPRESSIONS.map((name, at) => [name, numbers[at]!])) as unknown as ExpressionScores;
+
+/** What the still model alone said of a row. */
+export const stillOfRow = (trace: Trace, row: number): ExpressionScores =>
+  scoresOf(numbersOfRow(trace, 'expression', row));
+
 /** A column is as wide as it is longer than the times are. */
-function numbersOfRow(trace: Trace, column: 'pose' | 'expression' | 'measures', row: number): Float32Array {
+function numbersOfRow(trace: Trace, column: 'pose' | 'expression' | 'fused' | 'measures', row: number): Float32Array {
   const numbers = trace[column] ?? new Float32Array();
   const width = numbers.length / trace.tMs.length;
   return numbers.subarray(row * width, (row + 1) * width);

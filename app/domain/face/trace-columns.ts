@@ -45,7 +45,15 @@ export interface FaceColumn extends AnyColumn {
   readonly read: (face: FaceReading) => readonly number[];
 }
 
-export type TraceColumn = FrameColumn | FaceColumn;
+/**
+ * A column that is reckoned from the others once the recording is over, because it needs all of it. NaN where no face was readable,
+ * and where it cannot be told.
+ */
+export interface ReckonedColumn extends AnyColumn {
+  readonly of: 'recording';
+}
+
+export type TraceColumn = FrameColumn | FaceColumn | ReckonedColumn;
 /** Columns by their names in a trace, in the order they are written. */
 export type TraceColumns = Readonly<Record<string, TraceColumn>>;
 
@@ -133,5 +141,27 @@ export const TRACE_COLUMNS = {
     citation:
       'Points of MediaPipe Face Mesh: Kartynnik et al. 2019, arXiv 1907.06724; units of FACS: Ekman, Friesen & Hager 2002',
     read: ({ measures }) => [...measures],
+  },
+  gaze: {
+    since: 3,
+    of: 'face',
+    type: 'f32',
+    numbers: [
+      { name: 'gaze_away', label: 'whether the eyes looked to the side or up, away from the screen' },
+      { name: 'gaze_down', label: 'whether the eyes looked down, further than to the screen' },
+    ],
+    unit: '1 yes, 0 no',
+    range: [0, 1],
+    citation: 'Uncalibrated: it errs by about 20 degrees',
+    read: ({ gaze }) => [gaze === 'averted' ? 1 : 0, gaze === 'down' ? 1 : 0],
+  },
+  fused: {
+    since: 3,
+    of: 'recording',
+    type: 'f32',
+    numbers: EXPRESSIONS.map((name) => ({ name: `fused_${name}`, label: `“${name}”, by the score and by what moved` })),
+    unit: 'probability',
+    range: [0, 1],
+    citation: LABELS,
   },
 } as const satisfies TraceColumns;

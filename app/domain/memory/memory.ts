@@ -24,10 +24,18 @@ export type Specificity = (typeof SPECIFICITIES)[number];
 export const WHENS = ['today', 'this-week', 'this-month', 'this-year', 'years', 'childhood', 'ahead'] as const;
 export type When = (typeof WHENS)[number];
 
+/** A question that the person wrote, as it was when it was asked: it may be changed or removed later. */
+export interface AskedByOneself {
+  readonly question: string;
+  readonly valence: CueValence;
+}
+
 /** What the person recalls. Every answer but the title may be left open. */
 export interface Memory {
   readonly title: string;
   readonly cueId: string | null;
+  /** Only where the cue is the person's own. */
+  readonly ownCue?: AskedByOneself;
   readonly direction: Direction;
   readonly when: When | null;
   readonly specificity: Specificity | null;

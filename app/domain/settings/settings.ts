@@ -1,3 +1,5 @@
+import { type CueChoices, NO_CHOICES } from '../memory/cue-choices';
+
 /** Everything the person can set, with what it is before they do. */
 export interface Settings {
   readonly version: 1;
@@ -19,7 +21,13 @@ export interface Settings {
   readonly lastBackupAtMs: number | null;
   /** When the person last put the reminder of a backup aside, or null. */
   readonly backupReminderDismissedAtMs: number | null;
+  readonly cues: CueChoices;
 }
+
+type Changed = Partial<Omit<Settings, 'version'>>;
+
+/** What changes, or what gives it of the settings there are: it is asked again if another tab was faster. */
+export type SettingsChange = Changed | ((now: Settings) => Changed);
 
 export const DEFAULT_SETTINGS: Settings = {
   version: 1,
@@ -34,6 +42,7 @@ export const DEFAULT_SETTINGS: Settings = {
   seenVersion: null,
   lastBackupAtMs: null,
   backupReminderDismissedAtMs: null,
+  cues: NO_CHOICES,
 };
 
 export const RECALL_MS_RANGE = [15_000, 180_000] as const;

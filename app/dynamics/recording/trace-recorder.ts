@@ -14,6 +14,7 @@ import {
   type TraceColumn,
   type TraceColumns,
 } from '../../domain/face/trace-columns';
+import { withFused } from './with-fused';
 
 /** A finished recording: the trace, and what the summary has to know that the trace does not keep. */
 export interface Recording {
@@ -90,7 +91,7 @@ export class TraceRecorder {
     const endMs = this.endMs;
     const rows = this.#rows.filter((row) => row.tMs <= endMs);
     return {
-      trace: this.#traceOf(rows),
+      trace: withFused(this.#traceOf(rows)),
       severalFacesShare: severalShare(rows, this.#segments),
     };
   }
@@ -118,6 +119,7 @@ function severalShare(rows: readonly Row[], segments: readonly TraceSegment[]): 
 
 function filled(column: TraceColumn, rows: readonly Row[]): NumberArray {
   const numbers = emptyColumn(column, rows.length);
+  if (column.of === 'recording') return numbers;
   rows.forEach((row, at) => {
     const read = column.of === 'frame' ? column.read(row) : row.face && column.read(row.face);
     if (read) numbers.set(read, at * column.numbers.length);

@@ -3,6 +3,8 @@ import type { Trace, TraceSegment } from '../../domain/face/trace';
 
 /** One row of a trace as the summary needs it. */
 export interface PhaseReading extends RowFace {
+  /** Index into the trace's columns. */
+  readonly row: number;
   /** Milliseconds since the phase began, pauses left out. */
   readonly tMs: number;
   /** How long this reading speaks for, in milliseconds, see `LONGEST_HOLD_MS`. */
@@ -30,6 +32,6 @@ function segmentReadings(trace: Trace, { segment, beforeMs, rows }: SegmentRows)
     const lead = k === 0 ? Math.min(LONGEST_HOLD_MS, tMs - startMs) : 0;
     const untilMs = k + 1 < rows.length ? trace.tMs[rows[k + 1]!]! : endMs;
     const heldMs = Math.min(LONGEST_HOLD_MS, untilMs - tMs) + lead;
-    return { tMs: tMs - startMs + beforeMs, heldMs, ...faceOfRow(trace, row) };
+    return { row, tMs: tMs - startMs + beforeMs, heldMs, ...faceOfRow(trace, row) };
   });
 }

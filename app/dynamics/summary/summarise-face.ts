@@ -4,7 +4,10 @@ import { phaseLengthMs } from '../../domain/face/phase-rows';
 import { mean } from '../../statistics/mean';
 import { meanHalfWidth } from '../../statistics/mean-interval';
 import type { Recording } from '../recording/trace-recorder';
-import { restOf } from '../units/rest';
+import { FUSION, restIn } from '../recording/with-fused';
+import { findStates } from '../states/find-states';
+import { stateReadings } from '../states/state-readings';
+import { talkingRest } from '../units/talking-mouth';
 import { findUnits } from '../units/unit-events';
 import { baselineOf } from './baseline';
 import { findTurn, meanExpression } from './face-turn';
@@ -33,7 +36,8 @@ export function summariseFace({ trace, severalFacesShare }: Recording, readBy: R
 
   const atRest = phaseReadings(trace, 'baseline');
   const baseline = baselineOf(atRest);
-  const rest = restOf(measuresOf(atRest));
+  const rest = restIn(trace);
+  const units = rest && findUnits(readings, rest, talkingRest(atRest));
   const valences = usable.map((reading) => reading.facialValence);
   return {
     summary: {
@@ -45,18 +49,15 @@ export function summariseFace({ trace, severalFacesShare }: Recording, readBy: R
       usableMs,
       readings: readings.length,
       peaks: findPeaks(readings, baseline),
-      ...(rest && { units: findUnits(readings, rest) }),
+      ...(units && { units }),
+      states: findStates(stateReadings(trace, atRest), stateReadings(trace, readings), units),
       turn: findTurn(readings),
       recallMs,
-      models: readBy.models,
+      models: rest ? { ...readBy.models, fusion: FUSION } : readBy.models,
       backend: readBy.backend,
     },
   };
 }
-
-/** The face measures of the readings that count. */
-const measuresOf = (readings: readonly PhaseReading[]): Float32Array[] =>
-  readings.flatMap(({ usable, measures }) => (usable && measures ? [measures] : []));
 
 /** The first reason that applies, from "nothing at all" to "not enough". */
 function whyNot(of: {

@@ -48,14 +48,62 @@ const WEIGHTS = {
 /** Logarithms of nothing. */
 const LEAST = 1e-6;
 
+/** How often raters of web faces chose each, over FER+ (28,561 faces, ten votes each): the prior that the still model is calibrated to. */
+const WEB_SHARES: ExpressionScores = {
+  neutral: 0.315,
+  happiness: 0.27,
+  surprise: 0.122,
+  sadness: 0.142,
+  anger: 0.083,
+  disgust: 0.016,
+  fear: 0.035,
+  contempt: 0.018,
+};
 /**
- * One reading of a moment from both: what the still model sees, and what moved since rest. A distribution over expressions; its prior is
- * that of posed faces, where a recall's is mostly neutral.
+ * The prior of a recall lies half way, in log-odds, from that of posed faces to that of web faces: people who relive something don't
+ * pose, and fear and disgust are rare. Chosen on KDEF, TFED and the London set. models/units/CARD.md.
  */
-export function fusedExpression(still: ExpressionScores, measures: Float32Array, rest: Rest): ExpressionScores {
-  const strengths = UNIT_RULES.map((rule) => [rule.unit, unitStrength(rule, measures, rest)] as const);
+const TOWARDS_WEB = 0.5;
+/** Strength of the strongest unit, in onsets, up to which nothing moved, and from which on something did. */
+const STILL_UP_TO = 0.5;
+const MOVED_FROM = 1;
+
+type Strengths = readonly (readonly [ActionUnit, number])[];
+
+const strengthsOf = (measures: Float32Array, rest: Rest): Strengths =>
+  UNIT_RULES.map((rule) => [rule.unit, unitStrength(rule, measures, rest)] as const);
+
+/**
+ * One reading of a posed face from both: what the still model sees, and what moved since rest. A distribution over expressions; its
+ * prior is that of posed faces, where each expression is as frequent as any other.
+ */
+export const fusedExpression = (still: ExpressionScores, measures: Float32Array, rest: Rest): ExpressionScores =>
+  normalised(posedLogits(still, strengthsOf(measures, rest)));
+
+/**
+ * One reading of a moment in a recall from both. Where nothing moved since rest it is what the still model says; where something
+ * clearly did, the fused reading with a recall's prior; a mixture in between, so that it doesn't jump. A distribution over expressions.
+ */
+export function recallExpression(still: ExpressionScores, measures: Float32Array, rest: Rest): ExpressionScores {
+  const strengths = strengthsOf(measures, rest);
+  const logits = posedLogits(still, strengths);
+  const fused = normalised(
+    logits.map((logit, at) => logit + TOWARDS_WEB * Math.log(WEB_SHARES[EXPRESSIONS[at]!] * EXPRESSIONS.length)),
+  );
+  const strongest = Math.max(...strengths.map(([, strength]) => strength));
+  const moved = smoothStep((strongest - STILL_UP_TO) / (MOVED_FROM - STILL_UP_TO));
+  return scoresOf(EXPRESSIONS.map((name) => (1 - moved) * still[name] + moved * fused[name]));
+}
+
+const smoothStep = (share: number): number => {
+  const within = clamp(share, 0, 1);
+  return within * within * (3 - 2 * within);
+};
+
+/** Logarithms of odds in the order of `EXPRESSIONS`, up to a constant. */
+function posedLogits(still: ExpressionScores, strengths: Strengths): number[] {
   const moved = strengths.reduce((sum, [, strength]) => sum + clamp(strength, 0, 2), 0);
-  const logits = EXPRESSIONS.map((name) => {
+  return EXPRESSIONS.map((name) => {
     const spoken = strengths.reduce(
       (sum, [unit, strength]) => sum + (SPEAKS[name][unit] ?? 0) * clamp(strength, LOUDEST_AGAINST, LOUDEST),
       0,
@@ -63,8 +111,14 @@ export function fusedExpression(still: ExpressionScores, measures: Float32Array,
     const quiet = name === 'neutral' ? -WEIGHTS.moved * moved : 0;
     return WEIGHTS.still * Math.log(still[name] + LEAST) + WEIGHTS.units * spoken + quiet + WEIGHTS.prior[name];
   });
+}
+
+function normalised(logits: readonly number[]): ExpressionScores {
   const highest = Math.max(...logits);
   const odds = logits.map((logit) => Math.exp(logit - highest));
   const total = odds.reduce((sum, one) => sum + one, 0);
-  return Object.fromEntries(EXPRESSIONS.map((name, at) => [name, odds[at]! / total])) as unknown as ExpressionScores;
+  return scoresOf(odds.map((one) => one / total));
 }
+
+const scoresOf = (shares: readonly number[]): ExpressionScores =>
+  Object.fromEntries(EXPRESSIONS.map((name, at) => [name, shares[at]!])) as unknown as ExpressionScores;

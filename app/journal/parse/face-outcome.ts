@@ -1,5 +1,6 @@
 import { ACTION_UNITS, type UnitEvent } from '../../domain/face/action-unit';
 import { EXPRESSIONS, type Expression, type ExpressionScores } from '../../domain/face/expression';
+import { type Blinks, type FaceStates, STATES, type StateName, type StateStretch } from '../../domain/face/face-states';
 import {
   type FaceOutcome,
   type FaceSummary,
@@ -48,6 +49,16 @@ const readUnit: Reader<UnitEvent> = object<UnitEvent>({
   side: nullable(oneOf(['left', 'right'])),
 });
 
+const readStretches = nullable(listOf(object<StateStretch>({ onsetMs: number(), offsetMs: number() })));
+
+const readStates: Reader<FaceStates> = object<FaceStates>({
+  blinks: nullable(object<Blinks>({ count: wholeNumber(0), perMinute: number(0), meanMs: nullable(number(0)) })),
+  closedShare: nullable(share),
+  stretches: object<FaceStates['stretches']>(
+    Object.fromEntries(STATES.map((state) => [state, readStretches])) as Record<StateName, typeof readStretches>,
+  ),
+});
+
 const readTurn: Reader<FaceTurn> = object<FaceTurn>({
   atMs: number(),
   from: oneOf(EXPRESSIONS),
@@ -66,6 +77,7 @@ const readSummary: Reader<FaceSummary> = object<FaceSummary>({
   readings: wholeNumber(0),
   peaks: listOf(readPeak),
   units: optional(listOf(readUnit)),
+  states: optional(readStates),
   turn: nullable(readTurn),
   recallMs: durationMs,
   models: recordOf(text),

@@ -1,4 +1,5 @@
 import { DEFAULT_SETTINGS, RECALL_MS_RANGE, type Settings } from '../../domain/settings/settings';
+import { readCueChoices } from './cue-choices';
 import { EPOCH_MS_RANGE } from './moment';
 import { fieldsOf, flag, nullable, number, object, oneOf, type Reader, text, version, wholeNumber } from './reader';
 
@@ -15,6 +16,7 @@ const readComplete: Reader<Settings> = object<Settings>({
   seenVersion: nullable(text),
   lastBackupAtMs: nullable(number(...EPOCH_MS_RANGE)),
   backupReminderDismissedAtMs: nullable(number(...EPOCH_MS_RANGE)),
+  cues: readCueChoices,
 });
 
 /** A setting that the record lacks has its default, because it is newer than the record. One that is there must be sound. */

@@ -1,5 +1,5 @@
 import { Failure } from '../../domain/failure/failure';
-import { DEFAULT_SETTINGS, type Settings } from '../../domain/settings/settings';
+import { DEFAULT_SETTINGS, type Settings, type SettingsChange } from '../../domain/settings/settings';
 import { revisionOf, SETTINGS_ID, type StoredRecord } from '../store/schema';
 import type { SealedConnection } from '../store/sealed-connection';
 import { SETTINGS } from './record-kinds';
@@ -27,13 +27,10 @@ export async function loadSettings(connection: SealedConnection): Promise<Revise
  * Instead, the write checks that the record is still the one that was read; if another tab was faster, it begins again. Settings
  * that cannot be read are never overwritten.
  */
-export async function applySettings(
-  connection: SealedConnection,
-  change: Partial<Omit<Settings, 'version'>>,
-): Promise<Settings> {
+export async function applySettings(connection: SealedConnection, change: SettingsChange): Promise<Settings> {
   for (;;) {
     const { settings, revision } = await loadSettings(connection);
-    const next: Settings = { ...settings, ...change };
+    const next: Settings = { ...settings, ...(typeof change === 'function' ? change(settings) : change) };
     if (await replace(connection, revision, await sealed(connection.codec, SETTINGS, next))) return next;
   }
 }

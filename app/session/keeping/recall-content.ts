@@ -1,3 +1,4 @@
+import type { OwnCue } from '../../domain/memory/cue-choices';
 import type { Cue, Memory } from '../../domain/memory/memory';
 import type { Moment } from '../../domain/moment/moment';
 import { emptyReport, type Report } from '../../domain/report/report';
@@ -40,6 +41,14 @@ export class RecallContent {
     this.#memory = { ...this.#memory, ...memory };
   }
 
+  /** Another question is asked. How long ago it was is open again if that points the other way. */
+  ask(cue: Cue | null): void {
+    const asked = askedBy(cue);
+    const when = asked.direction === this.#memory.direction ? this.#memory.when : null;
+    const { ownCue: _, ...memory } = this.#memory;
+    this.#memory = { ...memory, ...asked, when };
+  }
+
   /** The recall was relived to its end, and this is what the face showed. */
   relive(result: FaceResult): void {
     this.#result = result;
@@ -72,11 +81,16 @@ export class RecallContent {
 /** A memory that says nothing yet beyond what its cue gives. */
 const blankMemory = (cue: Cue | null): Memory => ({
   title: '',
-  cueId: cue?.id ?? null,
-  direction: cue?.direction ?? 'past',
+  ...askedBy(cue),
   when: null,
   specificity: null,
   selfRelevance: null,
   expectedValence: null,
   vividness: null,
 });
+
+/** What a memory holds of its question: of one that the person wrote also its words, for they may change it later. */
+function askedBy(cue: (Cue & Partial<OwnCue>) | null): Pick<Memory, 'cueId' | 'direction' | 'ownCue'> {
+  const { id: cueId = null, direction = 'past', question, valence } = cue ?? {};
+  return question && valence ? { cueId, direction, ownCue: { question, valence } } : { cueId, direction };
+}

@@ -78,6 +78,8 @@ export interface RecallSession {
   continueWithoutCamera(): void;
   /** prepare -> baseline (or choose, without a camera). */
   ready(): void;
+  /** Until the memory is chosen: asks another question, or with null for the person's own memory. What was answered stays. */
+  ask(cue: Cue | null): void;
   /** choose -> recall. */
   choose(memory: Memory): void;
   /** Ends a timed step early: what was gathered is kept. */

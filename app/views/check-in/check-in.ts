@@ -116,6 +116,7 @@ export class CheckIn extends Screen {
           <rv-scene seed=${entryId}></rv-scene>
           <h1 class="h1">${msg('Saved.')}</h1>
           <p class="lede">${msg('On this phone only.')}</p>
+          <rv-storage-card hidden></rv-storage-card>
         </div>
         <div class="actions">
           <button type="button" class="primary" @click=${this.#leave}>${msg('Done')}</button>

@@ -9,8 +9,7 @@ import { specificityWord, whenWord } from '../../words/memory/memory-words';
 import { feelingWord, intensityWord } from '../../words/report/feeling-words';
 import { arousalWord, ofSeven, valenceWord } from '../../words/report/rating-words';
 import '../../elements/marks/mark';
-import { cueById } from '../../recall/cues/cue-deck';
-import { cueWords } from '../../recall/cues/cue-words';
+import { questionOf } from '../../recall/cues/cue-words';
 
 /** What the person said, in their words first; the ratings in words, for the number is on the scale. */
 export const saidSection = (entry: Entry): TemplateResult =>
@@ -34,9 +33,9 @@ const ratings = ({ valence, arousal }: Report): TemplateResult => html`
 `;
 
 function memoryFacts(memory: Memory) {
-  const cue = cueById(memory.cueId);
+  const question = questionOf(memory);
   return html`
-    ${cue ? fact(msg('Question'), cueWords(cue).question) : nothing}
+    ${question === null ? nothing : fact(msg('Question'), question)}
     ${memory.when ? fact(msg('When'), whenWord(memory.when)) : nothing}
     ${memory.specificity ? fact(msg('Kind of memory'), specificityWord(memory.specificity)) : nothing}
     ${memory.vividness === null ? nothing : fact(msg('Vividness'), ofSeven(memory.vividness))}

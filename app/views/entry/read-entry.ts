@@ -1,8 +1,10 @@
+import { log } from '../../base/log';
 import type { Entry } from '../../domain/entry/entry';
 import { severalVersions, versionRoot } from '../../domain/entry/entry-versions';
 import type { Trace } from '../../domain/face/trace';
 import { asJournalFailure, type JournalFailure } from '../../domain/failure/failure';
 import type { Journal, UnreadableEntry } from '../../journal/journal';
+import { cueWordsReady } from '../../recall/cues/cue-words';
 
 /** What there is of an entry. */
 export interface EntryData {
@@ -21,6 +23,9 @@ export async function readEntry(journal: Journal, id: string): Promise<EntryData
   if (!entry || 'problem' in entry) return { id, entry, trace: null, versions: [], failures: [] };
   const versions = await readVersions(journal, entry);
   const failures: JournalFailure[] = [];
+  // Without its words an entry is shown without the question.
+  if (entry.kind === 'recall')
+    await cueWordsReady().catch((error) => log.warn('the questions were not fetched', error));
   // Few entries have several, so that most phones never need it.
   if (versions.length > 1)
     await import('./entry-versions').catch((error) => failures.push(asJournalFailure(error, 'not-fetched')));

@@ -3,14 +3,16 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { enumerated } from '../../words/lists';
 import '../../charts/paper/trace-ribbon';
 import type { TraceSeries } from '../../charts/trace/trace-series';
-import type { Entry } from '../../domain/entry/entry';
+import type { Entry, RecallEntry } from '../../domain/entry/entry';
+import { countedUnits } from '../../domain/face/misread';
+import { movementsOf } from '../../domain/face/movement';
 import { faceSentence } from '../../words/face/face-words';
+import { movementSentence } from '../../words/face/movement-words';
 import { formatValence } from '../../words/numbers';
 import { feltWord } from '../../words/report/feeling-words';
 import { arousalWord, valenceWord } from '../../words/report/rating-words';
 import '../../elements/marks/pair';
-import { cueById } from '../../recall/cues/cue-deck';
-import { cueWords } from '../../recall/cues/cue-words';
+import { questionOf } from '../../recall/cues/cue-words';
 import { timeOf } from '../../words/dates';
 import { countedFacialValence, entryTitle } from '../history/entry-row';
 
@@ -39,8 +41,8 @@ export function printedEntry(entry: Entry, series: TraceSeries | null): Template
 }
 
 const question = (entry: Entry) => {
-  const cue = entry.kind === 'recall' ? cueById(entry.memory.cueId) : null;
-  return cue ? html`<p class="question">${cueWords(cue).question}</p>` : nothing;
+  const asked = entry.kind === 'recall' ? questionOf(entry.memory) : null;
+  return asked === null ? nothing : html`<p class="question">${asked}</p>`;
 };
 
 /** Ratings and feelings in one line of words. */
@@ -50,5 +52,9 @@ function felt({ report: { valence, arousal, feelings } }: Entry): string {
   return enumerated([...ratings.filter((word) => word !== ''), ...chosen]);
 }
 
-const looked = (entry: Extract<Entry, { kind: 'recall' }>): string =>
-  entry.faceDisputed ? msg('You marked your face as misread.') : faceSentence(entry.face);
+/** What the face showed, and what moved in it where that could be read. */
+function looked({ face, faceDisputed, misread = [] }: RecallEntry): TemplateResult {
+  if (faceDisputed) return html`${msg('You marked your face as misread.')}`;
+  const units = face.summary?.units;
+  return html`${faceSentence(face)} ${units ? movementSentence(movementsOf(countedUnits(units, misread))) : nothing}`;
+}

@@ -4,6 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { plural } from '../../words/plural';
 import '../../charts/paper/period-chart';
+import { log } from '../../base/log';
 import { recallReadings } from '../../charts/trace/recall-readings';
 import { type TraceSeries, traceSeries } from '../../charts/trace/trace-series';
 import type { Entry } from '../../domain/entry/entry';
@@ -16,6 +17,7 @@ import '../../elements/marks/mark';
 import '../../elements/blocks/notice';
 import { choices } from '../../elements/fields/choices';
 import { sharedStyles } from '../../elements/styles/shared-styles';
+import { cueWordsReady } from '../../recall/cues/cue-words';
 import type { ValenceInsight } from '../../services/insights';
 import { type Services, servicesContext } from '../../services/types';
 import { fullDay, longDay, spanWords } from '../../words/dates';
@@ -178,6 +180,8 @@ export class RvPrint extends Screen {
     try {
       const list = await this.services.journal.list(rangeOf(period));
       const entries = list.entries.filter(({ startedAt }) => isIn(period, startedAt)).reverse();
+      if (entries.some((entry) => entry.kind === 'recall' && entry.memory.cueId !== null))
+        await cueWordsReady().catch((error) => log.warn('entries are printed without the questions', error));
       const drawn = withCurves && entries.length <= MOST_ENTRIES ? entries : [];
       const curves = await this.#curves(drawn, () => run === this.#run);
       const { points, apart } = await (await this.services.insights()).valence(entries.map(ratedEntry));

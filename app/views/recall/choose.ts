@@ -1,30 +1,46 @@
+import { consume } from '@lit/context';
 import { msg, str } from '@lit/localize';
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { customElement, state } from 'lit/decorators.js';
-import type { Memory } from '../../domain/memory/memory';
+import { customElement, property, state } from 'lit/decorators.js';
+import { asJournalFailure, type JournalFailure } from '../../domain/failure/failure';
+import type { Cue, Memory } from '../../domain/memory/memory';
 import { plural } from '../../words/plural';
 import '../../elements/marks/icon';
 import '../../elements/drawings/scene';
 import { sharedStyles } from '../../elements/styles/shared-styles';
-import { cueWords, ownMemoryWords } from '../../recall/cues/cue-words';
+import { cueWords } from '../../recall/cues/cue-words';
+import { ownMemoryWords } from '../../recall/cues/own-memory-words';
 import { chooseQuestions, specificityOf } from '../../recall/interview/interview';
+import { type Services, servicesContext } from '../../services/types';
+import { journalNotice } from '../shared/journal-notice';
+import '../shared/own-question';
+import type { QuestionWritten } from '../shared/own-question';
 import { type ChooseAnswers, type ChooseQuestion, chooseQuestion, openQuestions } from './choose-questions';
+import './cue-actions';
+import type { AskChange } from './cue-actions';
 import { stepStyles } from './step-styles';
 import { StepView } from './step-view';
 
 /** The memory is named, camera off. A title is enough; whoever wants to say more is asked one question at a time. */
 @customElement('rv-step-choose')
 export class StepChoose extends StepView {
+  @consume({ context: servicesContext, subscribe: true })
+  @property({ attribute: false })
+  services?: Services;
+
   @state() private answers: ChooseAnswers | null = null;
   /** Index into the questions that are open for these answers; -1 while the title is asked. */
   @state() private asked = -1;
+  /** A question of one's own is being written. */
+  @state() private writing = false;
+  @state() private failure: JournalFailure | null = null;
 
   protected override willUpdate(_changed: PropertyValues<this>): void {
     this.answers ??= { memory: this.snapshot.memory, oneOccasion: null, withinADay: null };
   }
 
   protected override get phase(): string {
-    return `choose-${this.#question ?? 'title'}`;
+    return this.writing ? 'choose-writing' : `choose-${this.#question ?? 'title'}`;
   }
 
   get #questions(): readonly ChooseQuestion[] {
@@ -36,7 +52,17 @@ export class StepChoose extends StepView {
   }
 
   override render() {
+    if (this.writing) return html`<div class="step">${this.#ownQuestion()}</div>`;
     return html`<div class="step">${this.#question ? this.#more(this.#question) : this.#naming()}</div>`;
+  }
+
+  #ownQuestion(): TemplateResult {
+    return html`
+      <h1 class="h1">${msg('Ask yourself something.')}</h1>
+      <p class="lede">${msg('It’s saved with your questions, and it will come up again. Nobody else sees it.')}</p>
+      ${this.failure ? journalNotice(this.failure) : nothing}
+      <rv-own-question confirm=${msg('Ask me this')} @rv-written=${this.#onWritten} @rv-dismiss=${this.#stopWriting}></rv-own-question>
+    `;
   }
 
   #naming(): TemplateResult {
@@ -48,6 +74,7 @@ export class StepChoose extends StepView {
       <p class="camera-off"><rv-icon name="no-camera"></rv-icon>${msg('The camera is off while you choose.')}</p>
       <h1 class="h1">${words.question}</h1>
       <p class="lede">${words.invitation}</p>
+      <rv-cue-actions .cue=${cue} @rv-ask=${this.#onAsk} @rv-write=${this.#startWriting}></rv-cue-actions>
       <form class="naming" id="naming" @submit=${this.#submit}>
         <label class="field">
           <span class="name">${title.text}</span>
@@ -93,6 +120,32 @@ export class StepChoose extends StepView {
     `;
   }
 
+  readonly #onAsk = ({ detail: { cue } }: AskChange): void => this.#ask(cue);
+
+  readonly #startWriting = (): void => {
+    this.writing = true;
+  };
+
+  readonly #stopWriting = (): void => {
+    this.writing = false;
+  };
+
+  readonly #onWritten = async ({ detail }: QuestionWritten): Promise<void> => {
+    this.failure = null;
+    try {
+      this.#ask(await (await this.services!.cues()).write(detail));
+      this.writing = false;
+    } catch (error) {
+      this.failure = asJournalFailure(error, 'save-failed');
+    }
+  };
+
+  /** What was answered stays, but for what the new question changes. */
+  #ask(cue: Cue | null): void {
+    this.session.ask(cue);
+    this.answers = { ...this.answers!, memory: this.session.snapshot.memory };
+  }
+
   readonly #name = (event: InputEvent): void => this.#change({ title: (event.target as HTMLInputElement).value });
 
   readonly #submit = (event: Event): void => {
@@ -136,7 +189,7 @@ export class StepChoose extends StepView {
         display: flex;
         flex-direction: column;
         gap: var(--s2);
-        margin-top: var(--s5);
+        margin-top: var(--s3);
       }
       rv-scene {
         flex: 1 1 0;

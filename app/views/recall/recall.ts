@@ -6,13 +6,13 @@ import { WordsElement } from '../../elements/base/words-element';
 import '../../elements/blocks/dialog';
 import type { RvDialog } from '../../elements/blocks/dialog';
 import { sharedStyles } from '../../elements/styles/shared-styles';
+import { cueWordsReady } from '../../recall/cues/cue-words';
 import { type Services, servicesContext } from '../../services/types';
 import type { RecallSession, SessionSnapshot, Step } from '../../session/machine/snapshot';
 import { journalFailureScreen } from '../shared/journal-notice';
 import { navigate } from '../shared/navigate';
 import { WhenFetched } from '../shared/when-fetched';
 import './baseline';
-import './choose';
 import './consent';
 import './discarded';
 import './failure';
@@ -25,8 +25,8 @@ import type { StartEvent } from './step-view';
 const TIMED: ReadonlySet<Step> = new Set(['baseline', 'recall', 'rest']);
 /** These bring their own way out, or have nothing left to erase. */
 const WITHOUT_BAR: ReadonlySet<Step> = new Set(['consent', 'recall', 'saved', 'discarded']);
-/** Those whose screens are in telling.ts. */
-const TELLING: ReadonlySet<Step> = new Set(['report', 'review', 'saved']);
+/** Those whose screens come while the person prepares: of *choose*, with the words of the questions, and those in telling.ts. */
+const LATER: ReadonlySet<Step> = new Set(['choose', 'report', 'review', 'saved']);
 
 /** One guided recall: shows the step the session is in, and asks once before anything is erased. */
 @customElement('rv-recall')
@@ -39,8 +39,8 @@ export class Recall extends WordsElement {
   @query('rv-dialog') private dialog!: RvDialog;
 
   readonly #beginning = new WhenFetched(this);
-  readonly #telling = new WhenFetched(this);
-  #tellingIsThere = false;
+  readonly #later = new WhenFetched(this);
+  #laterIsThere = false;
   #session: RecallSession | null = null;
   #unsubscribe: (() => void) | null = null;
   #pausedByDialog = false;
@@ -123,7 +123,7 @@ export class Recall extends WordsElement {
 
   #step(snapshot: SessionSnapshot): TemplateResult | typeof nothing {
     const session = this.#session!;
-    if (TELLING.has(snapshot.step) && !this.#tellingIsThere) return this.#notThere(this.#telling);
+    if (LATER.has(snapshot.step) && !this.#laterIsThere) return this.#notThere(this.#later);
     switch (snapshot.step) {
       case 'consent':
         return html`<rv-step-consent .session=${session} .snapshot=${snapshot}></rv-step-consent>`;
@@ -148,13 +148,13 @@ export class Recall extends WordsElement {
     }
   }
 
-  /** It is not waited for: what the person tells comes a minute later, or at once where they go on with a draft. Each step tries. */
-  #fetchTelling(): void {
-    if (this.#tellingIsThere || this.#telling.waiting) return;
-    this.#telling.do(
-      () => import('./telling'),
+  /** They are not waited for: they are shown after the baseline, or at once where a draft is gone on with. Each step tries. */
+  #fetchLater(): void {
+    if (this.#laterIsThere || this.#later.waiting) return;
+    this.#later.do(
+      () => Promise.all([import('./choose'), import('./telling'), cueWordsReady()]),
       () => {
-        this.#tellingIsThere = true;
+        this.#laterIsThere = true;
       },
     );
   }
@@ -170,7 +170,7 @@ export class Recall extends WordsElement {
     const declined = before?.step === 'consent' && snapshot.step === 'discarded';
     this.snapshot = snapshot;
     const { step, camera } = snapshot;
-    if (hasBegun(snapshot) && (step !== before?.step || camera !== before.camera)) this.#fetchTelling();
+    if (hasBegun(snapshot) && (step !== before?.step || camera !== before.camera)) this.#fetchLater();
     // "Not now" gathered nothing: there is nothing to confirm, and no screen should stand in the way.
     if (declined && !this.#leaving) {
       this.#leaving = true;

@@ -1,13 +1,13 @@
 import { consume } from '@lit/context';
 import { msg } from '@lit/localize';
-import { css, html, nothing, type TemplateResult } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { log } from '../../base/log';
 import { entryPath } from '../../domain/entry/entry-address';
-import { dayOf, momentAt } from '../../domain/moment/moment';
+import type { Cue } from '../../domain/memory/memory';
 import '../../elements/drawings/scene';
 import { sharedStyles } from '../../elements/styles/shared-styles';
-import { chooseCue } from '../../recall/cues/choose-cue';
-import { cueWords } from '../../recall/cues/cue-words';
+import { cueWords, cueWordsReady } from '../../recall/cues/cue-words';
 import { type Services, servicesContext } from '../../services/types';
 import type { SessionSnapshot } from '../../session/machine/snapshot';
 import { navigate } from '../shared/navigate';
@@ -21,6 +21,15 @@ export class StepSaved extends StepView {
   @property({ attribute: false })
   services?: Services;
 
+  @state() private lighter: Cue | null = null;
+  #isLooking = false;
+
+  protected override willUpdate(_changed: PropertyValues<this>): void {
+    if (this.#isLooking || !this.services || !wasHeavy(this.snapshot)) return;
+    this.#isLooking = true;
+    void this.#findLighter(this.services).catch((error: unknown) => log.warn('nothing lighter is offered', error));
+  }
+
   override render() {
     const { entryId, memory } = this.snapshot;
     return html`
@@ -29,8 +38,9 @@ export class StepSaved extends StepView {
           <rv-scene seed=${memory.title}></rv-scene>
           <h1 class="h1">${msg('Saved.')}</h1>
           <p class="lede">${msg('On this phone only. Thank you for going there.')}</p>
+          <rv-storage-card hidden></rv-storage-card>
         </div>
-        ${this.services && wasHeavy(this.snapshot) ? this.#lighter(this.services.clock) : nothing}
+        ${this.lighter ? this.#offer(this.lighter) : nothing}
         <div class="actions">
           <button type="button" class="primary" @click=${() => navigate(this, '/', { replace: true })}>${msg('Done')}</button>
           ${
@@ -43,9 +53,13 @@ export class StepSaved extends StepView {
     `;
   }
 
-  #lighter(clock: Services['clock']): TemplateResult {
-    const recent = [{ cueId: this.snapshot.memory.cueId, valence: 'negative' as const }];
-    const cue = chooseCue({ day: dayOf(momentAt(clock.epochMs(), clock.zone())), recent });
+  /** A gentle one, and one that was not offered yet: what is asked today may be what was just hard. */
+  async #findLighter({ cues }: Services): Promise<void> {
+    const [questions] = await Promise.all([cues(), cueWordsReady()]);
+    this.lighter = await questions.another();
+  }
+
+  #offer(cue: Cue): TemplateResult {
     return html`
       <section class="card lighter">
         <p class="small">${msg('If you like, finish on something lighter.')}</p>

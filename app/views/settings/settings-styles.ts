@@ -1,7 +1,9 @@
 import { css } from 'lit';
+import { choiceStyles } from '../../elements/styles/choice-styles';
 
 /** The look all parts of Settings share: a serif heading, then quiet rows on a card. */
 export const settingsStyles = css`
+  ${choiceStyles}
   section + section {
     margin-block-start: var(--s6);
   }
@@ -9,28 +11,6 @@ export const settingsStyles = css`
     display: flex;
     flex-direction: column;
     gap: var(--s3);
-  }
-  .choices {
-    display: flex;
-    flex-wrap: wrap;
-    gap: var(--s2);
-  }
-  .chip {
-    position: relative;
-    display: inline-flex;
-    align-items: center;
-    cursor: pointer;
-  }
-  .chip input {
-    position: absolute;
-    inset: 0;
-    margin: 0;
-    opacity: 0;
-    cursor: pointer;
-  }
-  .chip:has(:focus-visible) {
-    outline: var(--focus);
-    outline-offset: 3px;
   }
   .facts {
     display: grid;
@@ -48,12 +28,6 @@ export const settingsStyles = css`
     display: flex;
     flex-direction: column;
     gap: var(--s2);
-  }
-  legend {
-    /* Out of the border, where fieldsets draw it. Physical: it takes the whole line. */
-    float: left;
-    width: 100%;
-    margin-block-end: var(--s2);
   }
   .card {
     display: flex;

@@ -19,6 +19,7 @@ import { FromJournal } from '../shared/from-journal';
 import { journalNotice } from '../shared/journal-notice';
 import { navigate } from '../shared/navigate';
 import { Screen } from '../shared/screen';
+import { WhenFetched } from '../shared/when-fetched';
 import './about';
 import './backup';
 import './device';
@@ -40,6 +41,7 @@ export class RvSettings extends Screen {
   @query('#withdraw') private withdrawDialog!: RvDialog;
   @query('#erase') private eraseDialog!: RvDialog;
 
+  readonly #opening = new WhenFetched(this);
   readonly #settings = new FromJournal(
     this,
     () => this.services.journal,
@@ -61,6 +63,7 @@ export class RvSettings extends Screen {
       <section aria-labelledby="recall">
         <h2 class="h2" id="recall">${msg('Recall')}</h2>
         <div class="card">${this.#length(settings)}</div>
+        ${this.#questions()}
       </section>
       <section aria-labelledby="look">
         <h2 class="h2" id="look">${msg('Appearance')}</h2>
@@ -86,6 +89,24 @@ export class RvSettings extends Screen {
       <p class="small" role="status">${note}</p>
     </fieldset>`;
   }
+
+  /** Few people come for them, so they are fetched when they are opened. */
+  #questions(): TemplateResult {
+    const { failure, again } = this.#opening;
+    return html`<details @toggle=${this.#onQuestions}>
+      <summary>${msg('Your questions')}</summary>
+      ${failure ? journalNotice(failure, html`<button class="quiet less" @click=${again}>${msg('Try again')}</button>`) : nothing}
+      <rv-settings-questions></rv-settings-questions>
+    </details>`;
+  }
+
+  readonly #onQuestions = ({ target }: Event): void => {
+    if ((target as HTMLDetailsElement).open)
+      this.#opening.do(
+        () => import('./questions'),
+        () => undefined,
+      );
+  };
 
   #theme({ theme }: Settings): TemplateResult {
     const options = [

@@ -22,21 +22,25 @@ export const welcome = (day: string): TemplateResult => html`<p class="eyebrow">
     ${msg('Spend a minute back there. The camera reads your face, you say how it felt, and nothing leaves this phone.')}
   </p>`;
 
-/** The ways to begin. `first`: nothing was kept yet. `press`: one was chosen. `another`: asks for another question. */
+/** The ways to begin. `first`: nothing was kept yet. `pair`: two questions to begin with instead of one. `press`: one was chosen. `another`: asks for another question. */
 export const waysToBegin = (given: {
   readonly first: boolean;
+  readonly pair?: TemplateResult | null;
   readonly press?: (press: EarlyPress) => void;
   readonly another?: () => void;
 }): TemplateResult => {
-  const { first, press, another } = given;
+  const { first, pair, press, another } = given;
   return html`
-    <button type="button" class="primary wide" data-press="relive" @click=${() => press?.('relive')}>
+    ${
+      pair ??
+      html`<button type="button" class="primary wide" data-press="relive" @click=${() => press?.('relive')}>
       ${first ? msg('Relive a memory') : msg('Relive it')}
       <small>${first ? msg('about 3 minutes, uses the camera') : msg('about 2 minutes, uses the camera')}</small>
-    </button>
+    </button>`
+    }
     <button type="button" class="quiet wide" data-press="note" @click=${() => press?.('note')}>${msg('Quick check-in')}</button>
     <div class="row around">
-      ${first ? nothing : html`<button type="button" class="link" @click=${another}>${msg('Another question')}</button>`}
+      ${first ? nothing : html`<button type="button" class="link" @click=${another}>${pair ? msg('Other questions') : msg('Another question')}</button>`}
       <button type="button" class="link" data-press="own" @click=${() => press?.('own')}>${msg('Use my own memory')}</button>
     </div>
   `;

@@ -6,7 +6,6 @@ import { whenIdle } from '../../base/idle';
 import { log } from '../../base/log';
 import { isBackupDue } from '../../domain/backup/backup-due';
 import type { BulkWrite } from '../../domain/entry/bulk-write';
-import type { Entry } from '../../domain/entry/entry';
 import type { Cue } from '../../domain/memory/memory';
 import { dayOf, momentAt } from '../../domain/moment/moment';
 import type { Settings } from '../../domain/settings/settings';
@@ -15,12 +14,12 @@ import '../../elements/marks/icon';
 import '../../elements/drawings/scene';
 import { sharedStyles } from '../../elements/styles/shared-styles';
 import type { CheckInDraft, Draft, DraftOf, EntryOutline, RecallDraft } from '../../journal/journal';
-import { chooseCue, RECENT_RECALLS, type RecentRecall } from '../../recall/cues/choose-cue';
-import { cueById } from '../../recall/cues/cue-deck';
-import { cueWords } from '../../recall/cues/cue-words';
+import { cueWords, cueWordsReady } from '../../recall/cues/cue-words';
+import { ownMemoryWords } from '../../recall/cues/own-memory-words';
 import { longDay, whenWords } from '../../words/dates';
 import type { RvDraftCard } from './draft-card';
 import '../history/entry-row';
+import type { CueOffer } from '../../services/cues';
 import { type EarlyPress, type Services, servicesContext } from '../../services/types';
 import { FromJournal } from '../shared/from-journal';
 import { journalFailureScreen } from '../shared/journal-notice';
@@ -33,8 +32,10 @@ import { offersInstall } from './offers-install';
 import { todayStyles } from './today-styles';
 
 interface TodayData {
-  readonly entries: readonly Entry[];
-  readonly last: EntryOutline | undefined;
+  /** The newest entries, newest first. */
+  readonly last: readonly EntryOutline[];
+  /** Null on a first visit, and where there is no question to ask. */
+  readonly offer: CueOffer | null;
   readonly draft: RecallDraft | null;
   readonly checkIn: CheckInDraft | null;
   /** Of these two, what the journal has not taken. */
@@ -43,8 +44,11 @@ interface TodayData {
   readonly interrupted: BulkWrite | null;
 }
 
-/** Enough entries to know the last recalls among them, check-ins included. */
-const LOOK_BACK = RECENT_RECALLS * 4;
+/** Enough entries to tell whether a backup is due. */
+const LOOK_BACK = 24;
+
+/** What a recall begins with: a question, that of the day, or with null a memory of one's own. */
+type Wanted = Cue | 'of-the-day' | null;
 
 /** How long after it is shown recalls are fetched, in milliseconds: what the first view itself needs comes first. */
 const RECALLS_AFTER_MS = 1_000;
@@ -60,23 +64,31 @@ async function readDrafts(services: Services): Promise<Pick<TodayData, 'draft' |
 
 const readToday = async (services: Services): Promise<TodayData> => {
   const { journal } = services;
-  const [list, { outlines }, drafts, settings, interrupted] = await Promise.all([
-    journal.list({ limit: LOOK_BACK }),
+  const [{ outlines }, drafts, settings, interrupted] = await Promise.all([
     journal.outlines(),
     readDrafts(services),
     journal.settings(),
     journal.interrupted(),
   ]);
-  return { entries: list.entries, last: outlines[0], ...drafts, settings, interrupted };
+  const last = outlines.slice(0, LOOK_BACK);
+  const read = { last, ...drafts, settings, interrupted };
+  return { ...read, offer: isFirst(read) ? null : await readOffer(services) };
 };
 
-/** The valence the next cue has to consider: that of the cue, or what the person expected of a memory of their own. */
-const recentRecalls = (entries: readonly Entry[]): RecentRecall[] =>
-  entries.flatMap((entry) =>
-    entry.kind === 'recall'
-      ? [{ cueId: entry.memory.cueId, valence: cueById(entry.memory.cueId)?.valence ?? entry.memory.expectedValence }]
-      : [],
-  );
+/** Nothing was kept or begun yet: the app says what it is, and asks nothing. */
+const isFirst = ({ last, draft, checkIn }: Pick<TodayData, 'last' | 'draft' | 'checkIn'>): boolean =>
+  last.length === 0 && !draft && !checkIn;
+
+/** What is asked today, with its words there. Where it cannot be fetched, the person can still bring a memory of their own. */
+async function readOffer(services: Services): Promise<CueOffer | null> {
+  try {
+    const [cues] = await Promise.all([services.cues(), cueWordsReady()]);
+    return await cues.today();
+  } catch (error) {
+    log.warn('no question is asked today', error);
+    return null;
+  }
+}
 
 /** A card's code is fetched on the days on which there is one; it stays away where that cannot be had. */
 const shownOnceThere = (card: Promise<unknown>): void =>
@@ -89,14 +101,12 @@ export class RvToday extends Screen {
   @property({ attribute: false })
   services!: Services;
 
-  /** How often another cue was asked for in this visit. */
-  @state() private steps = 0;
+  /** What was asked for instead of the offer. */
+  @state() private another: Cue | null = null;
   @query('#instead') private insteadDialog!: RvDialog;
   @query('rv-draft-card') private draftCard!: RvDraftCard;
-  /** The cue that waits for the answer whether an unfinished memory may go. */
-  #wanted: Cue | null = null;
-  /** The one that is offered. */
-  #cue: Cue | null = null;
+  /** What waits for the answer whether an unfinished memory may go. */
+  #wanted: Wanted = null;
   /** Begins what was pressed. */
   readonly #beginning = new WhenFetched(this);
   #stopServing: (() => void) | undefined;
@@ -111,17 +121,22 @@ export class RvToday extends Screen {
   protected override render() {
     const { value, failure } = this.#data;
     if (!value) return failure ? journalFailureScreen(failure) : html`<div class="page"></div>`;
-    const cue = chooseCue({ day: dayOf(this.#now), recent: recentRecalls(value.entries), steps: this.steps });
-    this.#cue = cue;
-    const first = value.entries.length === 0 && !value.draft && !value.checkIn;
+    const first = isFirst(value);
+    const offer = this.#offer;
     return todayParts({
-      scene: html`<rv-scene seed="${dayOf(this.#now)}/${cue.id}"></rv-scene>`,
-      header: first ? welcome(longDay(this.#now)) : this.#question(cue),
-      ways: waysToBegin({ first, press: this.#serve, another: () => (this.steps += 1) }),
+      scene: html`<rv-scene seed="${dayOf(this.#now)}/${offer?.cue.id ?? ''}"></rv-scene>`,
+      header: first ? welcome(longDay(this.#now)) : this.#question(offer),
+      ways: waysToBegin({
+        first,
+        pair: offer?.beside ? this.#pair(offer.cue, offer.beside) : null,
+        press: this.#serve,
+        another: () => void this.#askAnother(),
+      }),
       below: html`<div class="below stack">
         ${this.#waiting()}
+        <rv-storage-card hidden></rv-storage-card>
         ${value.interrupted ? this.#interruptedCard(value.interrupted) : nothing}
-        ${this.#unfinished(value)} ${value.draft || value.checkIn ? nothing : this.#last(value.last)}
+        ${this.#unfinished(value)} ${value.draft || value.checkIn ? nothing : this.#last(value.last[0])}
         ${first ? this.#copiesCard() : this.#backupCard(value)}
         ${this.#installCard(value)}
       </div>`,
@@ -149,14 +164,50 @@ export class RvToday extends Screen {
   /** What is pressed, or was before there was anything to press. */
   readonly #serve = (press: EarlyPress): void => {
     if (press === 'note') this.#note();
-    else this.#relive(press === 'own' ? null : this.#cue);
+    else this.#relive(press === 'own' ? null : (this.#offer?.cue ?? (this.#isFirst ? 'of-the-day' : null)));
   };
 
-  #question(cue: Cue): TemplateResult {
-    const { question, invitation } = cueWords(cue);
+  get #isFirst(): boolean {
+    return isFirst(this.#data.value!);
+  }
+
+  get #offer(): CueOffer | null {
+    return this.another ? { cue: this.another, beside: null } : (this.#data.value?.offer ?? null);
+  }
+
+  async #askAnother(): Promise<void> {
+    try {
+      this.another = (await (await this.services.cues()).another()) ?? this.another;
+    } catch (error) {
+      log.warn('there is no other question', error);
+    }
+  }
+
+  #question(offer: CueOffer | null): TemplateResult {
+    const pair = offer?.beside
+      ? { question: msg('Two questions today.'), invitation: msg('Take whichever you like.') }
+      : null;
+    const { question, invitation } = pair ?? (offer ? cueWords(offer.cue) : ownMemoryWords());
     return html`<p class="eyebrow">${longDay(this.#now)}</p>
       <h1 class="h1">${question}</h1>
       <p class="lede">${invitation}</p>`;
+  }
+
+  /** A hard question and its equal other: the day decides which stands first. */
+  #pair(...pair: readonly [Cue, Cue]): TemplateResult {
+    const order = Number(dayOf(this.#now).slice(-1)) % 2 ? pair : pair.toReversed();
+    return html`<div class="pair">
+      ${order.map((cue, at) => {
+        const { question, invitation } = cueWords(cue);
+        return html`<section class="card">
+          <h2 class="h3" id="question-${at}">${question}</h2>
+          <p>${invitation}</p>
+          <button type="button" class="quiet less" aria-describedby="question-${at}" @click=${() => this.#relive(cue)}>
+            ${msg('Relive it')}
+          </button>
+        </section>`;
+      })}
+    </div>`;
   }
 
   /** What was pressed and is not there yet. */
@@ -184,17 +235,17 @@ export class RvToday extends Screen {
     return html`<rv-copies-card></rv-copies-card>`;
   }
 
-  #backupCard({ entries, settings }: TodayData) {
-    const savedAtMs = entries.map(({ savedAt }) => savedAt.epochMs);
+  #backupCard({ last, settings }: TodayData) {
+    const savedAtMs = last.map(({ savedAtMs: at }) => at);
     const { lastBackupAtMs, backupReminderDismissedAtMs: dismissedAtMs } = settings;
     if (!isBackupDue({ savedAtMs, lastBackupAtMs, dismissedAtMs, nowMs: this.#now.epochMs })) return nothing;
     shownOnceThere(import('./backup-card'));
     return html`<rv-backup-card></rv-backup-card>`;
   }
 
-  #installCard({ entries, settings }: TodayData) {
+  #installCard({ last, settings }: TodayData) {
     const { state } = this.services.shell;
-    if (settings.installCardDismissed || !offersInstall(state, entries.length)) return nothing;
+    if (settings.installCardDismissed || !offersInstall(state, last.length)) return nothing;
     shownOnceThere(import('./install-card'));
     return html`<rv-install-card ?byHand=${state.manualInstall}></rv-install-card>`;
   }
@@ -224,10 +275,10 @@ export class RvToday extends Screen {
     navigate(this, '/check-in');
   }
 
-  #relive(cue: Cue | null): void {
-    this.#wanted = cue;
+  #relive(wanted: Wanted): void {
+    this.#wanted = wanted;
     if (this.#data.value!.draft) this.#askInstead();
-    else this.#begin(cue);
+    else this.#begin(wanted);
   }
 
   /** The dialog comes with the card. */
@@ -239,11 +290,11 @@ export class RvToday extends Screen {
   }
 
   /** At once, if what it takes came while this screen was idle. */
-  #begin(cue: Cue | null): void {
+  #begin(wanted: Wanted): void {
     this.#beginning.do(
       async () => (await Promise.all([this.services.recalls(), import('../recall/recall')]))[0],
       (recalls) => {
-        recalls.start(cue);
+        recalls.start(wanted);
         navigate(this, '/recall');
       },
     );

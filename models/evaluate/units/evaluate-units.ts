@@ -10,12 +10,17 @@ import { type UnitFigures, unitFigures } from './unit-figures';
 /** Fewer examples say nothing of a unit: it has its line, but is left out of the mean. */
 export const FEWEST_CODED = 10;
 
+/** The still model alone, and fused with the units: by the prior of posed faces, and by that of a recall, as in the app. */
+const READINGS = { still: 'still model', fused: 'fused with units', recall: 'as in a recall' } as const;
+type ReadingName = keyof typeof READINGS;
+const READING_NAMES = Object.keys(READINGS) as ReadingName[];
+
 export interface UnitsEvaluation {
   readonly units: Readonly<Record<string, UnitFigures>>;
   /** Mean F1 of the units with `FEWEST_CODED` examples or more. */
   readonly meanF1: number;
-  /** Where the list says what was posed: the still model alone, and fused with the units. */
-  readonly expressions: { readonly still: PosedFigures; readonly fused: PosedFigures } | null;
+  /** Where the list says what was posed: by each reading of the expression. */
+  readonly expressions: Readonly<Record<ReadingName, PosedFigures>> | null;
   /** Pairs that could not be read, by file. */
   readonly unreadable: readonly string[];
 }
@@ -40,13 +45,15 @@ export async function evaluateUnits(pairs: readonly CodedPair[], backend: 'wasm'
   const enough = judged.filter(([, { coded }]) => coded >= FEWEST_CODED);
   const posed = pairs.flatMap(({ file, expression: truth }) => {
     const frame = results.get(file)?.frames[0];
-    return truth && frame?.expression && frame.fused
-      ? [{ truth, still: topExpression(frame.expression), fused: topExpression(frame.fused) }]
-      : [];
+    if (!truth || !frame?.expression || !frame.fused || !frame.recall) return [];
+    const told = { still: frame.expression, fused: frame.fused, recall: frame.recall };
+    return [{ truth, told }];
   });
-  const figures = (by: 'still' | 'fused') => posedFigures(posed.map((one) => ({ truth: one.truth, told: one[by] })));
+  const figures = (by: ReadingName) =>
+    [by, posedFigures(posed.map(({ truth, told }) => ({ truth, told: topExpression(told[by]) })))] as const;
   return {
-    expressions: posed.length > 0 ? { still: figures('still'), fused: figures('fused') } : null,
+    expressions:
+      posed.length > 0 ? (Object.fromEntries(READING_NAMES.map(figures)) as Record<ReadingName, PosedFigures>) : null,
     units: Object.fromEntries(judged),
     meanF1: mean(enough.map(([, { f1 }]) => f1)),
     unreadable,
@@ -68,13 +75,13 @@ export function unitsReport({ units, meanF1, expressions, unreadable }: UnitsEva
   });
   const posed = expressions
     ? [
-        `| expression | n | still model | fused with units |`,
-        '|---|---|---|---|',
-        ...Object.keys(expressions.still.recall).map(
-          (name) =>
-            `| ${[name, expressions.still.n[name], percent(expressions.still.recall[name]!), percent(expressions.fused.recall[name]!)].join(' | ')} |`,
-        ),
-        `| unweighted recall | | ${percent(expressions.still.unweighted)} | ${percent(expressions.fused.unweighted)} |`,
+        `| expression | n | ${Object.values(READINGS).join(' | ')} |`,
+        '|---|---|---|---|---|',
+        ...Object.keys(expressions.still.recall).map((name) => {
+          const shares = READING_NAMES.map((by) => percent(expressions[by].recall[name]!));
+          return `| ${[name, expressions.still.n[name], ...shares].join(' | ')} |`;
+        }),
+        `| unweighted recall | | ${READING_NAMES.map((by) => percent(expressions[by].unweighted)).join(' | ')} |`,
         '',
       ]
     : [];

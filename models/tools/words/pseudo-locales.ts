@@ -1,3 +1,4 @@
+import { CUE_BOOK } from '../../../app/recall/cues/words/en';
 import { changedPlural, isPlural, textChange } from './accent';
 import { sourceMessages } from './source-catalogue';
 
@@ -28,6 +29,15 @@ export function pseudoParts(parts: readonly string[], locale: PseudoLocale): str
 export const pseudoModule = (locale: PseudoLocale): string => {
   const entries = sourceMessages().map(({ id, parts }) => `'${id}': ${template(pseudoParts(parts, locale))}`);
   return `import { str } from '@lit/localize';\nexport const templates = {\n${entries.join(',\n')}\n};\n`;
+};
+
+/** The words of cues in a pseudo-locale: a module like those in `app/recall/cues/words`. */
+export const pseudoCueBook = (locale: PseudoLocale): string => {
+  const changed = Object.entries(CUE_BOOK).map(([id, words]) => [
+    id,
+    words.map((text) => pseudoParts([text], locale)[0]),
+  ]);
+  return `export const CUE_BOOK = ${JSON.stringify(Object.fromEntries(changed))};\n`;
 };
 
 /** Between the parts stand the numbers of the expressions that go there. */

@@ -1,12 +1,13 @@
 import type { TestRunnerConfig } from '@web/test-runner';
 import type { Plugin } from 'vite';
-import { PSEUDO_LOCALES, type PseudoLocale, pseudoModule } from './pseudo-locales';
+import { PSEUDO_LOCALES, type PseudoLocale, pseudoCueBook, pseudoModule } from './pseudo-locales';
 
 type TestPlugin = NonNullable<TestRunnerConfig['plugins']>[number];
 
 const LANGUAGES = /\/app\/words\/languages\.ts$/;
 const LOCALE = /\/app\/words\/locale\.ts$/;
 const CATALOGUE = /\/app\/words\/catalogue\.ts$/;
+const CUE_BOOK = /\/app\/recall\/cues\/cue-book\.ts$/;
 
 /** Adds the pseudo-locales to the table of languages. */
 const added = (code: string): string => `${code}\nObject.assign(LANGUAGES, ${JSON.stringify(PSEUDO_LOCALES)});\n`;
@@ -15,13 +16,28 @@ const added = (code: string): string => `${code}\nObject.assign(LANGUAGES, ${JSO
 const opened = (code: string): string =>
   `${code}\nif ('document' in globalThis) Object.assign(globalThis, { speak });\n`;
 
-/** A module that loads them instead of languages that people speak. */
-const catalogueOf = (address: (locale: string) => string): string => {
-  const cases = Object.keys(PSEUDO_LOCALES).map((locale) => `'${locale}': () => import('${address(locale)}')`);
-  return `const CATALOGUES = { ${cases.join(', ')} };\nexport const loadCatalogue = (language) => CATALOGUES[language]();\n`;
-};
+const loaders = (address: (locale: string) => string): string =>
+  Object.keys(PSEUDO_LOCALES)
+    .map((locale) => `'${locale}': () => import('${address(locale)}')`)
+    .join(', ');
 
-const moduleOf = (address: string): string => pseudoModule(/([\w-]+)\.js$/.exec(address)![1] as PseudoLocale);
+/** A module that loads them instead of languages that people speak. */
+const catalogueOf = (address: (locale: string) => string): string =>
+  `const CATALOGUES = { ${loaders(address)} };\nexport const loadCatalogue = (language) => CATALOGUES[language]();\n`;
+
+/** The same for the words of cues, which tests ask for in English as well. */
+const cueBooksOf = (address: (locale: string) => string): string =>
+  `const BOOKS = { en: () => import('./words/en.ts'), ${loaders((locale) => address(`${CUES}${locale}`))} };
+export const loadCueBook = async (tag) => (await BOOKS[tag]()).CUE_BOOK;
+`;
+
+/** What the address of a pseudo-locale's words of cues begins with. */
+const CUES = 'cues-';
+
+const moduleOf = (address: string): string => {
+  const [, cues, locale] = /(cues-)?([\w-]+)\.js$/.exec(address)!;
+  return (cues ? pseudoCueBook : pseudoModule)(locale as PseudoLocale);
+};
 
 const VIRTUAL = 'virtual:pseudo/';
 
@@ -33,6 +49,7 @@ export const pseudoLocales = (): Plugin => ({
   resolveId: (source) => (source.startsWith(VIRTUAL) ? `\0${source}` : null),
   load: (id) => {
     if (id.startsWith(`\0${VIRTUAL}`)) return moduleOf(id);
+    if (CUE_BOOK.test(id)) return cueBooksOf((name) => `${VIRTUAL}${name}.js`);
     return CATALOGUE.test(id) ? catalogueOf((locale) => `${VIRTUAL}${locale}.js`) : null;
   },
   transform: (code, id) => (LANGUAGES.test(id) ? added(code) : LOCALE.test(id) ? opened(code) : null),
@@ -44,6 +61,7 @@ export const pseudoLocalesInTests = (): TestPlugin => ({
   transform: ({ path, body }) => (LANGUAGES.test(path) ? added(String(body)) : undefined),
   serve: ({ path }) => {
     if (CATALOGUE.test(path)) return { body: catalogueOf((locale) => `/pseudo/${locale}.js`), type: 'js' };
+    if (CUE_BOOK.test(path)) return { body: cueBooksOf((name) => `/pseudo/${name}.js`), type: 'js' };
     return path.startsWith('/pseudo/') ? { body: moduleOf(path), type: 'js' } : undefined;
   },
 });

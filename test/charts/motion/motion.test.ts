@@ -108,7 +108,8 @@ describe('rv-motion', () => {
     const [, brows] = motion.shadowRoot!.querySelectorAll<HTMLButtonElement>('.lanes button');
     brows!.click();
     await motion.updateComplete;
-    expect(text(motion, '.moment')).to.equal('16s: Brows down');
+    expect(text(motion, '.moment')).to.equal('16s');
+    expect(text(motion, '.chip')).to.equal('Brows down');
     await expectAccessible(motion);
   });
 
@@ -117,8 +118,10 @@ describe('rv-motion', () => {
     motion.addEventListener('rv-misread', ({ detail }) => {
       motion.misread = detail;
     });
-    const correct = inside<HTMLButtonElement>(motion, '.going button');
-    expect(text(motion, '.going li')).to.equal('Smile, 4s to 9s That isn’t right');
+    const correct = inside<HTMLButtonElement>(motion, '.chip');
+    expect(text(motion, '.chip')).to.equal('Smile');
+    expect(correct.getAttribute('aria-label')).to.equal('Smile, 4s to 9s');
+    expect(text(motion, '#hint')).to.equal('Tap what isn’t right, and it’s left out.');
     correct.click();
     await motion.updateComplete;
     expect(motion.misread).to.deep.equal([{ unit: 'AU12', onsetMs: 4000, offsetMs: 9000 }]);
@@ -144,11 +147,10 @@ describe('rv-motion', () => {
     motion.addEventListener('rv-misread', ({ detail }) => {
       motion.misread = detail;
     });
-    inside<HTMLButtonElement>(motion, '.going button').click();
+    inside<HTMLButtonElement>(motion, '.chip').click();
     await motion.updateComplete;
-    const [, every] = motion.shadowRoot!.querySelectorAll<HTMLButtonElement>('.going button');
-    expect(every!.textContent!.trim()).to.equal('Leave out every “Smile”');
-    every!.click();
+    expect(text(motion, '.every')).to.equal('Leave out every “Smile”');
+    inside<HTMLButtonElement>(motion, '.every').click();
     await motion.updateComplete;
     expect(motion.misread).to.have.length(2);
     expect(text(motion, '.told')).to.equal('Nothing that was read here is right, you said. It’s all left out.');

@@ -40,10 +40,13 @@ export const noFace = (presence = 0.1): FrameReading => ({ face: null, tMs: 0, p
 /** Usable readings at ten a second with these scores, one each. */
 export const phase = (all: readonly Partial<Record<Expression, number>>[]): PhaseReading[] =>
   all.map((change, i) => ({
+    row: i,
     tMs: i * 100,
     heldMs: 100,
     hasFace: true,
     usable: true,
+    yaw: 0,
+    pitch: 0,
     facialValence: facialValence(scores(change)),
     expression: scores(change),
     measures: null,

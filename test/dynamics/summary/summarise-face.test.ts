@@ -4,6 +4,7 @@ import { EXPRESSIONS, type ExpressionScores } from '../../../app/domain/face/exp
 import { type FaceReading, type FrameReading, USABLE_PITCH, USABLE_YAW } from '../../../app/domain/face/face-reading';
 import { type FaceOutcome, USABLE_MS_NEEDED } from '../../../app/domain/face/face-summary';
 import { TraceRecorder } from '../../../app/dynamics/recording/trace-recorder';
+import { FUSION } from '../../../app/dynamics/recording/with-fused';
 import { findTurn, MIN_SIDE_MS, MIN_TURN } from '../../../app/dynamics/summary/face-turn';
 import { MIN_READINGS_PER_SECOND } from '../../../app/dynamics/summary/phase-readings';
 import { SEVERAL_FACES_SHARE, summariseFace } from '../../../app/dynamics/summary/summarise-face';
@@ -44,7 +45,8 @@ describe('summariseFace', () => {
     expect(summary?.recallMs).to.equal(45_000);
     expect(summary?.expression.neutral).to.equal(1);
     expect(summary?.peaks).to.deep.equal([]);
-    expect(summary).to.include(READ_BY);
+    expect(summary?.backend).to.equal(READ_BY.backend);
+    expect(summary?.models).to.deep.equal({ ...READ_BY.models, fusion: FUSION });
   });
 
   it('means over the usable readings of the recall only', () => {

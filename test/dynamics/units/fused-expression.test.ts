@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { EXPRESSIONS, type ExpressionScores, noScores, topExpression } from '../../../app/domain/face/expression';
 import { CHANNELS } from '../../../app/dynamics/units/channels';
-import { fusedExpression } from '../../../app/dynamics/units/fused-expression';
+import { fusedExpression, recallExpression } from '../../../app/dynamics/units/fused-expression';
 import { restOf } from '../../../app/dynamics/units/rest';
 import { type Moves, movedFace, times } from './moved-face';
 
@@ -44,6 +44,48 @@ describe('fusedExpression', () => {
         for (const each of EXPRESSIONS) expect(scores[each]).to.be.within(0, 1);
       }),
       { seed: 4, numRuns: 100 },
+    );
+  });
+});
+
+describe('recallExpression', () => {
+  const recall = (scores: Partial<ExpressionScores>, moves: Moves) =>
+    recallExpression(still(scores), movedFace(moves), rest);
+  const frown: Moves = { brow_inner: -0.4, brow_outer: -0.4, lid_lower: 0.08 };
+
+  it('is what the still model says, to the last digit, while nothing moves', () => {
+    const scores = still({ neutral: 0.6, anger: 0.3, sadness: 0.1 });
+    expect(recall(scores, {})).to.deep.equal(scores);
+    expect(recall(scores, { brow_inner: -0.02 })).to.deep.equal(scores);
+  });
+
+  it('sees what moved, and less fear and disgust in it than a posed face would show', () => {
+    const scores = { neutral: 0.6, anger: 0.3, sadness: 0.1 };
+    expect(topExpression(recall(scores, frown))).to.equal('anger');
+    const [inRecall, posed] = [recall(scores, frown), fused(scores, frown)];
+    expect(inRecall.fear / inRecall.anger).to.be.lessThan(posed.fear / posed.anger);
+    expect(inRecall.disgust / inRecall.anger).to.be.lessThan(posed.disgust / posed.anger);
+    expect(inRecall.neutral / inRecall.anger).to.be.greaterThan(posed.neutral / posed.anger);
+  });
+
+  it('changes little from one reading to the next while a movement grows', () => {
+    const angers = times(101, (step) => recall({ neutral: 0.8, anger: 0.2 }, { brow_inner: -step / 250 }).anger);
+    const jumps = angers.slice(1).map((anger, at) => Math.abs(anger - angers[at]!));
+    expect(angers[0]).to.equal(0.2);
+    expect(Math.max(...jumps)).to.be.lessThan(0.12);
+  });
+
+  it('is a distribution however the face moves', () => {
+    const cm = fc.record(
+      Object.fromEntries(CHANNELS.map(({ channel }) => [channel, fc.double({ min: -2, max: 2, noNaN: true })])),
+    );
+    fc.assert(
+      fc.property(cm, fc.constantFrom(...EXPRESSIONS), (moves, name) => {
+        const all = EXPRESSIONS.map((each) => recall({ [name]: 1 }, moves as Moves)[each]);
+        expect(all.reduce((sum, one) => sum + one, 0)).to.be.closeTo(1, 1e-9);
+        for (const one of all) expect(one).to.be.within(0, 1);
+      }),
+      { seed: 15, numRuns: 100 },
     );
   });
 });

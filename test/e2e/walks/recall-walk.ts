@@ -12,7 +12,10 @@ const OPENING_MS = 120_000;
 /** Today -> consent -> camera open with a face in view, by the interface alone. */
 export async function toCamera(page: Page, at: AtScreen = nothing, say: Say = inEnglish): Promise<void> {
   const { button, buttonStarting, heading } = controls(page, say);
-  await page.getByRole('button', { name: anyOf(say, 'Relive a memory', 'Relive it') }).click();
+  await page
+    .getByRole('button', { name: anyOf(say, 'Relive a memory', 'Relive it') })
+    .first()
+    .click();
   await Promise.race([button('Continue').waitFor(), buttonStarting('Turn on the camera').waitFor()]);
   if (await button('Continue').isVisible()) await agree(page, at, say);
   await buttonStarting('Turn on the camera').waitFor();
@@ -48,7 +51,10 @@ async function agree(page: Page, at: AtScreen, say: Say): Promise<void> {
 /** Today -> consent -> the question for the camera, whatever the browser answers. */
 export async function askForCamera(page: Page): Promise<void> {
   const { button, buttonStarting } = controls(page, inEnglish);
-  await page.getByRole('button', { name: anyOf(inEnglish, 'Relive a memory', 'Relive it') }).click();
+  await page
+    .getByRole('button', { name: anyOf(inEnglish, 'Relive a memory', 'Relive it') })
+    .first()
+    .click();
   await button('Continue').waitFor();
   await agree(page, nothing, inEnglish);
   await buttonStarting('Turn on the camera').click();

@@ -19,7 +19,7 @@ describe('a trace that is read', () => {
   it('is what was written, and says what is wrong with another', () => {
     expect(readTrace(trace())).to.deep.equal(trace());
     const wrong = (change: object) => problem(() => readTrace({ ...trace(), ...change }));
-    expect(wrong({ version: 3 })).to.equal('version: expected format version 1 or 2, found 3');
+    expect(wrong({ version: 4 })).to.equal('version: expected format version 1 or 2 or 3, found 4');
     expect(wrong({ pose: new Float32Array(8) })).to.equal('pose: expected 9 numbers');
     expect(wrong({ pose: new Float64Array(9) })).to.equal('pose: expected a Float32Array');
     expect(wrong({ eyeOpenness: undefined })).to.equal('eyeOpenness: expected a Float32Array');
@@ -38,7 +38,7 @@ describe('a trace that is read', () => {
     expect(wrong({ presence: 'AAA' })).to.equal('presence: expected base64 of 4-byte numbers');
     expect(wrong({ tMs: 'AAAAAA==' })).to.equal('tMs: expected base64 of 8-byte numbers');
     expect(wrong({ pose: undefined })).to.equal('pose: expected text');
-    expect(wrong({ version: 3 })).to.equal('version: expected format version 1 or 2, found 3');
+    expect(wrong({ version: 4 })).to.equal('version: expected format version 1 or 2 or 3, found 4');
   });
 });
 
@@ -53,7 +53,7 @@ describe('a version of the trace with one column more', () => {
   };
 
   it('is recorded with it, NaN where there was no face', () => {
-    expect(recorded().version).to.equal(3);
+    expect(recorded().version).to.equal(4);
     expect([...columnIn(recorded(), 'faceSize')!]).to.deep.equal([0.25, 0.5, Number.NaN, Number.NaN]);
   });
 
@@ -75,9 +75,9 @@ describe('a version of the trace with one column more', () => {
   });
 
   it('is not opened by an app that does not know it', () => {
-    expect(problem(() => readTrace(recorded()))).to.equal('version: expected format version 1 or 2, found 3');
-    expect(problem(() => traceReader(WIDER_COLUMNS)({ ...recorded(), version: 4 }))).to.equal(
-      'version: expected format version 1 or 2 or 3, found 4',
+    expect(problem(() => readTrace(recorded()))).to.equal('version: expected format version 1 or 2 or 3, found 4');
+    expect(problem(() => traceReader(WIDER_COLUMNS)({ ...recorded(), version: 5 }))).to.equal(
+      'version: expected format version 1 or 2 or 3 or 4, found 5',
     );
   });
 });

@@ -15,6 +15,8 @@ class Left {
   #stage!: Element;
 
   async onScreen(): Promise<void> {
+    // Today has asked already: it would note its question, and read everything once more.
+    await (await this.services.cues()).today();
     const screen = await mount(html`<rv-recall></rv-recall>`, this.services);
     this.#stage = screen.parentElement!;
   }

@@ -119,6 +119,7 @@ describe('rv-recall', () => {
     screen = await mountRecall(sessionState('saved-heavy'));
     const next = new FakeSession({ step: 'prepare' });
     screen.services.session = next;
+    await until(() => screen.root.querySelector('.lighter'), 'something lighter');
     await screen.press('Relive it');
     await until(() => screen.services.calls.length > 1, 'another recall');
     await screen.settled();

@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import type { AffectSlider } from '../../../app/elements/fields/affect-slider';
 import { failureWords } from '../../../app/words/failure/failure-words';
 import { appStyles } from '../../support/app-styles';
+import { until } from '../../support/mount';
 import { type MountedRecall, mountRecall } from '../../support/mount-recall';
 import { sessionState } from '../../support/session-states';
 
@@ -148,12 +149,12 @@ describe('saved', () => {
 
   it('has something lighter at hand after a heavy one, as the person rated it', async () => {
     screen = await mountRecall(sessionState('saved-heavy'));
-    expect(screen.root.querySelector('.lighter')).to.not.equal(null);
+    await until(() => screen.root.querySelector('.lighter'), 'something lighter');
   });
 
   it('goes by what was expected where nothing was rated', async () => {
     const { memory } = sessionState('saved');
     screen = await mountRecall({ step: 'saved', memory: { ...memory, expectedValence: 'negative' } });
-    expect(screen.root.querySelector('.lighter')).to.not.equal(null);
+    await until(() => screen.root.querySelector('.lighter'), 'something lighter');
   });
 });

@@ -5,6 +5,7 @@ import type { Memory } from '../../../app/domain/memory/memory';
 import { framingWords } from '../../../app/words/face/framing-words';
 import { appStyles } from '../../support/app-styles';
 import { fakeReading } from '../../support/fake-face';
+import { until } from '../../support/mount';
 import { type MountedRecall, mountRecall } from '../../support/mount-recall';
 import { sessionState } from '../../support/session-states';
 
@@ -13,6 +14,56 @@ before(() => appStyles());
 afterEach(() => screen.remove());
 
 const text = (): string => screen.root.textContent!.replace(/\s+/g, ' ');
+
+describe('the question of a recall', () => {
+  const actions = () => screen.root.querySelector('rv-cue-actions')!;
+  const act = (words: string) =>
+    [...actions().renderRoot.querySelectorAll('button')].find((one) => one.textContent!.includes(words))!.click();
+  const choices = async () => (await screen.services.journal.settings()).cues;
+  const newQuestion = async (before: string) => {
+    await until(() => screen.heading !== before, 'another question');
+    return screen.heading;
+  };
+
+  it('can be passed by, favoured and hidden', async () => {
+    screen = await mountRecall(sessionState('choose'));
+    const first = screen.heading;
+    act('Another question');
+    const second = await newQuestion(first);
+    const { id } = screen.session.snapshot.cue!;
+    act('Favourite');
+    await until(() => actions().renderRoot.querySelector('[aria-pressed="true"]'), 'the favourite');
+    expect((await choices()).favoured).to.deep.equal([id]);
+    act('Don’t ask this again');
+    await newQuestion(second);
+    expect((await choices()).hidden).to.deep.equal([id]);
+    expect((await choices()).favoured, 'nobody favours what they hid').to.deep.equal([]);
+    expect(screen.asked.filter((name) => name === 'ask')).to.have.length(2);
+  });
+
+  it('can be one’s own, and what was answered stays', async () => {
+    screen = await mountRecall(sessionState('choose-named'));
+    const { title } = screen.session.snapshot.memory;
+    act('Write my own');
+    await until(() => screen.root.querySelector('rv-own-question'), 'the form');
+    const form = screen.root.querySelector('rv-own-question')!;
+    await form.updateComplete;
+    form.renderRoot.querySelector('textarea')!.value = '  Who had the   blue bike? ';
+    form.renderRoot.querySelector('form')!.requestSubmit();
+    await until(() => screen.heading === 'Who had the blue bike?', 'the question');
+    expect((await choices()).own).to.have.length(1);
+    expect((await choices()).own[0]).to.include({ direction: 'past', valence: 'neutral' });
+    expect(screen.session.snapshot.memory.title).to.equal(title);
+  });
+
+  it('can be asked for where one came with a memory of one’s own', async () => {
+    screen = await mountRecall(sessionState('choose-own'));
+    const first = screen.heading;
+    act('Ask me a question');
+    await newQuestion(first);
+    expect(screen.session.snapshot.cue).not.to.equal(null);
+  });
+});
 
 describe('consent', () => {
   it('takes three panels to the agreement, every point of it readable, for adults', async () => {

@@ -2,6 +2,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { html } from 'lit';
 import { Failure } from '../../../app/domain/failure/failure';
+import { NO_CHOICES } from '../../../app/domain/memory/cue-choices';
 import { CONSENT_VERSION } from '../../../app/recall/consent/consent';
 import '../../../app/views/settings/settings';
 import type { DeviceReport } from '../../../app/vision/protocol';
@@ -139,5 +140,34 @@ describe('rv-settings', () => {
     yes.click();
     await until(() => paths.length > 0, 'the way to today');
     expect(services.journal.entries.size).to.equal(0);
+  });
+
+  it('shows the person’s questions when they are opened: their own, favourites, and hidden ones', async () => {
+    const own = { id: 'own-1', question: 'Who had the blue bike?', direction: 'past', valence: 'neutral' } as const;
+    const cues = { ...NO_CHOICES, own: [own], favoured: ['view'], hidden: ['goodbye'] };
+    const services = new FakeServices([], { cues });
+    const element = await settings(services);
+    const details = deepElements(element.shadowRoot!).find((one) => deepText(one).startsWith('Your questions'))!;
+    (details.closest('details') as HTMLDetailsElement).open = true;
+    await until(() => deepText(element).includes(own.question), 'the questions');
+    await expectAccessible(element);
+    const choices = async () => (await services.journal.settings()).cues;
+    control(element, 'No longer a favourite').click();
+    await until(() => !deepText(element).includes('Favourites'), 'that it is none');
+    control(element, 'Ask again').click();
+    await until(() => !deepText(element).includes('Never asked'), 'that it is asked again');
+    expect(await choices()).to.deep.equal({ ...cues, favoured: [], hidden: [] });
+
+    control(element, 'Change').click();
+    const writing = () => deepQuery(element.shadowRoot!, 'rv-own-question');
+    await until(() => writing()?.shadowRoot?.querySelector('textarea')?.value, 'its words');
+    const form = writing()!;
+    await expectAccessible(element);
+    form.shadowRoot!.querySelector('textarea')!.value = 'Whose bike was blue?';
+    form.shadowRoot!.querySelector('form')!.requestSubmit();
+    await until(() => deepText(element).includes('Whose bike was blue?'), 'the change');
+    expect((await choices()).own).to.deep.equal([{ ...own, question: 'Whose bike was blue?' }]);
+    control(element, 'Remove').click();
+    await until(() => !deepText(element).includes('Whose bike'), 'that it is gone');
   });
 });

@@ -1,9 +1,10 @@
 import { expect } from 'chai';
 import { html, type LitElement } from 'lit';
 import { Failure } from '../../../app/domain/failure/failure';
+import { NO_CHOICES } from '../../../app/domain/memory/cue-choices';
 import { momentAt } from '../../../app/domain/moment/moment';
 import { emptyReport } from '../../../app/domain/report/report';
-import { chooseCue } from '../../../app/recall/cues/choose-cue';
+import { cueOf } from '../../../app/recall/cues/cue-deck';
 import { cueWords } from '../../../app/recall/cues/cue-words';
 import '../../../app/views/today/today';
 import { checkInDraft } from '../../journal/support/samples';
@@ -62,7 +63,9 @@ describe('rv-today', () => {
     services.journal.cutOff = { version: 1, kind: 'merge', total: 400, done: 120 };
     const element = await today(services);
     await until(() => deepText(element).includes('was cut off'), 'the card');
-    expect(deepText(element)).to.contain('At least 120 of 400 entries were added. Nothing you already had is lost.');
+    expect(deepText(element)).to.contain(
+      'At least 120 of 400 entries were added. What you already had was left as it is.',
+    );
     expect(deepQuery(element.shadowRoot!, 'rv-interrupted-card')).to.exist;
     await expectAccessible(element);
     control(element, 'Leave it as it is').click();
@@ -108,10 +111,17 @@ describe('rv-today', () => {
     expect(session.ended, 'it waits in its draft like any other').to.equal(true);
   });
 
+  /** A journal whose question of the day is this one. */
+  const asking = (cueId: string, besideId: string | null = null) => {
+    const offered = [{ day: '2026-11-22', cueId, besideId }];
+    return new FakeServices(sampleEntries(3), { cues: { ...NO_CHOICES, offered } });
+  };
+
   it('asks the cue of the day, begins with it, and offers another', async () => {
-    const services = new FakeServices(sampleEntries(3));
+    const services = asking('view');
     const element = await today(services);
     const first = heading(element);
+    expect(first).to.equal(cueWords({ id: 'view' }).question);
     control(element, 'Another question').click();
     await until(() => heading(element) !== first, 'another question');
     control(element, 'Relive it').click();
@@ -121,12 +131,49 @@ describe('rv-today', () => {
     expect(paths).to.deep.equal(['/recall']);
   });
 
-  it('offers no negative cue after a negative recall', async () => {
+  it('sets an equal other beside a hard question, and begins with the one that is taken', async () => {
+    const services = asking('lost', 'view');
+    const element = await today(services);
+    expect(heading(element)).to.equal('Two questions today.');
+    const questions = ['lost', 'view'].map((id) => cueWords({ id }).question);
+    for (const question of questions) expect(deepText(element)).to.contain(question);
+    await expectAccessible(element);
+    const card = deepElements(element.shadowRoot!).find(
+      (one) => one.matches('section.card') && deepText(one).startsWith(questions[1]!),
+    )!;
+    card.querySelector('button')!.click();
+    await until(() => paths.length > 0, 'the recall');
+    expect(services.calls).to.deep.equal([['start', 'view']]);
+  });
+
+  it('asks the same question all day, and notes it once', async () => {
+    const services = new FakeServices(sampleEntries(3));
+    const first = heading(await today(services));
+    const { offered } = (await services.journal.settings()).cues;
+    expect(offered).to.have.length(1);
+    expect(offered[0]!.day).to.equal('2026-11-22');
+    expect(heading(await today(services))).to.equal(first);
+    expect((await services.journal.settings()).cues.offered).to.deep.equal(offered);
+  });
+
+  it('offers no hard question after a hard recall', async () => {
     const hard = sampleRecall({ memory: { ...sampleRecall().memory, cueId: 'goodbye' } });
-    const element = await today(new FakeServices([hard]));
-    const expected = chooseCue({ day: '2026-11-22', recent: [{ cueId: 'goodbye', valence: 'negative' }] });
-    expect(expected.valence).not.to.equal('negative');
-    expect(heading(element)).to.equal(cueWords(expected).question);
+    const services = new FakeServices([hard], {
+      cues: { ...NO_CHOICES, offered: [{ day: '2026-11-22', cueId: 'lost', besideId: 'view' }] },
+    });
+    await today(services);
+    const { offered } = (await services.journal.settings()).cues;
+    expect(cueOf(offered.at(-1)!.cueId, NO_CHOICES)!.valence).not.to.equal('negative');
+  });
+
+  it('asks an open question where there is none, or its words cannot be fetched', async () => {
+    const services = new FakeServices(sampleEntries(3));
+    services.cues = () => Promise.reject(new Failure('not-fetched', 'offline'));
+    const element = await today(services);
+    expect(heading(element)).to.equal('Which moment would you like to go back to?');
+    control(element, 'Relive it').click();
+    await until(() => paths.length > 0, 'the recall');
+    expect(services.calls).to.deep.equal([['start', null]]);
   });
 
   it('leads to the check-in and to a memory of their own', async () => {
@@ -197,7 +244,7 @@ describe('rv-today', () => {
   for (const [press, path, cue] of [
     ['note', '/check-in', undefined],
     ['own', '/recall', null],
-    ['relive', '/recall', 'of the day'],
+    ['relive', '/recall', 'of-the-day'],
   ] as const) {
     it(`does what was pressed before it was there: ${press}`, async () => {
       const services = new FakeServices();
@@ -205,8 +252,7 @@ describe('rv-today', () => {
       await today(services);
       await until(() => paths.length > 0, path);
       expect(paths).to.deep.equal([path]);
-      const begun = services.calls.map(([name, id]) => [name, id === null ? null : 'of the day']);
-      expect(begun).to.deep.equal(cue === undefined ? [] : [['start', cue]]);
+      expect(services.calls).to.deep.equal(cue === undefined ? [] : [['start', cue]]);
       await services.journal.changeSettings({});
       expect(paths, 'once').to.have.length(1);
     });
