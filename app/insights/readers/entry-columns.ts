@@ -116,7 +116,7 @@ const ratedOutline = (entry: Entry): RatedOutline => ({
 });
 
 const classOf = ({ memory }: RecallEntry, of: (cueId: string) => CueValence | null): CueValence | null =>
-  (memory.cueId === null ? null : of(memory.cueId)) ?? memory.expectedValence;
+  memory.ownCue?.valence ?? (memory.cueId === null ? null : of(memory.cueId)) ?? memory.expectedValence;
 
 /** Two recalls are of one memory if the person called it the same, capitals and spaces aside; null without a title. */
 const memoryKey = ({ memory: { title } }: RecallEntry): string | null =>

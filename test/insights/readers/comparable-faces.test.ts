@@ -80,8 +80,9 @@ describe('entryColumns', () => {
   it('know the class of a cue, and of a memory of one’s own what was expected of it', () => {
     const memory = recall().memory;
     const own = at(1, { memory: { ...memory, cueId: null, expectedValence: 'negative' } });
-    const { cueClass } = entryColumns([at(0), own], (id) => (id === memory.cueId ? 'neutral' : null));
-    expect(cueClass).to.deep.equal(['neutral', 'negative']);
+    const asked = at(2, { memory: { ...memory, ownCue: { question: 'When did it rain?', valence: 'positive' } } });
+    const { cueClass } = entryColumns([at(0), own, asked], (id) => (id === memory.cueId ? 'neutral' : null));
+    expect(cueClass).to.deep.equal(['neutral', 'negative', 'positive']);
   });
 
   it('take recalls of one title for one memory, capitals and spaces aside', () => {

@@ -3,7 +3,7 @@ import { comparableFaces } from '../../../app/insights/readers/comparable-faces'
 import { entryColumns } from '../../../app/insights/readers/entry-columns';
 import { sampleJournal } from '../../../app/insights/sample/sample-journal';
 import type { Truths } from '../../../app/insights/sample/truths';
-import { CUE_DECK, cueById } from '../../../app/recall/cues/cue-deck';
+import { CUE_DECK } from '../../../app/recall/cues/cue-deck';
 import { NOW_MS, ZONE } from '../../support/sample-entries';
 
 export const TWO_YEARS = 730;
@@ -29,7 +29,7 @@ export function madeColumns(seed: number, days: number, truths: Truths) {
   const columns = comparableFaces(
     entryColumns(
       made.map(({ entry }) => entry),
-      (cueId) => cueById(cueId)?.valence ?? null,
+      (cueId) => CUE_DECK.find(({ id }) => id === cueId)?.valence ?? null,
     ),
   );
   return { ...columns, labels: made.map(({ labels }) => labels) };
