@@ -20,7 +20,7 @@ import type {
   OutlineList,
   UnreadableEntry,
 } from './journal';
-import { BulkWriteNote } from './records/bulk-write-note';
+import type { BulkWriteNote } from './records/bulk-write-note';
 import { putEntries, removeEntries, type SealedEntry, sealedEntry } from './records/entry-writes';
 import { entriesToWrite, filedDays } from './records/filed-entries';
 import { findInRange, type ListRange } from './records/find-in-range';
@@ -30,10 +30,9 @@ import { ENTRY, type RecordKind, TRACE } from './records/record-kinds';
 import { opened } from './records/records';
 import { applySettings, loadSettings } from './records/settings-records';
 import type { ChangeBroadcast } from './store/broadcast';
-import { STORES } from './store/schema';
+import { BULK_WRITE_ID } from './store/schema';
 import type { SealedConnection } from './store/sealed-connection';
 import { Writes } from './store/writes';
-import { newVault } from './vault/new-vault';
 import type { Vault } from './vault/vault';
 
 /**
@@ -46,11 +45,10 @@ export type AroundErase = (ids: readonly string[] | null, erase: () => Promise<v
 export class IndexedDbJournal implements Journal {
   readonly #writes: Writes;
   readonly #openedVersions = new OpenedVersions();
-  readonly #bulkWrite: BulkWriteNote;
   readonly #drafts: DraftStore;
 
   constructor(
-    name: string,
+    private readonly name: string,
     private readonly connection: SealedConnection,
     private readonly index: EntryIndex,
     private readonly vault: Vault,
@@ -58,7 +56,6 @@ export class IndexedDbJournal implements Journal {
     private readonly aroundErase: AroundErase = (_, erase) => erase(),
   ) {
     this.#writes = new Writes(name, broadcast);
-    this.#bulkWrite = new BulkWriteNote(connection, name, (write) => this.#writes.run(write));
     this.#drafts = new DraftStore(`${name}-draft/`, connection, () => void this.lookAgain());
   }
 
@@ -125,9 +122,10 @@ export class IndexedDbJournal implements Journal {
     return this.index.revision();
   }
 
-  async search(text: string, nameFeeling: FeelingNamer): Promise<readonly EntryOutline[]> {
+  async search(text: string, nameFeeling: FeelingNamer, signal?: AbortSignal): Promise<readonly EntryOutline[]> {
     const { searchEntries } = await import('./index/search');
-    return searchEntries(text, await this.index.outlines(), await this.index.notesByMonth(), nameFeeling);
+    const [outlines, notes] = [await this.index.outlines(), await this.index.notesByMonth()];
+    return searchEntries(text, { outlines, notes, nameFeeling }, signal);
   }
 
   erase(id: string): Promise<void> {
@@ -186,15 +184,18 @@ export class IndexedDbJournal implements Journal {
     what: Pick<BulkWrite, 'kind' | 'total'>,
     work: (tell: (done: number) => void) => Promise<T>,
   ): Promise<T> {
-    return this.connection.whileMuchIsWritten(() => this.#bulkWrite.during(what, work));
+    return this.connection.whileMuchIsWritten(async () => (await this.#bulkWriteNote()).during(what, work));
   }
 
-  interrupted(): Promise<BulkWrite | null> {
-    return this.#bulkWrite.interrupted();
+  async interrupted(): Promise<BulkWrite | null> {
+    const record = await this.connection.read(['state'], (transaction) =>
+      transaction.objectStore('state').get(BULK_WRITE_ID),
+    );
+    return record === undefined ? null : (await this.#bulkWriteNote()).interrupted(record);
   }
 
   async forgetInterrupted(): Promise<void> {
-    await this.#bulkWrite.forget();
+    await (await this.#bulkWriteNote()).forget();
     this.broadcast.changed('other');
   }
 
@@ -213,14 +214,16 @@ export class IndexedDbJournal implements Journal {
     this.index.clear();
   }
 
+  /** Its code is fetched with the first import or restore, and where one was interrupted. */
+  async #bulkWriteNote(): Promise<BulkWriteNote> {
+    const { BulkWriteNote } = await import('./records/bulk-write-note');
+    return new BulkWriteNote(this.connection, this.name, (write) => this.#writes.run(write));
+  }
+
   #takeOutAll(): Promise<void> {
     return this.#writes.change(async () => {
-      const fresh = await newVault(Date.now(), false);
-      await this.connection.write(STORES, async (transaction) => {
-        await Promise.all(STORES.map((store) => transaction.objectStore(store).clear()));
-        for (const record of fresh.records) await transaction.objectStore('vault').put(record);
-      });
-      this.connection.replaceKeys(await this.vault.replaceBy(fresh));
+      const { beginAnew } = await import('./store/begin-anew');
+      this.connection.replaceKeys(await beginAnew(this.connection, this.vault));
       this.index.clear();
       this.#openedVersions.forget();
       this.#drafts.release();

@@ -71,7 +71,7 @@ async function openUnlocked(
   const sealed = new SealedConnection(connection, await vault.keys());
   sealed.onReplaced = () => options.onReplaced?.();
   const index = await EntryIndex.load(sealed, options.outlineVariables);
-  if (vault.plainLeft) await sealWhatIsPlain(sealed, index, vault);
+  if (vault.plainLeft) await (await import('./store/seal-plain')).sealWhatIsPlain(sealed, index, vault);
   const seal = (): void => void sealInBackground(sealed, vault, name);
   vault.onKeys = (keys) => {
     sealed.replaceKeys(keys);
@@ -81,20 +81,6 @@ async function openUnlocked(
   const broadcast = new ChangeBroadcast(name);
   broadcast.onReplaced = () => options.onReplaced?.();
   return new IndexedDbJournal(name, sealed, index, vault, broadcast, options.aroundErase);
-}
-
-/** If this fails, say on a full disk, the journal opens all the same: plain records are read as they are, and sealed at a later start. */
-async function sealWhatIsPlain(sealed: SealedConnection, index: EntryIndex, vault: Vault): Promise<void> {
-  try {
-    await (await import('./store/seal-plain')).sealPlain(sealed, index);
-    await vault.allIsSealed();
-    sealed.replaceKeys(await vault.keys());
-  } catch (error) {
-    log.warn('older records could not be sealed yet', error);
-    // Another tab has replaced the journal, and said so before this tab listened.
-    if (vault.locked) return sealed.onReplaced();
-    await index.addPlain();
-  }
 }
 
 /** Seals what is sealed with a key of before again, when the page is idle. Its code is fetched only if there may be some. */

@@ -26,6 +26,7 @@ export function capabilities(page: Page) {
     exports: fetched(() => import('./exports'), page),
     undos: fetched(() => import('./undos')),
     insights: fetched(() => import('./insights')),
+    room: fetched(() => import('./room'), page),
   };
 }
 

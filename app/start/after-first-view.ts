@@ -2,6 +2,7 @@ import { whenIdle } from '../base/idle';
 import { log } from '../base/log';
 import type { JournalLock } from '../journal/vault/journal-lock';
 import type { Page } from '../services/page';
+import type { Services } from '../services/types';
 import type { BrowserShell } from '../shell/browser-shell';
 import { watchLock } from './watch-lock';
 
@@ -11,24 +12,26 @@ declare const __SERVICE_WORKER__: boolean;
 /** How long after the first view the service worker is registered, in milliseconds. */
 const SERVICE_WORKER_AFTER_MS = 3_000;
 
-/** How long after the first view the copies are visited, in milliseconds. */
-const COPIES_AFTER_MS = 10_000;
+/** How long after the first view the copies are visited and the room is looked at, in milliseconds. */
+const KEEPING_AFTER_MS = 10_000;
+
+type App = HTMLElement & { readonly services: Services };
 
 /** Starts what nobody waits for. The auto-lock of a protected journal does not wait until the page is idle. See: [Note: The start] */
-export async function afterFirstView(page: Page, lock: JournalLock, shell: BrowserShell, app: HTMLElement) {
+export async function afterFirstView(page: Page, lock: JournalLock, shell: BrowserShell, app: App) {
   if (!lock.state.protected) await whenIdle();
   void watchLock(page, lock, app);
-  setTimeout(() => void keepCopies(page, lock), COPIES_AFTER_MS);
+  setTimeout(() => void keepSafe(page, lock, app.services), KEEPING_AFTER_MS);
   // The service worker fetches the whole app, so what the person opens first comes before it.
   await whenIdle(SERVICE_WORKER_AFTER_MS);
   if (__SERVICE_WORKER__) await shell.start();
 }
 
-/** Keeps copies while the page is open. Their code is fetched long after the first view. */
-async function keepCopies(page: Page, lock: JournalLock): Promise<void> {
+/** Its code is fetched long after the first view. */
+async function keepSafe(page: Page, lock: JournalLock, services: Services): Promise<void> {
   try {
-    await (await import('../journal/backup/open-backups')).keepCopies({ ...page, lock });
+    await (await import('./keep-safe')).keepSafe({ ...page, lock }, services.room);
   } catch (error) {
-    log.warn('no copies are kept in this visit', error);
+    log.warn('neither copies nor room are seen to in this visit', error);
   }
 }

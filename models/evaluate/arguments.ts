@@ -21,7 +21,7 @@ export interface EvaluateArguments {
 }
 
 export const USAGE =
-  'Usage: npm run evaluate -- --faces F.u8 --votes F.votes.csv [--json OUT] [--backend wasm|webgpu] [--align auto|always|off] [--face-api], or --units PAIRS.csv [--json OUT] [--backend wasm|webgpu]';
+  'Usage: npm run evaluate -- --faces F.u8 --votes F.votes.csv [--json OUT] [--backend wasm|webgpu] [--align auto|always|off] [--face-api], or --units PAIRS.csv [--json OUT] [--backend wasm|webgpu], or --states FOLDER [--json OUT]';
 
 /** Action units against what a coder saw. */
 export interface UnitsArguments {
@@ -31,15 +31,26 @@ export interface UnitsArguments {
   readonly jsonPath: string | null;
 }
 
+/** States against what people marked. */
+export interface StatesArguments {
+  /** Holds some of the sets `eyes`, `yawn`, `blink-ear`, `clips` and `gfe`, a folder each. */
+  readonly states: string;
+  readonly jsonPath: string | null;
+}
+
 /** The command line as asked for. Throws InputError. */
-export function parseEvaluateArguments(args: readonly string[]): EvaluateArguments | UnitsArguments {
-  const { faces, votes, backend, align, json, units, 'face-api': faceApi } = valuesOf(args);
+export function parseEvaluateArguments(args: readonly string[]): EvaluateArguments | UnitsArguments | StatesArguments {
+  const { faces, votes, backend, align, json, units, states, 'face-api': faceApi } = valuesOf(args);
   if (backend !== 'wasm' && backend !== 'webgpu') {
     throw new InputError(`--backend takes wasm or webgpu, not ${backend}`);
   }
   const both = { backend, jsonPath: json ?? null } as const;
-  if (units !== undefined && faces === undefined && votes === undefined) return { units, ...both };
-  if (units !== undefined || faces === undefined || votes === undefined) throw new InputError(USAGE);
+  if ([faces, votes, units, states].filter((one) => one !== undefined).length === 1) {
+    if (units !== undefined) return { units, ...both };
+    if (states !== undefined) return { states, jsonPath: both.jsonPath };
+  }
+  if (units !== undefined || states !== undefined || faces === undefined || votes === undefined)
+    throw new InputError(USAGE);
   const mode = ALIGN_MODES.find((name) => name === align);
   if (!mode) throw new InputError(`--align takes ${ALIGN_MODES.join(', ')}, not ${align}`);
   return { faces, votes, align: mode, faceApi, ...both };
@@ -55,6 +66,7 @@ function valuesOf(args: readonly string[]) {
         votes: text,
         json: text,
         units: text,
+        states: text,
         backend: { ...text, default: 'wasm' },
         align: { ...text, default: 'always' },
         'face-api': { type: 'boolean', default: false },

@@ -66,7 +66,7 @@ export const SINGLE_HOMES: readonly { readonly what: RegExp; readonly home: RegE
   {
     name: 'WebCrypto',
     what: /\bcrypto\.subtle\b/,
-    home: /^app\/(journal\/vault\/crypto|vision\/runtime\/weights)\.ts$/,
+    home: /^app\/(journal\/vault\/(crypto|ways\/crypto-of-secrets)|vision\/runtime\/weights)\.ts$/,
   },
   { name: 'hash-wasm', what: /from 'hash-wasm'/, home: /^app\/journal\/vault\/kdf\.worker\.ts$/ },
   { name: 'getUserMedia', what: /\bgetUserMedia\b/, home: /^app\/capture\// },

@@ -192,10 +192,46 @@ const copy: Errand = {
   },
 };
 
+/** The first save on a full disk is kept, because the app gives up room that it has taken; and the person is told what to do then. */
+const lastSave: Errand = {
+  name: 'last save',
+  fills: 'before',
+  prepare: async (app) => {
+    await app.page.goto(app.server.url);
+    while (!(await app.page.evaluate(hasReserve))) await app.page.waitForTimeout(500);
+    await checkInErrand.prepare(app, '');
+  },
+  begin: checkInErrand.begin,
+  answered: async (page) => {
+    if (!(await told(page, 'Saved.'))) throw new Error('the reserve was of no use');
+    await page.getByText('Close the browser completely and open it again.').waitFor();
+    return true;
+  },
+};
+
+const hasReserve = async (): Promise<boolean> => {
+  try {
+    const root = await navigator.storage.getDirectory();
+    await (await root.getDirectoryHandle('reserve-reverie')).getFileHandle('reserve');
+    return true;
+  } catch {
+    return false;
+  }
+};
+
 /** The copies are seen to when the app has been open for a while and nothing has changed for a while. */
 async function copyDue(page: Page): Promise<void> {
   await page.clock.fastForward(15_000);
   await page.clock.fastForward(30_000);
 }
 
-export const ERRANDS: readonly Errand[] = [checkInErrand, recall, importing, restore, erase, passphrase, copy];
+export const ERRANDS: readonly Errand[] = [
+  checkInErrand,
+  recall,
+  importing,
+  restore,
+  erase,
+  passphrase,
+  copy,
+  lastSave,
+];

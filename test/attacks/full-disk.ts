@@ -12,8 +12,11 @@ import { ERRANDS, type Errand, told } from './full-disk-errands';
 import { type OwnBrowser, ownBrowser } from './own-browser';
 import { type SmallDisk, smallDisk } from './small-disk';
 
-/** A browser's profile takes half of that before anything is written, and its quota is what is left: it may refuse for that as well. */
-const DISK_MB = 160;
+/**
+ * On a full disk Chromium throws away all of a site that takes more than about a twentieth of it, and the app's reserve alone has 16 MiB.
+ * No phone's disk is so small.
+ */
+const DISK_MB = 640;
 
 /** An import of some hundred entries takes a second or two. */
 const LATEST_MS = 1_500;
@@ -64,12 +67,13 @@ export async function onFullDisk(server: Server, errand: Errand, afterMs = 0): P
   try {
     browser = await ownBrowser(join(disk.path, 'profile'), ['--lang=en-GB']);
     const before = await appIn(browser, server);
-    const refusals = await doErrand(before, { errand, disk, folder, afterMs });
-    const due = await entryIds(before.page);
+    const { refusals, kept } = await doErrand(before, { errand, disk, folder, afterMs });
+    // What the browser that failed still shows, and what it was told to keep before: it may have thrown all of that away meanwhile.
+    const due = new Set([...(await entryIds(before.page)), ...kept]);
     await browser.close();
     browser = await ownBrowser(join(disk.path, 'profile'), ['--lang=en-GB']);
     const after = await appIn(browser, server);
-    return { problems: await problemsWith(after, due, errand), refusals };
+    return { problems: await problemsWith(after, [...due], errand), refusals };
   } finally {
     await browser?.kill();
     disk.remove();
@@ -93,10 +97,14 @@ interface Staged {
   readonly afterMs: number;
 }
 
-/** Resolves with how often the app refused. */
-async function doErrand(app: OpenedApp, { errand, disk, folder, afterMs }: Staged): Promise<number> {
+/** Resolves with how often the app refused, and the entries that were there before and that it was not told to delete. */
+async function doErrand(
+  app: OpenedApp,
+  { errand, disk, folder, afterMs }: Staged,
+): Promise<{ readonly refusals: number; readonly kept: readonly string[] }> {
   for (const feeling of ['calm', 'grateful', 'tired']) await checkIn(app, feeling);
   await errand.prepare(app, folder);
+  const kept = errand.name === 'erase' ? [] : await entryIds(app.page);
   let refusals = 0;
   if (errand.fills === 'before') disk.fill();
   const begun = errand.begin(app, folder);
@@ -113,7 +121,7 @@ async function doErrand(app: OpenedApp, { errand, disk, folder, afterMs }: Stage
     await errand.begin(app, folder);
   }
   disk.makeRoom();
-  return refusals + ((await oneMore(app, errand)) ? 0 : 1);
+  return { refusals: refusals + ((await oneMore(app, errand)) ? 0 : 1), kept };
 }
 
 /** The ids of the entries in the store, as the browser that failed still shows them. */

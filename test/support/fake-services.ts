@@ -12,6 +12,7 @@ import { open as openImports } from '../../app/services/imports';
 import { open as openInsights } from '../../app/services/insights';
 import type { Page } from '../../app/services/page';
 import type { Recalls } from '../../app/services/recalls';
+import type { Room, RoomWord } from '../../app/services/room';
 import type { EarlyPress, FileSink, Services } from '../../app/services/types';
 import { open as openUndos, type Undos } from '../../app/services/undos';
 import { LiveSessions } from '../../app/session/live-sessions';
@@ -108,6 +109,10 @@ export class FakeServices implements Services {
 
   copies: readonly Copy[] = [];
   copiesKept = async (): Promise<readonly Copy[]> => this.copies;
+
+  /** What there is to say of the room on the phone. */
+  roomWord: RoomWord | null = null;
+  room = async (): Promise<Room> => ({ word: this.roomWord, subscribe: () => () => undefined });
 
   /** Where a new file goes; null for a person who chooses nothing. */
   sink: FileSink | null = null;

@@ -16,6 +16,13 @@ export const motionStyles = css`
     font: 400 var(--t1) / 1.4 var(--serif);
     text-wrap: pretty;
   }
+  .also {
+    margin-top: var(--s2);
+    line-height: 1.5;
+  }
+  .also:empty {
+    display: none;
+  }
   .small,
   .axis {
     color: var(--ink-2);
@@ -124,43 +131,47 @@ export const motionStyles = css`
     text-wrap: balance;
   }
   .going {
-    min-height: 44px;
-    margin: 0;
-    padding: 0;
-    list-style: none;
-    font-size: var(--t-1);
-    line-height: 1.3;
-  }
-  .going li {
     display: flex;
     flex-wrap: wrap;
-    gap: 0 var(--s3);
+    gap: var(--s2);
     align-items: center;
     justify-content: center;
+    min-height: 44px;
   }
-  .going button {
+  .going p {
+    flex: 1 0 100%;
+    margin: 0;
+  }
+  .chip {
+    min-height: 44px;
+    padding: var(--s2) var(--s3);
+    border: 0;
+    border-radius: 22px;
+    background: var(--dusk-soft);
+    color: var(--dusk);
+    font: inherit;
+    font-size: var(--t-1);
+    cursor: pointer;
+    touch-action: manipulation;
+  }
+  .chip[aria-pressed='true'] {
+    background: none;
+    box-shadow: inset 0 0 0 1.5px var(--edge);
+    color: var(--ink-2);
+    text-decoration: line-through;
+  }
+  .every {
     min-height: 44px;
     padding: var(--s2);
     border: 0;
     background: none;
     color: var(--ink-2);
     font: inherit;
+    font-size: var(--t-1);
     text-decoration: underline;
-    text-decoration-color: var(--edge);
     text-underline-offset: 5px;
     cursor: pointer;
     touch-action: manipulation;
-  }
-  .going button:hover {
-    color: var(--ink);
-    text-decoration-color: currentColor;
-  }
-  .going button[aria-pressed='true'] {
-    color: var(--ember);
-  }
-  .struck {
-    color: var(--ink-2);
-    text-decoration: line-through;
   }
   .lanes {
     margin: var(--s4) 0 0;

@@ -2,22 +2,23 @@ import { msg } from '@lit/localize';
 import { html, nothing, type PropertyValues, svg, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { UnitEvent } from '../../domain/face/action-unit';
+import type { FaceStates } from '../../domain/face/face-states';
 import { isMisread, type Misread, withMisread, withoutMisread } from '../../domain/face/misread';
-import { MOVEMENTS, type Movement, type MovementName, mainMovements, movementsOf } from '../../domain/face/movement';
+import { type Movement, type MovementName, mainMovements, movementsOf } from '../../domain/face/movement';
 import type { Trace } from '../../domain/face/trace';
-import { cssVars } from '../../elements/base/css-vars';
 import { WordsElement } from '../../elements/base/words-element';
 import {
   allMisreadWords,
-  misreadTimes,
   momentWords,
   movementLabel,
   movementSentence,
   movementSpan,
-  movementTimes,
   secondsAt,
 } from '../../words/face/movement-words';
+import { stateSentence } from '../../words/face/state-words';
 import { drawnFace } from './drawn-face';
+import { drawnLanes } from './drawn-lanes';
+import { type LaneBar, lanesOf } from './lanes';
 import { MotionRows } from './motion-rows';
 import { motionStyles } from './motion-styles';
 
@@ -41,6 +42,8 @@ export class RvMotion extends WordsElement {
   @property({ attribute: false }) trace: Trace | null = null;
   /** Null where they could not be told. */
   @property({ attribute: false, hasChanged: differs }) units: readonly UnitEvent[] | null = null;
+  /** Null in entries from before they were told. */
+  @property({ attribute: false }) states: FaceStates | null = null;
   /** Length of the recall in milliseconds. */
   @property({ attribute: false }) durationMs = 0;
 
@@ -74,9 +77,10 @@ export class RvMotion extends WordsElement {
   override render() {
     return html`
       <p class="told">${this.#told()}</p>
+      <p class="also">${this.states ? stateSentence(this.states) : ''}</p>
       <div class="body">
         ${this.#rows ? this.#replay(this.#rows) : nothing}
-        <div>${this.#lanes()}${this.#rows ? nothing : this.#moment()}</div>
+        <div>${this.#lanes()}${this.#rows || this.#movements.length === 0 ? nothing : this.#moment()}</div>
       </div>
     `;
   }
@@ -124,38 +128,48 @@ export class RvMotion extends WordsElement {
     return momentWords(this.atMs, readable, this.#going());
   }
 
-  /** What was read at the moment that is shown, each to be taken back by the person it was read of. */
-  #moment(): TemplateResult | typeof nothing {
-    if (this.#movements.length === 0)
-      return this.#rows ? html`<p class="moment" aria-hidden="true">${this.#momentWords()}</p>` : nothing;
-    return html`<p class="moment" aria-hidden=${this.#rows !== null}>${this.#momentWords()}</p>
-      <ul class="going">
-        ${this.playing ? nothing : this.#going().map((movement, at) => this.#correction(movement, at))}
-      </ul>`;
+  /** The moment that is shown, and what was read in it: each to be taken back by the person it was read of. */
+  #moment(): TemplateResult {
+    const going = this.playing ? [] : this.#going();
+    const marked = going.filter((movement) => isMisread(movement, this.misread));
+    return html`<p class="moment" aria-hidden="true">
+        ${going.length > 0 ? secondsAt(this.atMs) : this.#momentWords()}
+      </p>
+      <div class="going">
+        ${going.map((movement) => this.#chip(movement))}
+        ${
+          going.length > 0
+            ? html`<p class="small" id="hint">
+                ${marked.length > 0 ? msg('Left out of everything that’s counted. Tap it again to count it.') : msg('Tap what isn’t right, and it’s left out.')}
+              </p>`
+            : nothing
+        }
+        ${marked.map(({ name }) => this.#leaveOutAll(name))}
+      </div>`;
   }
 
-  #correction(movement: Movement, at: number): TemplateResult {
+  #chip(movement: Movement): TemplateResult {
     const marked = isMisread(movement, this.misread);
-    const lane = this.#movements.filter(({ name }) => name === movement.name);
-    const others = lane.some((one) => !isMisread(one, this.misread));
-    return html`<li>
-      <span class=${marked ? 'struck' : ''} id="going-${at}">${movementSpan(movement)}</span>
-      <button
-        type="button"
-        aria-pressed=${marked}
-        aria-describedby="going-${at}"
-        @click=${() => this.#correct(marked ? withoutMisread(this.misread, [movement]) : withMisread(this.misread, [movement]))}
-      >
-        ${marked ? msg('Left out. Undo') : msg('That isn’t right')}
-      </button>
-      ${
-        marked && others
-          ? html`<button type="button" @click=${() => this.#correct(withMisread(this.misread, lane))}>
-              ${allMisreadWords(movement.name)}
-            </button>`
-          : nothing
-      }
-    </li>`;
+    const change = marked ? withoutMisread : withMisread;
+    return html`<button
+      type="button"
+      class="chip"
+      aria-pressed=${marked}
+      aria-label=${movementSpan(movement)}
+      aria-describedby="hint"
+      @click=${() => this.#correct(change(this.misread, [movement]))}
+    >
+      ${movementLabel(movement.name)}
+    </button>`;
+  }
+
+  /** Where one stretch of a movement is marked and another not. */
+  #leaveOutAll(name: MovementName): TemplateResult | typeof nothing {
+    const lane = this.#movements.filter((movement) => movement.name === name);
+    if (lane.every((movement) => isMisread(movement, this.misread))) return nothing;
+    return html`<button type="button" class="every" @click=${() => this.#correct(withMisread(this.misread, lane))}>
+      ${allMisreadWords(name)}
+    </button>`;
   }
 
   #correct(misread: readonly Misread[]): void {
@@ -163,40 +177,12 @@ export class RvMotion extends WordsElement {
   }
 
   #lanes(): TemplateResult | typeof nothing {
-    const names = (Object.keys(MOVEMENTS) as MovementName[]).filter((name) =>
-      this.#movements.some((one) => one.name === name),
-    );
-    if (names.length === 0) return nothing;
-    const unreadable = this.#rows?.unreadable(this.durationMs) ?? [];
-    return html`<ul class="lanes">
-        ${names.map((name) => this.#lane(name, unreadable))}
-      </ul>
-      <p class="axis" aria-hidden="true"><span>${secondsAt(0)}</span><span>${secondsAt(this.durationMs)}</span></p>
-      ${unreadable.length > 0 ? html`<p class="small">${msg('Where a lane is hatched, your face couldn’t be read.')}</p>` : nothing}`;
-  }
-
-  #lane(name: MovementName, unreadable: readonly (readonly [number, number])[]): TemplateResult {
-    const own = this.#movements.filter((one) => one.name === name);
-    const label = movementLabel(name);
-    const track = html`<span class="track">
-        ${unreadable.map(([from, to]) => html`<i class="gap" ${this.#place(from, to)}></i>`)}
-        ${own.map(
-          (one) =>
-            html`<i class=${isMisread(one, this.misread) ? 'bar out' : 'bar'} ${this.#place(one.onsetMs, one.offsetMs)}></i>`,
-        )}
-        <i class="head" ${this.#place(this.atMs, this.atMs)}></i>
-      </span>
-      <span class="visually-hidden"
-        >${own.map((one) => html`${isMisread(one, this.misread) ? misreadTimes(one) : movementTimes(one)}. `)}</span
-      >`;
-    return html`<li>
-      <button type="button" @click=${() => this.#show(own)}><span class="label">${label}</span>${track}</button>
-    </li>`;
-  }
-
-  #place(fromMs: number, toMs: number) {
-    const share = (ms: number): string => `${(100 * ms) / Math.max(1, this.durationMs)}%`;
-    return cssVars({ '--from': share(fromMs), '--long': share(Math.max(0, toMs - fromMs)) });
+    return drawnLanes(lanesOf(this.#movements, this.misread, this.states), {
+      durationMs: this.durationMs,
+      atMs: this.atMs,
+      unreadable: this.#rows?.unreadable(this.durationMs) ?? [],
+      show: (stretches) => this.#show(stretches),
+    });
   }
 
   /** The movements at the moment that is shown. */
@@ -210,7 +196,7 @@ export class RvMotion extends WordsElement {
   };
 
   /** Plays the next of these stretches, after the last the first again; without a face to move, goes to where it was strongest. */
-  #show(stretches: readonly Movement[]): void {
+  #show(stretches: readonly LaneBar[]): void {
     if (!this.#rows) {
       this.atMs = (stretches.find(({ apexMs }) => apexMs > this.atMs) ?? stretches[0])?.apexMs ?? this.atMs;
       return;

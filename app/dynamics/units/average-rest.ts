@@ -42,5 +42,5 @@ export const averageRest = (): Rest => {
     const centreCm = { both: centre, left: centre, right: centre };
     return [of.channel, { of, centreCm, spreadCm: Math.max(of.noiseCm, spread) }] as const;
   });
-  return { channels: Object.fromEntries(channels) as Rest['channels'], readings: 0 };
+  return { channels: Object.fromEntries(channels) as Rest['channels'], readings: 0, turn: { yaw: 0, pitch: 0 } };
 };

@@ -2,12 +2,15 @@ import { median } from '../../statistics/median';
 import { medianAbsoluteDeviation } from '../../statistics/median-absolute-deviation';
 import { MIN_BASELINE_READINGS } from '../summary/baseline';
 import { CHANNELS, type Channel, type ChannelColumns, type ChannelSide, channelValue } from './channels';
+import type { HeadTurn, UnitReading } from './unit-reading';
 
 /** What the person's own face measures while nothing moves: each channel's centre and spread, in centimetres. */
 export interface Rest {
   readonly channels: Readonly<Record<Channel, RestOfChannel>>;
   /** How many readings it was taken from. */
   readonly readings: number;
+  /** Where the head was turned to; null where that is not known. */
+  readonly turn: HeadTurn | null;
 }
 
 export interface RestOfChannel {
@@ -22,8 +25,13 @@ const SIDES: readonly ChannelSide[] = ['both', 'left', 'right'];
 /**
  * The rest of readings that are all of a face at rest, row by row as `FACE_MEASURES` orders them; null where they are fewer than
  * `least`. Median and MAD, because a yawn or a word in the middle of it is not what the face is like.
+ * @param turns of the same readings
  */
-export function restOf(measures: readonly Float32Array[], least = MIN_BASELINE_READINGS): Rest | null {
+export function restOf(
+  measures: readonly Float32Array[],
+  least = MIN_BASELINE_READINGS,
+  turns: readonly HeadTurn[] = [],
+): Rest | null {
   if (measures.length < least) return null;
   const channels = CHANNELS.map((of) => {
     const values = (side: ChannelSide): number[] => measures.map((row) => channelValue(row, of, side));
@@ -35,5 +43,40 @@ export function restOf(measures: readonly Float32Array[], least = MIN_BASELINE_R
     };
     return [of.channel, found] as const;
   });
-  return { channels: Object.fromEntries(channels) as Record<Channel, RestOfChannel>, readings: measures.length };
+  return {
+    channels: Object.fromEntries(channels) as Record<Channel, RestOfChannel>,
+    readings: measures.length,
+    turn:
+      turns.length > 0
+        ? { yaw: median(turns.map(({ yaw }) => yaw)), pitch: median(turns.map(({ pitch }) => pitch)) }
+        : null,
+  };
+}
+
+/** The rest of the readings that count. */
+export function restOfReadings(readings: readonly UnitReading[], least = MIN_BASELINE_READINGS): Rest | null {
+  const counted = readings.filter(({ usable, measures }) => usable && measures);
+  return restOf(
+    counted.map(({ measures }) => measures!),
+    least,
+    counted,
+  );
+}
+
+/** What a turn makes of one measure it makes of its neighbours too: errors that go together are taken for half as large again. */
+export const TURN_SPREADS = 1.5;
+
+/**
+ * The same rest for a head that is turned: every channel's spread grows with how far it is from where it was, by what a turn alone makes of
+ * the measure.
+ */
+export function restAtTurn(rest: Rest, { yaw, pitch }: HeadTurn): Rest {
+  const { turn } = rest;
+  if (!turn) return rest;
+  const [aside, nodded] = [TURN_SPREADS * (yaw - turn.yaw), TURN_SPREADS * (pitch - turn.pitch)];
+  const channels = Object.values(rest.channels).map((one) => {
+    const { channel, yawCm, pitchCm } = one.of;
+    return [channel, { ...one, spreadCm: Math.hypot(one.spreadCm, yawCm * aside, pitchCm * nodded) }] as const;
+  });
+  return { ...rest, channels: Object.fromEntries(channels) as Record<Channel, RestOfChannel> };
 }

@@ -1,15 +1,15 @@
 import { log } from '../../base/log';
 import type { BulkWrite } from '../../domain/entry/bulk-write';
+import { readBulkWrite } from '../parse/bulk-write';
 import { BULK_WRITE_ID } from '../store/schema';
 import type { SealedConnection } from '../store/sealed-connection';
-import { BULK_WRITE } from './record-kinds';
+import type { RecordKind } from './record-kinds';
 import { opened, sealed } from './records';
+
+const BULK_WRITE: RecordKind<BulkWrite> = { store: 'state', read: readBulkWrite, idOf: () => BULK_WRITE_ID };
 
 /** What is known of an import or restore before it begins. */
 export type BulkWriteStart = Pick<BulkWrite, 'kind' | 'total'>;
-
-/** The note is updated every so many entries, because each update waits for the disk, as an entry does. */
-const NOTE_EVERY = 20;
 
 /**
  * The note of an import or restore under way. The tab that does the work writes it before the first entry and removes it after the
@@ -29,28 +29,12 @@ export class BulkWriteNote {
 
   /** Runs `work` and passes it a function to call with the number of entries done. The note is removed however `work` ends. */
   async during<T>(what: BulkWriteStart, work: (tell: (done: number) => void) => Promise<T>): Promise<T> {
-    return navigator.locks.request(this.#lock, { mode: 'shared' }, async () => {
-      let noted = 0;
-      const note = (done: number): Promise<void> => this.#write({ version: 1, ...what, done });
-      await note(0);
-      try {
-        return await work((done) => {
-          if (done < noted + NOTE_EVERY) return;
-          noted = done;
-          void note(done).catch(logUnnoted);
-        });
-      } finally {
-        await this.#write(null).catch(logUnnoted);
-      }
-    });
+    const { underNote } = await import('./under-note');
+    return underNote(this.#lock, (done) => this.#write(done === null ? null : { version: 1, ...what, done }), work);
   }
 
-  /** The import or restore that was interrupted; null if there is none, or if a tab is still at work. */
-  async interrupted(): Promise<BulkWrite | null> {
-    const record = await this.connection.read(['state'], (transaction) =>
-      transaction.objectStore('state').get(BULK_WRITE_ID),
-    );
-    if (record === undefined) return null;
+  /** The import or restore that was interrupted, as the note `record` tells; null if a tab is still at work. */
+  async interrupted(record: unknown): Promise<BulkWrite | null> {
     const { held = [] } = await navigator.locks.query();
     if (held.some(({ name }) => name === this.#lock)) return null;
     const note = await opened(this.connection.codec, BULK_WRITE, BULK_WRITE_ID, record);
@@ -73,6 +57,3 @@ export class BulkWriteNote {
     });
   }
 }
-
-/** If the note cannot be written, the entries are still imported: they matter more. */
-const logUnnoted = (error: unknown): void => log.warn('the progress of an import or restore could not be noted', error);

@@ -1,16 +1,14 @@
-import type { BulkWrite } from '../../domain/entry/bulk-write';
 import type { Entry } from '../../domain/entry/entry';
 import type { Trace } from '../../domain/face/trace';
 import type { Settings } from '../../domain/settings/settings';
 import { dayOfMs } from '../index/days';
 import type { Draft } from '../journal';
-import { readBulkWrite } from '../parse/bulk-write';
 import { readDraft } from '../parse/draft';
 import { readEntry } from '../parse/entry';
 import type { Reader } from '../parse/reader';
 import { readSettings } from '../parse/settings';
 import { readTrace } from '../parse/trace';
-import { BULK_WRITE_ID, SETTINGS_ID, type StoreName } from '../store/schema';
+import { SETTINGS_ID, type StoreName } from '../store/schema';
 
 /** A kind of record: in which store it is, under which id, and how it is checked when it is read. */
 export interface RecordKind<T> {
@@ -29,5 +27,4 @@ export const ENTRY: RecordKind<Entry> = {
 };
 export const TRACE: RecordKind<Trace> = { store: 'traces', read: readTrace, idOf: (trace) => trace.entryId };
 export const DRAFT: RecordKind<Draft> = { store: 'drafts', read: readDraft, idOf: (draft) => draft.entryId };
-export const BULK_WRITE: RecordKind<BulkWrite> = { store: 'state', read: readBulkWrite, idOf: () => BULK_WRITE_ID };
 export const SETTINGS: RecordKind<Settings> = { store: 'settings', read: readSettings, idOf: () => SETTINGS_ID };

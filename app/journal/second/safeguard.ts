@@ -4,7 +4,7 @@ import type { Mode, PlainStore, WriteGuard, Writing } from '../store/plain-store
 import type { StoreName } from '../store/schema';
 import { leavesDoubt, storeTrouble } from '../store/store-trouble';
 import { DoubtMark } from './doubt-mark';
-import { forgetDoubt, hasSecondPlace, hasWhole } from './folder';
+import { hasSecondPlace, hasWhole } from './folder';
 import type { TwiceKept } from './twice-kept';
 
 /*
@@ -68,30 +68,12 @@ export class Safeguard implements WriteGuard {
     return this.mark.doubt?.isPrecaution === false;
   }
 
-  /**
-   * Keeps what is in the journal in the second place while `work` writes much. What `work` writes is in a file that the person has, and
-   * can be written again. If nothing fails, the second place is removed when it is done.
-   */
+  /** See `duringPrecaution`. Its code is fetched with the first import or restore. */
   async during<T>(store: PlainStore, work: () => Promise<T>): Promise<T> {
-    if (!this.mark.isSet) await this.#takePrecaution(store);
-    try {
-      return await work();
-    } finally {
-      if (this.mark.doubt?.isPrecaution) await forgetDoubt(this.journalName).catch(stays);
-    }
-  }
-
-  /** Rejects with Failure `store-doubtful` if there is no room for it: then nothing much should be written. */
-  async #takePrecaution(store: PlainStore): Promise<void> {
-    this.mark.note({ isPrecaution: true, pushedOut: true });
-    try {
-      await this.#readyKeeper(store);
-    } catch (error) {
-      // Nothing has failed in the store itself.
-      if (this.mark.doubt?.isPrecaution) await forgetDoubt(this.journalName).catch(stays);
-      this.#twiceKept = undefined;
-      throw error;
-    }
+    const { duringPrecaution } = await import('./precaution');
+    return duringPrecaution(this.journalName, this.mark, () => this.#readyKeeper(store), work).finally(() => {
+      if (!this.mark.isSet) this.#twiceKept = undefined;
+    });
   }
 
   saw(error: unknown, mode: Mode): void {
@@ -99,6 +81,12 @@ export class Safeguard implements WriteGuard {
     // A read that got no answer has changed nothing.
     const isSlowRead = trouble === 'late' && mode === 'readonly';
     if (trouble && leavesDoubt(trouble) && !isSlowRead) this.#raise(trouble);
+  }
+
+  /** Whatever a browser calls a full disk, these two failures are what it comes to. See: [Note: The reserve] */
+  async makesRoom(error: unknown): Promise<boolean> {
+    if (!(error instanceof Failure) || !['journal-full', 'store-doubtful'].includes(error.code)) return false;
+    return (await import('../reserve/reserve')).giveUpReserve(this.journalName).catch(() => false);
   }
 
   /** Seen: a write that succeeded, then a read that was aborted, and a log that was torn all the same. */
@@ -168,8 +156,6 @@ export class Safeguard implements WriteGuard {
     }
   }
 }
-
-const stays = (error: unknown): void => log.warn('the second place stays', error);
 
 /** Only one tab at a time writes the whole journal into the second place, or takes it back in. */
 const secondLock = (journalName: string): string => `${journalName}-second`;

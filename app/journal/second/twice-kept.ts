@@ -115,6 +115,8 @@ export class TwiceKept {
       if (changes.some(isRemoval)) await alone(this.lock, () => this.#keepWhole(place, store));
       else if (erases(changes) || (await place.files()).writes.length > MOST_WRITES) this.#tidyLater(place, store);
     } catch (error) {
+      // The store has a write that the second place lacks: before the next one, all of it is laid down there again.
+      this.mark.note({ isStale: true });
       throw doubtful(error);
     }
   }

@@ -1,9 +1,10 @@
 import { Failure } from '../../domain/failure/failure';
 import type { Reading } from '../store/plain-store';
 import type { VaultRecord } from '../store/schema';
-import { newDeviceKek, usableRoot } from '../vault/crypto';
+import { newDeviceKek } from '../vault/crypto';
 import { metaForWraps } from '../vault/protection';
 import { deviceKeyRecord, readVault, wrapRecord } from '../vault/vault-records';
+import { usableRoot } from '../vault/ways/crypto-of-secrets';
 import { rootToRewrap, type Secret, type Wrap, wrapUnder } from '../vault/wraps';
 import type { RecordLine } from './record-file';
 import type { SecondPlace } from './second-place';

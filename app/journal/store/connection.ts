@@ -48,9 +48,22 @@ export class Connection {
 
   /**
    * Runs `work` in a transaction that writes, and resolves once the data is on the disk. If anything in it fails, nothing is
-   * written. Rejects with Failure: `journal-full`, `store-doubtful`, `save-failed`. See: [Note: How a write becomes durable]
+   * written; it is tried once more where room could be made. Rejects with Failure: `journal-full`, `store-doubtful`, `save-failed`.
+   * See: [Note: How a write becomes durable] and [Note: The reserve]
    */
-  write<Names extends StoreName[], T>(
+  async write<Names extends StoreName[], T>(
+    stores: Names,
+    work: (transaction: Transaction<Names, 'readwrite'>) => Promise<T>,
+  ): Promise<T> {
+    try {
+      return await this.#guarded(stores, work);
+    } catch (error) {
+      if (!(await this.options.guard?.makesRoom(error))) throw error;
+      return this.#guarded(stores, work);
+    }
+  }
+
+  #guarded<Names extends StoreName[], T>(
     stores: Names,
     work: (transaction: Transaction<Names, 'readwrite'>) => Promise<T>,
   ): Promise<T> {

@@ -23,6 +23,8 @@ export interface WriteGuard {
   beforeOpen(): Promise<void>;
   /** To be called once it is open. */
   opened(store: PlainStore): void;
+  /** Makes room after a write has failed with `error`, if that may help; resolves with whether it did. */
+  makesRoom(error: unknown): Promise<boolean>;
   /** Runs `work`, which writes much. Rejects with Failure `store-doubtful` if there is no room to keep safe what is there. */
   during<T>(store: PlainStore, work: () => Promise<T>): Promise<T>;
   /** Like `PlainStore.write`. Rejects also with Failure `store-doubtful` if what is written can't be kept in two places. */

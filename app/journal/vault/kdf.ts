@@ -1,9 +1,9 @@
 import { abortable } from '../../base/abortable';
 import { Failure } from '../../domain/failure/failure';
 import { type Bytes, utf8 } from './bytes';
-import { importKek, pbkdf2Kek } from './crypto';
 import type { ARGON2ID_COSTS, Kdf } from './kdf-costs';
 import type { KdfAnswer, KdfQuestion } from './kdf-messages';
+import { importKek, pbkdf2Kek } from './ways/crypto-of-secrets';
 
 /** The bytes of a passphrase. NFKC, because another keyboard may give other code points for the same letters. */
 export const passphraseBytes = (passphrase: string): Bytes => utf8(passphrase.normalize('NFKC'));

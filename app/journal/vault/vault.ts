@@ -1,4 +1,5 @@
 import { systemClock } from '../../base/clock';
+import { log } from '../../base/log';
 import { Failure } from '../../domain/failure/failure';
 import { openingPlain } from '../records/record-codec';
 import type { Connection } from '../store/connection';
@@ -294,9 +295,10 @@ export class Vault {
     return this.#meta;
   }
 
-  /** See `VaultStore.writeOwn`; then reads the vault again. */
+  /** See `VaultStore.writeOwn`; then reads the vault again. What was written is written, also if that fails. */
   async writeOwn(known: VaultMeta | OldMeta, work: OwnWrite): Promise<void> {
-    await this.store.writeOwn(known, work).finally(() => this.reload());
+    const readAgain = () => this.reload().catch((error) => log.warn('the vault is read again later', error));
+    await this.store.writeOwn(known, work).finally(readAgain);
   }
 
   /**

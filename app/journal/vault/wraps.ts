@@ -2,7 +2,7 @@ import { newId } from '../../base/ids';
 import { asFailure, Failure } from '../../domain/failure/failure';
 import { fieldsOf, name, number, object, oneOf, type Reader, recordOf, version, wholeNumber } from '../parse/reader';
 import { type Bytes, canonical, equalBytes } from './bytes';
-import { BoxBroken, kekOfSecret, sha256, unwrapRoot, unwrapRootToRewrap, wrapRoot } from './crypto';
+import { BoxBroken, sha256, unwrapRoot, unwrapRootToRewrap, wrapRoot } from './crypto';
 import type { Kdf } from './kdf-costs';
 import type { Pair, ToPair } from './ways/pairs';
 
@@ -89,6 +89,7 @@ export type Secret =
 
 /** Fetched when it is needed: a device's own key does not need it, and the first view must not wait for it. */
 const costs = () => import('./kdf-costs');
+const kekOfSecret = async () => (await import('./ways/crypto-of-secrets')).kekOfSecret;
 
 export type WrapFacts =
   | (WrapHead & { readonly version: 1 })
@@ -231,8 +232,12 @@ async function kekOf(secret: Secret, kdf: Kdf, signal?: AbortSignal): Promise<Cr
     case 'passphrase':
       return (await import('./kdf')).passphraseKek(secret.text, kdf, signal);
     case 'recovery':
-      return kekOfSecret((await import('./recovery-code')).recoverySecret(secret.code), kdf.salt, secret.kind);
+      return (await kekOfSecret())(
+        (await import('./recovery-code')).recoverySecret(secret.code),
+        kdf.salt,
+        secret.kind,
+      );
     case 'passkey':
-      return kekOfSecret(secret.output.slice(), kdf.salt, secret.kind);
+      return (await kekOfSecret())(secret.output.slice(), kdf.salt, secret.kind);
   }
 }

@@ -1,42 +1,56 @@
+import { consume } from '@lit/context';
 import { css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { Moment } from '../../domain/moment/moment';
+import { type Moment, momentAt } from '../../domain/moment/moment';
 import type { Report } from '../../domain/report/report';
 import { WordsElement } from '../../elements/base/words-element';
 import { sharedStyles } from '../../elements/styles/shared-styles';
 import { reportQuestions } from '../../recall/interview/interview';
+import { type Services, servicesContext } from '../../services/types';
+import type { CheckInSession } from '../../session/check-in';
 import { dateFieldStyles } from '../shared/date-field-styles';
 import { whenField } from '../shared/when-field';
 
-/** Fired for every answer. */
-export type MoreChange = CustomEvent<{ readonly report?: Partial<Report>; readonly startedAt?: Moment }>;
-
 /**
- * What most check-ins do without: a note, and another time than now.
+ * What most check-ins do without: a note, and another time than now. Its answers go to the session by themselves.
  *
- * @fires rv-change {MoreChange}
+ * @fires rv-change: something was answered
  */
 @customElement('rv-check-in-more')
 export class CheckInMore extends WordsElement {
-  @property({ attribute: false }) report!: Report;
-  @property({ attribute: false }) startedAt!: Moment;
-  @property({ attribute: false }) now!: Moment;
+  @consume({ context: servicesContext })
+  @property({ attribute: false })
+  services!: Services;
+
+  @property({ attribute: false }) session!: CheckInSession;
 
   protected override render() {
+    const { clock } = this.services;
+    const { report, startedAt } = this.session;
     return html`
       <label class="field">
         <span>${reportQuestions().note.text}</span>
-        <textarea maxlength="4000" rows="3" .value=${this.report.note} @input=${this.#onNote}></textarea>
+        <textarea maxlength="4000" rows="3" .value=${report.note} @input=${this.#onNote}></textarea>
       </label>
-      ${whenField(this.startedAt, this.now, (startedAt) => this.#tell({ startedAt }))}
+      ${whenField(startedAt, momentAt(clock.epochMs(), clock.zone()), this.#move)}
     `;
   }
 
-  readonly #onNote = ({ target }: Event): void =>
-    this.#tell({ report: { note: (target as HTMLTextAreaElement).value } });
+  readonly #move = (moment: Moment): void => {
+    this.session.move(moment);
+    this.#tell();
+  };
 
-  #tell(detail: MoreChange['detail']): void {
-    this.dispatchEvent(new CustomEvent('rv-change', { detail }));
+  readonly #onNote = ({ target }: Event): void => this.#answer({ note: (target as HTMLTextAreaElement).value });
+
+  #answer(change: Partial<Report>): void {
+    this.session.answer(change);
+    this.#tell();
+  }
+
+  #tell(): void {
+    this.requestUpdate();
+    this.dispatchEvent(new CustomEvent('rv-change'));
   }
 
   static override styles = [

@@ -7,7 +7,6 @@ import { log } from '../../base/log';
 import { entryPath } from '../../domain/entry/entry-address';
 import { asJournalFailure, type JournalFailureCode } from '../../domain/failure/failure';
 
-import { momentAt } from '../../domain/moment/moment';
 import { sliderRating } from '../../domain/report/rating';
 import { emptyReport, isBlank, type Report } from '../../domain/report/report';
 import '../../elements/fields/affect-slider';
@@ -25,7 +24,6 @@ import { journalFailureScreen, journalNotice } from '../shared/journal-notice';
 import { navigate } from '../shared/navigate';
 import { Screen } from '../shared/screen';
 import { WhenFetched } from '../shared/when-fetched';
-import type { MoreChange } from './check-in-more';
 
 /** A quick entry without a camera: one screen, three taps, and it is kept. */
 @customElement('rv-check-in')
@@ -103,7 +101,7 @@ export class CheckIn extends Screen {
           .feelings=${feelings}
           @rv-change=${(event: FeelingsChange) => this.#change({ feelings: event.detail.feelings })}
         ></rv-feeling-picker>
-        ${this.more ? this.#more() : html`<button type="button" class="link more" @click=${this.#onMore}>${msg('Add a note, or change the time')}</button>`}
+        ${this.more ? html`<rv-check-in-more .session=${this.#session} @rv-change=${this.#onAnswer}></rv-check-in-more>` : html`<button type="button" class="link more" @click=${this.#onMore}>${msg('Add a note, or change the time')}</button>`}
         ${this.#opening.failure ? journalNotice(this.#opening.failure) : nothing}
         ${this.#problem()}
         <div class="actions">
@@ -115,16 +113,6 @@ export class CheckIn extends Screen {
     `;
   }
 
-  #more(): TemplateResult {
-    const { clock } = this.services!;
-    return html`<rv-check-in-more
-      .report=${this.report}
-      .startedAt=${this.#session!.startedAt}
-      .now=${momentAt(clock.epochMs(), clock.zone())}
-      @rv-change=${this.#onMoreChange}
-    ></rv-check-in-more>`;
-  }
-
   readonly #onMore = (): void =>
     this.#opening.do(
       () => import('./check-in-more'),
@@ -133,9 +121,8 @@ export class CheckIn extends Screen {
       },
     );
 
-  readonly #onMoreChange = ({ detail: { report, startedAt } }: MoreChange): void => {
-    if (startedAt) this.#session!.move(startedAt);
-    this.#change(report ?? {});
+  readonly #onAnswer = (): void => {
+    this.report = this.#session!.report;
   };
 
   #kept(entryId: string): TemplateResult {
@@ -145,6 +132,7 @@ export class CheckIn extends Screen {
           <rv-scene seed=${entryId}></rv-scene>
           <h1 class="h1">${msg('Saved.')}</h1>
           <p class="lede">${msg('On this phone only.')}</p>
+          <rv-storage-card hidden></rv-storage-card>
         </div>
         <div class="actions">
           <button type="button" class="primary" @click=${this.#leave}>${msg('Done')}</button>

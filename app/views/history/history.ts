@@ -1,8 +1,9 @@
 import { consume } from '@lit/context';
 import { msg } from '@lit/localize';
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { nextTask } from '../../base/idle';
 import { DAY_MS } from '../../base/time';
 import { entryPath } from '../../domain/entry/entry-address';
 import { severalVersions } from '../../domain/entry/entry-versions';
@@ -14,46 +15,57 @@ import '../../elements/marks/mark';
 import '../../elements/blocks/notice';
 import { sharedStyles } from '../../elements/styles/shared-styles';
 import type { EntryOutline, OutlineList, UnreadableEntry } from '../../journal/journal';
+import { type Services, servicesContext } from '../../services/types';
 import { fullDay, monthOf } from '../../words/dates';
 import { feelingWord } from '../../words/report/feeling-words';
 import { FromJournal } from '../shared/from-journal';
 import { journalFailureScreen, journalNotice } from '../shared/journal-notice';
+import { Screen } from '../shared/screen';
+import '../shared/undo';
 import { WhenFetched } from '../shared/when-fetched';
 import { calendarDay, onThisDay } from './day-moods';
 import './entry-row';
 import type { Filter } from './filter';
 import type { FilterChange, filtered } from './filters';
-import './history-month';
-import { type Services, servicesContext } from '../../services/types';
-import { Screen } from '../shared/screen';
-import '../shared/undo';
+import { guessMonths, later, type Month } from './history-month';
 
 /** How many entries of this day in earlier years are shown. */
 const MOST_EARLIER = 3;
 
-/** Months that are drawn before it is known what is near the window. */
-const EAGER_MONTHS = 2;
+/** Rows and months that are drawn before it is known what is near the window: the month that holds so many, and those before it. */
+const EAGER_ROWS = 12;
+const EAGER_MONTHS = 4;
 
-interface Month {
-  /** `2026-11`. */
-  readonly key: string;
-  readonly outlines: readonly EntryOutline[];
-}
+/** Months that are made in one task: a life has hundreds, and each of them takes a fifth of a millisecond. */
+const MONTHS_AT_ONCE = 40;
 
 /** Outlines (newest first) by the month their day was lived in, in the same order. */
 export function groupByMonth(outlines: readonly EntryOutline[]): Month[] {
-  const months = new Map<string, EntryOutline[]>();
+  const months = new Map<string, { outlines: EntryOutline[]; days: number }>();
   // Making a date of each of a hundred thousand holds the page up; days repeat.
-  const keys = new Map<number, string>();
+  let lastDay = Number.NaN;
+  let month = { outlines: [] as EntryOutline[], days: 0 };
   for (const outline of outlines) {
     const day = Math.floor(wallMs(outline.startedAt) / DAY_MS);
-    const key = keys.get(day) ?? dayOf(outline.startedAt).slice(0, 7);
-    keys.set(day, key);
-    const month = months.get(key);
-    if (month) month.push(outline);
-    else months.set(key, [outline]);
+    if (day !== lastDay) {
+      const key = dayOf(outline.startedAt).slice(0, 7);
+      month = months.get(key) ?? { outlines: [], days: 0 };
+      months.set(key, month);
+      month.days += 1;
+      lastDay = day;
+    }
+    month.outlines.push(outline);
   }
-  return Array.from(months, ([key, list]) => ({ key, outlines: list }));
+  return Array.from(months, ([key, its]) => ({ key, ...its }));
+}
+
+/** Remembers what `work` gave for the list it was last given. */
+function once<T>(work: (outlines: readonly EntryOutline[]) => T): (outlines: readonly EntryOutline[]) => T {
+  let last: { readonly of: readonly EntryOutline[]; readonly result: T } | null = null;
+  return (outlines) => {
+    if (last?.of !== outlines) last = { of: outlines, result: work(outlines) };
+    return last.result;
+  };
 }
 
 interface HistoryData {
@@ -77,11 +89,12 @@ export class RvHistory extends Screen {
     this,
     () => this.services.journal,
     async (journal): Promise<HistoryData> => {
+      this.#searching.abort();
+      this.#searching = new AbortController();
+      const { signal } = this.#searching;
       const list = await journal.outlines();
-      return {
-        list,
-        shown: this.search.trim() === '' ? list.outlines : await journal.search(this.search, feelingWord),
-      };
+      const isWhole = this.search.trim() === '';
+      return { list, shown: isWhole ? list.outlines : await journal.search(this.search, feelingWord, signal) };
     },
   );
   /** Comes with the filters. */
@@ -91,11 +104,22 @@ export class RvHistory extends Screen {
     readonly by: Filter;
     readonly outlines: readonly EntryOutline[];
   } | null = null;
-  /** Grouping a hundred thousand takes a moment: it is done once for each list. */
-  #grouped: { readonly of: readonly EntryOutline[]; readonly months: readonly Month[] } | null = null;
+  /** Looking through a hundred thousand takes a moment: it is done once for each list. */
+  readonly #monthsOf = once(groupByMonth);
+  readonly #earlierOf = once((outlines: readonly EntryOutline[]) =>
+    onThisDay(outlines, calendarDay({ startedAt: this.#now })).slice(0, MOST_EARLIER),
+  );
+  readonly #familiesOf = once(severalVersions<EntryOutline>);
+  /** The months that are drawn, by their keys. */
+  #made: ReadonlySet<string> = new Set();
+  #moreToMake = false;
+  #today: Moment | null = null;
+  /** The search under way: with the next letter nobody waits for it any more. */
+  #searching = new AbortController();
 
   protected override render() {
     const { value, failure } = this.#data;
+    this.#moreToMake = false;
     if (!value) return failure ? journalFailureScreen(failure) : html`<div class="page"></div>`;
     const { list } = value;
     return html`<div class="page">
@@ -103,6 +127,11 @@ export class RvHistory extends Screen {
       ${this.#versions(list)}
       ${list.outlines.length === 0 ? this.#empty(list) : this.#found(value)}
     </div>`;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    if (this.#moreToMake) void nextTask().then(() => this.isConnected && this.requestUpdate());
   }
 
   #head({ outlines }: OutlineList): TemplateResult {
@@ -122,7 +151,7 @@ export class RvHistory extends Screen {
 
   /** Last writer never wins in silence: what was kept twice is told until the person has chosen. */
   #versions({ outlines }: OutlineList) {
-    const families = [...severalVersions(outlines).values()];
+    const families = [...this.#familiesOf(outlines).values()];
     const [first] = families[0] ?? [];
     if (!first) return nothing;
     const what = plural(
@@ -180,7 +209,7 @@ export class RvHistory extends Screen {
   }
 
   #onThisDay(outlines: readonly EntryOutline[]) {
-    const earlier = onThisDay(outlines, calendarDay({ startedAt: this.#now })).slice(0, MOST_EARLIER);
+    const earlier = this.#earlierOf(outlines);
     if (earlier.length === 0) return nothing;
     return html`<section class="stack tight" aria-labelledby="this-day">
       <h2 class="h3" id="this-day">${msg('On this day')}</h2>
@@ -199,19 +228,35 @@ export class RvHistory extends Screen {
   }
 
   #months(outlines: readonly EntryOutline[]): TemplateResult {
-    if (this.#grouped?.of !== outlines) this.#grouped = { of: outlines, months: groupByMonth(outlines) };
+    const months = this.#monthsOf(outlines);
+    const made = this.#toMake(months);
+    const eager = eagerMonths(made);
     return html`<div class="months">
       ${repeat(
-        this.#grouped.months,
+        made,
         ({ key }) => key,
-        ({ outlines: itsOutlines }, index) =>
-          html`<rv-history-month name=${monthOf(itsOutlines[0]!.startedAt)} .outlines=${itsOutlines} .now=${this.#now} ?eager=${index < EAGER_MONTHS}></rv-history-month>`,
+        ({ outlines: its, days }, index) =>
+          html`<rv-history-month name=${monthOf(its[0]!.startedAt)} .outlines=${its} .days=${days} .now=${this.#now} ?eager=${index < eager}></rv-history-month>`,
       )}
+      ${made.length < months.length ? later(guessMonths(months.slice(made.length))) : nothing}
     </div>`;
   }
 
+  /** The months that are there already, and some that are new; the others follow in tasks of their own. */
+  #toMake(months: readonly Month[]): readonly Month[] {
+    let room = MONTHS_AT_ONCE;
+    const end = months.findIndex(({ key }) => !this.#made.has(key) && room-- === 0);
+    const made = end < 0 ? months : months.slice(0, end);
+    this.#made = new Set(made.map(({ key }) => key));
+    this.#moreToMake = made !== months;
+    return made;
+  }
+
+  /** The same object all day long, so that only what changes is drawn again. */
   get #now(): Moment {
-    return momentAt(this.services.clock.epochMs(), this.services.clock.zone());
+    const now = momentAt(this.services.clock.epochMs(), this.services.clock.zone());
+    if (!this.#today || dayOf(this.#today) !== dayOf(now)) this.#today = now;
+    return this.#today;
   }
 
   readonly #onCalendar = (): void =>
@@ -262,6 +307,9 @@ export class RvHistory extends Screen {
   static override styles = [
     sharedStyles,
     css`
+      .later {
+        height: var(--later);
+      }
       .months {
         display: flex;
         flex-direction: column;
@@ -297,6 +345,13 @@ export class RvHistory extends Screen {
       }
     `,
   ];
+}
+
+/** How many months, from the first on, are drawn at once. */
+function eagerMonths(months: readonly Month[]): number {
+  let count = 0;
+  for (let rows = 0; rows < EAGER_ROWS && count < EAGER_MONTHS; count++) rows += months[count]?.outlines.length ?? 0;
+  return count;
 }
 
 function foundWords(count: number): string {

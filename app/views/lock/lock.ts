@@ -73,7 +73,7 @@ export class RvLock extends Screen {
         <details>
           <summary>${msg('Forgot your passphrase?')}</summary>
           <p class="small">
-            ${msg('Your recovery code opens the journal too: type it in above. There’s no other way in, and no one can reset it. Your entries stay safe, in case you remember.')}
+            ${msg('Your recovery code opens the journal too: type it in above. There’s no other way in, and no one can reset it. Your entries stay where they are, in case you remember.')}
           </p>
         </details>
       </div>

@@ -38,6 +38,7 @@ export class StepSaved extends StepView {
           <rv-scene seed=${memory.title}></rv-scene>
           <h1 class="h1">${msg('Saved.')}</h1>
           <p class="lede">${msg('On this phone only. Thank you for going there.')}</p>
+          <rv-storage-card hidden></rv-storage-card>
         </div>
         ${this.lighter ? this.#offer(this.lighter) : nothing}
         <div class="actions">

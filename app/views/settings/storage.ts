@@ -31,6 +31,7 @@ export class RvSettingsStorage extends WordsElement {
   protected override render() {
     return html`<section aria-labelledby="storage">
       <h2 class="h2" id="storage">${msg('Storage')}</h2>
+      <rv-storage-card hidden></rv-storage-card>
       <div class="card">
         <p class="lede">${this.#promise()}</p>
         ${this.#room()}

@@ -68,7 +68,7 @@ function wordsOf({ kind, total, done }: BulkWrite): Words {
   if (kind === 'import') {
     return {
       title: msg('An import was cut off.'),
-      safe: sentences([cameIn, msg('Nothing you already had is lost.')]),
+      safe: sentences([cameIn, msg('What you already had was left as it is.')]),
       next: msg('Choose the same file again, and only the rest is added.'),
       href: '/import',
     };
@@ -77,7 +77,7 @@ function wordsOf({ kind, total, done }: BulkWrite): Words {
     title: msg('A restore was cut off.'),
     safe:
       kind === 'merge'
-        ? sentences([cameIn, msg('Nothing you already had is lost.')])
+        ? sentences([cameIn, msg('What you already had was left as it is.')])
         : sentences([cameIn, msg('What was here before is still here, or in the copy this phone made of it first.')]),
     next: msg('Choose the same backup again, and only the rest is restored.'),
     href: '/restore',

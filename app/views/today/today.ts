@@ -134,6 +134,7 @@ export class RvToday extends Screen {
       }),
       below: html`<div class="below stack">
         ${this.#waiting()}
+        <rv-storage-card hidden></rv-storage-card>
         ${value.interrupted ? this.#interruptedCard(value.interrupted) : nothing}
         ${this.#unfinished(value)} ${value.draft || value.checkIn ? nothing : this.#last(value.last[0])}
         ${first ? this.#copiesCard() : this.#backupCard(value)}

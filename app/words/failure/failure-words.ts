@@ -103,12 +103,12 @@ function otherWords(): Record<OtherCode, FailureWords> {
     },
     'secret-wrong': {
       what: msg('That didn’t unlock it.'),
-      safe: msg('Your journal is intact, and still locked.'),
+      safe: msg('Nothing in it was changed, and it’s still locked.'),
       next: msg('Check for typos, capitals or the wrong keyboard, and try again. Your recovery code works too.'),
     },
     'try-later': {
       what: msg('Too many wrong attempts in a row.'),
-      safe: msg('Your journal is intact, and still locked.'),
+      safe: msg('Nothing in it was changed, and it’s still locked.'),
       next: msg('Wait a moment before you try again.'),
     },
     'passkey-unusable': {
@@ -133,7 +133,7 @@ function otherWords(): Record<OtherCode, FailureWords> {
     },
     'memory-short': {
       what: msg('This phone doesn’t have enough free memory to unlock.'),
-      safe: msg('Your journal is intact, and still locked.'),
+      safe: msg('Nothing in it was changed, and it’s still locked.'),
       next: msg('Close other apps and tabs, then try again.'),
     },
     'erase-failed': {

@@ -27,14 +27,14 @@ export function journalFailureWords(): Record<JournalFailureCode, FailureWords> 
     },
     'journal-full': {
       what: msg('There’s no room left on this device to save this.'),
-      safe: msg('It’s still here on the screen, and all your earlier entries are safe.'),
+      safe: msg('It’s still here on the screen, and nothing you saved before was changed.'),
       next: msg(
         'Free up some space, for example by deleting old videos or apps, then save it again. Leave this page open until then.',
       ),
     },
     'journal-blocked': {
       what: msg('Another tab has the journal open.'),
-      safe: msg('Nothing is lost.'),
+      safe: msg('Nothing in it was changed.'),
       next: msg('Close the other tabs with this app and try again.'),
     },
     'journal-lost': {
@@ -46,7 +46,7 @@ export function journalFailureWords(): Record<JournalFailureCode, FailureWords> 
     },
     'journal-locked': {
       what: msg('The journal is locked.'),
-      safe: msg('Everything in it is as you left it.'),
+      safe: msg('Locking changes nothing in it.'),
       next: msg('Unlock it to continue.'),
     },
     'keys-damaged': {

@@ -40,8 +40,8 @@ function entryAt(index: number): Entry {
 }
 
 /** Makes a journal of `count` entries. */
-async function fill(count: number): Promise<void> {
-  const journal = await openJournal({ name: NAME });
+async function fill(count: number, name = NAME): Promise<void> {
+  const journal = await openJournal({ name });
   for (let from = 0; from < count; from += BATCH) {
     const length = Math.min(BATCH, count - from);
     await journal.saveAll(Array.from({ length }, (_, at) => ({ entry: entryAt(from + at), trace: null })));

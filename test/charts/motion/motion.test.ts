@@ -2,6 +2,7 @@ import { emulateMedia, sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import '../../../app/charts/motion/motion';
 import type { UnitEvent } from '../../../app/domain/face/action-unit';
+import { type FaceStates, STATES } from '../../../app/domain/face/face-states';
 import type { Trace } from '../../../app/domain/face/trace';
 import { expectAccessible } from '../../support/accessible';
 import { until } from '../../support/mount';
@@ -29,6 +30,18 @@ describe('rv-motion', () => {
     motion.durationMs = RECALL_MS;
     return show(motion, width);
   };
+  it('says what else was seen, and gives it a lane', async () => {
+    const motion = await motionOf();
+    expect(inside(motion, '.also').textContent!.trim()).to.equal('');
+    const none = Object.fromEntries(STATES.map((name) => [name, []])) as unknown as FaceStates['stretches'];
+    const yawn = [{ onsetMs: 10_000, offsetMs: 14_000 }];
+    motion.states = { blinks: null, closedShare: null, stretches: { ...none, yawn } };
+    await motion.updateComplete;
+    expect(text(motion, '.also')).to.equal('Also seen: what looked like a yawn.');
+    const lane = [...motion.renderRoot.querySelectorAll('.lanes li')].at(-1)!;
+    expect(lane.textContent!.replace(/\s+/g, ' ')).to.contain('Like a yawn').and.to.contain('10s to 14s.');
+    await expectAccessible(motion);
+  });
   const slider = (motion: Element) => inside<HTMLInputElement>(motion, 'input[type=range]');
   const text = (motion: Element, selector: string) => inside(motion, selector).textContent!.trim().replace(/\s+/g, ' ');
 
@@ -108,7 +121,8 @@ describe('rv-motion', () => {
     const [, brows] = motion.shadowRoot!.querySelectorAll<HTMLButtonElement>('.lanes button');
     brows!.click();
     await motion.updateComplete;
-    expect(text(motion, '.moment')).to.equal('16s: Brows down');
+    expect(text(motion, '.moment')).to.equal('16s');
+    expect(text(motion, '.chip')).to.equal('Brows down');
     await expectAccessible(motion);
   });
 
@@ -117,8 +131,10 @@ describe('rv-motion', () => {
     motion.addEventListener('rv-misread', ({ detail }) => {
       motion.misread = detail;
     });
-    const correct = inside<HTMLButtonElement>(motion, '.going button');
-    expect(text(motion, '.going li')).to.equal('Smile, 4s to 9s That isn’t right');
+    const correct = inside<HTMLButtonElement>(motion, '.chip');
+    expect(text(motion, '.chip')).to.equal('Smile');
+    expect(correct.getAttribute('aria-label')).to.equal('Smile, 4s to 9s');
+    expect(text(motion, '#hint')).to.equal('Tap what isn’t right, and it’s left out.');
     correct.click();
     await motion.updateComplete;
     expect(motion.misread).to.deep.equal([{ unit: 'AU12', onsetMs: 4000, offsetMs: 9000 }]);
@@ -144,11 +160,10 @@ describe('rv-motion', () => {
     motion.addEventListener('rv-misread', ({ detail }) => {
       motion.misread = detail;
     });
-    inside<HTMLButtonElement>(motion, '.going button').click();
+    inside<HTMLButtonElement>(motion, '.chip').click();
     await motion.updateComplete;
-    const [, every] = motion.shadowRoot!.querySelectorAll<HTMLButtonElement>('.going button');
-    expect(every!.textContent!.trim()).to.equal('Leave out every “Smile”');
-    every!.click();
+    expect(text(motion, '.every')).to.equal('Leave out every “Smile”');
+    inside<HTMLButtonElement>(motion, '.every').click();
     await motion.updateComplete;
     expect(motion.misread).to.have.length(2);
     expect(text(motion, '.told')).to.equal('Nothing that was read here is right, you said. It’s all left out.');

@@ -3,7 +3,7 @@ import { EXPRESSIONS } from '../../../app/domain/face/expression';
 import { faceOfRow, phaseRows, stillOfRow } from '../../../app/domain/face/phase-rows';
 import type { Trace } from '../../../app/domain/face/trace';
 import { TraceRecorder } from '../../../app/dynamics/recording/trace-recorder';
-import { FUSION } from '../../../app/dynamics/recording/with-fused';
+import { FUSION, SMILING } from '../../../app/dynamics/recording/with-fused';
 import { MIN_BASELINE_READINGS } from '../../../app/dynamics/summary/baseline';
 import { summariseFace } from '../../../app/dynamics/summary/summarise-face';
 import { faceReading, noFace, scores } from '../summary/readings';
@@ -45,6 +45,29 @@ describe('the fused expressions of a recording', () => {
     expect(angerAt(enough.trace, recallRow(enough.trace))).to.be.greaterThan(0.5);
     expect(angerAt(tooFew.trace, recallRow(tooFew.trace))).to.be.closeTo(0.2, 1e-6);
     expect([...tooFew.trace.fused!].every(Number.isNaN)).to.equal(true);
+  });
+
+  it('take no smile for rest: what follows a smile is not sadness', () => {
+    const smile = movedFace({ corner_out: 0.8, corner_up: 0.4, mouth_curve: 0.45 });
+    const after = (happiness: number) => {
+      const recorder = new TraceRecorder('id');
+      recorder.begin('baseline');
+      for (let at = 0; at < 40; at += 1) {
+        const smiles = at % 4 !== 0;
+        const expression = scores(smiles ? { happiness } : { sadness: 0.3 });
+        recorder.add(faceReading({ expression, measures: smiles ? smile : movedFace() }), 100 * at);
+      }
+      recorder.end(4000);
+      recorder.begin('recall');
+      for (let at = 0; at < 20; at += 1) {
+        recorder.add(faceReading({ expression: scores({ sadness: 0.3 }), measures: movedFace() }), 100 * at);
+      }
+      recorder.end(2000);
+      const { trace } = recorder.finish();
+      return faceOfRow(trace, recallRow(trace)).expression.sadness;
+    };
+    expect(after(SMILING)).to.be.closeTo(0.3, 1e-6, 'ten of the forty readings are of a face at rest');
+    expect(after(SMILING - 0.01)).to.be.greaterThan(0.5, 'not a smile: it counts as how the face is');
   });
 
   it('are NaN where there was no face', () => {

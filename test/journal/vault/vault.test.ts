@@ -149,6 +149,23 @@ describe('the vault', () => {
     expect(await desk.raw('entries')).to.have.length(1);
   });
 
+  it('has changed if that was written, also where it can’t be read again', async () => {
+    const { vault } = await open();
+    const { getAll } = IDBObjectStore.prototype;
+    let written = false;
+    const unreadable = function (this: IDBObjectStore, ...query: Parameters<typeof getAll>): IDBRequest<unknown[]> {
+      if (written) throw new DOMException('', 'UnknownError');
+      return getAll.apply(this, query);
+    };
+    await whileStubbed(IDBObjectStore.prototype, 'getAll', unreadable, () =>
+      vault.changeProtection(({ policy }) => {
+        written = true;
+        return { policy: { ...policy, onReload: false } };
+      }),
+    );
+    expect((await open()).vault.policy.onReload).to.equal(false);
+  });
+
   it('is another after everything was erased: a tab that slept through it writes nothing', async () => {
     const [here, there] = [await desk.tab(), await desk.tab()];
     await here.eraseAll();

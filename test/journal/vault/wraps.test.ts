@@ -8,12 +8,12 @@ import {
   openBox,
   sealBox,
   sha256,
-  usableRoot,
 } from '../../../app/journal/vault/crypto';
 import { argon2id } from '../../../app/journal/vault/kdf';
 import { ARGON2ID_COSTS, isOutdated, MOST_COSTS, PBKDF2_COSTS } from '../../../app/journal/vault/kdf-costs';
 import { newRecoveryCode } from '../../../app/journal/vault/recovery-code';
 import { recordContext } from '../../../app/journal/vault/sealing-codec';
+import { usableRoot } from '../../../app/journal/vault/ways/crypto-of-secrets';
 import { newWay, wayTo } from '../../../app/journal/vault/ways/new-way';
 import {
   rootOf,

@@ -64,10 +64,10 @@ describe('rv-entry', () => {
     const kept = () => services.journal.entries.get('recall-1') as RecallEntry;
     const motion = deepQuery<HTMLElementTagNameMap['rv-motion']>(element.shadowRoot!, 'rv-motion')!;
     motion.scrollIntoView();
-    await until(() => motion.shadowRoot?.querySelector('.going button'), 'the movements');
-    control(motion, 'That isn’t right').click();
+    await until(() => motion.shadowRoot?.querySelector('.chip'), 'the movements');
+    motion.shadowRoot!.querySelector<HTMLButtonElement>('.chip')!.click();
     await until(() => kept().misread?.length === 1, 'the mark');
-    await until(() => deepText(motion).includes('Left out. Undo'), 'the mark on screen');
+    await until(() => deepText(motion).includes('Left out of everything'), 'the mark on screen');
     expect(services.journal.traces.has('recall-1')).to.equal(true);
     control(element, 'Mark as misread').click();
     await until(() => kept().faceDisputed, 'the whole reading is set aside');

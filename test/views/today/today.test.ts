@@ -63,7 +63,9 @@ describe('rv-today', () => {
     services.journal.cutOff = { version: 1, kind: 'merge', total: 400, done: 120 };
     const element = await today(services);
     await until(() => deepText(element).includes('was cut off'), 'the card');
-    expect(deepText(element)).to.contain('At least 120 of 400 entries were added. Nothing you already had is lost.');
+    expect(deepText(element)).to.contain(
+      'At least 120 of 400 entries were added. What you already had was left as it is.',
+    );
     expect(deepQuery(element.shadowRoot!, 'rv-interrupted-card')).to.exist;
     await expectAccessible(element);
     control(element, 'Leave it as it is').click();

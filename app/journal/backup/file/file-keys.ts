@@ -1,7 +1,8 @@
 import { BackupProblem } from '../../../domain/backup/backup';
 import { Failure } from '../../../domain/failure/failure';
 import type { Bytes } from '../../vault/bytes';
-import { deriveKey, newRoot, openSegment, randomBytes, sealSegment, sha256, usableRoot } from '../../vault/crypto';
+import { deriveKey, newRoot, randomBytes, sha256 } from '../../vault/crypto';
+import { openSegment, sealSegment, usableRoot } from '../../vault/ways/crypto-of-secrets';
 import { rootOf, type Secret, type Wrap, wrapUnder } from '../../vault/wraps';
 import { type BackupHeader, type Preamble, writePreamble } from './format';
 import { openSegments, type SegmentCipher } from './segments';

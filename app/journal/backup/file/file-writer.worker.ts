@@ -8,7 +8,12 @@ async function open([...path]: readonly string[]): Promise<void> {
   for (const part of path) folder = await folder.getDirectoryHandle(part, { create: true });
   const handle = await folder.getFileHandle(name, { create: true });
   access = await handle.createSyncAccessHandle();
-  access.truncate(0);
+  try {
+    access.truncate(0);
+  } catch (error) {
+    close();
+    throw error;
+  }
 }
 
 /** On a full disk, `write` may throw, or may write less than it was given. */
@@ -18,10 +23,15 @@ function write(chunk: Uint8Array): void {
   }
 }
 
+/** Also where nothing can be flushed, as on a full disk: a file that is not closed stays taken, and nobody can write it any more. */
 function close(): void {
-  access?.flush();
-  access?.close();
+  const open = access;
   access = null;
+  try {
+    open?.flush();
+  } finally {
+    open?.close();
+  }
 }
 
 /** Writes one file of the private file system, for browsers where only a worker can. */

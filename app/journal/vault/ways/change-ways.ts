@@ -1,9 +1,10 @@
 import { Failure } from '../../../domain/failure/failure';
-import { newDeviceKek, newRoot, usableRoot } from '../crypto';
+import { newDeviceKek, newRoot } from '../crypto';
 import { type Protection, sealedMeta, waysOf } from '../protection';
 import type { Vault } from '../vault';
 import { deviceKeyRecord, olderRootRecord, sealingRecord, wrapRecord } from '../vault-records';
 import { type PairWrap, rootOf, rootToRewrap, type Secret, type Wrap, wrapUnder } from '../wraps';
+import { usableRoot } from './crypto-of-secrets';
 import { isPaired, newWay, wayTo } from './new-way';
 import { olderRoot } from './older-roots';
 

@@ -1,6 +1,7 @@
 import { type Bytes, canonical, equalBytes } from '../bytes';
-import { deriveOlderKek, keyIdOf, unwrapRoot, wrapRoot } from '../crypto';
+import { keyIdOf, unwrapRoot, wrapRoot } from '../crypto';
 import type { OlderRoot } from '../vault-records';
+import { deriveOlderKek } from './crypto-of-secrets';
 
 /*
  * [Note: A new key]

@@ -1,5 +1,6 @@
 import { type Bytes, canonical, concat } from '../bytes';
-import { newPair, publicBytes, sharedKek, unwrapPrivate, type WrappedKey, wrapPrivate, wrapRoot } from '../crypto';
+import { type WrappedKey, wrapRoot } from '../crypto';
+import { newPair, publicBytes, sharedKek, unwrapPrivate, wrapPrivate } from './crypto-of-secrets';
 
 /** The key pair of one way in. Its private key is encrypted with the secret, and so stays for as long as the secret does. */
 export interface Pair {
