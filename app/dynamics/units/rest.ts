@@ -63,17 +63,27 @@ export function restOfReadings(readings: readonly UnitReading[], least = MIN_BAS
   );
 }
 
-/** What a turn makes of one measure it makes of its neighbours too: errors that go together are taken for half as large again. */
-export const TURN_SPREADS = 1.5;
+/** A turn of less than this, in radians, is within the noise of a pose: a smile alone makes one of a tenth. */
+export const STEADY_TURN = 0.08;
+/** Points of the mesh follow a moving head each at their own pace; after this long, in milliseconds, all of them have. */
+export const LAG_MS = 500;
+/** A turn of less than this in `LAG_MS`, in radians, is none. */
+export const STEADY_PACE = 0.03;
+/** What a turn makes of one measure it makes of its neighbours too: errors that go together are taken for twice as large. */
+export const TURN_SPREADS = 2;
 
 /**
- * The same rest for a head that is turned: every channel's spread grows with how far it is from where it was, by what a turn alone makes of
- * the measure.
+ * The same rest for a head that is turned, or moves: every channel's spread grows with how far it is from where it was, by what a turn alone
+ * makes of the measure.
+ * @param moving how far it turns in `LAG_MS`
  */
-export function restAtTurn(rest: Rest, { yaw, pitch }: HeadTurn): Rest {
+export function restAtTurn(rest: Rest, { yaw, pitch }: HeadTurn, moving: HeadTurn = { yaw: 0, pitch: 0 }): Rest {
   const { turn } = rest;
   if (!turn) return rest;
-  const [aside, nodded] = [TURN_SPREADS * (yaw - turn.yaw), TURN_SPREADS * (pitch - turn.pitch)];
+  const away = (by: number, going: number): number =>
+    TURN_SPREADS * Math.max(0, Math.abs(by) - STEADY_TURN, Math.abs(going) - STEADY_PACE);
+  const [aside, nodded] = [away(yaw - turn.yaw, moving.yaw), away(pitch - turn.pitch, moving.pitch)];
+  if (aside === 0 && nodded === 0) return rest;
   const channels = Object.values(rest.channels).map((one) => {
     const { channel, yawCm, pitchCm } = one.of;
     return [channel, { ...one, spreadCm: Math.hypot(one.spreadCm, yawCm * aside, pitchCm * nodded) }] as const;
