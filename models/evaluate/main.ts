@@ -6,6 +6,7 @@ import { evaluate } from './evaluation';
 import { reportOf } from './report';
 import { readCodedPairs } from './units/coded-pairs';
 import { evaluateUnits, unitsReport } from './units/evaluate-units';
+import { falseUnits, falseUnitsReport } from './units/false-units';
 
 /** `npm run evaluate`: the shipped expression model on labelled faces, against the baseline. See README.md here. */
 async function main(args: readonly string[]): Promise<number> {
@@ -15,6 +16,12 @@ async function main(args: readonly string[]): Promise<number> {
     if ('units' in asked) {
       const found = await evaluateUnits(readCodedPairs(asked.units), asked.backend);
       console.log(unitsReport(found));
+      if (asked.jsonPath !== null) writeFileSync(asked.jsonPath, `${JSON.stringify(found, null, 1)}\n`);
+      return 0;
+    }
+    if ('quietClips' in asked) {
+      const found = await falseUnits(asked.quietClips, asked.backend);
+      console.log(falseUnitsReport(found));
       if (asked.jsonPath !== null) writeFileSync(asked.jsonPath, `${JSON.stringify(found, null, 1)}\n`);
       return 0;
     }

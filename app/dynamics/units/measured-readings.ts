@@ -9,7 +9,7 @@ export interface MeasuredReading extends UnitReading {
 }
 
 /**
- * Each reading with the rest that is right for it: wider where the head is turned or moves, and that of talking where the person talks, whose mouth is
+ * Each reading with the rest that is right for it: with slack where the head is turned or moves, and that of talking where the person talks, whose mouth is
  * steadied. See: [Note: A mouth that talks]
  * @param spoken the rest of a baseline that was told aloud; null where there is none
  */
