@@ -5,11 +5,12 @@ import { benchExpression, costLines } from './expression/bench';
 import { benchJournal, HEAD, type JournalBench, SIZES } from './journal/bench';
 import { machine } from './machine';
 import { benchScreens, HEAD as SCREENS_HEAD, type ScreensBench } from './screens/bench';
+import { benchTruths, type TruthsBench } from './truths/bench';
 import { benchVision, type VisionBench } from './vision/bench';
 
 /**
- * `npm run bench [-- journal | screens] [--json OUT] [--threads N] [--clip FILE.mjpeg] [--expression] [--sizes N,N] [--runs N]`: see
- * docs/tools.md.
+ * `npm run bench [-- journal | screens | truths] [--json OUT] [--threads N] [--clip FILE.mjpeg] [--expression] [--sizes N,N] [--runs N]
+ * [--seeds N]`: see docs/tools.md.
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -20,17 +21,18 @@ const { values, positionals } = parseArgs({
     expression: { type: 'boolean', default: false },
     sizes: { type: 'string' },
     runs: { type: 'string', default: '5' },
+    seeds: { type: 'string', default: '1000' },
   },
 });
 
 /** The journal that the screens are measured with. */
 const LARGE = 100_000;
 
-const BENCHES = { vision: () => (values.expression ? expression() : vision()), journal, screens };
+const BENCHES = { vision: () => (values.expression ? expression() : vision()), journal, screens, truths };
 const [what = 'vision', ...more] = positionals;
 if (more.length > 0 || !isBench(what)) {
   console.error(
-    `${positionals.join(' ')}: there is a bench of vision, the default, of the journal, and of the screens`,
+    `${positionals.join(' ')}: there is a bench of vision, the default, of the journal, of the screens, and of truths`,
   );
   process.exit(2);
 }
@@ -66,6 +68,13 @@ async function screens(): Promise<readonly ScreensBench[]> {
     all.push(await benchScreens(size, runs, console.log));
   }
   return all;
+}
+
+function truths(): TruthsBench {
+  const seeds = Number(values.seeds);
+  if (Number.isInteger(seeds) && seeds > 0) return benchTruths(seeds, console.log);
+  console.error(`${values.seeds}: how many journals is a whole number from 1`);
+  process.exit(2);
 }
 
 async function expression() {

@@ -7,6 +7,7 @@ import type { Recording } from '../recording/trace-recorder';
 import { FUSION, restIn } from '../recording/with-fused';
 import { findStates } from '../states/find-states';
 import { stateReadings } from '../states/state-readings';
+import { talkingRest } from '../units/talking-mouth';
 import { findUnits } from '../units/unit-events';
 import { baselineOf } from './baseline';
 import { findTurn, meanExpression } from './face-turn';
@@ -36,7 +37,7 @@ export function summariseFace({ trace, severalFacesShare }: Recording, readBy: R
   const atRest = phaseReadings(trace, 'baseline');
   const baseline = baselineOf(atRest);
   const rest = restIn(trace);
-  const units = rest && findUnits(readings, rest);
+  const units = rest && findUnits(readings, rest, talkingRest(atRest));
   const valences = usable.map((reading) => reading.facialValence);
   return {
     summary: {

@@ -33,6 +33,7 @@ export function faceMotion(
       <rv-motion
         .trace=${trace}
         .units=${units}
+        .states=${face?.summary?.states ?? null}
         .durationMs=${durationMs}
         .misread=${misread}
         @rv-misread=${({ detail }: CustomEvent<readonly Misread[]>) => change(detail)}
