@@ -4,7 +4,7 @@ import { inLocale, locale } from './locale';
 /* Days and months of a calendar, by their number of days since 1970-01-01 as the person lived them. */
 
 const dated = (options: Intl.DateTimeFormatOptions) =>
-  inLocale((tag) => new Intl.DateTimeFormat(tag, { ...options, timeZone: 'UTC' }));
+  inLocale((locale) => new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }));
 
 const narrowWeekday = dated({ weekday: 'narrow' });
 const longWeekday = dated({ weekday: 'long' });
