@@ -14,7 +14,7 @@ export const LONG_PRESS_MS = 500;
 const FIRST_INTENSITY = 3;
 
 /**
- * Sixty feelings by quarter, and words of one's own that were used lately. What a feeling means shows when a finger rests on it, a
+ * Sixty feelings by quarter, folded because a short list is enough for most, and words of one's own that were used lately. What a feeling means shows when a finger rests on it, a
  * pointer is over it, or the keyboard has come to it. A press that showed a meaning chooses nothing.
  *
  * @fires rv-change with the feelings, as the feeling picker
@@ -24,8 +24,11 @@ export class MoreFeelings extends WordsElement {
   @property({ attribute: false }) feelings: readonly Feeling[] = [];
   /** Names that were chosen lately, the latest first. */
   @property({ attribute: false }) lately: readonly string[] = [];
+  @state() private open = false;
   /** The feeling whose meaning is shown. */
   @state() private shown: NamedFeeling | null = null;
+  /** In the language of the last drawing: making them takes longer than all else. */
+  #meanings = feelingMeanings();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #wasLong = false;
 
@@ -35,10 +38,22 @@ export class MoreFeelings extends WordsElement {
   }
 
   protected override render() {
+    this.#meanings = feelingMeanings();
+    return html`<details @toggle=${this.#onToggle}>
+      <summary>${msg('More feelings')}</summary>
+      ${this.open ? html`<div class="all">${this.#all()}</div>` : nothing}
+    </details>`;
+  }
+
+  readonly #onToggle = ({ target }: Event): void => {
+    this.open = (target as HTMLDetailsElement).open;
+  };
+
+  #all(): TemplateResult {
     const own = this.lately.filter((name) => !(ALL_FEELINGS as readonly string[]).includes(name));
     return html`
       <p class="meaning" role="status">
-        ${this.shown ? html`<b>${feelingWord(this.shown)}</b> ${feelingMeanings()[this.shown]}` : msg('Press and hold a word to see what it means.')}
+        ${this.shown ? html`<b>${feelingWord(this.shown)}</b> ${this.#meanings[this.shown]}` : msg('Press and hold a word to see what it means.')}
       </p>
       ${own.length === 0 ? nothing : this.#group(msg('Your own words'), own)}
       ${QUARTERS.map((quarter) => this.#group(quarterWord(quarter), FEELINGS_BY_QUARTER[quarter]))}
@@ -53,7 +68,7 @@ export class MoreFeelings extends WordsElement {
   }
 
   #chip(name: string): TemplateResult {
-    const meaning = feelingMeanings()[name as NamedFeeling];
+    const meaning = this.#meanings[name as NamedFeeling];
     const show = () => this.#show(name);
     return html`<button
       type="button"
@@ -74,7 +89,7 @@ export class MoreFeelings extends WordsElement {
   }
 
   #show(name: string): void {
-    this.shown = name in feelingMeanings() ? (name as NamedFeeling) : null;
+    this.shown = name in this.#meanings ? (name as NamedFeeling) : null;
   }
 
   #press(name: string): void {
@@ -103,7 +118,11 @@ export class MoreFeelings extends WordsElement {
   static override styles = [
     sharedStyles,
     css`
-      :host {
+      summary {
+        padding-block: 10px;
+        cursor: pointer;
+      }
+      .all {
         display: flex;
         flex-direction: column;
         gap: var(--s4);

@@ -1,4 +1,3 @@
-import { msg } from '@lit/localize';
 import { html, type TemplateResult } from 'lit';
 import type { Report } from '../../domain/report/report';
 import type { FeelingsChange } from '../../elements/fields/feeling-picker';
@@ -9,16 +8,13 @@ import type { UsedLately } from './used-lately';
 
 type Change = (change: Partial<Report>) => void;
 
-/** All feelings, folded: the short list above them is enough for most. */
+/** All feelings, folded. */
 export const moreFeelings = ({ feelings }: Report, lately: UsedLately, change: Change): TemplateResult =>
-  html`<details>
-    <summary>${msg('More feelings')}</summary>
-    <rv-more-feelings
-      .feelings=${feelings}
-      .lately=${lately.feelings}
-      @rv-change=${({ detail }: FeelingsChange) => change({ feelings: detail.feelings })}
-    ></rv-more-feelings>
-  </details>`;
+  html`<rv-more-feelings
+    .feelings=${feelings}
+    .lately=${lately.feelings}
+    @rv-change=${({ detail }: FeelingsChange) => change({ feelings: detail.feelings })}
+  ></rv-more-feelings>`;
 
 /** Who was there, where, and what was done. */
 export const tagFields = ({ tags = [] }: Report, lately: UsedLately, change: Change): TemplateResult =>

@@ -35,13 +35,17 @@ describe('rv-more-feelings', () => {
   });
   afterEach(unmountAll);
 
-  const shown = (lately: readonly string[] = []) =>
-    mount<HTMLElementTagNameMap['rv-more-feelings']>(
+  const shown = async (lately: readonly string[] = []) => {
+    const element = await mount<HTMLElementTagNameMap['rv-more-feelings']>(
       html`<rv-more-feelings
         .lately=${lately}
         @rv-change=${({ detail }: CustomEvent<{ feelings: readonly Feeling[] }>) => told.push(detail.feelings)}
       ></rv-more-feelings>`,
     );
+    element.renderRoot.querySelector('details')!.open = true;
+    await until(() => element.renderRoot.querySelector('.chip'), 'the feelings');
+    return element;
+  };
   const chip = (element: HTMLElement, word: string) =>
     [...element.shadowRoot!.querySelectorAll('button')].find((one) => one.textContent!.trim() === word)!;
   const meaning = (element: HTMLElement) =>

@@ -183,6 +183,8 @@ describe('rv-check-in', () => {
     place.form!.requestSubmit();
     const feelings = more()!.renderRoot.querySelector('rv-more-feelings')!;
     await feelings.updateComplete;
+    feelings.renderRoot.querySelector('details')!.open = true;
+    await until(() => feelings.renderRoot.querySelector('.chip'), 'all feelings');
     feelings.renderRoot.querySelector<HTMLElement>('[title^="Wide awake"]')!.click();
     const note = more()!.renderRoot.querySelector('textarea')!;
     note.value = 'Swimming';
