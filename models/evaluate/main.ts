@@ -8,6 +8,7 @@ import { evaluateStates } from './states/evaluate-states';
 import { statesReport } from './states/report';
 import { readCodedPairs } from './units/coded-pairs';
 import { evaluateUnits, unitsReport } from './units/evaluate-units';
+import { falseUnits, falseUnitsReport } from './units/false-units';
 
 /** `npm run evaluate`: the shipped expression model on labelled faces, against the baseline. See README.md here. */
 async function main(args: readonly string[]): Promise<number> {
@@ -26,6 +27,12 @@ async function main(args: readonly string[]): Promise<number> {
     if ('units' in asked) {
       const found = await evaluateUnits(readCodedPairs(asked.units), asked.backend);
       console.log(unitsReport(found));
+      write(found);
+      return 0;
+    }
+    if ('quietClips' in asked) {
+      const found = await falseUnits(asked.quietClips, asked.backend);
+      console.log(falseUnitsReport(found));
       write(found);
       return 0;
     }
