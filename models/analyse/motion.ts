@@ -1,8 +1,9 @@
 import type { ActionUnit, UnitEvent } from '../../app/domain/face/action-unit';
 import type { ExpressionScores } from '../../app/domain/face/expression';
-import { FACE_MEASURES } from '../../app/domain/face/face-measures';
-import { type HeadPose, isUsable } from '../../app/domain/face/face-reading';
+import type { MixedExpression } from '../../app/domain/face/mixed-expression';
 import { TRACE_READINGS_PER_SECOND } from '../../app/domain/face/trace';
+import { findMixed } from '../../app/dynamics/mixed/find-mixed';
+import { mixedMoments } from '../../app/dynamics/mixed/mixed-moments';
 import { averageRest } from '../../app/dynamics/units/average-rest';
 import { fusedExpression, recallExpression } from '../../app/dynamics/units/fused-expression';
 import { type Rest, restAtTurn, restOfReadings } from '../../app/dynamics/units/rest';
@@ -11,7 +12,9 @@ import { findUnits } from '../../app/dynamics/units/unit-events';
 import type { UnitReading } from '../../app/dynamics/units/unit-reading';
 import { unitProbabilities } from '../../app/dynamics/units/unit-scores';
 import { mean } from '../../app/statistics/mean';
+import { readingsOf } from './frame-readings';
 import type { FrameResult } from './frame-result';
+import { type StatesOfFile, statesOf } from './states';
 
 type Units = Readonly<Record<ActionUnit, number>>;
 
@@ -29,10 +32,15 @@ export interface Motion {
   readonly units: Units | null;
   /** As the app finds them, at the rate of a trace. */
   readonly events: readonly UnitEvent[];
+  /** Two expressions at once, as the app finds them; null without a baseline of the person. */
+  readonly mixed: readonly MixedExpression[] | null;
+  readonly states: StatesOfFile;
 }
 
 /** What a baseline says of the person's face. */
 export interface OwnRest {
+  /** The frames it was taken from. */
+  readonly frames: readonly FrameResult[];
   readonly rest: Rest;
   /** Where the person talked in it. */
   readonly spoken: Rest | null;
@@ -42,7 +50,7 @@ export interface OwnRest {
 export function restOfFrames(frames: readonly FrameResult[]): OwnRest | null {
   const readings = readingsOf(frames);
   const rest = restOfReadings(readings, 1);
-  return rest && { rest, spoken: talkingRest(thinned(readings)) };
+  return rest && { frames, rest, spoken: talkingRest(thinned(readings)) };
 }
 
 /** @param own null takes the average neutral face */
@@ -52,6 +60,9 @@ export function motionOf(frames: readonly FrameResult[], own: OwnRest | null): M
   const units = readings.map(({ usable, measures, ...turn }) =>
     usable && measures ? unitProbabilities(measures, restAtTurn(rest, turn)) : null,
   );
+  const kept = thinned(readings);
+  const events = findUnits(kept, rest, own?.spoken);
+  const stillAt = (at: number) => frames[readings.indexOf(kept[at]!)]!.expression;
   const told = units.filter((one) => one !== null);
   const together = (fuse: typeof fusedExpression) =>
     frames.map(({ expression }, at) => {
@@ -64,28 +75,11 @@ export function motionOf(frames: readonly FrameResult[], own: OwnRest | null): M
     fused: together(fusedExpression),
     recall: together(recallExpression),
     units: told.length > 0 ? meanUnits(told) : null,
-    events: findUnits(thinned(readings), rest, own?.spoken),
+    events,
+    mixed: own && findMixed(mixedMoments(kept, stillAt, rest, own.spoken)),
+    states: statesOf(own?.frames ?? [], frames, events),
   };
 }
-
-const readingsOf = (frames: readonly FrameResult[]): UnitReading[] =>
-  frames.map(({ tMs, presence, doubt, poseDeg, measures }) => ({
-    tMs,
-    yaw: radians(poseDeg?.yaw),
-    pitch: radians(poseDeg?.pitch),
-    usable: poseDeg !== null && isUsable({ presence, doubt, pose: poseOf(poseDeg) }),
-    measures: measures ? Float32Array.from(FACE_MEASURES, ({ name }) => measures[name]!) : null,
-  }));
-
-const radians = (degrees = Number.NaN): number => (degrees * Math.PI) / 180;
-
-/** Its distance does not matter here. */
-const poseOf = ({ yaw, pitch, roll }: NonNullable<FrameResult['poseDeg']>): HeadPose => ({
-  yaw: radians(yaw),
-  pitch: radians(pitch),
-  roll: radians(roll),
-  distanceCm: Number.NaN,
-});
 
 /** The first reading of each tenth of a second. */
 function thinned(readings: readonly UnitReading[]): UnitReading[] {

@@ -18,6 +18,8 @@ export interface RestOfChannel {
   readonly centreCm: Readonly<Record<ChannelSide, number>>;
   /** 1.4826 MAD, but never less than the channel's noise. */
   readonly spreadCm: number;
+  /** So much of a change counts for nothing, in centimetres: what a turned or moving head makes of the measure. Absent for none. */
+  readonly slackCm?: number;
 }
 
 const SIDES: readonly ChannelSide[] = ['both', 'left', 'right'];
@@ -63,20 +65,27 @@ export function restOfReadings(readings: readonly UnitReading[], least = MIN_BAS
   );
 }
 
-/** What a turn makes of one measure it makes of its neighbours too: errors that go together are taken for half as large again. */
-export const TURN_SPREADS = 1.5;
+/** A turn of less than this, in radians, is within the noise of a pose. */
+export const STEADY_TURN = 0.03;
+/** Points of the mesh follow a moving head each at their own pace; after this long, in milliseconds, all of them have. */
+export const LAG_MS = 500;
+/** A face is taken to change by so many times the root mean square of what a turn makes of it. */
+export const TURN_SLACK = 1.25;
 
 /**
- * The same rest for a head that is turned: every channel's spread grows with how far it is from where it was, by what a turn alone makes of
- * the measure.
+ * The same rest for a head that is turned, or moves: of every channel's change, what a turn alone makes of the measure counts for nothing.
+ * @param moving how far it turns in `LAG_MS`
  */
-export function restAtTurn(rest: Rest, { yaw, pitch }: HeadTurn): Rest {
+export function restAtTurn(rest: Rest, { yaw, pitch }: HeadTurn, moving: HeadTurn = { yaw: 0, pitch: 0 }): Rest {
   const { turn } = rest;
   if (!turn) return rest;
-  const [aside, nodded] = [TURN_SPREADS * (yaw - turn.yaw), TURN_SPREADS * (pitch - turn.pitch)];
+  const away = (by: number, going: number): number =>
+    TURN_SLACK * Math.max(0, Math.abs(by) - STEADY_TURN, Math.abs(going) - STEADY_TURN);
+  const [aside, nodded] = [away(yaw - turn.yaw, moving.yaw), away(pitch - turn.pitch, moving.pitch)];
+  if (aside === 0 && nodded === 0) return rest;
   const channels = Object.values(rest.channels).map((one) => {
     const { channel, yawCm, pitchCm } = one.of;
-    return [channel, { ...one, spreadCm: Math.hypot(one.spreadCm, yawCm * aside, pitchCm * nodded) }] as const;
+    return [channel, { ...one, slackCm: Math.hypot(yawCm * aside, pitchCm * nodded) }] as const;
   });
   return { ...rest, channels: Object.fromEntries(channels) as Record<Channel, RestOfChannel> };
 }

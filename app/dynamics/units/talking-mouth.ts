@@ -75,10 +75,16 @@ function around(readings: readonly UnitReading[], at: number): Float32Array[] {
   return readings.slice(from, to + 1).flatMap(({ usable, measures }) => (usable && measures ? [measures] : []));
 }
 
-/** The rest of a baseline that was told aloud, from its steadied readings; null where it was silent, or too short to tell. */
+/** So many readings of talking make a baseline that was told aloud: five seconds, because a few words are no sample of speech. */
+export const SPOKEN_READINGS = 50;
+
+/** The rest of a baseline that was told aloud, from its steadied readings; null where it was silent, or talked for a few words. */
 export function talkingRest(baseline: readonly UnitReading[]): Rest | null {
   const talking = whileTalking(baseline);
-  return restOfReadings(steadied(baseline, talking).filter((_, at) => talking[at]));
+  return restOfReadings(
+    steadied(baseline, talking).filter((_, at) => talking[at]),
+    SPOKEN_READINGS,
+  );
 }
 
 /**

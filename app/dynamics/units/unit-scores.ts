@@ -19,9 +19,10 @@ function scoreOf(
 ) {
   let score = 0;
   for (const channel in terms) {
-    const { of, centreCm, spreadCm } = rest.channels[channel as Channel];
-    const change = (channelValue(measures, of, side) - centreCm[side]) / spreadCm;
-    score += terms[channel as Channel]! * clamp(change, -mostSpreads, mostSpreads);
+    const { of, centreCm, spreadCm, slackCm = 0 } = rest.channels[channel as Channel];
+    const changeCm = channelValue(measures, of, side) - centreCm[side];
+    const spreads = (Math.sign(changeCm) * Math.max(0, Math.abs(changeCm) - slackCm)) / spreadCm;
+    score += terms[channel as Channel]! * clamp(spreads, -mostSpreads, mostSpreads);
   }
   return score;
 }

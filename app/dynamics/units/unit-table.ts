@@ -56,7 +56,7 @@ export const UNIT_RULES: readonly UnitRule[] = [
     name: 'lid tightener',
     muscles: 'orbicularis oculi, palpebral part',
     terms: { lid_lower: 2, cheek: -1, brow_outer: -0.5 },
-    onset: 4.4,
+    onset: 5.5,
     hiddenBy: 'AU43',
   },
   {
