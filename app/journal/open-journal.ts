@@ -70,7 +70,9 @@ async function openUnlocked(
 ): Promise<Journal> {
   const sealed = new SealedConnection(connection, await vault.keys());
   sealed.onReplaced = () => options.onReplaced?.();
-  const index = await EntryIndex.load(sealed, options.outlineVariables);
+  const { listed } = vault.protection;
+  const index = await EntryIndex.load(sealed, options.outlineVariables, listed);
+  if (index.isListed && !listed && vault.protected) void noteListed(vault);
   if (vault.plainLeft) await sealWhatIsPlain(sealed, index, vault);
   const seal = (): void => void sealInBackground(sealed, vault, name);
   vault.onKeys = (keys) => {
@@ -81,6 +83,16 @@ async function openUnlocked(
   const broadcast = new ChangeBroadcast(name);
   broadcast.onReplaced = () => options.onReplaced?.();
   return new IndexedDbJournal(name, sealed, index, vault, broadcast, options.aroundErase);
+}
+
+/** A lock that was set before there were lists does not say that there is one. Without a lock, whoever can write could say anything. */
+async function noteListed(vault: Vault): Promise<void> {
+  try {
+    await whenIdle();
+    if (!vault.locked) await vault.changeProtection(() => ({ listed: true }));
+  } catch (error) {
+    log.warn('that there is a list is noted at a later start', error);
+  }
 }
 
 /** If this fails, say on a full disk, the journal opens all the same: plain records are read as they are, and sealed at a later start. */

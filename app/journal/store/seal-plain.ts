@@ -2,6 +2,7 @@ import { err } from '../../base/result';
 import { dayOfMs } from '../index/days';
 import type { EntryIndex } from '../index/entry-index';
 import { changeTo, type IndexChange, type PreparedWrite } from '../index/index-change';
+import { sealOf } from '../index/month-list';
 import { findPlain, findSome } from '../records/find-records';
 import { ENTRY } from '../records/record-kinds';
 import { opened } from '../records/records';
@@ -47,8 +48,8 @@ async function sealEntries(
       const value = record.ok ? (record.value as PlainRecord | StoredRecord) : undefined;
       return isPlain(value) ? [value] : [];
     });
-    const changes = await Promise.all(plain.map((record) => changeOf(connection, record)));
     const sealed = await Promise.all(plain.map((record) => sealedAsIs(connection, 'entries', record)));
+    const changes = await Promise.all(plain.map((record, at) => changeOf(connection, record, sealOf(sealed[at]!))));
     const work: PreparedWrite['work'] = async (transaction) => {
       const entries = transaction.objectStore('entries');
       for (const [at, record] of sealed.entries()) await entries.put({ ...record, day: changes[at]!.becomes!.day });
@@ -58,11 +59,11 @@ async function sealEntries(
 }
 
 /** A record that cannot be read is sealed too; it stays unreadable. */
-async function changeOf({ codec }: SealedConnection, record: PlainRecord): Promise<IndexChange> {
+async function changeOf({ codec }: SealedConnection, record: PlainRecord, seal: string): Promise<IndexChange> {
   const entry = await opened(codec, ENTRY, record.id, record);
-  if (entry.ok) return changeTo(entry.value, null);
+  if (entry.ok) return changeTo(entry.value, null, seal);
   const startedMs = Number.isFinite(record.startedMs) ? record.startedMs! : 0;
-  return { id: record.id, before: null, becomes: { day: dayOfMs(startedMs), entry: err(entry.error) } };
+  return { id: record.id, before: null, becomes: { day: dayOfMs(startedMs), entry: err(entry.error), seal } };
 }
 
 async function sealStore(connection: SealedConnection, store: 'traces' | 'drafts' | 'settings'): Promise<void> {
