@@ -252,10 +252,9 @@ export class IndexedDbJournal implements Journal {
   #lookCloser(part: 0 | 1, id: string, found: FoundRecord | null): void {
     if (found && !found.record.ok) return;
     if (this.index.isNewest(part, id, found?.record.ok ? found.record.value : undefined)) return;
-    const confirmed = import('./index/confirm').then(({ confirm }) => confirm(this.connection, this.index, id));
-    confirmed.then(
-      (isSo) => isSo && this.broadcast.changed('entries'),
-      (error: unknown) => log.warn('what was changed from outside is not noted yet', error),
+    import('./index/confirm').then(
+      ({ confirmAndTell }) => confirmAndTell(this.connection, this.index, id, this.broadcast),
+      () => undefined,
     );
   }
 
@@ -266,7 +265,7 @@ export class IndexedDbJournal implements Journal {
 
   forgetOutside(): Promise<void> {
     return this.#writes.change(async () => {
-      await this.index.commit([], async () => ({ changes: [], work: async () => undefined, found: null }));
+      await (await import('./index/confirm')).forgetFound(this.index);
       return 'entries';
     });
   }

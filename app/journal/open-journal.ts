@@ -72,50 +72,31 @@ async function openUnlocked(
   sealed.onReplaced = () => options.onReplaced?.();
   const { listed } = vault.protection;
   const index = await EntryIndex.load(sealed, options.outlineVariables, listed);
-  if (index.isListed && !listed && vault.protected) void noteListed(vault);
-  if (vault.plainLeft) await sealWhatIsPlain(sealed, index, vault);
-  const seal = (): void => void sealInBackground(sealed, vault, name);
+  if (vault.plainLeft) await (await import('./store/seal-what-is-plain')).sealWhatIsPlain(sealed, index, vault);
+  const seal = (): void => {
+    if (vault.sealing) void whileIdle(sealed, async () => (await background()).sealRest(sealed, vault, name));
+  };
   vault.onKeys = (keys) => {
     sealed.replaceKeys(keys);
     seal();
   };
   seal();
+  if (index.isListed && !listed && vault.protected)
+    void whileIdle(sealed, async () => (await background()).noteListed(vault));
   const broadcast = new ChangeBroadcast(name);
   broadcast.onReplaced = () => options.onReplaced?.();
   return new IndexedDbJournal(name, sealed, index, vault, broadcast, options.aroundErase);
 }
 
-/** A lock that was set before there were lists does not say that there is one. Without a lock, whoever can write could say anything. */
-async function noteListed(vault: Vault): Promise<void> {
+const background = () => import('./store/background-sealing');
+
+/** What nobody waits for: its code is fetched where there is something to do. */
+async function whileIdle(sealed: SealedConnection, work: () => Promise<unknown>): Promise<void> {
   try {
     await whenIdle();
-    if (!vault.locked) await vault.changeProtection(() => ({ listed: true }));
+    await work();
   } catch (error) {
-    log.warn('that there is a list is noted at a later start', error);
-  }
-}
-
-/** If this fails, say on a full disk, the journal opens all the same: plain records are read as they are, and sealed at a later start. */
-async function sealWhatIsPlain(sealed: SealedConnection, index: EntryIndex, vault: Vault): Promise<void> {
-  try {
-    await (await import('./store/seal-plain')).sealPlain(sealed, index);
-    await vault.allIsSealed();
-    sealed.replaceKeys(await vault.keys());
-  } catch (error) {
-    log.warn('older records could not be sealed yet', error);
-    // Another tab has replaced the journal, and said so before this tab listened.
-    if (vault.locked) return sealed.onReplaced();
-    await index.addPlain();
-  }
-}
-
-/** Seals what is sealed with a key of before again, when the page is idle. Its code is fetched only if there may be some. */
-async function sealInBackground(sealed: SealedConnection, vault: Vault, name: string): Promise<void> {
-  if (vault.locked || !vault.sealing) return;
-  try {
-    await whenIdle();
-    await (await import('./store/background-sealing')).sealRest(sealed, vault, name);
-  } catch (error) {
-    if (!sealed.ended.aborted) log.warn('records are not sealed with the new key yet; the next start goes on', error);
+    if (!sealed.ended.aborted)
+      log.warn('what is done in the background is not done yet; the next start goes on', error);
   }
 }

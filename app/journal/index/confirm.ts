@@ -1,6 +1,8 @@
+import { log } from '../../base/log';
 import { bothOutside, NOTHING_OUTSIDE, type OutsideChange } from '../../domain/entry/outside-change';
 import { ENTRY } from '../records/record-kinds';
 import { opened } from '../records/records';
+import type { ChangeBroadcast } from '../store/broadcast';
 import { lastRevision } from '../store/revision';
 import { revisionOf, type StoredRecord } from '../store/schema';
 import type { SealedConnection } from '../store/sealed-connection';
@@ -9,11 +11,25 @@ import type { EntryIndex } from './entry-index';
 import { filedDay, type IndexChange } from './index-change';
 import { sealOf, UNKNOWN } from './month-list';
 
+/** Tells every tab of what `confirm` found. Never rejects: the next who reads the entry looks again. */
+export async function confirmAndTell(
+  connection: SealedConnection,
+  index: EntryIndex,
+  id: string,
+  broadcast: ChangeBroadcast,
+): Promise<void> {
+  try {
+    if (await confirm(connection, index, id)) broadcast.changed('entries');
+  } catch (error) {
+    log.warn('what was changed from outside is not noted yet', error);
+  }
+}
+
 /**
  * Whether the records of an entry are not those that were written last, and no other tab is writing just now. If so, the index takes them
  * as they are, and keeps what was found. See: [Note: Order and absence]
  */
-export async function confirm(connection: SealedConnection, index: EntryIndex, id: string): Promise<boolean> {
+async function confirm(connection: SealedConnection, index: EntryIndex, id: string): Promise<boolean> {
   for (;;) {
     const token = await index.revision();
     const { now, entry, trace } = await connection.readOwn(['state', 'entries', 'traces'], async (transaction) => ({
@@ -35,6 +51,10 @@ export async function confirm(connection: SealedConnection, index: EntryIndex, i
     return true;
   }
 }
+
+/** From now on, what was found counts as it is. */
+export const forgetFound = (index: EntryIndex): Promise<void> =>
+  index.commit([], async () => ({ changes: [], work: async () => undefined, found: null }));
 
 const what = (due: string | undefined, seal: string | undefined): Partial<OutsideChange> =>
   due === undefined ? { added: 1 } : seal === undefined ? { missing: 1 } : { older: 1 };

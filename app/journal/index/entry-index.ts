@@ -7,7 +7,7 @@ import {
   type OutlineVariables,
 } from '../../variables/outline-variables';
 import type { UnreadableEntry } from '../journal';
-import { findPlain } from '../records/find-records';
+import type { FoundRecord } from '../records/find-records';
 import { lastRevision, nextRevision } from '../store/revision';
 import { revisionOf, type StoredRecord, type StoreName } from '../store/schema';
 import type { SealedConnection } from '../store/sealed-connection';
@@ -279,8 +279,7 @@ export class EntryIndex {
   }
 
   /** Takes in the entries that could not be sealed. */
-  async addPlain(): Promise<void> {
-    const plain = await findPlain(this.#connection, Infinity);
+  async takePlain(plain: readonly FoundRecord[]): Promise<void> {
     if (plain.length === 0) return;
     const { month, notes } = await this.#store.monthOf(plain);
     this.#months.set(PLAIN, { id: PLAIN, month, revision: null, remade: null });
