@@ -1,7 +1,8 @@
+import type { Box } from '../domain/face/face-reading';
 import { Failure } from '../domain/failure/failure';
 import { pumpFrames } from './frame-pump';
 import { FrameTimes } from './frame-times';
-import { LightMeter } from './light';
+import { type Light, LightMeter } from './light';
 import type { CameraStream, Frame } from './types';
 
 /** An open camera, read through a video element that is never shown. */
@@ -38,8 +39,8 @@ export class VideoCameraStream implements CameraStream {
     };
   }
 
-  luma(): number | null {
-    return this.#stopped ? null : this.#light.luma();
+  light(box: Box | null): Light | null {
+    return this.#stopped ? null : this.#light.light(box);
   }
 
   onLost(listener: (failure: Failure) => void): void {

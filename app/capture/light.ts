@@ -1,22 +1,55 @@
+import type { Box } from '../domain/face/face-reading';
+
 /** Side of the thumbnail the light is measured on, in pixels: enough to average, too small to see anybody. */
 export const THUMBNAIL_PX = 32;
-/** A measurement is reused for this long, in milliseconds: light changes slowly and reading pixels back is not free. */
+/** A picture is reused for this long, in milliseconds: light changes slowly and reading pixels back is not free. */
 const REUSE_MS = 200;
+/** From this luma on, 0..1, a pixel is as good as white: the skin's own light and shade are gone from it. */
+export const WHITE_LUMA = 0.95;
+
+/** How light a part of a picture is. */
+export interface Light {
+  /** Mean luma, 0..1. */
+  readonly mean: number;
+  /** Share of it, 0..1, that is as good as white. */
+  readonly white: number;
+}
+
+/** The whole picture. */
+const EVERYWHERE: Box = { x: 0, y: 0, width: 1, height: 1 };
 
 /**
- * Mean luma of RGBA bytes, 0..1, with the weights of ITU-R BT.709 on the values as they are displayed.
- * @example meanLuma(new Uint8ClampedArray([255, 255, 255, 255])) // 1
+ * The light of RGBA bytes inside `box`, with the weights of ITU-R BT.709 on the values as they are displayed.
+ * @param width of the picture, in pixels
+ * @param box in shares of the picture; what of it lies outside is left out, and at least one pixel is measured
  */
-export function meanLuma(rgba: Uint8ClampedArray): number {
+export function lightOf(rgba: Uint8ClampedArray, width: number, box: Box = EVERYWHERE): Light {
+  const height = rgba.length / 4 / width;
+  const [left, right] = pixels(box.x, box.width, width);
+  const [top, bottom] = pixels(box.y, box.height, height);
   let sum = 0;
-  for (let i = 0; i < rgba.length; i += 4) sum += 0.2126 * rgba[i]! + 0.7152 * rgba[i + 1]! + 0.0722 * rgba[i + 2]!;
-  return rgba.length === 0 ? 0 : sum / (rgba.length / 4) / 255;
+  let white = 0;
+  for (let y = top; y < bottom; y += 1)
+    for (let x = left; x < right; x += 1) {
+      const at = 4 * (y * width + x);
+      const luma = (0.2126 * rgba[at]! + 0.7152 * rgba[at + 1]! + 0.0722 * rgba[at + 2]!) / 255;
+      sum += luma;
+      if (luma >= WHITE_LUMA) white += 1;
+    }
+  const count = (right - left) * (bottom - top);
+  return { mean: sum / count, white: white / count };
+}
+
+/** From the first pixel to the one behind the last. */
+function pixels(from: number, length: number, size: number): readonly [first: number, end: number] {
+  const first = Math.min(size - 1, Math.max(0, Math.round(from * size)));
+  return [first, Math.max(first + 1, Math.min(size, Math.round((from + length) * size)))];
 }
 
 /** Measures how light a video's picture is. */
 export class LightMeter {
   readonly #context: CanvasRenderingContext2D | null;
-  #last: { readonly atMs: number; readonly luma: number } | null = null;
+  #last: { readonly atMs: number; readonly rgba: Uint8ClampedArray } | null = null;
 
   constructor(
     private readonly video: HTMLVideoElement,
@@ -28,13 +61,18 @@ export class LightMeter {
     this.#context = canvas.getContext('2d', { willReadFrequently: true });
   }
 
-  /** Mean luma of the picture now, 0..1; null before the first one. */
-  luma(): number | null {
-    if (this.#last && this.now() - this.#last.atMs < REUSE_MS) return this.#last.luma;
+  /** The light inside `box`, or of the whole picture where it is null; null before the first picture. */
+  light(box: Box | null): Light | null {
+    const rgba = this.#thumbnail();
+    return rgba && lightOf(rgba, THUMBNAIL_PX, box ?? EVERYWHERE);
+  }
+
+  #thumbnail(): Uint8ClampedArray | null {
+    if (this.#last && this.now() - this.#last.atMs < REUSE_MS) return this.#last.rgba;
     if (!this.#context || this.video.readyState < HTMLMediaElement.HAVE_CURRENT_DATA) return null;
     this.#context.drawImage(this.video, 0, 0, THUMBNAIL_PX, THUMBNAIL_PX);
-    const luma = meanLuma(this.#context.getImageData(0, 0, THUMBNAIL_PX, THUMBNAIL_PX).data);
-    this.#last = { atMs: this.now(), luma };
-    return luma;
+    const rgba = this.#context.getImageData(0, 0, THUMBNAIL_PX, THUMBNAIL_PX).data;
+    this.#last = { atMs: this.now(), rgba };
+    return rgba;
   }
 }

@@ -1,4 +1,7 @@
+import type { Box } from '../domain/face/face-reading';
 import type { Failure } from '../domain/failure/failure';
+import type { Signal } from '../domain/settings/settings';
+import type { Light } from './light';
 
 /** One camera picture with its capture time; never stored. Whoever receives it must close `image`. */
 export interface Frame {
@@ -16,8 +19,8 @@ export interface CameraStream {
    * and a frame that comes meanwhile is never made. Returns a function that stops the pump.
    */
   pump(onFrame: (frame: Frame) => Promise<void>): () => void;
-  /** Mean luma of the picture now, 0..1, measured on a 32-pixel thumbnail; null before the first picture. */
-  luma(): number | null;
+  /** The light on a face in `box`, or of the whole picture for null, measured on a 32-pixel thumbnail; null before the first picture. */
+  light(box: Box | null): Light | null;
   /** Called once if the camera is taken away (`camera-lost`). */
   onLost(listener: (failure: Failure) => void): void;
   /** Stops every track. Safe to call twice. */
@@ -36,6 +39,14 @@ export interface Camera {
 export interface WakeLock {
   acquire(): Promise<void>;
   release(): Promise<void>;
+}
+
+/** Tells somebody whose eyes are closed that the time has begun, and that it is over. */
+export interface Bell {
+  /** Never throws: a phone that cannot is silent. */
+  ring(moment: 'begin' | 'end', signal: Signal): void;
+  /** Lets go of the sound. It can ring again. */
+  rest(): void;
 }
 
 /** Whether the person can see the page: not while another app, another tab or the lock screen is in front. */

@@ -125,9 +125,10 @@ export class IndexedDbJournal implements Journal {
     return this.index.revision();
   }
 
-  async search(text: string, nameFeeling: FeelingNamer): Promise<readonly EntryOutline[]> {
+  async search(text: string, nameFeeling: FeelingNamer, signal?: AbortSignal): Promise<readonly EntryOutline[]> {
     const { searchEntries } = await import('./index/search');
-    return searchEntries(text, await this.index.outlines(), await this.index.notesByMonth(), nameFeeling);
+    const [outlines, notes] = [await this.index.outlines(), await this.index.notesByMonth()];
+    return searchEntries(text, { outlines, notes, nameFeeling }, signal);
   }
 
   erase(id: string): Promise<void> {

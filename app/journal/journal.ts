@@ -97,8 +97,9 @@ export interface Journal {
   revision(): Promise<string | null>;
   /**
    * The outlines of entries whose title, note and feelings hold every word of `text`. Capitals and accents make no difference.
+   * Rejects with the signal's reason.
    */
-  search(text: string, nameFeeling: FeelingNamer): Promise<readonly EntryOutline[]>;
+  search(text: string, nameFeeling: FeelingNamer, signal?: AbortSignal): Promise<readonly EntryOutline[]>;
   /** Removes the entry and its trace for good. */
   erase(id: string): Promise<void>;
   /** Removes entries and traces, all of them or none, because a backup replaces them. They stay in the copies on this phone. */

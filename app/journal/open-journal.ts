@@ -72,7 +72,7 @@ async function openUnlocked(
   sealed.onReplaced = () => options.onReplaced?.();
   const { listed } = vault.protection;
   const index = await EntryIndex.load(sealed, options.outlineVariables, listed);
-  if (vault.plainLeft) await (await import('./store/seal-what-is-plain')).sealWhatIsPlain(sealed, index, vault);
+  if (vault.plainLeft) await (await import('./store/seal-plain')).sealWhatIsPlain(sealed, index, vault);
   const seal = (): void => {
     if (vault.sealing) void whileIdle(sealed, async () => (await background()).sealRest(sealed, vault, name));
   };

@@ -1,10 +1,9 @@
 import { accessSync, constants, statSync } from 'node:fs';
 import { basename } from 'node:path';
-import type { Rest } from '../../app/dynamics/units/rest';
 import { startHarness } from '../tools/harness';
 import { InputError } from '../tools/input-error';
 import type { AnalyseArguments, BaselineChoice } from './arguments';
-import { motionOf, restOfFrames } from './motion';
+import { motionOf, type OwnRest, restOfFrames } from './motion';
 import type { PageAnswer } from './page';
 import { readPairs } from './pairs';
 import { type FileResult, type PrintedResult, withMotion } from './result';
@@ -44,7 +43,7 @@ export async function analyse(tasks: readonly Task[], backend: 'wasm' | 'webgpu'
     if (!answer.ok) throw new InputError(answer.problem);
     return { ...answer.result, file: path };
   };
-  const rests = new Map<string, Rest>();
+  const rests = new Map<string, OwnRest>();
   let unreadable = 0;
   try {
     for (const { file, baseline } of tasks) {
@@ -69,8 +68,8 @@ async function restFor(
   result: FileResult,
   baseline: BaselineChoice,
   read: (path: string) => Promise<FileResult>,
-  rests: Map<string, Rest>,
-): Promise<Rest | null> {
+  rests: Map<string, OwnRest>,
+): Promise<OwnRest | null> {
   if (baseline.kind === 'average') return null;
   const known = baseline.kind === 'file' ? rests.get(baseline.file) : undefined;
   if (known) return known;

@@ -1,6 +1,6 @@
 import type { ExpressionScores } from '../../app/domain/face/expression';
 import { FACE_MEASURES } from '../../app/domain/face/face-measures';
-import type { Box, Doubt, FrameReading, StageMs } from '../../app/domain/face/face-reading';
+import type { Box, Doubt, FrameReading, Gaze, StageMs } from '../../app/domain/face/face-reading';
 
 /** What one picture gave; without a face everything but time, presence and timings is null. */
 export interface FrameResult {
@@ -16,6 +16,8 @@ export interface FrameResult {
   readonly facialValence: number | null;
   /** Eye aspect ratios. */
   readonly eyesOpen: { readonly left: number; readonly right: number } | null;
+  /** Uncalibrated: it errs by about 20 degrees. */
+  readonly gaze: Gaze | null;
   /** Face measures by name, in canonical centimetres. */
   readonly measures: Readonly<Record<string, number>> | null;
   readonly stageMs: StageMs;
@@ -32,6 +34,7 @@ const NOTHING = {
   expression: null,
   facialValence: null,
   eyesOpen: null,
+  gaze: null,
   measures: null,
 } as const;
 
@@ -41,7 +44,7 @@ export function frameResult(reading: FrameReading): FrameResult {
   const { tMs, presence, facesSeen, stageMs } = reading.face ?? reading;
   const frame = { tMs, presence, facesSeen, stageMs };
   if (!reading.face) return { ...frame, ...NOTHING };
-  const { doubt, box, pose, expression, facialValence, eyes, measures } = reading.face;
+  const { doubt, box, pose, expression, facialValence, eyes, gaze, measures } = reading.face;
   return {
     ...frame,
     doubt,
@@ -50,6 +53,7 @@ export function frameResult(reading: FrameReading): FrameResult {
     expression,
     facialValence,
     eyesOpen: { left: eyes.left.openness, right: eyes.right.openness },
+    gaze,
     measures: Object.fromEntries(FACE_MEASURES.map(({ name }, at) => [name, rounded(measures[at]!)])),
   };
 }

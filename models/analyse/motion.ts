@@ -1,15 +1,20 @@
 import type { ActionUnit, UnitEvent } from '../../app/domain/face/action-unit';
 import type { ExpressionScores } from '../../app/domain/face/expression';
-import { FACE_MEASURES } from '../../app/domain/face/face-measures';
-import { type HeadPose, isUsable } from '../../app/domain/face/face-reading';
+import type { MixedExpression } from '../../app/domain/face/mixed-expression';
 import { TRACE_READINGS_PER_SECOND } from '../../app/domain/face/trace';
+import { findMixed } from '../../app/dynamics/mixed/find-mixed';
+import { mixedMoments } from '../../app/dynamics/mixed/mixed-moments';
 import { averageRest } from '../../app/dynamics/units/average-rest';
 import { fusedExpression, recallExpression } from '../../app/dynamics/units/fused-expression';
-import { type Rest, restOf } from '../../app/dynamics/units/rest';
-import { findUnits, type UnitReading } from '../../app/dynamics/units/unit-events';
+import { type Rest, restAtTurn, restOfReadings } from '../../app/dynamics/units/rest';
+import { talkingRest } from '../../app/dynamics/units/talking-mouth';
+import { findUnits } from '../../app/dynamics/units/unit-events';
+import type { UnitReading } from '../../app/dynamics/units/unit-reading';
 import { unitProbabilities } from '../../app/dynamics/units/unit-scores';
 import { mean } from '../../app/statistics/mean';
+import { readingsOf } from './frame-readings';
 import type { FrameResult } from './frame-result';
+import { type StatesOfFile, statesOf } from './states';
 
 type Units = Readonly<Record<ActionUnit, number>>;
 
@@ -27,50 +32,54 @@ export interface Motion {
   readonly units: Units | null;
   /** As the app finds them, at the rate of a trace. */
   readonly events: readonly UnitEvent[];
+  /** Two expressions at once, as the app finds them; null without a baseline of the person. */
+  readonly mixed: readonly MixedExpression[] | null;
+  readonly states: StatesOfFile;
+}
+
+/** What a baseline says of the person's face. */
+export interface OwnRest {
+  /** The frames it was taken from. */
+  readonly frames: readonly FrameResult[];
+  readonly rest: Rest;
+  /** Where the person talked in it. */
+  readonly spoken: Rest | null;
 }
 
 /** The rest of the frames of a baseline, one of a picture or many of a clip; null where none of them is usable. */
-export const restOfFrames = (frames: readonly FrameResult[]): Rest | null =>
-  restOf(
-    readingsOf(frames).flatMap(({ usable, measures }) => (usable && measures ? [measures] : [])),
-    1,
-  );
-
-/** @param rest null takes the average neutral face */
-export function motionOf(frames: readonly FrameResult[], rest: Rest | null): Motion {
-  const against = rest ?? averageRest();
+export function restOfFrames(frames: readonly FrameResult[]): OwnRest | null {
   const readings = readingsOf(frames);
-  const units = readings.map(({ usable, measures }) =>
-    usable && measures ? unitProbabilities(measures, against) : null,
+  const rest = restOfReadings(readings, 1);
+  return rest && { frames, rest, spoken: talkingRest(thinned(readings)) };
+}
+
+/** @param own null takes the average neutral face */
+export function motionOf(frames: readonly FrameResult[], own: OwnRest | null): Motion {
+  const rest = own?.rest ?? averageRest();
+  const readings = readingsOf(frames);
+  const units = readings.map(({ usable, measures, ...turn }) =>
+    usable && measures ? unitProbabilities(measures, restAtTurn(rest, turn)) : null,
   );
+  const kept = thinned(readings);
+  const events = findUnits(kept, rest, own?.spoken);
+  const stillAt = (at: number) => frames[readings.indexOf(kept[at]!)]!.expression;
   const told = units.filter((one) => one !== null);
   const together = (fuse: typeof fusedExpression) =>
     frames.map(({ expression }, at) => {
-      const { usable, measures } = readings[at]!;
-      return rest && usable && measures && expression ? fuse(expression, measures, rest) : null;
+      const { usable, measures, ...turn } = readings[at]!;
+      return own && usable && measures && expression ? fuse(expression, measures, restAtTurn(rest, turn)) : null;
     });
   return {
-    baseline: rest ? 'own' : 'average',
+    baseline: own ? 'own' : 'average',
     frames: units,
     fused: together(fusedExpression),
     recall: together(recallExpression),
     units: told.length > 0 ? meanUnits(told) : null,
-    events: findUnits(thinned(readings), against),
+    events,
+    mixed: own && findMixed(mixedMoments(kept, stillAt, rest, own.spoken)),
+    states: statesOf(own?.frames ?? [], frames, events),
   };
 }
-
-const readingsOf = (frames: readonly FrameResult[]): UnitReading[] =>
-  frames.map(({ tMs, presence, doubt, poseDeg, measures }) => ({
-    tMs,
-    usable: poseDeg !== null && isUsable({ presence, doubt, pose: poseOf(poseDeg) }),
-    measures: measures ? Float32Array.from(FACE_MEASURES, ({ name }) => measures[name]!) : null,
-  }));
-
-/** Its distance does not matter here. */
-const poseOf = ({ yaw, pitch, roll }: NonNullable<FrameResult['poseDeg']>): HeadPose => {
-  const [yawRad, pitchRad, rollRad] = [yaw, pitch, roll].map((degrees) => (degrees * Math.PI) / 180);
-  return { yaw: yawRad!, pitch: pitchRad!, roll: rollRad!, distanceCm: Number.NaN };
-};
 
 /** The first reading of each tenth of a second. */
 function thinned(readings: readonly UnitReading[]): UnitReading[] {

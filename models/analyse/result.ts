@@ -1,19 +1,22 @@
 import { type ExpressionScores, noScores } from '../../app/domain/face/expression';
 import { type FaceReading, type FrameReading, isUsable } from '../../app/domain/face/face-reading';
+import type { FaceStates } from '../../app/domain/face/face-states';
 import { mean } from '../../app/statistics/mean';
 import type { DeviceReport } from '../../app/vision/protocol';
 import type { FrameResult } from './frame-result';
 import type { Motion } from './motion';
 import type { Losses } from './picture';
+import type { StatesOfFrame } from './states';
 
 /**
- * A frame with its action units, and with the expressions of still model and units together, by the prior of posed faces and by that of
- * a recall; null where they cannot be told.
+ * A frame with its action units, with the expressions of still model and units together, by the prior of posed faces and by that of
+ * a recall, and with what went on; null where they cannot be told.
  */
 export type FrameWithUnits = FrameResult & {
   readonly units: Motion['units'];
   readonly fused: ExpressionScores | null;
   readonly recall: ExpressionScores | null;
+  readonly states: StatesOfFrame;
 };
 
 /** What a file came to. Means are over usable readings; null where there was none. */
@@ -58,12 +61,13 @@ export function fileSummary(readings: readonly FrameReading[]): FileSummary {
 /** A file as it is printed: with what moved in it. */
 export interface PrintedResult extends FileResult {
   readonly frames: readonly FrameWithUnits[];
-  readonly summary: FileSummary & Pick<Motion, 'baseline' | 'units' | 'events'>;
+  readonly summary: FileSummary &
+    Pick<Motion, 'baseline' | 'units' | 'events' | 'mixed'> & { readonly states: FaceStates };
 }
 
 export const withMotion = (
   result: FileResult,
-  { baseline, frames, fused, recall, units, events }: Motion,
+  { baseline, frames, fused, recall, units, events, mixed, states }: Motion,
 ): PrintedResult => ({
   ...result,
   frames: result.frames.map((frame, index) => ({
@@ -71,6 +75,7 @@ export const withMotion = (
     units: frames[index] ?? null,
     fused: fused[index] ?? null,
     recall: recall[index] ?? null,
+    states: states.frames[index]!,
   })),
-  summary: { ...result.summary, baseline, units, events },
+  summary: { ...result.summary, baseline, units, events, mixed, states: states.summary },
 });

@@ -21,7 +21,7 @@ export interface EvaluateArguments {
 }
 
 export const USAGE =
-  'Usage: npm run evaluate -- --faces F.u8 --votes F.votes.csv [--json OUT] [--backend wasm|webgpu] [--align auto|always|off] [--face-api], or --units PAIRS.csv [--json OUT] [--backend wasm|webgpu]';
+  'Usage: npm run evaluate -- --faces F.u8 --votes F.votes.csv [--json OUT] [--backend wasm|webgpu] [--align auto|always|off] [--face-api], or --units PAIRS.csv [--json OUT] [--backend wasm|webgpu], or --false-units [CLIP...] [--json OUT] [--backend wasm|webgpu], or --states FOLDER [--json OUT]';
 
 /** Action units against what a coder saw. */
 export interface UnitsArguments {
@@ -31,35 +31,63 @@ export interface UnitsArguments {
   readonly jsonPath: string | null;
 }
 
+/** States against what people marked. */
+export interface StatesArguments {
+  /** Holds some of the sets `eyes`, `yawn`, `blink-ear`, `clips` and `gfe`, a folder each. */
+  readonly states: string;
+  readonly jsonPath: string | null;
+}
+
+/** Action units that are found where a face does nothing. */
+export interface FalseUnitsArguments {
+  /** Of somebody who only talks. */
+  readonly quietClips: readonly string[];
+  readonly backend: 'wasm' | 'webgpu';
+  readonly jsonPath: string | null;
+}
+
 /** The command line as asked for. Throws InputError. */
-export function parseEvaluateArguments(args: readonly string[]): EvaluateArguments | UnitsArguments {
-  const { faces, votes, backend, align, json, units, 'face-api': faceApi } = valuesOf(args);
+export function parseEvaluateArguments(
+  args: readonly string[],
+): EvaluateArguments | UnitsArguments | StatesArguments | FalseUnitsArguments {
+  const { values, positionals } = wordsOf(args);
+  const { faces, votes, backend, align, json, units, states, 'face-api': faceApi, 'false-units': falseUnits } = values;
   if (backend !== 'wasm' && backend !== 'webgpu') {
     throw new InputError(`--backend takes wasm or webgpu, not ${backend}`);
   }
   const both = { backend, jsonPath: json ?? null } as const;
-  if (units !== undefined && faces === undefined && votes === undefined) return { units, ...both };
-  if (units !== undefined || faces === undefined || votes === undefined) throw new InputError(USAGE);
+  const asked = [faces, votes, units, states, falseUnits || undefined].filter((one) => one !== undefined);
+  if (positionals.length > 0 && !falseUnits) throw new InputError(USAGE);
+  if (asked.length === 1) {
+    if (units !== undefined) return { units, ...both };
+    if (states !== undefined) return { states, jsonPath: both.jsonPath };
+    if (falseUnits) return { quietClips: positionals, ...both };
+  }
+  if (units !== undefined || states !== undefined || falseUnits || faces === undefined || votes === undefined)
+    throw new InputError(USAGE);
   const mode = ALIGN_MODES.find((name) => name === align);
   if (!mode) throw new InputError(`--align takes ${ALIGN_MODES.join(', ')}, not ${align}`);
   return { faces, votes, align: mode, faceApi, ...both };
 }
 
-function valuesOf(args: readonly string[]) {
+function wordsOf(args: readonly string[]) {
   const text = { type: 'string' } as const;
   try {
     return parseArgs({
       args: [...args],
+      allowPositionals: true,
       options: {
         faces: text,
         votes: text,
         json: text,
         units: text,
+        states: text,
         backend: { ...text, default: 'wasm' },
         align: { ...text, default: 'always' },
         'face-api': { type: 'boolean', default: false },
+        'false-units': { type: 'boolean', default: false },
       },
-    }).values;
+    });
   } catch (error) {
     throw new InputError((error as Error).message);
   }

@@ -4,25 +4,43 @@ import { requireWritable } from '../tools/output';
 import { parseEvaluateArguments } from './arguments';
 import { evaluate } from './evaluation';
 import { reportOf } from './report';
+import { evaluateStates } from './states/evaluate-states';
+import { statesReport } from './states/report';
 import { readCodedPairs } from './units/coded-pairs';
 import { evaluateUnits, unitsReport } from './units/evaluate-units';
+import { falseUnits, falseUnitsReport } from './units/false-units';
 
 /** `npm run evaluate`: the shipped expression model on labelled faces, against the baseline. See README.md here. */
 async function main(args: readonly string[]): Promise<number> {
   try {
     const asked = parseEvaluateArguments(args);
     if (asked.jsonPath !== null) requireWritable(asked.jsonPath);
+    const write = (found: object): void => {
+      if (asked.jsonPath !== null) writeFileSync(asked.jsonPath, `${JSON.stringify(found, null, 1)}\n`);
+    };
+    if ('states' in asked) {
+      const found = await evaluateStates(asked.states);
+      console.log(statesReport(found));
+      write(found);
+      return 0;
+    }
     if ('units' in asked) {
       const found = await evaluateUnits(readCodedPairs(asked.units), asked.backend);
       console.log(unitsReport(found));
-      if (asked.jsonPath !== null) writeFileSync(asked.jsonPath, `${JSON.stringify(found, null, 1)}\n`);
+      write(found);
+      return 0;
+    }
+    if ('quietClips' in asked) {
+      const found = await falseUnits(asked.quietClips, asked.backend);
+      console.log(falseUnitsReport(found));
+      write(found);
       return 0;
     }
     const evaluation = await evaluate(asked, (done, of) => {
       if (process.stderr.isTTY) process.stderr.write(`\r${done} of ${of} faces${done === of ? '\n' : ''}`);
     });
     console.log(reportOf(evaluation, asked));
-    if (asked.jsonPath !== null) writeFileSync(asked.jsonPath, `${JSON.stringify(evaluation.result, null, 1)}\n`);
+    write(evaluation.result);
     return 0;
   } catch (error) {
     if (!(error instanceof InputError)) throw error;

@@ -1,13 +1,13 @@
 import type { ExpressionScores } from '../../app/domain/face/expression';
 import type { Backend } from '../../app/vision/protocol';
-import { AssetFetcher } from '../../app/vision/runtime/assets';
 import { type Gpu, openGpu } from '../../app/vision/runtime/gpu-device';
-import { inputSize, MODELS, type Models } from '../../app/vision/runtime/models';
-import { gpuBuild } from '../../app/vision/runtime/platform';
-import { loadOrt, Runtime } from '../../app/vision/runtime/runtime';
+import { inputSize, MODELS } from '../../app/vision/runtime/models';
+import type { Runtime } from '../../app/vision/runtime/runtime';
 import type { AlignMode } from './arguments';
 import { BASELINE } from './baseline';
 import { openFaceApi } from './face-api';
+import { openRuntime } from './open-runtime';
+import { openEyes, readEye } from './states/eye-page';
 import { lookAt, meshOf, valuesOf } from './still-face';
 
 /** What the models say of some faces, in the order asked for. */
@@ -36,13 +36,10 @@ async function open(url: string, faceSide: number, backend: Backend): Promise<st
   faces = new Uint8Array(await (await fetch(url)).arrayBuffer());
   side = faceSide;
   const gpu = backend === 'webgpu' ? await openGpu() : null;
-  const build = gpu ? gpuBuild() : 'wasm';
-  const options = { baseUrl: new URL('/', location.href).href, fresh: false, onProgress: () => undefined };
-  const start = async (models: Models): Promise<Runtime> => {
-    const { wasm, models: bytes } = await new AssetFetcher(models, options).fetch(build);
-    return Runtime.open(await loadOrt({ build, wasm, threads: 1 }), models, bytes, gpu);
+  runtimes = {
+    shipped: await openRuntime(MODELS, gpu),
+    baseline: await openRuntime({ ...MODELS, expression: BASELINE }, gpu),
   };
-  runtimes = { shipped: await start(MODELS), baseline: await start({ ...MODELS, expression: BASELINE }) };
   if (gpu) for (const runtime of Object.values(runtimes)) await requireCard(gpu, runtime);
   return gpu ? `webgpu (${gpu.adapter})` : 'wasm, 1 thread';
 }
@@ -93,4 +90,4 @@ function pictureOf(index: number): Promise<ImageBitmap> {
   return createImageBitmap(pixels);
 }
 
-Object.assign(window, { openModels: open, openPeer, readFaces: read });
+Object.assign(window, { openModels: open, openPeer, readFaces: read, openEyes, readEye });

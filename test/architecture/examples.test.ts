@@ -11,14 +11,13 @@ const filesIn = (folder: string): string[] =>
     .map((file) => join(folder, file))
     .sort();
 
-const statistics = filesIn('app/statistics');
-const files = [...statistics, ...filesIn('app/insights')];
+const files = [...filesIn('app/statistics'), ...filesIn('app/insights')];
 
 const exportsOf = async (file: string): Promise<Record<string, unknown>> =>
   (await import(pathToFileURL(resolve(file)).href)) as Record<string, unknown>;
 
-/** What an example may use besides its own file: everything in app/statistics. */
-const common = Object.assign({}, ...(await Promise.all(statistics.map(exportsOf)))) as Record<string, unknown>;
+/** What an example may use besides its own file: what the others export. */
+const common = Object.assign({}, ...(await Promise.all(files.map(exportsOf)))) as Record<string, unknown>;
 
 for (const file of files) {
   const examples = examplesOf(readFileSync(file, 'utf8'));

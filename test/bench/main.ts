@@ -4,9 +4,14 @@ import { faceClip } from '../../models/tools/face-clip';
 import { benchExpression, costLines } from './expression/bench';
 import { benchJournal, HEAD, type JournalBench, SIZES } from './journal/bench';
 import { machine } from './machine';
+import { benchScreens, HEAD as SCREENS_HEAD, type ScreensBench } from './screens/bench';
+import { benchTruths, type TruthsBench } from './truths/bench';
 import { benchVision, type VisionBench } from './vision/bench';
 
-/** `npm run bench [-- journal] [--json OUT] [--threads N] [--clip FILE.mjpeg] [--expression] [--sizes N,N]`: see docs/tools.md. */
+/**
+ * `npm run bench [-- journal | screens | truths] [--json OUT] [--threads N] [--clip FILE.mjpeg] [--expression] [--sizes N,N] [--runs N]
+ * [--seeds N]`: see docs/tools.md.
+ */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
@@ -15,20 +20,32 @@ const { values, positionals } = parseArgs({
     clip: { type: 'string' },
     expression: { type: 'boolean', default: false },
     sizes: { type: 'string' },
+    runs: { type: 'string', default: '5' },
+    seeds: { type: 'string', default: '1000' },
   },
 });
 
+/** The journal that the screens are measured with. */
+const LARGE = 100_000;
+
+const BENCHES = { vision: () => (values.expression ? expression() : vision()), journal, screens, truths };
 const [what = 'vision', ...more] = positionals;
-if (more.length > 0 || (what !== 'vision' && what !== 'journal')) {
-  console.error(`${positionals.join(' ')}: there is a bench of vision, the default, and one of the journal`);
+if (more.length > 0 || !isBench(what)) {
+  console.error(
+    `${positionals.join(' ')}: there is a bench of vision, the default, of the journal, of the screens, and of truths`,
+  );
   process.exit(2);
 }
-const result = what === 'journal' ? await journal() : values.expression ? await expression() : await vision();
+const result = await BENCHES[what]();
 if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(result, null, 1)}\n`);
 
-/** `--sizes 1000,10000`; all of them without it. */
-function sizesOf(text: string | undefined): readonly number[] {
-  const sizes = text?.split(',').map(Number) ?? SIZES;
+function isBench(name: string): name is keyof typeof BENCHES {
+  return Object.hasOwn(BENCHES, name);
+}
+
+/** `--sizes 1000,10000`; without it those of `usual`. */
+function sizesOf(text: string | undefined, usual: readonly number[]): readonly number[] {
+  const sizes = text?.split(',').map(Number) ?? usual;
   if (sizes.every((size) => Number.isInteger(size) && size >= 100)) return sizes;
   console.error(`${text}: sizes are whole numbers from 100, like 1000,10000`);
   process.exit(2);
@@ -36,7 +53,28 @@ function sizesOf(text: string | undefined): readonly number[] {
 
 async function journal(): Promise<JournalBench> {
   console.log(`${machine()}; milliseconds\n${HEAD}`);
-  return benchJournal(sizesOf(values.sizes), console.log);
+  return benchJournal(sizesOf(values.sizes, SIZES), console.log);
+}
+
+async function screens(): Promise<readonly ScreensBench[]> {
+  const runs = Number(values.runs);
+  if (!(Number.isInteger(runs) && runs > 0)) {
+    console.error(`${values.runs}: runs are a whole number from 1`);
+    process.exit(2);
+  }
+  const all: ScreensBench[] = [];
+  for (const size of sizesOf(values.sizes, [LARGE])) {
+    console.log(`${machine()}; ${size.toLocaleString('en')} entries, the best of ${runs} runs\n${SCREENS_HEAD}`);
+    all.push(await benchScreens(size, runs, console.log));
+  }
+  return all;
+}
+
+function truths(): TruthsBench {
+  const seeds = Number(values.seeds);
+  if (Number.isInteger(seeds) && seeds > 0) return benchTruths(seeds, console.log);
+  console.error(`${values.seeds}: how many journals is a whole number from 1`);
+  process.exit(2);
 }
 
 async function expression() {

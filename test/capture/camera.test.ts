@@ -134,6 +134,6 @@ describe('FrontCamera', () => {
     stream.stop();
     track.dispatchEvent(new Event('ended'));
     expect(told).to.equal(0);
-    expect(stream.luma()).to.equal(null);
+    expect(stream.light(null)).to.equal(null);
   });
 });

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { FrontCamera } from '../../app/capture/camera';
 import { FrameTimes } from '../../app/capture/frame-times';
-import { LightMeter, meanLuma } from '../../app/capture/light';
+import { LightMeter, lightOf } from '../../app/capture/light';
 import type { CameraStream, Frame } from '../../app/capture/types';
 
 /** Everything here runs on the camera Chromium fakes: a moving test picture, granted without a question. */
@@ -133,7 +133,7 @@ describe('the frame pump on a real camera stream', () => {
 
   it('measures the light of the picture', async () => {
     await take(1);
-    expect(stream.luma()).to.be.within(0.05, 0.95);
+    expect(stream.light(null)!.mean).to.be.within(0.05, 0.95);
   });
 });
 
@@ -160,18 +160,38 @@ describe('FrameTimes', () => {
   });
 });
 
-describe('meanLuma', () => {
+describe('lightOf', () => {
+  const pixel = (r: number, g: number, b: number, alpha = 255) => [r, g, b, alpha];
+  const of = (pixels: readonly number[][], width = pixels.length, box?: Parameters<typeof lightOf>[2]) =>
+    lightOf(new Uint8ClampedArray(pixels.flat()), width, box);
+
   it('weighs the colours as BT.709 does and ignores alpha', () => {
-    expect(meanLuma(new Uint8ClampedArray([255, 255, 255, 0]))).to.be.closeTo(1, 1e-9);
-    expect(meanLuma(new Uint8ClampedArray([0, 0, 0, 255]))).to.equal(0);
-    expect(meanLuma(new Uint8ClampedArray([255, 0, 0, 255, 0, 255, 0, 255]))).to.be.closeTo(
-      (0.2126 + 0.7152) / 2,
-      1e-9,
-    );
-    expect(meanLuma(new Uint8ClampedArray())).to.equal(0);
+    expect(of([pixel(255, 255, 255, 0)]).mean).to.be.closeTo(1, 1e-9);
+    expect(of([pixel(0, 0, 0)])).to.deep.equal({ mean: 0, white: 0 });
+    expect(of([pixel(255, 0, 0), pixel(0, 255, 0)]).mean).to.be.closeTo((0.2126 + 0.7152) / 2, 1e-9);
+  });
+
+  it('measures inside the box alone, and what of it is in the picture', () => {
+    const [dark, grey, white] = [pixel(0, 0, 0), pixel(128, 128, 128), pixel(250, 250, 250)];
+    const rows = [
+      [dark, dark, dark, dark],
+      [dark, white, grey, dark],
+      [dark, white, grey, dark],
+      [dark, dark, dark, dark],
+    ].flat();
+    const inside = of(rows, 4, { x: 0.25, y: 0.25, width: 0.5, height: 0.5 });
+    expect(inside.mean).to.be.closeTo((250 + 128) / 2 / 255, 1e-6);
+    expect(inside.white).to.equal(0.5);
+    expect(of(rows, 4, { x: -1, y: 0.25, width: 1.5, height: 0.25 }).white).to.equal(0.5);
+    expect(of(rows, 4, { x: 2, y: 2, width: 0.1, height: 0.1 })).to.deep.equal({ mean: 0, white: 0 });
+  });
+
+  it('takes for white what has lost its light and shade, and no less', () => {
+    expect(of([pixel(242, 242, 242)]).white).to.equal(0);
+    expect(of([pixel(243, 243, 243)]).white).to.equal(1);
   });
 
   it('is unknown before the first picture', () => {
-    expect(new LightMeter(document.createElement('video')).luma()).to.equal(null);
+    expect(new LightMeter(document.createElement('video')).light(null)).to.equal(null);
   });
 });

@@ -1,10 +1,11 @@
 import { expect } from 'chai';
 import { FRAMING_HOLD_MS, FRAMING_LIMITS, FramingGuide, framingOf, type Limit } from '../../app/capture/framing';
+import type { Light } from '../../app/capture/light';
 import { type FaceReading, USABLE_PITCH, USABLE_YAW } from '../../app/domain/face/face-reading';
 import type { Framing } from '../../app/domain/face/framing';
 import { faceReading, noFace } from '../dynamics/summary/readings';
 
-const LIGHT = 0.5;
+const LIGHT = { mean: 0.5, white: 0 };
 const SMALL = 1e-6;
 const centred = (width: number, height: number) => ({ x: 0.5 - width / 2, y: 0.5 - height / 2, width, height });
 const turned = (yaw: number, pitch = 0): Partial<FaceReading> => ({ pose: { yaw, pitch, roll: 0, distanceCm: 40 } });
@@ -22,7 +23,16 @@ describe('framingOf', () => {
   });
 
   it('tells darkness before the missing face it causes', () => {
-    expect(framingOf(noFace(), 0.05, 'ok')).to.equal('too-dark');
+    expect(framingOf(noFace(), { mean: 0.05, white: 0 }, 'ok')).to.equal('too-dark');
+  });
+
+  it('tells glare before the missing face it causes', () => {
+    expect(framingOf(noFace(), { mean: 0.9, white: 0.7 }, 'ok')).to.equal('too-bright');
+  });
+
+  it('lets a lit face in a dark room be, and tells a dark one before a window', () => {
+    expect(framingOf(faceReading(), { mean: 0.4, white: 0 }, 'ok')).to.equal('ok');
+    expect(framingOf(faceReading(), { mean: 0.12, white: 0 }, 'ok')).to.equal('too-dark');
   });
 
   it('tells when somebody else is in view', () => {
@@ -30,10 +40,11 @@ describe('framingOf', () => {
   });
 
   /** For each problem: a reading and a light as a function of the measured value, and its limit. */
-  const { darkness, far, close, off, turn } = FRAMING_LIMITS;
-  type At = (value: number) => [ReturnType<typeof faceReading>, number];
+  const { darkness, darkRoom, glare, glaringRoom, far, close, off, turn } = FRAMING_LIMITS;
+  type At = (value: number) => [ReturnType<typeof faceReading>, Light];
   const limits: readonly (readonly [Framing, At, Limit, 1 | -1])[] = [
-    ['too-dark', (value) => [faceReading(), value], darkness, -1],
+    ['too-dark', (value) => [faceReading(), { mean: value, white: 0 }], darkness, -1],
+    ['too-bright', (value) => [faceReading(), { mean: 0.5, white: value }], glare, 1],
     ['too-far', (value) => [faceReading({ box: centred(0.15, value) }), LIGHT], far, -1],
     ['too-close', (value) => [faceReading({ box: centred(value, 0.5) }), LIGHT], close, 1],
     ['too-close', (value) => [faceReading({ box: centred(0.5, value) }), LIGHT], close, 1],
@@ -49,6 +60,18 @@ describe('framingOf', () => {
       expect(framingOf(...at(limit.enter + sign * SMALL), 'ok')).to.equal(framing);
       expect(framingOf(...at(limit.leave + sign * SMALL), framing)).to.equal(framing);
       expect(framingOf(...at(limit.leave - sign * SMALL), framing)).to.equal('ok');
+    });
+  }
+
+  for (const [framing, at, limit, sign] of [
+    ['too-dark', (value: number) => ({ mean: value, white: 0 }), darkRoom, -1],
+    ['too-bright', (value: number) => ({ mean: 0.7, white: value }), glaringRoom, 1],
+  ] as const) {
+    it(`tells ${framing} instead of a missing face past ${limit.enter}, until past ${limit.leave}`, () => {
+      expect(framingOf(noFace(), at(limit.enter - sign * SMALL), 'ok')).to.equal('no-face');
+      expect(framingOf(noFace(), at(limit.enter + sign * SMALL), 'ok')).to.equal(framing);
+      expect(framingOf(noFace(), at(limit.leave + sign * SMALL), framing)).to.equal(framing);
+      expect(framingOf(noFace(), at(limit.leave - sign * SMALL), framing)).to.equal('no-face');
     });
   }
 

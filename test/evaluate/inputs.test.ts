@@ -113,9 +113,16 @@ test('the command line is read as meant, or refused', () => {
     backend: 'wasm',
     jsonPath: null,
   });
+  assert.deepEqual(parseEvaluateArguments(['--false-units', 'talk.mp4']), {
+    quietClips: ['talk.mp4'],
+    backend: 'wasm',
+    jsonPath: null,
+  });
   for (const args of [
     [],
     ['--faces', 'a.u8'],
+    ['--false-units', '--units', 'pairs.csv'],
+    ['--units', 'pairs.csv', 'talk.mp4'],
     [...needed, '--backend', 'cuda'],
     [...needed, '--units', 'pairs.csv'],
     ['--units', 'pairs.csv', '--backend', 'cuda'],

@@ -87,8 +87,9 @@ describe('statistics and their references in R and scipy', () => {
     allAgree(trend.fit, r.loess.fit, 1e-6);
     allAgree(trend.halfWidth, r.loess.halfWidth, 1e-6);
     allAgree(rollingMean(r.rolling.at, { times: days, values: x }, { width: 14, least: 1 }).mean, r.rolling.mean);
-    const { error, ...slope } = r.robustSlope;
+    const { error, hc2, ...slope } = r.robustSlope;
     agrees(known(robustSlope(x, y, 3)), { ...slope, standardError: error });
+    expect(known(robustSlope(x, y, 0)).standardError).to.be.closeTo(hc2, CLOSE);
   });
 
   it('two measures of one thing: limits of agreement, calibration, shares, many looks', () => {

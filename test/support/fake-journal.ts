@@ -105,10 +105,10 @@ export class FakeJournal implements Journal {
     return this.#revision === 0 ? null : String(this.#revision);
   }
 
-  async search(text: string, nameFeeling: FeelingNamer): Promise<readonly EntryOutline[]> {
+  async search(text: string, nameFeeling: FeelingNamer, signal?: AbortSignal): Promise<readonly EntryOutline[]> {
     const { entries } = this.#listed();
-    const notes = new Map(entries.map(({ id, report }) => [id, report.note]));
-    return searchEntries(text, entries.map(outlineOf), new Map([['all months', notes]]), nameFeeling);
+    const notes = new Map([['all months', new Map(entries.map(({ id, report }) => [id, report.note]))]]);
+    return searchEntries(text, { outlines: entries.map(outlineOf), notes, nameFeeling }, signal);
   }
 
   erase(id: string): Promise<void> {

@@ -16,6 +16,13 @@ export const motionStyles = css`
     font: 400 var(--t1) / 1.4 var(--serif);
     text-wrap: pretty;
   }
+  .also {
+    margin-top: var(--s2);
+    line-height: 1.5;
+  }
+  .also:empty {
+    display: none;
+  }
   .small,
   .axis {
     color: var(--ink-2);

@@ -2,22 +2,25 @@ import { msg } from '@lit/localize';
 import { html, nothing, type PropertyValues, svg, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { UnitEvent } from '../../domain/face/action-unit';
+import type { FaceStates, StateStretch } from '../../domain/face/face-states';
 import { isMisread, type Misread, withMisread, withoutMisread } from '../../domain/face/misread';
-import { MOVEMENTS, type Movement, type MovementName, mainMovements, movementsOf } from '../../domain/face/movement';
+import type { MixedExpression } from '../../domain/face/mixed-expression';
+import { type Movement, type MovementName, mainMovements, movementsOf } from '../../domain/face/movement';
 import type { Trace } from '../../domain/face/trace';
-import { cssVars } from '../../elements/base/css-vars';
 import { WordsElement } from '../../elements/base/words-element';
+import { mixedSentence } from '../../words/face/mixed-words';
 import {
   allMisreadWords,
-  misreadTimes,
   momentWords,
   movementLabel,
   movementSentence,
   movementSpan,
-  movementTimes,
   secondsAt,
 } from '../../words/face/movement-words';
+import { stateSentence } from '../../words/face/state-words';
 import { drawnFace } from './drawn-face';
+import { drawnLanes } from './drawn-lanes';
+import { type LaneBar, lanesOf } from './lanes';
 import { MotionRows } from './motion-rows';
 import { motionStyles } from './motion-styles';
 
@@ -41,6 +44,10 @@ export class RvMotion extends WordsElement {
   @property({ attribute: false }) trace: Trace | null = null;
   /** Null where they could not be told. */
   @property({ attribute: false, hasChanged: differs }) units: readonly UnitEvent[] | null = null;
+  /** Two expressions at once; empty where there were none, or it could not be told. */
+  @property({ attribute: false }) mixed: readonly MixedExpression[] = [];
+  /** Null in entries from before they were told. */
+  @property({ attribute: false }) states: FaceStates | null = null;
   /** Length of the recall in milliseconds. */
   @property({ attribute: false }) durationMs = 0;
 
@@ -74,6 +81,8 @@ export class RvMotion extends WordsElement {
   override render() {
     return html`
       <p class="told">${this.#told()}</p>
+      <p class="also">${mixedSentence(this.#countedMixed())}</p>
+      <p class="also slow">${this.states ? stateSentence(this.states) : ''}</p>
       <div class="body">
         ${this.#rows ? this.#replay(this.#rows) : nothing}
         <div>${this.#lanes()}${this.#rows || this.#movements.length === 0 ? nothing : this.#moment()}</div>
@@ -89,6 +98,12 @@ export class RvMotion extends WordsElement {
     return counted.length === 0 && this.#movements.length > 0
       ? msg('Nothing that was read here is right, you said. It’s all left out.')
       : movementSentence(counted);
+  }
+
+  /** Where the person says that something was misread, nothing that was read of it is told. */
+  #countedMixed(): readonly MixedExpression[] {
+    const overlaps = (a: StateStretch, b: StateStretch) => a.onsetMs <= b.offsetMs && b.onsetMs <= a.offsetMs;
+    return this.mixed.filter((one) => !this.misread.some((mark) => overlaps(mark, one)));
   }
 
   #replay(rows: MotionRows): TemplateResult {
@@ -173,40 +188,12 @@ export class RvMotion extends WordsElement {
   }
 
   #lanes(): TemplateResult | typeof nothing {
-    const names = (Object.keys(MOVEMENTS) as MovementName[]).filter((name) =>
-      this.#movements.some((one) => one.name === name),
-    );
-    if (names.length === 0) return nothing;
-    const unreadable = this.#rows?.unreadable(this.durationMs) ?? [];
-    return html`<ul class="lanes">
-        ${names.map((name) => this.#lane(name, unreadable))}
-      </ul>
-      <p class="axis" aria-hidden="true"><span>${secondsAt(0)}</span><span>${secondsAt(this.durationMs)}</span></p>
-      ${unreadable.length > 0 ? html`<p class="small">${msg('Where a lane is hatched, your face couldn’t be read.')}</p>` : nothing}`;
-  }
-
-  #lane(name: MovementName, unreadable: readonly (readonly [number, number])[]): TemplateResult {
-    const own = this.#movements.filter((one) => one.name === name);
-    const label = movementLabel(name);
-    const track = html`<span class="track">
-        ${unreadable.map(([from, to]) => html`<i class="gap" ${this.#place(from, to)}></i>`)}
-        ${own.map(
-          (one) =>
-            html`<i class=${isMisread(one, this.misread) ? 'bar out' : 'bar'} ${this.#place(one.onsetMs, one.offsetMs)}></i>`,
-        )}
-        <i class="head" ${this.#place(this.atMs, this.atMs)}></i>
-      </span>
-      <span class="visually-hidden"
-        >${own.map((one) => html`${isMisread(one, this.misread) ? misreadTimes(one) : movementTimes(one)}. `)}</span
-      >`;
-    return html`<li>
-      <button type="button" @click=${() => this.#show(own)}><span class="label">${label}</span>${track}</button>
-    </li>`;
-  }
-
-  #place(fromMs: number, toMs: number) {
-    const share = (ms: number): string => `${(100 * ms) / Math.max(1, this.durationMs)}%`;
-    return cssVars({ '--from': share(fromMs), '--long': share(Math.max(0, toMs - fromMs)) });
+    return drawnLanes(lanesOf(this.#movements, this.misread, this.states), {
+      durationMs: this.durationMs,
+      atMs: this.atMs,
+      unreadable: this.#rows?.unreadable(this.durationMs) ?? [],
+      show: (stretches) => this.#show(stretches),
+    });
   }
 
   /** The movements at the moment that is shown. */
@@ -220,7 +207,7 @@ export class RvMotion extends WordsElement {
   };
 
   /** Plays the next of these stretches, after the last the first again; without a face to move, goes to where it was strongest. */
-  #show(stretches: readonly Movement[]): void {
+  #show(stretches: readonly LaneBar[]): void {
     if (!this.#rows) {
       this.atMs = (stretches.find(({ apexMs }) => apexMs > this.atMs) ?? stretches[0])?.apexMs ?? this.atMs;
       return;

@@ -8,7 +8,10 @@ export interface Box {
   readonly height: number;
 }
 
-/** Head pose in radians. Positive yaw: the face turns to the image's right; positive pitch: up; positive roll: clockwise in the image. */
+/**
+ * Head pose in radians, against the line from the camera to the face: a face that looks into the camera has none, wherever in the frame it is.
+ * Positive yaw: the face turns to the image's right; positive pitch: up; positive roll: clockwise in the image.
+ */
 export interface HeadPose {
   readonly yaw: number;
   readonly pitch: number;

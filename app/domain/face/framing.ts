@@ -1,8 +1,9 @@
 /** What, if anything, keeps the face from being read well; the first that applies, most urgent first. */
 export const FRAMINGS = [
   'ok',
-  // Darkness comes first: it is the usual reason why no face is found, and the one that can be helped.
+  // The light comes first: it is the usual reason why no face is found, and the one that can be helped.
   'too-dark',
+  'too-bright',
   'no-face',
   'several-faces',
   'too-far',

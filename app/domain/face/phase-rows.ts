@@ -42,6 +42,9 @@ export interface RowFace {
   readonly hasFace: boolean;
   /** `isUsable` of the face it came from. */
   readonly usable: boolean;
+  /** How the head was turned, in radians; NaN where there was no face. */
+  readonly yaw: number;
+  readonly pitch: number;
   /** By the still model and what moved where both could tell, else by the still model alone. Sums to 1; NaN where there was no face. */
   readonly expression: ExpressionScores;
   /** -1..1; NaN where there was no face. */
@@ -53,12 +56,14 @@ export interface RowFace {
 export function faceOfRow(trace: Trace, row: number): RowFace {
   const { presence, facialValence } = trace;
   const hasFace = presence[row]! >= PRESENCE_THRESHOLD;
-  const [yaw, pitch] = numbersOfRow(trace, 'pose', row);
+  const [yaw = Number.NaN, pitch = Number.NaN] = numbersOfRow(trace, 'pose', row);
   const fused = numbersOfRow(trace, 'fused', row);
   const expression = Number.isFinite(fused[0]) ? fused : numbersOfRow(trace, 'expression', row);
   return {
     hasFace,
-    usable: hasFace && isFrontal(yaw!, pitch!) && !Number.isNaN(facialValence[row]!),
+    usable: hasFace && isFrontal(yaw, pitch) && !Number.isNaN(facialValence[row]!),
+    yaw,
+    pitch,
     expression: scoresOf(expression),
     facialValence: facialValence[row]!,
     measures: trace.measures ? numbersOfRow(trace, 'measures', row) : null,

@@ -1,8 +1,11 @@
 import { EXPRESSIONS } from '../../domain/face/expression';
-import { faceOfRow, phaseRows, stillOfRow } from '../../domain/face/phase-rows';
+import { stillOfRow } from '../../domain/face/phase-rows';
 import type { Trace } from '../../domain/face/trace';
+import { phaseReadings } from '../summary/phase-readings';
 import { recallExpression } from '../units/fused-expression';
-import { type Rest, restOf } from '../units/rest';
+import { measuredReadings } from '../units/measured-readings';
+import { type Rest, restOfReadings } from '../units/rest';
+import { talkingRest } from '../units/talking-mouth';
 
 /** Named with what read a face whose expressions are fused: raise it when the weights or the units change. */
 export const FUSION = 'still-and-units 1';
@@ -15,11 +18,10 @@ export const SMILING = 0.5;
 
 /** How the face of this recording measures at rest; null where the baseline has too few readings of one at rest. */
 export const restIn = (trace: Trace): Rest | null =>
-  restOf(
-    rowsOf(trace, 'baseline').flatMap((row) => {
-      const { usable, measures } = faceOfRow(trace, row);
+  restOfReadings(
+    phaseReadings(trace, 'baseline').filter(({ row }) => {
       const { happiness, surprise } = stillOfRow(trace, row);
-      return usable && measures && happiness + surprise < SMILING ? [measures] : [];
+      return happiness + surprise < SMILING;
     }),
   );
 
@@ -30,17 +32,18 @@ export const restIn = (trace: Trace): Rest | null =>
 export function withFused(trace: Trace): Trace {
   const rest = restIn(trace);
   if (!rest || !trace.fused) return trace;
-  for (const row of trace.tMs.keys()) {
-    const { usable, measures } = faceOfRow(trace, row);
-    if (!usable || !measures) continue;
-    const scores = recallExpression(stillOfRow(trace, row), measures, rest);
-    trace.fused.set(
-      EXPRESSIONS.map((name) => scores[name]),
-      row * EXPRESSIONS.length,
-    );
+  const atRest = phaseReadings(trace, 'baseline');
+  const spoken = talkingRest(atRest);
+  for (const readings of [atRest, phaseReadings(trace, 'recall')]) {
+    for (const [at, { usable, measures, against }] of measuredReadings(readings, rest, spoken).entries()) {
+      if (!usable || !measures) continue;
+      const { row } = readings[at]!;
+      const scores = recallExpression(stillOfRow(trace, row), measures, against);
+      trace.fused.set(
+        EXPRESSIONS.map((name) => scores[name]),
+        row * EXPRESSIONS.length,
+      );
+    }
   }
   return trace;
 }
-
-const rowsOf = (trace: Trace, phase: 'baseline' | 'recall'): readonly number[] =>
-  phaseRows(trace, phase).flatMap(({ rows }) => rows);

@@ -16,9 +16,17 @@ export const TALK_MS_NEEDED = 10_000;
 
 const GAP = FACE_MEASURE_NAMES.indexOf('lip_gap');
 
+/** What talking is told from. */
+export type TalkReading = Pick<StateReading, 'tMs' | 'usable' | 'measures'>;
+
 /** The stretches in which the lips moved as in talking; null where it could not be told. Chewing looks the same. */
 export function talkingOf(readings: readonly StateReading[]): readonly StateStretch[] | null {
   if (seenMs(readings) < TALK_MS_NEEDED || !readings.some(({ measures }) => measures)) return null;
+  return talkBouts(readings);
+}
+
+/** The same of any stretch of readings, however short it is. */
+export function talkBouts(readings: readonly TalkReading[]): readonly StateStretch[] {
   const gaps = readings.map(({ tMs, usable, measures }) => ({
     tMs,
     value: usable && measures ? measures[GAP]! : Number.NaN,

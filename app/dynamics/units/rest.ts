@@ -2,12 +2,15 @@ import { median } from '../../statistics/median';
 import { medianAbsoluteDeviation } from '../../statistics/median-absolute-deviation';
 import { MIN_BASELINE_READINGS } from '../summary/baseline';
 import { CHANNELS, type Channel, type ChannelColumns, type ChannelSide, channelValue } from './channels';
+import type { HeadTurn, UnitReading } from './unit-reading';
 
 /** What the person's own face measures while nothing moves: each channel's centre and spread, in centimetres. */
 export interface Rest {
   readonly channels: Readonly<Record<Channel, RestOfChannel>>;
   /** How many readings it was taken from. */
   readonly readings: number;
+  /** Where the head was turned to; null where that is not known. */
+  readonly turn: HeadTurn | null;
 }
 
 export interface RestOfChannel {
@@ -15,6 +18,8 @@ export interface RestOfChannel {
   readonly centreCm: Readonly<Record<ChannelSide, number>>;
   /** 1.4826 MAD, but never less than the channel's noise. */
   readonly spreadCm: number;
+  /** So much of a change counts for nothing, in centimetres: what a turned or moving head makes of the measure. Absent for none. */
+  readonly slackCm?: number;
 }
 
 const SIDES: readonly ChannelSide[] = ['both', 'left', 'right'];
@@ -22,8 +27,13 @@ const SIDES: readonly ChannelSide[] = ['both', 'left', 'right'];
 /**
  * The rest of readings that are all of a face at rest, row by row as `FACE_MEASURES` orders them; null where they are fewer than
  * `least`. Median and MAD, because a yawn or a word in the middle of it is not what the face is like.
+ * @param turns of the same readings
  */
-export function restOf(measures: readonly Float32Array[], least = MIN_BASELINE_READINGS): Rest | null {
+export function restOf(
+  measures: readonly Float32Array[],
+  least = MIN_BASELINE_READINGS,
+  turns: readonly HeadTurn[] = [],
+): Rest | null {
   if (measures.length < least) return null;
   const channels = CHANNELS.map((of) => {
     const values = (side: ChannelSide): number[] => measures.map((row) => channelValue(row, of, side));
@@ -35,5 +45,47 @@ export function restOf(measures: readonly Float32Array[], least = MIN_BASELINE_R
     };
     return [of.channel, found] as const;
   });
-  return { channels: Object.fromEntries(channels) as Record<Channel, RestOfChannel>, readings: measures.length };
+  return {
+    channels: Object.fromEntries(channels) as Record<Channel, RestOfChannel>,
+    readings: measures.length,
+    turn:
+      turns.length > 0
+        ? { yaw: median(turns.map(({ yaw }) => yaw)), pitch: median(turns.map(({ pitch }) => pitch)) }
+        : null,
+  };
+}
+
+/** The rest of the readings that count. */
+export function restOfReadings(readings: readonly UnitReading[], least = MIN_BASELINE_READINGS): Rest | null {
+  const counted = readings.filter(({ usable, measures }) => usable && measures);
+  return restOf(
+    counted.map(({ measures }) => measures!),
+    least,
+    counted,
+  );
+}
+
+/** A turn of less than this, in radians, is within the noise of a pose. */
+export const STEADY_TURN = 0.03;
+/** Points of the mesh follow a moving head each at their own pace; after this long, in milliseconds, all of them have. */
+export const LAG_MS = 500;
+/** A face is taken to change by so many times the root mean square of what a turn makes of it. */
+export const TURN_SLACK = 1.25;
+
+/**
+ * The same rest for a head that is turned, or moves: of every channel's change, what a turn alone makes of the measure counts for nothing.
+ * @param moving how far it turns in `LAG_MS`
+ */
+export function restAtTurn(rest: Rest, { yaw, pitch }: HeadTurn, moving: HeadTurn = { yaw: 0, pitch: 0 }): Rest {
+  const { turn } = rest;
+  if (!turn) return rest;
+  const away = (by: number, going: number): number =>
+    TURN_SLACK * Math.max(0, Math.abs(by) - STEADY_TURN, Math.abs(going) - STEADY_TURN);
+  const [aside, nodded] = [away(yaw - turn.yaw, moving.yaw), away(pitch - turn.pitch, moving.pitch)];
+  if (aside === 0 && nodded === 0) return rest;
+  const channels = Object.values(rest.channels).map((one) => {
+    const { channel, yawCm, pitchCm } = one.of;
+    return [channel, { ...one, slackCm: Math.hypot(yawCm * aside, pitchCm * nodded) }] as const;
+  });
+  return { ...rest, channels: Object.fromEntries(channels) as Record<Channel, RestOfChannel> };
 }

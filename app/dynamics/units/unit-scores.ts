@@ -8,6 +8,9 @@ import { MOST_SPREADS, UNIT_RULES, type UnitRule } from './unit-table';
 /** One half moves alone if the other's score is below this share of its own. Ours: docs/decisions/007-our-own-numbers.md. */
 export const ONE_SIDED = 0.35;
 
+/** From this many onsets on a unit hides another: closed eyes reach it, narrowed ones hardly. */
+export const HIDES = 1.5;
+
 function scoreOf(
   { terms, mostSpreads = MOST_SPREADS }: UnitRule,
   measures: Float32Array,
@@ -16,16 +19,24 @@ function scoreOf(
 ) {
   let score = 0;
   for (const channel in terms) {
-    const { of, centreCm, spreadCm } = rest.channels[channel as Channel];
-    const change = (channelValue(measures, of, side) - centreCm[side]) / spreadCm;
-    score += terms[channel as Channel]! * clamp(change, -mostSpreads, mostSpreads);
+    const { of, centreCm, spreadCm, slackCm = 0 } = rest.channels[channel as Channel];
+    const changeCm = channelValue(measures, of, side) - centreCm[side];
+    const spreads = (Math.sign(changeCm) * Math.max(0, Math.abs(changeCm) - slackCm)) / spreadCm;
+    score += terms[channel as Channel]! * clamp(spreads, -mostSpreads, mostSpreads);
   }
   return score;
 }
 
-/** Score of a unit over the score from which on it is there: 0 at rest, 1 at its onset. */
+/** Score of a unit over the score from which on it is there: 0 at rest, or where another hides it, 1 at its onset. */
 export const unitStrength = (rule: UnitRule, measures: Float32Array, rest: Rest): number =>
-  scoreOf(rule, measures, rest, 'both') / rule.onset;
+  isHidden(rule, measures, rest) ? 0 : scoreOf(rule, measures, rest, 'both') / rule.onset;
+
+/** One half is enough: a wink hides what it does to the other lid. */
+function isHidden({ hiddenBy }: UnitRule, measures: Float32Array, rest: Rest): boolean {
+  const hiding = UNIT_RULES.find(({ unit }) => unit === hiddenBy);
+  if (!hiding) return false;
+  return (['left', 'right'] as const).some((side) => scoreOf(hiding, measures, rest, side) >= HIDES * hiding.onset);
+}
 
 /** Which half made it, where the other hardly moved. */
 export function sideOf(rule: UnitRule, measures: Float32Array, rest: Rest): FaceSide | null {

@@ -14,6 +14,8 @@ export interface UnitRule {
   readonly onset: number;
   /** No channel counts for more than this many spreads: a wide grin is no more of a stretch than a stretch is. */
   readonly mostSpreads?: number;
+  /** Not told while this unit is there, which moves the same measures more. */
+  readonly hiddenBy?: ActionUnit;
 }
 
 /** Unless a rule says otherwise. */
@@ -47,21 +49,22 @@ export const UNIT_RULES: readonly UnitRule[] = [
     name: 'cheek raiser',
     muscles: 'orbicularis oculi, orbital part',
     terms: { fold: 1, lid_lower: 0.5, cheek: 0.5 },
-    onset: 12,
+    onset: 12.7,
   },
   {
     unit: 'AU7',
     name: 'lid tightener',
     muscles: 'orbicularis oculi, palpebral part',
-    terms: { lid_lower: 1, cheek: -1, brow_outer: -0.5 },
-    onset: 3.2,
+    terms: { lid_lower: 2, cheek: -1, brow_outer: -0.5 },
+    onset: 5.5,
+    hiddenBy: 'AU43',
   },
   {
     unit: 'AU9',
     name: 'nose wrinkler',
     muscles: 'levator labii superioris alaeque nasi',
     terms: { nose_wing: 1, nose_root: -1, corner_out: -1 },
-    onset: 4,
+    onset: 3.75,
   },
   {
     unit: 'AU12',
@@ -81,15 +84,15 @@ export const UNIT_RULES: readonly UnitRule[] = [
     unit: 'AU17',
     name: 'chin raiser',
     muscles: 'mentalis',
-    terms: { nose_width: 1, mouth_curve: -1, chin_boss: 0.5 },
-    onset: 2.7,
+    terms: { nose_width: 0.5, mouth_curve: -1, chin_boss: 0.5 },
+    onset: 2.5,
   },
   {
     unit: 'AU20',
     name: 'lip stretcher',
     muscles: 'risorius',
     terms: { mouth_width: 2, fold: -0.5, lip_upper_thickness: 0.5 },
-    onset: 8.1,
+    onset: 7.95,
     mostSpreads: 6,
   },
   {
@@ -111,7 +114,7 @@ export const UNIT_RULES: readonly UnitRule[] = [
     name: 'jaw drop or mouth stretch',
     muscles: 'masseter relaxed; pterygoids, digastric',
     terms: { chin_boss: -1, jaw: 0.5 },
-    onset: 13,
+    onset: 12.4,
   },
   {
     unit: 'AU43',
@@ -119,5 +122,6 @@ export const UNIT_RULES: readonly UnitRule[] = [
     muscles: 'relaxation of levator palpebrae superioris',
     terms: { lid_upper: -1 },
     onset: 8,
+    mostSpreads: 20,
   },
 ];

@@ -36,6 +36,7 @@ export class EntryIndex {
   #isListed = false;
   #sorted: readonly EntryOutline[] | null = null;
   readonly #notes = new Map<string, Notes>();
+  #readingNotes: Promise<void> | null = null;
   readonly #connection: SealedConnection;
   readonly #store: MonthStore;
   readonly #variables: OutlineVariables;
@@ -97,13 +98,24 @@ export class EntryIndex {
     );
   }
 
-  /** The note of each entry that has one, by month. Read when first asked for. */
+  /** The note of each entry that has one, by month. Read when first asked for, and once, however many ask meanwhile. */
   async notesByMonth(): Promise<ReadonlyMap<string, Notes>> {
-    await this.lookAgain();
-    const missing = [...this.#months.keys()].filter((id) => !this.#notes.has(id));
-    if (missing.length === 0) return this.#notes;
-    for (const [id, notes] of await this.#store.notes(missing)) this.#notes.set(id, notes);
-    return this.#notes;
+    for (;;) {
+      await this.lookAgain();
+      const missing = [...this.#months.values()].filter(({ id }) => !this.#notes.has(id));
+      if (missing.length === 0) return this.#notes;
+      this.#readingNotes ??= this.#readNotes(missing).finally(() => {
+        this.#readingNotes = null;
+      });
+      await this.#readingNotes;
+    }
+  }
+
+  async #readNotes(months: readonly FoundMonth[]): Promise<void> {
+    const read = await this.#store.notes(months.map(({ id }) => id));
+    // If a month was written meanwhile, its notes may be older than it is.
+    for (const month of months)
+      if (this.#months.get(month.id) === month) this.#notes.set(month.id, read.get(month.id)!);
   }
 
   /** What was found changed from outside; null if nothing, or if the person has seen it. See: [Note: Order and absence] */

@@ -1,3 +1,4 @@
+import { nextTask } from '../../base/idle';
 import { log } from '../../base/log';
 import type { Result } from '../../base/result';
 import type { Entry } from '../../domain/entry/entry';
@@ -14,6 +15,9 @@ import { daysOfMonth } from './days';
 import { emptyMonth, type Month, packedMonth, packedNotes, readMonth, readNotes } from './month';
 import { type MonthList, openedList, sealOf, UNKNOWN } from './month-list';
 import { outlineBy } from './outline';
+
+/** How many months are opened in one task: those of the busiest journal we measure take ten milliseconds. */
+const AT_ONCE = 32;
 
 /** The note of each entry that has one. */
 export type Notes = ReadonlyMap<string, string>;
@@ -96,8 +100,7 @@ export class MonthStore {
     const records = await this.#connection.read(['words'], (transaction) =>
       Promise.all(ids.map((id) => transaction.objectStore('words').get(id))),
     );
-    const notes = await Promise.all(ids.map((id, at) => this.#openNotes(id, records[at])));
-    return new Map(ids.map((id, at) => [id, notes[at]!]));
+    return new Map(await aFewAtOnce(ids, async (id, at) => [id, await this.#openNotes(id, records[at])] as const));
   }
 
   /** The outlines and notes of these entries. */
@@ -140,7 +143,7 @@ export class MonthStore {
 
   /** Months are made from their entries one after the other, because all entries of a journal may be too much for the memory. */
   async #openAll(records: readonly StoredRecord[]): Promise<FoundMonth[]> {
-    const opened = await Promise.all(records.map((record) => this.#open(record)));
+    const opened = await aFewAtOnce(records, (record) => this.#open(record));
     const months: FoundMonth[] = [];
     for (const [at, record] of records.entries())
       months.push(opened[at] ?? (await this.remade(record.id, revisionOf(record))));
@@ -178,6 +181,16 @@ export class MonthStore {
     }
     return (await this.monthOf(await findDays(this.#connection, ...daysOfMonth(id)))).notes;
   }
+}
+
+/** Does `work` for all of these. The page goes on answering meanwhile: fifty years are hundreds of months. */
+async function aFewAtOnce<T, R>(all: readonly T[], work: (one: T, at: number) => Promise<R>): Promise<R[]> {
+  const results: R[] = [];
+  for (let from = 0; from < all.length; from += AT_ONCE) {
+    if (from > 0) await nextTask();
+    results.push(...(await Promise.all(all.slice(from, from + AT_ONCE).map((one, at) => work(one, from + at)))));
+  }
+  return results;
 }
 
 /**

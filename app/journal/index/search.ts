@@ -1,3 +1,4 @@
+import { nextTask } from '../../base/idle';
 import { Stretch } from '../../base/stretch';
 import type { EntryOutline, FeelingNamer } from '../journal';
 
@@ -23,39 +24,54 @@ function textOf(outline: EntryOutline, note: string): string {
   return known;
 }
 
+/** What is searched in. */
+export interface Searched {
+  readonly outlines: readonly EntryOutline[];
+  /** By month, then by entry. */
+  readonly notes: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  /** A feeling is found by its stored name and by what this calls it. */
+  readonly nameFeeling: FeelingNamer;
+}
+
 /**
- * The outlines that hold every word of `text` in title, note or feelings; all of them if `text` has no word.
- *
- * `notes`: by month, then by entry. A feeling is found by its stored name and by what `nameFeeling` calls it. The page goes on
- * answering meanwhile, however many entries there are.
+ * The outlines that hold every word of `text` in title, note or feelings; all of them if `text` has no word. The page goes on
+ * answering meanwhile, however many entries there are. Rejects with the signal's reason.
  */
 export async function searchEntries(
   text: string,
-  outlines: readonly EntryOutline[],
-  notes: ReadonlyMap<string, ReadonlyMap<string, string>>,
-  nameFeeling: FeelingNamer,
+  { outlines, notes, nameFeeling }: Searched,
+  signal?: AbortSignal,
 ): Promise<readonly EntryOutline[]> {
   const words = searchWords(text);
   if (words.length === 0) return outlines;
   const stretch = new Stretch();
-  const noteOf = new Map<string, string>();
-  for (const month of notes.values()) {
-    await stretch.rest();
-    for (const [id, note] of month) noteOf.set(id, note);
-  }
   const named = new Map<string, string>();
   const wordFor = (feeling: string): string => {
     const known = named.get(feeling) ?? folded(`${feeling}\n${nameFeeling(feeling)}`);
     named.set(feeling, known);
     return known;
   };
+  // With each letter after the first, what the entries say is known.
+  const noteOf = outlines.every((outline) => texts.has(outline)) ? new Map() : await noteById(notes, stretch);
   const found: EntryOutline[] = [];
   for (const [at, outline] of outlines.entries()) {
-    if (at % AT_ONCE === 0) await stretch.rest();
+    if (at % AT_ONCE === 0) await stretch.rest(signal);
     const said = textOf(outline, noteOf.get(outline.id) ?? '');
     const felt = outline.feelings.map(({ name }) => wordFor(name));
     if (words.every((word) => said.includes(word) || felt.some((feeling) => feeling.includes(word))))
       found.push(outline);
   }
+  // What was found is drawn in a task of its own.
+  await nextTask();
+  signal?.throwIfAborted();
   return found;
+}
+
+async function noteById(notes: Searched['notes'], stretch: Stretch): Promise<ReadonlyMap<string, string>> {
+  const noteOf = new Map<string, string>();
+  for (const month of notes.values()) {
+    await stretch.rest();
+    for (const [id, note] of month) noteOf.set(id, note);
+  }
+  return noteOf;
 }

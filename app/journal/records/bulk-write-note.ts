@@ -11,9 +11,6 @@ const BULK_WRITE: RecordKind<BulkWrite> = { store: 'state', read: readBulkWrite,
 /** What is known of an import or restore before it begins. */
 export type BulkWriteStart = Pick<BulkWrite, 'kind' | 'total'>;
 
-/** The note is updated every so many entries, because each update waits for the disk, as an entry does. */
-const NOTE_EVERY = 20;
-
 /**
  * The note of an import or restore under way. The tab that does the work writes it before the first entry and removes it after the
  * last, and holds a lock meanwhile. If there is a note and no tab holds the lock, the work was interrupted.
@@ -32,20 +29,8 @@ export class BulkWriteNote {
 
   /** Runs `work` and passes it a function to call with the number of entries done. The note is removed however `work` ends. */
   async during<T>(what: BulkWriteStart, work: (tell: (done: number) => void) => Promise<T>): Promise<T> {
-    return navigator.locks.request(this.#lock, { mode: 'shared' }, async () => {
-      let noted = 0;
-      const note = (done: number): Promise<void> => this.#write({ version: 1, ...what, done });
-      await note(0);
-      try {
-        return await work((done) => {
-          if (done < noted + NOTE_EVERY) return;
-          noted = done;
-          void note(done).catch(logUnnoted);
-        });
-      } finally {
-        await this.#write(null).catch(logUnnoted);
-      }
-    });
+    const { underNote } = await import('./under-note');
+    return underNote(this.#lock, (done) => this.#write(done === null ? null : { version: 1, ...what, done }), work);
   }
 
   /** The import or restore that was interrupted, as the note `record` tells; null if a tab is still at work. */
@@ -72,6 +57,3 @@ export class BulkWriteNote {
     });
   }
 }
-
-/** If the note cannot be written, the entries are still imported: they matter more. */
-const logUnnoted = (error: unknown): void => log.warn('the progress of an import or restore could not be noted', error);

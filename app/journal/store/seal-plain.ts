@@ -1,3 +1,4 @@
+import { log } from '../../base/log';
 import { err } from '../../base/result';
 import { dayOfMs } from '../index/days';
 import type { EntryIndex } from '../index/entry-index';
@@ -7,6 +8,7 @@ import { findPlain, findSome } from '../records/find-records';
 import { ENTRY } from '../records/record-kinds';
 import { opened } from '../records/records';
 import { RECORD_VERSION } from '../vault/sealing-codec';
+import type { Vault } from '../vault/vault';
 import { isPlain, type PlainRecord, type StoredRecord } from './schema';
 import type { SealedConnection } from './sealed-connection';
 
@@ -15,12 +17,26 @@ const BATCH = 50;
 /** The same for records of the other stores: a trace is a hundred times as large as an entry. */
 const SMALL_BATCH = 10;
 
+/** If this fails, say on a full disk, the journal opens all the same: plain records are read as they are, and sealed at a later start. */
+export async function sealWhatIsPlain(sealed: SealedConnection, index: EntryIndex, vault: Vault): Promise<void> {
+  try {
+    await sealPlain(sealed, index);
+    await vault.allIsSealed();
+    sealed.replaceKeys(await vault.keys());
+  } catch (error) {
+    log.warn('older records could not be sealed yet', error);
+    // Another tab has replaced the journal, and said so before this tab listened.
+    if (vault.locked) return sealed.onReplaced();
+    await index.takePlain(await findPlain(sealed, Infinity));
+  }
+}
+
 /**
  * Seals the records that version 1 of the database left in the clear, a batch at a time. A batch is sealed first and then
  * replaces its plain records in one transaction. If that is interrupted, each record is still there in one form or the other,
  * and the next start goes on. A record that a save has sealed in the meantime is left as it is.
  */
-export async function sealPlain(connection: SealedConnection, index: EntryIndex): Promise<void> {
+async function sealPlain(connection: SealedConnection, index: EntryIndex): Promise<void> {
   for (;;) {
     const found = await findPlain(connection, BATCH);
     if (found.length === 0) break;

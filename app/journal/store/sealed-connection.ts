@@ -64,13 +64,7 @@ export class SealedConnection {
     work: (transaction: Transaction<StoreName[], 'readonly'>) => Promise<T>,
   ): Promise<T> {
     const { keys } = this;
-    const result = await this.connection.read<
-      StoreName[],
-      { readonly value: T } | { readonly other: VaultName | null }
-    >(withVault(stores), async (transaction) => {
-      const present = await vaultName(transaction);
-      return isOf(keys, present) ? { value: await work(transaction) } : { other: present };
-    });
+    const result = await this.connection.read(withVault(stores), ifOf(keys, work));
     if ('value' in result) return result.value;
     if (await this.#isNewKey(keys, result.other)) return this.readOwn(stores, work);
     this.onReplaced();
@@ -86,13 +80,7 @@ export class SealedConnection {
     work: (transaction: Transaction<StoreName[], 'readwrite'>) => Promise<T>,
   ): Promise<T> {
     const { keys } = this;
-    const result = await this.connection.write<
-      StoreName[],
-      { readonly value: T } | { readonly other: VaultName | null }
-    >(withVault(stores), async (transaction) => {
-      const present = await vaultName(transaction);
-      return isOf(keys, present) ? { value: await work(transaction) } : { other: present };
-    });
+    const result = await this.connection.write(withVault(stores), ifOf(keys, work));
     if ('value' in result) return result.value;
     throw (await this.#isNewKey(keys, result.other)) ? new KeyChanged() : replaced();
   }
@@ -133,6 +121,15 @@ const replaced = (): Failure => new Failure('journal-unreadable', 'the journal w
 const isOf = ({ salt, key }: JournalKeys, present: VaultName | null): boolean =>
   present !== null && equalBytes(present.salt, salt) && (present.key === null || equalBytes(present.key, key));
 
-const vaultName = async (
-  transaction: Transaction<StoreName[], 'readonly'> | Transaction<StoreName[], 'readwrite'>,
-): Promise<VaultName | null> => nameOf(await transaction.objectStore('vault').get(META_ID));
+/** `work`, if the stored vault is the one the keys belong to; else which one it is. */
+const ifOf =
+  <Mode extends 'readonly' | 'readwrite', T>(
+    keys: JournalKeys,
+    work: (transaction: Transaction<StoreName[], Mode>) => Promise<T>,
+  ) =>
+  async (
+    transaction: Transaction<StoreName[], Mode>,
+  ): Promise<{ readonly value: T } | { readonly other: VaultName | null }> => {
+    const present = nameOf(await transaction.objectStore('vault').get(META_ID));
+    return isOf(keys, present) ? { value: await work(transaction) } : { other: present };
+  };

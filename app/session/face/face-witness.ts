@@ -137,7 +137,7 @@ export class FaceWitness {
     const state = this.listener.state();
     if (isRecording(state)) this.#recording.add(reading, capturedMs);
     if (state.step !== 'prepare') return;
-    const framing = this.#guide.update(reading, this.#watch.stream?.luma() ?? null);
+    const framing = this.#guide.update(reading, this.#watch.stream?.light(reading.face?.box ?? null) ?? null);
     this.#live = { reading, framing };
     this.listener.onChange();
   }

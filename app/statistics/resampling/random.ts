@@ -11,6 +11,10 @@ export interface Random {
   normal(): number;
 }
 
+/** Seeds that are alike, such as 1 and 2, would begin alike: they are moved apart by the golden ratio, and the first numbers thrown away. */
+const APART = 0x9e3779b1;
+const WARM_UP = 64;
+
 /**
  * xoroshiro128+ (Blackman & Vigna 2021, ACM Trans Math Softw 47:36). `numbersFrom` of `base/seeded` has a period of 2^32, which
  * a bootstrap of many columns comes near; this one's is 2^128. Normal numbers by the polar method (Marsaglia & Bray 1964, SIAM Rev 6:260).
@@ -18,8 +22,9 @@ export interface Random {
  * @example randomFrom(7).below(1) // 0
  */
 export function randomFrom(seed: number): Random {
-  const generator = xoroshiro128plus(seed);
+  const generator = xoroshiro128plus(Math.imul(seed, APART));
   const uniform = () => uniformFloat64(generator);
+  for (let warm = 0; warm < WARM_UP; warm++) uniform();
   let spare: number | null = null;
   return {
     uniform,

@@ -39,10 +39,14 @@ const Z_975 = 1.959963984540054;
 const widening = (b: number): number => (Z_975 + 2.9694 * b + 0.416 * b ** 2 - 0.5324 * b ** 3) / Z_975;
 
 /**
- * The line of y on x by least squares, with an interval that holds though neighbouring rows resemble each other: the variance
- * of Newey & West (1987, Econometrica 55:703), Bartlett's weights 1 - l / (lag + 1), times n / (n - 2), as
- * `sandwich::NeweyWest(lag, prewhite = FALSE, adjust = TRUE)` in R. The interval is Student's with n - 2 degrees of freedom, widened for
- * the length of the lag (see `widening`), and p belongs to it.
+ * The line of y on x by least squares, with an interval that holds though neighbouring rows resemble each other, few of them have a
+ * rare x, or some scatter more than others: the variance of Newey & West (1987, Econometrica 55:703), with Bartlett's weights 1 - l / (lag + 1), of
+ * residuals over sqrt(1 - h), where h is the row's leverage (HC2: MacKinnon & White 1985, J Econom 29:305). With a lag of 0 it is
+ * `sandwich::vcovHC(type = "HC2")` in R.
+ *
+ * The interval is Student's, widened for the length of the lag (see `widening`), and p belongs to it. It has sum(d^2)^2 / sum(d^4) degrees of
+ * freedom, d being the distances of x from its mean, and at most n - 2: how many rows the slope really rests on (Satterthwaite 1946, Biometrics
+ * 2:110, of independent residuals; Imbens & Kolesar 2016, Rev Econ Stat 98:701). Of nine days with a tag among sixty that is twelve.
  *
  * Rows are in the order of time. An x of 0 and 1 makes the slope a difference of two means. A column that is all the same has
  * no slope: NaN. An x that changes only once or twice, as a trend does, is covered 90 times in 100 rather than 95.
@@ -59,18 +63,22 @@ export function robustSlope(x: Numbers, y: Numbers, wantedLag?: number): Slope |
   const squares = sum(from.map((value) => value * value));
   const slope = sum(from.map((value, row) => value * (pairs.y[row]! - meanY))) / squares;
   const intercept = meanY - slope * meanX;
-  const scores = from.map((value, row) => value * (pairs.y[row]! - intercept - slope * pairs.x[row]!));
+  const scores = from.map((value, row) => {
+    const leverage = 1 / n + value ** 2 / squares;
+    return (value * (pairs.y[row]! - intercept - slope * pairs.x[row]!)) / Math.sqrt(1 - leverage);
+  });
   const lag = wantedLag ?? usualLag(n);
-  const standardError = Math.sqrt(((n / (n - 2)) * Math.max(0, longRun(scores, lag))) / squares ** 2);
+  const standardError = Math.sqrt(Math.max(0, longRun(scores, lag))) / squares;
   const wider = widening((lag + 1) / n) * standardError;
-  const halfWidth = studentQuantile(0.975, n - 2) * wider;
+  const df = Math.min(n - 2, squares ** 2 / sum(from.map((value) => value ** 4)));
+  const halfWidth = studentQuantile(0.975, df) * wider;
   return {
     slope,
     intercept,
     standardError,
     low: slope - halfWidth,
     high: slope + halfWidth,
-    p: studentP(slope / wider, n - 2),
+    p: studentP(slope / wider, df),
     n,
   };
 }

@@ -1,5 +1,5 @@
 import { msg, str } from '@lit/localize';
-import { css, html, type TemplateResult } from 'lit';
+import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { dayOf, type Moment } from '../../domain/moment/moment';
@@ -10,12 +10,25 @@ import type { EntryOutline } from '../../journal/journal';
 import { dayWords, timeOf } from '../../words/dates';
 import './entry-row';
 
-/** Months this close to the window are drawn, so that scrolling meets none that is empty. */
+/** What is this close to the window is drawn, so that scrolling meets nothing empty. */
 const NEARBY = '1200px 0px';
 
-/** Heights in CSS pixels of what is not drawn yet: a row, and what a day adds to it. */
+/** Heights in CSS pixels of what is not drawn yet: a row, and what a day and a month add to it. */
 const ROW_HEIGHT = 70;
 const DAY_HEIGHT = 40;
+const MONTH_HEIGHT = 72;
+
+/** About so many rows are drawn together: two screens, which take a hundredth of a second. */
+const STRETCH_ROWS = 24;
+
+export interface Month {
+  /** `2026-11`. */
+  readonly key: string;
+  /** Newest first. */
+  readonly outlines: readonly EntryOutline[];
+  /** On how many days they were lived; one that was lived twice may count twice. */
+  readonly days: number;
+}
 
 export interface Day {
   readonly day: string;
@@ -37,29 +50,70 @@ export function groupByDay(outlines: readonly EntryOutline[]): Day[] {
   return Array.from(days, ([day, its]) => ({ day, outlines: its }));
 }
 
+/** Days in a row that are drawn together. */
+type DayStretch = readonly DayPart[];
+/** A day, or what follows of one that has more rows than a stretch: `goesOn`. */
+interface DayPart extends Day {
+  readonly goesOn: boolean;
+}
+
+/** A month's days in stretches of about `rows` rows; a day of more than that lies in several. */
+export function stretchesOf(days: readonly Day[], rows = STRETCH_ROWS): DayStretch[] {
+  const parts = days.flatMap(({ day, outlines }) =>
+    Array.from({ length: Math.ceil(outlines.length / rows) }, (_, at) => ({
+      day,
+      outlines: outlines.slice(at * rows, (at + 1) * rows),
+      goesOn: at > 0,
+    })),
+  );
+  const stretches: DayPart[][] = [];
+  let room = 0;
+  for (const part of parts) {
+    if (room <= 0) {
+      stretches.push([]);
+      room = rows;
+    }
+    stretches.at(-1)!.push(part);
+    room -= part.outlines.length;
+  }
+  return stretches;
+}
+
+/** How high `rows` rows on `days` days will be, in CSS pixels. */
+const guess = (rows: number, days: number): number => rows * ROW_HEIGHT + days * DAY_HEIGHT;
+
+/** How high months will be that are not there yet, in CSS pixels. */
+export const guessMonths = (months: readonly Month[]): number =>
+  months.reduce((sum, { outlines, days }) => sum + MONTH_HEIGHT + guess(outlines.length, days), 0);
+
 /**
- * One month of the history. Its rows are drawn only while it is near the window and give way to an empty stretch of the same
- * height when it is not: a journal of a hundred thousand entries scrolls like one of a hundred.
+ * One month of the history. Its rows are drawn, a stretch of days at a time, only while they are near the window, and give way to
+ * an empty stretch of the same height when they are not: a journal of a hundred thousand entries scrolls like one of a hundred.
  *
- * `name`: `November 2026`. `eager`: drawn at once, as the first ones are.
+ * `name`: `November 2026`. `eager`: its first stretch is drawn at once, as that of the first months is.
  */
 @customElement('rv-history-month')
 export class HistoryMonth extends WordsElement {
   @property() name = '';
   @property({ attribute: false }) outlines: readonly EntryOutline[] = [];
+  /** See `Month.days`. */
+  @property({ attribute: false }) days = 0;
   @property({ attribute: false }) now!: Moment;
   @property({ type: Boolean }) eager = false;
   @state() private near = false;
+  /** The stretches that are near the window, by their places. */
+  @state() private drawn: ReadonlySet<number> = new Set();
+  #stretches: readonly DayStretch[] | null = null;
+  /** How high the days were together when they were last near, in CSS pixels. */
   #height: number | null = null;
+  /** The same of the stretches, by their places. */
+  readonly #heights = new Map<number, number>();
   #observer: IntersectionObserver | null = null;
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.near = this.eager;
-    this.#observer = new IntersectionObserver(([change]) => this.#onMove(change!.isIntersecting), {
-      rootMargin: NEARBY,
-    });
-    this.#observer.observe(this);
+    this.#observer = new IntersectionObserver((changes) => this.#onMove(changes), { rootMargin: NEARBY });
+    this.#begin();
   }
 
   override disconnectedCallback(): void {
@@ -67,33 +121,75 @@ export class HistoryMonth extends WordsElement {
     this.#observer?.disconnect();
   }
 
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('outlines')) return;
+    this.#stretches = null;
+    // After a search many more months may lie near the window than when all of their rows are there.
+    const before = changed.get('outlines');
+    if (this.hasUpdated && before && Math.abs(before.length - this.outlines.length) > 1) this.#begin();
+  }
+
+  protected override updated(): void {
+    if (!this.near) return;
+    for (const stretch of this.renderRoot.querySelectorAll('.stretch')) this.#observer?.observe(stretch);
+  }
+
   protected override render(): TemplateResult {
     return html`<section>
       <h2>${this.name}</h2>
-      ${this.near ? this.#days() : html`<div class="later" ${cssVars({ '--later': `${this.#height ?? this.#guess()}px` })}></div>`}
+      ${this.near ? this.#days() : later(this.#height ?? guess(this.outlines.length, this.days))}
     </section>`;
   }
 
-  #onMove(near: boolean): void {
-    if (this.near && !near) {
-      const heading = this.renderRoot.querySelector('h2')?.offsetHeight ?? 0;
-      this.#height = Math.max(0, this.offsetHeight - heading);
+  /** Draws what is drawn at once; the rest as soon as it is known to be near the window. */
+  #begin(): void {
+    this.#height = null;
+    this.#heights.clear();
+    this.near = this.eager;
+    this.drawn = new Set(this.eager ? [0] : []);
+    this.#observer?.disconnect();
+    this.#observer?.observe(this);
+  }
+
+  #onMove(changes: readonly IntersectionObserverEntry[]): void {
+    const drawn = new Set(this.drawn);
+    for (const {
+      target,
+      isIntersecting,
+      boundingClientRect: { height },
+    } of changes) {
+      if (target === this) this.#setNear(isIntersecting, height);
+      // A stretch that went with its month is told of once more.
+      else if (!target.isConnected) this.#observer?.unobserve(target);
+      else if (isIntersecting) drawn.add(placeOf(target));
+      else if (drawn.delete(placeOf(target))) this.#heights.set(placeOf(target), height);
     }
+    this.drawn = this.near ? drawn : new Set();
+  }
+
+  #setNear(near: boolean, height: number): void {
+    const heading = this.renderRoot.querySelector('h2')?.offsetHeight ?? 0;
+    if (this.near && !near) this.#height = Math.max(0, height - heading);
     this.near = near;
   }
 
-  #guess(): number {
-    const days = new Set(this.outlines.map(({ startedAt }) => dayOf(startedAt))).size;
-    return this.outlines.length * ROW_HEIGHT + days * DAY_HEIGHT;
+  #days() {
+    this.#stretches ??= stretchesOf(groupByDay(this.outlines));
+    return this.#stretches.map(
+      (stretch, at) =>
+        html`<div class="stretch" data-at=${at}>
+          ${this.drawn.has(at) ? this.#stretch(stretch) : later(this.#heights.get(at) ?? guessOf(stretch))}
+        </div>`,
+    );
   }
 
-  #days() {
+  #stretch(stretch: DayStretch) {
     return repeat(
-      groupByDay(this.outlines),
+      stretch,
       ({ day }) => day,
-      ({ outlines }) =>
+      ({ outlines, goesOn }) =>
         html`<section class="day">
-          <h3>${dayWords(outlines[0]!.startedAt, this.now)}</h3>
+          ${goesOn ? nothing : html`<h3>${dayWords(outlines[0]!.startedAt, this.now)}</h3>`}
           <div class="card list">
             ${repeat(
               outlines,
@@ -108,7 +204,8 @@ export class HistoryMonth extends WordsElement {
   static override styles = [
     sharedStyles,
     css`
-      section {
+      section,
+      .stretch {
         display: flex;
         flex-direction: column;
         gap: var(--s4);
@@ -137,6 +234,18 @@ export class HistoryMonth extends WordsElement {
     `,
   ];
 }
+
+const placeOf = (stretch: Element): number => Number((stretch as HTMLElement).dataset.at);
+
+/** Room for what is not drawn yet, `height` CSS pixels of it; styled by who draws it. */
+export const later = (height: number): TemplateResult =>
+  html`<div class="later" ${cssVars({ '--later': `${height}px` })}></div>`;
+
+const guessOf = (stretch: DayStretch): number =>
+  guess(
+    stretch.reduce((sum, { outlines }) => sum + outlines.length, 0),
+    stretch.filter(({ goesOn }) => !goesOn).length,
+  );
 
 const whenOf = ({ kind, startedAt }: EntryOutline): string =>
   kind === 'check-in' ? msg(str`${timeOf(startedAt)}, check-in`) : timeOf(startedAt);

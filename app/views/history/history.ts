@@ -1,12 +1,13 @@
 import { consume } from '@lit/context';
 import { msg } from '@lit/localize';
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { nextTask } from '../../base/idle';
 import { DAY_MS } from '../../base/time';
 import { entryPath } from '../../domain/entry/entry-address';
 import { severalVersions } from '../../domain/entry/entry-versions';
-import { dayOf, momentAt, wallMs } from '../../domain/moment/moment';
+import { dayOf, type Moment, momentAt, wallMs } from '../../domain/moment/moment';
 import { countEntries } from '../../words/entry/entry-words';
 import { plural } from '../../words/plural';
 import '../../elements/blocks/empty';
@@ -14,37 +15,57 @@ import '../../elements/marks/mark';
 import '../../elements/blocks/notice';
 import { sharedStyles } from '../../elements/styles/shared-styles';
 import type { EntryOutline, OutlineList, UnreadableEntry } from '../../journal/journal';
-import { monthOf } from '../../words/dates';
+import { type Services, servicesContext } from '../../services/types';
+import { fullDay, monthOf } from '../../words/dates';
 import { feelingWord } from '../../words/report/feeling-words';
 import { FromJournal } from '../shared/from-journal';
 import { journalFailureScreen, journalNotice } from '../shared/journal-notice';
-import './history-month';
-import { type Services, servicesContext } from '../../services/types';
 import { Screen } from '../shared/screen';
+import '../shared/undo';
+import { WhenFetched } from '../shared/when-fetched';
+import { calendarDay, onThisDay } from './day-moods';
+import './entry-row';
+import type { Filter } from './filter';
+import type { FilterChange, filtered } from './filters';
+import { guessMonths, later, type Month } from './history-month';
 
-/** Months that are drawn before it is known what is near the window. */
-const EAGER_MONTHS = 2;
+/** How many entries of this day in earlier years are shown. */
+const MOST_EARLIER = 3;
 
-interface Month {
-  /** `2026-11`. */
-  readonly key: string;
-  readonly outlines: readonly EntryOutline[];
-}
+/** Rows and months that are drawn before it is known what is near the window: the month that holds so many, and those before it. */
+const EAGER_ROWS = 12;
+const EAGER_MONTHS = 4;
+
+/** Months that are made in one task: a life has hundreds, and each of them takes a fifth of a millisecond. */
+const MONTHS_AT_ONCE = 40;
 
 /** Outlines (newest first) by the month their day was lived in, in the same order. */
 export function groupByMonth(outlines: readonly EntryOutline[]): Month[] {
-  const months = new Map<string, EntryOutline[]>();
+  const months = new Map<string, { outlines: EntryOutline[]; days: number }>();
   // Making a date of each of a hundred thousand holds the page up; days repeat.
-  const keys = new Map<number, string>();
+  let lastDay = Number.NaN;
+  let month = { outlines: [] as EntryOutline[], days: 0 };
   for (const outline of outlines) {
     const day = Math.floor(wallMs(outline.startedAt) / DAY_MS);
-    const key = keys.get(day) ?? dayOf(outline.startedAt).slice(0, 7);
-    keys.set(day, key);
-    const month = months.get(key);
-    if (month) month.push(outline);
-    else months.set(key, [outline]);
+    if (day !== lastDay) {
+      const key = dayOf(outline.startedAt).slice(0, 7);
+      month = months.get(key) ?? { outlines: [], days: 0 };
+      months.set(key, month);
+      month.days += 1;
+      lastDay = day;
+    }
+    month.outlines.push(outline);
   }
-  return Array.from(months, ([key, list]) => ({ key, outlines: list }));
+  return Array.from(months, ([key, its]) => ({ key, ...its }));
+}
+
+/** Remembers what `work` gave for the list it was last given. */
+function once<T>(work: (outlines: readonly EntryOutline[]) => T): (outlines: readonly EntryOutline[]) => T {
+  let last: { readonly of: readonly EntryOutline[]; readonly result: T } | null = null;
+  return (outlines) => {
+    if (last?.of !== outlines) last = { of: outlines, result: work(outlines) };
+    return last.result;
+  };
 }
 
 interface HistoryData {
@@ -61,29 +82,56 @@ export class RvHistory extends Screen {
   services!: Services;
 
   @state() private search = '';
+  @state() private asCalendar = false;
+  @state() private filter: Filter | null = null;
+  readonly #opening = new WhenFetched(this);
   readonly #data = new FromJournal(
     this,
     () => this.services.journal,
     async (journal): Promise<HistoryData> => {
+      this.#searching.abort();
+      this.#searching = new AbortController();
+      const { signal } = this.#searching;
       const list = await journal.outlines();
-      return {
-        list,
-        shown: this.search.trim() === '' ? list.outlines : await journal.search(this.search, feelingWord),
-      };
+      const isWhole = this.search.trim() === '';
+      return { list, shown: isWhole ? list.outlines : await journal.search(this.search, feelingWord, signal) };
     },
   );
-  /** Grouping a hundred thousand takes a moment: it is done once for each list. */
-  #grouped: { readonly of: readonly EntryOutline[]; readonly months: readonly Month[] } | null = null;
+  /** Comes with the filters. */
+  #filtered: typeof filtered = (outlines) => outlines;
+  #narrow: {
+    readonly of: readonly EntryOutline[];
+    readonly by: Filter;
+    readonly outlines: readonly EntryOutline[];
+  } | null = null;
+  /** Looking through a hundred thousand takes a moment: it is done once for each list. */
+  readonly #monthsOf = once(groupByMonth);
+  readonly #earlierOf = once((outlines: readonly EntryOutline[]) =>
+    onThisDay(outlines, calendarDay({ startedAt: this.#now })).slice(0, MOST_EARLIER),
+  );
+  readonly #familiesOf = once(severalVersions<EntryOutline>);
+  /** The months that are drawn, by their keys. */
+  #made: ReadonlySet<string> = new Set();
+  #moreToMake = false;
+  #today: Moment | null = null;
+  /** The search under way: with the next letter nobody waits for it any more. */
+  #searching = new AbortController();
 
   protected override render() {
     const { value, failure } = this.#data;
+    this.#moreToMake = false;
     if (!value) return failure ? journalFailureScreen(failure) : html`<div class="page"></div>`;
     const { list } = value;
     return html`<div class="page">
-      ${this.#head(list)} ${failure ? journalNotice(failure) : nothing} ${this.#unreadable(list.unreadable)}
+      ${this.#head(list)} <rv-undo></rv-undo> ${failure ? journalNotice(failure) : nothing} ${this.#unreadable(list.unreadable)}
       ${this.#versions(list)}
       ${list.outlines.length === 0 ? this.#empty(list) : this.#found(value)}
     </div>`;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    if (this.#moreToMake) void nextTask().then(() => this.isConnected && this.requestUpdate());
   }
 
   #head({ outlines }: OutlineList): TemplateResult {
@@ -103,7 +151,7 @@ export class RvHistory extends Screen {
 
   /** Last writer never wins in silence: what was kept twice is told until the person has chosen. */
   #versions({ outlines }: OutlineList) {
-    const families = [...severalVersions(outlines).values()];
+    const families = [...this.#familiesOf(outlines).values()];
     const [first] = families[0] ?? [];
     if (!first) return nothing;
     const what = plural(
@@ -127,7 +175,9 @@ export class RvHistory extends Screen {
   }
 
   #found({ list, shown }: HistoryData): TemplateResult {
-    const searching = shown !== list.outlines;
+    const found = this.filter ? this.#narrowed(shown, this.filter) : shown;
+    const searching = found !== list.outlines;
+    const { failure, again } = this.#opening;
     return html`
       <form role="search" @submit=${(event: Event) => event.preventDefault()}>
         <input
@@ -139,23 +189,96 @@ export class RvHistory extends Screen {
           @input=${this.#onSearch}
         />
       </form>
-      <p class="small ${searching ? '' : 'visually-hidden'}" role="status">${searching ? foundWords(shown.length) : nothing}</p>
-      ${this.#months(shown)}
+      <div class="row">
+        <button class="chip" aria-pressed=${this.asCalendar} @click=${this.#onCalendar}>${msg('Calendar')}</button>
+        <button class="chip" aria-pressed=${this.filter !== null} @click=${this.#onFilter}>${msg('Filter')}</button>
+      </div>
+      ${failure ? journalNotice(failure, html`<button class="quiet less" @click=${again}>${msg('Try again')}</button>`) : nothing}
+      ${
+        this.filter
+          ? html`<rv-history-filters .filter=${this.filter} .outlines=${list.outlines} @rv-change=${this.#onNarrow}></rv-history-filters>`
+          : nothing
+      }
+      <p class="small ${searching ? '' : 'visually-hidden'}" role="status">${searching ? foundWords(found.length) : nothing}</p>
+      ${
+        this.asCalendar
+          ? html`<rv-history-calendar .outlines=${found} .now=${this.#now}></rv-history-calendar>`
+          : html`${searching ? nothing : this.#onThisDay(found)} ${this.#months(found)}`
+      }
     `;
   }
 
+  #onThisDay(outlines: readonly EntryOutline[]) {
+    const earlier = this.#earlierOf(outlines);
+    if (earlier.length === 0) return nothing;
+    return html`<section class="stack tight" aria-labelledby="this-day">
+      <h2 class="h3" id="this-day">${msg('On this day')}</h2>
+      <div class="card list">
+        ${earlier.map((outline) => html`<rv-entry-row .outline=${outline} when=${fullDay(outline.startedAt)}></rv-entry-row>`)}
+      </div>
+    </section>`;
+  }
+
+  /** A list is narrowed once, so that it is the same list as long as nothing changes. */
+  #narrowed(outlines: readonly EntryOutline[], filter: Filter): readonly EntryOutline[] {
+    const known = this.#narrow;
+    if (known?.of !== outlines || known.by !== filter)
+      this.#narrow = { of: outlines, by: filter, outlines: this.#filtered(outlines, filter) };
+    return this.#narrow!.outlines;
+  }
+
   #months(outlines: readonly EntryOutline[]): TemplateResult {
-    if (this.#grouped?.of !== outlines) this.#grouped = { of: outlines, months: groupByMonth(outlines) };
-    const now = momentAt(this.services.clock.epochMs(), this.services.clock.zone());
+    const months = this.#monthsOf(outlines);
+    const made = this.#toMake(months);
+    const eager = eagerMonths(made);
     return html`<div class="months">
       ${repeat(
-        this.#grouped.months,
+        made,
         ({ key }) => key,
-        ({ outlines: itsOutlines }, index) =>
-          html`<rv-history-month name=${monthOf(itsOutlines[0]!.startedAt)} .outlines=${itsOutlines} .now=${now} ?eager=${index < EAGER_MONTHS}></rv-history-month>`,
+        ({ outlines: its, days }, index) =>
+          html`<rv-history-month name=${monthOf(its[0]!.startedAt)} .outlines=${its} .days=${days} .now=${this.#now} ?eager=${index < eager}></rv-history-month>`,
       )}
+      ${made.length < months.length ? later(guessMonths(months.slice(made.length))) : nothing}
     </div>`;
   }
+
+  /** The months that are there already, and some that are new; the others follow in tasks of their own. */
+  #toMake(months: readonly Month[]): readonly Month[] {
+    let room = MONTHS_AT_ONCE;
+    const end = months.findIndex(({ key }) => !this.#made.has(key) && room-- === 0);
+    const made = end < 0 ? months : months.slice(0, end);
+    this.#made = new Set(made.map(({ key }) => key));
+    this.#moreToMake = made !== months;
+    return made;
+  }
+
+  /** The same object all day long, so that only what changes is drawn again. */
+  get #now(): Moment {
+    const now = momentAt(this.services.clock.epochMs(), this.services.clock.zone());
+    if (!this.#today || dayOf(this.#today) !== dayOf(now)) this.#today = now;
+    return this.#today;
+  }
+
+  readonly #onCalendar = (): void =>
+    this.#opening.do(
+      () => import('./calendar'),
+      () => {
+        this.asCalendar = !this.asCalendar;
+      },
+    );
+
+  readonly #onFilter = (): void =>
+    this.#opening.do(
+      () => import('./filters'),
+      ({ filtered, NO_FILTER }) => {
+        this.#filtered = filtered;
+        this.filter = this.filter ? null : NO_FILTER;
+      },
+    );
+
+  readonly #onNarrow = ({ detail: { filter } }: FilterChange): void => {
+    this.filter = filter;
+  };
 
   readonly #onSearch = ({ target }: InputEvent): void => {
     this.search = (target as HTMLInputElement).value;
@@ -184,6 +307,9 @@ export class RvHistory extends Screen {
   static override styles = [
     sharedStyles,
     css`
+      .later {
+        height: var(--later);
+      }
       .months {
         display: flex;
         flex-direction: column;
@@ -200,6 +326,10 @@ export class RvHistory extends Screen {
         font: inherit;
         font-size: max(1rem, 16px);
       }
+      .list {
+        padding: 0;
+        overflow: clip;
+      }
       .key {
         display: flex;
         gap: var(--s4);
@@ -215,6 +345,13 @@ export class RvHistory extends Screen {
       }
     `,
   ];
+}
+
+/** How many months, from the first on, are drawn at once. */
+function eagerMonths(months: readonly Month[]): number {
+  let count = 0;
+  for (let rows = 0; rows < EAGER_ROWS && count < EAGER_MONTHS; count++) rows += months[count]?.outlines.length ?? 0;
+  return count;
 }
 
 function foundWords(count: number): string {

@@ -3,8 +3,11 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { enumerated } from '../../words/lists';
 import '../../charts/paper/trace-ribbon';
 import type { TraceSeries } from '../../charts/trace/trace-series';
-import type { Entry } from '../../domain/entry/entry';
+import type { Entry, RecallEntry } from '../../domain/entry/entry';
+import { countedUnits } from '../../domain/face/misread';
+import { movementsOf } from '../../domain/face/movement';
 import { faceSentence } from '../../words/face/face-words';
+import { movementSentence } from '../../words/face/movement-words';
 import { formatValence } from '../../words/numbers';
 import { feltWord } from '../../words/report/feeling-words';
 import { arousalWord, valenceWord } from '../../words/report/rating-words';
@@ -49,5 +52,9 @@ function felt({ report: { valence, arousal, feelings } }: Entry): string {
   return enumerated([...ratings.filter((word) => word !== ''), ...chosen]);
 }
 
-const looked = (entry: Extract<Entry, { kind: 'recall' }>): string =>
-  entry.faceDisputed ? msg('You marked your face as misread.') : faceSentence(entry.face);
+/** What the face showed, and what moved in it where that could be read. */
+function looked({ face, faceDisputed, misread = [] }: RecallEntry): TemplateResult {
+  if (faceDisputed) return html`${msg('You marked your face as misread.')}`;
+  const units = face.summary?.units;
+  return html`${faceSentence(face)} ${units ? movementSentence(movementsOf(countedUnits(units, misread))) : nothing}`;
+}

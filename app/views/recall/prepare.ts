@@ -1,5 +1,5 @@
 import { msg } from '@lit/localize';
-import { html, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import '../../elements/drawings/face-outline';
 import '../../elements/marks/icon';
@@ -99,6 +99,7 @@ export class StepPrepare extends StepView {
           ></rv-face-outline>
         </div>
         <p class=${good ? 'guidance good' : 'guidance'} role="status">${framingCue(framing)}<span>${framingWords(framing)}</span></p>
+        ${good ? html`<p class="small">${msg('Keep your mouth clear of hands, scarves and masks, or the reading will be off without anyone noticing.')}</p>` : nothing}
         <div class="actions">
           <button type="button" class=${good ? 'primary' : 'quiet'} @click=${() => this.session.ready()}>
             ${good ? msg('I’m ready') : msg('Continue anyway')}

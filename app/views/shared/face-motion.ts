@@ -33,6 +33,8 @@ export function faceMotion(
       <rv-motion
         .trace=${trace}
         .units=${units}
+        .mixed=${face?.summary?.mixed ?? []}
+        .states=${face?.summary?.states ?? null}
         .durationMs=${durationMs}
         .misread=${misread}
         @rv-misread=${({ detail }: CustomEvent<readonly Misread[]>) => change(detail)}

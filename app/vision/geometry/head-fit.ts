@@ -1,5 +1,6 @@
 import { MESH_POINTS } from '../../domain/face/mesh';
 import { CANONICAL_FACE } from './canonical-face';
+import { alongSight, type Sight, sightOf } from './line-of-sight';
 import { type RigidFit, rigidFit } from './rigid-fit';
 
 /** What a phone's or laptop's camera sees from top to bottom (MediaPipe face_geometry `vertical_fov_degrees`), in radians. */
@@ -11,12 +12,14 @@ const WEIGHTS = Float64Array.from(CANONICAL_FACE, (point) => point.weight);
 const TOTAL_WEIGHT = WEIGHTS.reduce((sum, weight) => sum + weight, 0);
 const CANONICAL = Float64Array.from(CANONICAL_FACE.flatMap(({ x, y, z }) => [x, y, z]));
 
-/** A virtual camera at the origin that looks along -z, with the head before it. */
+/** A virtual camera at the origin that looks at the head, along -z. See: [Note: Along the line of sight] */
 interface Camera {
   readonly width: number;
   readonly height: number;
   /** In pixels. */
   readonly focal: number;
+  /** Where the head is for the camera that took the frame. */
+  readonly sight: Sight;
   /** Mean z of the mesh, in pixels: the depth that lies `distanceCm` away. */
   readonly meanZ: number;
 }
@@ -26,18 +29,21 @@ export interface HeadFit {
   readonly camera: Camera;
   /** From the camera to the middle of the face. */
   readonly distanceCm: number;
-  /** From canonical centimetres to centimetres before the camera. */
+  /** From canonical centimetres to centimetres before the camera that looks at the head. */
   readonly fit: RigidFit;
 }
 
 /**
- * Fits the canonical face to `landmarks` in frame pixels (n x 3), which are put before a virtual camera in the middle of the frame.
- * Source: MediaPipe face_geometry/libs/geometry_pipeline.cc (screen to metric space, weighted orthogonal Procrustes).
+ * Fits the canonical face to `landmarks` in frame pixels (n x 3), which are put before a virtual camera that looks at them.
+ * Source: MediaPipe face_geometry/libs/geometry_pipeline.cc (screen to metric space, weighted orthogonal Procrustes); that it looks
+ * at the head is ours.
  */
 export function fitHead(landmarks: Float32Array, width: number, height: number): HeadFit {
   const focal = height / (2 * Math.tan(VERTICAL_FOV / 2));
-  const meanZ = CANONICAL_FACE.reduce((sum, p) => sum + p.weight * landmarks[3 * p.landmark + 2]!, 0) / TOTAL_WEIGHT;
-  const camera: Camera = { width, height, focal, meanZ };
+  const mean = (k: 0 | 1 | 2): number =>
+    CANONICAL_FACE.reduce((sum, p) => sum + p.weight * landmarks[3 * p.landmark + k]!, 0) / TOTAL_WEIGHT;
+  const sight = sightOf(mean(0) - width / 2, height / 2 - mean(1), focal);
+  const camera: Camera = { width, height, focal, sight, meanZ: mean(2) };
   let distanceCm = focal / rigidFit(CANONICAL, parallel(landmarks), WEIGHTS).scale;
   let fit = rigidFit(CANONICAL, canonicalPoints(landmarks, camera, distanceCm), WEIGHTS);
   for (let round = 0; round < ROUNDS; round++) {
@@ -89,13 +95,17 @@ function canonicalPoints(landmarks: Float32Array, camera: Camera, distanceCm: nu
 function place(
   landmarks: Float32Array,
   landmark: number,
-  { width, height, focal, meanZ }: Camera,
+  { width, height, focal, sight, meanZ }: Camera,
   distanceCm: number,
   into: Float64Array,
   at: number,
 ): void {
-  const depth = distanceCm * (1 + (landmarks[3 * landmark + 2]! - meanZ) / focal);
-  into[at] = ((landmarks[3 * landmark]! - width / 2) * depth) / focal;
-  into[at + 1] = ((height / 2 - landmarks[3 * landmark + 1]!) * depth) / focal;
+  const seen = [landmarks[3 * landmark]! - width / 2, height / 2 - landmarks[3 * landmark + 1]!, -focal] as const;
+  const [x, y, z] = alongSight(seen, sight);
+  // Away from the middle of a frame a centimetre takes more pixels, by the cosine, and so does the mesh's own depth.
+  const behind = ((landmarks[3 * landmark + 2]! - meanZ) * -sight[2]) / focal;
+  const depth = distanceCm * (1 + behind);
+  into[at] = (x / -z) * depth;
+  into[at + 1] = (y / -z) * depth;
   into[at + 2] = -depth;
 }

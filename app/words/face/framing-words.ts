@@ -9,7 +9,9 @@ export function framingWords(framing: Framing): string {
     case 'no-face':
       return msg('No face in view yet. Hold the phone in front of you at eye level.');
     case 'too-dark':
-      return msg('It’s too dark here. Turn towards a window or a lamp.');
+      return msg('There’s too little light on your face. Turn towards a window or a lamp.');
+    case 'too-bright':
+      return msg('There’s too much light on your face. Turn away from it a little.');
     case 'several-faces':
       return msg('Someone else is in view. Please make sure it’s just you.');
     case 'too-far':

@@ -94,6 +94,10 @@ export const misreadTimes = ({ onsetMs, offsetMs }: Movement): string =>
 /** Marks every stretch of one movement: "Leave out every “Smile”". */
 export const allMisreadWords = (name: MovementName): string => msg(str`Leave out every “${movementLabel(name)}”`);
 
+/** One stretch without a strongest moment, for those who hear it. */
+export const stretchTimes = ({ onsetMs, offsetMs }: Pick<Movement, 'onsetMs' | 'offsetMs'>): string =>
+  msg(str`${secondsAt(onsetMs)} to ${secondsAt(offsetMs)}`);
+
 /** What is going on at a moment, for those who hear the slider. */
 export function momentWords(atMs: number, readable: boolean, going: readonly Movement[]): string {
   const at = secondsAt(atMs);

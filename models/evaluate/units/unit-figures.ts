@@ -54,7 +54,7 @@ function f1Of(pairs: readonly Judged[]): number {
 }
 
 /** Mann-Whitney: how often a coded pair is told more than one that is not; ties count half. */
-function aucOf(pairs: readonly Judged[]): number {
+export function aucOf(pairs: readonly Judged[]): number {
   const of = (coded: boolean): number[] => pairs.filter((pair) => pair.coded === coded).map(({ told }) => told);
   const [yes, no] = [of(true), of(false)];
   let sum = 0;

@@ -45,6 +45,8 @@ export const phase = (all: readonly Partial<Record<Expression, number>>[]): Phas
     heldMs: 100,
     hasFace: true,
     usable: true,
+    yaw: 0,
+    pitch: 0,
     facialValence: facialValence(scores(change)),
     expression: scores(change),
     measures: null,

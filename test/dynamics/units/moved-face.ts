@@ -1,7 +1,7 @@
 import { FACE_MEASURES } from '../../../app/domain/face/face-measures';
 import { averageRest } from '../../../app/dynamics/units/average-rest';
 import { CHANNELS, type Channel } from '../../../app/dynamics/units/channels';
-import type { UnitReading } from '../../../app/dynamics/units/unit-events';
+import type { UnitReading } from '../../../app/dynamics/units/unit-reading';
 
 export type Moves = Readonly<Partial<Record<Channel, number>>>;
 
@@ -22,7 +22,7 @@ export function movedFace(moves: Moves = {}, side: 'both' | 'left' | 'right' = '
 
 /** A usable reading every 100 ms. */
 export const readingsOf = (faces: readonly Float32Array[]): UnitReading[] =>
-  faces.map((measures, i) => ({ tMs: 100 * i, usable: true, measures }));
+  faces.map((measures, i) => ({ tMs: 100 * i, usable: true, measures, yaw: 0, pitch: 0 }));
 
 export const times = <T>(count: number, make: (index: number) => T): T[] =>
   Array.from({ length: count }, (_, i) => make(i));

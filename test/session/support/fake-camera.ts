@@ -41,8 +41,8 @@ export class FakeStream implements CameraStream {
     await settle();
   }
 
-  luma(): number {
-    return 0.5;
+  light(): { readonly mean: number; readonly white: number } {
+    return { mean: 0.5, white: 0 };
   }
 
   onLost(listener: (failure: Failure) => void): void {

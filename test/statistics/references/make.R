@@ -41,10 +41,16 @@ at <- c(min(days), 20.5, 45, max(days))
 fit <- predict(smooth, data.frame(days = at), se = TRUE)
 
 line <- lm(y ~ x)
-error <- sqrt(NeweyWest(line, lag = 3, prewhite = FALSE, adjust = TRUE)[2, 2])
 slope <- unname(coef(line)[2])
+apart <- x - mean(x)
+# The scores of sandwich's estfun for the slope, over the root of one minus the leverage, and Bartlett's weights for three lags.
+scores <- apart * resid(line) / sqrt(1 - hatvalues(line))
+long <- sum(scores^2) + sum(sapply(1:3, function(l) 2 * (1 - l / 4) * sum(tail(scores, -l) * head(scores, -l))))
+error <- sqrt(long) / sum(apart^2)
+hc2 <- sqrt(vcovHC(line, type = "HC2")[2, 2])
 b <- 4 / 60
 wide <- (qnorm(0.975) + 2.9694 * b + 0.4160 * b^2 - 0.5324 * b^3) / qnorm(0.975) * error
+df <- min(58, sum(apart^2)^2 / sum(apart^4))
 
 rolled <- sapply(c(10, 30, 60), function(t) mean(x[abs(days - t) <= 7]))
 
@@ -94,8 +100,8 @@ out <- list(
   changePoints = list(values = steps, penalties = c(0.5, 2, 5, 50), least = c(1, 4, 7, 3),
     cuts = Map(function(p, l) as.list(best_cuts(steps, p, l)), c(0.5, 2, 5, 50), c(1, 4, 7, 3))),
   loess = list(at = at, fit = as.numeric(fit$fit), halfWidth = as.numeric(qt(0.975, fit$df) * fit$se.fit)),
-  robustSlope = list(slope = slope, intercept = unname(coef(line)[1]), error = error, p = 2 * pt(-abs(slope / wide), 58),
-    low = slope - qt(0.975, 58) * wide, high = slope + qt(0.975, 58) * wide),
+  robustSlope = list(slope = slope, intercept = unname(coef(line)[1]), error = error, hc2 = hc2, p = 2 * pt(-abs(slope / wide), df),
+    low = slope - qt(0.975, df) * wide, high = slope + qt(0.975, df) * wide),
   rolling = list(at = c(10, 30, 60), mean = rolled),
   blandAltman = list(mean = mean(d), low = mean(d) - qt(0.975, 59) * sd(d) / sqrt(60), high = mean(d) + qt(0.975, 59) * sd(d) / sqrt(60),
     lowerLimit = mean(d) - qnorm(0.975) * sd(d), upperLimit = mean(d) + qnorm(0.975) * sd(d), limitHalfWidth = qt(0.975, 59) * sd(d) * sqrt(3 / 60)),

@@ -2,12 +2,13 @@ import { expect } from 'chai';
 import { html } from 'lit';
 import { momentAt } from '../../../app/domain/moment/moment';
 import { outlineOf } from '../../../app/journal/index/outline';
+import type { RvEntryRow } from '../../../app/views/history/entry-row';
 import { groupByMonth } from '../../../app/views/history/history';
-import { groupByDay } from '../../../app/views/history/history-month';
+import { groupByDay, stretchesOf } from '../../../app/views/history/history-month';
 import { expectAccessible } from '../../support/accessible';
 import { FakeServices } from '../../support/fake-services';
-import { deepElements, deepQuery, deepText, mount, unmountAll, until } from '../../support/mount';
-import { sampleCheckIn, sampleEntries, sampleRecall } from '../../support/sample-entries';
+import { control, deepElements, deepQuery, deepText, mount, unmountAll, until } from '../../support/mount';
+import { NOW_MS, sampleCheckIn, sampleEntries, sampleRecall, ZONE } from '../../support/sample-entries';
 
 afterEach(unmountAll);
 
@@ -17,8 +18,16 @@ async function history(services: FakeServices): Promise<HTMLElement> {
   return element;
 }
 
-const rows = (element: HTMLElement): Element[] =>
-  deepElements(element.shadowRoot!).filter((one) => one.matches('rv-entry-row'));
+const rows = (element: HTMLElement): RvEntryRow[] =>
+  deepElements(element.shadowRoot!).filter((one): one is RvEntryRow => one.matches('rv-entry-row'));
+
+const framesPass = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+
+/** A check-in in each of so many months, newest first. */
+const lifeOf = (months: number) =>
+  Array.from({ length: months }, (_, at) =>
+    sampleCheckIn({ id: `month-${at}`, startedAt: momentAt(Date.UTC(2026, 10 - at, 15, 12), ZONE) }),
+  );
 
 /** From Tokyo on the morning of the 15th to Honolulu, where it was still the 14th, and on to its 15th; newest first. */
 const journeyEast = () =>
@@ -49,6 +58,40 @@ describe('groupByDay', () => {
   it('puts days under their months, newest first', () => {
     const months = groupByMonth(sampleEntries(34).map(outlineOf));
     expect(months.map(({ key }) => key)).to.deep.equal(['2026-11', '2026-10']);
+  });
+});
+
+describe('stretchesOf', () => {
+  const day = (name: string, rows: number) => ({
+    day: name,
+    outlines: sampleEntries(rows).map(outlineOf),
+  });
+  const told = (days: Parameters<typeof stretchesOf>[0]) =>
+    stretchesOf(days, 10).map((stretch) => stretch.map((part) => [part.day, part.outlines.length, part.goesOn]));
+
+  it('puts days together until there are enough rows', () => {
+    expect(told([day('a', 4), day('b', 6), day('c', 9), day('d', 2), day('e', 1)])).to.deep.equal([
+      [
+        ['a', 4, false],
+        ['b', 6, false],
+      ],
+      [
+        ['c', 9, false],
+        ['d', 2, false],
+      ],
+      [['e', 1, false]],
+    ]);
+  });
+
+  it('spreads a day of many rows over several, and none is lost', () => {
+    expect(told([day('a', 25), day('b', 1)])).to.deep.equal([
+      [['a', 10, false]],
+      [['a', 10, true]],
+      [
+        ['a', 5, true],
+        ['b', 1, false],
+      ],
+    ]);
   });
 });
 
@@ -94,6 +137,82 @@ describe('rv-history', () => {
     await until(() => last.shadowRoot!.querySelector('rv-entry-row') === null, 'they give way again');
   });
 
+  it('draws only what is near of a day with hundreds of entries, under one heading', async () => {
+    const startedAt = momentAt(NOW_MS, ZONE);
+    const entries = Array.from({ length: 400 }, (_, at) => sampleCheckIn({ id: `same-day-${at}`, startedAt }));
+    const element = await history(new FakeServices(entries));
+    await until(() => rows(element).length > 0, 'the first rows');
+    await framesPass();
+    expect(rows(element).length).to.be.within(12, 150);
+    const month = deepQuery<HTMLElement>(element.shadowRoot!, 'rv-history-month')!;
+    expect(month.shadowRoot!.querySelectorAll('h3')).to.have.length(1);
+    const height = month.offsetHeight;
+    month.scrollIntoView({ block: 'end' });
+    await until(() => rows(element).some(({ outline }) => outline.id === 'same-day-399'), 'the last of the day');
+    expect(month.offsetHeight).to.be.closeTo(height, height / 10);
+    scrollTo(0, 0);
+  });
+
+  it('makes a life of months in several tasks, with room for those that follow', async () => {
+    const element = await mount(html`<rv-history></rv-history>`, new FakeServices(lifeOf(120)));
+    const list = () => element.shadowRoot!.querySelector('.months');
+    const months = () => list()?.querySelectorAll('rv-history-month').length ?? 0;
+    await until(() => months() > 0, 'the first months');
+    expect(months()).to.be.below(60);
+    const early = list()!.clientHeight;
+    await until(() => months() === 120, 'all of them');
+    expect(list()!.querySelector('.later')).to.equal(null);
+    expect(list()!.clientHeight).to.be.closeTo(early, early / 5);
+  });
+
+  it('draws what is near again when a search is taken back, and not the rows of every month it had found', async () => {
+    const busy = lifeOf(24).flatMap((entry, month) =>
+      Array.from({ length: 30 }, (_, at) => ({
+        ...entry,
+        id: `${month}-${at}`,
+        report: { ...entry.report, note: at === 0 ? 'lighthouse' : 'river' },
+      })),
+    );
+    const element = await history(new FakeServices(busy));
+    await until(() => rows(element).length > 0, 'the first rows');
+    const field = deepQuery<HTMLInputElement>(element.shadowRoot!, 'input[type=search]')!;
+    const type = (text: string) => {
+      field.value = text;
+      field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    };
+    type('lighthouse');
+    await until(() => deepText(element).includes('24 entries'), 'what was found');
+    await until(() => rows(element).length > 5, 'its rows');
+    let most = 0;
+    const watch = new MutationObserver(() => (most = Math.max(most, rows(element).length)));
+    const roots = deepElements(element.shadowRoot!).filter((one) => one.matches('rv-history-month'));
+    for (const month of roots) watch.observe(month.shadowRoot!, { childList: true, subtree: true });
+    type('');
+    await until(() => !deepText(element).includes('24 entries'), 'the whole list');
+    await framesPass();
+    watch.disconnect();
+    expect(most).to.be.within(1, 150);
+  });
+
+  it('ends a search when the next letter is typed', async () => {
+    const services = new FakeServices([sampleCheckIn(), sampleRecall()]);
+    const signals: AbortSignal[] = [];
+    const { search } = services.journal;
+    services.journal.search = (text, nameFeeling, signal) => {
+      signals.push(signal!);
+      return search.call(services.journal, text, nameFeeling, signal);
+    };
+    const element = await history(services);
+    const field = deepQuery<HTMLInputElement>(element.shadowRoot!, 'input[type=search]')!;
+    for (const text of ['s', 'sl', 'sledge']) {
+      field.value = text;
+      field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      await until(() => signals.length > 0 && !signals.at(-1)!.aborted, 'the search');
+    }
+    await until(() => rows(element).length === 1 && signals.length === 3, 'what the last one found');
+    expect(signals.map(({ aborted }) => aborted)).to.deep.equal([true, true, false]);
+  });
+
   it('finds entries by their words as they are typed, and says how many', async () => {
     const element = await history(new FakeServices([sampleCheckIn(), sampleRecall()]));
     const field = deepQuery<HTMLInputElement>(element.shadowRoot!, 'input[type=search]')!;
@@ -125,5 +244,69 @@ describe('rv-history', () => {
     const element = await history(services);
     await services.journal.save(sampleCheckIn(), null);
     await until(() => rows(element).length === 2, 'the new entry');
+  });
+
+  it('shows the calendar of what is listed, opens a day, the year, and any other day', async () => {
+    const element = await history(new FakeServices([sampleCheckIn(), sampleRecall()]));
+    control(element, 'Calendar').click();
+    await until(() => deepQuery(element.shadowRoot!, 'rv-history-calendar')?.shadowRoot?.querySelector('h2'), 'it');
+    const calendar = deepQuery(
+      element.shadowRoot!,
+      'rv-history-calendar',
+    ) as HTMLElementTagNameMap['rv-history-calendar'];
+    const says = () => deepText(calendar.shadowRoot!);
+    expect(says()).to.contain('November 2026');
+    await expectAccessible(element);
+    const days = [...calendar.renderRoot.querySelectorAll<HTMLElement>('button.day')];
+    expect(days.map((one) => one.getAttribute('aria-label'))).to.deep.equal([
+      'Saturday, November 21, 2026: One entry, very pleasant',
+      'Sunday, November 22, 2026: One entry, a little pleasant',
+    ]);
+    days[0]!.click();
+    await until(() => says().includes('First snow on the hill'), 'the entry of that day');
+    await expectAccessible(element);
+
+    control(calendar, 'Show the whole year').click();
+    await until(() => calendar.renderRoot.querySelector('.year'), 'the year');
+    expect(calendar.renderRoot.querySelectorAll('.year button')).to.have.length(12);
+    await expectAccessible(element);
+    calendar.renderRoot.querySelector<HTMLElement>('.year button')!.click();
+    await until(() => says().includes('January 2026'), 'January');
+
+    const field = calendar.renderRoot.querySelector<HTMLInputElement>('input[type="date"]')!;
+    field.value = '2024-02-29';
+    field.dispatchEvent(new Event('change'));
+    await until(() => says().includes('February 2024'), 'that month');
+    expect(says()).to.contain('Nothing on that day.');
+  });
+
+  it('narrows the list, says how many are left, and shows everything again', async () => {
+    const element = await history(new FakeServices([sampleCheckIn(), sampleRecall()]));
+    control(element, 'Filter').click();
+    await until(
+      () => deepQuery(element.shadowRoot!, 'rv-history-filters')?.shadowRoot?.querySelector('select'),
+      'them',
+    );
+    const filters = deepQuery(element.shadowRoot!, 'rv-history-filters') as HTMLElementTagNameMap['rv-history-filters'];
+    await expectAccessible(element);
+    const kind = filters.renderRoot.querySelector('select')!;
+    kind.value = 'check-in';
+    kind.dispatchEvent(new Event('change'));
+    await until(() => rows(element).length === 1, 'the check-in alone');
+    expect(deepText(element)).to.contain('One entry');
+    await filters.updateComplete;
+    [...filters.renderRoot.querySelectorAll('button')].find((one) => one.textContent === 'Show everything')!.click();
+    await until(() => rows(element).length === 2, 'both');
+  });
+
+  it('shows what was on this day in earlier years, unless something is searched for', async () => {
+    const lastYear = sampleRecall({ id: 'then', startedAt: momentAt(Date.UTC(2025, 10, 22, 12), 'Europe/Berlin') });
+    const element = await history(new FakeServices([sampleCheckIn(), lastYear]));
+    expect(deepText(element)).to.match(/On this day November 22, 2025 First snow/);
+    await expectAccessible(element);
+    const field = deepQuery(element.shadowRoot!, 'input[type="search"]') as HTMLInputElement;
+    field.value = 'snow';
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    await until(() => !deepText(element).includes('On this day'), 'the list alone');
   });
 });

@@ -61,6 +61,16 @@ describe('rv-print', () => {
     return services;
   };
 
+  it('tells what moved, but nothing that the person marked as misread', async () => {
+    const misread = [{ unit: 'AU12', onsetMs: 24_000, offsetMs: 44_900 }] as const;
+    const text = deepText(await print(new FakeServices([sampleRecall({ misread, hasTrace: false })])));
+    expect(text).to.contain('What moved: raised brows from 3s to 16s').and.to.contain('an open mouth');
+    expect(text).not.to.contain('a smile');
+    unmountAll();
+    const disputed = deepText(await print(new FakeServices([sampleRecall({ faceDisputed: true, hasTrace: false })])));
+    expect(disputed).to.contain('You marked your face as misread.').and.not.to.contain('What moved');
+  });
+
   it('holds the words, both marks and what the face showed, oldest first', async () => {
     const element = await print(recall());
     const sheet = deepText(deepQuery(element.shadowRoot!, '.sheet')!);

@@ -1,10 +1,62 @@
 import { expect } from 'chai';
+import { type FaceStates, STATES, type StateName } from '../../../app/domain/face/face-states';
+import type { MixedExpression, Mixture } from '../../../app/domain/face/mixed-expression';
 import { MOVEMENTS, type Movement, type MovementName } from '../../../app/domain/face/movement';
+import { MIXED_RULES } from '../../../app/dynamics/mixed/mixed-table';
+import { mixedSentence } from '../../../app/words/face/mixed-words';
 import { momentWords, movementLabel, movementSentence, movementTimes } from '../../../app/words/face/movement-words';
+import { STATE_LANES, stateLabel, stateSentence } from '../../../app/words/face/state-words';
 
 const NAMES = Object.keys(MOVEMENTS) as MovementName[];
 const move = (name: MovementName, onsetMs = 4000, offsetMs = 9000): Movement => ({
   ...{ name, onsetMs, apexMs: (onsetMs + offsetMs) / 2, offsetMs, strength: 1.5, side: null, units: [] },
+});
+
+const NONE = Object.fromEntries(STATES.map((name) => [name, []])) as unknown as FaceStates['stretches'];
+const seen = (change: Partial<FaceStates['stretches']>, blinks: FaceStates['blinks'] = null): FaceStates => ({
+  ...{ blinks, closedShare: null, stretches: { ...NONE, ...change } },
+});
+const stretch = (fromS: number, toS: number) => ({ onsetMs: 1000 * fromS, offsetMs: 1000 * toS });
+const often = (perMinute: number) => ({ count: 9, perMinute, meanMs: 200 });
+
+describe('the words of a state', () => {
+  it('say what was seen and for how long, and why eyes that are closed are common', () => {
+    expect(stateSentence(seen({ 'eyes-closed': [stretch(4, 10), stretch(12, 14)] }, often(12.8)))).to.equal(
+      'Also seen: closed eyes for 8s and about 13 blinks a minute. Many people close their eyes to remember.',
+    );
+    expect(stateSentence(seen({ nod: [stretch(1, 2)], yawn: [stretch(3, 6), stretch(8, 11)] }))).to.equal(
+      'Also seen: what looked like 2 yawns and a nod.',
+    );
+    expect(stateSentence(seen({ quiet: [stretch(0, 12), stretch(20, 31)] }))).to.contain('a quiet face for 12s on end');
+  });
+
+  it('say nothing of what was not seen, or could not be told', () => {
+    expect(stateSentence(seen({}))).to.equal('');
+    const unknown = Object.fromEntries(STATES.map((name) => [name, null])) as unknown as FaceStates['stretches'];
+    expect(stateSentence(seen(unknown))).to.equal('');
+    expect(stateSentence(seen({}, often(0)))).to.equal('Also seen: no blinks.');
+  });
+});
+
+describe('the words of a mixed expression', () => {
+  const mixed = (parts: Mixture, sure: number, apexMs = 12_000): MixedExpression => ({
+    ...{ parts, sure, shares: [0.62, 0.38], onsetMs: apexMs - 1000, apexMs, offsetMs: apexMs + 1000 },
+  });
+
+  it('tell the surest one, with both parts and their shares, as a look that is hard to read', () => {
+    expect(mixedSentence([mixed(['fear', 'surprise'], 0.8), mixed(['happiness', 'sadness'], 0.9)])).to.equal(
+      'Around 12s your face may have looked two ways at once: happy and sad, about 6 to 4. That’s hard to read, so take it lightly.',
+    );
+    expect(mixedSentence([])).to.equal('');
+  });
+
+  it('speak of the face in every sentence they can make, never of what somebody feels', () => {
+    for (const { parts } of MIXED_RULES) {
+      const sentence = mixedSentence([mixed(parts, 0.9)]);
+      expect(sentence).to.match(/^Around 12s your face may have looked two ways at once: \S+ and \S+, about 6 to 4\./);
+      expect(sentence).not.to.match(/\b(feel|felt|feeling|you (were|are)|emotion|mood)/i);
+    }
+  });
 });
 
 describe('the words of a movement', () => {
@@ -40,9 +92,16 @@ describe('the words of a movement', () => {
         movementSentence([move(name)]),
         momentWords(0, true, [move(name)]),
       ]),
+      ...STATE_LANES.map(stateLabel),
+      ...STATES.flatMap((name: StateName) => [
+        stateSentence(seen({ [name]: [stretch(1, 9)] })),
+        stateSentence(seen({ [name]: [stretch(1, 9), stretch(12, 15)] }, often(1))),
+      ]),
+      stateSentence(seen({}, often(0))),
     ];
+    for (const sentence of sentences) expect(sentence).not.to.equal('');
     const feelings =
-      /\b(feel|felt|feeling|happ|sad|ang(er|ry)|afraid|fear|disgust|surpris|content|joy|bored|tired|upset|nervous|stress|you (were|are|look)|emotion|mood)/i;
+      /\b(feel|felt|feeling|happ|sad|ang(er|ry)|afraid|fear|disgust|surpris|content|joy|bored|tired|drows|sleep|calm|upset|nervous|stress|you (were|are|look)|emotion|mood)/i;
     for (const sentence of sentences) expect(sentence, sentence).not.to.match(feelings);
     expect(new Set(NAMES.map(movementLabel)).size).to.equal(NAMES.length);
   });

@@ -1,0 +1,47 @@
+import type { FaceStates, StateStretch } from '../../domain/face/face-states';
+import { isMisread, type Misread } from '../../domain/face/misread';
+import { MOVEMENTS, type Movement, type MovementName } from '../../domain/face/movement';
+import { misreadTimes, movementLabel, movementTimes, stretchTimes } from '../../words/face/movement-words';
+import { STATE_LANES, stateLabel } from '../../words/face/state-words';
+
+/** One row of the timeline. */
+export interface Lane {
+  readonly label: string;
+  readonly bars: readonly LaneBar[];
+}
+
+export interface LaneBar extends StateStretch {
+  /** Where it was strongest; where it began, if that is not known. */
+  readonly apexMs: number;
+  /** Whether the person said that it was not there. */
+  readonly out: boolean;
+  /** For those who hear it. */
+  readonly times: string;
+}
+
+/** A lane for each movement and each state that was seen. */
+export const lanesOf = (
+  movements: readonly Movement[],
+  misread: readonly Misread[],
+  states: FaceStates | null,
+): readonly Lane[] =>
+  [
+    ...(Object.keys(MOVEMENTS) as MovementName[]).map((name) => ({
+      label: movementLabel(name),
+      bars: movements
+        .filter((one) => one.name === name)
+        .map((one) => {
+          const out = isMisread(one, misread);
+          return { ...one, out, times: out ? misreadTimes(one) : movementTimes(one) };
+        }),
+    })),
+    ...STATE_LANES.map((name) => ({
+      label: stateLabel(name),
+      bars: (states?.stretches[name] ?? []).map((one) => ({
+        ...one,
+        apexMs: one.onsetMs,
+        out: false,
+        times: stretchTimes(one),
+      })),
+    })),
+  ].filter(({ bars }) => bars.length > 0);

@@ -1,0 +1,109 @@
+import type { ActionUnit } from '../../domain/face/action-unit';
+import { median } from '../../statistics/median';
+import { talkBouts } from '../states/talking';
+import { CHANNELS, type Channel } from './channels';
+import { type Rest, type RestOfChannel, restOfReadings } from './rest';
+import type { UnitReading } from './unit-reading';
+import type { UnitRule } from './unit-table';
+
+/**
+ * [Note: A mouth that talks] Whoever tells a memory aloud moves the mouth four times a second, and the brows with it. Three things keep that
+ * from being taken for a face that does something:
+ * - what moves with speech is read as the median over a second, which outlasts a syllable;
+ * - everything is measured in the spreads of talking, wider than those of rest: of the talking in the baseline, where there is any,
+ *   else of the talking itself;
+ * - units of the mouth are told only against a baseline that talked, but for those which outlast any syllable: a smile, and a mouth
+ *   that is open.
+ */
+
+/** Measures that speech moves. */
+const SPOKEN: ReadonlySet<Channel> = new Set<Channel>([
+  'fold',
+  'nose_wing',
+  'nose_width',
+  'lip_upper',
+  'lip_gap',
+  'lip_upper_thickness',
+  'lip_lower_thickness',
+  'lip_lower',
+  'corner_up',
+  'corner_out',
+  'corner_forward',
+  'mouth_width',
+  'mouth_curve',
+  'lip_forward',
+  'chin_boss',
+  'lip_chin',
+  'jaw',
+]);
+/** Every column of a reading that speech moves, the sides of a channel that has a middle among them. */
+const SPOKEN_COLUMNS = CHANNELS.flatMap(({ channel, both }) => (SPOKEN.has(channel) ? both : []));
+
+/** Told of a mouth that talks even where the baseline was silent. */
+const OUTLASTS_SPEECH: ReadonlySet<ActionUnit> = new Set<ActionUnit>(['AU12', 'AU25', 'AU26/27']);
+
+/** Half of the second over which a talking mouth is read. */
+export const HALF_SPAN_MS = 500;
+/** The mouth belongs to speech for this long before and after it, in milliseconds: the longest rest within it. */
+export const TALK_MARGIN_MS = 1_000;
+
+/** Whether each of the readings is of somebody who talks. */
+export function whileTalking(readings: readonly UnitReading[]): readonly boolean[] {
+  const bouts = talkBouts(readings);
+  return readings.map(({ tMs }) =>
+    bouts.some(({ onsetMs, offsetMs }) => tMs >= onsetMs - TALK_MARGIN_MS && tMs <= offsetMs + TALK_MARGIN_MS),
+  );
+}
+
+/** The readings with a talking mouth as its median over a second. */
+export function steadied(readings: readonly UnitReading[], talking: readonly boolean[]): readonly UnitReading[] {
+  return readings.map((reading, at) => {
+    if (!talking[at] || !reading.measures || !reading.usable) return reading;
+    const near = around(readings, at);
+    const measures = Float32Array.from(reading.measures);
+    for (const column of SPOKEN_COLUMNS) measures[column] = median(near.map((row) => row[column]!));
+    return { ...reading, measures };
+  });
+}
+
+function around(readings: readonly UnitReading[], at: number): Float32Array[] {
+  const { tMs } = readings[at]!;
+  const isNear = (other: UnitReading): boolean => Math.abs(other.tMs - tMs) <= HALF_SPAN_MS;
+  let [from, to] = [at, at];
+  while (from > 0 && isNear(readings[from - 1]!)) from--;
+  while (to + 1 < readings.length && isNear(readings[to + 1]!)) to++;
+  return readings.slice(from, to + 1).flatMap(({ usable, measures }) => (usable && measures ? [measures] : []));
+}
+
+/** So many readings of talking make a baseline that was told aloud: five seconds, because a few words are no sample of speech. */
+export const SPOKEN_READINGS = 50;
+
+/** The rest of a baseline that was told aloud, from its steadied readings; null where it was silent, or talked for a few words. */
+export function talkingRest(baseline: readonly UnitReading[]): Rest | null {
+  const talking = whileTalking(baseline);
+  return restOfReadings(
+    steadied(baseline, talking).filter((_, at) => talking[at]),
+    SPOKEN_READINGS,
+  );
+}
+
+/**
+ * What somebody who talks is measured against.
+ * @param own the rest of a baseline that was told aloud; null where there is none
+ * @param talk the steadied readings of the talking itself
+ */
+export function restOfTalk(quiet: Rest, own: Rest | null, talk: readonly UnitReading[]): Rest {
+  const spoken = own ?? restOfReadings(talk);
+  if (!spoken) return quiet;
+  const channels = Object.values(quiet.channels).map((one) => {
+    const { channel } = one.of;
+    const { centreCm, spreadCm } = spoken.channels[channel];
+    const centre = own && SPOKEN.has(channel) ? centreCm : one.centreCm;
+    return [channel, { ...one, centreCm: centre, spreadCm: Math.max(one.spreadCm, spreadCm) }] as const;
+  });
+  return { ...quiet, channels: Object.fromEntries(channels) as Record<Channel, RestOfChannel> };
+}
+
+/** Whether a unit can be told of somebody who talks. */
+export const isTold = ({ unit, terms }: UnitRule, baselineTalked: boolean): boolean =>
+  baselineTalked || OUTLASTS_SPEECH.has(unit) || !Object.keys(terms).some((channel) => SPOKEN.has(channel as Channel));

@@ -1,0 +1,71 @@
+import { DAY_MS } from '../../base/time';
+import { type Group, groupsOf } from '../../statistics/groups/groups';
+import { type Pooled, partialPooling } from '../../statistics/groups/partial-pooling';
+import { type Needs, needsMore } from '../../statistics/needs';
+import type { Numbers } from '../../statistics/numbers';
+import { robustSlope } from '../../statistics/trend/robust-slope';
+import { dailyMeans, hourOfWall, monthOfWall, weekdayOfWall } from './calendar';
+import { type Effects, manyEffects } from './effects';
+import { LEAST_LABELLED } from './label-effects';
+
+/** Values beside the clock on the wall, in order of time. */
+export interface TimedValues {
+  readonly wallMs: Numbers;
+  readonly values: Numbers;
+}
+
+const noon = (day: number): number => (day + 0.5) * DAY_MS;
+
+/**
+ * Weekdays, 0 for Monday to 6 for Sunday, by the means of their days, partially pooled: see `partialPooling`.
+ *
+ * @example weekdayMeans({ wallMs: [0], values: [1] }) // { needs: 19 }
+ */
+export const weekdayMeans = ({ wallMs, values }: TimedValues): Pooled | Needs =>
+  partialPooling(groupedDays(wallMs, values, weekdayOfWall));
+
+/**
+ * Months of the year, 0 for January to 11 for December, of all years together, by the means of their days, partially pooled.
+ *
+ * @example monthMeans({ wallMs: [0], values: [1] }) // { needs: 19 }
+ */
+export const monthMeans = ({ wallMs, values }: TimedValues): Pooled | Needs =>
+  partialPooling(groupedDays(wallMs, values, monthOfWall));
+
+/**
+ * Hours of the day, 0..23, by their entries, partially pooled.
+ *
+ * @example hourMeans({ wallMs: [0], values: [1] }) // { needs: 19 }
+ */
+export const hourMeans = ({ wallMs, values }: TimedValues): Pooled | Needs =>
+  partialPooling(groupsOf(Float64Array.from(wallMs as ArrayLike<number>, hourOfWall), values));
+
+function groupedDays(wallMs: Numbers, values: Numbers, keyOf: (ms: number) => number): readonly Group[] {
+  const days = dailyMeans(wallMs, values);
+  return groupsOf(
+    Float64Array.from(days.at as Float64Array, (day) => keyOf(noon(day))),
+    days.values,
+  );
+}
+
+/** `0` for Monday to `6` for Sunday. */
+export type WeekdayName = `${0 | 1 | 2 | 3 | 4 | 5 | 6}`;
+
+/**
+ * How each weekday differs from the other six, by the means of their days, corrected for seven looks.
+ *
+ * @example weekdayEffects({ wallMs: [0], values: [1] }).waiting.length // 7
+ */
+export function weekdayEffects({ wallMs, values }: TimedValues): Effects<WeekdayName> {
+  const days = dailyMeans(wallMs, values);
+  const weekdays = Float64Array.from(days.at as Float64Array, (day) => weekdayOfWall(noon(day)));
+  return manyEffects(
+    (['0', '1', '2', '3', '4', '5', '6'] as const).map((name) => {
+      const x = weekdays.map((weekday) => Number(weekday === Number(name)));
+      const count = x.filter((is) => is === 1).length;
+      const fewer = Math.min(count, x.length - count);
+      const result = fewer < LEAST_LABELLED ? needsMore(fewer, LEAST_LABELLED) : robustSlope(x, days.values);
+      return { name, with: count, result };
+    }),
+  );
+}
