@@ -1,10 +1,10 @@
 import type { Clock } from '../base/clock';
 import type { FramingGuide } from '../capture/framing';
-import type { Camera, Visibility, WakeLock } from '../capture/types';
+import type { Bell, Camera, Visibility, WakeLock } from '../capture/types';
 import type { Cue } from '../domain/memory/memory';
 import type { Settings } from '../domain/settings/settings';
+import type { readRecording } from '../dynamics/read-recording';
 import type { TraceRecorder } from '../dynamics/recording/trace-recorder';
-import type { summariseFace } from '../dynamics/summary/summarise-face';
 import type { Journal } from '../journal/journal';
 import type { SessionTiming } from '../recall/timing/timing';
 import type { FaceReader } from '../vision/reader';
@@ -14,6 +14,7 @@ import type { Timers } from './machine/timers';
 export interface SessionPorts {
   readonly camera: Camera;
   readonly wakeLock: WakeLock;
+  readonly bell: Bell;
   readonly visibility: Visibility;
   readonly reader: FaceReader;
   readonly journal: Journal;
@@ -22,7 +23,8 @@ export interface SessionPorts {
   readonly newId: () => string;
   readonly newRecorder: (entryId: string) => TraceRecorder;
   readonly newFramingGuide: () => FramingGuide;
-  readonly summarise: typeof summariseFace;
+  /** Called only with what an open reader has read. */
+  readonly readRecording: typeof readRecording;
 }
 
 /** What one session is about. */

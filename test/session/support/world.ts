@@ -2,15 +2,15 @@ import { FramingGuide } from '../../../app/capture/framing';
 import type { Expression } from '../../../app/domain/face/expression';
 import type { Cue, Memory } from '../../../app/domain/memory/memory';
 import { DEFAULT_SETTINGS } from '../../../app/domain/settings/settings';
+import { readRecording } from '../../../app/dynamics/read-recording';
 import { TraceRecorder } from '../../../app/dynamics/recording/trace-recorder';
-import { summariseFace } from '../../../app/dynamics/summary/summarise-face';
 import type { RecallDraft } from '../../../app/journal/journal';
 import { GuidedRecall } from '../../../app/session/guided-recall';
 import type { SessionOptions, SessionPorts } from '../../../app/session/ports';
 import { faceReading, scores } from '../../dynamics/summary/readings';
 import { FakeCamera } from './fake-camera';
 import { FakeReader } from './fake-reader';
-import { FakeVisibility, FakeWakeLock } from './fake-screen';
+import { FakeBell, FakeVisibility, FakeWakeLock } from './fake-screen';
 import { FakeTime, settle } from './fake-time';
 import { MoodyJournal } from './moody-journal';
 
@@ -36,6 +36,7 @@ export class World {
   readonly reader = new FakeReader();
   readonly visibility = new FakeVisibility();
   readonly wakeLock = new FakeWakeLock();
+  readonly bell = new FakeBell();
   readonly journal = new MoodyJournal();
   readonly session: GuidedRecall;
 
@@ -46,13 +47,14 @@ export class World {
       reader: this.reader,
       visibility: this.visibility,
       wakeLock: this.wakeLock,
+      bell: this.bell,
       journal: this.journal,
       clock: this.time,
       timers: this.time,
       newId: () => `id-${++ids}`,
       newRecorder: (entryId) => new TraceRecorder(entryId),
       newFramingGuide: () => new FramingGuide(),
-      summarise: summariseFace,
+      readRecording,
     };
     const settings = { ...DEFAULT_SETTINGS, consentVersion: 1 };
     const all = { cue: CUE, settings, consentVersion: 1, timing: TIMING, appVersion: '0.1.0', ...options };
