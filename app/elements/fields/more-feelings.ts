@@ -5,6 +5,7 @@ import { ALL_FEELINGS, FEELINGS_BY_QUARTER, type NamedFeeling, QUARTERS } from '
 import type { Feeling } from '../../domain/report/report';
 import { feelingMeanings, quarterWord } from '../../words/report/feeling-meanings';
 import { feelingWord } from '../../words/report/feeling-words';
+import '../../words/report/more-feeling-words';
 import { WordsElement } from '../base/words-element';
 import { sharedStyles } from '../styles/shared-styles';
 

@@ -8,6 +8,7 @@ import { TAG_KINDS } from '../../domain/report/tags';
 import { enumerated } from '../../words/lists';
 import { specificityWord, whenWord } from '../../words/memory/memory-words';
 import { feelingWord, intensityWord } from '../../words/report/feeling-words';
+import '../../words/report/more-feeling-words';
 import { arousalWord, ofSeven, valenceWord } from '../../words/report/rating-words';
 import { tagKindWord } from '../../words/report/tag-words';
 import '../../elements/marks/mark';

@@ -1,9 +1,18 @@
 import { msg, str } from '@lit/localize';
-import type { NamedFeeling } from '../../domain/report/feelings';
+import type { FEELINGS } from '../../domain/report/report';
+
+type Offered = (typeof FEELINGS)[number];
+
+let others = (): Readonly<Record<string, string>> => ({});
+
+/** Has the words for other feelings than the short list: most people never choose one. In English a name is its own word. */
+export function alsoFeelings(words: () => Readonly<Record<string, string>>): void {
+  others = words;
+}
 
 /** The word for an offered feeling, lower case; the person's own words come back exactly as they wrote them. */
 export function feelingWord(name: string): string {
-  const words: Record<NamedFeeling, string> = {
+  const words: Record<Offered, string> = {
     joyful: msg('joyful'),
     excited: msg('excited'),
     proud: msg('proud'),
@@ -20,52 +29,10 @@ export function feelingWord(name: string): string {
     anxious: msg('anxious'),
     angry: msg('angry'),
     hurt: msg('hurt'),
-    amused: msg('amused'),
-    playful: msg('playful'),
-    curious: msg('curious'),
-    eager: msg('eager'),
-    inspired: msg('inspired'),
-    hopeful: msg('hopeful'),
-    confident: msg('confident'),
-    alive: msg('alive'),
-    awed: msg('awed'),
-    surprised: msg('surprised'),
-    cheerful: msg('cheerful'),
-    delighted: msg('delighted'),
-    peaceful: msg('peaceful'),
-    safe: msg('safe'),
-    tender: msg('tender'),
-    touched: msg('touched'),
-    trusting: msg('trusting'),
-    satisfied: msg('satisfied'),
-    rested: msg('rested'),
-    close: msg('close'),
-    settled: msg('settled'),
-    afraid: msg('afraid'),
-    annoyed: msg('annoyed'),
-    frustrated: msg('frustrated'),
-    jealous: msg('jealous'),
-    embarrassed: msg('embarrassed'),
-    overwhelmed: msg('overwhelmed'),
-    restless: msg('restless'),
-    tense: msg('tense'),
-    disgusted: msg('disgusted'),
-    shocked: msg('shocked'),
-    guilty: msg('guilty'),
-    bored: msg('bored'),
-    disappointed: msg('disappointed'),
-    discouraged: msg('discouraged'),
-    empty: msg('empty'),
-    numb: msg('numb'),
-    helpless: msg('helpless'),
-    homesick: msg('homesick'),
-    grieving: msg('grieving'),
-    regretful: msg('regretful'),
-    hopeless: msg('hopeless'),
-    listless: msg('listless'),
-    lost: msg('lost'),
   };
-  return Object.hasOwn(words, name) ? words[name as NamedFeeling] : name;
+  if (Object.hasOwn(words, name)) return words[name as Offered];
+  const more = others();
+  return Object.hasOwn(more, name) ? more[name]! : name;
 }
 
 /** How strong a chosen feeling was, for intensities 1..5. */
