@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { html } from 'lit';
 import { momentAt } from '../../../app/domain/moment/moment';
 import type { RvEntryRow } from '../../../app/views/history/entry-row';
+import '../../../app/views/history/history';
 import { expectAccessible } from '../../support/accessible';
 import { FakeServices } from '../../support/fake-services';
 import { deepElements, deepQuery, deepText, mount, unmountAll, until } from '../../support/mount';
