@@ -14,6 +14,7 @@ import type { Page } from '../../app/services/page';
 import type { Recalls } from '../../app/services/recalls';
 import type { Room, RoomWord } from '../../app/services/room';
 import type { EarlyPress, FileSink, Services } from '../../app/services/types';
+import { open as openUndos, type Undos } from '../../app/services/undos';
 import { LiveSessions } from '../../app/session/live-sessions';
 import type { RecallSession } from '../../app/session/machine/snapshot';
 import type { Call } from './asked';
@@ -88,6 +89,9 @@ export class FakeServices implements Services {
 
   cues = async (): Promise<Cues> => openCues(this.#page);
 
+  readonly #undos = openUndos();
+  undos = async (): Promise<Undos> => this.#undos;
+
   readonly onDevice = new FakeDevice();
   device = async (): Promise<FakeDevice> => this.onDevice;
 
@@ -108,7 +112,18 @@ export class FakeServices implements Services {
 
   /** What there is to say of the room on the phone. */
   roomWord: RoomWord | null = null;
-  room = async (): Promise<Room> => ({ word: this.roomWord, subscribe: () => () => undefined });
+  room = async (): Promise<Room> => {
+    const services = this;
+    return {
+      get word() {
+        return services.journal.changedOutside ? 'altered' : services.roomWord;
+      },
+      get outside() {
+        return services.journal.changedOutside;
+      },
+      subscribe: (listener) => services.journal.subscribe(listener),
+    };
+  };
 
   /** Where a new file goes; null for a person who chooses nothing. */
   sink: FileSink | null = null;
