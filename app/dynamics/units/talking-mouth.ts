@@ -4,7 +4,7 @@ import { MIN_BASELINE_READINGS } from '../summary/baseline';
 import { CHANNELS, type Channel, channelValue } from './channels';
 import { type Rest, type RestOfChannel, restOfReadings, spreadOf } from './rest';
 import type { UnitReading } from './unit-reading';
-import type { UnitRule } from './unit-table';
+import { UNIT_RULES, type UnitRule } from './unit-table';
 
 /**
  * [Note: A mouth that talks] Whoever tells a memory aloud moves the mouth four times a second, and the brows with it. Three things keep that
@@ -36,8 +36,10 @@ const SPOKEN: ReadonlySet<Channel> = new Set<Channel>([
   'lip_chin',
   'jaw',
 ]);
-/** Every column of a reading that speech moves, the sides of a channel that has a middle among them. */
-const SPOKEN_COLUMNS = CHANNELS.flatMap(({ channel, both }) => (SPOKEN.has(channel) ? both : []));
+/** The columns of a reading that speech moves and some unit is read from. */
+const SPOKEN_COLUMNS = CHANNELS.flatMap(({ channel, both }) =>
+  SPOKEN.has(channel) && UNIT_RULES.some(({ terms }) => channel in terms) ? both : [],
+);
 
 /** Told of a mouth that talks even where the baseline was silent. */
 const OUTLASTS_SPEECH: ReadonlySet<ActionUnit> = new Set<ActionUnit>(['AU12', 'AU25', 'AU26/27']);
@@ -57,38 +59,29 @@ export function whileTalking(readings: readonly UnitReading[]): readonly boolean
 
 /** The readings with a talking mouth as its median over a second. */
 export function steadied(readings: readonly UnitReading[], talking: readonly boolean[]): readonly UnitReading[] {
+  const counted = readings.filter(({ usable, measures }) => usable && measures);
+  let [from, to] = [0, 0];
   return readings.map((reading, at) => {
     if (!talking[at] || !reading.measures || !reading.usable) return reading;
-    const near = around(readings, at);
+    while (counted[from]!.tMs < reading.tMs - HALF_SPAN_MS) from++;
+    while (to < counted.length && counted[to]!.tMs <= reading.tMs + HALF_SPAN_MS) to++;
     const measures = Float32Array.from(reading.measures);
-    const values = new Float32Array(near.length);
-    for (const column of SPOKEN_COLUMNS) {
-      for (let n = 0; n < near.length; n++) values[n] = near[n]![column]!;
-      measures[column] = middleOf(values);
-    }
+    for (const column of SPOKEN_COLUMNS) measures[column] = middleOf(counted, from, to, column);
     return { ...reading, measures };
   });
 }
 
-/** Their median; sorts them in place, by insertion: a dozen at a time, but sixteen thousand times in a minute of talking. */
-function middleOf(values: Float32Array): number {
-  for (let i = 1; i < values.length; i++) {
-    const value = values[i]!;
-    let at = i;
-    for (; at > 0 && values[at - 1]! > value; at--) values[at] = values[at - 1]!;
-    values[at] = value;
+/** The median of a column; by insertion, because there are a dozen at a time, but ten thousand times in a minute of talking. */
+function middleOf(readings: readonly UnitReading[], from: number, to: number, column: number): number {
+  const sorted: number[] = [];
+  for (let i = from; i < to; i++) {
+    const value = readings[i]!.measures![column]!;
+    let at = sorted.length;
+    for (; at > 0 && sorted[at - 1]! > value; at--) sorted[at] = sorted[at - 1]!;
+    sorted[at] = value;
   }
-  const half = values.length >> 1;
-  return values.length % 2 ? values[half]! : (values[half - 1]! + values[half]!) / 2;
-}
-
-function around(readings: readonly UnitReading[], at: number): Float32Array[] {
-  const { tMs } = readings[at]!;
-  const isNear = (other: UnitReading): boolean => Math.abs(other.tMs - tMs) <= HALF_SPAN_MS;
-  let [from, to] = [at, at];
-  while (from > 0 && isNear(readings[from - 1]!)) from--;
-  while (to + 1 < readings.length && isNear(readings[to + 1]!)) to++;
-  return readings.slice(from, to + 1).flatMap(({ usable, measures }) => (usable && measures ? [measures] : []));
+  const half = sorted.length >> 1;
+  return sorted.length % 2 ? sorted[half]! : (sorted[half - 1]! + sorted[half]!) / 2;
 }
 
 /** So many readings of talking make a baseline that was told aloud: five seconds, because a few words are no sample of speech. */

@@ -17,9 +17,11 @@ export interface FaceTimes {
   /** Median and 95th percentile of fit and measures of one frame. */
   readonly measureMs: number;
   readonly measureMsP95: number;
-  /** Median of the trace made of the readings, with the expressions fused in, and of its summary. */
+  /** The trace made of the readings, with the expressions fused in, and its summary: the fastest run, because the machine may do other work, and the median. */
   readonly traceMs: number;
+  readonly traceMsMedian: number;
   readonly summaryMs: number;
+  readonly summaryMsMedian: number;
   /** Of the columns as they are kept, before they are sealed. */
   readonly bytesPerMinute: number;
   readonly units: number;
@@ -29,7 +31,7 @@ const FRAME = { width: 640, height: 480 };
 const EVERY_MS = 100;
 const BASELINE_MS = 10_000;
 const RECALL_MS = 3 * MINUTE_MS;
-const RUNS = 15;
+const RUNS = 40;
 
 /** A recall of three minutes with movements, turns and a minute of talking: what costs most. */
 const SCRIPT: Script = {
@@ -73,8 +75,10 @@ async function benchFace(): Promise<FaceTimes> {
   return {
     measureMs: quantile(times, 0.5),
     measureMsP95: quantile(times, 0.95),
-    traceMs: quantile(traces, 0.5),
-    summaryMs: quantile(summaries, 0.5),
+    traceMs: Math.min(...traces),
+    traceMsMedian: quantile(traces, 0.5),
+    summaryMs: Math.min(...summaries),
+    summaryMsMedian: quantile(summaries, 0.5),
     bytesPerMinute: bytesOf(recording!.trace) / ((BASELINE_MS + RECALL_MS) / MINUTE_MS),
     units,
   };
