@@ -1,5 +1,6 @@
 import type { Box } from '../domain/face/face-reading';
 import type { Failure } from '../domain/failure/failure';
+import type { Signal } from '../domain/settings/settings';
 import type { Light } from './light';
 
 /** One camera picture with its capture time; never stored. Whoever receives it must close `image`. */
@@ -38,6 +39,14 @@ export interface Camera {
 export interface WakeLock {
   acquire(): Promise<void>;
   release(): Promise<void>;
+}
+
+/** Tells somebody whose eyes are closed that the time has begun, and that it is over. */
+export interface Bell {
+  /** Never throws: a phone that cannot is silent. */
+  ring(moment: 'begin' | 'end', signal: Signal): void;
+  /** Lets go of the sound. It can ring again. */
+  rest(): void;
 }
 
 /** Whether the person can see the page: not while another app, another tab or the lock screen is in front. */

@@ -1,5 +1,6 @@
 import { newId } from '../base/ids';
 import { log } from '../base/log';
+import { SoftBell } from '../capture/bell';
 import { FrontCamera } from '../capture/camera';
 import { FramingGuide } from '../capture/framing';
 import { PageVisibility } from '../capture/visibility';
@@ -100,6 +101,7 @@ class PageRecalls implements Recalls {
     return {
       camera: new FrontCamera(),
       wakeLock: new ScreenWakeLock(visibility),
+      bell: new SoftBell(),
       visibility,
       reader: this.#device.reader,
       journal: this.#page.journal,

@@ -29,7 +29,7 @@ export class CheckInSession {
   #ended = false;
   #leaving = false;
   readonly entryId: string;
-  readonly #startedAt: Moment;
+  #startedAt: Moment;
   readonly #keeper: EntryKeeper;
   readonly #unsubscribe: () => void;
 
@@ -66,6 +66,16 @@ export class CheckInSession {
     this.#report = { ...this.#report, ...change };
     if (isBlank(this.#report)) this.#keeper.forget().catch((error: unknown) => log.warn('an empty draft stays', error));
     else this.#keeper.draftSoon(this.#asDraft);
+  }
+
+  get startedAt(): Moment {
+    return this.#startedAt;
+  }
+
+  /** It was at another time than now. */
+  move(startedAt: Moment): void {
+    this.#startedAt = startedAt;
+    this.answer({});
   }
 
   /**

@@ -221,11 +221,17 @@ export class GuidedRecall implements RecallSession {
     if (before.step === 'baseline' && after.step === 'choose' && after.camera !== 'without') {
       this.#remember({ baselinesTaken: this.options.settings.baselinesTaken + 1 });
     }
+    if (after.step === 'recall') this.#ring('begin');
+    if (before.step === 'recall' && after.step === 'rest') this.#ring('end');
     if (before.step === 'rest' && after.step === 'report') {
       this.#content.relive(this.#face.result);
       this.#keeper.draftNow(this.#asDraft);
     }
     if (hasEnded(after)) this.#end(after);
+  }
+
+  #ring(moment: 'begin' | 'end'): void {
+    this.ports.bell.ring(moment, this.options.settings.signal);
   }
 
   #holdScreen(before: SessionState, after: SessionState): void {
@@ -237,6 +243,7 @@ export class GuidedRecall implements RecallSession {
 
   #end({ step }: SessionState): void {
     this.#unsubscribe();
+    this.ports.bell.rest();
     this.#keeper.end();
     if (step !== 'discarded') return;
     this.#face.withdraw();

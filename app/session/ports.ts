@@ -1,6 +1,6 @@
 import type { Clock } from '../base/clock';
 import type { FramingGuide } from '../capture/framing';
-import type { Camera, Visibility, WakeLock } from '../capture/types';
+import type { Bell, Camera, Visibility, WakeLock } from '../capture/types';
 import type { Cue } from '../domain/memory/memory';
 import type { Settings } from '../domain/settings/settings';
 import type { TraceRecorder } from '../dynamics/recording/trace-recorder';
@@ -14,6 +14,7 @@ import type { Timers } from './machine/timers';
 export interface SessionPorts {
   readonly camera: Camera;
   readonly wakeLock: WakeLock;
+  readonly bell: Bell;
   readonly visibility: Visibility;
   readonly reader: FaceReader;
   readonly journal: Journal;

@@ -20,6 +20,7 @@ export function entryVariables(outline: OutlineVariables = OUTLINE_VARIABLES): r
     ...faceVariables(),
     STEP_DURATIONS,
     ...origin(),
+    EDIT_COUNT,
   ];
   const placed = new Set(ordered.map(({ name }) => name));
   return [
@@ -77,6 +78,14 @@ const moment = (name: string, label: string, of: (entry: Entry) => Moment): Vari
     read: (entry) => of(entry).offsetMinutes,
   },
 ];
+
+const EDIT_COUNT: Variable<Entry> = {
+  name: 'edit_count',
+  label: 'how often the person changed it after it was saved',
+  type: 'whole number',
+  range: [0, Number.MAX_SAFE_INTEGER],
+  read: ({ edits }) => edits?.length ?? 0,
+};
 
 const origin = (): Variable<Entry>[] => [
   {

@@ -58,6 +58,7 @@ export const faceVariables = (): readonly Variable<Entry>[] => [
   ...quality(),
   ...peaks(),
   ...units(),
+  ...mixed(),
   ...states(),
   ...turn(),
   ofSummary('models', { label: 'model and version for each role', type: 'list' }, ({ models }) =>
@@ -153,6 +154,30 @@ const units = (): Variable<Entry>[] => [
       ),
   ),
 ];
+
+/** Empty where it could not be told, as with units. */
+const mixed = (): Variable<Entry>[] => [
+  ofSummary(
+    'mixed',
+    {
+      label:
+        'each time the face showed two expressions at once: both with their shares, how sure, onset, apex and offset',
+      type: 'list',
+      unit: 'shares and certainty 0 to 1; ms since the recall began',
+      instrument: 'units and expression model together; not measured on mixed faces: models/units/CARD.md',
+      citation: 'Du, Tao & Martinez 2014, PNAS 111:E1454',
+    },
+    (face) =>
+      face.mixed &&
+      joinWords(
+        face.mixed.map(({ parts: [a, b], shares: [ofA, ofB], sure, onsetMs, apexMs, offsetMs }) =>
+          [a, hundredths(ofA), b, hundredths(ofB), hundredths(sure), onsetMs, apexMs, offsetMs].join(' '),
+        ),
+      ),
+  ),
+];
+
+const hundredths = (share: number): number => Math.round(100 * share) / 100;
 
 const STATE_LABELS: Readonly<Record<StateName, string>> = {
   'eyes-closed': 'the eyes were closed, for a second or longer, as many people do to remember',

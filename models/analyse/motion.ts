@@ -1,6 +1,9 @@
 import type { ActionUnit, UnitEvent } from '../../app/domain/face/action-unit';
 import type { ExpressionScores } from '../../app/domain/face/expression';
+import type { MixedExpression } from '../../app/domain/face/mixed-expression';
 import { TRACE_READINGS_PER_SECOND } from '../../app/domain/face/trace';
+import { findMixed } from '../../app/dynamics/mixed/find-mixed';
+import { mixedMoments } from '../../app/dynamics/mixed/mixed-moments';
 import { averageRest } from '../../app/dynamics/units/average-rest';
 import { fusedExpression, recallExpression } from '../../app/dynamics/units/fused-expression';
 import { type Rest, restAtTurn, restOfReadings } from '../../app/dynamics/units/rest';
@@ -29,6 +32,8 @@ export interface Motion {
   readonly units: Units | null;
   /** As the app finds them, at the rate of a trace. */
   readonly events: readonly UnitEvent[];
+  /** Two expressions at once, as the app finds them; null without a baseline of the person. */
+  readonly mixed: readonly MixedExpression[] | null;
   readonly states: StatesOfFile;
 }
 
@@ -55,7 +60,9 @@ export function motionOf(frames: readonly FrameResult[], own: OwnRest | null): M
   const units = readings.map(({ usable, measures, ...turn }) =>
     usable && measures ? unitProbabilities(measures, restAtTurn(rest, turn)) : null,
   );
-  const events = findUnits(thinned(readings), rest, own?.spoken);
+  const kept = thinned(readings);
+  const events = findUnits(kept, rest, own?.spoken);
+  const stillAt = (at: number) => frames[readings.indexOf(kept[at]!)]!.expression;
   const told = units.filter((one) => one !== null);
   const together = (fuse: typeof fusedExpression) =>
     frames.map(({ expression }, at) => {
@@ -69,6 +76,7 @@ export function motionOf(frames: readonly FrameResult[], own: OwnRest | null): M
     recall: together(recallExpression),
     units: told.length > 0 ? meanUnits(told) : null,
     events,
+    mixed: own && findMixed(mixedMoments(kept, stillAt, rest, own.spoken)),
     states: statesOf(own?.frames ?? [], frames, events),
   };
 }

@@ -61,12 +61,13 @@ export function fileSummary(readings: readonly FrameReading[]): FileSummary {
 /** A file as it is printed: with what moved in it. */
 export interface PrintedResult extends FileResult {
   readonly frames: readonly FrameWithUnits[];
-  readonly summary: FileSummary & Pick<Motion, 'baseline' | 'units' | 'events'> & { readonly states: FaceStates };
+  readonly summary: FileSummary &
+    Pick<Motion, 'baseline' | 'units' | 'events' | 'mixed'> & { readonly states: FaceStates };
 }
 
 export const withMotion = (
   result: FileResult,
-  { baseline, frames, fused, recall, units, events, states }: Motion,
+  { baseline, frames, fused, recall, units, events, mixed, states }: Motion,
 ): PrintedResult => ({
   ...result,
   frames: result.frames.map((frame, index) => ({
@@ -76,5 +77,5 @@ export const withMotion = (
     recall: recall[index] ?? null,
     states: states.frames[index]!,
   })),
-  summary: { ...result.summary, baseline, units, events, states: states.summary },
+  summary: { ...result.summary, baseline, units, events, mixed, states: states.summary },
 });

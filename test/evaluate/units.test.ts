@@ -3,7 +3,10 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { ACTION_UNITS, type ActionUnit } from '../../app/domain/face/action-unit';
+import { noScores } from '../../app/domain/face/expression';
 import { numbersOf, readCodedPairs } from '../../models/evaluate/units/coded-pairs';
+import { mixedLine, mixedTold } from '../../models/evaluate/units/mixed-told';
 import { posedFigures } from '../../models/evaluate/units/posed-figures';
 import { unitFigures } from '../../models/evaluate/units/unit-figures';
 
@@ -42,6 +45,24 @@ test('each posed expression counts the same', () => {
   ];
   const { recall, unweighted, n } = posedFigures(told);
   assert.deepEqual([recall, unweighted, n], [{ happiness: 1, fear: 0 }, 0.5, { happiness: 9, fear: 1 }]);
+});
+
+test('faces that posed one expression and are told as two are counted by what was posed', () => {
+  const units = (there: readonly ActionUnit[]) =>
+    Object.fromEntries(ACTION_UNITS.map((unit) => [unit, there.includes(unit) ? 0.95 : 0.05])) as Record<
+      ActionUnit,
+      number
+    >;
+  const smile = {
+    truth: 'happiness',
+    units: units(['AU6', 'AU12', 'AU25']),
+    still: { ...noScores(0.02), happiness: 0.86 },
+  };
+  const still = { ...noScores(0.02), happiness: 0.44, sadness: 0.44 };
+  const both = { truth: 'sadness', units: units(['AU4', 'AU6', 'AU12', 'AU25']), still };
+  const told = mixedTold([smile, both] as Parameters<typeof mixedTold>[0]);
+  assert.deepEqual(told, { sadness: 1 });
+  assert.match(mixedLine(told, 2), /: 1 of 2 \(sadness 1\)$/);
 });
 
 test('a list of coded pairs is read, or refused in one line', () => {

@@ -1,5 +1,8 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
+import { DAY_MS } from '../../app/base/time';
+import { edited } from '../../app/domain/entry/edits';
+import { momentAt } from '../../app/domain/moment/moment';
 import { DEFAULT_SETTINGS } from '../../app/domain/settings/settings';
 import type { Journal } from '../../app/journal/journal';
 import { anyEntry, anyTrace } from './support/arbitrary';
@@ -52,6 +55,31 @@ describe('journal', () => {
       expect(await journal.trace('first')).to.deep.equal(trace());
       await journal.save(recall({ hasTrace: false }), null);
       expect(await journal.trace('first')).to.equal(null);
+    });
+
+    it('moves an entry to another month, with its trace, and takes back that it was moved or erased', async () => {
+      const months = async () =>
+        (await journal.columns(['id', 'startedAt']))
+          .filter(({ id }) => id.length > 0)
+          .map(({ startedAt }) => new Date(startedAt.epochMs[0]!).getUTCMonth());
+      await journal.save(recall(), trace());
+      const before = (await journal.entry('first'))!;
+      const at = momentAt(NOON_MS, 'Europe/Berlin');
+      const moved = edited(recall(), { startedAt: momentAt(NOON_MS - 70 * DAY_MS, 'Europe/Berlin') }, at);
+      const [month] = await months();
+      await journal.save(moved, null);
+      expect(await months())
+        .to.have.length(1)
+        .and.not.to.include(month);
+      expect(await journal.entry('first')).to.deep.equal(moved);
+      expect(await journal.trace('first')).to.deep.equal(trace());
+      await journal.save(recall(), null);
+      expect(await journal.entry('first')).to.deep.equal(before);
+      expect(await months()).to.deep.equal([month]);
+      await journal.erase('first');
+      await journal.save(recall(), trace());
+      expect(await journal.entry('first')).to.deep.equal(before);
+      expect(await journal.trace('first')).to.deep.equal(trace());
     });
 
     it('keeps several at once, of any months, or none of them', async () => {

@@ -129,6 +129,24 @@ describe('a recall from beginning to end', () => {
     expect(world.wakeLock.held).to.equal(true);
   });
 
+  it('rings when the time begins and when it is over, as was chosen, and a pause in it is silent', async () => {
+    const settings = { ...DEFAULT_SETTINGS, consentVersion: 1, signal: 'vibration' } as const;
+    const world = new World({ settings });
+    await world.chosen();
+    expect(world.bell.rings).to.deep.equal([]);
+    world.session.choose(memory());
+    await settle();
+    expect(world.bell.rings).to.deep.equal(['begin vibration']);
+    world.session.pause();
+    world.session.resume();
+    await settle();
+    await world.watch(TIMING.recallMs);
+    expect(world.now.step).to.equal('rest');
+    expect(world.bell.rings).to.deep.equal(['begin vibration', 'end vibration']);
+    await world.session.withdraw();
+    expect(world.bell.rings.at(-1)).to.equal('rest');
+  });
+
   it('ends a step early when asked, with what was gathered', async () => {
     const world = new World();
     await world.recalling();

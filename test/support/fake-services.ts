@@ -14,6 +14,7 @@ import type { Page } from '../../app/services/page';
 import type { Recalls } from '../../app/services/recalls';
 import type { Room, RoomWord } from '../../app/services/room';
 import type { EarlyPress, FileSink, Services } from '../../app/services/types';
+import { open as openUndos, type Undos } from '../../app/services/undos';
 import { LiveSessions } from '../../app/session/live-sessions';
 import type { RecallSession } from '../../app/session/machine/snapshot';
 import type { Call } from './asked';
@@ -87,6 +88,9 @@ export class FakeServices implements Services {
   };
 
   cues = async (): Promise<Cues> => openCues(this.#page);
+
+  readonly #undos = openUndos();
+  undos = async (): Promise<Undos> => this.#undos;
 
   readonly onDevice = new FakeDevice();
   device = async (): Promise<FakeDevice> => this.onDevice;

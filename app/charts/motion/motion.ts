@@ -2,11 +2,13 @@ import { msg } from '@lit/localize';
 import { html, nothing, type PropertyValues, svg, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { UnitEvent } from '../../domain/face/action-unit';
-import type { FaceStates } from '../../domain/face/face-states';
+import type { FaceStates, StateStretch } from '../../domain/face/face-states';
 import { isMisread, type Misread, withMisread, withoutMisread } from '../../domain/face/misread';
+import type { MixedExpression } from '../../domain/face/mixed-expression';
 import { type Movement, type MovementName, mainMovements, movementsOf } from '../../domain/face/movement';
 import type { Trace } from '../../domain/face/trace';
 import { WordsElement } from '../../elements/base/words-element';
+import { mixedSentence } from '../../words/face/mixed-words';
 import {
   allMisreadWords,
   momentWords,
@@ -42,6 +44,8 @@ export class RvMotion extends WordsElement {
   @property({ attribute: false }) trace: Trace | null = null;
   /** Null where they could not be told. */
   @property({ attribute: false, hasChanged: differs }) units: readonly UnitEvent[] | null = null;
+  /** Two expressions at once; empty where there were none, or it could not be told. */
+  @property({ attribute: false }) mixed: readonly MixedExpression[] = [];
   /** Null in entries from before they were told. */
   @property({ attribute: false }) states: FaceStates | null = null;
   /** Length of the recall in milliseconds. */
@@ -77,7 +81,8 @@ export class RvMotion extends WordsElement {
   override render() {
     return html`
       <p class="told">${this.#told()}</p>
-      <p class="also">${this.states ? stateSentence(this.states) : ''}</p>
+      <p class="also">${mixedSentence(this.#countedMixed())}</p>
+      <p class="also slow">${this.states ? stateSentence(this.states) : ''}</p>
       <div class="body">
         ${this.#rows ? this.#replay(this.#rows) : nothing}
         <div>${this.#lanes()}${this.#rows || this.#movements.length === 0 ? nothing : this.#moment()}</div>
@@ -93,6 +98,12 @@ export class RvMotion extends WordsElement {
     return counted.length === 0 && this.#movements.length > 0
       ? msg('Nothing that was read here is right, you said. It’s all left out.')
       : movementSentence(counted);
+  }
+
+  /** Where the person says that something was misread, nothing that was read of it is told. */
+  #countedMixed(): readonly MixedExpression[] {
+    const overlaps = (a: StateStretch, b: StateStretch) => a.onsetMs <= b.offsetMs && b.onsetMs <= a.offsetMs;
+    return this.mixed.filter((one) => !this.misread.some((mark) => overlaps(mark, one)));
   }
 
   #replay(rows: MotionRows): TemplateResult {

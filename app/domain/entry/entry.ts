@@ -3,6 +3,7 @@ import type { Misread } from '../face/misread';
 import type { Memory } from '../memory/memory';
 import type { Moment } from '../moment/moment';
 import type { Report } from '../report/report';
+import type { Edit } from './edit';
 import type { Origin } from './origin';
 
 /** How long each step of the session took, in milliseconds, by step name. */
@@ -22,6 +23,8 @@ interface EntryBase {
    * that is still there or not.
    */
   readonly besideId?: string;
+  /** How it was changed after it was saved, oldest first; absent where it never was. */
+  readonly edits?: readonly Edit[];
 }
 
 /** One guided recall: memory, report, and what the face came to. Its trace is stored beside it under the same id. */

@@ -1,6 +1,7 @@
 import type { UnitEvent } from './action-unit';
 import type { Expression, ExpressionScores } from './expression';
 import type { FaceStates } from './face-states';
+import type { MixedExpression } from './mixed-expression';
 
 /** A stretch in which one expression stood out from the person's own baseline. */
 export interface Peak {
@@ -57,6 +58,8 @@ export interface FaceSummary {
   readonly peaks: readonly Peak[];
   /** Action units by onset. Absent where they could not be read: without a baseline, or before face measures were kept. */
   readonly units?: readonly UnitEvent[];
+  /** Two expressions at once, by onset. Absent where it could not be told, as with units. */
+  readonly mixed?: readonly MixedExpression[];
   /** Slower than an expression: blinks, closed eyes, yawns ... Absent in entries from before they were told. */
   readonly states?: FaceStates;
   /** Null where the face did not clearly change once. */

@@ -1,5 +1,9 @@
 import { type CueChoices, NO_CHOICES } from '../memory/cue-choices';
 
+/** `both`: a soft sound and a short vibration. */
+export const SIGNALS = ['both', 'vibration', 'off'] as const;
+export type Signal = (typeof SIGNALS)[number];
+
 /** Everything the person can set, with what it is before they do. */
 export interface Settings {
   readonly version: 1;
@@ -21,6 +25,8 @@ export interface Settings {
   readonly lastBackupAtMs: number | null;
   /** When the person last put the reminder of a backup aside, or null. */
   readonly backupReminderDismissedAtMs: number | null;
+  /** What tells, also with closed eyes, that a recall begins and that it is over. */
+  readonly signal: Signal;
   readonly cues: CueChoices;
 }
 
@@ -42,6 +48,7 @@ export const DEFAULT_SETTINGS: Settings = {
   seenVersion: null,
   lastBackupAtMs: null,
   backupReminderDismissedAtMs: null,
+  signal: 'both',
   cues: NO_CHOICES,
 };
 

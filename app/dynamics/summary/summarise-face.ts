@@ -1,8 +1,10 @@
 import { clamp } from '../../base/clamp';
 import { type FaceOutcome, type NoSummaryReason, USABLE_MS_NEEDED } from '../../domain/face/face-summary';
-import { phaseLengthMs } from '../../domain/face/phase-rows';
+import { phaseLengthMs, stillOfRow } from '../../domain/face/phase-rows';
 import { mean } from '../../statistics/mean';
 import { meanHalfWidth } from '../../statistics/mean-interval';
+import { findMixed } from '../mixed/find-mixed';
+import { mixedMoments } from '../mixed/mixed-moments';
 import type { Recording } from '../recording/trace-recorder';
 import { FUSION, restIn } from '../recording/with-fused';
 import { findStates } from '../states/find-states';
@@ -37,7 +39,10 @@ export function summariseFace({ trace, severalFacesShare }: Recording, readBy: R
   const atRest = phaseReadings(trace, 'baseline');
   const baseline = baselineOf(atRest);
   const rest = restIn(trace);
-  const units = rest && findUnits(readings, rest, talkingRest(atRest));
+  const spoken = talkingRest(atRest);
+  const units = rest && findUnits(readings, rest, spoken);
+  const stillAt = (index: number) => stillOfRow(trace, readings[index]!.row);
+  const mixed = rest && findMixed(mixedMoments(readings, stillAt, rest, spoken));
   const valences = usable.map((reading) => reading.facialValence);
   return {
     summary: {
@@ -50,6 +55,7 @@ export function summariseFace({ trace, severalFacesShare }: Recording, readBy: R
       readings: readings.length,
       peaks: findPeaks(readings, baseline),
       ...(units && { units }),
+      ...(mixed && { mixed }),
       states: findStates(stateReadings(trace, atRest), stateReadings(trace, readings), units),
       turn: findTurn(readings),
       recallMs,

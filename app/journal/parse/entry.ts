@@ -1,3 +1,4 @@
+import type { Edit, Said } from '../../domain/entry/edit';
 import type { CheckInEntry, Entry, RecallEntry } from '../../domain/entry/entry';
 import { readFaceOutcome, readMisread } from './face-outcome';
 import { readMemory } from './memory';
@@ -8,6 +9,7 @@ import {
   flag,
   listOf,
   name,
+  nullable,
   number,
   object,
   oneOf,
@@ -20,6 +22,15 @@ import {
 } from './reader';
 import { readReport } from './report';
 
+const readEdit: Reader<Edit> = object<Edit>({
+  at: readMoment,
+  before: object<Partial<Said>>({
+    startedAt: optional(readMoment),
+    report: optional(readReport),
+    memory: optional(nullable(readMemory)),
+  }),
+});
+
 const common = {
   version: version(1),
   id: name,
@@ -27,6 +38,7 @@ const common = {
   savedAt: readMoment,
   report: readReport,
   appVersion: text,
+  edits: optional(listOf(readEdit)),
 };
 
 const readOneRecall = object<Omit<RecallEntry, 'besideId'>>({

@@ -9,6 +9,7 @@ import {
   type Peak,
 } from '../../domain/face/face-summary';
 import type { Misread } from '../../domain/face/misread';
+import { BASIC_EXPRESSIONS, type MixedExpression, type Mixture } from '../../domain/face/mixed-expression';
 import {
   fieldsOf,
   listOf,
@@ -18,6 +19,7 @@ import {
   object,
   oneOf,
   optional,
+  ParseProblem,
   type Reader,
   readAt,
   recordOf,
@@ -49,6 +51,23 @@ const readUnit: Reader<UnitEvent> = object<UnitEvent>({
   side: nullable(oneOf(['left', 'right'])),
 });
 
+const pairOf =
+  <T>(one: Reader<T>): Reader<readonly [T, T]> =>
+  (value) => {
+    const [first, second, ...more] = listOf(one)(value);
+    if (first === undefined || second === undefined || more.length > 0) throw new ParseProblem('two');
+    return [first, second];
+  };
+
+const readMixed: Reader<MixedExpression> = object<MixedExpression>({
+  parts: pairOf(oneOf(BASIC_EXPRESSIONS)) as Reader<Mixture>,
+  shares: pairOf(share),
+  sure: share,
+  onsetMs: number(),
+  apexMs: number(),
+  offsetMs: number(),
+});
+
 const readStretches = nullable(listOf(object<StateStretch>({ onsetMs: number(), offsetMs: number() })));
 
 const readStates: Reader<FaceStates> = object<FaceStates>({
@@ -77,6 +96,7 @@ const readSummary: Reader<FaceSummary> = object<FaceSummary>({
   readings: wholeNumber(0),
   peaks: listOf(readPeak),
   units: optional(listOf(readUnit)),
+  mixed: optional(listOf(readMixed)),
   states: optional(readStates),
   turn: nullable(readTurn),
   recallMs: durationMs,

@@ -1,4 +1,4 @@
-import { DEFAULT_SETTINGS, RECALL_MS_RANGE, type Settings } from '../../domain/settings/settings';
+import { DEFAULT_SETTINGS, RECALL_MS_RANGE, type Settings, SIGNALS } from '../../domain/settings/settings';
 import { readCueChoices } from './cue-choices';
 import { EPOCH_MS_RANGE } from './moment';
 import { fieldsOf, flag, nullable, number, object, oneOf, type Reader, text, version, wholeNumber } from './reader';
@@ -16,6 +16,7 @@ const readComplete: Reader<Settings> = object<Settings>({
   seenVersion: nullable(text),
   lastBackupAtMs: nullable(number(...EPOCH_MS_RANGE)),
   backupReminderDismissedAtMs: nullable(number(...EPOCH_MS_RANGE)),
+  signal: oneOf(SIGNALS),
   cues: readCueChoices,
 });
 

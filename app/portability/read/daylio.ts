@@ -1,10 +1,11 @@
 import { msg, str } from '@lit/localize';
 import type { CheckInEntry } from '../../domain/entry/entry';
+import { momentOfWall } from '../../domain/moment/wall-time';
 import type { Rating } from '../../domain/report/rating';
 import type { Table } from '../csv';
 import { type CellsByName, cellsOf } from './columns';
 import { type ImportRow, type RowContext, RowFault, rowFrom } from './import-row';
-import { momentOfWall, readDate, readTimeOfDay } from './local-time';
+import { readDate, readTimeOfDay } from './local-time';
 import { plainText } from './plain-text';
 import { RowKeys } from './row-keys';
 

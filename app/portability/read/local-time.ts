@@ -1,44 +1,4 @@
-import { DAY_MS, MINUTE_MS } from '../../base/time';
-import { type Moment, momentAt } from '../../domain/moment/moment';
-
-/** A date and a time of day as a clock on the wall shows them. `month` and `day` count from 1. */
-export interface WallTime {
-  readonly year: number;
-  readonly month: number;
-  readonly day: number;
-  readonly hour: number;
-  readonly minute: number;
-  readonly second: number;
-}
-
-/**
- * The moment at which clocks in `zone` showed `wall`. Where they showed it twice (summer time ends) it is the first; where
- * they never did (it begins) it is as much later as they were put forward. Throws RangeError for an unknown zone.
- */
-export function momentOfWall(wall: WallTime, zone: string): Moment {
-  const asUtcMs = Date.UTC(wall.year, wall.month - 1, wall.day, wall.hour, wall.minute, wall.second);
-  const [before, after] = offsetsAround(Math.floor(asUtcMs / DAY_MS), zone);
-  if (before === after) return { epochMs: asUtcMs - before * MINUTE_MS, zone, offsetMinutes: before };
-  for (const offset of [before, after]) {
-    const moment = momentAt(asUtcMs - offset * MINUTE_MS, zone);
-    if (moment.offsetMinutes === offset) return moment;
-  }
-  return momentAt(asUtcMs - before * MINUTE_MS, zone);
-}
-
-let around: { readonly day: number; readonly zone: string; readonly offsets: readonly [number, number] } | null = null;
-
-/**
- * The offsets before and after a day (counted from 1970): the only two that clocks in that zone can have shown on it. Asking
- * the platform takes longer than all else of a row, and rows of a file come day by day, so the last answer is kept.
- */
-function offsetsAround(day: number, zone: string): readonly [before: number, after: number] {
-  if (around?.day === day && around.zone === zone) return around.offsets;
-  const offset = (at: number) => momentAt(at * DAY_MS, zone).offsetMinutes;
-  const offsets = [offset(day - 1), offset(day + 2)] as const;
-  around = { day, zone, offsets };
-  return offsets;
-}
+import type { WallTime } from '../../domain/moment/wall-time';
 
 /** `2026-11-22`, also with slashes or points; null for anything else and for days that do not exist. */
 export function readDate(text: string): Pick<WallTime, 'year' | 'month' | 'day'> | null {

@@ -3,13 +3,14 @@ import { MINUTE_MS } from '../../base/time';
 import { splitPairs } from '../../base/word-list';
 import type { CheckInEntry } from '../../domain/entry/entry';
 import { type Moment, momentAt } from '../../domain/moment/moment';
+import { momentOfWall } from '../../domain/moment/wall-time';
 import type { Rating } from '../../domain/report/rating';
 import { FEELINGS, type Feeling } from '../../domain/report/report';
 import type { Table } from '../csv';
 import { unshield } from '../formula-shield';
 import { type CellsByName, cellsOf } from './columns';
 import { type ImportRow, type RowContext, RowFault, rowFrom } from './import-row';
-import { momentOfWall, readDate, readDateTime, readTimeOfDay } from './local-time';
+import { readDate, readDateTime, readTimeOfDay } from './local-time';
 import { RowKeys } from './row-keys';
 
 /** The columns a table of one's own may have; a time (`date` or `started_at`) and one of the last five are needed. */

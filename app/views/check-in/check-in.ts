@@ -20,7 +20,7 @@ import { type Services, servicesContext } from '../../services/types';
 import type { CheckInSession } from '../../session/check-in';
 import { journalFailureWords } from '../../words/failure/journal-failure-words';
 import { stepStyles } from '../recall/step-styles';
-import { journalFailureScreen } from '../shared/journal-notice';
+import { journalFailureScreen, journalNotice } from '../shared/journal-notice';
 import { navigate } from '../shared/navigate';
 import { Screen } from '../shared/screen';
 import { WhenFetched } from '../shared/when-fetched';
@@ -39,7 +39,9 @@ export class CheckIn extends Screen {
   @state() private unkept = false;
   @state() private failure: JournalFailureCode | null = null;
   @state() private entryId: string | null = null;
+  @state() private more = false;
   readonly #beginning = new WhenFetched(this);
+  readonly #opening = new WhenFetched(this);
   #session: CheckInSession | null = null;
 
   protected override willUpdate(_changed: PropertyValues<this>): void {
@@ -99,6 +101,8 @@ export class CheckIn extends Screen {
           .feelings=${feelings}
           @rv-change=${(event: FeelingsChange) => this.#change({ feelings: event.detail.feelings })}
         ></rv-feeling-picker>
+        ${this.more ? html`<rv-check-in-more .session=${this.#session} @rv-change=${this.#onAnswer}></rv-check-in-more>` : html`<button type="button" class="link more" @click=${this.#onMore}>${msg('Add a note, or change the time')}</button>`}
+        ${this.#opening.failure ? journalNotice(this.#opening.failure) : nothing}
         ${this.#problem()}
         <div class="actions">
           <button type="button" class="primary" ?disabled=${empty} aria-disabled=${this.saving} @click=${this.#save}>
@@ -108,6 +112,18 @@ export class CheckIn extends Screen {
       </div>
     `;
   }
+
+  readonly #onMore = (): void =>
+    this.#opening.do(
+      () => import('./check-in-more'),
+      () => {
+        this.more = true;
+      },
+    );
+
+  readonly #onAnswer = (): void => {
+    this.report = this.#session!.report;
+  };
 
   #kept(entryId: string): TemplateResult {
     return html`
@@ -200,6 +216,10 @@ export class CheckIn extends Screen {
       }
       h2 {
         margin-top: var(--s3);
+      }
+      .more {
+        align-self: flex-start;
+        margin-inline-start: calc(-1 * var(--s2));
       }
       rv-scene {
         height: clamp(120px, 28dvh, 240px);

@@ -2,6 +2,7 @@ import { consume } from '@lit/context';
 import { msg, str } from '@lit/localize';
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import { log } from '../../base/log';
 import type { Entry, RecallEntry } from '../../domain/entry/entry';
 import type { Trace } from '../../domain/face/trace';
 import { asEraseFailure, asJournalFailure, type EraseFailure, type JournalFailure } from '../../domain/failure/failure';
@@ -15,6 +16,7 @@ import { sharedStyles } from '../../elements/styles/shared-styles';
 import type { UnreadableEntry } from '../../journal/journal';
 import { type Services, servicesContext } from '../../services/types';
 import { whenWords } from '../../words/dates';
+import { plural } from '../../words/plural';
 import { countedFacialValence, entryTitle } from '../history/entry-row';
 import { eraseNotice } from '../shared/erase-notice';
 import { FromJournal } from '../shared/from-journal';
@@ -22,6 +24,7 @@ import { journalFailureScreen, journalNotice } from '../shared/journal-notice';
 import { navigate } from '../shared/navigate';
 import { offerFile } from '../shared/offer-file';
 import { Screen } from '../shared/screen';
+import '../shared/undo';
 import { WhenFetched } from '../shared/when-fetched';
 import { faceSection } from './entry-face';
 import { saidSection } from './entry-said';
@@ -38,7 +41,9 @@ export class RvEntry extends Screen {
   @state() private notErased: EraseFailure | null = null;
   @state() private notCorrected: JournalFailure | null = null;
   @query('#erase') private eraseDialog!: RvDialog;
+  @state() private editing = false;
   readonly #saving = new WhenFetched(this);
+  readonly #opening = new WhenFetched(this);
 
   readonly #data = new FromJournal(
     this,
@@ -47,7 +52,9 @@ export class RvEntry extends Screen {
   );
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('entryId') && changed.get('entryId') !== undefined) void this.#data.refresh();
+    if (!changed.has('entryId') || changed.get('entryId') === undefined) return;
+    this.editing = false;
+    void this.#data.refresh();
   }
 
   protected override render() {
@@ -56,7 +63,11 @@ export class RvEntry extends Screen {
       return failure ? journalFailureScreen(failure) : html`<div class="page"></div>`;
     }
     return html`<div class="page">
-      <a class="link back" href="/history"><rv-icon name="back"></rv-icon>${msg('History')}</a>
+      <div class="spread">
+        <a class="link back" href="/history"><rv-icon name="back"></rv-icon>${msg('History')}</a>
+        ${value.entry && !('problem' in value.entry) && !this.editing ? this.#editButton() : nothing}
+      </div>
+      <rv-undo></rv-undo>
       ${this.#body(value)}
     </div>`;
   }
@@ -64,6 +75,7 @@ export class RvEntry extends Screen {
   #body({ entry, trace, versions, failures }: EntryData): TemplateResult {
     if (!entry) return this.#gone();
     if ('problem' in entry) return this.#unreadable(entry);
+    if (this.editing) return this.#editor(entry);
     return html`
       <header class="stack tight">
         <p class="eyebrow">${this.#when(entry)}</p>
@@ -72,27 +84,70 @@ export class RvEntry extends Screen {
       ${versions.length > 1 ? html`<rv-entry-versions .versions=${versions}></rv-entry-versions>` : nothing}
       ${entry.kind === 'recall' ? this.#together(entry) : nothing} ${saidSection(entry)}
       ${entry.kind === 'recall' ? faceSection(entry, trace, { save: this.#saveReadings, correct: this.#correct }) : nothing} ${failures.map((failure) => journalNotice(failure))}
+      ${this.#opening.failure ? journalNotice(this.#opening.failure) : nothing}
       ${this.#saving.failure ? journalNotice(this.#saving.failure) : nothing}
       ${this.notCorrected ? journalNotice(this.notCorrected) : nothing}
       ${this.notErased ? eraseNotice(this.notErased) : nothing}
+      ${entry.edits && entry.edits.length > 0 ? this.#edits(entry, entry.edits.length) : nothing}
       <button class="link bad erase" @click=${() => void this.eraseDialog.show()}>
         <rv-icon name="erase"></rv-icon>${msg('Delete this entry')}
       </button>
       <rv-dialog
         id="erase"
         dangerous
-        heading=${msg('Delete this entry for good?')}
+        heading=${msg('Delete this entry?')}
         confirm=${msg('Delete it')}
         dismiss=${msg('Keep it')}
-        @rv-confirm=${this.#erase}
+        @rv-confirm=${() => this.#erase(entry, trace)}
         >${
           entry.kind === 'recall'
-            ? msg('Your words, your ratings and what was read from your face go with it. This can’t be undone.')
-            : msg('Your words and ratings go with it. This can’t be undone.')
+            ? msg(
+                'Your words, your ratings and what was read from your face go with it. You’ll have ten seconds to undo it.',
+              )
+            : msg('Your words and ratings go with it. You’ll have ten seconds to undo it.')
         }</rv-dialog
       >
     `;
   }
+
+  #editButton(): TemplateResult {
+    return html`<button class="link" @click=${this.#edit}><rv-icon name="edit"></rv-icon>${msg('Edit')}</button>`;
+  }
+
+  #editor(entry: Entry): TemplateResult {
+    return html`<h1 class="h1">${msg('Edit this entry')}</h1>
+      ${entry.kind === 'recall' ? html`<p class="lede">${msg('What your face showed stays as it was read.')}</p>` : nothing}
+      <rv-entry-edit .entry=${entry} @rv-done=${this.#onDone}></rv-entry-edit>`;
+  }
+
+  /** How it was changed, for those who want to know. */
+  #edits(entry: Entry, n: number): TemplateResult {
+    const { clock } = this.services;
+    return html`<details @toggle=${this.#onEdits}>
+      <summary>${plural(msg('{n, plural, one {Changed once} other {Changed {n} times}}'), { n })}</summary>
+      <rv-entry-edits .entry=${entry} .now=${momentAt(clock.epochMs(), clock.zone())}></rv-entry-edits>
+    </details>`;
+  }
+
+  readonly #edit = (): void =>
+    this.#opening.do(
+      () => import('./entry-edit'),
+      () => {
+        this.editing = true;
+        scrollTo({ top: 0 });
+      },
+    );
+
+  readonly #onDone = (): void => {
+    this.editing = false;
+    scrollTo({ top: 0 });
+  };
+
+  readonly #onEdits = (): void =>
+    this.#opening.do(
+      () => import('./entry-edits'),
+      () => undefined,
+    );
 
   #when(entry: Entry): string {
     const when = whenWords(entry.startedAt, momentAt(this.services.clock.epochMs(), this.services.clock.zone()));
@@ -145,14 +200,25 @@ export class RvEntry extends Screen {
     }
   };
 
-  async #erase(): Promise<void> {
+  /** It is gone from the journal at once. For ten seconds it is in this page's memory, to be saved again. */
+  async #erase(entry: Entry, trace: Trace | null): Promise<void> {
     this.notErased = null;
+    const { journal } = this.services;
     try {
-      await this.services.journal.erase(this.entryId);
-      navigate(this, '/history', { replace: true });
+      await journal.erase(entry.id);
     } catch (error) {
       this.notErased = asEraseFailure(error);
+      return;
     }
+    // Without its trace it would not be what it was.
+    if (entry.kind !== 'recall' || !entry.hasTrace || trace) {
+      const undo = () => journal.save(entry, trace);
+      await this.services.undos().then(
+        (undos) => undos.offer({ what: 'deleted', entryId: entry.id, undo }),
+        (error: unknown) => log.warn('it cannot be undone', error),
+      );
+    }
+    navigate(this, '/history', { replace: true });
   }
 
   static override styles = [

@@ -1,7 +1,9 @@
 import { msg } from '@lit/localize';
 import type { Entry } from '../../domain/entry/entry';
+import { fullDay, timeOf } from '../../words/dates';
 import { enumerated } from '../../words/lists';
 import { specificityWord, whenWord } from '../../words/memory/memory-words';
+import { formatValence } from '../../words/numbers';
 import { feltWord } from '../../words/report/feeling-words';
 import { arousalWord, ofSeven, valenceWord } from '../../words/report/rating-words';
 import { entryTitle } from '../history/entry-row';
@@ -15,10 +17,10 @@ export interface Fact {
 
 /**
  * Of each version what it is called, and whatever is not the same in all of them: two long entries that differ in a word are
- * not read twice to find it.
+ * not read twice to find it. `numbers`: ratings with theirs, because two of them may have the same word.
  */
-export function differing(versions: readonly Entry[]): readonly (readonly Fact[])[] {
-  const all = versions.map(factsOf);
+export function differing(versions: readonly Entry[], numbers = false): readonly (readonly Fact[])[] {
+  const all = versions.map((entry) => factsOf(entry, numbers));
   const differs = (at: number): boolean => new Set(all.map((facts) => facts[at]?.value)).size > 1;
   const shown = all.map((facts) => facts.filter((_, at) => at === 0 || differs(at)));
   return shown.some((facts) => facts.length > 1 || differs(0))
@@ -29,27 +31,29 @@ export function differing(versions: readonly Entry[]): readonly (readonly Fact[]
       ]);
 }
 
-function factsOf(entry: Entry): readonly Fact[] {
+function factsOf(entry: Entry, numbers: boolean): readonly Fact[] {
   const { note, feelings, valence, arousal } = entry.report;
+  const rated = (value: number, word: string): string => (numbers ? `${word} (${formatValence(value)})` : word);
   const felt = enumerated(feelings.map(({ name, intensity }) => feltWord(name, intensity)));
   return [
     fact(msg('Title'), entryTitle(entry), true),
+    fact(msg('Day and time'), `${fullDay(entry.startedAt)}, ${timeOf(entry.startedAt)}`),
     fact(msg('You wrote'), note || msg('nothing'), note !== ''),
     fact(msg('You felt'), felt || msg('nothing chosen')),
-    fact(msg('How it felt'), valence ? valenceWord(valence.value) : msg('not rated')),
-    fact(msg('Energy'), arousal ? arousalWord(arousal.value) : msg('not rated')),
+    fact(msg('How it felt'), valence ? rated(valence.value, valenceWord(valence.value)) : msg('not rated')),
+    fact(msg('Energy'), arousal ? rated(arousal.value, arousalWord(arousal.value)) : msg('not rated')),
     ...(entry.kind === 'recall' ? recallFacts(entry) : []),
   ];
 }
 
 function recallFacts({ memory, faceDisputed, hasTrace }: Extract<Entry, { kind: 'recall' }>): readonly Fact[] {
   const none = msg('not answered');
-  const rated = (value: number | null): string => (value === null ? none : ofSeven(value));
+  const answered = (value: number | null): string => (value === null ? none : ofSeven(value));
   return [
     fact(msg('When'), memory.when ? whenWord(memory.when) : none),
     fact(msg('Kind of memory'), memory.specificity ? specificityWord(memory.specificity) : none),
-    fact(msg('Vividness'), rated(memory.vividness)),
-    fact(msg('Part of who you are'), rated(memory.selfRelevance)),
+    fact(msg('Vividness'), answered(memory.vividness)),
+    fact(msg('Part of who you are'), answered(memory.selfRelevance)),
     fact(msg('What your face showed'), faceDisputed ? msg('marked as misread') : msg('counted')),
     fact(msg('Face curve'), hasTrace ? msg('saved') : msg('not saved')),
   ];

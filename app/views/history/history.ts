@@ -16,12 +16,21 @@ import '../../elements/blocks/notice';
 import { sharedStyles } from '../../elements/styles/shared-styles';
 import type { EntryOutline, OutlineList, UnreadableEntry } from '../../journal/journal';
 import { type Services, servicesContext } from '../../services/types';
-import { monthOf } from '../../words/dates';
+import { fullDay, monthOf } from '../../words/dates';
 import { feelingWord } from '../../words/report/feeling-words';
 import { FromJournal } from '../shared/from-journal';
 import { journalFailureScreen, journalNotice } from '../shared/journal-notice';
 import { Screen } from '../shared/screen';
+import '../shared/undo';
+import { WhenFetched } from '../shared/when-fetched';
+import { calendarDay, onThisDay } from './day-moods';
+import './entry-row';
+import type { Filter } from './filter';
+import type { FilterChange, filtered } from './filters';
 import { guessMonths, later, type Month } from './history-month';
+
+/** How many entries of this day in earlier years are shown. */
+const MOST_EARLIER = 3;
 
 /** Rows and months that are drawn before it is known what is near the window: the month that holds so many, and those before it. */
 const EAGER_ROWS = 12;
@@ -73,6 +82,9 @@ export class RvHistory extends Screen {
   services!: Services;
 
   @state() private search = '';
+  @state() private asCalendar = false;
+  @state() private filter: Filter | null = null;
+  readonly #opening = new WhenFetched(this);
   readonly #data = new FromJournal(
     this,
     () => this.services.journal,
@@ -85,8 +97,18 @@ export class RvHistory extends Screen {
       return { list, shown: isWhole ? list.outlines : await journal.search(this.search, feelingWord, signal) };
     },
   );
+  /** Comes with the filters. */
+  #filtered: typeof filtered = (outlines) => outlines;
+  #narrow: {
+    readonly of: readonly EntryOutline[];
+    readonly by: Filter;
+    readonly outlines: readonly EntryOutline[];
+  } | null = null;
   /** Looking through a hundred thousand takes a moment: it is done once for each list. */
   readonly #monthsOf = once(groupByMonth);
+  readonly #earlierOf = once((outlines: readonly EntryOutline[]) =>
+    onThisDay(outlines, calendarDay({ startedAt: this.#now })).slice(0, MOST_EARLIER),
+  );
   readonly #familiesOf = once(severalVersions<EntryOutline>);
   /** The months that are drawn, by their keys. */
   #made: ReadonlySet<string> = new Set();
@@ -101,7 +123,7 @@ export class RvHistory extends Screen {
     if (!value) return failure ? journalFailureScreen(failure) : html`<div class="page"></div>`;
     const { list } = value;
     return html`<div class="page">
-      ${this.#head(list)} ${failure ? journalNotice(failure) : nothing} ${this.#unreadable(list.unreadable)}
+      ${this.#head(list)} <rv-undo></rv-undo> ${failure ? journalNotice(failure) : nothing} ${this.#unreadable(list.unreadable)}
       ${this.#versions(list)}
       ${list.outlines.length === 0 ? this.#empty(list) : this.#found(value)}
     </div>`;
@@ -153,7 +175,9 @@ export class RvHistory extends Screen {
   }
 
   #found({ list, shown }: HistoryData): TemplateResult {
-    const searching = shown !== list.outlines;
+    const found = this.filter ? this.#narrowed(shown, this.filter) : shown;
+    const searching = found !== list.outlines;
+    const { failure, again } = this.#opening;
     return html`
       <form role="search" @submit=${(event: Event) => event.preventDefault()}>
         <input
@@ -165,9 +189,42 @@ export class RvHistory extends Screen {
           @input=${this.#onSearch}
         />
       </form>
-      <p class="small ${searching ? '' : 'visually-hidden'}" role="status">${searching ? foundWords(shown.length) : nothing}</p>
-      ${this.#months(shown)}
+      <div class="row">
+        <button class="chip" aria-pressed=${this.asCalendar} @click=${this.#onCalendar}>${msg('Calendar')}</button>
+        <button class="chip" aria-pressed=${this.filter !== null} @click=${this.#onFilter}>${msg('Filter')}</button>
+      </div>
+      ${failure ? journalNotice(failure, html`<button class="quiet less" @click=${again}>${msg('Try again')}</button>`) : nothing}
+      ${
+        this.filter
+          ? html`<rv-history-filters .filter=${this.filter} .outlines=${list.outlines} @rv-change=${this.#onNarrow}></rv-history-filters>`
+          : nothing
+      }
+      <p class="small ${searching ? '' : 'visually-hidden'}" role="status">${searching ? foundWords(found.length) : nothing}</p>
+      ${
+        this.asCalendar
+          ? html`<rv-history-calendar .outlines=${found} .now=${this.#now}></rv-history-calendar>`
+          : html`${searching ? nothing : this.#onThisDay(found)} ${this.#months(found)}`
+      }
     `;
+  }
+
+  #onThisDay(outlines: readonly EntryOutline[]) {
+    const earlier = this.#earlierOf(outlines);
+    if (earlier.length === 0) return nothing;
+    return html`<section class="stack tight" aria-labelledby="this-day">
+      <h2 class="h3" id="this-day">${msg('On this day')}</h2>
+      <div class="card list">
+        ${earlier.map((outline) => html`<rv-entry-row .outline=${outline} when=${fullDay(outline.startedAt)}></rv-entry-row>`)}
+      </div>
+    </section>`;
+  }
+
+  /** A list is narrowed once, so that it is the same list as long as nothing changes. */
+  #narrowed(outlines: readonly EntryOutline[], filter: Filter): readonly EntryOutline[] {
+    const known = this.#narrow;
+    if (known?.of !== outlines || known.by !== filter)
+      this.#narrow = { of: outlines, by: filter, outlines: this.#filtered(outlines, filter) };
+    return this.#narrow!.outlines;
   }
 
   #months(outlines: readonly EntryOutline[]): TemplateResult {
@@ -201,6 +258,27 @@ export class RvHistory extends Screen {
     if (!this.#today || dayOf(this.#today) !== dayOf(now)) this.#today = now;
     return this.#today;
   }
+
+  readonly #onCalendar = (): void =>
+    this.#opening.do(
+      () => import('./calendar'),
+      () => {
+        this.asCalendar = !this.asCalendar;
+      },
+    );
+
+  readonly #onFilter = (): void =>
+    this.#opening.do(
+      () => import('./filters'),
+      ({ filtered, NO_FILTER }) => {
+        this.#filtered = filtered;
+        this.filter = this.filter ? null : NO_FILTER;
+      },
+    );
+
+  readonly #onNarrow = ({ detail: { filter } }: FilterChange): void => {
+    this.filter = filter;
+  };
 
   readonly #onSearch = ({ target }: InputEvent): void => {
     this.search = (target as HTMLInputElement).value;
@@ -247,6 +325,10 @@ export class RvHistory extends Screen {
         color: var(--ink);
         font: inherit;
         font-size: max(1rem, 16px);
+      }
+      .list {
+        padding: 0;
+        overflow: clip;
       }
       .key {
         display: flex;

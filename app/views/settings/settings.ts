@@ -3,7 +3,7 @@ import { msg, str } from '@lit/localize';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { asEraseFailure, type EraseFailure } from '../../domain/failure/failure';
-import type { Settings } from '../../domain/settings/settings';
+import type { Settings, Signal } from '../../domain/settings/settings';
 import type { RvDialog } from '../../elements/blocks/dialog';
 import { dayHere } from '../../words/dates';
 import { formatDuration } from '../../words/numbers';
@@ -62,7 +62,7 @@ export class RvSettings extends Screen {
     return html`
       <section aria-labelledby="recall">
         <h2 class="h2" id="recall">${msg('Recall')}</h2>
-        <div class="card">${this.#length(settings)}</div>
+        <div class="card">${this.#length(settings)} ${this.#signal(settings)}</div>
         ${this.#questions()}
       </section>
       <section aria-labelledby="look">
@@ -87,6 +87,19 @@ export class RvSettings extends Screen {
       <legend>${msg('How long a recall lasts')}</legend>
       ${choices('length', options, recallMs, (value) => this.#change({ recallMs: value }))}
       <p class="small" role="status">${note}</p>
+    </fieldset>`;
+  }
+
+  #signal({ signal }: Settings): TemplateResult {
+    const options = [
+      { value: 'both', word: msg('Sound and vibration') },
+      { value: 'vibration', word: msg('Vibration') },
+      { value: 'off', word: msg('Nothing') },
+    ] as const;
+    return html`<fieldset>
+      <legend>${msg('What tells you when it begins and ends, even with your eyes closed')}</legend>
+      ${choices<Signal>('signal', options, signal, (value) => this.#change({ signal: value }))}
+      ${'vibrate' in navigator ? nothing : html`<p class="small">${msg('This phone doesn’t let apps vibrate, so it’s the sound or nothing.')}</p>`}
     </fieldset>`;
   }
 

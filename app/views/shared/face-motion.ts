@@ -33,6 +33,7 @@ export function faceMotion(
       <rv-motion
         .trace=${trace}
         .units=${units}
+        .mixed=${face?.summary?.mixed ?? []}
         .states=${face?.summary?.states ?? null}
         .durationMs=${durationMs}
         .misread=${misread}

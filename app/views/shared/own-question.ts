@@ -7,7 +7,7 @@ import { WordsElement } from '../../elements/base/words-element';
 import { choices } from '../../elements/fields/choices';
 import { choiceStyles } from '../../elements/styles/choice-styles';
 import { sharedStyles } from '../../elements/styles/shared-styles';
-import { directionWord } from '../../words/memory/memory-words';
+import { classWord, directionWord } from '../../words/memory/memory-words';
 
 /** Fired when the question is written; who shows the form keeps it. */
 export type QuestionWritten = CustomEvent<Omit<OwnCue, 'id'>>;
@@ -117,18 +117,6 @@ export class RvOwnQuestion extends WordsElement {
       }
     `,
   ];
-}
-
-/** What kind of moment a question asks for. */
-export function classWord(valence: CueValence): string {
-  switch (valence) {
-    case 'positive':
-      return msg('a good one');
-    case 'negative':
-      return msg('a hard one');
-    case 'neutral':
-      return msg('an everyday one');
-  }
 }
 
 declare global {

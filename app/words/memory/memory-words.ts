@@ -46,3 +46,15 @@ export function cueValenceWord(valence: CueValence): string {
       return msg('neither', { id: 'cue-neutral' });
   }
 }
+
+/** What kind of moment a question asks for. */
+export function classWord(valence: CueValence): string {
+  switch (valence) {
+    case 'positive':
+      return msg('a good one');
+    case 'negative':
+      return msg('a hard one');
+    case 'neutral':
+      return msg('an everyday one');
+  }
+}

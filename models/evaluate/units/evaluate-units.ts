@@ -4,6 +4,7 @@ import { mean } from '../../../app/statistics/mean';
 import { analyse } from '../../analyse/analyse';
 import type { PrintedResult } from '../../analyse/result';
 import { type CodedPair, numbersOf } from './coded-pairs';
+import { mixedLine, mixedTold } from './mixed-told';
 import { type PosedFigures, posedFigures } from './posed-figures';
 import { type UnitFigures, unitFigures } from './unit-figures';
 
@@ -21,6 +22,8 @@ export interface UnitsEvaluation {
   readonly meanF1: number;
   /** Where the list says what was posed: by each reading of the expression. */
   readonly expressions: Readonly<Record<ReadingName, PosedFigures>> | null;
+  /** Of those faces, the ones told as two expressions at once, by what was posed. */
+  readonly mixed: Readonly<Record<string, number>>;
   /** Pairs that could not be read, by file. */
   readonly unreadable: readonly string[];
 }
@@ -45,15 +48,16 @@ export async function evaluateUnits(pairs: readonly CodedPair[], backend: 'wasm'
   const enough = judged.filter(([, { coded }]) => coded >= FEWEST_CODED);
   const posed = pairs.flatMap(({ file, expression: truth }) => {
     const frame = results.get(file)?.frames[0];
-    if (!truth || !frame?.expression || !frame.fused || !frame.recall) return [];
+    if (!truth || !frame?.expression || !frame.units || !frame.fused || !frame.recall) return [];
     const told = { still: frame.expression, fused: frame.fused, recall: frame.recall };
-    return [{ truth, told }];
+    return [{ truth, told, units: frame.units, still: frame.expression }];
   });
   const figures = (by: ReadingName) =>
     [by, posedFigures(posed.map(({ truth, told }) => ({ truth, told: topExpression(told[by]) })))] as const;
   return {
     expressions:
       posed.length > 0 ? (Object.fromEntries(READING_NAMES.map(figures)) as Record<ReadingName, PosedFigures>) : null,
+    mixed: mixedTold(posed),
     units: Object.fromEntries(judged),
     meanF1: mean(enough.map(([, { f1 }]) => f1)),
     unreadable,
@@ -63,7 +67,7 @@ export async function evaluateUnits(pairs: readonly CodedPair[], backend: 'wasm'
 const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
 
 /** As it is printed: a table in Markdown, so that the card can hold it. */
-export function unitsReport({ units, meanF1, expressions, unreadable }: UnitsEvaluation): string {
+export function unitsReport({ units, meanF1, expressions, mixed, unreadable }: UnitsEvaluation): string {
   const two = (value: number): string => (Number.isNaN(value) ? '–' : value.toFixed(2));
   const rows = UNIT_RULES.map(({ unit, name }) => {
     const { coded, n, f1, f1Interval, precision, recall, auc } = units[unit]!;
@@ -82,6 +86,11 @@ export function unitsReport({ units, meanF1, expressions, unreadable }: UnitsEva
           return `| ${[name, expressions.still.n[name], ...shares].join(' | ')} |`;
         }),
         `| unweighted recall | | ${READING_NAMES.map((by) => percent(expressions[by].unweighted)).join(' | ')} |`,
+        '',
+        mixedLine(
+          mixed,
+          Object.values(expressions.still.n).reduce((sum, n) => sum + n, 0),
+        ),
         '',
       ]
     : [];

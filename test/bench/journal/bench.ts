@@ -1,6 +1,7 @@
 import { startHarness } from '../../../models/tools/harness';
 import { machine } from '../machine';
 import type { JournalTimes } from './page';
+import type { RestoreTimes } from './restoring';
 
 export const SIZES = [1_000, 10_000, 100_000] as const;
 
@@ -9,9 +10,16 @@ export interface JournalBench {
   readonly machine: string;
   readonly date: string;
   readonly sizes: Readonly<Record<string, JournalTimes>>;
+  readonly restoring: RestoreTimes;
 }
 
-/** Times of the journal by how many entries are in it, each in a page that has just been loaded; `onSize` is given each line. */
+/** How many check-ins are imported, and then restored from a backup. */
+const RESTORED = 5_000;
+
+/**
+ * Times of the journal by how many entries are in it, each in a page that has just been loaded, and of a restore beside an import.
+ * `onSize` is given each line.
+ */
 export async function benchJournal(
   sizesToDo: readonly number[],
   onSize: (line: string) => void,
@@ -26,7 +34,9 @@ export async function benchJournal(
       onSize(rowOf(size, sizes[size]));
       await harness.call('drop');
     }
-    return { machine: machine(), date: new Date().toISOString().slice(0, 10), sizes };
+    const restoring = await harness.call<RestoreTimes>('restoring', RESTORED);
+    onSize(restoringLine(restoring));
+    return { machine: machine(), date: new Date().toISOString().slice(0, 10), sizes, restoring };
   } finally {
     await harness.stop();
   }
@@ -41,3 +51,6 @@ const rowOf = (size: number, { openMs, saveMs, searchMs, longestMs, exportMs }: 
     size.toLocaleString('en'),
     ...[openMs, saveMs, searchMs, longestMs, exportMs].map((ms) => `${ms.toFixed(ms < 10 ? 1 : 0)} ms`),
   ]);
+
+const restoringLine = ({ importMs, restoreMs }: RestoreTimes): string =>
+  `${RESTORED.toLocaleString('en')} check-ins: imported in ${Math.round(importMs)} ms, restored in ${Math.round(restoreMs)} ms: ${(restoreMs / importMs).toFixed(2)} times`;

@@ -5,6 +5,7 @@ import { openJournal } from '../../../app/journal/open-journal';
 import { journalJson } from '../../../app/portability/write/journal-json';
 import { feelingWord } from '../../../app/words/report/feeling-words';
 import { NOW_MS, sampleCheckIn, sampleRecall, sampleReport, ZONE } from '../../support/sample-entries';
+import { importAndRestore, type RestoreTimes } from './restoring';
 
 export interface JournalTimes {
   /** From a closed database to the outlines of every entry: what every list and chart is drawn from. Milliseconds, as all. */
@@ -108,4 +109,7 @@ async function drop(): Promise<void> {
   });
 }
 
-Object.assign(window, { fill, measure, drop });
+const restoring = (count: number): Promise<RestoreTimes> =>
+  importAndRestore(count, () => openJournal({ name: NAME }), drop);
+
+Object.assign(window, { fill, measure, drop, restoring });

@@ -32,15 +32,26 @@ describe('rv-motion', () => {
   };
   it('says what else was seen, and gives it a lane', async () => {
     const motion = await motionOf();
-    expect(inside(motion, '.also').textContent!.trim()).to.equal('');
+    expect(text(motion, '.also.slow')).to.equal('');
     const none = Object.fromEntries(STATES.map((name) => [name, []])) as unknown as FaceStates['stretches'];
     const yawn = [{ onsetMs: 10_000, offsetMs: 14_000 }];
     motion.states = { blinks: null, closedShare: null, stretches: { ...none, yawn } };
     await motion.updateComplete;
-    expect(text(motion, '.also')).to.equal('Also seen: what looked like a yawn.');
+    expect(text(motion, '.also.slow')).to.equal('Also seen: what looked like a yawn.');
     const lane = [...motion.renderRoot.querySelectorAll('.lanes li')].at(-1)!;
     expect(lane.textContent!.replace(/\s+/g, ' ')).to.contain('Like a yawn').and.to.contain('10s to 14s.');
     await expectAccessible(motion);
+  });
+  it('tells a mixture of expressions, unless something of it was misread', async () => {
+    const motion = await motionOf();
+    motion.mixed = [
+      { parts: ['happiness', 'sadness'], shares: [0.6, 0.4], sure: 0.9, onsetMs: 5000, apexMs: 6000, offsetMs: 7000 },
+    ];
+    await motion.updateComplete;
+    expect(text(motion, '.also')).to.contain('happy and sad, about 6 to 4');
+    motion.misread = [{ unit: 'AU12', onsetMs: 4000, offsetMs: 9000 }];
+    await motion.updateComplete;
+    expect(text(motion, '.also')).to.equal('');
   });
   const slider = (motion: Element) => inside<HTMLInputElement>(motion, 'input[type=range]');
   const text = (motion: Element, selector: string) => inside(motion, selector).textContent!.trim().replace(/\s+/g, ' ');

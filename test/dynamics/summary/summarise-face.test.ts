@@ -45,8 +45,25 @@ describe('summariseFace', () => {
     expect(summary?.recallMs).to.equal(45_000);
     expect(summary?.expression.neutral).to.equal(1);
     expect(summary?.peaks).to.deep.equal([]);
+    expect(summary?.mixed).to.deep.equal([]);
+    expect(summary?.states).to.deep.include({ blinks: { count: 0, perMinute: 0, meanMs: null }, closedShare: null });
+    expect(summary?.states?.stretches.quiet).to.have.length(1);
     expect(summary?.backend).to.equal(READ_BY.backend);
     expect(summary?.models).to.deep.equal({ ...READ_BY.models, fusion: FUSION });
+  });
+
+  it('keeps how the eyes closed and where they looked, as states', () => {
+    const eyes = (openness: number) => ({ openness, iris: [0.5, 0.4] as const });
+    const shut = faceReading({ eyes: { left: eyes(0.05), right: eyes(0.05) } });
+    const down = faceReading({ gaze: 'down' });
+    const { summary } = outcome([
+      ...repeat(200, faceReading()),
+      ...repeat(50, shut),
+      ...repeat(50, down),
+      faceReading(),
+    ]);
+    expect(summary?.states?.stretches['eyes-closed']).to.deep.equal([{ onsetMs: 20_000, offsetMs: 25_000 }]);
+    expect(summary?.states?.stretches['gaze-down']).to.deep.equal([{ onsetMs: 25_000, offsetMs: 30_000 }]);
   });
 
   it('means over the usable readings of the recall only', () => {

@@ -37,8 +37,10 @@ window.addEventListener('message', async ({ data }: MessageEvent<Errand>) => {
     await folder.keep('before', new JournalSource(journal), journalKeys(vault)!, now);
   };
   tell({ told: 'begun' });
-  if (how === 'merge') await mergeBackup({ records: opened.read(), target, onEntry });
-  else await replaceByBackup({ records: opened.read(), target, onEntry, agreed: missing, keepCopy });
+  // Small batches, so that it may be killed between two of them as well.
+  const options = { records: opened.read(), target, onEntry, batchSize: 3 };
+  if (how === 'merge') await mergeBackup(options);
+  else await replaceByBackup({ ...options, agreed: missing, keepCopy });
   tell({ told: 'done' });
 });
 parent.postMessage('ready', location.origin);

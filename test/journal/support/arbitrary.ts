@@ -2,9 +2,11 @@ import fc from 'fast-check';
 import type { Entry } from '../../../app/domain/entry/entry';
 import { ACTION_UNITS } from '../../../app/domain/face/action-unit';
 import { EXPRESSIONS, type ExpressionScores } from '../../../app/domain/face/expression';
+import { type FaceStates, STATES } from '../../../app/domain/face/face-states';
 import type { Trace } from '../../../app/domain/face/trace';
 import { CUE_VALENCES, DIRECTIONS, SPECIFICITIES, WHENS } from '../../../app/domain/memory/memory';
 import type { Report } from '../../../app/domain/report/report';
+import { MIXED_RULES } from '../../../app/dynamics/mixed/mixed-table';
 
 /** No -0: the packed form is JSON, which has none, and nothing here means anything by it. */
 const double = (min: number, max: number) => fc.double({ min, max, noNaN: true }).map((value) => value + 0);
@@ -52,7 +54,34 @@ const scores = fc
     (values) => Object.fromEntries(EXPRESSIONS.map((expression, i) => [expression, values[i]!])) as ExpressionScores,
   );
 
-const summary = fc.record({
+const unit = fc.record({
+  unit: fc.constantFrom(...ACTION_UNITS),
+  onsetMs: durationMs,
+  apexMs: durationMs,
+  offsetMs: durationMs,
+  strength: double(1, 9),
+  side: orNull(fc.constantFrom('left' as const, 'right' as const)),
+});
+
+const mixed = fc.record({
+  parts: fc.constantFrom(...MIXED_RULES.map(({ parts }) => parts)),
+  shares: share.map((one) => [one, 1 - one] as const),
+  sure: share,
+  onsetMs: durationMs,
+  apexMs: durationMs,
+  offsetMs: durationMs,
+});
+
+const stretches = orNull(fc.array(fc.record({ onsetMs: durationMs, offsetMs: durationMs }), { maxLength: 3 }));
+const states = fc.record({
+  blinks: orNull(fc.record({ count: fc.nat(99), perMinute: double(0, 99), meanMs: orNull(durationMs) })),
+  closedShare: orNull(share),
+  stretches: fc.record(Object.fromEntries(STATES.map((state) => [state, stretches]))) as fc.Arbitrary<
+    FaceStates['stretches']
+  >,
+});
+
+const summaryOf = fc.record({
   expression: scores,
   facialValence: signed,
   facialValenceHalfWidth: orNull(share),
@@ -86,6 +115,13 @@ const summary = fc.record({
   ),
   backend: name,
 });
+
+/** With what later versions read, or without it. */
+const later = fc.record(
+  { units: fc.array(unit, { maxLength: 3 }), mixed: fc.array(mixed, { maxLength: 2 }), states },
+  { requiredKeys: [], noNullPrototype: true },
+);
+const summary = fc.tuple(summaryOf, later).map(([first, more]) => ({ ...first, ...more }));
 
 const face = fc.oneof(
   fc.record({ summary }),

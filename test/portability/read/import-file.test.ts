@@ -1,10 +1,11 @@
 import { expect } from 'chai';
 import { ImportRefusal, REFUSALS } from '../../../app/domain/import/import-refusal';
 import { momentAt } from '../../../app/domain/moment/moment';
+import { momentOfWall } from '../../../app/domain/moment/wall-time';
 import { daylioRows, moodWords } from '../../../app/portability/read/daylio';
 import { type ImportFile, openImportFile, rowsOf } from '../../../app/portability/read/import-file';
 import type { RowContext } from '../../../app/portability/read/import-row';
-import { momentOfWall, readDate, readDateTime, readTimeOfDay } from '../../../app/portability/read/local-time';
+import { readDate, readDateTime, readTimeOfDay } from '../../../app/portability/read/local-time';
 import { PLAIN_COLUMNS } from '../../../app/portability/read/plain-table';
 import { refusalWords } from '../../../app/words/import/refusal-words';
 import { allOf, entriesOf, file, problemsOf } from '../journals';

@@ -1,4 +1,5 @@
-import type { Visibility, WakeLock } from '../../../app/capture/types';
+import type { Bell, Visibility, WakeLock } from '../../../app/capture/types';
+import type { Signal } from '../../../app/domain/settings/settings';
 import { settle } from './fake-time';
 
 export class FakeVisibility implements Visibility {
@@ -24,5 +25,18 @@ export class FakeWakeLock implements WakeLock {
   }
   async release(): Promise<void> {
     this.held = false;
+  }
+}
+
+/** Writes down what it was asked to ring. */
+export class FakeBell implements Bell {
+  readonly rings: string[] = [];
+
+  ring(moment: 'begin' | 'end', signal: Signal): void {
+    this.rings.push(`${moment} ${signal}`);
+  }
+
+  rest(): void {
+    this.rings.push('rest');
   }
 }

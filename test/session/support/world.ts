@@ -10,7 +10,7 @@ import type { SessionOptions, SessionPorts } from '../../../app/session/ports';
 import { faceReading, scores } from '../../dynamics/summary/readings';
 import { FakeCamera } from './fake-camera';
 import { FakeReader } from './fake-reader';
-import { FakeVisibility, FakeWakeLock } from './fake-screen';
+import { FakeBell, FakeVisibility, FakeWakeLock } from './fake-screen';
 import { FakeTime, settle } from './fake-time';
 import { MoodyJournal } from './moody-journal';
 
@@ -36,6 +36,7 @@ export class World {
   readonly reader = new FakeReader();
   readonly visibility = new FakeVisibility();
   readonly wakeLock = new FakeWakeLock();
+  readonly bell = new FakeBell();
   readonly journal = new MoodyJournal();
   readonly session: GuidedRecall;
 
@@ -46,6 +47,7 @@ export class World {
       reader: this.reader,
       visibility: this.visibility,
       wakeLock: this.wakeLock,
+      bell: this.bell,
       journal: this.journal,
       clock: this.time,
       timers: this.time,

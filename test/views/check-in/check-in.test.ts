@@ -169,4 +169,22 @@ describe('rv-check-in', () => {
     await saved();
     await expectAccessible(view);
   });
+
+  it('takes a note and an earlier time, which its draft keeps', async () => {
+    await slide('valence', 75);
+    view.renderRoot.querySelector<HTMLButtonElement>('.more')!.click();
+    const more = () => view.renderRoot.querySelector('rv-check-in-more');
+    await until(() => more()?.renderRoot.querySelector('textarea'), 'the rest');
+    await expectAccessible(view);
+    const note = more()!.renderRoot.querySelector('textarea')!;
+    note.value = 'Swimming';
+    note.dispatchEvent(new InputEvent('input'));
+    const time = more()!.renderRoot.querySelector<HTMLInputElement>('input')!;
+    time.value = '2026-11-21T20:00';
+    time.dispatchEvent(new Event('change'));
+    await saved();
+    expect(kept().report.note).to.equal('Swimming');
+    expect(kept().startedAt.epochMs).to.equal(Date.UTC(2026, 10, 21, 19));
+    expect(kept().savedAt.epochMs).to.equal(NOW_MS);
+  });
 });

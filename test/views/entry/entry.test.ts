@@ -142,4 +142,68 @@ describe('rv-entry', () => {
     expect(deepText(broken)).to.contain('This entry can’t be read.').and.to.contain('broken: no report');
     await expectAccessible(broken);
   });
+
+  const editor = (element: HTMLElement) =>
+    deepQuery<HTMLElementTagNameMap['rv-entry-edit']>(element.shadowRoot!, 'rv-entry-edit')!;
+  const field = (element: HTMLElement, selector: string, text: string, event = 'input') => {
+    const input = editor(element).renderRoot.querySelector<HTMLInputElement>(selector)!;
+    input.value = text;
+    input.dispatchEvent(new Event(event, { bubbles: true }));
+  };
+
+  it('can be edited, keeps what it said before, and the change can be undone', async () => {
+    const first = sampleRecall();
+    const services = new FakeServices([first]);
+    const element = await entry(services);
+    control(element, 'Edit').click();
+    await until(() => editor(element)?.renderRoot.querySelector('form'), 'the form');
+    await expectAccessible(element);
+    field(element, 'input[type="text"]', 'First snow, and the sledge');
+    field(element, 'input[type="datetime-local"]', '2026-11-19T18:30', 'change');
+    editor(element).renderRoot.querySelector('form')!.requestSubmit();
+    await until(() => deepText(element).includes('Changes saved.'), 'that it is saved');
+    const changed = services.journal.entries.get('recall-1') as RecallEntry;
+    expect(changed.memory.title).to.equal('First snow, and the sledge');
+    expect(changed.startedAt).to.include({ epochMs: Date.UTC(2026, 10, 19, 17, 30), zone: 'Europe/Berlin' });
+    expect(changed.face).to.deep.equal(first.face);
+    expect(changed.edits![0]!.before).to.deep.equal({ startedAt: first.startedAt, memory: first.memory });
+
+    const details = deepElements(element.shadowRoot!).find((one) => one.matches('details:has(rv-entry-edits)'));
+    (details as HTMLDetailsElement).open = true;
+    await until(() => deepText(details!).includes('Before, it said'), 'what it said before');
+    expect(deepText(details!)).to.contain('Changed once').and.to.contain('First snow on the hill');
+    await expectAccessible(element);
+
+    control(element, 'Undo').click();
+    await until(() => !deepText(element).includes('Changes saved.'), 'that it is undone');
+    expect(services.journal.entries.get('recall-1')).to.deep.equal(first);
+  });
+
+  it('takes no time to come, and changes nothing where nothing was changed', async () => {
+    const services = new FakeServices([sampleCheckIn({ id: 'recall-1' })]);
+    const element = await entry(services);
+    control(element, 'Edit').click();
+    await until(() => editor(element)?.renderRoot.querySelector('form'), 'the form');
+    field(element, 'input[type="datetime-local"]', '2031-01-01T10:00', 'change');
+    editor(element).renderRoot.querySelector<HTMLInputElement>('input[type="datetime-local"]')!.value =
+      '2026-11-20T10:00';
+    editor(element).renderRoot.querySelector('form')!.requestSubmit();
+    await until(() => !editor(element), 'the entry');
+    expect(services.journal.entries.get('recall-1')!.edits).to.equal(undefined);
+  });
+
+  it('comes back with its trace where its deletion is undone', async () => {
+    const services = new FakeServices([sampleRecall()]);
+    services.journal.traces.set('recall-1', sampleTrace());
+    const element = await entry(services);
+    control(element, 'Delete this entry').click();
+    const dialog = deepQuery<HTMLElementTagNameMap['rv-dialog']>(element.shadowRoot!, 'rv-dialog')!;
+    dialog.dispatchEvent(new CustomEvent('rv-confirm'));
+    await until(() => paths.length > 0, 'the list');
+    expect(services.journal.entries.size).to.equal(0);
+    expect(services.journal.traces.size).to.equal(0);
+    await (await services.undos()).take();
+    expect(services.journal.entries.get('recall-1')).to.deep.equal(sampleRecall());
+    expect(services.journal.traces.get('recall-1')).to.deep.equal(sampleTrace());
+  });
 });

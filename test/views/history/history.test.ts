@@ -7,7 +7,7 @@ import { groupByMonth } from '../../../app/views/history/history';
 import { groupByDay, stretchesOf } from '../../../app/views/history/history-month';
 import { expectAccessible } from '../../support/accessible';
 import { FakeServices } from '../../support/fake-services';
-import { deepElements, deepQuery, deepText, mount, unmountAll, until } from '../../support/mount';
+import { control, deepElements, deepQuery, deepText, mount, unmountAll, until } from '../../support/mount';
 import { NOW_MS, sampleCheckIn, sampleEntries, sampleRecall, ZONE } from '../../support/sample-entries';
 
 afterEach(unmountAll);
@@ -244,5 +244,69 @@ describe('rv-history', () => {
     const element = await history(services);
     await services.journal.save(sampleCheckIn(), null);
     await until(() => rows(element).length === 2, 'the new entry');
+  });
+
+  it('shows the calendar of what is listed, opens a day, the year, and any other day', async () => {
+    const element = await history(new FakeServices([sampleCheckIn(), sampleRecall()]));
+    control(element, 'Calendar').click();
+    await until(() => deepQuery(element.shadowRoot!, 'rv-history-calendar')?.shadowRoot?.querySelector('h2'), 'it');
+    const calendar = deepQuery(
+      element.shadowRoot!,
+      'rv-history-calendar',
+    ) as HTMLElementTagNameMap['rv-history-calendar'];
+    const says = () => deepText(calendar.shadowRoot!);
+    expect(says()).to.contain('November 2026');
+    await expectAccessible(element);
+    const days = [...calendar.renderRoot.querySelectorAll<HTMLElement>('button.day')];
+    expect(days.map((one) => one.getAttribute('aria-label'))).to.deep.equal([
+      'Saturday, November 21, 2026: One entry, very pleasant',
+      'Sunday, November 22, 2026: One entry, a little pleasant',
+    ]);
+    days[0]!.click();
+    await until(() => says().includes('First snow on the hill'), 'the entry of that day');
+    await expectAccessible(element);
+
+    control(calendar, 'Show the whole year').click();
+    await until(() => calendar.renderRoot.querySelector('.year'), 'the year');
+    expect(calendar.renderRoot.querySelectorAll('.year button')).to.have.length(12);
+    await expectAccessible(element);
+    calendar.renderRoot.querySelector<HTMLElement>('.year button')!.click();
+    await until(() => says().includes('January 2026'), 'January');
+
+    const field = calendar.renderRoot.querySelector<HTMLInputElement>('input[type="date"]')!;
+    field.value = '2024-02-29';
+    field.dispatchEvent(new Event('change'));
+    await until(() => says().includes('February 2024'), 'that month');
+    expect(says()).to.contain('Nothing on that day.');
+  });
+
+  it('narrows the list, says how many are left, and shows everything again', async () => {
+    const element = await history(new FakeServices([sampleCheckIn(), sampleRecall()]));
+    control(element, 'Filter').click();
+    await until(
+      () => deepQuery(element.shadowRoot!, 'rv-history-filters')?.shadowRoot?.querySelector('select'),
+      'them',
+    );
+    const filters = deepQuery(element.shadowRoot!, 'rv-history-filters') as HTMLElementTagNameMap['rv-history-filters'];
+    await expectAccessible(element);
+    const kind = filters.renderRoot.querySelector('select')!;
+    kind.value = 'check-in';
+    kind.dispatchEvent(new Event('change'));
+    await until(() => rows(element).length === 1, 'the check-in alone');
+    expect(deepText(element)).to.contain('One entry');
+    await filters.updateComplete;
+    [...filters.renderRoot.querySelectorAll('button')].find((one) => one.textContent === 'Show everything')!.click();
+    await until(() => rows(element).length === 2, 'both');
+  });
+
+  it('shows what was on this day in earlier years, unless something is searched for', async () => {
+    const lastYear = sampleRecall({ id: 'then', startedAt: momentAt(Date.UTC(2025, 10, 22, 12), 'Europe/Berlin') });
+    const element = await history(new FakeServices([sampleCheckIn(), lastYear]));
+    expect(deepText(element)).to.match(/On this day November 22, 2025 First snow/);
+    await expectAccessible(element);
+    const field = deepQuery(element.shadowRoot!, 'input[type="search"]') as HTMLInputElement;
+    field.value = 'snow';
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    await until(() => !deepText(element).includes('On this day'), 'the list alone');
   });
 });

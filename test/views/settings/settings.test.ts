@@ -54,9 +54,15 @@ describe('rv-settings', () => {
     const element = await settings(services);
     radio(element, '2 min').click();
     radio(element, 'Dark').click();
+    radio(element, 'Vibration').click();
     radio(element, 'Processor only').click();
-    const { recallMs, theme, backend } = await services.journal.settings();
-    expect({ recallMs, theme, backend }).to.deep.equal({ recallMs: 120_000, theme: 'dark', backend: 'wasm' });
+    const { recallMs, theme, backend, signal } = await services.journal.settings();
+    expect({ recallMs, theme, backend, signal }).to.deep.equal({
+      recallMs: 120_000,
+      theme: 'dark',
+      backend: 'wasm',
+      signal: 'vibration',
+    });
   });
 
   it('moves between lengths with the arrow keys', async () => {

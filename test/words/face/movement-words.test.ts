@@ -1,6 +1,9 @@
 import { expect } from 'chai';
 import { type FaceStates, STATES, type StateName } from '../../../app/domain/face/face-states';
+import type { MixedExpression, Mixture } from '../../../app/domain/face/mixed-expression';
 import { MOVEMENTS, type Movement, type MovementName } from '../../../app/domain/face/movement';
+import { MIXED_RULES } from '../../../app/dynamics/mixed/mixed-table';
+import { mixedSentence } from '../../../app/words/face/mixed-words';
 import { momentWords, movementLabel, movementSentence, movementTimes } from '../../../app/words/face/movement-words';
 import { STATE_LANES, stateLabel, stateSentence } from '../../../app/words/face/state-words';
 
@@ -32,6 +35,27 @@ describe('the words of a state', () => {
     const unknown = Object.fromEntries(STATES.map((name) => [name, null])) as unknown as FaceStates['stretches'];
     expect(stateSentence(seen(unknown))).to.equal('');
     expect(stateSentence(seen({}, often(0)))).to.equal('Also seen: no blinks.');
+  });
+});
+
+describe('the words of a mixed expression', () => {
+  const mixed = (parts: Mixture, sure: number, apexMs = 12_000): MixedExpression => ({
+    ...{ parts, sure, shares: [0.62, 0.38], onsetMs: apexMs - 1000, apexMs, offsetMs: apexMs + 1000 },
+  });
+
+  it('tell the surest one, with both parts and their shares, as a look that is hard to read', () => {
+    expect(mixedSentence([mixed(['fear', 'surprise'], 0.8), mixed(['happiness', 'sadness'], 0.9)])).to.equal(
+      'Around 12s your face may have looked two ways at once: happy and sad, about 6 to 4. That’s hard to read, so take it lightly.',
+    );
+    expect(mixedSentence([])).to.equal('');
+  });
+
+  it('speak of the face in every sentence they can make, never of what somebody feels', () => {
+    for (const { parts } of MIXED_RULES) {
+      const sentence = mixedSentence([mixed(parts, 0.9)]);
+      expect(sentence).to.match(/^Around 12s your face may have looked two ways at once: \S+ and \S+, about 6 to 4\./);
+      expect(sentence).not.to.match(/\b(feel|felt|feeling|you (were|are)|emotion|mood)/i);
+    }
   });
 });
 

@@ -30,6 +30,12 @@ export class BackupTarget {
     return new Set(outlines.map(({ id }) => id).filter((id) => !broken.has(id)));
   }
 
+  /** The ids of all entries, those included that cannot be read. */
+  async takenIds(): Promise<Set<string>> {
+    const { outlines, unreadable } = await this.journal.outlines();
+    return new Set([...outlines, ...unreadable].map(({ id }) => id));
+  }
+
   async standing(record: EntryRecord): Promise<Standing> {
     const present = await this.#find(record.entry.id);
     if (present === null) return 'new';
@@ -53,6 +59,27 @@ export class BackupTarget {
     if (present === UNREADABLE) return this.add(record);
     await this.journal.save(record.entry, record.trace);
     return present === null ? 'new' : 'different';
+  }
+
+  /**
+   * `add` or `put` for all of these. Those whose ids are not in `taken` are saved together, because each transaction waits for the
+   * disk; the others one by one after them. Adds the ids to `taken`. Resolves with how each compared.
+   */
+  async together(how: 'add' | 'put', records: readonly EntryRecord[], taken: Set<string>): Promise<Standing[]> {
+    const fresh = new Set(records.filter(({ entry: { id } }) => !taken.has(id) && taken.add(id)));
+    const saved = await this.#saveAll([...fresh]);
+    const standings: Standing[] = [];
+    for (const record of records) standings.push(saved && fresh.has(record) ? 'new' : await this[how](record));
+    return standings;
+  }
+
+  /** Resolves with whether they were saved: one by one tells which of them cannot be, and keeps the others. */
+  async #saveAll(records: readonly EntryRecord[]): Promise<boolean> {
+    if (records.length < 2) return false;
+    return this.journal.saveAll(records).then(
+      () => true,
+      () => false,
+    );
   }
 
   /** Removes all of them or none. */

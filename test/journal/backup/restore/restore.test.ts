@@ -145,15 +145,57 @@ describe('bringing a backup back', () => {
     await journal.save(checkIn('mine', NOON_MS), null);
     const options = await agreed([record(checkIn('one', NOON_MS)), record(checkIn('two', NOON_MS))]);
     const put = IDBObjectStore.prototype.put;
-    let puts = 0;
     const full = function (this: IDBObjectStore, ...args: Parameters<typeof put>) {
-      if (this.name === 'entries') puts += 1;
-      if (puts === 2) throw new DOMException('no space', 'QuotaExceededError');
+      if (this.name === 'entries' && args[0].id === 'two') throw new DOMException('no space', 'QuotaExceededError');
       return put.apply(this, args);
     };
     const error = await whileStubbed(IDBObjectStore.prototype, 'put', full, () => rejection(replaceByBackup(options)));
     expect(error.code).to.equal('journal-full');
     expect(await ids()).to.deep.equal(['mine', 'one']);
+  });
+
+  it('saves many in few transactions, and tells of each once it is there', async () => {
+    const records = Array.from({ length: 60 }, (_, at) => record(checkIn(`many-${at}`, NOON_MS + at)));
+    const opened = await backup(records);
+    const { transaction } = IDBDatabase.prototype;
+    let writes = 0;
+    const counted = function (this: IDBDatabase, ...[stores, mode, options]: Parameters<typeof transaction>) {
+      if (mode === 'readwrite' && [stores].flat().includes('entries')) writes += 1;
+      return transaction.call(this, stores, mode, options);
+    };
+    const told: number[] = [];
+    await whileStubbed(IDBDatabase.prototype, 'transaction', counted, () =>
+      mergeBackup({ records: opened.read(), target, onEntry: (entries) => told.push(entries), batchSize: 20 }),
+    );
+    expect(writes).to.equal(3);
+    expect(told).to.deep.equal(records.map((_, at) => at + 1));
+    expect(await ids()).to.have.length(60);
+  });
+
+  it('keeps all that can be saved of a batch in which one cannot', async () => {
+    const opened = await backup(['one', 'two', 'three'].map((id) => record(checkIn(id, NOON_MS))));
+    const { put } = IDBObjectStore.prototype;
+    const bad = function (this: IDBObjectStore, ...args: Parameters<typeof put>) {
+      if (this.name === 'entries' && args[0].id === 'three') throw new DOMException('no', 'DataError');
+      return put.apply(this, args);
+    };
+    await whileStubbed(IDBObjectStore.prototype, 'put', bad, () =>
+      rejection(mergeBackup({ records: opened.read(), target })),
+    );
+    expect(await ids()).to.deep.equal(['one', 'two']);
+  });
+
+  it('takes an entry that the backup has twice, in two versions, as two versions', async () => {
+    const twice = [checkIn('twice', NOON_MS), { ...checkIn('twice', NOON_MS), appVersion: '0.2.0' }];
+    const opened = await backup([...twice, twice[0]!].map((entry) => record(entry)));
+    expect(await mergeBackup({ records: opened.read(), target })).to.deep.equal({
+      added: 1,
+      changed: 1,
+      same: 1,
+      removed: 0,
+      unknown: 0,
+    });
+    expect(await journal.entry('twice')).to.deep.equal(twice[0]);
   });
 
   it('passes over what a newer version wrote, and says how much that is', async () => {

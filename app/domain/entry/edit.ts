@@ -1,0 +1,18 @@
+import type { Memory } from '../memory/memory';
+import type { Moment } from '../moment/moment';
+import type { Report } from '../report/report';
+
+/** What the person says of an entry: all that they can change. What their face showed stays as it was read. */
+export interface Said {
+  readonly startedAt: Moment;
+  readonly report: Report;
+  /** Of a recall only. */
+  readonly memory: Memory | null;
+}
+
+/** One time an entry was changed after it was saved. */
+export interface Edit {
+  readonly at: Moment;
+  /** What was there before, of what this changed. */
+  readonly before: Partial<Said>;
+}

@@ -1,0 +1,164 @@
+import { consume } from '@lit/context';
+import { msg } from '@lit/localize';
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { Said } from '../../domain/entry/edit';
+import { edited, saidOf } from '../../domain/entry/edits';
+import type { Entry } from '../../domain/entry/entry';
+import { asJournalFailure, type JournalFailure } from '../../domain/failure/failure';
+import type { Memory } from '../../domain/memory/memory';
+import { momentAt } from '../../domain/moment/moment';
+import { type Rating, sliderRating } from '../../domain/report/rating';
+import type { Report } from '../../domain/report/report';
+import { WordsElement } from '../../elements/base/words-element';
+import '../../elements/fields/affect-slider';
+import type { AffectChange } from '../../elements/fields/affect-slider';
+import '../../elements/fields/feeling-picker';
+import type { FeelingsChange } from '../../elements/fields/feeling-picker';
+import '../../elements/fields/scale-picker';
+import type { ScaleChange } from '../../elements/fields/scale-picker';
+import { sharedStyles } from '../../elements/styles/shared-styles';
+import { chooseQuestions, reportQuestions } from '../../recall/interview/interview';
+import { type Services, servicesContext } from '../../services/types';
+import { dateFieldStyles } from '../shared/date-field-styles';
+import { journalNotice } from '../shared/journal-notice';
+import { whenField } from '../shared/when-field';
+
+/**
+ * What the person said of an entry, to be changed. The face stays as it was read. What was there before is kept with the entry,
+ * and for ten seconds the change can be undone.
+ *
+ * @fires rv-done: it was saved, or left as it was
+ */
+@customElement('rv-entry-edit')
+export class RvEntryEdit extends WordsElement {
+  @consume({ context: servicesContext })
+  @property({ attribute: false })
+  services!: Services;
+
+  @property({ attribute: false }) entry!: Entry;
+  @state() private said: Said | null = null;
+  @state() private failure: JournalFailure | null = null;
+  #saving = false;
+
+  protected override willUpdate(): void {
+    this.said ??= saidOf(this.entry);
+  }
+
+  protected override render() {
+    const { report, memory, startedAt } = this.said!;
+    const feelings = reportQuestions().feelings.text;
+    return html`<form class="stack" @submit=${this.#save}>
+      ${memory ? this.#title(memory) : nothing}
+      ${whenField(startedAt, this.#now, (moment) => this.#change({ startedAt: moment }))}
+      ${this.#slider('valence', report)} ${this.#slider('arousal', report)}
+      <h2 class="h3">${feelings}</h2>
+      <rv-feeling-picker
+        label=${feelings}
+        .feelings=${report.feelings}
+        @rv-change=${({ detail }: FeelingsChange) => this.#report({ feelings: detail.feelings })}
+      ></rv-feeling-picker>
+      ${memory ? this.#vividness(memory) : nothing}
+      <label class="field">
+        <span>${reportQuestions().note.text}</span>
+        <textarea maxlength="4000" rows="4" .value=${report.note} @input=${({ target }: Event) => this.#report({ note: (target as HTMLTextAreaElement).value })}></textarea>
+      </label>
+      ${this.failure ? journalNotice(this.failure) : nothing}
+      <div class="row">
+        <button class="primary less">${msg('Save changes')}</button>
+        <button type="button" class="link" @click=${this.#done}>${msg('Cancel')}</button>
+      </div>
+    </form>`;
+  }
+
+  #title(memory: Memory): TemplateResult {
+    return html`<label class="field">
+      <span>${chooseQuestions().title.text}</span>
+      <input type="text" maxlength="80" autocomplete="off" .value=${memory.title} @input=${({ target }: Event) => this.#memory({ title: (target as HTMLInputElement).value })} />
+    </label>`;
+  }
+
+  /** One that came from elsewhere is on a scale of its own: until it is moved it stays as it is. */
+  #slider(scale: 'valence' | 'arousal', report: Report): TemplateResult {
+    const rating = report[scale];
+    return html`<rv-affect-slider
+      scale=${scale}
+      .raw=${rating ? rawOf(rating) : null}
+      @rv-change=${({ detail: { raw } }: AffectChange) => this.#report({ [scale]: raw === null ? null : sliderRating(raw) })}
+    ></rv-affect-slider>`;
+  }
+
+  #vividness({ vividness }: Memory): TemplateResult {
+    const { text } = reportQuestions().vividness;
+    return html`<h2 class="h3">${text}</h2>
+      <rv-scale-picker
+        bare
+        label=${text}
+        low=${msg('barely')}
+        high=${msg('as if you were there')}
+        .value=${vividness}
+        @rv-change=${({ detail: { value } }: ScaleChange) => this.#memory({ vividness: value })}
+      ></rv-scale-picker>`;
+  }
+
+  #report(change: Partial<Report>): void {
+    this.#change({ report: { ...this.said!.report, ...change } });
+  }
+
+  #memory(change: Partial<Memory>): void {
+    const { memory } = this.said!;
+    if (memory) this.#change({ memory: { ...memory, ...change } });
+  }
+
+  #change(change: Partial<Said>): void {
+    this.said = { ...this.said!, ...change };
+  }
+
+  get #now() {
+    const { clock } = this.services;
+    return momentAt(clock.epochMs(), clock.zone());
+  }
+
+  readonly #save = async (event: Event): Promise<void> => {
+    event.preventDefault();
+    if (this.#saving) return;
+    const { entry, said, services } = this;
+    const changed = edited(entry, said!, this.#now);
+    if (changed === entry) return this.#done();
+    this.#saving = true;
+    this.failure = null;
+    try {
+      await services.journal.save(changed, null);
+      const undo = () => services.journal.save(entry, null);
+      (await services.undos()).offer({ what: 'edited', entryId: entry.id, undo });
+      this.#done();
+    } catch (error) {
+      this.failure = asJournalFailure(error, 'save-failed');
+    } finally {
+      this.#saving = false;
+    }
+  };
+
+  readonly #done = (): void => {
+    this.dispatchEvent(new CustomEvent('rv-done'));
+  };
+
+  static override styles = [
+    sharedStyles,
+    dateFieldStyles,
+    css`
+      form {
+        gap: var(--s5);
+      }
+    `,
+  ];
+}
+
+/** Where our slider stands for a rating of any instrument. */
+const rawOf = ({ value }: Rating): number => Math.round(50 * (value + 1));
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'rv-entry-edit': RvEntryEdit;
+  }
+}

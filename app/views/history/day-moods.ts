@@ -1,0 +1,59 @@
+import { DAY_MS } from '../../base/time';
+import { wallMs } from '../../domain/moment/moment';
+import type { EntryOutline } from '../../journal/journal';
+
+/** A day of a calendar. */
+export interface DayMood {
+  readonly outlines: readonly EntryOutline[];
+  /** Mean of the person's own ratings, -1..1; null where none was given. */
+  readonly valence: number | null;
+}
+
+/** The days of the calendar on which the person lived their entries, as days since 1970-01-01. */
+export const calendarDay = ({ startedAt }: Pick<EntryOutline, 'startedAt'>): number =>
+  Math.floor(wallMs(startedAt) / DAY_MS);
+
+/** The days of these outlines, by their number; each day's outlines are in the order they come. */
+export function dayMoods(outlines: readonly EntryOutline[]): ReadonlyMap<number, DayMood> {
+  const days = new Map<number, EntryOutline[]>();
+  for (const outline of outlines) {
+    const day = calendarDay(outline);
+    const its = days.get(day);
+    if (its) its.push(outline);
+    else days.set(day, [outline]);
+  }
+  return new Map(Array.from(days, ([day, its]) => [day, { outlines: its, valence: meanValence(its) }]));
+}
+
+function meanValence(outlines: readonly EntryOutline[]): number | null {
+  const rated = outlines.flatMap(({ valence }) => valence ?? []);
+  return rated.length === 0 ? null : rated.reduce((sum, one) => sum + one, 0) / rated.length;
+}
+
+/** How pleasant a day was in five equal steps, 1 to 5; null where it was not rated. */
+export const levelOf = (valence: number | null): number | null =>
+  valence === null ? null : Math.min(5, Math.floor(((valence + 1) / 2) * 5) + 1);
+
+/** The days of a month; `month` counts from January 1970. */
+export function daysOfMonth(month: number): { readonly first: number; readonly length: number } {
+  const at = (index: number): number => Date.UTC(1970, index, 1) / DAY_MS;
+  return { first: at(month), length: at(month + 1) - at(month) };
+}
+
+/** The month of a day, counted from January 1970. */
+export function monthOfDay(day: number): number {
+  const date = new Date(day * DAY_MS);
+  return (date.getUTCFullYear() - 1970) * 12 + date.getUTCMonth();
+}
+
+/** Entries of the same day in earlier years, newest first. The 29th of February has one every four years. */
+export function onThisDay(outlines: readonly EntryOutline[], today: number): readonly EntryOutline[] {
+  const date = new Date(today * DAY_MS);
+  const oldest = outlines.length === 0 ? 0 : new Date(wallMs(outlines.at(-1)!.startedAt)).getUTCFullYear();
+  const days = new Set<number>();
+  for (let year = date.getUTCFullYear() - 1; year >= oldest; year--) {
+    const ms = Date.UTC(year, date.getUTCMonth(), date.getUTCDate());
+    if (new Date(ms).getUTCMonth() === date.getUTCMonth()) days.add(ms / DAY_MS);
+  }
+  return days.size === 0 ? [] : outlines.filter((outline) => days.has(calendarDay(outline)));
+}
