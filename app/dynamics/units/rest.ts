@@ -91,4 +91,4 @@ export function restAtTurn(rest: Rest, { yaw, pitch }: HeadTurn, moving: HeadTur
 
 /** So much of a channel's change counts for nothing, in centimetres. */
 export const slackOf = ({ away }: Rest, { yawCm, pitchCm }: ChannelColumns): number =>
-  away ? Math.hypot(yawCm * away.yaw, pitchCm * away.pitch) : 0;
+  away ? Math.sqrt((yawCm * away.yaw) ** 2 + (pitchCm * away.pitch) ** 2) : 0;

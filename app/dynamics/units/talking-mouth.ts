@@ -104,11 +104,13 @@ export function talkingRest(baseline: readonly UnitReading[]): Rest | null {
 export function restOfTalk(quiet: Rest, own: Rest | null, talk: readonly UnitReading[]): Rest {
   const counted = talk.flatMap(({ usable, measures }) => (usable && measures ? [measures] : []));
   if (!own && counted.length < MIN_BASELINE_READINGS) return quiet;
+  // Neighbours share most of their second: a third of them says as much.
+  const sample = counted.length > 3 * MIN_BASELINE_READINGS ? counted.filter((_, at) => at % 3 === 0) : counted;
   const channels = Object.values(quiet.channels).map((one) => {
     const { channel } = one.of;
     const spoken = own?.channels[channel];
     const centreCm = spoken && SPOKEN.has(channel) ? spoken.centreCm : one.centreCm;
-    const spreadCm = spoken?.spreadCm ?? spreadOf(counted.map((row) => channelValue(row, one.of, 'both')));
+    const spreadCm = spoken?.spreadCm ?? spreadOf(sample.map((row) => channelValue(row, one.of, 'both')));
     return [channel, { ...one, centreCm, spreadCm: Math.max(one.spreadCm, spreadCm) }] as const;
   });
   return { ...quiet, channels: Object.fromEntries(channels) as Record<Channel, RestOfChannel> };

@@ -33,7 +33,7 @@ export const unitStrength = (rule: UnitRule, measures: Float32Array, rest: Rest)
 
 /** One half is enough: a wink hides what it does to the other lid. */
 function isHidden({ hiddenBy }: UnitRule, measures: Float32Array, rest: Rest): boolean {
-  const hiding = UNIT_RULES.find(({ unit }) => unit === hiddenBy);
+  const hiding = hiddenBy && UNIT_RULES.find(({ unit }) => unit === hiddenBy);
   if (!hiding) return false;
   return (['left', 'right'] as const).some((side) => scoreOf(hiding, measures, rest, side) >= HIDES * hiding.onset);
 }
