@@ -2,6 +2,7 @@ import { log } from '../base/log';
 import { err, type Result } from '../base/result';
 import type { BulkWrite } from '../domain/entry/bulk-write';
 import type { Entry } from '../domain/entry/entry';
+import type { OutsideChange } from '../domain/entry/outside-change';
 import type { Trace } from '../domain/face/trace';
 import { Failure } from '../domain/failure/failure';
 import type { Settings, SettingsChange } from '../domain/settings/settings';
@@ -9,6 +10,7 @@ import type { OutlineColumns } from '../variables/outline-variables';
 import { DraftStore } from './drafts/draft-store';
 import type { EntryIndex } from './index/entry-index';
 import { changeTo } from './index/index-change';
+import { sealOf } from './index/month-list';
 import type {
   Draft,
   DraftOf,
@@ -30,7 +32,7 @@ import { ENTRY, type RecordKind, TRACE } from './records/record-kinds';
 import { opened } from './records/records';
 import { applySettings, loadSettings } from './records/settings-records';
 import type { ChangeBroadcast } from './store/broadcast';
-import { BULK_WRITE_ID } from './store/schema';
+import { BULK_WRITE_ID, revisionOf } from './store/schema';
 import type { SealedConnection } from './store/sealed-connection';
 import { Writes } from './store/writes';
 import type { Vault } from './vault/vault';
@@ -69,7 +71,7 @@ export class IndexedDbJournal implements Journal {
       await this.index.commit(['traces', 'drafts'], async () => {
         const kept = await entriesToWrite(this.connection, this.#openedVersions, asked);
         written = await Promise.all(kept.map((each) => sealedEntry(this.connection.codec, each)));
-        const changes = kept.map(({ entry, before }) => changeTo(entry, before));
+        const changes = kept.map(({ entry, before }, at) => changeTo(entry, before, this.#sealOf(written[at]!)));
         const ids = asked.map(({ entry }) => entry.id);
         return { changes, work: putEntries(written, ids) };
       });
@@ -89,6 +91,7 @@ export class IndexedDbJournal implements Journal {
 
   async trace(entryId: string): Promise<Trace | null> {
     const found = await findRecord(this.connection, 'traces', entryId);
+    this.#lookCloser(1, entryId, found);
     if (!found) return null;
     const trace = await this.#opened(TRACE, found);
     if (!trace.ok) throw new Failure('journal-unreadable', `trace: ${trace.error}`);
@@ -233,10 +236,39 @@ export class IndexedDbJournal implements Journal {
 
   async #find(id: string, saw?: (record: unknown) => void): Promise<Entry | UnreadableEntry | null> {
     const found = await findRecord(this.connection, 'entries', id);
+    this.#lookCloser(0, id, found);
     if (!found) return null;
     const entry = await this.#opened(ENTRY, found);
     if (found.record.ok) saw?.(found.record.value);
     return entry.ok ? entry.value : { id, problem: entry.error };
+  }
+
+  /** What the records of an entry will be. A trace that is not written stays as it is, or goes. */
+  #sealOf({ entry, trace, dropsTrace }: SealedEntry): string {
+    const kept = dropsTrace ? '' : (this.index.sealOf(entry.id)?.split('/')[1] ?? '');
+    return sealOf(entry, trace ? revisionOf(trace)! : kept);
+  }
+
+  /** A record that is not the one that was written last was changed from outside, if nobody is writing it just now. */
+  #lookCloser(part: 0 | 1, id: string, found: FoundRecord | null): void {
+    if (found && !found.record.ok) return;
+    if (this.index.isNewest(part, id, found?.record.ok ? found.record.value : undefined)) return;
+    import('./index/confirm').then(
+      ({ confirmAndTell }) => confirmAndTell(this.connection, this.index, id, this.broadcast),
+      () => undefined,
+    );
+  }
+
+  async outside(): Promise<OutsideChange | null> {
+    await this.index.lookAgain();
+    return this.index.found;
+  }
+
+  forgetOutside(): Promise<void> {
+    return this.#writes.change(async () => {
+      await (await import('./index/confirm')).forgetFound(this.index);
+      return 'entries';
+    });
   }
 
   async #opened<T>(kind: RecordKind<T>, { id, record }: FoundRecord): Promise<Result<T, string>> {

@@ -1,5 +1,6 @@
 import type { BulkWrite } from '../domain/entry/bulk-write';
 import type { Entry } from '../domain/entry/entry';
+import type { OutsideChange } from '../domain/entry/outside-change';
 import type { FaceOutcome } from '../domain/face/face-summary';
 import type { Trace } from '../domain/face/trace';
 import type { Memory } from '../domain/memory/memory';
@@ -133,6 +134,10 @@ export interface Journal {
   interrupted(): Promise<BulkWrite | null>;
   /** Removes the note of it: the person has seen it. */
   forgetInterrupted(): Promise<void>;
+  /** What was found changed in the store by something else than this app, and not seen by the person yet; null if nothing was. */
+  outside(): Promise<OutsideChange | null>;
+  /** From now on, what is there counts as it is. */
+  forgetOutside(): Promise<void>;
   /**
    * Checks whether another tab has written something and was killed before it could tell, and whether there is room now for drafts
    * held in this tab. If so, calls the listeners. Call it when the page comes into view again. Never rejects: if something cannot

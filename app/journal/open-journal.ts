@@ -70,26 +70,33 @@ async function openUnlocked(
 ): Promise<Journal> {
   const sealed = new SealedConnection(connection, await vault.keys());
   sealed.onReplaced = () => options.onReplaced?.();
-  const index = await EntryIndex.load(sealed, options.outlineVariables);
+  const { listed } = vault.protection;
+  const index = await EntryIndex.load(sealed, options.outlineVariables, listed);
   if (vault.plainLeft) await (await import('./store/seal-plain')).sealWhatIsPlain(sealed, index, vault);
-  const seal = (): void => void sealInBackground(sealed, vault, name);
+  const seal = (): void => {
+    if (vault.sealing) void whileIdle(sealed, async () => (await background()).sealRest(sealed, vault, name));
+  };
   vault.onKeys = (keys) => {
     sealed.replaceKeys(keys);
     seal();
   };
   seal();
+  // The list is there by now: loading the index has made it.
+  if (!listed && vault.protected) void whileIdle(sealed, async () => (await background()).noteListed(vault));
   const broadcast = new ChangeBroadcast(name);
   broadcast.onReplaced = () => options.onReplaced?.();
   return new IndexedDbJournal(name, sealed, index, vault, broadcast, options.aroundErase);
 }
 
-/** Seals what is sealed with a key of before again, when the page is idle. Its code is fetched only if there may be some. */
-async function sealInBackground(sealed: SealedConnection, vault: Vault, name: string): Promise<void> {
-  if (vault.locked || !vault.sealing) return;
+const background = () => import('./store/background-sealing');
+
+/** What nobody waits for: its code is fetched where there is something to do. */
+async function whileIdle(sealed: SealedConnection, work: () => Promise<unknown>): Promise<void> {
   try {
     await whenIdle();
-    await (await import('./store/background-sealing')).sealRest(sealed, vault, name);
+    await work();
   } catch (error) {
-    if (!sealed.ended.aborted) log.warn('records are not sealed with the new key yet; the next start goes on', error);
+    if (!sealed.ended.aborted)
+      log.warn('what is done in the background is not done yet; the next start goes on', error);
   }
 }

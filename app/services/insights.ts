@@ -1,5 +1,9 @@
+import { nextTask } from '../base/idle';
+import { Stretch } from '../base/stretch';
 import type { RatedEntry } from '../domain/entry/rated-entry';
 import { type Finding, findingOf } from '../insights/findings/finding';
+import { PATTERN_LOOKS, type Patterns, patternsOf, type Sights } from '../insights/findings/patterns';
+import { outlineColumns, type RatedOutline } from '../insights/readers/entry-columns';
 import { type FacesApart, facesApart } from '../insights/readers/faces-apart';
 import { MIN_PAIRS } from '../insights/statistics/min-pairs';
 import { valenceOverTime } from '../insights/statistics/valence-over-time';
@@ -20,11 +24,25 @@ export interface ValenceInsight {
 /** What the journal's entries come to. */
 export interface Insights {
   valence(entries: readonly RatedEntry[]): Promise<ValenceInsight>;
+  /** What goes with what in the ratings. The page goes on answering meanwhile. */
+  patterns(entries: readonly RatedOutline[]): Promise<Patterns>;
 }
 
 export const open = (): Insights => ({
   async valence(entries) {
     const points = valenceOverTime(entries);
     return { points, apart: facesApart(points), finding: findingOf(points), pairsNeeded: MIN_PAIRS };
+  },
+  async patterns(entries) {
+    // What the page draws meanwhile comes first.
+    await nextTask();
+    const stretch = new Stretch();
+    const columns = outlineColumns(entries);
+    const sights: Sights[] = [];
+    for (const look of PATTERN_LOOKS) {
+      await stretch.rest();
+      sights.push(look(columns));
+    }
+    return patternsOf(columns, sights);
   },
 });

@@ -7,7 +7,6 @@ import { PageVisibility } from '../capture/visibility';
 import { ScreenWakeLock } from '../capture/wake-lock';
 import type { Cue } from '../domain/memory/memory';
 import { TraceRecorder } from '../dynamics/recording/trace-recorder';
-import { summariseFace } from '../dynamics/summary/summarise-face';
 import type { RecallDraft } from '../journal/journal';
 import { CONSENT_VERSION } from '../recall/consent/consent';
 import { cueOfMemory } from '../recall/cues/cue-deck';
@@ -20,6 +19,7 @@ import type { PageDevice } from './device';
 import type { Fetched } from './fetched';
 import { keepForGood } from './keep-for-good';
 import type { Page } from './page';
+import { RecallReader } from './recall-reader';
 
 /** The guided recalls of this page. */
 export interface Recalls {
@@ -98,19 +98,20 @@ class PageRecalls implements Recalls {
 
   #ports(): SessionPorts {
     const visibility = new PageVisibility();
+    const reader = new RecallReader(this.#device.reader);
     return {
       camera: new FrontCamera(),
       wakeLock: new ScreenWakeLock(visibility),
       bell: new SoftBell(),
       visibility,
-      reader: this.#device.reader,
+      reader,
       journal: this.#page.journal,
       clock: this.#page.clock,
       timers: systemTimers,
       newId,
       newRecorder: (entryId) => new TraceRecorder(entryId),
       newFramingGuide: () => new FramingGuide(),
-      summarise: summariseFace,
+      readRecording: reader.readRecording,
     };
   }
 }

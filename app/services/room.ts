@@ -2,6 +2,7 @@ import { whenIdle } from '../base/idle';
 import { log } from '../base/log';
 import { Queue } from '../base/queue';
 import { DAY_MS, MINUTE_MS } from '../base/time';
+import type { OutsideChange } from '../domain/entry/outside-change';
 import { Failure } from '../domain/failure/failure';
 import { hasReserve, takeReserve } from '../journal/reserve/reserve';
 import { saysLittle, TRIED_BYTES } from '../journal/reserve/room-left';
@@ -12,13 +13,18 @@ import { DATABASE_NAME } from '../journal/store/database-name';
 import { inTurn } from '../journal/store/write-lock';
 import type { Page } from './page';
 
-/** `little`: there is little room left on the phone. `restart`: its storage gave out, and the browser should be closed completely. */
-export type RoomWord = 'little' | 'restart';
+/**
+ * `little`: there is little room left on the phone. `restart`: its storage gave out, and the browser should be closed completely.
+ * `altered`: something else has changed the entries in the store.
+ */
+export type RoomWord = 'little' | 'restart' | 'altered';
 
-/** Watches the room on the phone, and keeps a reserve of it. See: [Note: The reserve] */
+/** Watches the room on the phone, keeps a reserve of it, and knows what was changed from outside. See: [Note: The reserve] */
 export interface Room {
   /** What there is to say; null if nothing. */
   readonly word: RoomWord | null;
+  /** What was changed from outside, where that is the word. See: [Note: Order and absence] */
+  readonly outside: OutsideChange | null;
   /** Calls `listener` when there is something else to say. Returns what ends it. */
   subscribe(listener: () => void): () => void;
 }
@@ -42,6 +48,7 @@ export const open = (page: Pick<Page, 'journal' | 'clock'>, ports: RoomPorts = {
 
 export class PageRoom implements Room {
   #word: RoomWord | null = null;
+  #outside: OutsideChange | null = null;
   readonly #listeners = new Set<() => void>();
   /** Whether the reserve could not be taken, or what was tried out did not fit. */
   #isShort = false;
@@ -61,6 +68,10 @@ export class PageRoom implements Room {
 
   get word(): RoomWord | null {
     return this.#word;
+  }
+
+  get outside(): OutsideChange | null {
+    return this.#outside;
   }
 
   subscribe(listener: () => void): () => void {
@@ -89,6 +100,8 @@ export class PageRoom implements Room {
   }
 
   async #isLittle(): Promise<boolean> {
+    this.#outside = await this.page.journal.outside();
+    this.#say(this.#isShort);
     const { storage = navigator.storage } = this.ports;
     if (saysLittle((await storage?.estimate?.()) ?? {})) return true;
     await this.#takeReserve();
@@ -129,8 +142,14 @@ export class PageRoom implements Room {
     }
   }
 
+  #wordFor(little: boolean): RoomWord | null {
+    if (asksForRestart(this.#mark.doubt)) return 'restart';
+    if (this.#outside) return 'altered';
+    return little ? 'little' : null;
+  }
+
   #say(little: boolean): void {
-    const word = asksForRestart(this.#mark.doubt) ? 'restart' : little ? 'little' : null;
+    const word = this.#wordFor(little);
     if (word === this.#word) return;
     this.#word = word;
     for (const listener of [...this.#listeners]) listener();

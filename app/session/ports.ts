@@ -3,8 +3,8 @@ import type { FramingGuide } from '../capture/framing';
 import type { Bell, Camera, Visibility, WakeLock } from '../capture/types';
 import type { Cue } from '../domain/memory/memory';
 import type { Settings } from '../domain/settings/settings';
+import type { readRecording } from '../dynamics/read-recording';
 import type { TraceRecorder } from '../dynamics/recording/trace-recorder';
-import type { summariseFace } from '../dynamics/summary/summarise-face';
 import type { Journal } from '../journal/journal';
 import type { SessionTiming } from '../recall/timing/timing';
 import type { FaceReader } from '../vision/reader';
@@ -23,7 +23,8 @@ export interface SessionPorts {
   readonly newId: () => string;
   readonly newRecorder: (entryId: string) => TraceRecorder;
   readonly newFramingGuide: () => FramingGuide;
-  readonly summarise: typeof summariseFace;
+  /** Called only with what an open reader has read. */
+  readonly readRecording: typeof readRecording;
 }
 
 /** What one session is about. */

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { HOUR_MS } from '../../app/base/time';
 import { FORMAT_VERSION, SEGMENT_BYTES } from '../../app/journal/backup/file/format';
+import { RESERVE_BYTES } from '../../app/journal/reserve/room-left';
 import { APART_MS, WHOLE_STARTS } from '../../app/journal/second/begin-in-doubt';
 import { STORES } from '../../app/journal/store/schema';
 import { KEY_ID_BYTES, NONCE_BYTES, TAG_BYTES } from '../../app/journal/vault/crypto';
@@ -13,6 +14,7 @@ import { BOX_VERSION, RECORD_VERSION } from '../../app/journal/vault/sealing-cod
 import { FREE_TRIES, FRESH_WAIT_MS, LONGEST_WAIT_MS, wholeWaitMs } from '../../app/journal/vault/slow-down';
 import { WRAP_KINDS } from '../../app/journal/vault/wraps';
 import { LINK_LIFE_MS } from '../../app/shell/outgoing';
+import { WAIT_MS } from '../../sw/waiting-key';
 
 /*
  * SECURITY.md against the code: each sentence with a number in it is put together here from the constant that decides it, so
@@ -50,6 +52,14 @@ test('how long a wrong secret makes one wait', () => {
       `doubling up to ${LONGEST_WAIT_MS / 60_000} minutes`,
   );
   says(`so ${FRESH_WAIT_MS / 1000} s of it are always left.`);
+});
+
+test('how long a key waits for a page that is loaded again', () => {
+  says(`memory for ${WAIT_MS / 1000} s at most`);
+});
+
+test('how much room is kept in reserve', () => {
+  says(`${RESERVE_BYTES / 1024 / 1024} MiB of noise are kept`);
 });
 
 test('how long a store stays in doubt', () => {

@@ -21,4 +21,11 @@ describe('insights', () => {
     const { points, finding } = await open().valence([]);
     expect([points.length, finding.kind]).to.deep.equal([0, 'too-few']);
   });
+
+  it('tell what goes with what in the ratings, or how many entries that takes', async () => {
+    const { patterns, looked } = await open().patterns(sampleEntries(200).map(outlineOf));
+    expect(patterns.length).to.be.above(2);
+    expect(looked).to.be.above(patterns.length);
+    expect(await open().patterns([])).to.include({ looked: 0, needs: 8 });
+  });
 });

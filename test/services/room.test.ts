@@ -126,4 +126,15 @@ describe('the room on the phone', () => {
     await told;
     expect(page.word).to.equal('restart');
   });
+
+  it('tells what something else has changed, until it was seen', async () => {
+    const changed = new FakeJournal();
+    changed.changedOutside = { missing: 1, added: 0, older: 0, months: 0, unlisted: false };
+    const page = new PageRoom({ journal: changed, clock }, { name, triesRoom: async () => undefined });
+    await page.look();
+    expect([page.word, page.outside?.missing]).to.deep.equal(['altered', 1]);
+    await changed.forgetOutside();
+    await page.look();
+    expect(page.word).to.equal(null);
+  });
 });

@@ -1,5 +1,6 @@
 import type { BulkWrite } from '../../app/domain/entry/bulk-write';
 import type { Entry } from '../../app/domain/entry/entry';
+import type { OutsideChange } from '../../app/domain/entry/outside-change';
 import type { Trace } from '../../app/domain/face/trace';
 import type { Failure } from '../../app/domain/failure/failure';
 import { DEFAULT_SETTINGS, type Settings, type SettingsChange } from '../../app/domain/settings/settings';
@@ -171,6 +172,18 @@ export class FakeJournal implements Journal {
 
   async forgetInterrupted(): Promise<void> {
     this.cutOff = null;
+    this.#listeners.tell();
+  }
+
+  /** What something else has changed. */
+  changedOutside: OutsideChange | null = null;
+
+  async outside(): Promise<OutsideChange | null> {
+    return this.changedOutside;
+  }
+
+  async forgetOutside(): Promise<void> {
+    this.changedOutside = null;
     this.#listeners.tell();
   }
 

@@ -112,7 +112,18 @@ export class FakeServices implements Services {
 
   /** What there is to say of the room on the phone. */
   roomWord: RoomWord | null = null;
-  room = async (): Promise<Room> => ({ word: this.roomWord, subscribe: () => () => undefined });
+  room = async (): Promise<Room> => {
+    const services = this;
+    return {
+      get word() {
+        return services.journal.changedOutside ? 'altered' : services.roomWord;
+      },
+      get outside() {
+        return services.journal.changedOutside;
+      },
+      subscribe: (listener) => services.journal.subscribe(listener),
+    };
+  };
 
   /** Where a new file goes; null for a person who chooses nothing. */
   sink: FileSink | null = null;

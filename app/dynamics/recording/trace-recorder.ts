@@ -14,7 +14,6 @@ import {
   type TraceColumn,
   type TraceColumns,
 } from '../../domain/face/trace-columns';
-import { withFused } from './with-fused';
 
 /** A finished recording: the trace, and what the summary has to know that the trace does not keep. */
 export interface Recording {
@@ -91,7 +90,7 @@ export class TraceRecorder {
     const endMs = this.endMs;
     const rows = this.#rows.filter((row) => row.tMs <= endMs);
     return {
-      trace: withFused(this.#traceOf(rows)),
+      trace: this.#traceOf(rows),
       severalFacesShare: severalShare(rows, this.#segments),
     };
   }

@@ -3,6 +3,7 @@ import { oneOfEach } from '../../domain/entry/entry-versions';
 import { type RatedEntry, ratedEntry } from '../../domain/entry/rated-entry';
 import type { ActionUnit } from '../../domain/face/action-unit';
 import { EXPRESSIONS } from '../../domain/face/expression';
+import { countedUnits } from '../../domain/face/misread';
 import type { CueValence, Direction, Specificity } from '../../domain/memory/memory';
 import { wallMs } from '../../domain/moment/moment';
 import type { Feeling } from '../../domain/report/report';
@@ -104,7 +105,7 @@ export function entryColumns(
     expression: Float64Array.from(
       summaries.flatMap((face) => EXPRESSIONS.map((name) => orNaN(face?.expression[name]))),
     ),
-    units: summaries.map((face) => (face?.units ? new Set(face.units.map(({ unit }) => unit)) : null)),
+    units: recalls.map(unitsOf),
     activities: all.map((entry) => originOf(entry)?.activities ?? null),
   };
 }
@@ -117,6 +118,12 @@ const ratedOutline = (entry: Entry): RatedOutline => ({
 
 const classOf = ({ memory }: RecallEntry, of: (cueId: string) => CueValence | null): CueValence | null =>
   memory.ownCue?.valence ?? (memory.cueId === null ? null : of(memory.cueId)) ?? memory.expectedValence;
+
+/** Without those that the person marked as misread. */
+function unitsOf(recall: RecallEntry | null): ReadonlySet<ActionUnit> | null {
+  const read = recall?.face.summary?.units;
+  return read ? new Set(countedUnits(read, recall.misread ?? []).map(({ unit }) => unit)) : null;
+}
 
 /** Two recalls are of one memory if the person called it the same, capitals and spaces aside; null without a title. */
 const memoryKey = ({ memory: { title } }: RecallEntry): string | null =>

@@ -8,7 +8,7 @@ import { type Needs, needsMore } from '../../statistics/needs';
 import { robustSlope, type Slope } from '../../statistics/trend/robust-slope';
 import type { Compared } from '../readers/comparable-faces';
 import type { MemoryColumns } from '../readers/entry-columns';
-import { LEAST_LABELLED } from './label-effects';
+import { LEAST_OF_EACH } from './effects';
 
 type Columns = Pick<Compared<MemoryColumns>, 'cueClass' | 'expression' | 'units'>;
 
@@ -41,7 +41,7 @@ export const facesByCueClass = (
 ): readonly (CueClassFaces | (Needs & { readonly cueClass: CueValence }))[] =>
   CUE_VALENCES.map((cueClass) => {
     const rows = rowsWithFace(columns).filter((row) => columns.cueClass[row] === cueClass);
-    if (rows.length < LEAST_LABELLED) return { cueClass, ...needsMore(rows.length, LEAST_LABELLED) };
+    if (rows.length < LEAST_OF_EACH) return { cueClass, ...needsMore(rows.length, LEAST_OF_EACH) };
     return { cueClass, n: rows.length, expressions: expressionsOf(columns, rows), units: unitsOf(columns, rows) };
   });
 
@@ -57,7 +57,7 @@ export function expressionOfPositive(columns: Columns, expression: Expression): 
   const x = rows.map((row) => Number(columns.cueClass[row] === 'positive'));
   const count = x.filter((is) => is === 1).length;
   const fewer = Math.min(count, x.length - count);
-  if (fewer < LEAST_LABELLED) return needsMore(fewer, LEAST_LABELLED);
+  if (fewer < LEAST_OF_EACH) return needsMore(fewer, LEAST_OF_EACH);
   return robustSlope(
     x,
     rows.map((row) => columns.expression[row * EXPRESSIONS.length + place]!),

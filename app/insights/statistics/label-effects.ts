@@ -1,26 +1,29 @@
-import { needsMore } from '../../statistics/needs';
+import { DAY_MS } from '../../base/time';
 import type { Numbers } from '../../statistics/numbers';
 import { neighbours } from '../../statistics/series/series';
-import { robustSlope } from '../../statistics/trend/robust-slope';
 import { dailyMeans } from './calendar';
-import { type Effects, type Looked, manyEffects } from './effects';
-
-/** Fewest entries, or days, with a label, and fewest without: below eight, two that stand out decide. Ours. */
-export const LEAST_LABELLED = 8;
+import { type Effects, manyEffects } from './effects';
 
 /** What stands beside each entry: feelings, tags, people, a place; null where it was not asked, which is not the same as none. */
 export type Labels = readonly (readonly string[] | null)[];
 
+/** Values and labels beside the clock on the wall, in order of time. */
+export interface LabelledValues {
+  readonly wallMs: Numbers;
+  readonly labels: Labels;
+  readonly values: Numbers;
+}
+
 /**
- * How entries with a label differ from those without: the difference of their mean `values`, by `robustSlope` on whether it is
- * there, corrected for how many labels there are.
+ * How entries with a label differ from those without: the difference of their mean values, corrected for how many labels there
+ * are, see `manyEffects`. It says what goes together, never what brings what about.
  *
- * It says what goes together, never what brings what about.
- *
- * @example labelEffects([['work'], [], null], [0.1, 0.4, 0.2]) // { known: [], waiting: [{ name: 'work', needs: 7 }] }
+ * @example labelEffects({ wallMs: [0, 1, 2], labels: [['work'], [], null], values: [0.1, 0.4, 0.2] }).waiting // [{ name: 'work', needs: 7 }]
  */
-export const labelEffects = (labels: Labels, values: Numbers): Effects =>
-  manyEffects(namesIn(labels).map((name) => look(name, indicator(labels, name), values)));
+export const labelEffects = ({ wallMs, labels, values }: LabelledValues): Effects =>
+  manyEffects(
+    namesIn(labels).map((name) => ({ name, of: 'flag' as const, wallMs, x: indicator(labels, name), y: values })),
+  );
 
 /**
  * How the day after a label differs from the day after a day without it: by the mean of each day, and only where both days
@@ -28,21 +31,16 @@ export const labelEffects = (labels: Labels, values: Numbers): Effects =>
  *
  * @example dayAfterEffects({ wallMs: [0], labels: [['work']], values: [0.5] }) // { known: [], waiting: [{ name: 'work', needs: 8 }] }
  */
-export function dayAfterEffects({
-  wallMs,
-  labels,
-  values,
-}: {
-  readonly wallMs: Numbers;
-  readonly labels: Labels;
-  readonly values: Numbers;
-}): Effects {
+export function dayAfterEffects({ wallMs, labels, values }: LabelledValues): Effects {
   const days = dailyMeans(wallMs, values);
+  const later = { at: days.at, values: days.at };
   return manyEffects(
     namesIn(labels).map((name) => {
       const { at, values: shares } = dailyMeans(wallMs, indicator(labels, name));
-      const { before, after } = neighbours({ at, values: Float64Array.from(shares, Math.ceil) }, days);
-      return look(name, before, after);
+      const before = { at, values: Float64Array.from(shares, Math.ceil) };
+      const rows = neighbours(before, days);
+      const when = neighbours(before, later).after.map((day) => day * DAY_MS);
+      return { name, of: 'flag' as const, wallMs: when, x: rows.before, y: rows.after };
     }),
   );
 }
@@ -51,11 +49,3 @@ const namesIn = (labels: Labels): readonly string[] => [...new Set(labels.flatMa
 
 const indicator = (labels: Labels, name: string): Float64Array =>
   Float64Array.from(labels, (own) => (own === null ? Number.NaN : Number(own.includes(name))));
-
-function look(name: string, x: Float64Array, values: Numbers): Looked {
-  const rows = [...x].filter((is, row) => !Number.isNaN(is) && !Number.isNaN(values[row]!));
-  const count = rows.filter((is) => is > 0).length;
-  const fewer = Math.min(count, rows.length - count);
-  const result = fewer < LEAST_LABELLED ? needsMore(fewer, LEAST_LABELLED) : robustSlope(x, values);
-  return { name, with: count, result };
-}

@@ -9,6 +9,9 @@ import type { TimedValues } from './rhythms';
 export const LEAST_DAYS_OF_LEVEL = 14;
 export const LEAST_FOR_CHANGES = 42;
 
+/** How many of the last days are looked at, ten years of them: the search takes the square of their number. */
+export const MOST_DAYS_OF_LEVELS = 3_653;
+
 /** How many times log(n) of the variance a change must save. BIC takes 2; at 3 a level that never changes is cut in fewer than 5 of 100 journals. */
 export const PENALTY = 3;
 
@@ -31,7 +34,11 @@ export interface Level {
  * @example levelChanges({ wallMs: [0], values: [0.5] }) // { needs: 41 }
  */
 export function levelChanges({ wallMs, values }: TimedValues): readonly Level[] | Needs {
-  const days = dailyMeans(wallMs, values);
+  const all = dailyMeans(wallMs, values);
+  const days = {
+    at: all.at.slice(-MOST_DAYS_OF_LEVELS),
+    values: all.values.slice(-MOST_DAYS_OF_LEVELS),
+  };
   const n = days.at.length;
   if (n < LEAST_FOR_CHANGES) return needsMore(n, LEAST_FOR_CHANGES);
   const variance = longRunVariance(days);

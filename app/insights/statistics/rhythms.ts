@@ -1,12 +1,10 @@
 import { DAY_MS } from '../../base/time';
 import { type Group, groupsOf } from '../../statistics/groups/groups';
 import { type Pooled, partialPooling } from '../../statistics/groups/partial-pooling';
-import { type Needs, needsMore } from '../../statistics/needs';
+import type { Needs } from '../../statistics/needs';
 import type { Numbers } from '../../statistics/numbers';
-import { robustSlope } from '../../statistics/trend/robust-slope';
 import { dailyMeans, hourOfWall, monthOfWall, weekdayOfWall } from './calendar';
 import { type Effects, manyEffects } from './effects';
-import { LEAST_LABELLED } from './label-effects';
 
 /** Values beside the clock on the wall, in order of time. */
 export interface TimedValues {
@@ -58,14 +56,45 @@ export type WeekdayName = `${0 | 1 | 2 | 3 | 4 | 5 | 6}`;
  */
 export function weekdayEffects({ wallMs, values }: TimedValues): Effects<WeekdayName> {
   const days = dailyMeans(wallMs, values);
-  const weekdays = Float64Array.from(days.at as Float64Array, (day) => weekdayOfWall(noon(day)));
+  const noons = Float64Array.from(days.at as Float64Array, noon);
   return manyEffects(
-    (['0', '1', '2', '3', '4', '5', '6'] as const).map((name) => {
-      const x = weekdays.map((weekday) => Number(weekday === Number(name)));
-      const count = x.filter((is) => is === 1).length;
-      const fewer = Math.min(count, x.length - count);
-      const result = fewer < LEAST_LABELLED ? needsMore(fewer, LEAST_LABELLED) : robustSlope(x, days.values);
-      return { name, with: count, result };
-    }),
+    (['0', '1', '2', '3', '4', '5', '6'] as const).map((name) => ({
+      name,
+      of: 'flag' as const,
+      wallMs: noons,
+      x: noons.map((ms) => Number(weekdayOfWall(ms) === Number(name))),
+      y: days.values,
+    })),
   );
 }
+
+/** From which hour of the day on each part lasts; before the first it is night, which is the evening before. Ours. */
+export const DAY_PARTS = { morning: 5, afternoon: 12, evening: 18 } as const;
+export type DayPart = keyof typeof DAY_PARTS;
+
+/**
+ * The part of the day at an hour 0..23.
+ *
+ * @example dayPartOf(4) // 'evening'
+ * @example dayPartOf(5) // 'morning'
+ */
+export function dayPartOf(hour: number): DayPart {
+  if (hour < DAY_PARTS.morning || hour >= DAY_PARTS.evening) return 'evening';
+  return hour < DAY_PARTS.afternoon ? 'morning' : 'afternoon';
+}
+
+/**
+ * How entries of each part of the day differ from the others, corrected for three looks.
+ *
+ * @example dayPartEffects({ wallMs: [0], values: [1] }).waiting.length // 3
+ */
+export const dayPartEffects = ({ wallMs, values }: TimedValues): Effects<DayPart> =>
+  manyEffects(
+    (['morning', 'afternoon', 'evening'] as const).map((name) => ({
+      name,
+      of: 'flag' as const,
+      wallMs,
+      x: Float64Array.from(wallMs as ArrayLike<number>, (ms) => Number(dayPartOf(hourOfWall(ms)) === name)),
+      y: values,
+    })),
+  );

@@ -1,4 +1,5 @@
 import { log } from '../../base/log';
+import type { OutsideChange } from '../../domain/entry/outside-change';
 import {
   type EntryOutline,
   OUTLINE_VARIABLES,
@@ -6,14 +7,14 @@ import {
   type OutlineVariables,
 } from '../../variables/outline-variables';
 import type { UnreadableEntry } from '../journal';
-import { findPlain } from '../records/find-records';
-import type { Transaction } from '../store/connection';
+import type { FoundRecord } from '../records/find-records';
 import { lastRevision, nextRevision } from '../store/revision';
-import type { StoreName } from '../store/schema';
+import { revisionOf, type StoredRecord, type StoreName } from '../store/schema';
 import type { SealedConnection } from '../store/sealed-connection';
-import { inOrderOfTime, monthOfDay } from './days';
+import { inOrderOfTime } from './days';
 import type { IndexChange, PreparedWrite, Writing } from './index-change';
 import { columnsOf, type Month, sizeOf } from './month';
+import { type MonthList, monthsOf, sealedList, UNKNOWN } from './month-list';
 import { byMonth, type PlannedMonth, plannedMonth, putMonths } from './month-plan';
 import { type FoundMonth, MonthStore, type Notes } from './month-store';
 
@@ -31,6 +32,7 @@ const PLAIN = 'plain';
 export class EntryIndex {
   readonly #months = new Map<string, FoundMonth>();
   #token: string | null = null;
+  #found: OutsideChange | null = null;
   #sorted: readonly EntryOutline[] | null = null;
   readonly #notes = new Map<string, Notes>();
   #readingNotes: Promise<void> | null = null;
@@ -47,12 +49,20 @@ export class EntryIndex {
   static async load(
     connection: SealedConnection,
     variables: OutlineVariables = OUTLINE_VARIABLES,
+    mustBeListed = false,
   ): Promise<EntryIndex> {
     const index = new EntryIndex(connection, variables);
-    const { token, months, entries } = await index.#store.all();
-    index.#token = token;
+    const { token, months, list, entries } = await index.#store.all();
+    index.#take(token, list);
     for (const found of months) index.#months.set(found.id, found);
-    await index.#compareWith(entries);
+    // A journal without entries may have no list yet.
+    const isListGone = mustBeListed && list === null && entries > 0;
+    const isAsListed = String(list?.months ?? '') === String(monthsOf(months)) && !isListGone;
+    const known = months.reduce((sum, { month }) => sum + sizeOf(month), 0);
+    if (!isAsListed || known !== entries) await index.#compare(list, isListGone);
+    await index
+      .#storeRemade(isAsListed)
+      .catch((error: unknown) => log.warn('the months made from their entries were not stored', error));
     return index;
   }
 
@@ -107,6 +117,27 @@ export class EntryIndex {
       if (this.#months.get(month.id) === month) this.#notes.set(month.id, read.get(month.id)!);
   }
 
+  /** What was found changed from outside; null if nothing, or if the person has seen it. See: [Note: Order and absence] */
+  get found(): OutsideChange | null {
+    return this.#found;
+  }
+
+  /** What the records of that entry must be; undefined if no month lists it. */
+  sealOf(id: string): string | undefined {
+    return this.monthWith(id)?.month.seals.get(id);
+  }
+
+  /** The month that lists that entry. */
+  monthWith(id: string): FoundMonth | undefined {
+    return [...this.#months.values()].find(({ month }) => month.seals.has(id));
+  }
+
+  /** Whether this is the record of an entry (`part` 0) or of its trace (1) that was written last, as far as memory knows. */
+  isNewest(part: 0 | 1, id: string, record: unknown): boolean {
+    const due = this.sealOf(id)?.split('/')[part] ?? '';
+    return due === UNKNOWN || due === (revisionOf(record as StoredRecord | undefined) ?? '');
+  }
+
   /** The token of the state that memory is at. See: [Note: Revisions] */
   async revision(): Promise<string | null> {
     await this.lookAgain();
@@ -117,11 +148,12 @@ export class EntryIndex {
   async lookAgain(): Promise<boolean> {
     for (;;) {
       const before = this.#token;
-      const { token, months } = await this.#store.changed(before, this.#months);
+      const { token, months, list } = await this.#store.changed(before, this.#months);
       // If a write of this tab has ended meanwhile, what was read is older than memory.
       if (this.#token !== before) continue;
       if (token === before) return false;
-      this.#adopt(months, token);
+      this.#adopt(months);
+      this.#take(token, list);
       return true;
     }
   }
@@ -129,7 +161,7 @@ export class EntryIndex {
   /** Forgets everything, because nothing is stored any more. */
   clear(): void {
     for (const kept of [this.#months, this.#notes]) kept.clear();
-    this.#token = null;
+    this.#take(null, null);
     this.#sorted = null;
   }
 
@@ -141,24 +173,38 @@ export class EntryIndex {
     for (;;) {
       await this.lookAgain();
       const before = this.#token;
-      const { changes, work } = await prepare();
+      const { changes, work, found = this.#found } = await prepare();
       const planned = await this.#plan(changes);
-      const next = nextRevision(
-        before,
-        planned.map(({ id }) => id),
-      );
-      const isWritten = await this.#writeIfAt(before, stores, async (transaction) => {
-        await Promise.all([
-          putMonths(transaction, planned),
-          work(transaction),
-          transaction.objectStore('state').put(next),
-        ]);
-      });
-      if (!isWritten) continue;
-      // A look that began after the write may have read it already.
-      if (this.#token === before) this.#adopt(planned, next.token);
-      return;
+      if (await this.#put(before, planned, { stores, work, found })) return;
     }
+  }
+
+  /**
+   * Writes months, the list of all of them, and what goes with them, if the entries are still at the state `before`; resolves with
+   * whether they were.
+   */
+  async #put(
+    before: string | null,
+    planned: readonly PlannedMonth[],
+    { stores = [], work, found = this.#found }: PutWith = {},
+  ): Promise<boolean> {
+    const next = nextRevision(
+      before,
+      planned.map(({ id }) => id),
+    );
+    const months = new Map([...this.#months, ...planned.map((month) => [month.id, month] as const)]);
+    const list = { months: monthsOf(months.values()), found };
+    const record = await sealedList(this.#connection.codec, list);
+    const isWritten = await this.#writeIfAt(before, stores, async (transaction) => {
+      const state = transaction.objectStore('state');
+      await Promise.all([putMonths(transaction, planned), work?.(transaction), state.put(next), state.put(record)]);
+    });
+    // A look that began after the write may have read it already.
+    if (isWritten && this.#token === before) {
+      this.#adopt(planned);
+      this.#take(next.token, list);
+    }
+    return isWritten;
   }
 
   /** Does `work` only if the entries are still at the state `token`; resolves with whether it did. */
@@ -195,8 +241,8 @@ export class EntryIndex {
     return missing.length === 0 ? known : new Map([...known, ...(await this.#store.notes(missing))]);
   }
 
-  /** Takes in months as the store has them at the state `token`. */
-  #adopt(months: readonly (FoundMonth & { readonly notes?: Notes })[], token: string | null) {
+  /** Takes in months as the store has them. */
+  #adopt(months: readonly (FoundMonth & { readonly notes?: Notes })[]) {
     const plain = this.#months.get(PLAIN)?.month.outlines;
     for (const { id, revision, month, remade, notes } of months) {
       this.#months.set(id, { id, revision, month, remade });
@@ -205,38 +251,34 @@ export class EntryIndex {
       else this.#notes.delete(id);
       if (plain) for (const entryId of month.outlines.keys()) plain.delete(entryId);
     }
-    this.#token = token;
     this.#sorted = null;
   }
 
-  /** Makes the months that do not name as many entries as there are from their entries, and stores them if that can be done. */
-  async #compareWith(entries: number): Promise<void> {
-    const known = [...this.#months.values()].reduce((sum, { month }) => sum + sizeOf(month), 0);
-    if (known !== entries) {
-      const days = await this.#connection.read(['entries'], distinctDays);
-      for (const id of new Set([...days.map(monthOfDay), ...this.#months.keys()])) {
-        const remade = await this.#store.checked(id);
-        if (remade) this.#months.set(id, remade);
-      }
-    }
-    await this.#storeRemade().catch((error: unknown) =>
-      log.warn('the months made from their entries were not stored', error),
-    );
+  #take(token: string | null, list: MonthList | null): void {
+    this.#token = token;
+    this.#found = list?.found ?? null;
   }
 
-  /** The token stays what it is, because no entry changes. */
-  async #storeRemade(): Promise<void> {
-    for (const found of [...this.#months.values()]) {
-      if (!found.remade) continue;
-      const planned = await plannedMonth(this.#store, found.id, found, found.remade, []);
-      const isWritten = await this.#writeIfAt(this.#token, [], (transaction) => putMonths(transaction, [planned]));
-      if (isWritten) this.#adopt([planned], this.#token);
+  /** Makes the months that are not as they should be from their entries. Its code is fetched where there are some. */
+  async #compare(list: MonthList | null, isListGone: boolean): Promise<void> {
+    const { compare } = await import('./compare');
+    const { months, found } = await compare(this.#connection, this.#store, this.#months, list, isListGone);
+    for (const remade of months) this.#months.set(remade.id, remade);
+    this.#found = found ?? this.#found;
+  }
+
+  /** Stores the months that were made from their entries, or at least their list, unless all is `stored` already. */
+  async #storeRemade(stored: boolean): Promise<void> {
+    const remade = [...this.#months.values()].filter((found) => found.remade);
+    for (const found of remade) {
+      const planned = await plannedMonth(this.#store, found.id, found, found.remade!, []);
+      if (!(await this.#put(this.#token, [planned]))) return;
     }
+    if (!stored && remade.length === 0) await this.#put(this.#token, []);
   }
 
   /** Takes in the entries that could not be sealed. */
-  async addPlain(): Promise<void> {
-    const plain = await findPlain(this.#connection, Infinity);
+  async takePlain(plain: readonly FoundRecord[]): Promise<void> {
     if (plain.length === 0) return;
     const { month, notes } = await this.#store.monthOf(plain);
     this.#months.set(PLAIN, { id: PLAIN, month, revision: null, remade: null });
@@ -258,12 +300,6 @@ function sortedMonth(month: Month): readonly EntryOutline[] {
   return sorted;
 }
 
-async function distinctDays(transaction: Transaction<['entries'], 'readonly'>): Promise<number[]> {
-  const days: number[] = [];
-  let cursor = await transaction.objectStore('entries').index('by-day').openKeyCursor(null, 'nextunique');
-  while (cursor) {
-    days.push(cursor.key);
-    cursor = await cursor.continue();
-  }
-  return days;
+interface PutWith extends Partial<Pick<PreparedWrite, 'work' | 'found'>> {
+  readonly stores?: readonly StoreName[];
 }

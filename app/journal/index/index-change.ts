@@ -1,5 +1,6 @@
 import { ok, type Result } from '../../base/result';
 import type { Entry } from '../../domain/entry/entry';
+import type { OutsideChange } from '../../domain/entry/outside-change';
 import type { Transaction } from '../store/connection';
 import type { EntryRecord, StoreName } from '../store/schema';
 import { dayOfMs } from './days';
@@ -13,14 +14,16 @@ export interface IndexChange {
     readonly day: number;
     /** The entry, or why it cannot be read. */
     readonly entry: Result<Entry, string>;
+    /** What its records will be; see `sealOf`. */
+    readonly seal: string;
   } | null;
 }
 
-/** The change that `entry` means. */
-export const changeTo = (entry: Entry, before: number | null): IndexChange => ({
+/** The change that `entry` means, whose records have that seal. */
+export const changeTo = (entry: Entry, before: number | null, seal: string): IndexChange => ({
   id: entry.id,
   before,
-  becomes: { day: dayOfMs(entry.startedAt.epochMs), entry: ok(entry) },
+  becomes: { day: dayOfMs(entry.startedAt.epochMs), entry: ok(entry), seal },
 });
 
 /** The day an entry's record is filed under; null if there is none, and for what version 1 left in the clear. */
@@ -36,4 +39,6 @@ export interface PreparedWrite {
   readonly changes: readonly IndexChange[];
   /** Runs in the transaction and may await nothing but its requests. */
   readonly work: (transaction: Writing) => Promise<void>;
+  /** What was changed from outside, from now on; if it is left out, that stays as it is. */
+  readonly found?: OutsideChange | null;
 }

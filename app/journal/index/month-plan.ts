@@ -32,13 +32,18 @@ export async function plannedMonth(
   changes: readonly IndexChange[],
 ): Promise<PlannedMonth> {
   const before = stored?.month ?? emptyMonth();
-  const month = { outlines: new Map(before.outlines), unreadable: new Map(before.unreadable) };
+  const month = {
+    outlines: new Map(before.outlines),
+    unreadable: new Map(before.unreadable),
+    seals: new Map(before.seals),
+  };
   const notes = new Map(storedNotes);
   for (const { id: entryId, becomes } of changes) {
     month.unreadable.delete(entryId);
     month.outlines.delete(entryId);
+    month.seals.delete(entryId);
     notes.delete(entryId);
-    if (becomes && monthOfDay(becomes.day) === id) store.addTo(month, notes, entryId, becomes.entry);
+    if (becomes && monthOfDay(becomes.day) === id) store.addTo(month, notes, entryId, becomes.entry, becomes.seal);
   }
   const sealed = await store.sealed(id, month, notes);
   return { id, revision: revisionOf(sealed.outlines), month, remade: null, notes, ...sealed };

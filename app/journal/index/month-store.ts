@@ -8,11 +8,12 @@ import { ENTRY } from '../records/record-kinds';
 import { opened } from '../records/records';
 import type { Transaction } from '../store/connection';
 import { lastRevision } from '../store/revision';
-import { revisionOf, type StoredRecord, type StoreName } from '../store/schema';
+import { MONTH_LIST_ID, revisionOf, type StoredRecord, type StoreName } from '../store/schema';
 import type { SealedConnection } from '../store/sealed-connection';
 import { RECORD_VERSION } from '../vault/sealing-codec';
 import { daysOfMonth } from './days';
-import { emptyMonth, type Month, packedMonth, packedNotes, readMonth, readNotes, sizeOf } from './month';
+import { emptyMonth, type Month, packedMonth, packedNotes, readMonth, readNotes } from './month';
+import { type MonthList, openedList, sealOf, UNKNOWN } from './month-list';
 import { outlineBy } from './outline';
 
 /** How many months are opened in one task: those of the busiest journal we measure take ten milliseconds. */
@@ -37,6 +38,8 @@ interface Look {
   readonly token: string | null;
   /** The months that are not in the store as they were known. */
   readonly months: readonly FoundMonth[];
+  /** The list of all months; null if there is none. */
+  readonly list: MonthList | null;
 }
 
 /** The records to store for a month. */
@@ -61,14 +64,15 @@ export class MonthStore {
   /** Every month that is stored, and how many entries there are. */
   async all(): Promise<Look & { readonly entries: number }> {
     const found = await this.#connection.readOwn(['state', 'months', 'entries'], async (transaction) => {
-      const [last, records, entries] = await Promise.all([
+      const [last, records, entries, list] = await Promise.all([
         lastRevision(transaction),
         allMonths(transaction),
         transaction.objectStore('entries').index('by-day').count(),
+        transaction.objectStore('state').get(MONTH_LIST_ID),
       ]);
-      return { token: last?.token ?? null, records, entries };
+      return { token: last?.token ?? null, records, entries, list };
     });
-    return { ...found, months: await this.#openAll(found.records) };
+    return { ...found, months: await this.#openAll(found.records), list: await this.#openList(found.list) };
   }
 
   /**
@@ -78,29 +82,17 @@ export class MonthStore {
   async changed(token: string | null, known: ReadonlyMap<string, FoundMonth>): Promise<Look> {
     const found = await this.#connection.readOwn(['state', 'months'], async (transaction) => {
       const last = await lastRevision(transaction);
-      if ((last?.token ?? null) === token) return { token, records: [] };
+      if ((last?.token ?? null) === token) return { token, records: [], list: undefined };
+      const list = await transaction.objectStore('state').get(MONTH_LIST_ID);
       const months = transaction.objectStore('months');
       const records =
         last?.before === token
           ? await Promise.all(last.months.map((id) => months.get(id)))
           : await allMonths(transaction);
-      return { token: last?.token ?? null, records: records.filter((record) => record !== undefined) };
+      return { token: last?.token ?? null, records: records.filter((record) => record !== undefined), list };
     });
     const changed = found.records.filter((record) => revisionOf(record) !== known.get(record.id)?.revision);
-    return { token: found.token, months: await this.#openAll(changed) };
-  }
-
-  /** The month, made from its entries, if what is stored names fewer or more entries than there are; else null. */
-  async checked(id: string): Promise<FoundMonth | null> {
-    const days = IDBKeyRange.bound(...daysOfMonth(id));
-    const [record, entries] = await this.#connection.read(['months', 'entries'], (transaction) =>
-      Promise.all([
-        transaction.objectStore('months').get(id),
-        transaction.objectStore('entries').index('by-day').count(days),
-      ]),
-    );
-    const found = record && (await this.#open(record));
-    return found && sizeOf(found.month) === entries ? null : this.#remade(id, record);
+    return { token: found.token, months: await this.#openAll(changed), list: await this.#openList(found.list) };
   }
 
   /** The notes of these months' entries, by month; read from the entries if the notes themselves cannot be read. */
@@ -120,12 +112,16 @@ export class MonthStore {
     const entries = await Promise.all(
       found.map(({ id, record }) => (record.ok ? opened(this.#connection.codec, ENTRY, id, record.value) : record)),
     );
-    for (const [at, entry] of entries.entries()) this.addTo(month, notes, found[at]!.id, entry);
+    for (const [at, entry] of entries.entries()) {
+      const { id, record } = found[at]!;
+      this.addTo(month, notes, id, entry, record.ok ? sealOf(record.value as StoredRecord) : UNKNOWN);
+    }
     return { month, notes };
   }
 
   /** Adds an entry, or why it cannot be read. */
-  addTo(month: Month, notes: Map<string, string>, id: string, entry: Result<Entry, string>): void {
+  addTo(month: Month, notes: Map<string, string>, id: string, entry: Result<Entry, string>, seal: string): void {
+    month.seals.set(id, seal);
     if (entry.ok) {
       month.outlines.set(id, outlineBy(this.#variables)(entry.value));
       notes.set(id, entry.value.report.note);
@@ -149,7 +145,8 @@ export class MonthStore {
   async #openAll(records: readonly StoredRecord[]): Promise<FoundMonth[]> {
     const opened = await aFewAtOnce(records, (record) => this.#open(record));
     const months: FoundMonth[] = [];
-    for (const [at, record] of records.entries()) months.push(opened[at] ?? (await this.#remade(record.id, record)));
+    for (const [at, record] of records.entries())
+      months.push(opened[at] ?? (await this.remade(record.id, revisionOf(record))));
     return months;
   }
 
@@ -164,10 +161,14 @@ export class MonthStore {
     }
   }
 
-  /** The month from what is the truth: its entries. `record` is what is stored of it. */
-  async #remade(id: string, record: StoredRecord | undefined): Promise<FoundMonth> {
+  /** The month from what is the truth: its entries. `revision` is that of what is stored of it. */
+  async remade(id: string, revision: string | null): Promise<FoundMonth> {
     const { month, notes } = await this.monthOf(await findDays(this.#connection, ...daysOfMonth(id)));
-    return { id, revision: revisionOf(record), month, remade: notes };
+    return { id, revision, month, remade: notes };
+  }
+
+  #openList(record: unknown): Promise<MonthList | null> {
+    return openedList(this.#connection.codec, record as StoredRecord | undefined);
   }
 
   async #openNotes(id: string, record: StoredRecord | undefined): Promise<Notes> {

@@ -8,15 +8,17 @@ export interface Month {
   readonly outlines: Map<string, EntryOutline>;
   /** The entries that could not be read when the month was last made from them, and why. */
   readonly unreadable: Map<string, string>;
+  /** By entry, what its records must be. See: [Note: Order and absence] */
+  readonly seals: Map<string, string>;
 }
 
-export const emptyMonth = (): Month => ({ outlines: new Map(), unreadable: new Map() });
+export const emptyMonth = (): Month => ({ outlines: new Map(), unreadable: new Map(), seals: new Map() });
 
 /** How many entries a month knows of. */
 export const sizeOf = ({ outlines, unreadable }: Month): number => outlines.size + unreadable.size;
 
 /** Raised if a variable comes to say something else under the name it has. See: [Note: Outline variables] */
-const MONTH_VERSION = 4;
+const MONTH_VERSION = 5;
 const NOTES_VERSION = 1;
 
 type AnyOutline = Readonly<Record<string, unknown>>;
@@ -35,11 +37,12 @@ export const columnsOf = (outlines: readonly EntryOutline[], variables: OutlineV
 
 /** What is sealed of a month. */
 export function packedMonth(
-  { outlines, unreadable }: Month,
+  { outlines, unreadable, seals }: Month,
   variables: OutlineVariables = OUTLINE_VARIABLES,
 ): Readonly<Record<string, unknown>> {
   const columns = columnsOf([...outlines.values()], variables);
-  return { version: MONTH_VERSION, length: outlines.size, columns, unreadable: [...unreadable] };
+  const sealed = [...outlines.keys(), ...unreadable.keys()].map((id) => seals.get(id));
+  return { version: MONTH_VERSION, length: outlines.size, columns, unreadable: [...unreadable], seals: sealed };
 }
 
 /**
@@ -47,13 +50,15 @@ export function packedMonth(
  * is made from its entries. Throws ParseProblem, also if the month has other columns than these variables ask for.
  */
 export function readMonth(value: unknown, variables: OutlineVariables = OUTLINE_VARIABLES): Month {
-  const { version, length, columns, unreadable } = fieldsOf(value);
+  const { version, length, columns, unreadable, seals } = fieldsOf(value);
   if (version !== MONTH_VERSION || !Number.isInteger(length)) throw new ParseProblem('the outlines of a month');
   const outlines = outlinesIn(fieldsOf(columns), length as number, variables);
-  return {
+  const month = {
     outlines: new Map(outlines.map((outline) => [outline.id, outline])),
     unreadable: new Map(unreadable as [string, string][]),
   };
+  const ids = [...month.outlines.keys(), ...month.unreadable.keys()];
+  return { ...month, seals: new Map(ids.map((id, at) => [id, (seals as string[])[at]!])) };
 }
 
 function outlinesIn(

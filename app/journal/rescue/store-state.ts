@@ -1,5 +1,5 @@
 import { withTimeLimit } from '../../base/time-limit';
-import { forgetDoubt } from '../second/folder';
+import { forgetDoubt } from '../second/forget-doubt';
 import { OPEN_LIMIT_MS } from '../store/database';
 import { DATABASE_NAME } from '../store/database-name';
 import { MIGRATIONS } from '../store/migrations';

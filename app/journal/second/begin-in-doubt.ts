@@ -3,7 +3,7 @@ import { HOUR_MS } from '../../base/time';
 import { underLock } from '../../base/under-lock';
 import { Failure } from '../../domain/failure/failure';
 import type { DoubtMark } from './doubt-mark';
-import { forgetDoubt } from './folder';
+import { forgetDoubt } from './forget-doubt';
 import { RecordFileBroken } from './record-file';
 import { SecondPlace } from './second-place';
 import { takeBack } from './take-back';

@@ -1,6 +1,6 @@
 import { log } from '../../base/log';
 import type { DoubtMark } from './doubt-mark';
-import { forgetDoubt } from './folder';
+import { forgetDoubt } from './forget-doubt';
 
 /**
  * Keeps what is in the journal in the second place while `work` writes much. What `work` writes is in a file that the person has, and

@@ -4,7 +4,7 @@ import { Failure } from '../../domain/failure/failure';
 import { Connection } from '../store/connection';
 import { MIGRATIONS } from '../store/migrations';
 import type { Writing } from '../store/plain-store';
-import { REVISION_ID, SECOND_ID, STORES, type VaultRecord } from '../store/schema';
+import { MONTH_LIST_ID, REVISION_ID, SECOND_ID, STORES, type VaultRecord } from '../store/schema';
 import type { Wrap } from '../vault/wraps';
 import { type RecordChange, RecordFileBroken, type RecordLine } from './record-file';
 import type { SecondFile, SecondPlace } from './second-place';
@@ -136,4 +136,6 @@ async function settle(transaction: Writing, count: number): Promise<void> {
   const state = transaction.objectStore('state');
   await state.put({ id: REVISION_ID, token: newId(), before: null, months: [] });
   await state.put({ id: SECOND_ID, count });
+  // It names the months that were there.
+  await state.delete(MONTH_LIST_ID);
 }

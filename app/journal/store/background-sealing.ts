@@ -8,6 +8,7 @@ import type { SealedConnection } from './sealed-connection';
  */
 export async function sealRest(sealed: SealedConnection, vault: Vault, journalName: string): Promise<void> {
   const { ended: signal } = sealed;
+  if (vault.locked) return;
   await navigator.locks.request(`${journalName}-sealing`, { signal }, async () => {
     await vault.reload();
     if (vault.locked || !vault.sealing) return;
@@ -19,4 +20,12 @@ export async function sealRest(sealed: SealedConnection, vault: Vault, journalNa
       vault.tellProgress(null);
     }
   });
+}
+
+/**
+ * Notes that there is a list of the months, for a lock that was set before there were lists. Without a lock, whoever can write could say
+ * anything. See: [Note: Order and absence]
+ */
+export async function noteListed(vault: Vault): Promise<void> {
+  if (!vault.locked) await vault.changeProtection(() => ({ listed: true }));
 }

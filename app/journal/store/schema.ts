@@ -85,7 +85,7 @@ export interface JournalSchema extends DBSchema {
   words: { key: string; value: StoredRecord };
 
   /**
-   * The revision of the entries (`REVISION_ID`), the import or restore under way, if there is one (`BULK_WRITE_ID`, sealed), and, once
+   * The revision of the entries (`REVISION_ID`), the list of the months (`MONTH_LIST_ID`, sealed), the import or restore under way, if there is one (`BULK_WRITE_ID`, sealed), and, once
    * the store was in doubt, how many writes the second place knew of (`SECOND_ID`).
    */
   state: { key: string; value: RevisionRecord | SecondRecord | StoredRecord };
@@ -110,6 +110,8 @@ export const STORES: readonly StoreName[] = [
 export const SETTINGS_ID = 'settings';
 export const REVISION_ID = 'revision';
 export const SECOND_ID = 'second';
+/** See: [Note: Order and absence] */
+export const MONTH_LIST_ID = 'month-list';
 /** The stored name is older than the name in the code. */
 export const BULK_WRITE_ID = 'bringing';
 

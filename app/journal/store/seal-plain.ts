@@ -3,6 +3,7 @@ import { err } from '../../base/result';
 import { dayOfMs } from '../index/days';
 import type { EntryIndex } from '../index/entry-index';
 import { changeTo, type IndexChange, type PreparedWrite } from '../index/index-change';
+import { sealOf } from '../index/month-list';
 import { findPlain, findSome } from '../records/find-records';
 import { ENTRY } from '../records/record-kinds';
 import { opened } from '../records/records';
@@ -26,7 +27,7 @@ export async function sealWhatIsPlain(sealed: SealedConnection, index: EntryInde
     log.warn('older records could not be sealed yet', error);
     // Another tab has replaced the journal, and said so before this tab listened.
     if (vault.locked) return sealed.onReplaced();
-    await index.addPlain();
+    await index.takePlain(await findPlain(sealed, Infinity));
   }
 }
 
@@ -63,8 +64,8 @@ async function sealEntries(
       const value = record.ok ? (record.value as PlainRecord | StoredRecord) : undefined;
       return isPlain(value) ? [value] : [];
     });
-    const changes = await Promise.all(plain.map((record) => changeOf(connection, record)));
     const sealed = await Promise.all(plain.map((record) => sealedAsIs(connection, 'entries', record)));
+    const changes = await Promise.all(plain.map((record, at) => changeOf(connection, record, sealOf(sealed[at]!))));
     const work: PreparedWrite['work'] = async (transaction) => {
       const entries = transaction.objectStore('entries');
       for (const [at, record] of sealed.entries()) await entries.put({ ...record, day: changes[at]!.becomes!.day });
@@ -74,11 +75,11 @@ async function sealEntries(
 }
 
 /** A record that cannot be read is sealed too; it stays unreadable. */
-async function changeOf({ codec }: SealedConnection, record: PlainRecord): Promise<IndexChange> {
+async function changeOf({ codec }: SealedConnection, record: PlainRecord, seal: string): Promise<IndexChange> {
   const entry = await opened(codec, ENTRY, record.id, record);
-  if (entry.ok) return changeTo(entry.value, null);
+  if (entry.ok) return changeTo(entry.value, null, seal);
   const startedMs = Number.isFinite(record.startedMs) ? record.startedMs! : 0;
-  return { id: record.id, before: null, becomes: { day: dayOfMs(startedMs), entry: err(entry.error) } };
+  return { id: record.id, before: null, becomes: { day: dayOfMs(startedMs), entry: err(entry.error), seal } };
 }
 
 async function sealStore(connection: SealedConnection, store: 'traces' | 'drafts' | 'settings'): Promise<void> {

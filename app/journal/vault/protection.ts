@@ -31,6 +31,8 @@ export interface Protection {
   readonly policy: LockPolicy;
   /** Whether records of version 1 may still be in the clear. If not, a record in the clear is not read. */
   readonly plainLeft: boolean;
+  /** Whether the months of what is there are listed. If so, a missing list was removed. See: [Note: Order and absence] */
+  readonly listed: boolean;
   /** The sums of the wraps there are, in hexadecimal. */
   readonly ways: readonly string[];
   /** The code that opens older copies, since the file with it was removed. See: [Note: The key beside the copies] */
@@ -43,6 +45,8 @@ const contextOf = (salt: Bytes): Bytes => canonical(['reverie vault', '2', salt]
 const readProtection = object<Protection>({
   policy: readPolicy,
   plainLeft: flag,
+  // Older versions of the app had no list.
+  listed: (value) => value === true,
   ways: listOf(text),
   copiesCode: nullable(text),
 });
@@ -53,6 +57,7 @@ export const waysOf = (wraps: readonly Wrap[]): string[] => wraps.map(({ sum }) 
 export const newProtection = (wraps: readonly Wrap[], plainLeft: boolean): Protection => ({
   policy: DEFAULT_POLICY,
   plainLeft,
+  listed: false,
   ways: waysOf(wraps),
   copiesCode: null,
 });

@@ -1,5 +1,4 @@
 import { systemClock } from '../../base/clock';
-import { log } from '../../base/log';
 import { Failure } from '../../domain/failure/failure';
 import { openingPlain } from '../records/record-codec';
 import type { Connection } from '../store/connection';
@@ -23,6 +22,7 @@ import {
   type VaultMeta,
 } from './vault-records';
 import { ignoreUnwritten, type OwnWrite, VaultStore } from './vault-store';
+import type { ProtectionChange } from './ways/change-protection';
 import type { NamedRoot } from './ways/older-roots';
 import { firstThatOpens, rootOf, type Secret, type Wrap } from './wraps';
 
@@ -236,18 +236,8 @@ export class Vault {
    * Changes what steers the lock. `change`: what to change, given what it is now; asked again if another tab was faster. Rejects with
    * Failure: `lock-altered` while it is not certain what it is now, `lock-changed` if another tab goes on changing it.
    */
-  async changeProtection(change: (now: Protection) => Partial<Omit<Protection, 'ways'>>, tries = 3): Promise<void> {
-    await this.reload();
-    const { known } = this;
-    const { root, protection, altered } = this.#unlocked;
-    if (altered) throw new Failure('lock-altered');
-    const meta = await sealedMeta(root, known, { ...protection, ...change(protection) });
-    try {
-      await this.writeOwn(known, (store) => store.put(meta));
-    } catch (error) {
-      if (tries <= 1 || !(error instanceof Failure && error.code === 'lock-changed')) throw error;
-      await this.changeProtection(change, tries - 1);
-    }
+  async changeProtection(change: ProtectionChange): Promise<void> {
+    return (await import('./ways/change-protection')).changeProtection(this, change);
   }
 
   /** Changes how the lock screen looks, or what was tried at it. */
@@ -297,8 +287,7 @@ export class Vault {
 
   /** See `VaultStore.writeOwn`; then reads the vault again. What was written is written, also if that fails. */
   async writeOwn(known: VaultMeta | OldMeta, work: OwnWrite): Promise<void> {
-    const readAgain = () => this.reload().catch((error) => log.warn('the vault is read again later', error));
-    await this.store.writeOwn(known, work).finally(readAgain);
+    await this.store.writeOwn(known, work).finally(() => this.reload().catch(() => undefined));
   }
 
   /**

@@ -2,8 +2,9 @@ import type { Clock } from '../../base/clock';
 import type { FrameReading } from '../../domain/face/face-reading';
 import type { FaceOutcome } from '../../domain/face/face-summary';
 import type { Trace } from '../../domain/face/trace';
+import type { readRecording } from '../../dynamics/read-recording';
 import type { TraceRecorder } from '../../dynamics/recording/trace-recorder';
-import type { ReadBy, summariseFace } from '../../dynamics/summary/summarise-face';
+import type { ReadBy } from '../../dynamics/summary/summarise-face';
 
 /** The face of a whole session. */
 export interface FaceResult {
@@ -52,11 +53,10 @@ export class FaceRecording {
     this.recorder.clear();
   }
 
-  result(summarise: typeof summariseFace, readBy: ReadBy | null): FaceResult {
+  result(read: typeof readRecording, readBy: ReadBy | null): FaceResult {
     if (this.#withdrawn) return nothing('withdrawn');
     if (!this.recorder.hasRecall || !readBy) return nothing('no-camera');
-    const recording = this.recorder.finish();
-    const face = summarise(recording, readBy);
-    return { face, trace: recording.trace.tMs.length > 0 ? recording.trace : null };
+    const { face, trace } = read(this.recorder.finish(), readBy);
+    return { face, trace: trace.tMs.length > 0 ? trace : null };
   }
 }

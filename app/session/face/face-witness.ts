@@ -93,7 +93,7 @@ export class FaceWitness {
 
   /** The result of all that was recorded so far. */
   get result(): FaceResult {
-    return this.#recording.result(this.ports.summarise, this.#readBy);
+    return this.#recording.result(this.ports.readRecording, this.#readBy);
   }
 
   /** Opens, closes and records as the session needs it after it went from `before` to `after`. */

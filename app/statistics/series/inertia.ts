@@ -1,4 +1,4 @@
-import { studentQuantile } from '../distributions/student-t';
+import { studentP, studentQuantile } from '../distributions/student-t';
 import { isKnown, type Needs } from '../needs';
 import { lagCorrelation } from './lag-correlation';
 import type { Series } from './series';
@@ -11,6 +11,8 @@ export interface Inertia {
   /** 95 % interval of `corrected`. */
   readonly low: number;
   readonly high: number;
+  /** Two-sided, against neighbours that have nothing to do with each other. */
+  readonly p: number;
   /** Pairs of neighbours. */
   readonly n: number;
 }
@@ -30,6 +32,14 @@ export function inertia(series: Series): Inertia | Needs {
   if (!isKnown(lagged)) return lagged;
   const { r, n } = lagged;
   const corrected = (n * r + 1) / (n - 3);
-  const halfWidth = studentQuantile(0.975, n - 3) * Math.sqrt((1 - r * r) / (n - 3));
-  return { r, corrected, low: corrected - halfWidth, high: corrected + halfWidth, n };
+  const error = Math.sqrt((1 - r * r) / (n - 3));
+  const halfWidth = studentQuantile(0.975, n - 3) * error;
+  return {
+    r,
+    corrected,
+    low: corrected - halfWidth,
+    high: corrected + halfWidth,
+    p: studentP(corrected / error, n - 3),
+    n,
+  };
 }

@@ -17,6 +17,7 @@ import { navigate } from '../shared/navigate';
 import { Screen } from '../shared/screen';
 import { apartWords } from './apart-words';
 import { findingWords } from './finding-words';
+import { patternsSection } from './patterns-section';
 
 interface InsightsData extends ValenceInsight {
   readonly unreadable: number;
@@ -40,6 +41,16 @@ export class RvInsights extends Screen {
     () => readInsights(this.services),
   );
 
+  /** Come after the chart: nobody should wait for them to see it. */
+  readonly #patterns = new FromJournal(
+    this,
+    () => this.services.journal,
+    async (journal) => {
+      const [{ outlines }, { patterns }] = await Promise.all([journal.outlines(), this.services.insights()]);
+      return patterns(outlines);
+    },
+  );
+
   protected override render() {
     const { value, failure } = this.#data;
     if (!value) return failure ? journalFailureScreen(failure) : html`<div class="page"></div>`;
@@ -61,6 +72,7 @@ export class RvInsights extends Screen {
       <section class="card" aria-label=${msg('Over time')}>
         <rv-valence-chart .points=${points} @rv-point=${this.#open}></rv-valence-chart>
       </section>
+      ${this.#patterns.value ? patternsSection(this.#patterns.value) : nothing}
       <p class="small">
         ${msg('Faces differ, and a face doesn’t tell you what someone feels. What you say is what counts; your face is shown beside it.')}
         ${unreadable > 0 ? msg('Entries that can’t be read aren’t counted.') : nothing}
@@ -88,6 +100,13 @@ export class RvInsights extends Screen {
     css`
       .page {
         max-width: 46rem;
+      }
+      .patterns {
+        margin: 0;
+        padding-inline-start: 1.25rem;
+      }
+      .patterns p {
+        margin-block: 0.25rem 0;
       }
     `,
   ];

@@ -1,15 +1,22 @@
 import { consume } from '@lit/context';
 import { msg } from '@lit/localize';
-import { html, nothing } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import type { OutsideChange } from '../../domain/entry/outside-change';
+import { asJournalFailure, type JournalFailure } from '../../domain/failure/failure';
 import { WordsElement } from '../../elements/base/words-element';
 import '../../elements/marks/icon';
 import { sharedStyles } from '../../elements/styles/shared-styles';
 import type { RoomWord } from '../../services/room';
 import { type Services, servicesContext } from '../../services/types';
+import { outsideWords } from '../../words/journal/outside-words';
 import { cardStyles } from './card-styles';
+import { journalNotice } from './journal-notice';
 
-/** Says that the phone is almost full, or that its storage gave out, and what to do. Hidden while there is nothing to say. */
+/**
+ * Says that the phone is almost full, that its storage gave out, or that something else has changed the entries, and what to do. Hidden
+ * while there is nothing to say.
+ */
 @customElement('rv-storage-card')
 export class RvStorageCard extends WordsElement {
   @consume({ context: servicesContext })
@@ -17,6 +24,8 @@ export class RvStorageCard extends WordsElement {
   services!: Services;
 
   @state() private word: RoomWord | null = null;
+  @state() private outside: OutsideChange | null = null;
+  @state() private failure: JournalFailure | null = null;
   #stopListening: (() => void) | undefined;
 
   override connectedCallback(): void {
@@ -35,14 +44,31 @@ export class RvStorageCard extends WordsElement {
 
   protected override render() {
     if (!this.word) return nothing;
-    const { title, text } = wordsOf()[this.word];
+    const { title, text } = this.word === 'altered' ? outsideWords(this.outside) : wordsOf()[this.word];
     return html`<section aria-labelledby="title">
       <rv-icon name="warning"></rv-icon>
       <div class="stack tight">
         <strong id="title">${title}</strong>
         <p class="lede">${text}</p>
+        ${this.word === 'altered' ? this.#ways() : nothing}
       </div>
     </section>`;
+  }
+
+  #ways(): TemplateResult {
+    return html`<div class="row">
+        <a class="primary less" href="/restore">${msg('See the copies')}</a>
+        <button class="link" @click=${this.#leave}>${msg('Leave it as it is')}</button>
+      </div>
+      ${this.failure ? journalNotice(this.failure) : nothing}`;
+  }
+
+  async #leave(): Promise<void> {
+    try {
+      await this.services.journal.forgetOutside();
+    } catch (error) {
+      this.failure = asJournalFailure(error, 'save-failed');
+    }
   }
 
   async #listen(): Promise<void> {
@@ -50,6 +76,7 @@ export class RvStorageCard extends WordsElement {
     if (!this.isConnected) return;
     const look = (): void => {
       this.word = room.word;
+      this.outside = room.outside;
     };
     this.#stopListening = room.subscribe(look);
     look();
@@ -58,7 +85,12 @@ export class RvStorageCard extends WordsElement {
   static override styles = [sharedStyles, cardStyles];
 }
 
-const wordsOf = (): Record<RoomWord, { readonly title: string; readonly text: string }> => ({
+interface Words {
+  readonly title: string;
+  readonly text: string;
+}
+
+const wordsOf = (): Record<Exclude<RoomWord, 'altered'>, Words> => ({
   little: {
     title: msg('This phone is almost full.'),
     text: msg('Free up some space, for example by deleting old videos or apps, so that your next entries fit.'),

@@ -2,10 +2,10 @@ import { expect } from 'chai';
 import { EXPRESSIONS } from '../../../app/domain/face/expression';
 import { faceOfRow, phaseRows, stillOfRow } from '../../../app/domain/face/phase-rows';
 import type { Trace } from '../../../app/domain/face/trace';
+import { readRecording } from '../../../app/dynamics/read-recording';
 import { TraceRecorder } from '../../../app/dynamics/recording/trace-recorder';
-import { FUSION, SMILING } from '../../../app/dynamics/recording/with-fused';
+import { FUSION, SMILING, withFused } from '../../../app/dynamics/recording/with-fused';
 import { MIN_BASELINE_READINGS } from '../../../app/dynamics/summary/baseline';
-import { summariseFace } from '../../../app/dynamics/summary/summarise-face';
 import { faceReading, noFace, scores } from '../summary/readings';
 import { movedFace } from '../units/moved-face';
 
@@ -31,7 +31,7 @@ const recallRow = (trace: Trace) => phaseRows(trace, 'recall')[0]!.rows[5]!;
 
 describe('the fused expressions of a recording', () => {
   it('stand beside those of the still model, which stay as they were', () => {
-    const { trace } = recorded(30);
+    const trace = withFused(recorded(30).trace);
     const row = recallRow(trace);
     expect(stillOfRow(trace, row).anger).to.be.closeTo(0.2, 1e-6);
     expect(angerAt(trace, row)).to.be.greaterThan(0.5);
@@ -40,11 +40,11 @@ describe('the fused expressions of a recording', () => {
   });
 
   it('need a baseline: without one the still model stands alone', () => {
-    const enough = recorded(MIN_BASELINE_READINGS);
-    const tooFew = recorded(MIN_BASELINE_READINGS - 1);
-    expect(angerAt(enough.trace, recallRow(enough.trace))).to.be.greaterThan(0.5);
-    expect(angerAt(tooFew.trace, recallRow(tooFew.trace))).to.be.closeTo(0.2, 1e-6);
-    expect([...tooFew.trace.fused!].every(Number.isNaN)).to.equal(true);
+    const enough = withFused(recorded(MIN_BASELINE_READINGS).trace);
+    const tooFew = withFused(recorded(MIN_BASELINE_READINGS - 1).trace);
+    expect(angerAt(enough, recallRow(enough))).to.be.greaterThan(0.5);
+    expect(angerAt(tooFew, recallRow(tooFew))).to.be.closeTo(0.2, 1e-6);
+    expect([...tooFew.fused!].every(Number.isNaN)).to.equal(true);
   });
 
   it('take no smile for rest: what follows a smile is not sadness', () => {
@@ -63,7 +63,7 @@ describe('the fused expressions of a recording', () => {
         recorder.add(faceReading({ expression: scores({ sadness: 0.3 }), measures: movedFace() }), 100 * at);
       }
       recorder.end(2000);
-      const { trace } = recorder.finish();
+      const trace = withFused(recorder.finish().trace);
       return faceOfRow(trace, recallRow(trace)).expression.sadness;
     };
     expect(after(SMILING)).to.be.closeTo(0.3, 1e-6, 'ten of the forty readings are of a face at rest');
@@ -71,7 +71,7 @@ describe('the fused expressions of a recording', () => {
   });
 
   it('are NaN where there was no face', () => {
-    const { trace } = recorded(30);
+    const trace = withFused(recorded(30).trace);
     const row = phaseRows(trace, 'recall')[0]!.rows[0]!;
     expect(faceOfRow(trace, row).hasFace).to.equal(false);
     expect(angerAt(trace, row)).to.be.NaN;
@@ -79,10 +79,10 @@ describe('the fused expressions of a recording', () => {
 
   it('are what the summary tells, which says that they were fused', () => {
     const readBy = { models: { expression: 'emotion 1' }, backend: 'wasm' };
-    const { summary } = summariseFace(recorded(30), readBy);
+    const { summary } = readRecording(recorded(30), readBy).face;
     expect(summary!.expression.anger).to.be.greaterThan(0.5);
     expect(summary!.models).to.deep.equal({ expression: 'emotion 1', fusion: FUSION });
-    const alone = summariseFace(recorded(0), readBy).summary!;
+    const alone = readRecording(recorded(0), readBy).face.summary!;
     expect(alone.expression.anger).to.be.closeTo(0.2, 1e-6);
     expect(alone.models).to.deep.equal(readBy.models);
   });

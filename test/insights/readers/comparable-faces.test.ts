@@ -54,6 +54,16 @@ describe('comparableFaces', () => {
     expect(columns.units.map((own) => own && [...own])).to.deep.equal([['AU12'], ['AU12'], null]);
   });
 
+  it('counts no unit that was marked as misread', () => {
+    const unit = (name: 'AU4' | 'AU12', onsetMs: number) =>
+      ({ unit: name, onsetMs, apexMs: onsetMs + 1, offsetMs: onsetMs + 2, strength: 1, side: null }) as const;
+    const marked = {
+      ...withFace(0, { units: [unit('AU4', 0), unit('AU12', 9)] }),
+      misread: [{ unit: 'AU4', onsetMs: 0, offsetMs: 2 }] as const,
+    };
+    expect([...compared([marked]).units[0]!]).to.deep.equal(['AU12']);
+  });
+
   it('takes outlines as well, which say nothing of the baseline', () => {
     const outlines = [...ten, at(10, { faceDisputed: true })].map(outlineOf);
     const { face, leftOut } = comparableFaces(outlineColumns(outlines));

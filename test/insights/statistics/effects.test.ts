@@ -1,21 +1,30 @@
 import { expect } from 'chai';
 import { DAY_MS } from '../../../app/base/time';
-import { manyEffects } from '../../../app/insights/statistics/effects';
-import { dayAfterEffects, LEAST_LABELLED, labelEffects } from '../../../app/insights/statistics/label-effects';
+import { LEAST_OF_EACH, manyEffects } from '../../../app/insights/statistics/effects';
+import {
+  dayAfterEffects,
+  labelEffects as effectsOf,
+  type Labels,
+} from '../../../app/insights/statistics/label-effects';
 import { memoryEffects } from '../../../app/insights/statistics/memory-effects';
+import { seenInMonths } from '../../../app/insights/statistics/seen-in-months';
 import { randomFrom } from '../../../app/statistics/resampling/random';
 
 const steps = (count: number) => Array.from({ length: count }, (_, at) => at);
 const random = randomFrom(4);
 const noise = steps(200).map(() => 0.2 * random.normal());
 
+/** An entry a day. */
+const labelEffects = (labels: Labels, values: ArrayLike<number>) =>
+  effectsOf({ wallMs: labels.map((_, day) => day * DAY_MS), labels, values: Array.from(values) });
+
 describe('labelEffects', () => {
   it('wait for eight entries with a label, and eight without', () => {
     const labelled = (count: number, of: number) => steps(of).map((at) => (at < count ? ['walk'] : []));
     const waiting = (count: number, of: number) => labelEffects(labelled(count, of), noise.slice(0, of)).waiting;
-    expect(waiting(LEAST_LABELLED - 1, 40)).to.deep.equal([{ name: 'walk', needs: 1 }]);
-    expect(waiting(LEAST_LABELLED, 40)).to.deep.equal([]);
-    expect(waiting(40 - LEAST_LABELLED + 1, 40)).to.deep.equal([{ name: 'walk', needs: 1 }]);
+    expect(waiting(LEAST_OF_EACH - 1, 40)).to.deep.equal([{ name: 'walk', needs: 1 }]);
+    expect(waiting(LEAST_OF_EACH, 40)).to.deep.equal([]);
+    expect(waiting(40 - LEAST_OF_EACH + 1, 40)).to.deep.equal([{ name: 'walk', needs: 1 }]);
   });
 
   it('leave out entries that were not asked: that is not the same as none', () => {
@@ -52,6 +61,7 @@ describe('dayAfterEffects', () => {
 
 describe('memoryEffects', () => {
   const sides = (count: number) => ({
+    wallMs: Float64Array.from(steps(count), (day) => day * DAY_MS),
     specificity: steps(count).map((at) => (at % 2 === 0 ? 'specific' : 'categoric')) as ('specific' | 'categoric')[],
     direction: steps(count).map(() => 'past' as const),
     selfRelevance: Float64Array.from(steps(count), (at) => 1 + ((at * 5) % 7)),
@@ -66,6 +76,22 @@ describe('memoryEffects', () => {
     expect(known[0]!.slope).to.be.closeTo(0.1, 0.04);
     expect(known.find(({ name }) => name === 'vividness')!.n).to.equal(66);
     expect(waiting).to.deep.equal([{ name: 'ahead', needs: 8 }]);
+  });
+});
+
+describe('seenInMonths', () => {
+  it('counts months with both in which the difference goes the same way', () => {
+    const wallMs = [
+      Date.UTC(2026, 0, 1),
+      Date.UTC(2026, 0, 2),
+      Date.UTC(2026, 1, 1),
+      Date.UTC(2026, 1, 2),
+      Date.UTC(2026, 2, 1),
+    ];
+    const rows = { wallMs, x: [1, 0, 1, 0, 1], y: [0.5, 0.1, 0.2, 0.4, 0.9] };
+    expect(seenInMonths(rows, 0.3)).to.deep.equal({ seen: 1, of: 2 });
+    expect(seenInMonths(rows, -0.3)).to.deep.equal({ seen: 1, of: 2 });
+    expect(seenInMonths({ ...rows, y: rows.y.with(1, Number.NaN) }, 0.3)).to.deep.equal({ seen: 0, of: 1 });
   });
 });
 

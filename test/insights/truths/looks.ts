@@ -35,8 +35,8 @@ export const PLANTED: readonly { readonly truths: Truths; readonly looks: Looks 
         if (!isKnown(known)) return NOT_YET;
         return { found: known.low > 0 && known.baseline.p <= LEVEL, interval: { ...known, truth: relation } };
       },
-      'label of +.2': ({ labels, valence }, { label }) => {
-        const effect = labelEffects(labels, valence).known.find(({ name }) => name === LABELS[0]);
+      'label of +.2': ({ wallMs, labels, valence }, { label }) => {
+        const effect = labelEffects({ wallMs, labels, values: valence }).known.find(({ name }) => name === LABELS[0]);
         if (!effect) return NOT_YET;
         return { found: effect.adjustedP <= LEVEL && effect.slope > 0, interval: { ...effect, truth: label } };
       },

@@ -260,11 +260,13 @@ describe('outlines', () => {
       for (let i = 0; i < 5; i++) await journal.save(recall({ id: `${i}` }), trace(`${i}`));
       const [record] = await desk.raw('months');
       const [words] = await desk.raw('words');
+      const month = (await desk.unsealed('months', `${record!.id}`)) as { readonly seals: readonly string[] };
       await desk.plant('months', { ...record, body: spoil(record!.body as Uint8Array) });
       await desk.plant('words', { ...words, body: spoil(words!.body as Uint8Array) });
       expect(await ids(await desk.tab())).to.have.length(5);
-      const repaired = (await desk.raw('months'))[0]!.body as Uint8Array;
-      expect(repaired.length).to.equal((record!.body as Uint8Array).length);
+      // All but the traces' seals, for which every trace would have to be read.
+      const seals = month.seals.map((seal) => seal.replace(/[^/]+$/, '?'));
+      expect(await desk.unsealed('months', `${record!.id}`)).to.deep.equal({ ...month, seals });
       expect((await (await desk.tab()).search('snow', asStored)).map(({ id }) => id)).to.have.length(5);
     });
   }

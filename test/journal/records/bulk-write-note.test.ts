@@ -27,7 +27,7 @@ describe('the note of what is brought in', () => {
       expect(await desk.unsealed('state', 'bringing')).to.deep.equal({ version: 1, ...WHAT, done: 40 });
       expect(await other.interrupted()).to.equal(null);
     });
-    expect((await stateLeft()).map(({ id }) => id)).to.deep.equal(['revision']);
+    expect((await stateLeft()).map(({ id }) => id)).to.deep.equal(['month-list', 'revision']);
   });
 
   it('goes also where it fails, for that is told at once', async () => {

@@ -2,7 +2,8 @@ import { deleteDB } from 'idb';
 import type { Journal } from '../../../app/journal/journal';
 import { openJournal } from '../../../app/journal/open-journal';
 import { DoubtMark } from '../../../app/journal/second/doubt-mark';
-import { forgetDoubt, secondFolder } from '../../../app/journal/second/folder';
+import { secondFolder } from '../../../app/journal/second/folder';
+import { forgetDoubt } from '../../../app/journal/second/forget-doubt';
 import { Desk } from '../support/with-journal';
 
 /** A journal whose store is in doubt: what happens to it, and what lies in the second place. */

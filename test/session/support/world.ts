@@ -2,8 +2,8 @@ import { FramingGuide } from '../../../app/capture/framing';
 import type { Expression } from '../../../app/domain/face/expression';
 import type { Cue, Memory } from '../../../app/domain/memory/memory';
 import { DEFAULT_SETTINGS } from '../../../app/domain/settings/settings';
+import { readRecording } from '../../../app/dynamics/read-recording';
 import { TraceRecorder } from '../../../app/dynamics/recording/trace-recorder';
-import { summariseFace } from '../../../app/dynamics/summary/summarise-face';
 import type { RecallDraft } from '../../../app/journal/journal';
 import { GuidedRecall } from '../../../app/session/guided-recall';
 import type { SessionOptions, SessionPorts } from '../../../app/session/ports';
@@ -54,7 +54,7 @@ export class World {
       newId: () => `id-${++ids}`,
       newRecorder: (entryId) => new TraceRecorder(entryId),
       newFramingGuide: () => new FramingGuide(),
-      summarise: summariseFace,
+      readRecording,
     };
     const settings = { ...DEFAULT_SETTINGS, consentVersion: 1 };
     const all = { cue: CUE, settings, consentVersion: 1, timing: TIMING, appVersion: '0.1.0', ...options };

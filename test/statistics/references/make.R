@@ -96,7 +96,7 @@ out <- list(
   incompleteBeta = list(x = c(0.1, 0.5, 0.9, 0.99), a = c(0.5, 2, 30, 5), b = c(0.5, 3, 4, 0.5), value = pbeta(c(0.1, 0.5, 0.9, 0.99), c(0.5, 2, 30, 5), c(0.5, 3, 4, 0.5))),
   mssd = list(value = mean((near$after - near$before)^2), n = n1),
   lag2 = list(r = cor(far$before, far$after), n = length(far$before)),
-  inertia = list(r = r1, corrected = corrected, low = corrected - half, high = corrected + half),
+  inertia = list(r = r1, corrected = corrected, low = corrected - half, high = corrected + half, p = 2 * pt(-abs(corrected / sqrt((1 - r1^2) / (n1 - 3))), n1 - 3)),
   changePoints = list(values = steps, penalties = c(0.5, 2, 5, 50), least = c(1, 4, 7, 3),
     cuts = Map(function(p, l) as.list(best_cuts(steps, p, l)), c(0.5, 2, 5, 50), c(1, 4, 7, 3))),
   loess = list(at = at, fit = as.numeric(fit$fit), halfWidth = as.numeric(qt(0.975, fit$df) * fit$se.fit)),

@@ -86,6 +86,21 @@ describe('rv-insights', () => {
     await expectAccessible(element);
   });
 
+  it('tells below the chart what stands out in the ratings, and how sure that is', async () => {
+    const element = await insights(new FakeServices(sampleEntries(200)));
+    await until(() => deepQuery(element.shadowRoot!, '.patterns'), 'the patterns');
+    const list = deepQuery(element.shadowRoot!, '.patterns')!;
+    for (const item of list.querySelectorAll('li')) expect(item.textContent).to.match(/95% interval|on average/);
+    expect(list.querySelectorAll('li').length).to.be.within(2, 5);
+    expect(deepText(element)).to.match(/\d+ things were looked at/);
+    await expectAccessible(element);
+  });
+
+  it('says how many more entries it takes where there are too few for that', async () => {
+    const element = await insights(new FakeServices(sampleEntries(3)));
+    await until(() => deepText(element).includes('Patterns can be looked for after'), 'what is missing');
+  });
+
   /** 34 entries of which the `count` newest were read by another version than the rest. */
   const updated = (count: number, version: string | null = 'emotion 2'): FakeServices =>
     new FakeServices(sampleEntries(34).map((entry, index) => (index < count ? readBy(entry, version) : entry)));

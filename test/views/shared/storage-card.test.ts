@@ -4,7 +4,7 @@ import '../../../app/views/shared/storage-card';
 import '../../../app/views/today/today';
 import { expectAccessible } from '../../support/accessible';
 import { FakeServices } from '../../support/fake-services';
-import { deepQuery, deepText, mount, unmountAll, until } from '../../support/mount';
+import { control, deepQuery, deepText, mount, unmountAll, until } from '../../support/mount';
 import { sampleEntries } from '../../support/sample-entries';
 
 describe('rv-storage-card', () => {
@@ -31,4 +31,22 @@ describe('rv-storage-card', () => {
       await expectAccessible(element);
     });
   }
+
+  it('says what something else has changed, where the copies are, and leaves it at that when told to', async () => {
+    const services = withWord(null);
+    services.journal.changedOutside = { missing: 1, added: 0, older: 2, months: 1, unlisted: true };
+    const element = await mount<LitElement>(html`<rv-today></rv-today>`, services);
+    await until(() => deepText(element).includes('Something outside Reverie has changed your journal.'), 'the card');
+    for (const words of [
+      'One entry is gone. 2 entries are earlier versions.',
+      'The list of one month',
+      'put your journal back',
+    ])
+      expect(deepText(element)).to.contain(words);
+    expect(deepText(element)).not.to.contain('never saved');
+    await expectAccessible(element);
+    control(element, 'Leave it as it is').click();
+    await until(() => deepQuery(element.shadowRoot!, 'rv-storage-card')!.hasAttribute('hidden'), 'that it is gone');
+    expect(services.journal.changedOutside).to.equal(null);
+  });
 });

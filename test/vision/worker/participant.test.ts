@@ -3,8 +3,8 @@ import type { ActionUnit, UnitEvent } from '../../../app/domain/face/action-unit
 import { FACE_MEASURES } from '../../../app/domain/face/face-measures';
 import type { FaceReading, FrameReading } from '../../../app/domain/face/face-reading';
 import type { FaceSummary } from '../../../app/domain/face/face-summary';
+import { readRecording } from '../../../app/dynamics/read-recording';
 import { TraceRecorder } from '../../../app/dynamics/recording/trace-recorder';
-import { summariseFace } from '../../../app/dynamics/summary/summarise-face';
 import { VisionClient } from '../../../app/vision/client';
 import { Participant } from '../../../models/tools/participant/participant';
 import { perform } from '../../../models/tools/participant/perform';
@@ -109,7 +109,7 @@ function summed(readings: readonly FrameReading[]): FaceSummary {
     });
     recorder.end(endMs - begun[phase]);
   }
-  const outcome = summariseFace(recorder.finish(), { models: {}, backend: 'wasm' });
+  const outcome = readRecording(recorder.finish(), { models: {}, backend: 'wasm' }).face;
   if (!outcome.summary) throw new Error(outcome.reason);
   return outcome.summary;
 }

@@ -35,7 +35,7 @@ export async function changeWays(vault: Vault, { current, add, keeps, more }: Wa
   const root = await newRoot();
   const { wraps, deviceKey } = await newWraps(vault, root, carried, add);
   const usable = await usableRoot(root);
-  const meta = await sealedMeta(usable, known, { ...protection, ...more, ways: waysOf(wraps) });
+  const meta = await sealedMeta(usable, known, { ...protection, ...more, listed: true, ways: waysOf(wraps) });
   const older = await olderRoot(before, key, usable, known.salt);
   await vault.writeNewRoot(known, usable, async (store) => {
     for (const id of await store.getAllKeys()) if (isWay(id)) await store.delete(id);

@@ -5,7 +5,7 @@ import { DEFAULT_SETTINGS } from '../../../../app/domain/settings/settings';
 import { BackupFile } from '../../../../app/journal/backup/file/backup-file';
 import { type FileKeys, newFileKeys } from '../../../../app/journal/backup/file/file-keys';
 import { FORMAT_VERSION, SEGMENT_BYTES } from '../../../../app/journal/backup/file/format';
-import { lineOf } from '../../../../app/journal/backup/file/record-lines';
+import { LINE_LIMIT, lineOf } from '../../../../app/journal/backup/file/record-lines';
 import { anyEntry, anyTrace } from '../../support/arbitrary';
 import { checkIn, NOON_MS, recall, trace } from '../../support/samples';
 import { rejection } from '../../support/with-journal';
@@ -61,6 +61,14 @@ describe('a backup file', () => {
       expect(found.map((one) => lineOf(one as never))).to.deep.equal(records.map(lineOf));
     });
     await fc.assert(property, { seed: 20_261_124, numRuns: 40 });
+  });
+
+  it('leaves out an entry with a longer line than is ever read, and counts it as unreadable', async () => {
+    const { report, ...entry } = checkIn('endless', NOON_MS);
+    const endless = record({ ...entry, report: { ...report, note: 'x'.repeat(LINE_LIMIT) } });
+    const backup = await openedWith(await fileOf([...JOURNAL, endless], keys), keys);
+    expect(await recordsIn(backup)).to.deep.equal(JOURNAL);
+    expect((await backup.verify()).unreadable).to.equal(1);
   });
 
   it('holds an empty journal', async () => {

@@ -1,0 +1,18 @@
+import type { FaceOutcome } from '../domain/face/face-summary';
+import type { Trace } from '../domain/face/trace';
+import type { Recording } from './recording/trace-recorder';
+import { withFused } from './recording/with-fused';
+import { type ReadBy, summariseFace } from './summary/summarise-face';
+
+/** What a finished recording comes to. */
+export interface ReadRecording {
+  readonly face: FaceOutcome;
+  /** With all its columns, those too that are reckoned from the whole of it. */
+  readonly trace: Trace;
+}
+
+/** All that is reckoned once a recall is over, in a chunk of its own: nothing of it is needed before. */
+export function readRecording({ trace: recorded, ...more }: Recording, readBy: ReadBy): ReadRecording {
+  const trace = withFused(recorded);
+  return { face: summariseFace({ trace, ...more }, readBy), trace };
+}

@@ -1,0 +1,148 @@
+import { msg } from '@lit/localize';
+import type { Evidence, Pattern, Strength } from '../../insights/findings/pattern';
+import { dateOf } from '../../words/dates';
+import { sentences } from '../../words/lists';
+import { formatValence } from '../../words/numbers';
+import { plural } from '../../words/plural';
+import { feelingWord } from '../../words/report/feeling-words';
+import { weekdayName } from '../../words/weekdays';
+
+/** A pattern in words: what was seen, with its numbers, and how sure that is. */
+export interface PatternWords {
+  readonly sentence: string;
+  readonly evidence: string;
+}
+
+/**
+ * Averages and intervals of ratings; never what leads to what, what to do about it, or what somebody feels.
+ */
+export const patternWords = (pattern: Pattern): PatternWords => ({
+  sentence: sentences([plural(messageOf(pattern), valuesOf(pattern)), plural(countOf(pattern), { n: pattern.n })]),
+  evidence: evidenceWords(pattern.evidence),
+});
+
+/** What is said of each kind if it is higher, and if it is lower. */
+function messageOf(pattern: Pattern): string {
+  switch (pattern.kind) {
+    case 'weekday':
+      return pattern.effect > 0
+        ? msg('{weekday} tends to be rated higher than the other days: {by} on average (95% interval {low} to {high}).')
+        : msg('{weekday} tends to be rated lower than the other days: {by} on average (95% interval {low} to {high}).');
+    case 'day-part':
+      return dayPartMessage(pattern);
+    case 'day-after':
+      return pattern.effect > 0
+        ? msg(
+            'The day after “{feeling}” tends to be rated higher than the day after other feelings: {by} on average (95% interval {low} to {high}).',
+          )
+        : msg(
+            'The day after “{feeling}” tends to be rated lower than the day after other feelings: {by} on average (95% interval {low} to {high}).',
+          );
+    case 'neighbours':
+      return pattern.effect > 0
+        ? msg('Days next to each other tend to be rated alike (correlation {by}, 95% interval {low} to {high}).')
+        : msg('Days next to each other tend to be rated differently (correlation {by}, 95% interval {low} to {high}).');
+    case 'level':
+      return pattern.after > pattern.before
+        ? msg('Around {date} ratings moved up and stayed there: from {before} to {after} on average.')
+        : msg('Around {date} ratings moved down and stayed there: from {before} to {after} on average.');
+  }
+}
+
+function dayPartMessage({ part, effect }: Extract<Pattern, { kind: 'day-part' }>): string {
+  switch (part) {
+    case 'morning':
+      return effect > 0
+        ? msg(
+            'Morning entries tend to be rated higher than later ones: {by} on average (95% interval {low} to {high}).',
+          )
+        : msg(
+            'Morning entries tend to be rated lower than later ones: {by} on average (95% interval {low} to {high}).',
+          );
+    case 'afternoon':
+      return effect > 0
+        ? msg(
+            'Afternoon entries tend to be rated higher than those of mornings and evenings: {by} on average (95% interval {low} to {high}).',
+          )
+        : msg(
+            'Afternoon entries tend to be rated lower than those of mornings and evenings: {by} on average (95% interval {low} to {high}).',
+          );
+    case 'evening':
+      return effect > 0
+        ? msg(
+            'Evening entries tend to be rated higher than earlier ones: {by} on average (95% interval {low} to {high}).',
+          )
+        : msg(
+            'Evening entries tend to be rated lower than earlier ones: {by} on average (95% interval {low} to {high}).',
+          );
+  }
+}
+
+function valuesOf(pattern: Pattern): Record<string, string> {
+  if (pattern.kind === 'level') {
+    const { day, before, after } = pattern;
+    return { date: dateOf(day), before: formatValence(before), after: formatValence(after) };
+  }
+  const { effect, low, high } = pattern;
+  const isTurned = pattern.kind !== 'neighbours' && effect < 0;
+  // "Lower: 0.20" rather than "lower: −0.20"; the interval turns with it.
+  const [by, from, to] = isTurned ? [-effect, -high, -low] : [effect, low, high];
+  return {
+    by: formatValence(by),
+    low: formatValence(from),
+    high: formatValence(to),
+    weekday: pattern.kind === 'weekday' ? weekdayName(pattern.weekday) : '',
+    feeling: pattern.kind === 'day-after' ? feelingWord(pattern.feeling) : '',
+  };
+}
+
+/** What n counts. */
+function countOf({ kind }: Pattern): string {
+  switch (kind) {
+    case 'day-part':
+      return msg('{n, plural, one {That’s from one entry.} other {That’s from {n} entries.}}');
+    case 'neighbours':
+      return msg('{n, plural, one {That’s from one pair of days.} other {That’s from {n} pairs of days.}}');
+    case 'level':
+      return msg(
+        '{n, plural, one {There has been one day with an entry since.} other {There have been {n} days with an entry since.}}',
+      );
+    default:
+      return msg('{n, plural, one {That’s from one day.} other {That’s from {n} days.}}');
+  }
+}
+
+/** How sure it is, and in how many months it was seen where months can tell. */
+export function evidenceWords({ strength, months }: Evidence): string {
+  const words: Record<Strength, string> = {
+    chance: msg('This could well be chance.'),
+    hint: msg('There may be something in it, or it’s chance: it’s too early to tell.'),
+    likely: msg('This is probably more than chance.'),
+    steady: msg('This is hardly chance.'),
+  };
+  return sentences([words[strength], strength === 'steady' && months ? monthsWords(months) : '']);
+}
+
+const monthsWords = ({ seen, of }: NonNullable<Evidence['months']>): string =>
+  plural(msg('{of, plural, one {It was seen in {seen} of one month.} other {It was seen in {seen} of {of} months.}}'), {
+    seen,
+    of,
+  });
+
+/** How many things were looked at, because the more there are, the more turns up by itself. */
+export const lookedWords = (looked: number): string =>
+  plural(
+    msg(
+      '{looked, plural, one {One thing was looked at. What goes together isn’t always what leads to what.} other {{looked} things were looked at, and how sure each one is takes that into account. What goes together isn’t always what leads to what.}}',
+    ),
+    { looked },
+  );
+
+/** What is missing before there is anything to say. */
+export const notYetWords = (needs: number): string =>
+  plural(
+    msg(
+      '{needs, plural, one {Patterns can be looked for after at least one more entry.} other {Patterns can be looked for after at least {needs} more entries.}}',
+    ),
+    { needs },
+  );

@@ -1,0 +1,94 @@
+import { expect } from 'chai';
+import { html, render } from 'lit';
+import { type Pattern, STRENGTHS } from '../../../app/insights/findings/pattern';
+import { evidenceWords, lookedWords, notYetWords, patternWords } from '../../../app/views/insights/pattern-words';
+import { patternsSection } from '../../../app/views/insights/patterns-section';
+
+const difference = {
+  effect: 0.2,
+  low: 0.1,
+  high: 0.3,
+  n: 600,
+  evidence: { strength: 'likely', months: null },
+} as const;
+const upwards: readonly Pattern[] = [
+  ...[0, 1, 2, 3, 4, 5, 6].map((weekday) => ({ kind: 'weekday', weekday, ...difference }) as const),
+  ...(['morning', 'afternoon', 'evening'] as const).map((part) => ({ kind: 'day-part', part, ...difference }) as const),
+  { kind: 'day-after', feeling: 'tired', ...difference },
+  { kind: 'neighbours', ...difference },
+  { kind: 'level', day: '2026-03-08', before: 0, after: 0.3, n: 90, evidence: difference.evidence },
+];
+const downwards = upwards.map(
+  (pattern): Pattern =>
+    pattern.kind === 'level'
+      ? { ...pattern, after: -0.3 }
+      : { ...pattern, effect: -pattern.effect, low: -pattern.high, high: -pattern.low },
+);
+const plain = (text: string) => text.replaceAll('\u00a0', ' ');
+const said = [...upwards, ...downwards].map(patternWords);
+
+describe('patternWords', () => {
+  it('name what was seen with its number, its interval and how many it is from', () => {
+    expect(plain(patternWords(downwards[0]!).sentence)).to.equal(
+      'Monday tends to be rated lower than the other days: 0.20 on average (95% interval 0.10 to 0.30). That’s from 600 days.',
+    );
+    expect(plain(patternWords(upwards[6]!).sentence)).to.match(/^Sunday tends to be rated higher/);
+    expect(plain(patternWords(upwards[10]!).sentence)).to.contain('The day after “tired”');
+    expect(plain(patternWords(downwards[11]!).sentence)).to.contain(
+      'differently (correlation −0.20, 95% interval −0.30',
+    );
+    expect(plain(patternWords(upwards[12]!).sentence)).to.equal(
+      'Around March 8, 2026 ratings moved up and stayed there: from 0.00 to 0.30 on average. There have been 90 days with an entry since.',
+    );
+  });
+
+  it('has an interval that goes through 0 turn with the rest', () => {
+    const unsure: Pattern = { kind: 'weekday', weekday: 2, ...difference, effect: -0.1, low: -0.25, high: 0.05 };
+    expect(plain(patternWords(unsure).sentence)).to.contain(
+      'lower than the other days: 0.10 on average (95% interval −0.05 to 0.25)',
+    );
+  });
+
+  it('says something else of each kind and direction', () => {
+    expect(new Set(said.map(({ sentence }) => sentence)).size).to.equal(said.length);
+    for (const { sentence } of said) expect(sentence).to.match(/\d/);
+  });
+
+  it('says how sure it is in words, and by months where those can tell', () => {
+    expect(evidenceWords({ strength: 'chance', months: { seen: 3, of: 7 } })).to.equal('This could well be chance.');
+    expect(evidenceWords({ strength: 'steady', months: { seen: 9, of: 11 } })).to.equal(
+      'This is hardly chance. It was seen in 9 of 11 months.',
+    );
+    const all = STRENGTHS.map((strength) => evidenceWords({ strength, months: null }));
+    expect(new Set(all).size).to.equal(STRENGTHS.length);
+  });
+
+  it('judges nothing, advises nothing, blames nothing, and tells nobody what they feel', () => {
+    const words = [
+      ...said.flatMap(({ sentence, evidence }) => [sentence, evidence]),
+      ...STRENGTHS.map((strength) => evidenceWords({ strength, months: { seen: 7, of: 9 } })),
+      ...[1, 26].map(lookedWords),
+      ...[1, 8].map(notYetWords),
+    ];
+    const never =
+      /\b(should|must|try|avoid|need to|good|bad|better|worse|best|worst|happy|happier|sadder|healthy|because|cause[sd]?|makes? you|you feel|you felt|you are|you’re|well done|sorry|unfortunately|significant\w*)\b|!/i;
+    for (const sentence of words) expect(sentence).to.not.match(never);
+    expect('This makes you happier!').to.match(never);
+  });
+});
+
+describe('patternsSection', () => {
+  const drawn = (patterns: readonly Pattern[], needs: number | null) => {
+    const root = document.createElement('div');
+    render(html`${patternsSection({ patterns, looked: 26, needs })}`, root);
+    return root;
+  };
+
+  it('lists what there is, says what is missing, or is not there', () => {
+    expect([...drawn(upwards.slice(0, 3), null).querySelectorAll('li')]).to.have.length(3);
+    expect(drawn(upwards, null).textContent).to.contain('26 things were looked at');
+    expect(drawn([], 8).textContent).to.contain('after at least 8 more entries');
+    expect(drawn([], 8).querySelector('li')).to.equal(null);
+    expect(drawn([], null).childElementCount).to.equal(0);
+  });
+});
