@@ -16,8 +16,14 @@ export interface Pairs {
  * @example presentPairs([1, NaN, 3, 4], [5, 6, NaN, 8]) // { x: [1, 4], y: [5, 8] }
  */
 export function presentPairs(x: Numbers, y: Numbers): Pairs {
-  const rows = Array.from(x as ArrayLike<number>, (_, row) => row).filter(
-    (row) => !Number.isNaN(x[row]!) && !Number.isNaN(y[row]!),
-  );
-  return { x: Float64Array.from(rows, (row) => x[row]!), y: Float64Array.from(rows, (row) => y[row]!) };
+  const own = new Float64Array(x.length);
+  const other = new Float64Array(x.length);
+  let n = 0;
+  for (let row = 0; row < x.length; row++) {
+    if (Number.isNaN(x[row]!) || Number.isNaN(y[row]!)) continue;
+    own[n] = x[row]!;
+    other[n] = y[row]!;
+    n += 1;
+  }
+  return { x: own.slice(0, n), y: other.slice(0, n) };
 }

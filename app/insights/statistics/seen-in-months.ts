@@ -8,6 +8,8 @@ export interface MonthsSeen {
   readonly of: number;
 }
 
+const MONTHS = 12;
+
 /**
  * In how many calendar months rows with something (`x` 1) differed from those without (0) in the direction of `slope`, of those
  * months that have both: how steadily it is there, in a way that needs no statistics to be understood.
@@ -20,10 +22,11 @@ export function seenInMonths(
   { wallMs, x, y }: { readonly wallMs: Numbers; readonly x: Numbers; readonly y: Numbers },
   slope: number,
 ): MonthsSeen {
-  const months = new Map<string, readonly [others: number[], own: number[]]>();
+  const months = new Map<number, readonly [others: number[], own: number[]]>();
   for (let row = 0; row < x.length; row++) {
     if (Number.isNaN(x[row]!) || Number.isNaN(y[row]!)) continue;
-    const month = new Date(wallMs[row]!).toISOString().slice(0, -'-01T00:00:00.000Z'.length);
+    const date = new Date(wallMs[row]!);
+    const month = date.getUTCFullYear() * MONTHS + date.getUTCMonth();
     const both = months.get(month) ?? [[], []];
     months.set(month, both);
     both[x[row] === 1 ? 1 : 0].push(y[row]!);
