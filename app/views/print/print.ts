@@ -23,6 +23,7 @@ import { type Services, servicesContext } from '../../services/types';
 import { fullDay, longDay, spanWords } from '../../words/dates';
 import { apartWords } from '../insights/apart-words';
 import { settingsStyles } from '../settings/settings-styles';
+import { allFeelingWords } from '../shared/all-feeling-words';
 import { journalNotice } from '../shared/journal-notice';
 import { Screen } from '../shared/screen';
 import { printedEntry } from './print-entry';
@@ -182,6 +183,7 @@ export class RvPrint extends Screen {
       const entries = list.entries.filter(({ startedAt }) => isIn(period, startedAt)).reverse();
       if (entries.some((entry) => entry.kind === 'recall' && entry.memory.cueId !== null))
         await cueWordsReady().catch((error) => log.warn('entries are printed without the questions', error));
+      await allFeelingWords();
       const drawn = withCurves && entries.length <= MOST_ENTRIES ? entries : [];
       const curves = await this.#curves(drawn, () => run === this.#run);
       const { points, apart } = await (await this.services.insights()).valence(entries.map(ratedEntry));

@@ -17,12 +17,11 @@ import type { CheckInDraft, Draft, DraftOf, EntryOutline, RecallDraft } from '..
 import { cueWords, cueWordsReady } from '../../recall/cues/cue-words';
 import { ownMemoryWords } from '../../recall/cues/own-memory-words';
 import { longDay, whenWords } from '../../words/dates';
-import { SOURCE_LANGUAGE } from '../../words/languages';
-import { language } from '../../words/locale';
 import type { RvDraftCard } from './draft-card';
 import '../history/entry-row';
 import type { CueOffer } from '../../services/cues';
 import { type EarlyPress, type Services, servicesContext } from '../../services/types';
+import { allFeelingWords } from '../shared/all-feeling-words';
 import { FromJournal } from '../shared/from-journal';
 import { journalFailureScreen } from '../shared/journal-notice';
 import { navigate } from '../shared/navigate';
@@ -31,6 +30,7 @@ import { Screen } from '../shared/screen';
 import { WhenFetched } from '../shared/when-fetched';
 import { todayParts, waysToBegin, welcome } from './first-visit';
 import { offersInstall } from './offers-install';
+import type { pairWords as PairWords } from './question-pair';
 import { todayStyles } from './today-styles';
 
 interface TodayData {
@@ -73,10 +73,7 @@ const readToday = async (services: Services): Promise<TodayData> => {
     journal.interrupted(),
   ]);
   const last = outlines.slice(0, LOOK_BACK);
-  if (language() !== SOURCE_LANGUAGE)
-    await import('../../words/report/more-feeling-words').catch((error) =>
-      log.warn('some feelings stay English', error),
-    );
+  await allFeelingWords();
   const read = { last, ...drafts, settings, interrupted };
   return { ...read, offer: isFirst(read) ? null : await readOffer(services) };
 };
@@ -85,12 +82,15 @@ const readToday = async (services: Services): Promise<TodayData> => {
 const isFirst = ({ last, draft, checkIn }: Pick<TodayData, 'last' | 'draft' | 'checkIn'>): boolean =>
   last.length === 0 && !draft && !checkIn;
 
+/** What stands above two questions; it comes with them. */
+let pairWords: typeof PairWords | null = null;
+
 /** What is asked today, with its words there. Where it cannot be fetched, the person can still bring a memory of their own. */
 async function readOffer(services: Services): Promise<CueOffer | null> {
   try {
     const [cues] = await Promise.all([services.cues(), cueWordsReady()]);
     const offer = await cues.today();
-    if (offer?.beside) await import('./question-pair');
+    if (offer?.beside) ({ pairWords } = await import('./question-pair'));
     return offer;
   } catch (error) {
     log.warn('no question is asked today', error);
@@ -136,9 +136,11 @@ export class RvToday extends Screen {
       header: first ? welcome(longDay(this.#now)) : this.#question(offer),
       ways: waysToBegin({
         first,
-        pair: offer?.beside ? this.#pair(offer.cue, offer.beside) : null,
+        pair: offer?.beside
+          ? html`<rv-question-pair .offer=${offer} @rv-take=${({ detail }: CustomEvent<Cue>) => this.#relive(detail)}></rv-question-pair>`
+          : null,
         press: this.#serve,
-        another: () => void this.#askAnother(),
+        another: () => shownOnceThere(this.#askAnother()),
       }),
       below: html`<div class="below stack">
         ${this.#waiting()}
@@ -183,28 +185,17 @@ export class RvToday extends Screen {
     return this.another ? { cue: this.another, beside: null } : (this.#data.value?.offer ?? null);
   }
 
-  async #askAnother(): Promise<void> {
-    try {
-      this.another = (await (await this.services.cues()).another()) ?? this.another;
-    } catch (error) {
-      log.warn('there is no other question', error);
-    }
-  }
+  readonly #askAnother = async (): Promise<void> => {
+    const cues = await this.services.cues();
+    this.another = await cues.another();
+  };
 
   #question(offer: CueOffer | null): TemplateResult {
-    const pair = offer?.beside
-      ? { question: msg('Two questions today.'), invitation: msg('Take whichever you like.') }
-      : null;
-    const { question, invitation } = pair ?? (offer ? cueWords(offer.cue) : ownMemoryWords());
+    const words = offer?.beside ? pairWords!() : offer ? cueWords(offer.cue) : ownMemoryWords();
+    const { question, invitation } = words;
     return html`<p class="eyebrow">${longDay(this.#now)}</p>
       <h1 class="h1">${question}</h1>
       <p class="lede">${invitation}</p>`;
-  }
-
-  /** A hard question and its equal other: the day decides which stands first. */
-  #pair(...pair: readonly [Cue, Cue]): TemplateResult {
-    const order = Number(dayOf(this.#now).slice(-1)) % 2 ? pair : pair.toReversed();
-    return html`<rv-question-pair .pair=${order} @rv-take=${({ detail }: CustomEvent<Cue>) => this.#relive(detail)}></rv-question-pair>`;
   }
 
   /** What was pressed and is not there yet. */
