@@ -81,8 +81,8 @@ async function openUnlocked(
     seal();
   };
   seal();
-  if (index.isListed && !listed && vault.protected)
-    void whileIdle(sealed, async () => (await background()).noteListed(vault));
+  // The list is there by now: loading the index has made it.
+  if (!listed && vault.protected) void whileIdle(sealed, async () => (await background()).noteListed(vault));
   const broadcast = new ChangeBroadcast(name);
   broadcast.onReplaced = () => options.onReplaced?.();
   return new IndexedDbJournal(name, sealed, index, vault, broadcast, options.aroundErase);

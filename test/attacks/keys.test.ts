@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { startServer } from '../../models/tools/serve';
-import { STEPS, scanOnce } from './files-scanned';
 import { killSealing } from './kill-sealing';
 import { lockAfter } from './locked-after-change';
+import { scanOnce } from './scan/files-scanned';
+import { STEPS } from './scan/protection-steps';
 
 /*
  * What an old secret opens after a change of the protection: nothing that came later. Each attack once; many times by

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { logPayloads, tableBlocks, unsnapped } from './leveldb';
+import { logPayloads, tableBlocks, unsnapped } from './scan/leveldb';
 
 const text = (bytes: Buffer): string => bytes.toString('latin1');
 

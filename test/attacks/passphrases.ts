@@ -12,6 +12,8 @@ import { NOUNS, passphrasesOf, syllableWords } from './word-lists';
 
 /** How many passphrases of each list go through the pure part for one that goes through the screens. */
 const PURE_PER_RUN = 50_000;
+const RUNS = 20;
+const count = (n: number): string => n.toLocaleString('en');
 const KINDS: ReadonlySet<WrapKind> = new Set(['passphrase', 'recovery']);
 
 /** Passphrases that have the form and the check symbol of a recovery code. */
@@ -57,9 +59,9 @@ export async function throughTheScreens(page: Page, passphrase: string): Promise
 
 export const passphrases: Attack = {
   name: 'passphrases',
-  does: `sets a passphrase and types it again: one through the screens and ${(2 * PURE_PER_RUN).toLocaleString('en')} from two word lists through what is behind them`,
+  does: `sets a passphrase and types it again: in each run one through the screens, and ${count(2 * PURE_PER_RUN)} from two word lists through what is behind them (${count(2 * PURE_PER_RUN * RUNS)} in all)`,
   holds: 'each opens what it locked, also where it could be a recovery code',
-  runs: 20,
+  runs: RUNS,
   async run(runs, say) {
     const broken: string[] = [];
     let likeCodes = 0;
@@ -86,6 +88,10 @@ export const passphrases: Attack = {
     } finally {
       await app.close();
     }
-    return { runs, broken, measured: [`${likeCodes} of ${2 * PURE_PER_RUN * runs} could be a recovery code`] };
+    return {
+      runs,
+      broken,
+      measured: [`${count(likeCodes)} of ${count(2 * PURE_PER_RUN * runs)} could be a recovery code`],
+    };
   },
 };

@@ -2,6 +2,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { faceClip } from '../../models/tools/face-clip';
 import { benchExpression, costLines } from './expression/bench';
+import { benchFaces, type FaceBench, faceLines } from './face/bench';
 import { benchJournal, HEAD, type JournalBench, SIZES } from './journal/bench';
 import { machine } from './machine';
 import { benchScreens, HEAD as SCREENS_HEAD, type ScreensBench } from './screens/bench';
@@ -9,7 +10,7 @@ import { benchTruths, type TruthsBench } from './truths/bench';
 import { benchVision, type VisionBench } from './vision/bench';
 
 /**
- * `npm run bench [-- journal | screens | truths] [--json OUT] [--threads N] [--clip FILE.mjpeg] [--expression] [--sizes N,N] [--runs N]
+ * `npm run bench [-- face | journal | screens | truths] [--json OUT] [--threads N] [--clip FILE.mjpeg] [--expression] [--sizes N,N] [--runs N]
  * [--seeds N]`: see docs/tools.md.
  */
 const { values, positionals } = parseArgs({
@@ -28,11 +29,11 @@ const { values, positionals } = parseArgs({
 /** The journal that the screens are measured with. */
 const LARGE = 100_000;
 
-const BENCHES = { vision: () => (values.expression ? expression() : vision()), journal, screens, truths };
+const BENCHES = { vision: () => (values.expression ? expression() : vision()), face, journal, screens, truths };
 const [what = 'vision', ...more] = positionals;
 if (more.length > 0 || !isBench(what)) {
   console.error(
-    `${positionals.join(' ')}: there is a bench of vision, the default, of the journal, of the screens, and of truths`,
+    `${positionals.join(' ')}: there is a bench of vision, the default, of what a face did, of the journal, of the screens, and of truths`,
   );
   process.exit(2);
 }
@@ -49,6 +50,12 @@ function sizesOf(text: string | undefined, usual: readonly number[]): readonly n
   if (sizes.every((size) => Number.isInteger(size) && size >= 100)) return sizes;
   console.error(`${text}: sizes are whole numbers from 100, like 1000,10000`);
   process.exit(2);
+}
+
+async function face(): Promise<FaceBench> {
+  const bench = await benchFaces();
+  for (const line of faceLines(bench)) console.log(line);
+  return bench;
 }
 
 async function journal(): Promise<JournalBench> {

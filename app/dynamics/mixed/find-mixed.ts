@@ -25,10 +25,11 @@ export const MIXED_MS = 1_000;
 
 /** The stretches in which a face showed two expressions at once, by onset. */
 export function findMixed(moments: readonly MixedMoment[]): readonly MixedExpression[] {
-  const told = moments.map(({ tMs, of }) => ({ tMs, of, readings: of && mixedOdds(of.units, of.still) }));
+  const told = moments.map(({ tMs, of }) => ({ tMs, of, sure: of && sureByParts(mixedOdds(of.units, of.still)) }));
   return mixtures()
     .flatMap((parts) => {
-      const sureAt = ({ readings }: (typeof told)[number]): number => (readings ? sureOf(parts, readings) : Number.NaN);
+      const key = parts.join();
+      const sureAt = ({ sure }: (typeof told)[number]): number => (sure ? (sure.get(key) ?? 0) : Number.NaN);
       const limits = {
         onset: MIXED_SURE,
         offset: MIXED_OFFSET,
@@ -52,5 +53,5 @@ export function findMixed(moments: readonly MixedMoment[]): readonly MixedExpres
 /** Each pair once, though some have two rules. */
 const mixtures = (): readonly Mixture[] => [...new Map(MIXED_RULES.map(({ parts }) => [parts.join(), parts])).values()];
 
-const sureOf = (parts: Mixture, readings: readonly Reading[]): number =>
-  readings.find((one) => one.parts.join() === parts.join())?.sure ?? 0;
+const sureByParts = (readings: readonly Reading[]): ReadonlyMap<string, number> =>
+  new Map(readings.map(({ parts, sure }) => [parts.join(), sure]));

@@ -35,6 +35,16 @@ interface Hypothesis {
   readonly score: ExpressionScores;
 }
 
+/** A hypothesis in logarithms, taken once: a recall asks for them a thousand times. */
+interface Logs {
+  readonly prior: number;
+  /** Of each unit of `TOLD`: of its being there, and of its not. */
+  readonly there: readonly number[];
+  readonly missing: readonly number[];
+  /** In the order of `EXPRESSIONS`. */
+  readonly score: readonly number[];
+}
+
 /** AU43 says nothing of an expression. */
 const TOLD = ACTION_UNITS.filter((unit) => unit !== 'AU43');
 
@@ -70,12 +80,19 @@ const HYPOTHESES: readonly Hypothesis[] = [
   })),
 ];
 
+const LOGS: readonly Logs[] = HYPOTHESES.map(({ prior, unit, score }) => ({
+  prior: Math.log(prior),
+  there: TOLD.map((name) => Math.log(unit[name])),
+  missing: TOLD.map((name) => Math.log(1 - unit[name])),
+  score: EXPRESSIONS.map((name) => Math.log(score[name])),
+}));
+
 /**
  * What a face shows, by the action units (each 0..1) and by what the still model says of it, the likeliest first. Log-odds with a term for each unit
  * that is there and one for each that is not: a smile with lowered brows is not a smile, and without them no mixture.
  */
 export function mixedOdds(units: Units, still: ExpressionScores): readonly Reading[] {
-  const logs = HYPOTHESES.map((one) => Math.log(one.prior) + unitTerm(one, units) + scoreTerm(one, still));
+  const logs = LOGS.map((one) => one.prior + unitTerm(one, units) + scoreTerm(one, still));
   const highest = Math.max(...logs);
   const odds = logs.map((log) => Math.exp(log - highest));
   const total = odds.reduce((sum, one) => sum + one, 0);
@@ -87,15 +104,11 @@ export function mixedOdds(units: Units, still: ExpressionScores): readonly Readi
   return [...byParts.values()].sort((a, b) => b.sure - a.sure);
 }
 
-const unitTerm = ({ unit }: Hypothesis, there: Units): number =>
-  UNIT_WEIGHT *
-  TOLD.reduce(
-    (sum, name) => sum + there[name] * Math.log(unit[name]) + (1 - there[name]) * Math.log(1 - unit[name]),
-    0,
-  );
+const unitTerm = ({ there, missing }: Logs, units: Units): number =>
+  UNIT_WEIGHT * TOLD.reduce((sum, name, at) => sum + units[name] * there[at]! + (1 - units[name]) * missing[at]!, 0);
 
-const scoreTerm = ({ score }: Hypothesis, still: ExpressionScores): number =>
-  LOOKS * EXPRESSIONS.reduce((sum, name) => sum + still[name] * Math.log(score[name]), 0);
+const scoreTerm = ({ score }: Logs, still: ExpressionScores): number =>
+  LOOKS * EXPRESSIONS.reduce((sum, name, at) => sum + still[name] * score[at]!, 0);
 
 /** How much of each part: by the still model, and by the units that are there and come more often with the one than with the other. */
 export function mixedShares([a, b]: Mixture, units: Units, still: ExpressionScores): readonly [number, number] {

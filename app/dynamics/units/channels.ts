@@ -72,5 +72,7 @@ export type ChannelSide = 'both' | 'left' | 'right';
 export function channelValue(measures: Float32Array, { both, left, right }: ChannelColumns, side: ChannelSide): number {
   const one = side === 'left' ? left : side === 'right' ? right : null;
   if (one !== null) return measures[one]!;
-  return both.reduce((sum, column) => sum + measures[column]!, 0) / both.length;
+  let sum = 0;
+  for (const column of both) sum += measures[column]!;
+  return sum / both.length;
 }

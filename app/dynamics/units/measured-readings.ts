@@ -25,10 +25,10 @@ export function measuredReadings(
     spoken,
     steady.filter((_, at) => talking[at]),
   );
-  return steady.map((reading, at) => ({
-    ...reading,
+  return steady.map(({ tMs, usable, measures, yaw, pitch }, at) => ({
+    ...{ tMs, usable, measures, yaw, pitch },
     talking: talking[at]!,
-    against: restAtTurn(talking[at] ? whileTold : rest, reading, movingAt(steady, at)),
+    against: restAtTurn(talking[at] ? whileTold : rest, { yaw, pitch }, movingAt(steady, at)),
   }));
 }
 

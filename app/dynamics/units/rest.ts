@@ -11,6 +11,8 @@ export interface Rest {
   readonly readings: number;
   /** Where the head was turned to; null where that is not known. */
   readonly turn: HeadTurn | null;
+  /** How far it is from there now, in radians, as far as that tells in the measures; absent for not at all. */
+  readonly away?: HeadTurn;
 }
 
 export interface RestOfChannel {
@@ -18,9 +20,10 @@ export interface RestOfChannel {
   readonly centreCm: Readonly<Record<ChannelSide, number>>;
   /** 1.4826 MAD, but never less than the channel's noise. */
   readonly spreadCm: number;
-  /** So much of a change counts for nothing, in centimetres: what a turned or moving head makes of the measure. Absent for none. */
-  readonly slackCm?: number;
 }
+
+/** In the unit of the values: of a normal distribution its standard deviation. */
+export const spreadOf = (values: readonly number[]): number => 1.4826 * medianAbsoluteDeviation(values);
 
 const SIDES: readonly ChannelSide[] = ['both', 'left', 'right'];
 
@@ -41,7 +44,7 @@ export function restOf(
     const found: RestOfChannel = {
       of,
       centreCm: Object.fromEntries(centres) as Record<ChannelSide, number>,
-      spreadCm: Math.max(of.noiseCm, 1.4826 * medianAbsoluteDeviation(values('both'))),
+      spreadCm: Math.max(of.noiseCm, spreadOf(values('both'))),
     };
     return [of.channel, found] as const;
   });
@@ -65,8 +68,8 @@ export function restOfReadings(readings: readonly UnitReading[], least = MIN_BAS
   );
 }
 
-/** A turn of less than this, in radians, is within the noise of a pose. */
-export const STEADY_TURN = 0.03;
+/** A turn of less than this, in radians, is within the noise of a pose: a smile alone makes one of a tenth. */
+export const STEADY_TURN = 0.06;
 /** Points of the mesh follow a moving head each at their own pace; after this long, in milliseconds, all of them have. */
 export const LAG_MS = 500;
 /** A face is taken to change by so many times the root mean square of what a turn makes of it. */
@@ -83,9 +86,9 @@ export function restAtTurn(rest: Rest, { yaw, pitch }: HeadTurn, moving: HeadTur
     TURN_SLACK * Math.max(0, Math.abs(by) - STEADY_TURN, Math.abs(going) - STEADY_TURN);
   const [aside, nodded] = [away(yaw - turn.yaw, moving.yaw), away(pitch - turn.pitch, moving.pitch)];
   if (aside === 0 && nodded === 0) return rest;
-  const channels = Object.values(rest.channels).map((one) => {
-    const { channel, yawCm, pitchCm } = one.of;
-    return [channel, { ...one, slackCm: Math.hypot(yawCm * aside, pitchCm * nodded) }] as const;
-  });
-  return { ...rest, channels: Object.fromEntries(channels) as Record<Channel, RestOfChannel> };
+  return { ...rest, away: { yaw: aside, pitch: nodded } };
 }
+
+/** So much of a channel's change counts for nothing, in centimetres. */
+export const slackOf = ({ away }: Rest, { yawCm, pitchCm }: ChannelColumns): number =>
+  away ? Math.sqrt((yawCm * away.yaw) ** 2 + (pitchCm * away.pitch) ** 2) : 0;

@@ -2,7 +2,7 @@ import { clamp } from '../../base/clamp';
 import type { ActionUnit, FaceSide } from '../../domain/face/action-unit';
 import type { Channel, ChannelSide } from './channels';
 import { channelValue } from './channels';
-import type { Rest } from './rest';
+import { type Rest, slackOf } from './rest';
 import { MOST_SPREADS, UNIT_RULES, type UnitRule } from './unit-table';
 
 /** One half moves alone if the other's score is below this share of its own. Ours: docs/decisions/007-our-own-numbers.md. */
@@ -19,9 +19,9 @@ function scoreOf(
 ) {
   let score = 0;
   for (const channel in terms) {
-    const { of, centreCm, spreadCm, slackCm = 0 } = rest.channels[channel as Channel];
+    const { of, centreCm, spreadCm } = rest.channels[channel as Channel];
     const changeCm = channelValue(measures, of, side) - centreCm[side];
-    const spreads = (Math.sign(changeCm) * Math.max(0, Math.abs(changeCm) - slackCm)) / spreadCm;
+    const spreads = (Math.sign(changeCm) * Math.max(0, Math.abs(changeCm) - slackOf(rest, of))) / spreadCm;
     score += terms[channel as Channel]! * clamp(spreads, -mostSpreads, mostSpreads);
   }
   return score;
@@ -33,7 +33,7 @@ export const unitStrength = (rule: UnitRule, measures: Float32Array, rest: Rest)
 
 /** One half is enough: a wink hides what it does to the other lid. */
 function isHidden({ hiddenBy }: UnitRule, measures: Float32Array, rest: Rest): boolean {
-  const hiding = UNIT_RULES.find(({ unit }) => unit === hiddenBy);
+  const hiding = hiddenBy && UNIT_RULES.find(({ unit }) => unit === hiddenBy);
   if (!hiding) return false;
   return (['left', 'right'] as const).some((side) => scoreOf(hiding, measures, rest, side) >= HIDES * hiding.onset);
 }

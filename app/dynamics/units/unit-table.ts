@@ -42,7 +42,7 @@ export const UNIT_RULES: readonly UnitRule[] = [
     name: 'upper lid raiser',
     muscles: 'levator palpebrae superioris',
     terms: { lid_upper: 1, lid_lower: -1 },
-    onset: 4.9,
+    onset: 4.2,
   },
   {
     unit: 'AU6',

@@ -6,7 +6,7 @@ import type { ChangeBroadcast } from '../store/broadcast';
 import { lastRevision } from '../store/revision';
 import { revisionOf, type StoredRecord } from '../store/schema';
 import type { SealedConnection } from '../store/sealed-connection';
-import { dayOfMs } from './days';
+import { dayOfMs, daysOfMonth } from './days';
 import type { EntryIndex } from './entry-index';
 import { filedDay, type IndexChange } from './index-change';
 import { sealOf, UNKNOWN } from './month-list';
@@ -42,7 +42,8 @@ async function confirm(connection: SealedConnection, index: EntryIndex, id: stri
     const due = index.sealOf(id);
     const seal = entry && sealOf(entry, trace ? (revisionOf(trace) ?? '') : '');
     if (due === seal || (due?.endsWith(UNKNOWN) && entry && due === sealOf(entry))) return false;
-    const change = await changeFor(connection, id, entry, seal, index.monthDay(id));
+    const listed = index.monthWith(id);
+    const change = await changeFor(connection, id, entry, seal, listed ? firstDay(listed.id) : null);
     await index.commit([], async () => ({
       changes: [change],
       work: async () => undefined,
@@ -58,6 +59,12 @@ export const forgetFound = (index: EntryIndex): Promise<void> =>
 
 const what = (due: string | undefined, seal: string | undefined): Partial<OutsideChange> =>
   due === undefined ? { added: 1 } : seal === undefined ? { missing: 1 } : { older: 1 };
+
+/** Null for what is no month: entries in the clear, which could not be sealed yet. */
+function firstDay(month: string): number | null {
+  const [first] = daysOfMonth(month);
+  return Number.isNaN(first) ? null : first;
+}
 
 /** `listedDay`: a day of the month that lists it; null if none does. */
 async function changeFor(

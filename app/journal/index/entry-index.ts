@@ -11,7 +11,7 @@ import type { FoundRecord } from '../records/find-records';
 import { lastRevision, nextRevision } from '../store/revision';
 import { revisionOf, type StoredRecord, type StoreName } from '../store/schema';
 import type { SealedConnection } from '../store/sealed-connection';
-import { daysOfMonth, inOrderOfTime } from './days';
+import { inOrderOfTime } from './days';
 import type { IndexChange, PreparedWrite, Writing } from './index-change';
 import { columnsOf, type Month, sizeOf } from './month';
 import { type MonthList, monthsOf, sealedList, UNKNOWN } from './month-list';
@@ -33,7 +33,6 @@ export class EntryIndex {
   readonly #months = new Map<string, FoundMonth>();
   #token: string | null = null;
   #found: OutsideChange | null = null;
-  #isListed = false;
   #sorted: readonly EntryOutline[] | null = null;
   readonly #notes = new Map<string, Notes>();
   #readingNotes: Promise<void> | null = null;
@@ -123,25 +122,14 @@ export class EntryIndex {
     return this.#found;
   }
 
-  /** Whether there is a list of the months. */
-  get isListed(): boolean {
-    return this.#isListed;
-  }
-
   /** What the records of that entry must be; undefined if no month lists it. */
   sealOf(id: string): string | undefined {
-    return this.#monthWith(id)?.month.seals.get(id);
+    return this.monthWith(id)?.month.seals.get(id);
   }
 
-  /** The first day of the month that lists that entry; null if none does. */
-  monthDay(id: string): number | null {
-    const month = this.#monthWith(id);
-    return month && month.id !== PLAIN ? daysOfMonth(month.id)[0] : null;
-  }
-
-  #monthWith(id: string): FoundMonth | undefined {
-    for (const found of this.#months.values()) if (found.month.seals.has(id)) return found;
-    return undefined;
+  /** The month that lists that entry. */
+  monthWith(id: string): FoundMonth | undefined {
+    return [...this.#months.values()].find(({ month }) => month.seals.has(id));
   }
 
   /** Whether this is the record of an entry (`part` 0) or of its trace (1) that was written last, as far as memory knows. */
@@ -268,7 +256,6 @@ export class EntryIndex {
 
   #take(token: string | null, list: MonthList | null): void {
     this.#token = token;
-    this.#isListed = list !== null;
     this.#found = list?.found ?? null;
   }
 

@@ -1,5 +1,4 @@
 import { systemClock } from '../../base/clock';
-import { log } from '../../base/log';
 import { Failure } from '../../domain/failure/failure';
 import { openingPlain } from '../records/record-codec';
 import type { Connection } from '../store/connection';
@@ -288,8 +287,7 @@ export class Vault {
 
   /** See `VaultStore.writeOwn`; then reads the vault again. What was written is written, also if that fails. */
   async writeOwn(known: VaultMeta | OldMeta, work: OwnWrite): Promise<void> {
-    const readAgain = () => this.reload().catch((error) => log.warn('the vault is read again later', error));
-    await this.store.writeOwn(known, work).finally(readAgain);
+    await this.store.writeOwn(known, work).finally(() => this.reload().catch(() => undefined));
   }
 
   /**

@@ -2,89 +2,17 @@ import { msg, str } from '@lit/localize';
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { dayOf, type Moment } from '../../domain/moment/moment';
+import type { Moment } from '../../domain/moment/moment';
 import { cssVars } from '../../elements/base/css-vars';
 import { WordsElement } from '../../elements/base/words-element';
 import { sharedStyles } from '../../elements/styles/shared-styles';
 import type { EntryOutline } from '../../journal/journal';
 import { dayWords, timeOf } from '../../words/dates';
 import './entry-row';
+import { type DayStretch, groupByDay, guess, guessStretch, stretchesOf } from './list-parts';
 
 /** What is this close to the window is drawn, so that scrolling meets nothing empty. */
 const NEARBY = '1200px 0px';
-
-/** Heights in CSS pixels of what is not drawn yet: a row, and what a day and a month add to it. */
-const ROW_HEIGHT = 70;
-const DAY_HEIGHT = 40;
-const MONTH_HEIGHT = 72;
-
-/** About so many rows are drawn together: two screens, which take a hundredth of a second. */
-const STRETCH_ROWS = 24;
-
-export interface Month {
-  /** `2026-11`. */
-  readonly key: string;
-  /** Newest first. */
-  readonly outlines: readonly EntryOutline[];
-  /** On how many days they were lived; one that was lived twice may count twice. */
-  readonly days: number;
-}
-
-export interface Day {
-  readonly day: string;
-  readonly outlines: readonly EntryOutline[];
-}
-
-/**
- * A month's outlines (newest first) by local calendar day, in the same order. A day that was lived twice, on a journey east over
- * the date line, is there once, although entries of the day before lie between its two halves.
- */
-export function groupByDay(outlines: readonly EntryOutline[]): Day[] {
-  const days = new Map<string, EntryOutline[]>();
-  for (const outline of outlines) {
-    const day = dayOf(outline.startedAt);
-    const its = days.get(day);
-    if (its) its.push(outline);
-    else days.set(day, [outline]);
-  }
-  return Array.from(days, ([day, its]) => ({ day, outlines: its }));
-}
-
-/** Days in a row that are drawn together. */
-type DayStretch = readonly DayPart[];
-/** A day, or what follows of one that has more rows than a stretch: `goesOn`. */
-interface DayPart extends Day {
-  readonly goesOn: boolean;
-}
-
-/** A month's days in stretches of about `rows` rows; a day of more than that lies in several. */
-export function stretchesOf(days: readonly Day[], rows = STRETCH_ROWS): DayStretch[] {
-  const parts = days.flatMap(({ day, outlines }) =>
-    Array.from({ length: Math.ceil(outlines.length / rows) }, (_, at) => ({
-      day,
-      outlines: outlines.slice(at * rows, (at + 1) * rows),
-      goesOn: at > 0,
-    })),
-  );
-  const stretches: DayPart[][] = [];
-  let room = 0;
-  for (const part of parts) {
-    if (room <= 0) {
-      stretches.push([]);
-      room = rows;
-    }
-    stretches.at(-1)!.push(part);
-    room -= part.outlines.length;
-  }
-  return stretches;
-}
-
-/** How high `rows` rows on `days` days will be, in CSS pixels. */
-const guess = (rows: number, days: number): number => rows * ROW_HEIGHT + days * DAY_HEIGHT;
-
-/** How high months will be that are not there yet, in CSS pixels. */
-export const guessMonths = (months: readonly Month[]): number =>
-  months.reduce((sum, { outlines, days }) => sum + MONTH_HEIGHT + guess(outlines.length, days), 0);
 
 /**
  * One month of the history. Its rows are drawn, a stretch of days at a time, only while they are near the window, and give way to
@@ -178,7 +106,7 @@ export class HistoryMonth extends WordsElement {
     return this.#stretches.map(
       (stretch, at) =>
         html`<div class="stretch" data-at=${at}>
-          ${this.drawn.has(at) ? this.#stretch(stretch) : later(this.#heights.get(at) ?? guessOf(stretch))}
+          ${this.drawn.has(at) ? this.#stretch(stretch) : later(this.#heights.get(at) ?? guessStretch(stretch))}
         </div>`,
     );
   }
@@ -240,12 +168,6 @@ const placeOf = (stretch: Element): number => Number((stretch as HTMLElement).da
 /** Room for what is not drawn yet, `height` CSS pixels of it; styled by who draws it. */
 export const later = (height: number): TemplateResult =>
   html`<div class="later" ${cssVars({ '--later': `${height}px` })}></div>`;
-
-const guessOf = (stretch: DayStretch): number =>
-  guess(
-    stretch.reduce((sum, { outlines }) => sum + outlines.length, 0),
-    stretch.filter(({ goesOn }) => !goesOn).length,
-  );
 
 const whenOf = ({ kind, startedAt }: EntryOutline): string =>
   kind === 'check-in' ? msg(str`${timeOf(startedAt)}, check-in`) : timeOf(startedAt);

@@ -4,10 +4,9 @@ import { css, html, nothing, type PropertyValues, type TemplateResult } from 'li
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { nextTask } from '../../base/idle';
-import { DAY_MS } from '../../base/time';
 import { entryPath } from '../../domain/entry/entry-address';
 import { severalVersions } from '../../domain/entry/entry-versions';
-import { dayOf, type Moment, momentAt, wallMs } from '../../domain/moment/moment';
+import { dayOf, type Moment, momentAt } from '../../domain/moment/moment';
 import { countEntries } from '../../words/entry/entry-words';
 import { plural } from '../../words/plural';
 import '../../elements/blocks/empty';
@@ -27,7 +26,8 @@ import { calendarDay, onThisDay } from './day-moods';
 import './entry-row';
 import type { Filter } from './filter';
 import type { FilterChange, filtered } from './filters';
-import { guessMonths, later, type Month } from './history-month';
+import { later } from './history-month';
+import { groupByMonth, guessMonths, type Month } from './list-parts';
 
 /** How many entries of this day in earlier years are shown. */
 const MOST_EARLIER = 3;
@@ -38,26 +38,6 @@ const EAGER_MONTHS = 4;
 
 /** Months that are made in one task: a life has hundreds, and each of them takes a fifth of a millisecond. */
 const MONTHS_AT_ONCE = 40;
-
-/** Outlines (newest first) by the month their day was lived in, in the same order. */
-export function groupByMonth(outlines: readonly EntryOutline[]): Month[] {
-  const months = new Map<string, { outlines: EntryOutline[]; days: number }>();
-  // Making a date of each of a hundred thousand holds the page up; days repeat.
-  let lastDay = Number.NaN;
-  let month = { outlines: [] as EntryOutline[], days: 0 };
-  for (const outline of outlines) {
-    const day = Math.floor(wallMs(outline.startedAt) / DAY_MS);
-    if (day !== lastDay) {
-      const key = dayOf(outline.startedAt).slice(0, 7);
-      month = months.get(key) ?? { outlines: [], days: 0 };
-      months.set(key, month);
-      month.days += 1;
-      lastDay = day;
-    }
-    month.outlines.push(outline);
-  }
-  return Array.from(months, ([key, its]) => ({ key, ...its }));
-}
 
 /** Remembers what `work` gave for the list it was last given. */
 function once<T>(work: (outlines: readonly EntryOutline[]) => T): (outlines: readonly EntryOutline[]) => T {

@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { faceLines } from '../../../app/charts/motion/face-lines';
 import { MotionRows } from '../../../app/charts/motion/motion-rows';
 import { FACE_MEASURES } from '../../../app/domain/face/face-measures';
+import { averageRest } from '../../../app/dynamics/units/average-rest';
 import { movedFace } from '../../dynamics/units/moved-face';
 import { movingTrace, SMILE } from '../../support/moving-trace';
 
@@ -12,9 +13,10 @@ describe('MotionRows', () => {
 
   it('takes its rest from the baseline, and gives the face of any moment', () => {
     const rows = new MotionRows(smiling);
-    expect(rows.rest[at('mouth_curve')]).to.be.closeTo(-0.247, 1e-3);
-    expect(rows.at(1000)!.measures[at('mouth_curve')]).to.be.closeTo(-0.247, 1e-3);
-    expect(rows.at(5000)!.measures[at('mouth_curve')]).to.be.closeTo(-0.247 + 0.45, 1e-3);
+    const curve = averageRest().channels.mouth_curve.centreCm.both;
+    expect(rows.rest[at('mouth_curve')]).to.be.closeTo(curve, 1e-3);
+    expect(rows.at(1000)!.measures[at('mouth_curve')]).to.be.closeTo(curve, 1e-3);
+    expect(rows.at(5000)!.measures[at('mouth_curve')]).to.be.closeTo(curve + 0.45, 1e-3);
     const between = rows.at(2950)!.measures[at('mouth_curve')]!;
     expect(between).to.be.within(-0.2, 0.15);
   });

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { ACTION_UNITS } from '../../../app/domain/face/action-unit';
 import { CHANNELS } from '../../../app/dynamics/units/channels';
-import { LAG_MS, restAtTurn, restOf, restOfReadings, STEADY_TURN } from '../../../app/dynamics/units/rest';
+import { LAG_MS, restAtTurn, restOf, restOfReadings, STEADY_TURN, slackOf } from '../../../app/dynamics/units/rest';
 import { findUnits } from '../../../app/dynamics/units/unit-events';
 import { HIDES, unitStrength } from '../../../app/dynamics/units/unit-scores';
 import { UNIT_RULES } from '../../../app/dynamics/units/unit-table';
@@ -27,10 +27,11 @@ describe('a turned head', () => {
     expect(restAtTurn(still, { yaw: 0, pitch: 0 })).to.equal(still);
     expect(restAtTurn(still, { yaw: 0.9 * STEADY_TURN, pitch: 0 })).to.equal(still);
     const [near, far] = [0.2, 0.4].map((yaw) => restAtTurn(still, { yaw, pitch: 0 }));
-    for (const { channel } of CHANNELS) {
-      expect(near!.channels[channel].slackCm, channel).to.be.above(0);
-      expect(far!.channels[channel].slackCm, channel).to.be.above(near!.channels[channel].slackCm!);
+    for (const of of CHANNELS) {
+      expect(slackOf(near!, of), of.channel).to.be.above(0);
+      expect(slackOf(far!, of), of.channel).to.be.above(slackOf(near!, of));
     }
+    expect(slackOf(still, CHANNELS[0]!)).to.equal(0);
   });
 
   it('is measured from the turn of the baseline, which need not be straight', () => {
@@ -65,7 +66,8 @@ describe('a turned head', () => {
   it('has slack while it moves, wherever it is', () => {
     const [yaw, pitch] = [0, 0];
     const moving = restAtTurn(still, { yaw, pitch }, { yaw: 0.3, pitch: 0 });
-    expect(moving.channels.brow_inner.slackCm).to.be.above(still.channels.brow_inner.spreadCm);
+    const { of, spreadCm } = still.channels.brow_inner;
+    expect(slackOf(moving, of)).to.be.above(spreadCm);
     // A nod of ten degrees in a fifth of a second, and a brow that follows it late.
     const late: Moves = { brow_outer: -0.25, brow_inner: -0.1, cheek: -0.03 };
     const nodding = watched(9, (tMs) => {

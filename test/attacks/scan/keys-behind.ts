@@ -1,10 +1,21 @@
 import { argon2id } from 'hash-wasm';
-import { kekOfCode, rootOf } from '../formats/backup-formats';
+import { kekOfCode, rootOf } from '../../formats/backup-formats';
+import { hkdf } from '../../formats/vault-formats';
 import type { StoredWrap } from './dump';
 
-/** The root keys that these secrets, passphrases or recovery codes, open among these wraps. */
-export async function rootsBehind(wraps: readonly StoredWrap[], secrets: readonly string[]): Promise<Buffer[]> {
+/** The root keys that these secrets, passphrases or recovery codes, and these outputs of passkeys open among these wraps. */
+export async function rootsBehind(
+  wraps: readonly StoredWrap[],
+  secrets: readonly string[],
+  outputs: readonly Buffer[],
+): Promise<Buffer[]> {
   const roots: Buffer[] = [];
+  for (const { json } of wraps.filter(({ kind }) => kind === 'passkey'))
+    for (const output of outputs) {
+      const kek = hkdf(output, Buffer.from(json.kdf.salt, 'base64'), 'reverie/wrap/passkey/1');
+      const root = await rootOf(json, () => kek).catch(() => null);
+      if (root) roots.push(root);
+    }
   const keks = new Map<string, Buffer>();
   for (const { json, kind } of wraps) {
     for (const secret of secrets) {

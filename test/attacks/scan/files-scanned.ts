@@ -2,82 +2,21 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { type Server, startServer } from '../../models/tools/serve';
-import { lockWithPassphrase, PASSPHRASE, unlockWith } from '../e2e/walks/lock-walk';
-import { hkdf, keyId, openBox, openOlder, recordContext } from '../formats/vault-formats';
-import type { Attack } from './attack';
+import { type Server, startServer } from '../../../models/tools/serve';
+import { unlockWith } from '../../e2e/walks/lock-walk';
+import { hkdf, keyId, openBox, openOlder, recordContext } from '../../formats/vault-formats';
+import type { Attack } from '../attack';
+import { ownBrowser } from '../own-browser';
 import { type Dump, dump } from './dump';
 import { rootsBehind } from './keys-behind';
 import { bytesBelow } from './leveldb';
-import { ownBrowser } from './own-browser';
+import { NO_SECRETS, type Secrets, STEPS, type Step } from './protection-steps';
 
-const SECOND = 'another one entirely here';
 const KEY_BYTES = 32;
 /** Of 32 random bytes fewer are different once in 10^11 times. Most of what lies in the files, words and zeros, has fewer. */
 const LEAST_DIFFERENT = 16;
 /** The folders of a profile in which a page's data lies. The app's own files, which are in others, are the same for everybody. */
 const FOLDERS = ['IndexedDB', 'Local Storage', 'Session Storage', 'File System', 'Service Worker/Database'];
-
-/** What an attacker has: the profile's files, and every secret that no longer opens the journal. */
-export interface Step {
-  readonly what: string;
-  readonly page: (page: Page, before: Secrets) => Promise<Secrets>;
-}
-
-/** The secrets that open the journal, and those that did. */
-export interface Secrets {
-  readonly passphrase: string | null;
-  readonly code: string | null;
-  readonly old: readonly string[];
-}
-
-export const STEPS: readonly Step[] = [
-  {
-    what: 'set',
-    page: async (page, { old }) => ({ passphrase: PASSPHRASE, code: await lockWithPassphrase(page), old }),
-  },
-  {
-    what: 'passphrase changed',
-    page: async (page, { code, old, passphrase }) => {
-      await change(page, 'Change the passphrase', passphrase!);
-      await page.getByLabel('Passphrase', { exact: true }).fill(SECOND);
-      await page.getByRole('button', { name: 'Continue' }).click();
-      await done(page, 'Your new passphrase works now.');
-      return { passphrase: SECOND, code, old: [...old, passphrase!] };
-    },
-  },
-  {
-    what: 'new recovery code',
-    page: async (page, { code, old, passphrase }) => {
-      await change(page, 'New recovery code', passphrase!);
-      const next = await takeCode(page);
-      await done(page, 'Your new recovery code works now.');
-      return { passphrase, code: next, old: [...old, code!] };
-    },
-  },
-  {
-    what: 'stays unlocked over a reload',
-    page: async (page, secrets) => {
-      await page.locator('label', { hasText: 'Stay unlocked' }).click();
-      await page.getByText('the key waits in memory').waitFor();
-      await page.waitForFunction(() => navigator.serviceWorker.controller);
-      await page.reload();
-      await page.locator('rv-settings-lock').waitFor();
-      await page.locator('label', { hasText: 'Ask again' }).click();
-      return secrets;
-    },
-  },
-  {
-    what: 'removed and set again',
-    page: async (page, { code, old, passphrase }) => {
-      await page.getByRole('button', { name: 'Remove the lock' }).click();
-      await page.getByLabel('Passphrase or recovery code').fill(passphrase!);
-      await page.getByRole('button', { name: 'Remove the lock' }).click();
-      await done(page, 'Your journal opens without a passphrase now.');
-      return { passphrase: PASSPHRASE, code: await lockWithPassphrase(page), old: [...old, passphrase!, code!] };
-    },
-  },
-];
 
 export const filesScanned: Attack = {
   name: 'files-scanned',
@@ -106,7 +45,7 @@ export async function scanOnce(server: Server, steps: readonly Step[], say: (lin
   const profile = mkdtempSync(join(tmpdir(), 'reverie-scan-'));
   const problems: string[] = [];
   const dumps: Dump[] = [];
-  let secrets: Secrets = { passphrase: null, code: null, old: [] };
+  let secrets: Secrets = NO_SECRETS;
   let tried = 0;
   try {
     for (const step of [null, ...steps]) {
@@ -121,7 +60,7 @@ export async function scanOnce(server: Server, steps: readonly Step[], say: (lin
       await browser.close();
       const files = FOLDERS.flatMap((folder) => bytesBelow(join(profile, 'Default', folder)));
       if (step) {
-        const { opened, candidates, controls } = await attack(files, [...dumps, present], secrets.old, present);
+        const { opened, candidates, controls } = await attack(files, [...dumps, present], secrets, present);
         tried += candidates;
         problems.push(...opened.map((what) => `${step.what}: ${what}`));
         if (controls === 0) problems.push(`${step.what}: the scanner finds no key at all`);
@@ -138,7 +77,7 @@ export async function scanOnce(server: Server, steps: readonly Step[], say: (lin
 }
 
 /** Everything that an attacker can open with the files, with the vault's records of all times, and with old secrets. */
-async function attack(files: readonly Buffer[], all: readonly Dump[], old: readonly string[], present: Dump) {
+async function attack(files: readonly Buffer[], all: readonly Dump[], { old, oldOutputs }: Secrets, present: Dump) {
   const { salt, key } = present.meta;
   const target = present.entries.at(-1)!;
   const context = recordContext('entries', target.id);
@@ -155,7 +94,7 @@ async function attack(files: readonly Buffer[], all: readonly Dump[], old: reado
       if (below) addRoot(below);
     }
   };
-  for (const root of await rootsBehind(wraps, old)) addRoot(root);
+  for (const root of await rootsBehind(wraps, old, oldOutputs)) addRoot(root);
   const device = wraps.filter(({ kind }) => kind === 'device');
   const seen = new Set<string>();
   for (const bytes of files) {
@@ -209,25 +148,4 @@ async function checkIn(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'calm' }).click();
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await page.getByRole('heading', { name: 'Saved.' }).waitFor();
-}
-
-async function change(page: Page, button: string, secret: string): Promise<void> {
-  await page.getByRole('button', { name: button }).click();
-  await page.getByLabel('Passphrase or recovery code').fill(secret);
-  await page.getByRole('button', { name: 'Continue' }).click();
-}
-
-async function takeCode(page: Page): Promise<string> {
-  await page.getByRole('heading', { name: 'Write this down.' }).waitFor();
-  const groups = await page.locator('.code li').allTextContents();
-  await page.getByRole('button', { name: 'I’ve got it' }).click();
-  await page.getByLabel('Type group 4 of your code').fill(groups[3]!);
-  await page.getByRole('button', { name: 'Lock the journal' }).click();
-  return groups.join('-');
-}
-
-async function done(page: Page, heading: string): Promise<void> {
-  await page.getByRole('heading', { name: heading }).waitFor({ timeout: 120_000 });
-  await page.getByRole('button', { name: 'Done' }).click();
-  await page.locator('rv-settings-lock').waitFor();
 }

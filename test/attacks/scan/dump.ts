@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
-import { type JsonWrap, wrapOfJson } from '../formats/backup-formats';
-import { type olderRoot, openGcm, type PairWrap, wrapContext } from '../formats/vault-formats';
+import { type JsonWrap, wrapOfJson } from '../../formats/backup-formats';
+import { type olderRoot, openGcm, type PairWrap, wrapContext } from '../../formats/vault-formats';
 
 /** A wrap as it lay in the store. */
 export interface StoredWrap {
