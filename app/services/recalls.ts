@@ -5,11 +5,10 @@ import { FrontCamera } from '../capture/camera';
 import { FramingGuide } from '../capture/framing';
 import { PageVisibility } from '../capture/visibility';
 import { ScreenWakeLock } from '../capture/wake-lock';
-import type { Cue } from '../domain/memory/memory';
+import type { Cue, Memory } from '../domain/memory/memory';
 import { TraceRecorder } from '../dynamics/recording/trace-recorder';
 import type { RecallDraft } from '../journal/journal';
 import { CONSENT_VERSION } from '../recall/consent/consent';
-import { cueOfMemory } from '../recall/cues/cue-deck';
 import { timingFor } from '../recall/timing/timing';
 import { GuidedRecall } from '../session/guided-recall';
 import type { RecallSession } from '../session/machine/snapshot';
@@ -66,7 +65,10 @@ class PageRecalls implements Recalls {
   continue(draft: RecallDraft): RecallSession {
     const { recalls } = this.#page.live;
     const live = recalls.of(draft.entryId);
-    return live ? recalls.show(live) : this.#begin(cueOfMemory(draft.memory), draft);
+    if (live) return recalls.show(live);
+    const session = this.#begin(null, draft);
+    void this.#askAgain(session, draft.memory).catch((error: unknown) => log.warn('its question is not known', error));
+    return session;
   }
 
   /** Once the person goes on from the first screen: nothing of the question is needed before. */
@@ -76,6 +78,13 @@ class PageRecalls implements Recalls {
       stop();
       void this.#askOfDay(session).catch((error: unknown) => log.warn('the memory is the person’s own', error));
     });
+  }
+
+  /** What the draft was asked. It has the answers, so the question may come a moment later. */
+  async #askAgain(session: RecallSession, memory: Memory): Promise<void> {
+    const { cueOfMemory } = await import('../recall/cues/cue-deck');
+    const cue = cueOfMemory(memory);
+    if (cue) session.ask(cue);
   }
 
   async #askOfDay(session: RecallSession): Promise<void> {

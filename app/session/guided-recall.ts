@@ -110,9 +110,10 @@ export class GuidedRecall implements RecallSession {
   }
 
   ask(cue: Cue | null): void {
-    if (!BEFORE_RECALL.has(this.#state.step)) return;
+    const isAsked = (cue?.id ?? null) === this.#content.memory.cueId;
+    if (!isAsked && !BEFORE_RECALL.has(this.#state.step)) return;
     this.#cue = cue;
-    this.#content.ask(cue);
+    if (!isAsked) this.#content.ask(cue);
     this.#publish();
   }
 

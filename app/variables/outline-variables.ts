@@ -52,6 +52,8 @@ export const OUTLINE_VARIABLES = {
   /** The memory's title; for a check-in without a feeling, how its note begins; else empty. */
   title: { column: 'text', read: titleOf },
   feelings: { column: 'feelings', read: ({ report }) => report.feelings },
+  /** The tags as JSON, because few read them; null without any. */
+  tags: { column: 'text', read: ({ report: { tags } }) => (tags?.length ? JSON.stringify(tags) : null) },
   /** Null for a check-in, and for a memory that nobody asked for. */
   cueId: { column: 'word', read: (entry) => memoryOf(entry)?.cueId ?? null },
   /** The class of a question that the person wrote: that of the deck's follows from `cueId`. */

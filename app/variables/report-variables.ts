@@ -1,7 +1,9 @@
-import { joinPairs } from '../base/word-list';
+import { joinPairs, joinWords } from '../base/word-list';
 import type { Entry } from '../domain/entry/entry';
+import { ALL_FEELINGS } from '../domain/report/feelings';
 import type { Rating } from '../domain/report/rating';
 import { FEELINGS } from '../domain/report/report';
+import { TAG_KINDS } from '../domain/report/tags';
 import { OUTLINE_VARIABLES } from './outline-variables';
 import type { Variable } from './variable';
 
@@ -16,7 +18,8 @@ export const reportVariables = (): readonly Variable<Entry>[] => [
     unit: '1 to 5',
     read: ({ report }) => joinPairs(report.feelings.map(({ name, intensity }) => [name, intensity] as const)) || null,
   },
-  ...FEELINGS.map(
+  // Those of 0.1.0 first, in their order.
+  ...[...new Set<string>([...FEELINGS, ...ALL_FEELINGS])].map(
     (feeling): Variable<Entry> => ({
       name: `feeling_${feeling}`,
       label: `strength of “${feeling}”; empty if it wasn’t chosen`,
@@ -29,7 +32,23 @@ export const reportVariables = (): readonly Variable<Entry>[] => [
     }),
   ),
   { name: 'note', label: 'the note, in the person’s own words', type: 'text', read: ({ report }) => report.note },
+  ...TAG_KINDS.map(
+    (kind): Variable<Entry> => ({
+      name: `tags_${kind}`,
+      label: TAG_LABELS[kind],
+      type: 'list',
+      read: ({ report }) =>
+        joinWords((report.tags ?? []).filter((tag) => tag.kind === kind).map(({ name }) => name)) || null,
+    }),
+  ),
 ];
+
+const TAG_LABELS = {
+  person: 'who was there, in the person’s own words',
+  place: 'where it was',
+  activity: 'what was done',
+  own: 'anything else the person marked it with',
+} as const;
 
 /** A rating in six columns: where it stands between -1 and 1, then the number that was given and on what. */
 function rating(name: 'valence' | 'arousal'): Variable<Entry>[] {

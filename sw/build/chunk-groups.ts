@@ -33,7 +33,13 @@ export const TOGETHER: Readonly<Record<string, readonly string[]>> = {
     'app/words/face/no-summary-words.ts',
   ],
   'recall-rules': ['app/recall/consent/consent.ts', 'app/recall/timing/timing.ts'],
-  entries: ['app/domain/entry/entry-versions.ts', 'app/elements/blocks/empty.ts'],
+  entries: [
+    'app/domain/entry/entry-versions.ts',
+    'app/elements/blocks/empty.ts',
+    'app/words/memory/memory-words.ts',
+    'app/words/report/more-feeling-words.ts',
+    'app/words/report/tag-words.ts',
+  ],
   reckoning: [
     'app/domain/face/face-reading.ts',
     'app/domain/face/phase-rows.ts',

@@ -48,6 +48,14 @@ test('pairs: each file against its own baseline, looked for beside the list too,
   const alone = only(await analyse(still)).summary;
   assert.equal(alone.baseline, 'average');
   assert.deepEqual(alone.events, [], 'one picture has no stretch of time');
+  const { blinks, closedShare, stretches } = alone.states;
+  const told = [blinks, closedShare, ...Object.values(stretches), ...Object.values(frames[0]!.states)];
+  assert.ok(
+    told.every((one) => one === null),
+    'and no state that could be told of it',
+  );
+  assert.equal(alone.mixed, null, 'nothing without a baseline of the person');
+  assert.deepEqual(summary.mixed, []);
   assert.ok(ACTION_UNITS.some((unit) => alone.units![unit] !== summary.units![unit]));
 });
 

@@ -57,6 +57,17 @@ describe('the recalls of a page', () => {
     expect(recalls.start(null).snapshot.step).to.equal('prepare');
   });
 
+  it('go on with the question of a draft', async () => {
+    const draft = recallDraft({
+      entryId: 'asked',
+      memory: memory({ cueId: 'goodbye', direction: 'future', when: 'ahead' }),
+    });
+    const session = recalls.continue(draft);
+    await new Promise<void>((resolve) => session.subscribe(({ cue }) => cue && resolve()));
+    expect(session.snapshot.cue).to.include({ id: 'goodbye', valence: 'negative' });
+    expect(session.snapshot.memory, 'and its answers stay').to.deep.equal(draft.memory);
+  });
+
   it('ask the question of the day once the person goes on, and not before', async () => {
     page.settings.now = { ...page.settings.now, consentVersion: CONSENT_VERSION };
     const session = recalls.start('of-the-day');

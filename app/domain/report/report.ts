@@ -1,7 +1,8 @@
 import type { Rating } from './rating';
+import type { Tag } from './tags';
 
 /**
- * A short list of ordinary words for feelings, two or three for each quarter of the circumplex (Russell 1980).
+ * A short list of ordinary words for feelings, some for each quarter of the circumplex (Russell 1980); see `feelings.ts` for all.
  * The person may add their own: a feeling is any string, these are the offered ones.
  */
 export const FEELINGS = [
@@ -38,10 +39,12 @@ export interface Report {
   readonly feelings: readonly Feeling[];
   /** Free words, may be empty. */
   readonly note: string;
+  /** Absent where none was ever given, as in entries from before there were tags. */
+  readonly tags?: readonly Tag[];
 }
 
 /** Whether nothing was answered. */
-export const isBlank = ({ valence, arousal, feelings, note }: Report): boolean =>
-  !valence && !arousal && feelings.length === 0 && note.trim() === '';
+export const isBlank = ({ valence, arousal, feelings, note, tags }: Report): boolean =>
+  !valence && !arousal && feelings.length === 0 && note.trim() === '' && !tags?.length;
 
 export const emptyReport = (): Report => ({ valence: null, arousal: null, feelings: [], note: '' });

@@ -1,5 +1,6 @@
 import { nextTask } from '../../base/idle';
 import { Stretch } from '../../base/stretch';
+import type { Tag } from '../../domain/report/tags';
 import type { EntryOutline, FeelingNamer } from '../journal';
 
 /** Letters without capitals and accents, so that `uber` finds `Über`. */
@@ -18,8 +19,11 @@ const AT_ONCE = 64;
 /** What an entry says, folded, for as long as its outline lives. Feelings are not in it: their words change with the language. */
 const texts = new WeakMap<EntryOutline, string>();
 
+const tagText = (tags: string): string => (JSON.parse(tags) as readonly Tag[]).map(({ name }) => name).join('\n');
+
 function textOf(outline: EntryOutline, note: string): string {
-  const known = texts.get(outline) ?? folded(`${outline.title}\n${note}`);
+  const known =
+    texts.get(outline) ?? folded(`${outline.title}\n${note}\n${outline.tags === null ? '' : tagText(outline.tags)}`);
   texts.set(outline, known);
   return known;
 }

@@ -1,6 +1,19 @@
 import type { Rating } from '../../domain/report/rating';
 import type { Feeling, Report } from '../../domain/report/report';
-import { listOf, name, nullable, number, object, ParseProblem, type Reader, text, wholeNumber } from './reader';
+import { TAG_KINDS, type Tag } from '../../domain/report/tags';
+import {
+  listOf,
+  name,
+  nullable,
+  number,
+  object,
+  oneOf,
+  optional,
+  ParseProblem,
+  type Reader,
+  text,
+  wholeNumber,
+} from './reader';
 
 const readBounds: Reader<Rating['bounds']> = (value) => {
   const [low, high, ...more] = listOf(number())(value);
@@ -25,4 +38,5 @@ export const readReport: Reader<Report> = object<Report>({
   arousal: nullable(readRating),
   feelings: listOf(readFeeling),
   note: text,
+  tags: optional(listOf(object<Tag>({ kind: oneOf(TAG_KINDS), name }))),
 });

@@ -78,7 +78,10 @@ export interface RecallSession {
   continueWithoutCamera(): void;
   /** prepare -> baseline (or choose, without a camera). */
   ready(): void;
-  /** Until the memory is chosen: asks another question, or with null for the person's own memory. What was answered stays. */
+  /**
+   * Until the memory is chosen: asks another question, or with null for the person's own memory. What was answered stays. Any step: says
+   * which one it is that was asked, of a draft that names it.
+   */
   ask(cue: Cue | null): void;
   /** choose -> recall. */
   choose(memory: Memory): void;

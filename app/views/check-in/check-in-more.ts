@@ -9,10 +9,13 @@ import { reportQuestions } from '../../recall/interview/interview';
 import { type Services, servicesContext } from '../../services/types';
 import type { CheckInSession } from '../../session/check-in';
 import { dateFieldStyles } from '../shared/date-field-styles';
+import { FromJournal } from '../shared/from-journal';
+import { moreFeelings, tagFields } from '../shared/more-report';
+import { NOTHING_LATELY, usedLately } from '../shared/used-lately';
 import { whenField } from '../shared/when-field';
 
 /**
- * What most check-ins do without: a note, and another time than now. Its answers go to the session by themselves.
+ * What most check-ins do without: all feelings, tags, a note, and another time than now. Its answers go to the session by themselves.
  *
  * @fires rv-change: something was answered
  */
@@ -24,10 +27,15 @@ export class CheckInMore extends WordsElement {
 
   @property({ attribute: false }) session!: CheckInSession;
 
+  readonly #lately = new FromJournal(this, () => this.services.journal, usedLately);
+
   protected override render() {
     const { clock } = this.services;
     const { report, startedAt } = this.session;
+    const lately = this.#lately.value ?? NOTHING_LATELY;
+    const answer = (change: Partial<Report>): void => this.#answer(change);
     return html`
+      ${moreFeelings(report, lately, answer)} ${tagFields(report, lately, answer)}
       <label class="field">
         <span>${reportQuestions().note.text}</span>
         <textarea maxlength="4000" rows="3" .value=${report.note} @input=${this.#onNote}></textarea>

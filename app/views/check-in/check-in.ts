@@ -101,7 +101,7 @@ export class CheckIn extends Screen {
           .feelings=${feelings}
           @rv-change=${(event: FeelingsChange) => this.#change({ feelings: event.detail.feelings })}
         ></rv-feeling-picker>
-        ${this.more ? html`<rv-check-in-more .session=${this.#session} @rv-change=${this.#onAnswer}></rv-check-in-more>` : html`<button type="button" class="link more" @click=${this.#onMore}>${msg('Add a note, or change the time')}</button>`}
+        ${this.more ? html`<rv-check-in-more .session=${this.#session} @rv-change=${this.#onAnswer}></rv-check-in-more>` : html`<button type="button" class="link more" @click=${this.#onMore}>${msg('Feelings, tags, note, time')}</button>`}
         ${this.#opening.failure ? journalNotice(this.#opening.failure) : nothing}
         ${this.#problem()}
         <div class="actions">

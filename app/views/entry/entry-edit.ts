@@ -21,7 +21,10 @@ import { sharedStyles } from '../../elements/styles/shared-styles';
 import { chooseQuestions, reportQuestions } from '../../recall/interview/interview';
 import { type Services, servicesContext } from '../../services/types';
 import { dateFieldStyles } from '../shared/date-field-styles';
+import { FromJournal } from '../shared/from-journal';
 import { journalNotice } from '../shared/journal-notice';
+import { moreFeelings, tagFields } from '../shared/more-report';
+import { NOTHING_LATELY, usedLately } from '../shared/used-lately';
 import { whenField } from '../shared/when-field';
 
 /**
@@ -41,12 +44,16 @@ export class RvEntryEdit extends WordsElement {
   @state() private failure: JournalFailure | null = null;
   #saving = false;
 
+  readonly #lately = new FromJournal(this, () => this.services.journal, usedLately);
+
   protected override willUpdate(): void {
     this.said ??= saidOf(this.entry);
   }
 
   protected override render() {
     const { report, memory, startedAt } = this.said!;
+    const lately = this.#lately.value ?? NOTHING_LATELY;
+    const change = (said: Partial<Report>): void => this.#report(said);
     const feelings = reportQuestions().feelings.text;
     return html`<form class="stack" @submit=${this.#save}>
       ${memory ? this.#title(memory) : nothing}
@@ -58,6 +65,7 @@ export class RvEntryEdit extends WordsElement {
         .feelings=${report.feelings}
         @rv-change=${({ detail }: FeelingsChange) => this.#report({ feelings: detail.feelings })}
       ></rv-feeling-picker>
+      ${moreFeelings(report, lately, change)} ${tagFields(report, lately, change)}
       ${memory ? this.#vividness(memory) : nothing}
       <label class="field">
         <span>${reportQuestions().note.text}</span>

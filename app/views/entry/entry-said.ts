@@ -4,10 +4,13 @@ import type { Entry } from '../../domain/entry/entry';
 import type { Origin } from '../../domain/entry/origin';
 import type { Memory } from '../../domain/memory/memory';
 import type { Report } from '../../domain/report/report';
+import { TAG_KINDS } from '../../domain/report/tags';
 import { enumerated } from '../../words/lists';
 import { specificityWord, whenWord } from '../../words/memory/memory-words';
 import { feelingWord, intensityWord } from '../../words/report/feeling-words';
+import '../../words/report/more-feeling-words';
 import { arousalWord, ofSeven, valenceWord } from '../../words/report/rating-words';
+import { tagKindWord } from '../../words/report/tag-words';
 import '../../elements/marks/mark';
 import { questionOf } from '../../recall/cues/cue-words';
 
@@ -17,7 +20,7 @@ export const saidSection = (entry: Entry): TemplateResult =>
     <h2 class="h2 heading" id="said"><rv-mark kind="you"></rv-mark>${msg('What you said')}</h2>
     ${entry.report.note ? html`<blockquote class="said">${entry.report.note}</blockquote>` : nothing}
     ${feelings(entry.report)}
-    <dl class="facts">${ratings(entry.report)} ${entry.kind === 'recall' ? memoryFacts(entry.memory) : originFacts(entry.origin)}</dl>
+    <dl class="facts">${ratings(entry.report)} ${tagFacts(entry.report)} ${entry.kind === 'recall' ? memoryFacts(entry.memory) : originFacts(entry.origin)}</dl>
   </section>`;
 
 const feelings = ({ feelings: list }: Report) =>
@@ -31,6 +34,13 @@ const ratings = ({ valence, arousal }: Report): TemplateResult => html`
   ${fact(msg('How it felt'), valence ? valenceWord(valence.value) : msg('not rated'))}
   ${fact(msg('Energy'), arousal ? arousalWord(arousal.value) : msg('not rated'))}
 `;
+
+/** Who was there, where, and what was done. */
+const tagFacts = ({ tags = [] }: Report) =>
+  TAG_KINDS.map((kind) => {
+    const names = tags.filter((tag) => tag.kind === kind).map(({ name }) => name);
+    return names.length === 0 ? nothing : fact(tagKindWord(kind), enumerated(names));
+  });
 
 function memoryFacts(memory: Memory) {
   const question = questionOf(memory);

@@ -32,7 +32,7 @@ export function differing(versions: readonly Entry[], numbers = false): readonly
 }
 
 function factsOf(entry: Entry, numbers: boolean): readonly Fact[] {
-  const { note, feelings, valence, arousal } = entry.report;
+  const { note, feelings, valence, arousal, tags = [] } = entry.report;
   const rated = (value: number, word: string): string => (numbers ? `${word} (${formatValence(value)})` : word);
   const felt = enumerated(feelings.map(({ name, intensity }) => feltWord(name, intensity)));
   return [
@@ -40,6 +40,7 @@ function factsOf(entry: Entry, numbers: boolean): readonly Fact[] {
     fact(msg('Day and time'), `${fullDay(entry.startedAt)}, ${timeOf(entry.startedAt)}`),
     fact(msg('You wrote'), note || msg('nothing'), note !== ''),
     fact(msg('You felt'), felt || msg('nothing chosen')),
+    fact(msg('Tags'), enumerated(tags.map(({ name }) => name)) || msg('none')),
     fact(msg('How it felt'), valence ? rated(valence.value, valenceWord(valence.value)) : msg('not rated')),
     fact(msg('Energy'), arousal ? rated(arousal.value, arousalWord(arousal.value)) : msg('not rated')),
     ...(entry.kind === 'recall' ? recallFacts(entry) : []),

@@ -8,7 +8,7 @@ import type { EntryOutline } from '../../journal/journal';
 import { classWord, directionWord } from '../../words/memory/memory-words';
 import { feelingWord } from '../../words/report/feeling-words';
 import { valenceWord } from '../../words/report/rating-words';
-import { type Filter, feelingsIn, NO_FILTER, narrowedBy } from './filter';
+import { type Filter, feelingsIn, NO_FILTER, narrowedBy, tagsIn } from './filter';
 
 export { filtered, NO_FILTER } from './filter';
 
@@ -47,6 +47,12 @@ export class HistoryFilters extends WordsElement {
         msg('Feeling'),
         filter.feeling,
         feelingsIn(this.outlines).map((value) => ({ value, word: feelingWord(value) })),
+      )}
+      ${this.#field(
+        'tag',
+        msg('Tag'),
+        filter.tag,
+        tagsIn(this.outlines).map((value) => ({ value, word: value })),
       )}
       ${this.#field('lowest', msg('Felt at least'), filter.lowest, steps)}
       ${this.#field('highest', msg('Felt at most'), filter.highest, steps)}

@@ -17,6 +17,7 @@ import type { EntryOutline, OutlineList, UnreadableEntry } from '../../journal/j
 import { type Services, servicesContext } from '../../services/types';
 import { fullDay, monthOf } from '../../words/dates';
 import { feelingWord } from '../../words/report/feeling-words';
+import '../../words/report/more-feeling-words';
 import { FromJournal } from '../shared/from-journal';
 import { journalFailureScreen, journalNotice } from '../shared/journal-notice';
 import { Screen } from '../shared/screen';

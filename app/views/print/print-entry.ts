@@ -10,6 +10,7 @@ import { faceSentence } from '../../words/face/face-words';
 import { movementSentence } from '../../words/face/movement-words';
 import { formatValence } from '../../words/numbers';
 import { feltWord } from '../../words/report/feeling-words';
+import '../../words/report/more-feeling-words';
 import { arousalWord, valenceWord } from '../../words/report/rating-words';
 import '../../elements/marks/pair';
 import { questionOf } from '../../recall/cues/cue-words';

@@ -1,6 +1,7 @@
+import { consume } from '@lit/context';
 import { msg, str } from '@lit/localize';
 import { css, html, type TemplateResult } from 'lit';
-import { customElement, state } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import { sliderRating } from '../../domain/report/rating';
 import type { Report } from '../../domain/report/report';
 import { formatCount } from '../../words/numbers';
@@ -12,6 +13,10 @@ import '../../elements/fields/scale-picker';
 import type { ScaleChange } from '../../elements/fields/scale-picker';
 import { sharedStyles } from '../../elements/styles/shared-styles';
 import { reportQuestions } from '../../recall/interview/interview';
+import { type Services, servicesContext } from '../../services/types';
+import { FromJournal } from '../shared/from-journal';
+import { moreFeelings, tagFields } from '../shared/more-report';
+import { NOTHING_LATELY, usedLately } from '../shared/used-lately';
 import { stepStyles } from './step-styles';
 import { StepView } from './step-view';
 
@@ -20,7 +25,12 @@ const PAGES = ['affect', 'feelings', 'words'] as const;
 /** The person's own account, in three short pages; every answer may stay open and every change is kept at once. */
 @customElement('rv-step-report')
 export class StepReport extends StepView {
+  @consume({ context: servicesContext })
+  @property({ attribute: false })
+  services!: Services;
+
   @state() private page = 0;
+  readonly #lately = new FromJournal(this, () => this.services.journal, usedLately);
 
   protected override get phase(): string {
     return `report-${PAGES[this.page]}`;
@@ -79,6 +89,7 @@ export class StepReport extends StepView {
         .feelings=${this.snapshot.report.feelings}
         @rv-change=${({ detail: { feelings } }: FeelingsChange) => this.#draft({ feelings })}
       ></rv-feeling-picker>
+      ${moreFeelings(this.snapshot.report, this.#lately.value ?? NOTHING_LATELY, (report) => this.#draft(report))}
     `;
   };
 
@@ -99,6 +110,10 @@ export class StepReport extends StepView {
         <textarea maxlength="4000" rows="4" aria-describedby="note-hint" .value=${this.snapshot.report.note} @input=${this.#note}></textarea>
       </label>
       <p class="small" id="note-hint">${note.hint}</p>
+      <details>
+        <summary>${msg('People, places, activities')}</summary>
+        ${tagFields(this.snapshot.report, this.#lately.value ?? NOTHING_LATELY, (report) => this.#draft(report))}
+      </details>
     `;
   };
 
@@ -121,6 +136,11 @@ export class StepReport extends StepView {
         flex-direction: column;
         gap: var(--s5);
         margin-top: var(--s3);
+      }
+      summary {
+        min-height: 44px;
+        padding-block: 10px;
+        cursor: pointer;
       }
       .question {
         font: 500 var(--t1) / 1.3 var(--serif);

@@ -42,14 +42,6 @@ export const todayStyles = css`
   .actions .row {
     gap: 0 var(--s4);
   }
-  .pair {
-    display: grid;
-    gap: var(--s3);
-  }
-  .pair .card {
-    display: grid;
-    gap: var(--s2);
-  }
   .below {
     grid-area: below;
   }

@@ -17,6 +17,8 @@ import type { CheckInDraft, Draft, DraftOf, EntryOutline, RecallDraft } from '..
 import { cueWords, cueWordsReady } from '../../recall/cues/cue-words';
 import { ownMemoryWords } from '../../recall/cues/own-memory-words';
 import { longDay, whenWords } from '../../words/dates';
+import { SOURCE_LANGUAGE } from '../../words/languages';
+import { language } from '../../words/locale';
 import type { RvDraftCard } from './draft-card';
 import '../history/entry-row';
 import type { CueOffer } from '../../services/cues';
@@ -71,6 +73,10 @@ const readToday = async (services: Services): Promise<TodayData> => {
     journal.interrupted(),
   ]);
   const last = outlines.slice(0, LOOK_BACK);
+  if (language() !== SOURCE_LANGUAGE)
+    await import('../../words/report/more-feeling-words').catch((error) =>
+      log.warn('some feelings stay English', error),
+    );
   const read = { last, ...drafts, settings, interrupted };
   return { ...read, offer: isFirst(read) ? null : await readOffer(services) };
 };
@@ -83,7 +89,9 @@ const isFirst = ({ last, draft, checkIn }: Pick<TodayData, 'last' | 'draft' | 'c
 async function readOffer(services: Services): Promise<CueOffer | null> {
   try {
     const [cues] = await Promise.all([services.cues(), cueWordsReady()]);
-    return await cues.today();
+    const offer = await cues.today();
+    if (offer?.beside) await import('./question-pair');
+    return offer;
   } catch (error) {
     log.warn('no question is asked today', error);
     return null;
@@ -196,18 +204,7 @@ export class RvToday extends Screen {
   /** A hard question and its equal other: the day decides which stands first. */
   #pair(...pair: readonly [Cue, Cue]): TemplateResult {
     const order = Number(dayOf(this.#now).slice(-1)) % 2 ? pair : pair.toReversed();
-    return html`<div class="pair">
-      ${order.map((cue, at) => {
-        const { question, invitation } = cueWords(cue);
-        return html`<section class="card">
-          <h2 class="h3" id="question-${at}">${question}</h2>
-          <p>${invitation}</p>
-          <button type="button" class="quiet less" aria-describedby="question-${at}" @click=${() => this.#relive(cue)}>
-            ${msg('Relive it')}
-          </button>
-        </section>`;
-      })}
-    </div>`;
+    return html`<rv-question-pair .pair=${order} @rv-take=${({ detail }: CustomEvent<Cue>) => this.#relive(detail)}></rv-question-pair>`;
   }
 
   /** What was pressed and is not there yet. */

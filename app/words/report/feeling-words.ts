@@ -3,6 +3,13 @@ import type { FEELINGS } from '../../domain/report/report';
 
 type Offered = (typeof FEELINGS)[number];
 
+let others = (): Readonly<Record<string, string>> => ({});
+
+/** Has the words for other feelings than the short list: most people never choose one. In English a name is its own word. */
+export function alsoFeelings(words: () => Readonly<Record<string, string>>): void {
+  others = words;
+}
+
 /** The word for an offered feeling, lower case; the person's own words come back exactly as they wrote them. */
 export function feelingWord(name: string): string {
   const words: Record<Offered, string> = {
@@ -23,7 +30,9 @@ export function feelingWord(name: string): string {
     angry: msg('angry'),
     hurt: msg('hurt'),
   };
-  return Object.hasOwn(words, name) ? words[name as Offered] : name;
+  if (Object.hasOwn(words, name)) return words[name as Offered];
+  const more = others();
+  return Object.hasOwn(more, name) ? more[name]! : name;
 }
 
 /** How strong a chosen feeling was, for intensities 1..5. */

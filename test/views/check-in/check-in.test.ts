@@ -176,14 +176,30 @@ describe('rv-check-in', () => {
     const more = () => view.renderRoot.querySelector('rv-check-in-more');
     await until(() => more()?.renderRoot.querySelector('textarea'), 'the rest');
     await expectAccessible(view);
+    const tags = more()!.renderRoot.querySelector('rv-tag-picker')!;
+    await tags.updateComplete;
+    const place = tags.renderRoot.querySelectorAll('input')[1]!;
+    place.value = 'the lake';
+    place.form!.requestSubmit();
+    const feelings = more()!.renderRoot.querySelector('rv-more-feelings')!;
+    await feelings.updateComplete;
+    feelings.renderRoot.querySelector('details')!.open = true;
+    await until(() => feelings.renderRoot.querySelector('.chip'), 'all feelings');
+    feelings.renderRoot.querySelector<HTMLElement>('[title^="Wide awake"]')!.click();
     const note = more()!.renderRoot.querySelector('textarea')!;
     note.value = 'Swimming';
     note.dispatchEvent(new InputEvent('input'));
+    await view.updateComplete;
     const time = more()!.renderRoot.querySelector<HTMLInputElement>('input')!;
+    expect(view.renderRoot.querySelector('rv-feeling-picker')!.feelings.map(({ name }) => name)).to.deep.equal([
+      'alive',
+    ]);
     time.value = '2026-11-21T20:00';
     time.dispatchEvent(new Event('change'));
     await saved();
     expect(kept().report.note).to.equal('Swimming');
+    expect(kept().report.tags).to.deep.equal([{ kind: 'place', name: 'the lake' }]);
+    expect(kept().report.feelings).to.deep.equal([{ name: 'alive', intensity: 3 }]);
     expect(kept().startedAt.epochMs).to.equal(Date.UTC(2026, 10, 21, 19));
     expect(kept().savedAt.epochMs).to.equal(NOW_MS);
   });

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { outlineOf } from '../../../app/journal/index/outline';
-import { type Filter, feelingsIn, filtered, NO_FILTER, narrowedBy } from '../../../app/views/history/filter';
+import { type Filter, feelingsIn, filtered, NO_FILTER, narrowedBy, tagsIn } from '../../../app/views/history/filter';
 import { sampleCheckIn, sampleFace, sampleRecall, sampleReport } from '../../support/sample-entries';
 
 const memory = sampleRecall().memory;
@@ -17,7 +17,10 @@ const free = sampleRecall({
   report: sampleReport(null),
   face: sampleFace(),
 });
-const checkIn = sampleCheckIn({ id: 'check-in', report: sampleReport(0.1, { feelings: [] }) });
+const checkIn = sampleCheckIn({
+  id: 'check-in',
+  report: sampleReport(0.1, { feelings: [], tags: [{ kind: 'person', name: 'Ana' }] }),
+});
 const all = [hard, ahead, free, checkIn].map(outlineOf);
 
 const kept = (change: Partial<Filter>) => filtered(all, { ...NO_FILTER, ...change }).map(({ id }) => id);
@@ -33,6 +36,7 @@ describe('a filter of the history', () => {
     expect(kept({ kind: 'check-in' })).to.deep.equal(['check-in']);
     expect(kept({ kind: 'recall' })).to.deep.equal(['hard', 'ahead', 'free']);
     expect(kept({ feeling: 'excited' })).to.deep.equal(['ahead']);
+    expect(kept({ tag: 'Ana' })).to.deep.equal(['check-in']);
     expect(kept({ cueClass: 'negative' })).to.deep.equal(['hard']);
     expect(kept({ cueClass: 'positive' }), 'also by a question of one’s own').to.deep.equal(['ahead']);
     expect(kept({ direction: 'future' })).to.deep.equal(['ahead']);
@@ -54,5 +58,6 @@ describe('a filter of the history', () => {
 
   it('offers the feelings there are, the most frequent first', () => {
     expect(feelingsIn(all)).to.deep.equal(['grateful', 'wistful', 'excited']);
+    expect(tagsIn(all)).to.deep.equal(['Ana']);
   });
 });
