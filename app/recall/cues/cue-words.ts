@@ -1,6 +1,6 @@
 import { msg } from '@lit/localize';
 import type { OwnCue } from '../../domain/memory/cue-choices';
-import type { Cue, Memory } from '../../domain/memory/memory';
+import type { Cue } from '../../domain/memory/memory';
 import { language, speaksToo } from '../../words/locale';
 import { type CueBook, loadCueBook } from './cue-book';
 import type { CueId } from './cue-deck';
@@ -36,11 +36,4 @@ export function cueWords(cue: Pick<Cue, 'id'> & Partial<OwnCue>): CueWords {
   if (!book || !Object.hasOwn(book, cue.id)) return ownMemoryWords();
   const [question, invitation] = book[cue.id as CueId];
   return { question, invitation };
-}
-
-/** The question a memory answered; null where the person brought it by themselves, or this version does not know the question. */
-export function questionOf({ cueId, ownCue }: Memory): string | null {
-  if (ownCue) return ownCue.question;
-  const book = spoken?.book;
-  return cueId !== null && book && Object.hasOwn(book, cueId) ? book[cueId as CueId][0] : null;
 }

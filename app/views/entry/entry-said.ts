@@ -12,7 +12,7 @@ import '../../words/report/more-feeling-words';
 import { arousalWord, ofSeven, valenceWord } from '../../words/report/rating-words';
 import { tagKindWord } from '../../words/report/tag-words';
 import '../../elements/marks/mark';
-import { questionOf } from '../../recall/cues/cue-words';
+import { questionOf } from '../../recall/cues/question-of';
 
 /** What the person said, in their words first; the ratings in words, for the number is on the scale. */
 export const saidSection = (entry: Entry): TemplateResult =>

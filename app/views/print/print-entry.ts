@@ -12,7 +12,7 @@ import { formatValence } from '../../words/numbers';
 import { feltWord } from '../../words/report/feeling-words';
 import { arousalWord, valenceWord } from '../../words/report/rating-words';
 import '../../elements/marks/pair';
-import { questionOf } from '../../recall/cues/cue-words';
+import { questionOf } from '../../recall/cues/question-of';
 import { timeOf } from '../../words/dates';
 import { countedFacialValence, entryTitle } from '../history/entry-row';
 

@@ -3,8 +3,9 @@ import { OWN_CUE, type OwnCue } from '../../../app/domain/memory/cue-choices';
 import { CUE_VALENCES, DIRECTIONS, type Memory } from '../../../app/domain/memory/memory';
 import { loadCueBook } from '../../../app/recall/cues/cue-book';
 import { CUE_DECK, CUE_THEMES, cueOf } from '../../../app/recall/cues/cue-deck';
-import { cueWords, cueWordsReady, questionOf } from '../../../app/recall/cues/cue-words';
+import { cueWords, cueWordsReady } from '../../../app/recall/cues/cue-words';
 import { ownMemoryWords } from '../../../app/recall/cues/own-memory-words';
+import { questionOf } from '../../../app/recall/cues/question-of';
 
 /** The ids that 0.1.0 stored with entries. */
 const FIRST_IDS = [
