@@ -1,9 +1,7 @@
-import { nextTask } from '../base/idle';
-import { Stretch } from '../base/stretch';
 import type { RatedEntry } from '../domain/entry/rated-entry';
 import { type Finding, findingOf } from '../insights/findings/finding';
-import { PATTERN_LOOKS, type Patterns, patternsOf, type Sights } from '../insights/findings/patterns';
-import { outlineColumns, type RatedOutline } from '../insights/readers/entry-columns';
+import type { Patterns } from '../insights/findings/patterns';
+import type { RatedOutline } from '../insights/readers/entry-columns';
 import { type FacesApart, facesApart } from '../insights/readers/faces-apart';
 import { MIN_PAIRS } from '../insights/statistics/min-pairs';
 import { valenceOverTime } from '../insights/statistics/valence-over-time';
@@ -33,16 +31,6 @@ export const open = (): Insights => ({
     const points = valenceOverTime(entries);
     return { points, apart: facesApart(points), finding: findingOf(points), pairsNeeded: MIN_PAIRS };
   },
-  async patterns(entries) {
-    // What the page draws meanwhile comes first.
-    await nextTask();
-    const stretch = new Stretch();
-    const columns = outlineColumns(entries);
-    const sights: Sights[] = [];
-    for (const look of PATTERN_LOOKS) {
-      await stretch.rest();
-      sights.push(look(columns));
-    }
-    return patternsOf(columns, sights);
-  },
+  /** Fetched when it is asked for: the sheet of paper has no use for it. */
+  patterns: async (entries) => (await import('./patterns')).patternsIn(entries),
 });
