@@ -16,7 +16,7 @@ const TOLERANCE_MS = 300;
 
 /** A drawn person before the camera, read by the worker on wasm, recorded and summed up as a recall is. */
 describe('a drawn participant', function () {
-  this.timeout(120_000);
+  this.timeout(300_000);
   const client = new VisionClient({ baseUrl: `${location.origin}/` });
   let readings: FrameReading[];
   let summary: FaceSummary;
