@@ -41,6 +41,16 @@ test('of simple-statistics only what is called comes into a script: no class tha
   assert.deepEqual(holding('prototype.train'), []);
 });
 
+test('an import waits for nothing but its script: no script brings a style sheet of its own', () => {
+  const scripts = files.filter((file) => file.startsWith('assets/') && file.endsWith('.js'));
+  assert.deepEqual(
+    scripts.filter((file) => /preloadError|\.css[`'"]/.test(read(file))),
+    [],
+  );
+  const sheets = files.filter((file) => file.endsWith('.css')).map((file) => file.replace(/-[^-]+\.css$/, ''));
+  assert.deepEqual(sheets.sort(), ['assets/index', 'assets/rescue'], 'each is named in its page');
+});
+
 test('of Chart.js only what is registered comes into a script', () => {
   const holding = (text: string) => files.filter((file) => file.endsWith('.js') && read(file).includes(text));
   assert.notDeepEqual(holding('scatter'), []);
