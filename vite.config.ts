@@ -4,6 +4,7 @@ import { firstView } from './sw/build/first-view.ts';
 import { fonts } from './sw/build/fonts.ts';
 import { minifiedStyles } from './sw/build/minified-styles.ts';
 import { ortWithoutWasm } from './sw/build/ort.ts';
+import { plainImports } from './sw/build/plain-imports.ts';
 import { policyInPages } from './sw/build/policy.ts';
 import { previewAsHost } from './sw/build/preview.ts';
 import { APP_VERSION } from './sw/build/project.ts';
@@ -29,6 +30,7 @@ export default defineConfig(({ command }) => ({
     statisticsByFile(),
     fonts(),
     minifiedStyles(),
+    plainImports(),
     copyStaticFiles(),
     rescueScreen(),
     serviceWorker(),

@@ -41,6 +41,16 @@ test('of simple-statistics only what is called comes into a script: no class tha
   assert.deepEqual(holding('prototype.train'), []);
 });
 
+test('an import waits for nothing but its script: no script brings a style sheet of its own', () => {
+  const scripts = files.filter((file) => /^assets\/(?!rescue-).*\.js$/.test(file));
+  assert.deepEqual(
+    scripts.filter((file) => read(file).includes('preloadError')),
+    [],
+  );
+  const sheets = files.filter((file) => file.endsWith('.css')).map((file) => file.replace(/-[^-]+\.css$/, ''));
+  assert.deepEqual(sheets.sort(), ['assets/index', 'assets/rescue'], 'each is named in its page');
+});
+
 test('of Chart.js only what is registered comes into a script', () => {
   const holding = (text: string) => files.filter((file) => file.endsWith('.js') && read(file).includes(text));
   assert.notDeepEqual(holding('scatter'), []);
@@ -164,8 +174,16 @@ test('the licence of everything that is bundled is told, and THIRD_PARTY.md name
   const texts = ['hash-wasm', 'inter', 'newsreader', 'workbox'].filter((name) =>
     files.includes(`licences/${name}.txt`),
   );
+  // Bootstrap intervals draw with it, and no screen shows one so far: once one does, this line is wrong and the next fails.
+  const notShownYet = ['pure-rand'];
+  assert.deepEqual(
+    inPage.filter((name) => notShownYet.includes(name)),
+    [],
+  );
   const told = (name: string): boolean =>
-    name === 'onnxruntime-web' || texts.some((text) => name.startsWith(text) || name.endsWith(`/${text}`));
+    name === 'onnxruntime-web' ||
+    notShownYet.includes(name) ||
+    texts.some((text) => name.startsWith(text) || name.endsWith(`/${text}`));
   assert.deepEqual(
     listed.filter((name) => !inPage.includes(name) && !told(name)),
     [],
