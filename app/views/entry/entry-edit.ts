@@ -91,6 +91,7 @@ export class RvEntryEdit extends WordsElement {
     const rating = report[scale];
     return html`<rv-affect-slider
       scale=${scale}
+      label=${this.entry.kind === 'recall' ? '' : scale === 'valence' ? msg('How pleasant was it?') : msg('How much energy?')}
       .raw=${rating ? rawOf(rating) : null}
       @rv-change=${({ detail: { raw } }: AffectChange) => this.#report({ [scale]: raw === null ? null : sliderRating(raw) })}
     ></rv-affect-slider>`;
