@@ -1,6 +1,6 @@
 import { consume } from '@lit/context';
 import { msg } from '@lit/localize';
-import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { css, html, nothing, type PropertyValues, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { WordsElement } from '../../elements/base/words-element';
 import '../../elements/blocks/dialog';
@@ -25,8 +25,28 @@ import type { StartEvent } from './step-view';
 const TIMED: ReadonlySet<Step> = new Set(['baseline', 'recall', 'rest']);
 /** These bring their own way out, or have nothing left to erase. */
 const WITHOUT_BAR: ReadonlySet<Step> = new Set(['consent', 'recall', 'saved', 'discarded']);
-/** Those whose screens come while the person prepares: of *choose*, with the words of the questions, and those in telling.ts. */
-const LATER: ReadonlySet<Step> = new Set(['choose', 'report', 'review', 'saved']);
+/** The screens in telling.ts. */
+const TELLING: ReadonlySet<Step> = new Set(['report', 'review', 'saved']);
+
+/** Screens that are not waited for: they are shown later, or at once where a draft is gone on with. Each step tries again. */
+class Later {
+  readonly fetching: WhenFetched;
+  isThere = false;
+
+  constructor(
+    host: ReactiveControllerHost,
+    private readonly screens: () => Promise<unknown>,
+  ) {
+    this.fetching = new WhenFetched(host);
+  }
+
+  fetch(): void {
+    if (this.isThere || this.fetching.waiting) return;
+    this.fetching.do(this.screens, () => {
+      this.isThere = true;
+    });
+  }
+}
 
 /** One guided recall: shows the step the session is in, and asks once before anything is erased. */
 @customElement('rv-recall')
@@ -39,8 +59,9 @@ export class Recall extends WordsElement {
   @query('rv-dialog') private dialog!: RvDialog;
 
   readonly #beginning = new WhenFetched(this);
-  readonly #later = new WhenFetched(this);
-  #laterIsThere = false;
+  /** The screen of *choose* with the words of the questions, and those of telling: each comes while the person prepares. */
+  readonly #choose = new Later(this, () => Promise.all([import('./choose'), cueWordsReady()]));
+  readonly #telling = new Later(this, () => import('./telling'));
   #session: RecallSession | null = null;
   #unsubscribe: (() => void) | null = null;
   #pausedByDialog = false;
@@ -123,7 +144,8 @@ export class Recall extends WordsElement {
 
   #step(snapshot: SessionSnapshot): TemplateResult | typeof nothing {
     const session = this.#session!;
-    if (LATER.has(snapshot.step) && !this.#laterIsThere) return this.#notThere(this.#later);
+    const later = snapshot.step === 'choose' ? this.#choose : TELLING.has(snapshot.step) ? this.#telling : null;
+    if (later && !later.isThere) return this.#notThere(later.fetching);
     switch (snapshot.step) {
       case 'consent':
         return html`<rv-step-consent .session=${session} .snapshot=${snapshot}></rv-step-consent>`;
@@ -148,17 +170,6 @@ export class Recall extends WordsElement {
     }
   }
 
-  /** They are not waited for: they are shown after the baseline, or at once where a draft is gone on with. Each step tries. */
-  #fetchLater(): void {
-    if (this.#laterIsThere || this.#later.waiting) return;
-    this.#later.do(
-      () => Promise.all([import('./choose'), import('./telling'), cueWordsReady()]),
-      () => {
-        this.#laterIsThere = true;
-      },
-    );
-  }
-
   #follow(session: RecallSession): void {
     this.#unsubscribe?.();
     this.#session = session;
@@ -170,7 +181,10 @@ export class Recall extends WordsElement {
     const declined = before?.step === 'consent' && snapshot.step === 'discarded';
     this.snapshot = snapshot;
     const { step, camera } = snapshot;
-    if (hasBegun(snapshot) && (step !== before?.step || camera !== before.camera)) this.#fetchLater();
+    if (hasBegun(snapshot) && (step !== before?.step || camera !== before.camera)) {
+      this.#choose.fetch();
+      this.#telling.fetch();
+    }
     // "Not now" gathered nothing: there is nothing to confirm, and no screen should stand in the way.
     if (declined && !this.#leaving) {
       this.#leaving = true;
