@@ -1,4 +1,5 @@
 import { systemClock } from '../../base/clock';
+import { Queue } from '../../base/queue';
 import { Failure } from '../../domain/failure/failure';
 import { openingPlain } from '../records/record-codec';
 import type { Connection } from '../store/connection';
@@ -48,6 +49,7 @@ export class Vault {
   #older: Promise<readonly NamedRoot[]> | null = null;
   #contents: VaultContents;
   readonly tries: Tries;
+  readonly #changes = new Queue();
   /** Called when the root key in use is another one: the journal goes on with its keys. */
   onKeys: (keys: JournalKeys) => void = () => undefined;
   /** How far sealing the records again is; null if nothing is to be done, or another tab does it. */
@@ -237,7 +239,15 @@ export class Vault {
    * Failure: `lock-altered` while it is not certain what it is now, `lock-changed` if another tab goes on changing it.
    */
   async changeProtection(change: ProtectionChange): Promise<void> {
-    return (await import('./ways/change-protection')).changeProtection(this, change);
+    return this.inTurn(async () => (await import('./ways/change-protection')).changeProtection(this, change));
+  }
+
+  /**
+   * Does `work` once the changes before it have ended. A change is based on the first record as it was read, so that two at once, of which
+   * one is done in the background, would look as if another tab had been faster.
+   */
+  inTurn<T>(work: () => Promise<T>): Promise<T> {
+    return this.#changes.run(work);
   }
 
   /** Changes how the lock screen looks, or what was tried at it. */

@@ -25,7 +25,10 @@ export interface WayChange {
  * Rejects like `Vault.unlock`; with Failure `lock-changed` if another tab was faster; with `lock-altered` if a way is to stay that
  * is not certainly ours. Nothing has changed then.
  */
-export async function changeWays(vault: Vault, { current, add, keeps, more }: WayChange): Promise<void> {
+export const changeWays = (vault: Vault, change: WayChange): Promise<void> =>
+  vault.inTurn(() => changeInTurn(vault, change));
+
+async function changeInTurn(vault: Vault, { current, add, keeps, more }: WayChange): Promise<void> {
   await vault.reload();
   const { protection, known, key } = vault;
   // A locked journal reads nothing in the clear, so what is left of that has to be sealed first.
@@ -79,7 +82,10 @@ async function newWraps(
  * Lets one more secret open the journal, or makes a way stronger: `instead` is then the wrap that it replaces. The root key stays,
  * because nothing that opened it before stops doing so. Rejects like `changeWays`.
  */
-export async function addWay(vault: Vault, current: Secret, secret: Secret, instead?: Wrap): Promise<void> {
+export const addWay = (vault: Vault, current: Secret, secret: Secret, instead?: Wrap): Promise<void> =>
+  vault.inTurn(() => addInTurn(vault, current, secret, instead));
+
+async function addInTurn(vault: Vault, current: Secret, secret: Secret, instead?: Wrap): Promise<void> {
   await vault.reload();
   if (vault.altered) throw new Failure('lock-altered');
   const { protection, known, wraps: present } = vault;

@@ -208,6 +208,17 @@ describe('a lock that was changed from outside', () => {
     expect(locked.altered).to.equal(true);
   }).timeout(120_000);
 
+  it('is changed by the person while something is changed in the background', async () => {
+    const { vault } = await open();
+    await unlockWith(vault, FIRST);
+    await Promise.all([
+      vault.changeProtection(() => ({ listed: true })),
+      replaceSecrets(vault, FIRST, [SECOND]),
+      vault.changeProtection(() => ({ listed: true })),
+    ]);
+    expect([vault.altered, vault.protection.listed]).to.deep.equal([false, true]);
+  }).timeout(60_000);
+
   it('does not open by a device key that was put beside the passphrase', async () => {
     const other = new Desk();
     await other.tab();
