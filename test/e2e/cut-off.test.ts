@@ -49,6 +49,8 @@ test('an entry in two versions is shown while the choice between them is missing
   const app = await openApp({ context: { serviceWorkers: 'block' } });
   t.after(() => app.close());
   const { page, context } = app;
+  // By then the app has made its database.
+  await page.locator('rv-today h1').waitFor();
   const [first] = sampleEntries(1);
   await page.evaluate(putEntries, [first!, { ...first!, id: 'second', besideId: first!.id }]);
   await context.route(VERSIONS, (route) => route.abort());

@@ -112,7 +112,7 @@ test('after it was locked, the page’s memory holds no word of an entry, no pas
   const app = await openApp();
   t.after(() => app.close());
   const { page, context } = app;
-  await page.locator('rv-app').waitFor();
+  await page.locator('rv-today h1').waitFor();
   await page.evaluate(putEntries, [{ ...sampleRecall(), memory: { ...sampleRecall().memory, title: MARKER } }]);
   await page.reload();
   await page.locator('rv-app').waitFor();
