@@ -22,7 +22,7 @@ const LEFT_OUT = 0.3;
 const UNIT_WEIGHT = 0.6;
 /** How much the still model's distribution tells, in independent looks. */
 const LOOKS = 6;
-/** Before anything is seen a reading of two is this much less likely than one of one (people pose mixtures less than they show one). */
+/** Before anything is seen a reading of two is this much less likely than one of one (two at once are rarer). */
 const MIXED_PRIOR = 0.25;
 
 /** Shares of the still model's distribution that an expression takes; the rest is spread over the others. */

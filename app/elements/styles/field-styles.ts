@@ -20,6 +20,8 @@ export const fieldStyles = css`
   }
   input[type='text'],
   input[type='password'],
+  input[type='date'],
+  input[type='datetime-local'],
   textarea,
   select {
     width: 100%;

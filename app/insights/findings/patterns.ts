@@ -1,3 +1,4 @@
+import { clamp } from '../../base/clamp';
 import { DAY_MS } from '../../base/time';
 import { benjaminiHochberg } from '../../statistics/compare/benjamini-hochberg';
 import { isKnown, type Needs } from '../../statistics/needs';
@@ -52,7 +53,13 @@ export const PATTERN_LOOKS: readonly ((columns: Rated) => Sights)[] = [
   ({ wallMs, valence }) => {
     const known = inertia(dailyMeans(wallMs, valence));
     if (!isKnown(known) || Number.isNaN(known.r)) return nothing(known);
-    const { corrected: effect, low, high, n, p } = known;
+    const { n, p } = known;
+    // The correction and a wide interval reach beyond what a correlation can be.
+    const [effect, low, high] = [known.corrected, known.low, known.high].map((r) => clamp(r, -1, 1)) as [
+      number,
+      number,
+      number,
+    ];
     return one({ family: 'neighbours', pattern: { kind: 'neighbours', effect, low, high, n }, p, months: null });
   },
   ({ wallMs, valence }) => {

@@ -8,7 +8,6 @@ import { sharedStyles } from '../../elements/styles/shared-styles';
 import { reportQuestions } from '../../recall/interview/interview';
 import { type Services, servicesContext } from '../../services/types';
 import type { CheckInSession } from '../../session/check-in';
-import { dateFieldStyles } from '../shared/date-field-styles';
 import { FromJournal } from '../shared/from-journal';
 import { moreFeelings, tagFields } from '../shared/more-report';
 import { NOTHING_LATELY, usedLately } from '../shared/used-lately';
@@ -63,7 +62,6 @@ export class CheckInMore extends WordsElement {
 
   static override styles = [
     sharedStyles,
-    dateFieldStyles,
     css`
       :host {
         display: flex;

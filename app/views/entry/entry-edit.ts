@@ -20,7 +20,6 @@ import type { ScaleChange } from '../../elements/fields/scale-picker';
 import { sharedStyles } from '../../elements/styles/shared-styles';
 import { chooseQuestions, reportQuestions } from '../../recall/interview/interview';
 import { type Services, servicesContext } from '../../services/types';
-import { dateFieldStyles } from '../shared/date-field-styles';
 import { FromJournal } from '../shared/from-journal';
 import { journalNotice } from '../shared/journal-notice';
 import { moreFeelings, tagFields } from '../shared/more-report';
@@ -154,7 +153,6 @@ export class RvEntryEdit extends WordsElement {
 
   static override styles = [
     sharedStyles,
-    dateFieldStyles,
     css`
       form {
         gap: var(--s5);

@@ -145,14 +145,9 @@ export const calendarStyles = css`
     font-size: 0.9375rem;
   }
   .date input {
+    width: auto;
     min-height: 44px;
     padding: var(--s1) var(--s3);
-    border: 1px solid var(--edge);
-    border-radius: var(--r-s);
-    background: var(--card);
-    color: var(--ink);
-    font: inherit;
-    font-size: max(1rem, 16px);
   }
   section {
     display: flex;

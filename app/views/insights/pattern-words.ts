@@ -118,7 +118,7 @@ export function evidenceWords({ strength, months }: Evidence): string {
     chance: msg('This could well be chance.'),
     hint: msg('There may be something in it, or it’s chance: it’s too early to tell.'),
     likely: msg('This is probably more than chance.'),
-    steady: msg('This is hardly chance.'),
+    steady: msg('This is very unlikely to be chance.'),
   };
   return sentences([words[strength], strength === 'steady' && months ? monthsWords(months) : '']);
 }
@@ -133,7 +133,7 @@ const monthsWords = ({ seen, of }: NonNullable<Evidence['months']>): string =>
 export const lookedWords = (looked: number): string =>
   plural(
     msg(
-      '{looked, plural, one {One thing was looked at. What goes together isn’t always what leads to what.} other {{looked} things were looked at, and how sure each one is takes that into account. What goes together isn’t always what leads to what.}}',
+      '{looked, plural, one {One pattern was checked. Two things can go together without one leading to the other.} other {{looked} patterns were checked, and the more there are, the more it takes for one to be called likely. Two things can go together without one leading to the other.}}',
     ),
     { looked },
   );

@@ -9,7 +9,7 @@ import { fieldOfMoment, momentOfField } from '../../domain/moment/wall-time';
  */
 export const whenField = (moment: Moment, now: Moment, choose: (moment: Moment) => void): TemplateResult =>
   html`<label class="field">
-    <span>${msg('When was it?')}</span>
+    <span>${msg('Date and time of this entry')}</span>
     <input
       type="datetime-local"
       required

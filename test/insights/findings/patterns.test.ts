@@ -75,6 +75,17 @@ describe('the looks', () => {
     expect(level.after).to.be.above(level.before);
   });
 
+  it('tell no correlation beyond 1, though its interval is wide where days follow each other slowly', () => {
+    const days = Array.from({ length: 40 }, (_, day) => day);
+    const slow = Float64Array.from(days, (day) => Math.sin(day / 5));
+    const wallMs = Float64Array.from(days, (day) => day * 86_400_000 + 36_000_000);
+    const { patterns } = looked({ wallMs, valence: slow, feelings: days.map(() => []) });
+    const found = patterns.find((pattern) => pattern.kind === 'neighbours')!;
+    expect(found.effect).to.be.within(0.8, 1);
+    expect(found.high).to.equal(1);
+    expect(found.low).to.be.within(-1, found.effect);
+  });
+
   it('call at most one in twenty of what they tell likely where nothing is planted', function () {
     this.timeout(60_000);
     const told = Array.from({ length: 60 }, (_, seed) => inJournal(seed + 1, NOTHING, 365).patterns).flat();

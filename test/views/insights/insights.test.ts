@@ -92,7 +92,7 @@ describe('rv-insights', () => {
     const list = deepQuery(element.shadowRoot!, '.patterns')!;
     for (const item of list.querySelectorAll('li')) expect(item.textContent).to.match(/95% interval|on average/);
     expect(list.querySelectorAll('li').length).to.be.within(2, 5);
-    expect(deepText(element)).to.match(/\d+ things were looked at/);
+    expect(deepText(element)).to.match(/\d+ patterns were checked/);
     await expectAccessible(element);
   });
 

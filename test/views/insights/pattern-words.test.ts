@@ -57,7 +57,7 @@ describe('patternWords', () => {
   it('says how sure it is in words, and by months where those can tell', () => {
     expect(evidenceWords({ strength: 'chance', months: { seen: 3, of: 7 } })).to.equal('This could well be chance.');
     expect(evidenceWords({ strength: 'steady', months: { seen: 9, of: 11 } })).to.equal(
-      'This is hardly chance. It was seen in 9 of 11 months.',
+      'This is very unlikely to be chance. It was seen in 9 of 11 months.',
     );
     const all = STRENGTHS.map((strength) => evidenceWords({ strength, months: null }));
     expect(new Set(all).size).to.equal(STRENGTHS.length);
@@ -86,7 +86,7 @@ describe('patternsSection', () => {
 
   it('lists what there is, says what is missing, or is not there', () => {
     expect([...drawn(upwards.slice(0, 3), null).querySelectorAll('li')]).to.have.length(3);
-    expect(drawn(upwards, null).textContent).to.contain('26 things were looked at');
+    expect(drawn(upwards, null).textContent).to.contain('26 patterns were checked');
     expect(drawn([], 8).textContent).to.contain('after at least 8 more entries');
     expect(drawn([], 8).querySelector('li')).to.equal(null);
     expect(drawn([], null).childElementCount).to.equal(0);
