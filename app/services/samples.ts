@@ -1,3 +1,4 @@
+import type { SampleWords } from '../domain/entry/sample-words';
 import { momentAt } from '../domain/moment/moment';
 import { twoYears } from '../insights/sample/two-years';
 import type { Journal } from '../journal/journal';
@@ -8,7 +9,6 @@ import { SAMPLE_NAME } from '../journal/store/database-name';
 import { storeMark } from '../journal/store/store-mark';
 import { CUE_DECK } from '../recall/cues/cue-deck';
 import { beginVisit, endVisit } from '../shell/sample-visit';
-import { sampleBook } from '../words/sample/sample-book';
 import type { Page } from './page';
 
 /*
@@ -27,7 +27,7 @@ import type { Page } from './page';
  */
 export interface Samples {
   /** Makes the sample where there is none yet, and loads the page again, at `path` of it. Rejects with Failure if there is no room. */
-  enter(path: string): Promise<void>;
+  enter(path: string, words: SampleWords): Promise<void>;
   /** Erases the sample, and loads the page again with one's own journal. Never rejects: what could not be erased is at the next start. */
   leave(): Promise<void>;
 }
@@ -43,11 +43,11 @@ export interface SamplePorts {
 export function open(page: Pick<Page, 'clock' | 'appVersion' | 'journal'>, ports: SamplePorts = {}): Samples {
   const { name = SAMPLE_NAME, goTo = (path) => location.assign(path) } = ports;
   return {
-    async enter(path) {
+    async enter(path, words) {
       // Another tab may be in it, or be making it: then this one comes along.
       await alone(name, async () => {
         await eraseSample(name);
-        await makeSample(page, name);
+        await makeSample(page, name, words);
       });
       beginVisit();
       goTo(path);
@@ -62,10 +62,14 @@ export function open(page: Pick<Page, 'clock' | 'appVersion' | 'journal'>, ports
 }
 
 /** Makes the sample journal. If that fails, nothing of it is left. */
-async function makeSample({ clock, appVersion }: Pick<Page, 'clock' | 'appVersion'>, name: string): Promise<void> {
+async function makeSample(
+  { clock, appVersion }: Pick<Page, 'clock' | 'appVersion'>,
+  name: string,
+  words: SampleWords,
+): Promise<void> {
   const nowMs = clock.epochMs();
   const now = momentAt(nowMs, clock.zone());
-  const entries = twoYears({ now, cues: CUE_DECK, words: await sampleBook(), appVersion });
+  const entries = twoYears({ now, cues: CUE_DECK, words, appVersion });
   let journal: Journal | null = null;
   try {
     journal = await openJournal({ name, mark: storeMark(name) });

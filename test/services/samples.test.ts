@@ -9,6 +9,7 @@ import { newRecoveryCode } from '../../app/journal/vault/recovery-code';
 import { setPassphrase } from '../../app/journal/vault/secrets';
 import { eraseLeftSample, open, type Samples } from '../../app/services/samples';
 import { visitsSample } from '../../app/shell/sample-visit';
+import { SAMPLE_BOOK } from '../../app/words/sample/books/en';
 import { checkIn, NOON_MS } from '../journal/support/samples';
 import { Desk, rejection, whileStubbed } from '../journal/support/with-journal';
 import { FakeJournal } from '../support/fake-journal';
@@ -60,7 +61,7 @@ describe('the sample journal', function () {
     closed.close();
     const [before, around] = [await recordsOf(desk.name), await besides(desk.name)];
 
-    await samples().enter('/insights');
+    await samples().enter('/insights', SAMPLE_BOOK);
     expect(went).to.deep.equal(['/insights']);
     expect(visitsSample()).to.equal(true);
     const inside = await openJournal({ name });
@@ -76,7 +77,7 @@ describe('the sample journal', function () {
   });
 
   it('is two years of a life up to now, with an entry a year ago today, and asks for nothing', async () => {
-    await samples().enter('/');
+    await samples().enter('/', SAMPLE_BOOK);
     const journal = await openJournal({ name });
     const { outlines } = await journal.outlines();
     const [newest, oldest] = [outlines[0]!, outlines.at(-1)!];
@@ -96,7 +97,7 @@ describe('the sample journal', function () {
   });
 
   it('is erased later where its tab was closed, and is left alone while a tab is in it', async () => {
-    await samples().enter('/');
+    await samples().enter('/', SAMPLE_BOOK);
     const isThere = async () => (await indexedDB.databases()).some((one) => one.name === name);
     await navigator.locks.request(`${name}-visit`, { mode: 'shared' }, async () => {
       await eraseLeftSample(name);
@@ -108,7 +109,7 @@ describe('the sample journal', function () {
 
   it('leaves nothing behind where it finds no room', async () => {
     const full = () => Promise.reject(new Failure('journal-full'));
-    const entering = () => rejection(samples().enter('/'));
+    const entering = () => rejection(samples().enter('/', SAMPLE_BOOK));
     const { code } = await whileStubbed(IndexedDbJournal.prototype, 'saveAll', full, entering);
     expect([code, went, visitsSample()]).to.deep.equal(['journal-full', [], false]);
     expect((await indexedDB.databases()).some((one) => one.name === name)).to.equal(false);

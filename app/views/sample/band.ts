@@ -19,9 +19,9 @@ export class RvSampleBand extends WordsElement {
   protected override render() {
     return html`<aside aria-label=${msg('Sample journal')}>
       <span aria-hidden="true"></span>
-      <p>${msg('A sample journal. Nobody wrote it.')}</p>
+      <p>${msg('A made-up sample journal')}</p>
       <button class="link" ?disabled=${this.#leaving.waiting} @click=${this.#leave}>
-        ${this.#leaving.failure ? msg('Try again') : msg('Leave the sample')}
+        ${this.#leaving.failure ? msg('Try again') : msg('Leave it')}
       </button>
     </aside>`;
   }

@@ -5,6 +5,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { WordsElement } from '../../elements/base/words-element';
 import { sharedStyles } from '../../elements/styles/shared-styles';
 import { type Services, servicesContext } from '../../services/types';
+import { sampleBook } from '../../words/sample/sample-book';
 import { journalNotice } from '../shared/journal-notice';
 import { WhenFetched } from '../shared/when-fetched';
 
@@ -32,7 +33,10 @@ export class RvSampleOffer extends WordsElement {
 
   readonly #enter = (): void =>
     this.#entering.do(
-      async () => (await this.services.samples()).enter(this.path),
+      async () => {
+        const [samples, words] = await Promise.all([this.services.samples(), sampleBook()]);
+        await samples.enter(this.path, words);
+      },
       () => undefined,
     );
 

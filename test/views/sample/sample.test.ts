@@ -60,9 +60,9 @@ describe('the sample journal on the screens', () => {
       history.replaceState({}, '', path);
       const app = await mount(html`<rv-app .services=${services}></rv-app>`);
       await until(() => deepQuery(app.shadowRoot!, 'h1'), 'the screen');
-      expect(deepText(app)).to.contain('A sample journal. Nobody wrote it.');
+      expect(deepText(app)).to.contain('A made-up sample journal');
       await expectAccessible(deepQuery(app.shadowRoot!, 'rv-sample-band')!);
-      control(app, 'Leave the sample').click();
+      control(app, 'Leave it').click();
       await until(() => services.calls.some(([name]) => name === 'leaveSample'), 'leaving');
     });
   }
