@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { faceClip } from '../../models/tools/face-clip';
 import { benchExpression, costLines } from './expression/bench';
 import { benchFaces, type FaceBench, faceLines } from './face/bench';
+import { benchInsights, HEAD as INSIGHTS_HEAD, type InsightsBench } from './insights/bench';
 import { benchJournal, HEAD, type JournalBench, SIZES } from './journal/bench';
 import { machine } from './machine';
 import { benchScreens, HEAD as SCREENS_HEAD, type ScreensBench } from './screens/bench';
@@ -10,7 +11,7 @@ import { benchTruths, type TruthsBench } from './truths/bench';
 import { benchVision, type VisionBench } from './vision/bench';
 
 /**
- * `npm run bench [-- face | journal | screens | truths] [--json OUT] [--threads N] [--clip FILE.mjpeg] [--expression] [--sizes N,N] [--runs N]
+ * `npm run bench [-- face | insights | journal | screens | truths] [--json OUT] [--threads N] [--clip FILE.mjpeg] [--expression] [--sizes N,N] [--runs N]
  * [--seeds N]`: see docs/tools.md.
  */
 const { values, positionals } = parseArgs({
@@ -29,11 +30,18 @@ const { values, positionals } = parseArgs({
 /** The journal that the screens are measured with. */
 const LARGE = 100_000;
 
-const BENCHES = { vision: () => (values.expression ? expression() : vision()), face, journal, screens, truths };
+const BENCHES = {
+  vision: () => (values.expression ? expression() : vision()),
+  face,
+  insights,
+  journal,
+  screens,
+  truths,
+};
 const [what = 'vision', ...more] = positionals;
 if (more.length > 0 || !isBench(what)) {
   console.error(
-    `${positionals.join(' ')}: there is a bench of vision, the default, of what a face did, of the journal, of the screens, and of truths`,
+    `${positionals.join(' ')}: there is a bench of vision, the default, of what a face did, of insights, of the journal, of the screens, and of truths`,
   );
   process.exit(2);
 }
@@ -56,6 +64,11 @@ async function face(): Promise<FaceBench> {
   const bench = await benchFaces();
   for (const line of faceLines(bench)) console.log(line);
   return bench;
+}
+
+async function insights(): Promise<InsightsBench> {
+  console.log(`${machine()}; milliseconds\n${INSIGHTS_HEAD}`);
+  return benchInsights(sizesOf(values.sizes, SIZES), console.log);
 }
 
 async function journal(): Promise<JournalBench> {
