@@ -40,16 +40,15 @@ const THOUSAND = 1_000;
 
 /**
  * An entry's seldom read values as one short text, since every list carries it and only insights open it: a JSON list with units and
- * specificity by their places. Null where there is nothing to keep.
+ * specificity by their places, which begins with the baseline, so that `baselineOf` need not read on. Null where there is nothing to keep.
  */
 export function packedSeldomRead(entry: Entry): string | null {
   const activities = originOf(entry)?.activities ?? null;
-  if (entry.kind !== 'recall') return activities === null ? null : JSON.stringify([activities]);
+  if (entry.kind !== 'recall') return activities === null ? null : JSON.stringify([null, activities]);
   const { specificity, selfRelevance, vividness } = entry.memory;
   const { summary } = entry.face;
   const memory = [specificity && SPECIFICITIES.indexOf(specificity), selfRelevance, vividness];
   const face = summary && [
-    Number(summary.baselineFacialValence !== null),
     EXPRESSIONS.map((name) => Math.round(THOUSAND * summary.expression[name])),
     summary.units &&
       [...new Set(countedUnits(summary.units, entry.misread ?? []).map(({ unit }) => unit))].map((unit) =>
@@ -59,7 +58,8 @@ export function packedSeldomRead(entry: Entry): string | null {
     thousandths(summary.states?.closedShare),
   ];
   if (!face && memory.every((value) => value === null)) return null;
-  return JSON.stringify([activities, memory, face]);
+  const baseline = summary && Number(summary.baselineFacialValence !== null);
+  return JSON.stringify([baseline, activities, memory, face]);
 }
 
 const tenths = (value: number | null | undefined): number | null =>
@@ -68,11 +68,11 @@ const thousandths = (value: number | null | undefined): number | null =>
   value === null || value === undefined ? null : Math.round(THOUSAND * value) / THOUSAND;
 
 type Packed = readonly [
+  hasBaseline: 0 | 1 | null,
   activities: readonly string[] | null,
   memory?: readonly [specificity: number | null, selfRelevance: number | null, vividness: number | null],
   face?:
     | readonly [
-        hasBaseline: 0 | 1,
         expression: readonly number[],
         units: readonly number[] | null,
         blinks: number | null,
@@ -81,10 +81,16 @@ type Packed = readonly [
     | null,
 ];
 
+const BASELINES = { '[0': 'none', '[1': 'neutral' } as const;
+
+/** Of what `packedSeldomRead` gave, the baseline alone: it is asked of every entry before the first chart. */
+export const baselineOf = (text: string | null): SeldomRead['baseline'] =>
+  text === null ? null : (BASELINES[text.slice(0, 2) as keyof typeof BASELINES] ?? null);
+
 /** Reads what `packedSeldomRead` gave. */
 export function seldomReadOf(text: string | null): SeldomRead {
   if (text === null) return NOTHING_READ;
-  const [activities, [specificity, selfRelevance, vividness] = [null, null, null], face] = JSON.parse(text) as Packed;
+  const [, activities, [specificity, selfRelevance, vividness] = [null, null, null], face] = JSON.parse(text) as Packed;
   const ofMemory = {
     specificity: specificity === null ? null : (SPECIFICITIES[specificity] ?? null),
     selfRelevance,
@@ -92,10 +98,10 @@ export function seldomReadOf(text: string | null): SeldomRead {
     activities,
   };
   if (!face) return { ...NOTHING_READ, ...ofMemory };
-  const [hasBaseline, expression, units, blinksPerMinute, closedShare] = face;
+  const [expression, units, blinksPerMinute, closedShare] = face;
   return {
     ...ofMemory,
-    baseline: hasBaseline ? 'neutral' : 'none',
+    baseline: baselineOf(text),
     expression: expression.map((score) => score / THOUSAND),
     units: units === null ? null : units.flatMap((place) => ACTION_UNITS[place] ?? []),
     blinksPerMinute,

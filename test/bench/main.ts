@@ -60,6 +60,13 @@ function sizesOf(text: string | undefined, usual: readonly number[]): readonly n
   process.exit(2);
 }
 
+function runsOf(text: string): number {
+  const runs = Number(text);
+  if (Number.isInteger(runs) && runs > 0) return runs;
+  console.error(`${text}: runs are a whole number from 1`);
+  process.exit(2);
+}
+
 async function face(): Promise<FaceBench> {
   const bench = await benchFaces();
   for (const line of faceLines(bench)) console.log(line);
@@ -67,8 +74,9 @@ async function face(): Promise<FaceBench> {
 }
 
 async function insights(): Promise<InsightsBench> {
-  console.log(`${machine()}; milliseconds\n${INSIGHTS_HEAD}`);
-  return benchInsights(sizesOf(values.sizes, SIZES), console.log);
+  const runs = runsOf(values.runs);
+  console.log(`${machine()}; milliseconds, the least of ${runs} runs\n${INSIGHTS_HEAD}`);
+  return benchInsights(sizesOf(values.sizes, SIZES), runs, console.log);
 }
 
 async function journal(): Promise<JournalBench> {
@@ -77,11 +85,7 @@ async function journal(): Promise<JournalBench> {
 }
 
 async function screens(): Promise<readonly ScreensBench[]> {
-  const runs = Number(values.runs);
-  if (!(Number.isInteger(runs) && runs > 0)) {
-    console.error(`${values.runs}: runs are a whole number from 1`);
-    process.exit(2);
-  }
+  const runs = runsOf(values.runs);
   const all: ScreensBench[] = [];
   for (const size of sizesOf(values.sizes, [LARGE])) {
     console.log(`${machine()}; ${size.toLocaleString('en')} entries, the best of ${runs} runs\n${SCREENS_HEAD}`);

@@ -2,7 +2,7 @@ import { mean } from '../../statistics/mean';
 import { isKnown, type Needs, needsMore } from '../../statistics/needs';
 import { presentOf } from '../../statistics/present';
 import { robustSlope, type Slope } from '../../statistics/trend/robust-slope';
-import type { Book } from '../readers/book';
+import type { RatedBook } from '../readers/book';
 import { LEAST_OF_EACH } from '../statistics/effects';
 
 /** The sides of entries that two periods are compared by. */
@@ -23,7 +23,7 @@ export interface PeriodsCompared {
 }
 
 /** How one period differs from another that came before it. */
-export const periodsCompared = (now: Book, before: Book): PeriodsCompared => ({
+export const periodsCompared = (now: RatedBook, before: RatedBook): PeriodsCompared => ({
   sides: COMPARED_SIDES.map((side) => sideCompared(side, now[side], before[side])),
   entries: { before: before.id.length, now: now.id.length },
 });

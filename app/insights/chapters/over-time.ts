@@ -5,7 +5,7 @@ import { isKnown } from '../../statistics/needs';
 import type { Numbers } from '../../statistics/numbers';
 import { presentOf } from '../../statistics/present';
 import { type Finding, findingOf } from '../findings/finding';
-import type { Book } from '../readers/book';
+import type { RatedBook } from '../readers/book';
 import { type FacesApart, facesApart } from '../readers/faces-apart';
 import { dailyMeans } from '../statistics/calendar';
 import { type Level, levelChanges } from '../statistics/level-changes';
@@ -55,7 +55,7 @@ export interface OverTime {
 }
 
 /** How pleasant entries were over time, as the person said and as their face showed. */
-export function overTime(book: Book): OverTime {
+export function overTime(book: RatedBook): OverTime {
   const points = pointsOf(book);
   const rated = presentOf(book.valence);
   const [compared, apart] = [points.filter(hasComparedFace), points.filter(({ faceApart }) => faceApart)];
@@ -83,7 +83,7 @@ const meanOr0 = (values: Numbers): number => (values.length === 0 ? 0 : mean(val
 const hasComparedFace = ({ face, faceApart }: ValencePoint): boolean => face !== null && !faceApart;
 
 /** Each entry with a rating or a face. */
-function pointsOf(book: Book): readonly ValencePoint[] {
+function pointsOf(book: RatedBook): readonly ValencePoint[] {
   return book.id.flatMap((entryId, row) => {
     const [self, face] = [orNull(book.valence[row]!), orNull(book.shown[row]!)];
     if (self === null && face === null) return [];
@@ -103,7 +103,7 @@ function pointsOf(book: Book): readonly ValencePoint[] {
 const orNull = (value: number): number | null => (Number.isNaN(value) ? null : value);
 
 /** The means of the days of each week, which begins on Monday, or each month. */
-function stretchesOf({ wallMs, valence }: Book, by: 'week' | 'month'): readonly Stretch[] {
+function stretchesOf({ wallMs, valence }: RatedBook, by: 'week' | 'month'): readonly Stretch[] {
   const days = dailyMeans(wallMs, valence);
   const found = new Map<number, number[]>();
   for (const [row, day] of days.at.entries()) {

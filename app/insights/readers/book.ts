@@ -3,22 +3,25 @@ import { EXPRESSIONS } from '../../domain/face/expression';
 import { CUE_VALENCES, type CueValence, type Direction } from '../../domain/memory/memory';
 import { wallMs } from '../../domain/moment/moment';
 import type { Tag } from '../../domain/report/tags';
-import { NOTHING_READ, type SeldomRead, seldomReadOf } from '../../variables/seldom-read';
+import { baselineOf, type SeldomRead, seldomReadOf } from '../../variables/seldom-read';
 import { type Compared, comparableFaces, leftOutReasons } from './comparable-faces';
-import type { MemoryColumns } from './entry-columns';
+import type { EntryColumns, MemoryColumns } from './entry-columns';
 import type { MonthRow } from './month-rows';
 
-/** All that insights know of the entries, by columns, oldest first, one of each where there are versions. NaN and null are missing. */
-export interface Book extends Compared<MemoryColumns> {
+/** How pleasant the entries were, by columns, oldest first, one of each where there are versions: what the first chart takes. */
+export interface RatedBook extends Compared<EntryColumns> {
   /** What the face showed, also where it is not compared; NaN where the person set it aside. */
   readonly shown: Float64Array;
-  /** The entries whose face is not compared because it was measured against something else. */
-  readonly otherBaseline: ReadonlySet<string>;
   /** Half width of the 95 % interval of `shown`. */
   readonly halfWidth: Float64Array;
+  /** The entries whose face is not compared because it was measured against something else. */
+  readonly otherBaseline: ReadonlySet<string>;
   readonly epochMs: Float64Array;
   readonly offsetMinutes: Float64Array;
-  readonly isRecall: readonly boolean[];
+}
+
+/** All that insights know of them. NaN and null are missing. */
+export interface Book extends RatedBook, Compared<MemoryColumns> {
   readonly title: readonly string[];
   /** Tags and what was ticked as done; null before the first entry that has any: nobody may have been asked. */
   readonly labels: readonly (readonly string[] | null)[];
@@ -30,37 +33,18 @@ export interface Book extends Compared<MemoryColumns> {
 /** The class of each question of the deck, by its id. */
 export type CueClasses = Readonly<Record<string, CueValence>>;
 
+/** Oldest first, one of each. */
+export const inBookOrder = (entries: readonly MonthRow[]): readonly MonthRow[] =>
+  [...oneOfEach(entries)].sort((a, b) => a.epochMs - b.epochMs);
+
 /**
- * The book of these entries, in any order.
+ * The part of the book that the first chart takes. `rows`: as `inBookOrder` gives them, here and below.
  *
- * @example bookOf([], {}).id // []
+ * @example ratedBookOf([]).id // []
  */
-export function bookOf(entries: readonly MonthRow[], cueClasses: CueClasses): Book {
-  const rows = [...oneOfEach(entries)].sort((a, b) => a.epochMs - b.epochMs);
-  const seldom = rows.map(({ seldomRead }) => (seldomRead === null ? NOTHING_READ : seldomReadOf(seldomRead)));
+export function ratedBookOf(rows: readonly MonthRow[]): RatedBook {
+  const columns = ratedColumns(rows);
   const number = (of: (row: MonthRow) => number) => Float64Array.from(rows, of);
-  const seldomNumber = (of: (own: SeldomRead) => number | null) =>
-    Float64Array.from(seldom, (own) => of(own) ?? Number.NaN);
-  const columns: MemoryColumns = {
-    id: rows.map(({ id }) => id),
-    wallMs: number(wallMs),
-    valence: number(({ valence }) => valence),
-    arousal: number(({ arousal }) => arousal),
-    facialValence: number(({ facialValence }) => facialValence),
-    faceReader: rows.map(({ faceReader }) => faceReader),
-    faceBaseline: seldom.map(({ baseline }) => baseline),
-    faceDisputed: rows.map(({ faceDisputed }) => faceDisputed),
-    feelings: rows.map(({ feelings }) => feelings),
-    cueClass: rows.map((row) => (row.isRecall ? classOf(row, cueClasses) : null)),
-    direction: rows.map(({ direction }) => direction as Direction | null),
-    specificity: seldom.map(({ specificity }) => specificity),
-    selfRelevance: seldomNumber(({ selfRelevance }) => selfRelevance),
-    vividness: seldomNumber(({ vividness }) => vividness),
-    memory: rows.map((row) => (row.isRecall ? memoryKey(row.title) : null)),
-    expression: expressionsOf(seldom),
-    units: seldom.map(({ units }) => units && new Set(units)),
-    activities: seldom.map(({ activities }) => activities),
-  };
   return {
     ...comparableFaces(columns),
     shown: number(({ facialValence, faceDisputed }) => (faceDisputed ? Number.NaN : facialValence)),
@@ -70,11 +54,51 @@ export function bookOf(entries: readonly MonthRow[], cueClasses: CueClasses): Bo
     halfWidth: number(({ faceHalfWidth }) => faceHalfWidth),
     epochMs: number(({ epochMs }) => epochMs),
     offsetMinutes: number(({ offsetMinutes }) => offsetMinutes),
-    isRecall: rows.map(({ isRecall }) => isRecall),
+  };
+}
+
+function ratedColumns(rows: readonly MonthRow[]): EntryColumns {
+  const number = (of: (row: MonthRow) => number) => Float64Array.from(rows, of);
+  return {
+    id: rows.map(({ id }) => id),
+    wallMs: number(wallMs),
+    valence: number(({ valence }) => valence),
+    arousal: number(({ arousal }) => arousal),
+    facialValence: number(({ facialValence }) => facialValence),
+    faceReader: rows.map(({ faceReader }) => faceReader),
+    faceBaseline: rows.map(({ seldomRead }) => baselineOf(seldomRead)),
+    faceDisputed: rows.map(({ faceDisputed }) => faceDisputed),
+    feelings: rows.map(({ feelings }) => feelings),
+  };
+}
+
+/**
+ * The whole book.
+ *
+ * @example bookOf([], {}).id // []
+ */
+export function bookOf(rows: readonly MonthRow[], cueClasses: CueClasses): Book {
+  const seldom = rows.map(({ seldomRead }) => seldomReadOf(seldomRead));
+  const number = (of: (own: SeldomRead) => number | null) => Float64Array.from(seldom, (own) => of(own) ?? Number.NaN);
+  const columns: MemoryColumns = {
+    ...ratedColumns(rows),
+    cueClass: rows.map((row) => (row.isRecall ? classOf(row, cueClasses) : null)),
+    direction: rows.map(({ direction }) => direction as Direction | null),
+    specificity: seldom.map(({ specificity }) => specificity),
+    selfRelevance: number(({ selfRelevance }) => selfRelevance),
+    vividness: number(({ vividness }) => vividness),
+    memory: rows.map((row) => (row.isRecall ? memoryKey(row.title) : null)),
+    expression: expressionsOf(seldom),
+    units: seldom.map(({ units }) => units && new Set(units)),
+    activities: seldom.map(({ activities }) => activities),
+  };
+  return {
+    ...ratedBookOf(rows),
+    ...comparableFaces(columns),
     title: rows.map(({ title }) => title),
     labels: sinceAsked(rows.map(({ tags }, at) => labelsOf(tags, seldom[at]!.activities))),
-    blinksPerMinute: seldomNumber(({ blinksPerMinute }) => blinksPerMinute),
-    closedShare: seldomNumber(({ closedShare }) => closedShare),
+    blinksPerMinute: number(({ blinksPerMinute }) => blinksPerMinute),
+    closedShare: number(({ closedShare }) => closedShare),
   };
 }
 
@@ -117,14 +141,14 @@ export interface Asked {
 export const EVERYTHING: Asked = { fromMs: null, toMs: null, only: null };
 
 /** The part of the book that is asked for. What is compared with what was settled for all of it, and stays. */
-export function partOf(book: Book, { fromMs, toMs, only }: Asked): Book {
+export function partOf<T extends RatedBook>(book: T, { fromMs, toMs, only }: Asked): T {
   const [from, to] = [fromMs ?? Number.NEGATIVE_INFINITY, toMs ?? Number.POSITIVE_INFINITY];
   const rows: number[] = [];
   for (const [row, ms] of book.wallMs.entries())
     if (ms >= from && ms < to && (only === null || only.has(book.id[row]!))) rows.push(row);
   if (rows.length === book.id.length) return book;
   const picked = Object.entries(book).map(([name, column]) => [name, pickedFrom(column, rows, book.id.length)]);
-  return Object.fromEntries(picked) as Book;
+  return Object.fromEntries(picked) as T;
 }
 
 /** `column` may hold several values a row, or be no column at all, such as how many faces are left out. */

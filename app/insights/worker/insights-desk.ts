@@ -1,6 +1,7 @@
 import type { Chapter, ChapterName } from '../chapters/chapters';
 import type { PeriodsCompared } from '../chapters/compared';
-import { type Asked, type Book, bookOf, type CueClasses, partOf } from '../readers/book';
+import { overTime } from '../chapters/over-time';
+import { type Asked, bookOf, type CueClasses, inBookOrder, partOf, type RatedBook, ratedBookOf } from '../readers/book';
 import { type MonthRow, monthRows } from '../readers/month-rows';
 import type { Desk, Told } from './protocol';
 
@@ -18,45 +19,58 @@ const PARTS_KEPT = 4;
  */
 export class InsightsDesk implements Desk {
   readonly #months = new Map<string, readonly MonthRow[]>();
+  #rows: readonly MonthRow[] | null = null;
   #classes: CueClasses = {};
-  #book: Book | null = null;
-  /** The newest last. */
-  #parts: { readonly asked: Asked; readonly part: Book }[] = [];
+  readonly #rated = new Parts(() => ratedBookOf(this.#inOrder));
+  readonly #whole = new Parts(() => bookOf(this.#inOrder, this.#classes));
 
   async tell({ months, cueClasses }: Told): Promise<void> {
     const there = new Set(months.map(({ month }) => month));
     for (const month of [...this.#months.keys()]) if (!there.has(month)) this.#months.delete(month);
     for (const { month, columns } of months) if (columns) this.#months.set(month, monthRows(columns));
     this.#classes = cueClasses;
-    this.#book = null;
-    this.#parts = [];
+    this.#rows = null;
+    this.#rated.reset();
+    this.#whole.reset();
   }
 
   async chapter<Name extends ChapterName>(name: Name, asked: Asked): Promise<Chapter<Name>> {
-    const part = this.#partOf(asked);
-    // The first chart has a script of its own, because nobody should wait for the others to see it.
-    if (name === 'over-time') return (await import('../chapters/over-time')).overTime(part) as Chapter<Name>;
-    return (await import('../chapters/chapters')).CHAPTERS[name](part) as Chapter<Name>;
+    // The first chart takes no more than it needs, neither of the book nor of the scripts: nobody should wait for the others to see it.
+    if (name === 'over-time') return overTime(this.#rated.of(asked)) as Chapter<Name>;
+    const { CHAPTERS } = await import('../chapters/chapters');
+    return CHAPTERS[name](this.#whole.of(asked)) as Chapter<Name>;
   }
 
   async compared(now: Asked, before: Asked): Promise<PeriodsCompared> {
     const { periodsCompared } = await import('../chapters/compared');
-    return periodsCompared(this.#partOf(now), this.#partOf(before));
+    return periodsCompared(this.#rated.of(now), this.#rated.of(before));
   }
 
-  /** Forgets everything. */
-  reset(): void {
-    this.#months.clear();
-    this.#book = null;
-    this.#parts = [];
+  get #inOrder(): readonly MonthRow[] {
+    this.#rows ??= inBookOrder([...this.#months.values()].flat());
+    return this.#rows;
   }
+}
 
-  #partOf(asked: Asked): Book {
-    this.#book ??= bookOf([...this.#months.values()].flat(), this.#classes);
+/** A book, made when it is first asked for, and the parts of it that were asked for last. */
+class Parts<T extends RatedBook> {
+  #book: T | null = null;
+  /** The newest last. */
+  #parts: { readonly asked: Asked; readonly part: T }[] = [];
+
+  constructor(private readonly make: () => T) {}
+
+  of(asked: Asked): T {
+    this.#book ??= this.make();
     const kept = this.#parts.find((one) => isSame(one.asked, asked));
     const part = kept?.part ?? partOf(this.#book, asked);
     this.#parts = [...this.#parts.filter((one) => one !== kept), { asked, part }].slice(-PARTS_KEPT);
     return part;
+  }
+
+  reset(): void {
+    this.#book = null;
+    this.#parts = [];
   }
 }
 
