@@ -2,7 +2,7 @@
  * The median of the values that are in it, which come and go one by one: for a window that slides over a series, where sorting each
  * window afresh would cost ten times as much.
  *
- * @example const window = new SlidingMedian(); [3, 1, 2].forEach((value) => window.add(value)); window.median // 2
+ * @example new SlidingMedian().add(3).add(1).add(2).median // 2
  */
 export class SlidingMedian {
   #sorted: number[] = [];
@@ -16,11 +16,12 @@ export class SlidingMedian {
   }
 
   /** @param value not NaN */
-  add(value: number): void {
+  add(value: number): this {
     const sorted = this.#sorted;
     let at = sorted.length;
     for (; at > 0 && sorted[at - 1]! > value; at--) sorted[at] = sorted[at - 1]!;
     sorted[at] = value;
+    return this;
   }
 
   /** Takes one of these values out; does nothing where there is none. */
