@@ -25,7 +25,7 @@ export function capabilities(page: Page) {
     imports: fetched(() => import('./imports'), page),
     exports: fetched(() => import('./exports'), page),
     undos: fetched(() => import('./undos')),
-    insights: fetched(() => import('./insights')),
+    insights: fetched(() => import('./insights'), page),
     room: fetched(() => import('./room'), page),
     reviews: fetched(() => import('./reviews'), page),
     samples: fetched(() => import('./samples'), page),

@@ -7,6 +7,7 @@ const dated = (options: Intl.DateTimeFormatOptions) =>
   inLocale((locale) => new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }));
 
 const narrowWeekday = dated({ weekday: 'narrow' });
+const dayWordFormat = dated({ weekday: 'long', day: 'numeric', month: 'long' });
 const longWeekday = dated({ weekday: 'long' });
 const monthFormat = dated({ month: 'long', year: 'numeric' });
 const shortMonthFormat = dated({ month: 'short' });
@@ -49,3 +50,6 @@ export const dayName = (day: number): string => dayFormat().format(day * DAY_MS)
 
 /** `November` of any of its days. */
 export const monthWord = (day: number): string => monthWordFormat().format(day * DAY_MS);
+
+/** `Sunday 22 November` */
+export const dayWord = (day: number): string => dayWordFormat().format(day * DAY_MS);

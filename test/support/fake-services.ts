@@ -150,7 +150,7 @@ export class FakeServices implements Services {
   imports = async () => openImports(this.#page);
   exports = async () => openExports(this.#page);
   reviews = async () => openReviews(this.#page);
-  insights = async () => openInsights();
+  insights = async () => openInsights(this.#page);
 
   /** What was pressed in the first view and waits to be served. */
   earlyPress: EarlyPress | null = null;

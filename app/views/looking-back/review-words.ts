@@ -3,7 +3,7 @@ import type { ReviewPeriod } from '../../domain/moment/review-period';
 import type { ChangeRemark, TagContrast, WeekdayContrast } from '../../insights/pages/remarks';
 import type { Beside, Review, SkyPlace } from '../../insights/pages/review';
 import type { Level } from '../../insights/statistics/level-changes';
-import { dayName, monthName, monthWord, yearName } from '../../words/calendar';
+import { dayName, dayWord, monthName, monthWord, yearName } from '../../words/calendar';
 import { sentences } from '../../words/lists';
 import { formatValence } from '../../words/numbers';
 import { plural } from '../../words/plural';
@@ -57,7 +57,7 @@ export function endsWords({ period, highest, lowest }: Review): string {
   const value = ({ valence }: SkyPlace): string => formatValence(valence!);
   return period.kind === 'month'
     ? msg(
-        str`The highest sun is ${dayName(highest.day)} (${value(highest)}), the lowest ${dayName(lowest.day)} (${value(lowest)}).`,
+        str`The highest sun is ${dayWord(highest.day)} (${value(highest)}), the lowest ${dayWord(lowest.day)} (${value(lowest)}).`,
       )
     : msg(
         str`The highest sun is ${monthWord(highest.day)} (${value(highest)} on average), the lowest ${monthWord(lowest.day)} (${value(lowest)}). Of twelve months some differ by chance alone.`,

@@ -148,7 +148,7 @@ export class RvToday extends Screen {
         ${value.interrupted ? this.#interruptedCard(value.interrupted) : nothing}
         ${this.#unfinished(value)} ${value.draft || value.checkIn ? nothing : this.#last(value.last[0])}
         ${first ? this.#copiesCard() : this.#backupCard(value)}
-        ${this.#installCard(value)}
+        ${this.#installCard(value)} ${first ? nothing : this.#pageToRead()}
       </div>`,
     });
   }
@@ -229,6 +229,12 @@ export class RvToday extends Screen {
     if (!isBackupDue({ savedAtMs, lastBackupAtMs, dismissedAtMs, nowMs: this.#now.epochMs })) return nothing;
     shownOnceThere(import('./backup-card'));
     return html`<rv-backup-card></rv-backup-card>`;
+  }
+
+  /** Its code knows when there is one: about the end of a month. */
+  #pageToRead(): TemplateResult {
+    shownOnceThere(whenIdle(RECALLS_AFTER_MS).then(() => import('../looking-back/month-link')));
+    return html`<rv-month-link></rv-month-link>`;
   }
 
   #installCard({ last, settings }: TodayData) {
