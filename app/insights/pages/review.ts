@@ -58,7 +58,7 @@ export interface Review {
   };
   /** When the level changed and stayed, within the period: the stretches around it. */
   readonly changes: readonly (readonly [before: Level, after: Level])[];
-  /** What can be said of the year up to the end of the period. */
+  /** What can be said of the year up to the end of the period, or to today. */
   readonly remarks: Remarks;
   /** Of the recalls of the period. */
   readonly together: Finding;
@@ -89,7 +89,8 @@ export function reviewOf({ rows, points }: PageTable, { period, today, notes }: 
   const sky = skyOf(own, period);
   const [lowest = null, highest = null] = endsOf(sky);
   const besides = [neighbourOf(period, 'before'), yearBefore(period)].map((other) => besideOf(past, own, other));
-  const lastYear = past.filter(({ day }) => day >= period.to - YEAR_DAYS);
+  const end = Math.min(period.to, today + 1);
+  const lastYear = past.filter(({ day }) => day >= end - YEAR_DAYS);
   const remarks = remarksOn(
     lastYear,
     besides.map(({ change }) => knownOr(change)),
@@ -105,7 +106,7 @@ export function reviewOf({ rows, points }: PageTable, { period, today, notes }: 
     isGoingOn: today < period.to,
     entries: own.length,
     recalls: own.filter(({ kind }) => kind === 'recall').length,
-    days: [new Set(own.map(({ day }) => day)).size, Math.max(0, Math.min(period.to, today + 1) - period.from)],
+    days: [new Set(own.map(({ day }) => day)).size, Math.max(0, end - period.from)],
     mean: own.some(({ valence }) => !Number.isNaN(valence)) ? mean(daysOf(own).values) : null,
     sky,
     highest,

@@ -159,31 +159,32 @@ function feelings({ feelings: chosen }: ReadReview): Section | null {
   };
 }
 
-function company({ remarks: { tags, tagsSeen, tagsNeed }, period }: ReadReview): Section | null {
+function company({ remarks: { tags, tagsSeen, tagsNeed }, ...review }: ReadReview): Section | null {
   if (tagsSeen === 0) return null;
   return {
     name: 'company',
     question: msg('What goes with good days?'),
     told: html`${tags.map((tag) => html`<p class="told">${tagWords(tag)}</p>${evidenceLine(tag.evidence)}`)}
       ${tags.length > 0 ? nothing : html`<p class="told">${tagsNeed === null ? msg('None of your tags stands out: what differs could well be chance.') : needsWords(tagsNeed)}</p>`}
-      ${lookedAt(period)}`,
+      ${lookedAt(review)}`,
   };
 }
 
-function week({ remarks: { weekdays, weekdaysNeed }, period }: ReadReview): Section | null {
+function week({ remarks: { weekdays, weekdaysNeed }, ...review }: ReadReview): Section | null {
   if (weekdays.length === 0 && weekdaysNeed === null) return null;
   return {
     name: 'week',
     question: msg('Is there a hard day of the week?'),
     told: html`${weekdays.map((one) => html`<p class="told">${weekdayWords(one)}</p>${evidenceLine(one.evidence)}`)}
-      ${weekdaysNeed === null ? lookedAt(period) : html`<p class="told">${needsWords(weekdaysNeed)}</p>`}`,
+      ${weekdaysNeed === null ? lookedAt(review) : html`<p class="told">${needsWords(weekdaysNeed)}</p>`}`,
   };
 }
 
 /** A month alone would be too little for what comes back every week. */
-const lookedAt = (period: ReadReview['period']): TemplateResult =>
+const lookedAt = ({ period, isGoingOn }: Pick<ReadReview, 'period' | 'isGoingOn'>): TemplateResult =>
   html`<p class="small">
-    ${period.kind === 'month' ? msg(str`Seen in the twelve months up to the end of ${periodName(period)}. Two things can go together without one leading to the other.`) : msg('Two things can go together without one leading to the other.')}
+    ${isGoingOn ? msg('Seen in the last twelve months.') : msg(str`Seen in the twelve months up to the end of ${periodName(period)}.`)}
+    ${msg('Two things can go together without one leading to the other.')}
   </p>`;
 
 function face({ together, recalls }: ReadReview): Section | null {
