@@ -27,6 +27,7 @@ export function capabilities(page: Page) {
     undos: fetched(() => import('./undos')),
     insights: fetched(() => import('./insights')),
     room: fetched(() => import('./room'), page),
+    reminders: fetched(() => import('./reminders'), page),
   };
 }
 

@@ -12,6 +12,7 @@ import { open as openImports } from '../../app/services/imports';
 import { open as openInsights } from '../../app/services/insights';
 import type { Page } from '../../app/services/page';
 import type { Recalls } from '../../app/services/recalls';
+import { type Outside, open as openReminders, type Reminders } from '../../app/services/reminders';
 import type { Room, RoomWord } from '../../app/services/room';
 import type { EarlyPress, FileSink, Services } from '../../app/services/types';
 import { open as openUndos, type Undos } from '../../app/services/undos';
@@ -138,6 +139,14 @@ export class FakeServices implements Services {
       return () => undefined;
     },
   });
+
+  /** What a test gives of the browser outside the page; notifications are refused without. */
+  outside: Partial<Outside> = { mayNotify: () => false };
+  #reminders: Reminders | null = null;
+  reminders = async (): Promise<Reminders> => {
+    this.#reminders ??= openReminders(this.#page, this.outside);
+    return this.#reminders;
+  };
 
   imports = async () => openImports(this.#page);
   exports = async () => openExports(this.#page);

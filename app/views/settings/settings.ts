@@ -41,7 +41,8 @@ export class RvSettings extends Screen {
   @query('#withdraw') private withdrawDialog!: RvDialog;
   @query('#erase') private eraseDialog!: RvDialog;
 
-  readonly #opening = new WhenFetched(this);
+  readonly #questions = new WhenFetched(this);
+  readonly #reminders = new WhenFetched(this);
   readonly #settings = new FromJournal(
     this,
     () => this.services.journal,
@@ -63,7 +64,8 @@ export class RvSettings extends Screen {
       <section aria-labelledby="recall">
         <h2 class="h2" id="recall">${msg('Recall')}</h2>
         <div class="card">${this.#length(settings)} ${this.#signal(settings)}</div>
-        ${this.#questions()}
+        ${this.#fetched(this.#questions, msg('Your questions'), () => import('./questions'), html`<rv-settings-questions></rv-settings-questions>`)}
+        ${this.#fetched(this.#reminders, msg('Reminders'), () => import('./reminders'), html`<rv-settings-reminders></rv-settings-reminders>`)}
       </section>
       <section aria-labelledby="look">
         <h2 class="h2" id="look">${msg('Appearance')}</h2>
@@ -103,23 +105,18 @@ export class RvSettings extends Screen {
     </fieldset>`;
   }
 
-  /** Few people come for them, so they are fetched when they are opened. */
-  #questions(): TemplateResult {
-    const { failure, again } = this.#opening;
-    return html`<details @toggle=${this.#onQuestions}>
-      <summary>${msg('Your questions')}</summary>
+  /** Few people come for these parts, so each is fetched when it is opened. */
+  #fetched(opening: WhenFetched, summary: string, fetch: () => Promise<unknown>, part: TemplateResult): TemplateResult {
+    const { failure, again } = opening;
+    const onToggle = ({ target }: Event) => {
+      if ((target as HTMLDetailsElement).open) opening.do(fetch, () => undefined);
+    };
+    return html`<details @toggle=${onToggle}>
+      <summary>${summary}</summary>
       ${failure ? journalNotice(failure, html`<button class="quiet less" @click=${again}>${msg('Try again')}</button>`) : nothing}
-      <rv-settings-questions></rv-settings-questions>
+      ${part}
     </details>`;
   }
-
-  readonly #onQuestions = ({ target }: Event): void => {
-    if ((target as HTMLDetailsElement).open)
-      this.#opening.do(
-        () => import('./questions'),
-        () => undefined,
-      );
-  };
 
   #theme({ theme }: Settings): TemplateResult {
     const options = [
