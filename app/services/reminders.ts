@@ -45,14 +45,16 @@ export interface Reminders {
 /** What of the browser it works with. */
 export type Outside = typeof outside;
 
-export const open = (page: Pick<Page, 'journal' | 'clock'>, ports: Partial<Outside> = {}): Reminders => {
+type Host = Pick<Page, 'journal' | 'clock' | 'inSample'>;
+
+export const open = (page: Host, ports: Partial<Outside> = {}): Reminders => {
   const reminders = new PageReminders(page, { ...outside, ...ports });
   reminders.start();
   return reminders;
 };
 
 class PageReminders implements Reminders {
-  readonly #page: Pick<Page, 'journal' | 'clock'>;
+  readonly #page: Host;
   readonly #outside: Outside;
   readonly #listeners = new Set<() => void>();
   #choices = NO_REMINDERS;
@@ -60,7 +62,7 @@ class PageReminders implements Reminders {
   #shown = '';
   ready: Promise<void> = Promise.resolve();
 
-  constructor(page: Pick<Page, 'journal' | 'clock'>, ports: Outside) {
+  constructor(page: Host, ports: Outside) {
     this.#page = page;
     this.#outside = ports;
   }
@@ -137,20 +139,25 @@ class PageReminders implements Reminders {
     }
   }
 
-  /** Tells who listens if something else is due than before, and has it told outside the app. */
+  /** Tells who listens if something else is due than before, and has it told outside the app, but for those of the sample. */
   #look(): void {
     const { state } = this;
+    const { inSample } = this.#page;
     const isDue = state.is === 'due';
-    if (isDue && document.hidden && this.#choices.notify) this.#outside.remindNow();
+    if (isDue && !inSample && document.hidden && this.#choices.notify) this.#outside.remindNow();
     const shown = JSON.stringify([state, this.#choices, this.#doneDay, this.streak]);
     if (shown === this.#shown) return;
     this.#shown = shown;
-    this.#outside.badge(isDue);
-    this.#tellOutside(isDue).catch((error: unknown) => log.warn('reminders stay inside the app', error));
+    if (!inSample) this.#tellOutside(isDue);
     for (const listener of this.#listeners) listener();
   }
 
-  async #tellOutside(isDue: boolean): Promise<void> {
+  #tellOutside(isDue: boolean): void {
+    this.#outside.badge(isDue);
+    this.#leaveMark(isDue).catch((error: unknown) => log.warn('reminders stay inside the app', error));
+  }
+
+  async #leaveMark(isDue: boolean): Promise<void> {
     const { times, quiet, asideUntilMs, notify } = this.#choices;
     if (!notify || times.length === 0 || !this.#outside.mayNotify()) return this.#outside.removeMark();
     await this.#outside.leaveMark({ times, quiet, asideUntilMs, doneDay: this.#doneDay, ...notificationWords() });

@@ -30,11 +30,15 @@ describe('reminders', () => {
     await removeMark();
   });
 
-  async function opened(change: Partial<ReminderChoices> = {}, ports: Partial<Outside> = {}): Promise<Reminders> {
+  async function opened(
+    change: Partial<ReminderChoices> = {},
+    ports: Partial<Outside> = {},
+    inSample = false,
+  ): Promise<Reminders> {
     journal = new FakeJournal([], { reminders: { ...NO_REMINDERS, times: [EVENING], ...change } });
     const clock = { epochMs: () => nowMs, monotonicMs: () => 0, zone: () => ZONE };
     const badge = (isDue: boolean) => void badges.push(isDue);
-    const reminders = open({ journal, clock }, { badge, mayNotify: () => false, ...ports });
+    const reminders = open({ journal, clock, inSample }, { badge, mayNotify: () => false, ...ports });
     await reminders.ready;
     return reminders;
   }
@@ -96,6 +100,12 @@ describe('reminders', () => {
     expect(await mark()).to.deep.equal({ ...said, doneDay: '2026-11-29' });
     await reminders.change({ notify: false });
     await until(async () => !(await caches.has(REMINDER_CACHE)), 'the mark to go');
+  });
+
+  it('of the sample journal tell nothing outside the page, and take nothing away there', async () => {
+    await leaveMark({ times: [], quiet: null, asideUntilMs: null, doneDay: null, title: '', body: '' });
+    const reminders = await opened({ notify: true }, { mayNotify: () => true }, true);
+    expect([reminders.state.is, badges, (await mark())?.times]).to.deep.equal(['due', [], []]);
   });
 
   it('give a file with the same times', async () => {

@@ -41,8 +41,7 @@ export class RvSettings extends Screen {
   @query('#withdraw') private withdrawDialog!: RvDialog;
   @query('#erase') private eraseDialog!: RvDialog;
 
-  readonly #questions = new WhenFetched(this);
-  readonly #reminders = new WhenFetched(this);
+  readonly #opening = new WhenFetched(this);
   readonly #settings = new FromJournal(
     this,
     () => this.services.journal,
@@ -64,8 +63,8 @@ export class RvSettings extends Screen {
       <section aria-labelledby="recall">
         <h2 class="h2" id="recall">${msg('Recall')}</h2>
         <div class="card">${this.#length(settings)} ${this.#signal(settings)}</div>
-        ${this.#fetched(this.#questions, msg('Your questions'), () => import('./questions'), html`<rv-settings-questions></rv-settings-questions>`)}
-        ${this.#fetched(this.#reminders, msg('Reminders'), () => import('./reminders'), html`<rv-settings-reminders></rv-settings-reminders>`)}
+        ${this.#folded(msg('Your questions'), () => import('./questions'), html`<rv-settings-questions></rv-settings-questions>`)}
+        ${this.#folded(msg('Reminders'), () => import('./reminders'), html`<rv-settings-reminders></rv-settings-reminders>`)}
       </section>
       <section aria-labelledby="look">
         <h2 class="h2" id="look">${msg('Appearance')}</h2>
@@ -78,6 +77,7 @@ export class RvSettings extends Screen {
       <rv-settings-export></rv-settings-export>
       ${this.#consent(settings)}
       <rv-settings-about></rv-settings-about>
+      ${this.#folded(msg('A sample journal'), () => import('./sample'), html`<rv-settings-sample></rv-settings-sample>`)}
       ${this.#erasing()}
     `;
   }
@@ -105,11 +105,11 @@ export class RvSettings extends Screen {
     </fieldset>`;
   }
 
-  /** Few people come for these parts, so each is fetched when it is opened. */
-  #fetched(opening: WhenFetched, summary: string, fetch: () => Promise<unknown>, part: TemplateResult): TemplateResult {
-    const { failure, again } = opening;
-    const onToggle = ({ target }: Event) => {
-      if ((target as HTMLDetailsElement).open) opening.do(fetch, () => undefined);
+  /** What few people come for, so it is fetched when it is opened. */
+  #folded(summary: string, fetch: () => Promise<unknown>, part: TemplateResult): TemplateResult {
+    const { failure, again } = this.#opening;
+    const onToggle = ({ target }: Event): void => {
+      if ((target as HTMLDetailsElement).open) this.#opening.do(fetch, () => undefined);
     };
     return html`<details @toggle=${onToggle}>
       <summary>${summary}</summary>
