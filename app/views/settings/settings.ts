@@ -22,7 +22,6 @@ import { Screen } from '../shared/screen';
 import { WhenFetched } from '../shared/when-fetched';
 import './about';
 import './backup';
-import './device';
 import './export';
 import './lock';
 import './storage';
@@ -42,6 +41,7 @@ export class RvSettings extends Screen {
   @query('#erase') private eraseDialog!: RvDialog;
 
   readonly #opening = new WhenFetched(this);
+  readonly #openingDevice = new WhenFetched(this);
   readonly #settings = new FromJournal(
     this,
     () => this.services.journal,
@@ -70,13 +70,12 @@ export class RvSettings extends Screen {
         <div class="card">${this.#theme(settings)}</div>
       </section>
       <rv-settings-lock></rv-settings-lock>
-      <rv-settings-device .backend=${settings.backend} @rv-backend=${this.#onBackend}></rv-settings-device>
       <rv-settings-backup .lastBackupAtMs=${settings.lastBackupAtMs}></rv-settings-backup>
-      <rv-settings-storage .persisted=${settings.persisted}></rv-settings-storage>
       <rv-settings-export></rv-settings-export>
+      <rv-settings-storage .persisted=${settings.persisted}></rv-settings-storage>
       ${this.#consent(settings)}
       <rv-settings-about></rv-settings-about>
-      ${this.#erasing()}
+      ${this.#erasing()} ${this.#device(settings)}
     `;
   }
 
@@ -178,6 +177,24 @@ export class RvSettings extends Screen {
       >
     </section>`;
   }
+
+  /** For the few who wonder what reads their face: fetched when it is opened. */
+  #device({ backend }: Settings): TemplateResult {
+    const { failure, again } = this.#openingDevice;
+    return html`<details @toggle=${this.#onDevice}>
+      <summary>${msg('This device')}</summary>
+      ${failure ? journalNotice(failure, html`<button class="quiet less" @click=${again}>${msg('Try again')}</button>`) : nothing}
+      <rv-settings-device .backend=${backend} @rv-backend=${this.#onBackend}></rv-settings-device>
+    </details>`;
+  }
+
+  readonly #onDevice = ({ target }: Event): void => {
+    if ((target as HTMLDetailsElement).open)
+      this.#openingDevice.do(
+        () => import('./device'),
+        () => undefined,
+      );
+  };
 
   #onBackend({ detail }: CustomEvent<Settings['backend']>): void {
     this.#change({ backend: detail });
