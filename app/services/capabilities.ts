@@ -25,8 +25,9 @@ export function capabilities(page: Page) {
     imports: fetched(() => import('./imports'), page),
     exports: fetched(() => import('./exports'), page),
     undos: fetched(() => import('./undos')),
-    insights: fetched(() => import('./insights')),
+    insights: fetched(() => import('./insights'), page),
     room: fetched(() => import('./room'), page),
+    samples: fetched(() => import('./samples'), page),
   };
 }
 

@@ -41,7 +41,6 @@ export class RvSettings extends Screen {
   @query('#erase') private eraseDialog!: RvDialog;
 
   readonly #opening = new WhenFetched(this);
-  readonly #openingDevice = new WhenFetched(this);
   readonly #settings = new FromJournal(
     this,
     () => this.services.journal,
@@ -63,7 +62,7 @@ export class RvSettings extends Screen {
       <section aria-labelledby="recall">
         <h2 class="h2" id="recall">${msg('Recall')}</h2>
         <div class="card">${this.#length(settings)} ${this.#signal(settings)}</div>
-        ${this.#questions()}
+        ${this.#folded(msg('Your questions'), () => import('./questions'), html`<rv-settings-questions></rv-settings-questions>`)}
       </section>
       <section aria-labelledby="look">
         <h2 class="h2" id="look">${msg('Appearance')}</h2>
@@ -75,7 +74,13 @@ export class RvSettings extends Screen {
       <rv-settings-storage .persisted=${settings.persisted}></rv-settings-storage>
       ${this.#consent(settings)}
       <rv-settings-about></rv-settings-about>
-      ${this.#erasing()} ${this.#device(settings)}
+      ${this.#folded(msg('A sample journal'), () => import('./sample'), html`<rv-settings-sample></rv-settings-sample>`)}
+      ${this.#erasing()}
+      ${this.#folded(
+        msg('This device'),
+        () => import('./device'),
+        html`<rv-settings-device .backend=${settings.backend} @rv-backend=${this.#onBackend}></rv-settings-device>`,
+      )}
     `;
   }
 
@@ -102,23 +107,18 @@ export class RvSettings extends Screen {
     </fieldset>`;
   }
 
-  /** Few people come for them, so they are fetched when they are opened. */
-  #questions(): TemplateResult {
+  /** What few people come for, so it is fetched when it is opened. */
+  #folded(summary: string, fetch: () => Promise<unknown>, part: TemplateResult): TemplateResult {
     const { failure, again } = this.#opening;
-    return html`<details @toggle=${this.#onQuestions}>
-      <summary>${msg('Your questions')}</summary>
+    const onToggle = ({ target }: Event): void => {
+      if ((target as HTMLDetailsElement).open) this.#opening.do(fetch, () => undefined);
+    };
+    return html`<details @toggle=${onToggle}>
+      <summary>${summary}</summary>
       ${failure ? journalNotice(failure, html`<button class="quiet less" @click=${again}>${msg('Try again')}</button>`) : nothing}
-      <rv-settings-questions></rv-settings-questions>
+      ${part}
     </details>`;
   }
-
-  readonly #onQuestions = ({ target }: Event): void => {
-    if ((target as HTMLDetailsElement).open)
-      this.#opening.do(
-        () => import('./questions'),
-        () => undefined,
-      );
-  };
 
   #theme({ theme }: Settings): TemplateResult {
     const options = [
@@ -177,24 +177,6 @@ export class RvSettings extends Screen {
       >
     </section>`;
   }
-
-  /** For the few who wonder what reads their face: fetched when it is opened. */
-  #device({ backend }: Settings): TemplateResult {
-    const { failure, again } = this.#openingDevice;
-    return html`<details @toggle=${this.#onDevice}>
-      <summary>${msg('This device')}</summary>
-      ${failure ? journalNotice(failure, html`<button class="quiet less" @click=${again}>${msg('Try again')}</button>`) : nothing}
-      <rv-settings-device .backend=${backend} @rv-backend=${this.#onBackend}></rv-settings-device>
-    </details>`;
-  }
-
-  readonly #onDevice = ({ target }: Event): void => {
-    if ((target as HTMLDetailsElement).open)
-      this.#openingDevice.do(
-        () => import('./device'),
-        () => undefined,
-      );
-  };
 
   #onBackend({ detail }: CustomEvent<Settings['backend']>): void {
     this.#change({ backend: detail });
