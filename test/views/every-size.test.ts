@@ -7,11 +7,11 @@ import '../../app/views/today/install-card';
 import '../../app/views/today/today';
 import type { RvToday } from '../../app/views/today/today';
 import { appStyles } from '../support/app-styles';
-import { coveredControls } from '../support/covered-controls';
 import { FakeServices } from '../support/fake-services';
 import { control, deepQuery, mount, unmountAll, until } from '../support/mount';
 import { type MountedRecall, mountRecall } from '../support/mount-recall';
 import { sessionState } from '../support/session-states';
+import { coveredControls } from './covered-controls';
 
 const PHONE = { width: 390, height: 844 };
 

@@ -1,4 +1,4 @@
-import { deepElements } from './mount';
+import { deepElements } from '../support/mount';
 
 const CONTROLS = 'button, a[href], input, textarea, select, summary';
 
