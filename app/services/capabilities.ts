@@ -25,8 +25,10 @@ export function capabilities(page: Page) {
     imports: fetched(() => import('./imports'), page),
     exports: fetched(() => import('./exports'), page),
     undos: fetched(() => import('./undos')),
-    insights: fetched(() => import('./insights')),
+    insights: fetched(() => import('./insights'), page),
     room: fetched(() => import('./room'), page),
+    reminders: fetched(() => import('./reminders'), page),
+    samples: fetched(() => import('./samples'), page),
   };
 }
 

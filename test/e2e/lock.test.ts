@@ -51,6 +51,21 @@ test('a lock is set up, asks after a reload, tells wrong from right, and locks e
   });
   await other.close();
 
+  await t.test('the sample opens without it, and it stays locked meanwhile', async () => {
+    await page.goto(`${app.server.url}/settings`);
+    await unlockWith(page, PASSPHRASE);
+    await page.getByText('A sample journal', { exact: true }).click();
+    await page.getByRole('button', { name: 'See what a year looks like' }).click();
+    await page.getByText('A made-up sample journal').waitFor();
+    await page.goto(`${app.server.url}/history`);
+    await page.getByRole('heading', { name: 'Your entries' }).waitFor();
+    findings.push(...(await axeFindings(page)));
+    await page.getByRole('button', { name: 'Leave it' }).click();
+    await page.getByRole('heading', { name: 'Your journal is locked.' }).waitFor();
+    const databases = await page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name));
+    assert.deepEqual(databases, ['reverie']);
+  });
+
   await t.test('it stays open over a reload where that was chosen, and only in this tab', async () => {
     await page.goto(`${app.server.url}/settings`);
     await page.locator('rv-lock, rv-settings-lock').first().waitFor();
@@ -194,7 +209,6 @@ test('what is being said when the journal locks is encrypted first, and offered 
     await button(/without the camera/)
       .first()
       .click();
-    await button('Choose a memory').click();
     assert.equal(await page.getByRole('textbox').inputValue(), 'The ferry at dawn');
   });
   assert.deepEqual(app.wrongs, []);
@@ -305,7 +319,6 @@ async function withoutCameraTo(page: Page, title: string): Promise<void> {
   await button(/without the camera/)
     .first()
     .click();
-  await button('Choose a memory').click();
   await page.getByRole('textbox').fill(title);
   await button(/^Step into it/).click();
   await page.getByRole('timer').first().waitFor();

@@ -12,7 +12,9 @@ import { open as openImports } from '../../app/services/imports';
 import { open as openInsights } from '../../app/services/insights';
 import type { Page } from '../../app/services/page';
 import type { Recalls } from '../../app/services/recalls';
+import { type Outside, open as openReminders, type Reminders } from '../../app/services/reminders';
 import type { Room, RoomWord } from '../../app/services/room';
+import type { Samples } from '../../app/services/samples';
 import type { EarlyPress, FileSink, Services } from '../../app/services/types';
 import { open as openUndos, type Undos } from '../../app/services/undos';
 import { LiveSessions } from '../../app/session/live-sessions';
@@ -45,7 +47,7 @@ export class FakeServices implements Services {
     const live = { recalls: new LiveSessions<RecallSession>(), checkIns: new LiveSessions() } as Page['live'];
     const now = { ...DEFAULT_SETTINGS, persisted: true, ...settings };
     // Nothing that opens a vault is the real thing here.
-    this.#page = { journal, clock, appVersion, live, settings: { now }, vault: null as never };
+    this.#page = { journal, clock, appVersion, live, settings: { now }, inSample: false, vault: null as never };
     this.drafts = new PageDrafts(this.#page);
     const { discard } = this.drafts;
     this.drafts.discard = (draft: Draft) => {
@@ -139,9 +141,22 @@ export class FakeServices implements Services {
     },
   });
 
+  /** What a test gives of the browser outside the page; notifications are refused without. */
+  outside: Partial<Outside> = { mayNotify: () => false };
+  #reminders: Reminders | null = null;
+  reminders = async (): Promise<Reminders> => {
+    this.#reminders ??= openReminders(this.#page, this.outside);
+    return this.#reminders;
+  };
+  inSample = false;
+  samples = async (): Promise<Samples> => ({
+    enter: async (path) => void this.calls.push(['enterSample', path]),
+    leave: async () => void this.calls.push(['leaveSample']),
+  });
+
   imports = async () => openImports(this.#page);
   exports = async () => openExports(this.#page);
-  insights = async () => openInsights();
+  insights = async () => openInsights(this.#page);
 
   /** What was pressed in the first view and waits to be served. */
   earlyPress: EarlyPress | null = null;

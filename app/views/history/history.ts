@@ -20,6 +20,7 @@ import { feelingWord } from '../../words/report/feeling-words';
 import '../../words/report/more-feeling-words';
 import { FromJournal } from '../shared/from-journal';
 import { journalFailureScreen, journalNotice } from '../shared/journal-notice';
+import { sampleOffer } from '../shared/sample-offer';
 import { Screen } from '../shared/screen';
 import '../shared/undo';
 import { WhenFetched } from '../shared/when-fetched';
@@ -152,6 +153,7 @@ export class RvHistory extends Screen {
     return html`<rv-empty heading=${msg('Your entries will appear here')}>
       <p>${msg('Memories you relive and quick check-ins, with what you said and what your face showed.')}</p>
       <a slot="actions" class="button quiet" href="/">${msg('Go to Today')}</a>
+      ${sampleOffer('/history', this.services)}
     </rv-empty>`;
   }
 
@@ -306,6 +308,14 @@ export class RvHistory extends Screen {
         color: var(--ink);
         font: inherit;
         font-size: max(1rem, 16px);
+      }
+      /* The browser's own is blue. */
+      input::-webkit-search-cancel-button {
+        appearance: none;
+        width: 14px;
+        height: 14px;
+        background: var(--ink-2);
+        clip-path: polygon(8% 0, 50% 42%, 92% 0, 100% 8%, 58% 50%, 100% 92%, 92% 100%, 50% 58%, 8% 100%, 0 92%, 42% 50%, 0 8%);
       }
       .list {
         padding: 0;

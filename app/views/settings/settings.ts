@@ -22,7 +22,6 @@ import { Screen } from '../shared/screen';
 import { WhenFetched } from '../shared/when-fetched';
 import './about';
 import './backup';
-import './device';
 import './export';
 import './lock';
 import './storage';
@@ -63,20 +62,26 @@ export class RvSettings extends Screen {
       <section aria-labelledby="recall">
         <h2 class="h2" id="recall">${msg('Recall')}</h2>
         <div class="card">${this.#length(settings)} ${this.#signal(settings)}</div>
-        ${this.#questions()}
+        ${this.#folded(msg('Your questions'), () => import('./questions'), html`<rv-settings-questions></rv-settings-questions>`)}
+        ${this.#folded(msg('Reminders'), () => import('./reminders'), html`<rv-settings-reminders></rv-settings-reminders>`)}
       </section>
       <section aria-labelledby="look">
         <h2 class="h2" id="look">${msg('Appearance')}</h2>
         <div class="card">${this.#theme(settings)}</div>
       </section>
       <rv-settings-lock></rv-settings-lock>
-      <rv-settings-device .backend=${settings.backend} @rv-backend=${this.#onBackend}></rv-settings-device>
       <rv-settings-backup .lastBackupAtMs=${settings.lastBackupAtMs}></rv-settings-backup>
-      <rv-settings-storage .persisted=${settings.persisted}></rv-settings-storage>
       <rv-settings-export></rv-settings-export>
+      <rv-settings-storage .persisted=${settings.persisted}></rv-settings-storage>
       ${this.#consent(settings)}
       <rv-settings-about></rv-settings-about>
+      ${this.#folded(msg('A sample journal'), () => import('./sample'), html`<rv-settings-sample></rv-settings-sample>`)}
       ${this.#erasing()}
+      ${this.#folded(
+        msg('This device'),
+        () => import('./device'),
+        html`<rv-settings-device .backend=${settings.backend} @rv-backend=${this.#onBackend}></rv-settings-device>`,
+      )}
     `;
   }
 
@@ -103,23 +108,18 @@ export class RvSettings extends Screen {
     </fieldset>`;
   }
 
-  /** Few people come for them, so they are fetched when they are opened. */
-  #questions(): TemplateResult {
+  /** What few people come for, so it is fetched when it is opened. */
+  #folded(summary: string, fetch: () => Promise<unknown>, part: TemplateResult): TemplateResult {
     const { failure, again } = this.#opening;
-    return html`<details @toggle=${this.#onQuestions}>
-      <summary>${msg('Your questions')}</summary>
+    const onToggle = ({ target }: Event): void => {
+      if ((target as HTMLDetailsElement).open) this.#opening.do(fetch, () => undefined);
+    };
+    return html`<details @toggle=${onToggle}>
+      <summary>${summary}</summary>
       ${failure ? journalNotice(failure, html`<button class="quiet less" @click=${again}>${msg('Try again')}</button>`) : nothing}
-      <rv-settings-questions></rv-settings-questions>
+      ${part}
     </details>`;
   }
-
-  readonly #onQuestions = ({ target }: Event): void => {
-    if ((target as HTMLDetailsElement).open)
-      this.#opening.do(
-        () => import('./questions'),
-        () => undefined,
-      );
-  };
 
   #theme({ theme }: Settings): TemplateResult {
     const options = [

@@ -18,13 +18,20 @@ export class SamplePage implements Page {
   readonly vault = null as never;
   readonly clock = { epochMs: () => NOW_MS, monotonicMs: () => 0, zone: () => ZONE };
   readonly appVersion = '0.1.0';
+  readonly inSample = false;
   readonly settings: { now: Settings } = {
     now: { ...DEFAULT_SETTINGS, consentVersion: CONSENT_VERSION, persisted: true },
   };
   readonly live = { recalls: new LiveSessions<RecallSession>(), checkIns: new LiveSessions() } as Page['live'];
   readonly drafts = new PageDrafts(this);
   readonly checkIns: CheckIns = openCheckIns(this);
-  readonly device = { reader: new FakeReader(), rests: 0, restSoon: () => void this.device.rests++ };
+  readonly device = {
+    reader: new FakeReader(),
+    rests: 0,
+    restSoon: () => void this.device.rests++,
+    ahead: { asks: true, downloadBytes: 0 },
+    cameraAhead: async () => this.device.ahead,
+  };
 
   recalls(): Promise<Recalls> {
     return openRecalls(this, async () => this.device);
