@@ -13,14 +13,15 @@ import { chooseLanguage } from '../words/chosen-language';
 const TIDY_AFTER_MS = 10_000;
 
 /**
- * Runs `erase`, and erases the same entries in the copies on this phone and in files that were handed over. Rejects with Failure
- * `copies-unreachable` if that cannot be done. With all of them goes what was set outside the journal. See: [Note: Copies and what was erased]
+ * Runs `erase`, and erases the same entries in the copies on this phone and in files that were handed over; with all of them
+ * goes what lies outside the journal: what reminders left, and the language. Rejects with Failure `copies-unreachable` if that cannot be done. See: [Note: Copies and what was erased]
  *
  * @param ids the entries, or null for all there is
  */
 export async function eraseEverywhere(ids: readonly string[] | null, erase: () => Promise<void>): Promise<void> {
   try {
     await (await import('../shell/outgoing')).forgetOutgoing();
+    if (ids === null) await (await import('../shell/outside-reminders')).removeMark();
     await (await import('../journal/backup/open-backups')).eraseWithCopies(ids, erase);
     if (ids === null) chooseLanguage(null);
   } catch (error) {
