@@ -14,7 +14,8 @@ const TIDY_AFTER_MS = 10_000;
 
 /**
  * Runs `erase`, and erases the same entries in the copies on this phone and in files that were handed over; with all of them
- * goes what lies outside the journal: what reminders left, and the language. Rejects with Failure `copies-unreachable` if that cannot be done. See: [Note: Copies and what was erased]
+ * goes what lies outside the journal: what reminders left, and the language. Rejects with Failure `copies-unreachable` if that cannot
+ * be done. See: [Note: Copies and what was erased]
  *
  * @param ids the entries, or null for all there is
  */
