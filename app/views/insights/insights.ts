@@ -125,8 +125,11 @@ export class RvInsights extends Screen {
   static override styles = [
     sharedStyles,
     css`
-      .page {
-        max-width: 46rem;
+      /* As wide as the bar above it, where there is one. */
+      @media (min-width: 900px) {
+        .page {
+          max-width: 46rem;
+        }
       }
       .patterns {
         margin: 0;
