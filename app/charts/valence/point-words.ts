@@ -1,7 +1,7 @@
 import { msg, str } from '@lit/localize';
 import { wallMs } from '../../domain/moment/moment';
 import type { ValencePoint } from '../../insights/statistics/valence-point';
-import { markWithTime } from '../../words/dates';
+import { markWithTime } from '../../words/day-words';
 import { formatValence } from '../../words/numbers';
 import { valenceWord } from '../../words/report/rating-words';
 

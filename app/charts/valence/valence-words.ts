@@ -2,7 +2,7 @@ import { msg, str } from '@lit/localize';
 import { wallMs } from '../../domain/moment/moment';
 import type { ValencePoint } from '../../insights/statistics/valence-point';
 import { mean as meanOf } from '../../statistics/mean';
-import { markOf, markWithTime } from '../../words/dates';
+import { markOf, markWithTime } from '../../words/day-words';
 import { sentences } from '../../words/lists';
 import { markWord } from '../../words/mark-words';
 import { formatValence } from '../../words/numbers';

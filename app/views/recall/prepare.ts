@@ -13,7 +13,7 @@ import type { CameraAhead } from '../../services/device';
 import { type Services, servicesContext } from '../../services/types';
 import type { Progress } from '../../vision/protocol';
 import { framingWords } from '../../words/face/framing-words';
-import { formatBytes } from '../../words/numbers';
+import { formatBytes } from '../../words/measures';
 import { framingCue } from './framing-cue';
 import { pointStyles } from './point-styles';
 import { prepareStyles } from './prepare-styles';
