@@ -68,6 +68,7 @@ export class RvSettings extends Screen {
       <section aria-labelledby="look">
         <h2 class="h2" id="look">${msg('Appearance')}</h2>
         <div class="card">${this.#theme(settings)}</div>
+        ${this.#folded(msg('Language'), () => import('./language'), html`<rv-settings-language></rv-settings-language>`)}
       </section>
       <rv-settings-lock></rv-settings-lock>
       <rv-settings-backup .lastBackupAtMs=${settings.lastBackupAtMs}></rv-settings-backup>
