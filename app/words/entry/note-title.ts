@@ -1,3 +1,5 @@
+import { locale } from '../locale';
+
 /** As much of a note as the journal keeps beside its entry for lists, in UTF-16 units: so a list and an entry call it the same. */
 const LOOKED_AT = 120;
 
@@ -14,4 +16,4 @@ export function noteTitle(note: string): string {
 
 /** Firefox has no segmenter before 125: there a cut may fall within a joined emoji, but not within half of one. */
 const characters = (text: string): readonly string[] =>
-  Intl.Segmenter ? Array.from(new Intl.Segmenter().segment(text), ({ segment }) => segment) : [...text];
+  Intl.Segmenter ? Array.from(new Intl.Segmenter(locale()).segment(text), ({ segment }) => segment) : [...text];
