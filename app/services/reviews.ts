@@ -1,7 +1,7 @@
 import { DAY_MS } from '../base/time';
 import { momentAt, wallMs } from '../domain/moment/moment';
 import { monthOfDay, type ReviewPeriod, yearOfDay } from '../domain/moment/review-period';
-import { type Review, reviewOf } from '../insights/pages/review';
+import type { Review } from '../insights/pages/review';
 import { pageTable } from '../insights/pages/table';
 import { calendarYearsAgo } from '../insights/pages/years-ago';
 import { dayOfWall } from '../insights/statistics/calendar';
@@ -41,7 +41,11 @@ export const open = ({ journal, clock }: Pick<Page, 'journal' | 'clock'>): Revie
     async read(period) {
       // A day is the one the person lived: somewhere on earth it begins 14 hours before, and ends 12 hours after, it does in Greenwich.
       const range = { fromMs: (period.from - 1) * DAY_MS, toMs: (period.to + 1) * DAY_MS };
-      const [{ outlines, unreadable }, { entries }] = await Promise.all([journal.outlines(), journal.list(range)]);
+      const [{ outlines, unreadable }, { entries }, { reviewOf }] = await Promise.all([
+        journal.outlines(),
+        journal.list(range),
+        import('../insights/pages/review'),
+      ]);
       const table = pageTable(outlines);
       const notes = new Map(entries.map(({ id, report }) => [id, report.note]));
       const days = table.rows.map(({ day }) => day);

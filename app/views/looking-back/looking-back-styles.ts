@@ -90,7 +90,8 @@ export const lookingBackStyles = css`
   blockquote::before {
     content: "“";
     position: absolute;
-    inset: -0.12em auto auto -0.06em;
+    inset-block-start: -0.12em;
+    inset-inline-start: -0.06em;
     color: var(--ember);
     font-size: 2em;
     line-height: 1;
@@ -159,7 +160,8 @@ export const lookingBackStyles = css`
   }
   th,
   td {
-    padding: var(--s1) var(--s4) var(--s1) 0;
+    padding-block: var(--s1);
+    padding-inline: 0 var(--s4);
     font-weight: 400;
     text-align: start;
   }

@@ -16,7 +16,8 @@ import { FromJournal } from '../shared/from-journal';
 import { journalFailureScreen, journalNotice } from '../shared/journal-notice';
 import { Screen } from '../shared/screen';
 import { lookingBackStyles } from './looking-back-styles';
-import { coverWords, headline, periodName } from './review-words';
+import { periodName } from './period-name';
+import { coverWords, headline } from './review-words';
 import { sectionsOf } from './sections';
 
 /** A month or a year to read, like a magazine: one thing a section, words before numbers; on the screen and on paper. */

@@ -3,17 +3,14 @@ import type { ReviewPeriod } from '../../domain/moment/review-period';
 import type { ChangeRemark, TagContrast, WeekdayContrast } from '../../insights/pages/remarks';
 import type { Beside, Review, SkyPlace } from '../../insights/pages/review';
 import type { Level } from '../../insights/statistics/level-changes';
-import { dayName, dayWord, monthName, monthWord, yearName } from '../../words/calendar';
+import { dayName, dayWord, monthWord, yearName } from '../../words/calendar';
 import { sentences } from '../../words/lists';
 import { formatValence } from '../../words/numbers';
 import { plural } from '../../words/plural';
 import { feelingWord } from '../../words/report/feeling-words';
 import { valenceWord } from '../../words/report/rating-words';
 import { weekdayName } from '../../words/weekdays';
-
-/** "November 2026", or "2026". */
-export const periodName = ({ kind, from }: ReviewPeriod): string =>
-  kind === 'month' ? monthName(from) : yearName(from);
+import { periodName } from './period-name';
 
 /** "November", or "2026": beside another of its kind. */
 export const shortName = ({ kind, from }: ReviewPeriod): string =>

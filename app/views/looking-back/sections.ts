@@ -12,13 +12,13 @@ import { plural } from '../../words/plural';
 import { feelingWord } from '../../words/report/feeling-words';
 import { findingWords } from '../insights/finding-words';
 import { evidenceLine } from './evidence';
+import { periodName } from './period-name';
 import {
   besideWords,
   endsWords,
   levelWords,
   needsWords,
   newFeelingsWords,
-  periodName,
   shortName,
   tagWords,
   weekdayWords,

@@ -16,7 +16,7 @@ import { cssVars } from '../../elements/base/css-vars';
 import { WordsElement } from '../../elements/base/words-element';
 import { allFeelingWords } from '../shared/all-feeling-words';
 import { FromJournal } from '../shared/from-journal';
-import { periodName } from './review-words';
+import { periodName } from './period-name';
 
 /** What happened on this day in earlier years, and the months and years there are to read, as covers. */
 @customElement('rv-to-read')
