@@ -1,9 +1,9 @@
 import { expect } from 'chai';
 import type { RecallDraft } from '../../app/journal/journal';
-import { CONSENT_VERSION } from '../../app/recall/consent/consent';
 import type { Recalls } from '../../app/services/recalls';
 import { draft as recallDraft } from '../journal/support/samples';
 import { memory } from '../session/support/world';
+import { AGREED } from '../support/agreed';
 import { SamplePage } from './support/page';
 
 describe('the recalls of a page', () => {
@@ -51,9 +51,9 @@ describe('the recalls of a page', () => {
   });
 
   it('work by the settings as they are when one begins', async () => {
-    page.settings.now = { ...page.settings.now, consentVersion: 0 };
+    page.settings.now = { ...page.settings.now, consents: [] };
     expect(recalls.start(null).snapshot.step).to.equal('consent');
-    page.settings.now = { ...page.settings.now, consentVersion: CONSENT_VERSION };
+    page.settings.now = { ...page.settings.now, consents: AGREED };
     expect(recalls.start(null).snapshot.step).to.equal('prepare');
   });
 
@@ -69,7 +69,7 @@ describe('the recalls of a page', () => {
   });
 
   it('ask the question of the day once the person goes on, and not before', async () => {
-    page.settings.now = { ...page.settings.now, consentVersion: CONSENT_VERSION };
+    page.settings.now = { ...page.settings.now, consents: AGREED };
     const session = recalls.start('of-the-day');
     expect(session.snapshot.cue).to.equal(null);
     const asked = new Promise<void>((resolve) => session.subscribe(({ cue }) => cue && resolve()));

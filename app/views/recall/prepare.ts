@@ -2,10 +2,8 @@ import { msg } from '@lit/localize';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import '../../elements/drawings/face-outline';
-import '../../elements/marks/icon';
 import '../../elements/blocks/progress';
 import '../../elements/drawings/scene';
-import type { IconName } from '../../elements/marks/icon-paths';
 import { sharedStyles } from '../../elements/styles/shared-styles';
 import type { Progress } from '../../vision/protocol';
 import { framingWords } from '../../words/face/framing-words';
@@ -41,11 +39,10 @@ export class StepPrepare extends StepView {
     return html`
       <div class="step">
         <h1 class="h1">${msg('Use the camera while you remember?')}</h1>
-        <ul class="points">
-          ${reason('camera', msg('Why'), msg('To compare what your face shows with what you say. You’ll see yourself now, but not during the recall.'))}
-          ${reason('eye', msg('What it reads'), msg('Where your face is, which way it’s turned, your eyes and your expression. Only as numbers.'))}
-          ${reason('no-camera', msg('No pictures are kept'), msg('Each frame is read on this phone and discarded straight away.'))}
-        </ul>
+        <p class="lede">
+          ${msg('You’ll see yourself now, but not during the recall. Each frame is read on this phone and discarded straight away.')}
+        </p>
+        <rv-scene seed="camera"></rv-scene>
         <div class="actions">
           <button type="button" class="primary" @click=${() => this.session.openCamera()}>
             ${msg('Turn on the camera')}<small>${msg('your browser will ask for permission')}</small>
@@ -149,13 +146,6 @@ export class StepPrepare extends StepView {
 
 const waitingFor = (isGranted: boolean): string =>
   isGranted ? msg('The camera is on. Starting the face reader…') : msg('Waiting for the camera…');
-
-const reason = (icon: IconName, title: string, text: string): TemplateResult => html`
-  <li>
-    <span class="badge"><rv-icon name=${icon}></rv-icon></span>
-    <div><b>${title}</b><p>${text}</p></div>
-  </li>
-`;
 
 const progressCard = ({ loadedBytes, totalBytes, step }: Progress): TemplateResult => html`
   <div class="card">

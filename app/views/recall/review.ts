@@ -58,7 +58,7 @@ export class StepReview extends StepView {
         }
         ${this.#chart()} ${this.#scale()} ${faceMotion(this.snapshot.face, this.snapshot.trace, { misread: this.misread, change: this.#correct })}
         ${this.disputed ? html`<p class="set-aside" role="status">${msg('Marked as misread. It stays with the entry but isn’t counted.')}</p>` : nothing}
-        ${this.#problem()} ${this.#choices()}
+        ${this.#unkept()} ${this.#problem()} ${this.#choices()}
       </div>
     `;
   }
@@ -85,6 +85,13 @@ export class StepReview extends StepView {
     `;
   }
 
+  /** The person lets their face be read, but nothing of it be kept. */
+  #unkept(): TemplateResult | typeof nothing {
+    const { keepsReadings, face, trace } = this.snapshot;
+    if (keepsReadings || !(face?.summary || trace)) return nothing;
+    return html`<p class="set-aside">${msg('You see this once: only your words are saved, as you chose.')}</p>`;
+  }
+
   #problem(): TemplateResult | typeof nothing {
     if (!this.snapshot.failure) return nothing;
     const { what, safe, next } = failureWords(this.snapshot.failure);
@@ -96,7 +103,7 @@ export class StepReview extends StepView {
   }
 
   #choices(): TemplateResult {
-    const { saving, trace, face } = this.snapshot;
+    const { saving, trace, face, keepsReadings } = this.snapshot;
     return html`
       <div class=${this.snapshot.failure ? 'actions flow' : 'actions'}>
         <button type="button" class="primary" aria-disabled=${saving} @click=${() => this.#keep(true)}>
@@ -108,7 +115,7 @@ export class StepReview extends StepView {
               ? html`<button type="button" class="link" aria-pressed=${this.disputed} @click=${this.#dispute}>${msg('Mark as misread')}</button>`
               : nothing
           }
-          ${trace ? html`<button type="button" class="link" @click=${() => this.#keep(false)}>${msg('Save without the curve')}</button>` : nothing}
+          ${trace && keepsReadings ? html`<button type="button" class="link" @click=${() => this.#keep(false)}>${msg('Save without the curve')}</button>` : nothing}
           <button type="button" class="link" @click=${this.withdraw}>${msg('Delete')}</button>
         </div>
       </div>

@@ -1,17 +1,15 @@
 import { consume } from '@lit/context';
-import { msg, str } from '@lit/localize';
+import { msg } from '@lit/localize';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { asEraseFailure, type EraseFailure } from '../../domain/failure/failure';
 import type { Settings, Signal } from '../../domain/settings/settings';
 import type { RvDialog } from '../../elements/blocks/dialog';
-import { dayHere } from '../../words/dates';
 import { formatDuration } from '../../words/numbers';
 import '../../elements/blocks/dialog';
 import '../../elements/marks/icon';
 import { choices } from '../../elements/fields/choices';
 import { sharedStyles } from '../../elements/styles/shared-styles';
-import { CONSENT_VERSION, consentPoints } from '../../recall/consent/consent';
 import { RECALL_LENGTHS_MS, recallLengthNote } from '../../recall/timing/timing';
 import { type Services, servicesContext } from '../../services/types';
 import { eraseNotice } from '../shared/erase-notice';
@@ -30,6 +28,12 @@ import { settingsStyles } from './settings-styles';
 
 type Change = Partial<Omit<Settings, 'version'>>;
 
+interface Later {
+  readonly summary: string;
+  readonly shown: TemplateResult;
+  readonly fetch: () => Promise<unknown>;
+}
+
 /** What can be set, what the device really does, what was agreed to, and how to undo all of it. */
 @customElement('rv-settings')
 export class RvSettings extends Screen {
@@ -38,10 +42,13 @@ export class RvSettings extends Screen {
   services!: Services;
 
   @state() private notErased: EraseFailure | null = null;
-  @query('#withdraw') private withdrawDialog!: RvDialog;
+  /** Null until everything was deleted in front of the person: then nothing else is here to be shown. */
+  @state() private erased: TemplateResult | null = null;
   @query('#erase') private eraseDialog!: RvDialog;
 
-  readonly #opening = new WhenFetched(this);
+  /** Parts that few people come for: each is fetched when it is opened. */
+  readonly #questions = new WhenFetched(this);
+  readonly #consents = new WhenFetched(this);
   readonly #settings = new FromJournal(
     this,
     () => this.services.journal,
@@ -49,6 +56,7 @@ export class RvSettings extends Screen {
   );
 
   protected override render() {
+    if (this.erased) return this.erased;
     const { value, failure } = this.#settings;
     return html`<div class="page">
       <header class="stack tight">
@@ -63,7 +71,11 @@ export class RvSettings extends Screen {
       <section aria-labelledby="recall">
         <h2 class="h2" id="recall">${msg('Recall')}</h2>
         <div class="card">${this.#length(settings)} ${this.#signal(settings)}</div>
-        ${this.#questions()}
+        ${this.#later(this.#questions, {
+          summary: msg('Your questions'),
+          shown: html`<rv-settings-questions></rv-settings-questions>`,
+          fetch: () => import('./questions'),
+        })}
       </section>
       <section aria-labelledby="look">
         <h2 class="h2" id="look">${msg('Appearance')}</h2>
@@ -74,7 +86,14 @@ export class RvSettings extends Screen {
       <rv-settings-backup .lastBackupAtMs=${settings.lastBackupAtMs}></rv-settings-backup>
       <rv-settings-storage .persisted=${settings.persisted}></rv-settings-storage>
       <rv-settings-export></rv-settings-export>
-      ${this.#consent(settings)}
+      <section aria-labelledby="consent">
+        <h2 class="h2" id="consent">${msg('What you agreed to')}</h2>
+        ${this.#later(this.#consents, {
+          summary: msg('See it, or take it back'),
+          shown: html`<rv-settings-consents></rv-settings-consents>`,
+          fetch: () => import('./consents'),
+        })}
+      </section>
       <rv-settings-about></rv-settings-about>
       ${this.#erasing()}
     `;
@@ -103,23 +122,17 @@ export class RvSettings extends Screen {
     </fieldset>`;
   }
 
-  /** Few people come for them, so they are fetched when they are opened. */
-  #questions(): TemplateResult {
-    const { failure, again } = this.#opening;
-    return html`<details @toggle=${this.#onQuestions}>
-      <summary>${msg('Your questions')}</summary>
+  #later(fetching: WhenFetched, part: Later): TemplateResult {
+    const { failure, again } = fetching;
+    const onToggle = ({ target }: Event): void => {
+      if ((target as HTMLDetailsElement).open) fetching.do(part.fetch, () => undefined);
+    };
+    return html`<details @toggle=${onToggle}>
+      <summary>${part.summary}</summary>
       ${failure ? journalNotice(failure, html`<button class="quiet less" @click=${again}>${msg('Try again')}</button>`) : nothing}
-      <rv-settings-questions></rv-settings-questions>
+      ${part.shown}
     </details>`;
   }
-
-  readonly #onQuestions = ({ target }: Event): void => {
-    if ((target as HTMLDetailsElement).open)
-      this.#opening.do(
-        () => import('./questions'),
-        () => undefined,
-      );
-  };
 
   #theme({ theme }: Settings): TemplateResult {
     const options = [
@@ -132,37 +145,11 @@ export class RvSettings extends Screen {
     </fieldset>`;
   }
 
-  #consent({ consentVersion, consentAtMs }: Settings): TemplateResult {
-    const agreed = consentVersion === CONSENT_VERSION && consentAtMs !== null;
-    return html`<section aria-labelledby="consent">
-      <h2 class="h2" id="consent">${msg('What you agreed to')}</h2>
-      <div class="card">
-        <p class="lede">
-          ${agreed ? msg(str`You agreed to face reading on ${dayHere(consentAtMs)}.`) : msg('You haven’t agreed to face reading. You’ll be asked before the camera is used.')}
-        </p>
-        <details>
-          <summary>${msg('Read it again')}</summary>
-          <div class="points">
-            ${consentPoints().map(({ title, text }) => html`<div><h3>${title}</h3><p class="small">${text}</p></div>`)}
-          </div>
-        </details>
-        ${agreed ? html`<button class="link bad" @click=${() => void this.withdrawDialog.show()}>${msg('Withdraw my consent')}</button>` : nothing}
-      </div>
-      <rv-dialog
-        id="withdraw"
-        heading=${msg('Withdraw your consent?')}
-        confirm=${msg('Withdraw')}
-        @rv-confirm=${() => this.#change({ consentVersion: null, consentAtMs: null })}
-        >${msg('The camera stays off until you agree again. Your entries stay; you can delete them one at a time, or all at once below.')}</rv-dialog
-      >
-    </section>`;
-  }
-
   #erasing(): TemplateResult {
     return html`<section aria-labelledby="erasing">
-      <h2 class="h2" id="erasing">${msg('Delete everything')}</h2>
+      <h2 class="h2" id="erasing">${msg('Withdraw and delete everything')}</h2>
       <p class="lede">
-        ${msg('All entries, all face readings, all settings and the copies on this phone, for good. Backups you saved elsewhere stay where they are.')}
+        ${msg('All entries, all face readings, all settings and the copies on this phone, for good, and all you agreed to. Backups you saved elsewhere stay where they are.')}
       </p>
       ${this.notErased ? eraseNotice(this.notErased) : nothing}
       <button class="danger" @click=${() => void this.eraseDialog.show()}>${msg('Delete everything')}</button>
@@ -190,8 +177,8 @@ export class RvSettings extends Screen {
   async #eraseAll(): Promise<void> {
     this.notErased = null;
     try {
-      await this.services.journal.eraseAll();
-      navigate(this, '/', { replace: true });
+      const [erasing, { erasedPage }] = await Promise.all([this.services.erasing(), import('./erased')]);
+      this.erased = erasedPage(await erasing.everything(), () => navigate(this, '/', { replace: true }));
     } catch (error) {
       this.notErased = asEraseFailure(error);
     }
@@ -203,14 +190,6 @@ export class RvSettings extends Screen {
     css`
       .page {
         gap: var(--s6);
-      }
-      .points {
-        display: flex;
-        flex-direction: column;
-        gap: var(--s3);
-      }
-      .points h3 {
-        font-size: var(--t0);
       }
       .page > section + section {
         margin: 0;
