@@ -18,7 +18,7 @@ export const consentParts = (): Readonly<Record<ConsentPart, ConsentWords>> => (
   },
   readings: {
     title: msg('Keep those numbers with the entry'),
-    text: msg('Only in this browser. If you’d rather not, you see them once.'),
+    text: msg('In this browser only. Otherwise you see them once.'),
   },
 });
 
@@ -26,7 +26,7 @@ export const consentParts = (): Readonly<Record<ConsentPart, ConsentWords>> => (
 export const consentLimits = (): readonly string[] => [
   msg('It can be wrong. What you say is what counts.'),
   msg('Hard memories can be upsetting. Stop whenever you like.'),
-  msg('Only your own face, with nobody else in view.'),
+  msg('Only your own face, nobody else’s.'),
   msg('Not a medical device, and not for judging anyone.'),
   msg('You can take any of it back in Settings.'),
 ];

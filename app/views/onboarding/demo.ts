@@ -6,6 +6,7 @@ import '../../charts/motion/scripted-motion';
 import type { RvScriptedMotion } from '../../charts/motion/scripted-motion';
 import { sliderRating } from '../../domain/report/rating';
 import '../../elements/drawings/countdown-sun';
+import '../../elements/drawings/scene';
 import '../../elements/fields/affect-slider';
 import type { AffectChange } from '../../elements/fields/affect-slider';
 import '../../elements/marks/agree-scale';
@@ -59,6 +60,7 @@ export class RvDemo extends Screen {
       <p class="eyebrow bar">${msg('A try, without the camera')}</p>
       <h1 class="h1">${msg('Think of a meal you’d love to sit down to again.')}</h1>
       <p class="lede">${msg('Who was there? Stay with it for ten seconds. Nothing is read, nothing is kept.')}</p>
+      <rv-scene seed="demo"></rv-scene>
       ${this.#next(msg('Go back there'), this.#go)}
     </div>`;
   }
@@ -154,6 +156,11 @@ export class RvDemo extends Screen {
       }
       .calm .time {
         min-height: 44px;
+      }
+      rv-scene {
+        flex: 1 1 0;
+        max-height: 300px;
+        margin: auto calc(-1 * var(--edge-space));
       }
       rv-scripted-motion {
         width: min(210px, 50vw, 30dvh);

@@ -18,11 +18,11 @@ export const welcomePanel = (): TemplateResult => html`
   <rv-scene class="scene" seed="welcome"></rv-scene>
   <h1 class="h1">${msg('Go back to a moment, and see what your face shows.')}</h1>
   <p class="lede">
-    ${msg('Think of a memory for less than a minute while the camera reads your face. Then say how it felt, and see the two side by side.')}
+    ${msg('Think of a memory while the camera reads your face. Say how it felt, and see the two side by side.')}
   </p>
   <p class="lede">${msg('It’s not a lie detector, and not a therapist. Only you know what you feel.')}</p>
   <details>
-    <summary>${msg('Nothing leaves this phone. How can I be sure?')}</summary>
+    <summary>${msg('Nothing leaves this phone.')}</summary>
     <ul class="points">
       ${point('offline', msg('Try it in flight mode'), msg('Once it’s on your phone, everything works offline: recalls, journal, insights.'))}
       ${point('lock', msg('Your browser enforces it'), msg('The app can only contact the server it came from. Your browser blocks everything else, and nothing of yours is sent.'))}

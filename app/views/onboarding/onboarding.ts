@@ -50,7 +50,7 @@ export class Onboarding extends Screen {
       <div class="actions">
         <button type="button" class="primary" @click=${() => this.#go('agreement')}>${msg('Continue')}</button>
         <button type="button" class="quiet" @click=${this.#look}>
-          ${msg('Try it first without the camera')}<small>${msg('half a minute, nothing is kept')}</small>
+          ${msg('Try it first without the camera')}<small>${msg('half a minute')}</small>
         </button>
         ${this.#notNow()}
       </div>

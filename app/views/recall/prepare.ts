@@ -40,7 +40,7 @@ export class StepPrepare extends StepView {
       <div class="step">
         <h1 class="h1">${msg('Use the camera while you remember?')}</h1>
         <p class="lede">
-          ${msg('You’ll see yourself now, but not during the recall. Each frame is read on this phone and discarded straight away.')}
+          ${msg('You’ll see yourself now, but not while you remember. No picture is kept.')}
         </p>
         <rv-scene seed="camera"></rv-scene>
         <div class="actions">

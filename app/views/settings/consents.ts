@@ -124,6 +124,7 @@ export class RvSettingsConsents extends WordsElement {
       }
       .said span {
         display: block;
+        font-family: var(--sans);
       }
     `,
   ];

@@ -27,7 +27,7 @@ export function erasedPage({ before, after }: Erased, goOn: () => void): Templat
         }
       </p>
     </header>
-    <table class="card counts">
+    <div class="card"><table class="counts">
       <thead>
         <tr>
           <th scope="col">${msg('Kept here')}</th>
@@ -45,7 +45,7 @@ export function erasedPage({ before, after }: Erased, goOn: () => void): Templat
             </tr>`,
         )}
       </tbody>
-    </table>
+    </table></div>
     <button class="primary" @click=${goOn}>${msg('Back to Today')}</button>
   </div>`;
 }

@@ -191,6 +191,22 @@ export class RvSettings extends Screen {
       .page {
         gap: var(--s6);
       }
+      .counts {
+        width: 100%;
+        font-variant-numeric: tabular-nums;
+      }
+      .counts :is(th, td) {
+        padding: var(--s2);
+        font-weight: 400;
+        text-align: end;
+      }
+      .counts th:first-child {
+        text-align: start;
+      }
+      .counts thead th {
+        color: var(--ink-2);
+        font-size: var(--t-1);
+      }
       .page > section + section {
         margin: 0;
       }

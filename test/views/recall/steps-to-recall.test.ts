@@ -145,7 +145,7 @@ describe('consent', () => {
 describe('prepare', () => {
   it('explains before it asks for the camera, and offers to do without', async () => {
     screen = await mountRecall(sessionState('prepare-asking'));
-    expect(text()).to.contain('Each frame is read on this phone and discarded');
+    expect(text()).to.contain('No picture is kept.');
     await screen.press('Turn on the camera');
     await screen.press('Continue without the camera');
     expect(screen.asked).to.deep.equal(['openCamera', 'continueWithoutCamera']);
