@@ -29,6 +29,7 @@ export function capabilities(page: Page) {
     undos: fetched(() => import('./undos')),
     insights: fetched(() => import('./insights')),
     room: fetched(() => import('./room'), page),
+    samples: fetched(() => import('./samples'), page),
   };
 }
 

@@ -16,6 +16,8 @@ export interface Page {
   readonly clock: Clock;
   readonly appVersion: string;
   readonly settings: Pick<CurrentSettings, 'now'>;
+  /** Its journal is the sample. See: [Note: The sample journal] */
+  readonly inSample: boolean;
   /** The sessions under way, by kind. */
   readonly live: {
     readonly recalls: LiveSessions<RecallSession>;
@@ -24,11 +26,12 @@ export interface Page {
 }
 
 /** This page, with the journal it has opened and the settings it was opened with. */
-export const openPage = (journal: Journal, vault: Vault, settings: Settings): Page => ({
+export const openPage = (journal: Journal, vault: Vault, settings: Settings, inSample = false): Page => ({
   journal,
   vault,
   clock: systemClock,
   appVersion: __APP_VERSION__,
   settings: new CurrentSettings(journal, vault, settings),
+  inSample,
   live: { recalls: new LiveSessions(), checkIns: new LiveSessions() },
 });

@@ -45,6 +45,8 @@ export interface Services extends Capabilities {
   readonly clock: Clock;
   readonly appVersion: string;
   readonly drafts: Drafts;
+  /** The journal is the sample. See: [Note: The sample journal] */
+  readonly inSample: boolean;
   /** The copies this phone keeps, newest first; asks cheaply where there never was one, and never rejects. */
   copiesKept(): Promise<readonly Copy[]>;
   /** What is pressed in the first view, which stays until the screen below is drawn: each press once, until it is stopped. */

@@ -21,7 +21,7 @@ type App = HTMLElement & { readonly services: Services };
 export async function afterFirstView(page: Page, lock: JournalLock, shell: BrowserShell, app: App) {
   if (!lock.state.protected) await whenIdle();
   void watchLock(page, lock, app);
-  setTimeout(() => void keepSafe(page, lock, app.services), KEEPING_AFTER_MS);
+  if (!page.inSample) setTimeout(() => void keepSafe(page, lock, app.services), KEEPING_AFTER_MS);
   // The service worker fetches the whole app, so what the person opens first comes before it.
   await whenIdle(SERVICE_WORKER_AFTER_MS);
   if (__SERVICE_WORKER__) await shell.start();

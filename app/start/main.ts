@@ -2,11 +2,14 @@ import { nextTask } from '../base/idle';
 import { log } from '../base/log';
 import { asFailure } from '../domain/failure/failure';
 import type { Draft, Journal } from '../journal/journal';
+import { SAMPLE_NAME } from '../journal/store/database-name';
+import { storeMark } from '../journal/store/store-mark';
 import { openPage } from '../services/page';
 import { pageServices } from '../services/page-services';
 import { BrowserShell } from '../shell/browser-shell';
 import { datesReady } from '../shell/dates';
 import { endWelcome, giveWay, takeEarlyLink } from '../shell/first-visit';
+import { visitsSample } from '../shell/sample-visit';
 import { applyTheme } from '../shell/theme';
 import { speakPreferred } from '../words/locale';
 import { afterFirstView } from './after-first-view';
@@ -56,7 +59,8 @@ async function start(): Promise<void> {
   await nextTask();
   const dates = datesReady();
   const spoken = speakPreferred();
-  const { journal, vault, lock } = await passGate({ aroundErase: eraseEverywhere });
+  const inSample = visitsSample() && storeMark(SAMPLE_NAME).isSet();
+  const { journal, vault, lock } = await passGate(inSample ? { name: SAMPLE_NAME } : { aroundErase: eraseEverywhere });
   const settings = await journal.settings();
   await dates;
   await spoken;
@@ -64,7 +68,9 @@ async function start(): Promise<void> {
   followEarlyLink();
   await offerUnfinished(journal);
   await nextTask();
-  const page = openPage(journal, vault, settings);
+  // Before anything of it is seen: a sample must look like one.
+  if (inSample) await import('./in-sample');
+  const page = openPage(journal, vault, settings, inSample);
   const shell = new BrowserShell();
   const services = pageServices(page, lock, shell);
   lock.beforeLock = () => services.drafts.settle();

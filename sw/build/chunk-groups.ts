@@ -10,6 +10,7 @@ export const TOGETHER: Readonly<Record<string, readonly string[]>> = {
   /** What every session needs, a recall or a check-in. */
   sessions: [
     'app/capture/visibility.ts',
+    'app/domain/report/rating.ts',
     'app/domain/report/report.ts',
     'app/services/keep-for-good.ts',
     'app/session/keeping/build-entry.ts',

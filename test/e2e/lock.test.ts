@@ -52,6 +52,21 @@ test('a lock is set up, asks after a reload, tells wrong from right, and locks e
   });
   await other.close();
 
+  await t.test('the sample opens without it, and it stays locked meanwhile', async () => {
+    await page.goto(`${app.server.url}/settings`);
+    await unlockWith(page, PASSPHRASE);
+    await page.getByText('A sample journal', { exact: true }).click();
+    await page.getByRole('button', { name: 'See what a year looks like' }).click();
+    await page.getByText('A made-up sample journal').waitFor();
+    await page.goto(`${app.server.url}/history`);
+    await page.getByRole('heading', { name: 'Your entries' }).waitFor();
+    findings.push(...(await axeFindings(page)));
+    await page.getByRole('button', { name: 'Leave it' }).click();
+    await page.getByRole('heading', { name: 'Your journal is locked.' }).waitFor();
+    const databases = await page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name));
+    assert.deepEqual(databases, ['reverie']);
+  });
+
   await t.test('it stays open over a reload where that was chosen, and only in this tab', async () => {
     await page.goto(`${app.server.url}/settings`);
     await page.locator('rv-lock, rv-settings-lock').first().waitFor();

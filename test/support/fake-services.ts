@@ -15,6 +15,7 @@ import { open as openInsights } from '../../app/services/insights';
 import type { Page } from '../../app/services/page';
 import type { Recalls } from '../../app/services/recalls';
 import type { Room, RoomWord } from '../../app/services/room';
+import type { Samples } from '../../app/services/samples';
 import type { EarlyPress, FileSink, Services } from '../../app/services/types';
 import { open as openUndos, type Undos } from '../../app/services/undos';
 import { LiveSessions } from '../../app/session/live-sessions';
@@ -47,7 +48,7 @@ export class FakeServices implements Services {
     const live = { recalls: new LiveSessions<RecallSession>(), checkIns: new LiveSessions() } as Page['live'];
     const now = { ...DEFAULT_SETTINGS, persisted: true, ...settings };
     // Nothing that opens a vault is the real thing here.
-    this.#page = { journal, clock, appVersion, live, settings: { now }, vault: null as never };
+    this.#page = { journal, clock, appVersion, live, settings: { now }, inSample: false, vault: null as never };
     this.drafts = new PageDrafts(this.#page);
     const { discard } = this.drafts;
     this.drafts.discard = (draft: Draft) => {
@@ -159,6 +160,12 @@ export class FakeServices implements Services {
       for (const file of this.filesOpened.splice(0)) take(file);
       return () => undefined;
     },
+  });
+
+  inSample = false;
+  samples = async (): Promise<Samples> => ({
+    enter: async (path) => void this.calls.push(['enterSample', path]),
+    leave: async () => void this.calls.push(['leaveSample']),
   });
 
   imports = async () => openImports(this.#page);

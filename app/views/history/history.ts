@@ -20,6 +20,7 @@ import { feelingWord } from '../../words/report/feeling-words';
 import '../../words/report/more-feeling-words';
 import { FromJournal } from '../shared/from-journal';
 import { journalFailureScreen, journalNotice } from '../shared/journal-notice';
+import { sampleOffer } from '../shared/sample-offer';
 import { Screen } from '../shared/screen';
 import '../shared/undo';
 import { WhenFetched } from '../shared/when-fetched';
@@ -152,6 +153,7 @@ export class RvHistory extends Screen {
     return html`<rv-empty heading=${msg('Your entries will appear here')}>
       <p>${msg('Memories you relive and quick check-ins, with what you said and what your face showed.')}</p>
       <a slot="actions" class="button quiet" href="/">${msg('Go to Today')}</a>
+      ${sampleOffer('/history', this.services)}
     </rv-empty>`;
   }
 

@@ -14,6 +14,7 @@ import { type Services, servicesContext } from '../../services/types';
 import { FromJournal } from '../shared/from-journal';
 import { journalFailureScreen, journalNotice } from '../shared/journal-notice';
 import { navigate } from '../shared/navigate';
+import { sampleOffer } from '../shared/sample-offer';
 import { Screen } from '../shared/screen';
 import { apartWords } from './apart-words';
 import { findingWords } from './finding-words';
@@ -92,6 +93,7 @@ export class RvInsights extends Screen {
       <rv-empty heading=${msg('What you say, and what your face shows')}>
         <p>${msg('After your first entry you’ll see the two side by side; after ten recalls, you can see how they go together.')}</p>
         <a slot="actions" class="button quiet" href="/">${msg('Go to Today')}</a>
+        ${sampleOffer('/insights', this.services)}
       </rv-empty>`;
   }
 

@@ -28,12 +28,6 @@ import { settingsStyles } from './settings-styles';
 
 type Change = Partial<Omit<Settings, 'version'>>;
 
-interface Later {
-  readonly summary: string;
-  readonly shown: TemplateResult;
-  readonly fetch: () => Promise<unknown>;
-}
-
 /** What can be set, what the device really does, what was agreed to, and how to undo all of it. */
 @customElement('rv-settings')
 export class RvSettings extends Screen {
@@ -46,9 +40,7 @@ export class RvSettings extends Screen {
   @state() private erased: TemplateResult | null = null;
   @query('#erase') private eraseDialog!: RvDialog;
 
-  /** Parts that few people come for: each is fetched when it is opened. */
-  readonly #questions = new WhenFetched(this);
-  readonly #consents = new WhenFetched(this);
+  readonly #opening = new WhenFetched(this);
   readonly #settings = new FromJournal(
     this,
     () => this.services.journal,
@@ -71,11 +63,7 @@ export class RvSettings extends Screen {
       <section aria-labelledby="recall">
         <h2 class="h2" id="recall">${msg('Recall')}</h2>
         <div class="card">${this.#length(settings)} ${this.#signal(settings)}</div>
-        ${this.#later(this.#questions, {
-          summary: msg('Your questions'),
-          shown: html`<rv-settings-questions></rv-settings-questions>`,
-          fetch: () => import('./questions'),
-        })}
+        ${this.#folded(msg('Your questions'), () => import('./questions'), html`<rv-settings-questions></rv-settings-questions>`)}
       </section>
       <section aria-labelledby="look">
         <h2 class="h2" id="look">${msg('Appearance')}</h2>
@@ -88,13 +76,10 @@ export class RvSettings extends Screen {
       <rv-settings-export></rv-settings-export>
       <section aria-labelledby="consent">
         <h2 class="h2" id="consent">${msg('What you agreed to')}</h2>
-        ${this.#later(this.#consents, {
-          summary: msg('See it, or take it back'),
-          shown: html`<rv-settings-consents></rv-settings-consents>`,
-          fetch: () => import('./consents'),
-        })}
+        ${this.#folded(msg('See it, or take it back'), () => import('./consents'), html`<rv-settings-consents></rv-settings-consents>`)}
       </section>
       <rv-settings-about></rv-settings-about>
+      ${this.#folded(msg('A sample journal'), () => import('./sample'), html`<rv-settings-sample></rv-settings-sample>`)}
       ${this.#erasing()}
     `;
   }
@@ -122,15 +107,16 @@ export class RvSettings extends Screen {
     </fieldset>`;
   }
 
-  #later(fetching: WhenFetched, part: Later): TemplateResult {
-    const { failure, again } = fetching;
+  /** What few people come for, so it is fetched when it is opened. */
+  #folded(summary: string, fetch: () => Promise<unknown>, part: TemplateResult): TemplateResult {
+    const { failure, again } = this.#opening;
     const onToggle = ({ target }: Event): void => {
-      if ((target as HTMLDetailsElement).open) fetching.do(part.fetch, () => undefined);
+      if ((target as HTMLDetailsElement).open) this.#opening.do(fetch, () => undefined);
     };
     return html`<details @toggle=${onToggle}>
-      <summary>${part.summary}</summary>
+      <summary>${summary}</summary>
       ${failure ? journalNotice(failure, html`<button class="quiet less" @click=${again}>${msg('Try again')}</button>`) : nothing}
-      ${part.shown}
+      ${part}
     </details>`;
   }
 

@@ -16,7 +16,7 @@ import { notFetchedNotice } from '../shared/not-fetched-notice';
 import type { ScreenEvent } from '../shared/screen';
 import { navigation, topBar } from './frame';
 import { turnPage } from './page-turn';
-import { ROUTES, type Route } from './routes';
+import { placed, ROUTES, type Route } from './routes';
 import { shellStyles } from './shell-styles';
 
 /*
@@ -56,7 +56,11 @@ export class RvApp extends WordsElement {
 
   readonly #router = new Router(
     this,
-    ROUTES.map(({ path, name, load, render }) => ({ path, enter: () => this.#enter(name, load), render })),
+    ROUTES.map((route) => ({
+      path: route.path,
+      enter: () => this.#enter(route.name, placed(route, this.services.inSample).load),
+      render: (params) => placed(route, this.services.inSample).render(params),
+    })),
     { fallback: { enter: () => this.#toToday() } },
   );
 
@@ -100,6 +104,7 @@ export class RvApp extends WordsElement {
     const inSession = isSession(location.pathname);
     return html`
       <div class="frame ${inSession ? 'in-session' : ''}">
+        ${this.services.inSample ? html`<rv-sample-band></rv-sample-band>` : nothing}
         ${inSession ? nothing : this.#navigation()}
         <main id="main" tabindex="-1" @rv-navigate=${this.#onNavigate} @rv-screen=${this.#onScreen}>
           ${inSession ? nothing : topBar(this.#status())}

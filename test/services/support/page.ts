@@ -18,6 +18,7 @@ export class SamplePage implements Page {
   readonly vault = null as never;
   readonly clock = { epochMs: () => NOW_MS, monotonicMs: () => 0, zone: () => ZONE };
   readonly appVersion = '0.1.0';
+  readonly inSample = false;
   readonly settings: { now: Settings } = {
     now: { ...DEFAULT_SETTINGS, consents: AGREED, persisted: true },
   };
