@@ -1,5 +1,6 @@
 import type { FaceOutcome } from '../domain/face/face-summary';
 import type { Trace } from '../domain/face/trace';
+import { measuredTrace } from './recording/measured-trace';
 import type { Recording } from './recording/trace-recorder';
 import { withFused } from './recording/with-fused';
 import { type ReadBy, summariseFace } from './summary/summarise-face';
@@ -13,6 +14,7 @@ export interface ReadRecording {
 
 /** All that is reckoned once a recall is over, in a chunk of its own: nothing of it is needed before. */
 export function readRecording({ trace: recorded, ...more }: Recording, readBy: ReadBy): ReadRecording {
-  const trace = withFused(recorded);
-  return { face: summariseFace({ trace, ...more }, readBy), trace };
+  const measured = measuredTrace(recorded);
+  const trace = withFused(recorded, measured);
+  return { face: summariseFace({ trace, ...more }, readBy, measured), trace };
 }

@@ -19,6 +19,7 @@ import type {
   FeelingNamer,
   Journal,
   KeptEntry,
+  MonthColumns,
   OutlineList,
   UnreadableEntry,
 } from './journal';
@@ -119,6 +120,13 @@ export class IndexedDbJournal implements Journal {
 
   columns<K extends keyof EntryOutline>(keys: readonly K[]): Promise<readonly OutlineColumns<K>[]> {
     return this.index.columns(keys);
+  }
+
+  columnsSince<K extends keyof EntryOutline>(
+    keys: readonly K[],
+    known: ReadonlyMap<string, string | null>,
+  ): Promise<readonly MonthColumns<K>[]> {
+    return this.index.columnsSince(keys, known);
   }
 
   revision(): Promise<string | null> {

@@ -55,6 +55,16 @@ export interface EntryList {
   readonly unreadable: readonly UnreadableEntry[];
 }
 
+/** A month of the journal by columns. */
+export interface MonthColumns<K extends keyof EntryOutline> {
+  /** Such as `2026-11`, in UTC. */
+  readonly month: string;
+  /** Changes with every write to an entry of that month; null where that is not known. */
+  readonly revision: string | null;
+  /** Null where whoever asked has this revision. */
+  readonly columns: OutlineColumns<K> | null;
+}
+
 export interface OutlineList {
   /** Newest first. */
   readonly outlines: readonly EntryOutline[];
@@ -93,6 +103,14 @@ export interface Journal {
    * arrays belong to the caller, who may transfer them to a worker. An entry that can no longer be read has the values it had.
    */
   columns<K extends keyof EntryOutline>(keys: readonly K[]): Promise<readonly OutlineColumns<K>[]>;
+  /**
+   * The same, but without the columns of months that whoever asks has already: `known` are their revisions. Months that are not
+   * there any more are not in the list.
+   */
+  columnsSince<K extends keyof EntryOutline>(
+    keys: readonly K[],
+    known: ReadonlyMap<string, string | null>,
+  ): Promise<readonly MonthColumns<K>[]>;
   /** Names the state of the entries: it changes with every write to them, in any tab. Null before the first one. */
   revision(): Promise<string | null>;
   /**

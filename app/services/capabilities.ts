@@ -27,7 +27,7 @@ export function capabilities(page: Page) {
     consents: fetched(() => import('./consents'), page),
     erasing: fetched(() => import('./erasing'), page),
     undos: fetched(() => import('./undos')),
-    insights: fetched(() => import('./insights')),
+    insights: fetched(() => import('./insights'), page),
     room: fetched(() => import('./room'), page),
     samples: fetched(() => import('./samples'), page),
   };

@@ -28,9 +28,9 @@ export function stretches<T extends { readonly tMs: number }>(
     if (run.length >= onsetCount) found.push(run);
     run = [];
   };
-  for (const [index, item] of items.entries()) {
-    const last = run.at(-1);
-    if (last && item.tMs - last.tMs > longestGapMs) close();
+  for (let index = 0; index < items.length; index++) {
+    const item = items[index]!;
+    if (run.length > 0 && item.tMs - run.at(-1)!.tMs > longestGapMs) close();
     const begun = run.length >= onsetCount;
     const value = valueAt(item, index);
     if (value > onset || (begun && value >= offset)) {

@@ -3,6 +3,7 @@ import { RATED } from '../domain/entry/rated-entry';
 import type { Memory } from '../domain/memory/memory';
 import type { ColumnKind, Columns, ColumnValues } from './columns';
 import { FACIAL_VALENCE, SLIDER } from './instruments';
+import { packedSeldomRead } from './seldom-read';
 import type { Variable } from './variable';
 
 /**
@@ -104,6 +105,8 @@ export const OUTLINE_VARIABLES = {
     only: 'check-in',
     read: (entry) => originOf(entry)?.key ?? null,
   },
+  /** Null where there is nothing of the kind. See `SeldomRead` */
+  seldomRead: { column: 'text', read: packedSeldomRead },
   /** See `Entry.besideId`; null where it is not set. */
   besideId: { column: 'text', read: RATED.besideId },
 } as const satisfies OutlineVariables;

@@ -6,11 +6,12 @@ import { findMixed } from '../../app/dynamics/mixed/find-mixed';
 import { mixedMoments } from '../../app/dynamics/mixed/mixed-moments';
 import { averageRest } from '../../app/dynamics/units/average-rest';
 import { fusedExpression, recallExpression } from '../../app/dynamics/units/fused-expression';
+import { measuredReadings } from '../../app/dynamics/units/measured-readings';
 import { type Rest, restAtTurn, restOfReadings } from '../../app/dynamics/units/rest';
 import { talkingRest } from '../../app/dynamics/units/talking-mouth';
 import { findUnits } from '../../app/dynamics/units/unit-events';
 import type { UnitReading } from '../../app/dynamics/units/unit-reading';
-import { unitProbabilities } from '../../app/dynamics/units/unit-scores';
+import { unitProbabilities, unitStrengths } from '../../app/dynamics/units/unit-scores';
 import { mean } from '../../app/statistics/mean';
 import { readingsOf } from './frame-readings';
 import type { FrameResult } from './frame-result';
@@ -57,17 +58,19 @@ export function restOfFrames(frames: readonly FrameResult[]): OwnRest | null {
 export function motionOf(frames: readonly FrameResult[], own: OwnRest | null): Motion {
   const rest = own?.rest ?? averageRest();
   const readings = readingsOf(frames);
-  const units = readings.map(({ usable, measures, ...turn }) =>
-    usable && measures ? unitProbabilities(measures, restAtTurn(rest, turn)) : null,
+  const strengths = readings.map(({ usable, measures, ...turn }) =>
+    usable && measures ? unitStrengths(measures, restAtTurn(rest, turn)) : null,
   );
+  const units = strengths.map((one) => one && unitProbabilities(one));
   const kept = thinned(readings);
-  const events = findUnits(kept, rest, own?.spoken);
+  const measured = measuredReadings(kept, rest, own?.spoken ?? null);
+  const events = findUnits(measured, (own?.spoken ?? null) !== null);
   const stillAt = (at: number) => frames[readings.indexOf(kept[at]!)]!.expression;
   const told = units.filter((one) => one !== null);
   const together = (fuse: typeof fusedExpression) =>
     frames.map(({ expression }, at) => {
-      const { usable, measures, ...turn } = readings[at]!;
-      return own && usable && measures && expression ? fuse(expression, measures, restAtTurn(rest, turn)) : null;
+      const moved = strengths[at];
+      return own && moved && expression ? fuse(expression, moved) : null;
     });
   return {
     baseline: own ? 'own' : 'average',
@@ -76,7 +79,7 @@ export function motionOf(frames: readonly FrameResult[], own: OwnRest | null): M
     recall: together(recallExpression),
     units: told.length > 0 ? meanUnits(told) : null,
     events,
-    mixed: own && findMixed(mixedMoments(kept, stillAt, rest, own.spoken)),
+    mixed: own && findMixed(mixedMoments(measured, stillAt)),
     states: statesOf(own?.frames ?? [], frames, events),
   };
 }

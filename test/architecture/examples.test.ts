@@ -7,7 +7,8 @@ import { evaluated, examplesOf, isAsSaid } from './examples';
 
 const filesIn = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.ts'))
+    // A worker exports nothing, and what it listens to is not here.
+    .filter((file) => file.endsWith('.ts') && !file.endsWith('.worker.ts'))
     .map((file) => join(folder, file))
     .sort();
 

@@ -177,6 +177,8 @@ const copy: Errand = {
   prepare: async (app, folder) => {
     await app.page.clock.install();
     await checkInErrand.prepare(app, folder);
+    // A write that is under way while the clock jumps looks as if it had hung.
+    await app.page.waitForFunction(hasDraft);
     await copyDue(app.page);
     await copied(app.page);
     await app.page.clock.fastForward(DAY_MS);
@@ -218,6 +220,20 @@ const hasReserve = async (): Promise<boolean> => {
     return false;
   }
 };
+
+const hasDraft = (): Promise<boolean> =>
+  new Promise((resolve, reject) => {
+    const opening = indexedDB.open('reverie');
+    opening.onerror = () => reject(opening.error);
+    opening.onsuccess = () => {
+      const count = opening.result.transaction('drafts').objectStore('drafts').count();
+      count.onerror = () => reject(count.error);
+      count.onsuccess = () => {
+        opening.result.close();
+        resolve(count.result > 0);
+      };
+    };
+  });
 
 /** The copies are seen to when the app has been open for a while and nothing has changed for a while. */
 async function copyDue(page: Page): Promise<void> {

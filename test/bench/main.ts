@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { faceClip } from '../../models/tools/face-clip';
 import { benchExpression, costLines } from './expression/bench';
 import { benchFaces, type FaceBench, faceLines } from './face/bench';
+import { benchInsights, HEAD as INSIGHTS_HEAD, type InsightsBench } from './insights/bench';
 import { benchJournal, HEAD, type JournalBench, SIZES } from './journal/bench';
 import { machine } from './machine';
 import { benchScreens, HEAD as SCREENS_HEAD, type ScreensBench } from './screens/bench';
@@ -10,7 +11,7 @@ import { benchTruths, type TruthsBench } from './truths/bench';
 import { benchVision, type VisionBench } from './vision/bench';
 
 /**
- * `npm run bench [-- face | journal | screens | truths] [--json OUT] [--threads N] [--clip FILE.mjpeg] [--expression] [--sizes N,N] [--runs N]
+ * `npm run bench [-- face | insights | journal | screens | truths] [--json OUT] [--threads N] [--clip FILE.mjpeg] [--expression] [--sizes N,N] [--runs N]
  * [--seeds N]`: see docs/tools.md.
  */
 const { values, positionals } = parseArgs({
@@ -29,11 +30,18 @@ const { values, positionals } = parseArgs({
 /** The journal that the screens are measured with. */
 const LARGE = 100_000;
 
-const BENCHES = { vision: () => (values.expression ? expression() : vision()), face, journal, screens, truths };
+const BENCHES = {
+  vision: () => (values.expression ? expression() : vision()),
+  face,
+  insights,
+  journal,
+  screens,
+  truths,
+};
 const [what = 'vision', ...more] = positionals;
 if (more.length > 0 || !isBench(what)) {
   console.error(
-    `${positionals.join(' ')}: there is a bench of vision, the default, of what a face did, of the journal, of the screens, and of truths`,
+    `${positionals.join(' ')}: there is a bench of vision, the default, of what a face did, of insights, of the journal, of the screens, and of truths`,
   );
   process.exit(2);
 }
@@ -52,10 +60,23 @@ function sizesOf(text: string | undefined, usual: readonly number[]): readonly n
   process.exit(2);
 }
 
+function runsOf(text: string): number {
+  const runs = Number(text);
+  if (Number.isInteger(runs) && runs > 0) return runs;
+  console.error(`${text}: runs are a whole number from 1`);
+  process.exit(2);
+}
+
 async function face(): Promise<FaceBench> {
   const bench = await benchFaces();
   for (const line of faceLines(bench)) console.log(line);
   return bench;
+}
+
+async function insights(): Promise<InsightsBench> {
+  const runs = runsOf(values.runs);
+  console.log(`${machine()}; milliseconds, the least of ${runs} runs\n${INSIGHTS_HEAD}`);
+  return benchInsights(sizesOf(values.sizes, SIZES), runs, console.log);
 }
 
 async function journal(): Promise<JournalBench> {
@@ -64,11 +85,7 @@ async function journal(): Promise<JournalBench> {
 }
 
 async function screens(): Promise<readonly ScreensBench[]> {
-  const runs = Number(values.runs);
-  if (!(Number.isInteger(runs) && runs > 0)) {
-    console.error(`${values.runs}: runs are a whole number from 1`);
-    process.exit(2);
-  }
+  const runs = runsOf(values.runs);
   const all: ScreensBench[] = [];
   for (const size of sizesOf(values.sizes, [LARGE])) {
     console.log(`${machine()}; ${size.toLocaleString('en')} entries, the best of ${runs} runs\n${SCREENS_HEAD}`);

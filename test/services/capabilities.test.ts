@@ -17,9 +17,12 @@ describe('the capabilities', () => {
       onCount: () => undefined,
     });
     expect(await file.text()).to.contain('"format":"reverie-journal"');
-    const { points, finding } = await (await insights()).valence(sampleEntries(34).map(outlineOf));
+    const { points } = await (await insights()).valence(sampleEntries(34).map(outlineOf));
     expect(points).not.to.be.empty;
-    expect(finding.kind).to.equal('together');
+    const reading = (await insights()).read();
+    const { finding } = await reading.chapter('over-time', { fromMs: null, toMs: null, only: null });
+    expect(finding.kind).to.equal('too-few');
+    reading.close();
   });
 
   it('share one device: what was opened for a recall is what Settings shows', async () => {

@@ -15,6 +15,7 @@ import type {
   FeelingNamer,
   Journal,
   KeptEntry,
+  MonthColumns,
   OutlineList,
   UnreadableEntry,
 } from '../../app/journal/journal';
@@ -92,12 +93,21 @@ export class FakeJournal implements Journal {
   }
 
   async columns<K extends keyof EntryOutline>(keys: readonly K[]): Promise<readonly OutlineColumns<K>[]> {
+    return (await this.columnsSince(keys, new Map())).map(({ columns }) => columns!);
+  }
+
+  async columnsSince<K extends keyof EntryOutline>(
+    keys: readonly K[],
+    known: ReadonlyMap<string, string | null>,
+  ): Promise<readonly MonthColumns<K>[]> {
     const { entries } = this.#listed();
     const monthOf = ({ startedAt }: Entry) => new Date(startedAt.epochMs).toISOString().slice(0, 7);
     const asked = Object.fromEntries(keys.map((key) => [key, OUTLINE_VARIABLES[key]]));
     return [...new Set(entries.map(monthOf))].sort().map((month) => {
       const its = entries.filter((entry) => monthOf(entry) === month);
-      return columnsOf(its.map(outlineOf), asked) as unknown as OutlineColumns<K>;
+      const revision = JSON.stringify(its);
+      const columns = columnsOf(its.map(outlineOf), asked) as unknown as OutlineColumns<K>;
+      return { month, revision, columns: known.get(month) === revision ? null : columns };
     });
   }
 

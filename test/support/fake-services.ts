@@ -170,7 +170,7 @@ export class FakeServices implements Services {
 
   imports = async () => openImports(this.#page);
   exports = async () => openExports(this.#page);
-  insights = async () => openInsights();
+  insights = async () => openInsights(this.#page);
 
   /** What was pressed in the first view and waits to be served. */
   earlyPress: EarlyPress | null = null;

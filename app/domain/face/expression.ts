@@ -24,8 +24,11 @@ export const NEGATIVE_EXPRESSIONS = ['sadness', 'anger', 'disgust', 'fear'] as c
 export const isExpression = (name: string): name is Expression => (EXPRESSIONS as readonly string[]).includes(name);
 
 /** All eight names with `fill` (0 unless given). */
-export const noScores = (fill = 0): Record<Expression, number> =>
-  Object.fromEntries(EXPRESSIONS.map((name) => [name, fill])) as Record<Expression, number>;
+export function noScores(fill = 0): Record<Expression, number> {
+  const scores = {} as Record<Expression, number>;
+  for (const name of EXPRESSIONS) scores[name] = fill;
+  return scores;
+}
 
 /**
  * Facial valence, -1..1, of a model that does not give it itself: the score of happiness minus that of the strongest negative

@@ -1,4 +1,4 @@
-import { EXPRESSIONS, type ExpressionScores } from './expression';
+import { EXPRESSIONS, type ExpressionScores, noScores } from './expression';
 import { PRESENCE_THRESHOLD, USABLE_PITCH, USABLE_YAW } from './face-reading';
 import type { Trace, TraceSegment } from './trace';
 
@@ -54,34 +54,35 @@ export interface RowFace {
 }
 
 export function faceOfRow(trace: Trace, row: number): RowFace {
-  const { presence, facialValence } = trace;
+  const { presence, facialValence, pose, fused } = trace;
   const hasFace = presence[row]! >= PRESENCE_THRESHOLD;
-  const [yaw = Number.NaN, pitch = Number.NaN] = numbersOfRow(trace, 'pose', row);
-  const fused = numbersOfRow(trace, 'fused', row);
-  const expression = Number.isFinite(fused[0]) ? fused : numbersOfRow(trace, 'expression', row);
+  const [yaw = Number.NaN, pitch = Number.NaN] = [pose[3 * row], pose[3 * row + 1]];
+  const isFused = fused !== undefined && Number.isFinite(fused[EXPRESSIONS.length * row]);
   return {
     hasFace,
     usable: hasFace && isFrontal(yaw, pitch) && !Number.isNaN(facialValence[row]!),
     yaw,
     pitch,
-    expression: scoresOf(expression),
+    expression: scoresIn(isFused ? fused : trace.expression, row),
     facialValence: facialValence[row]!,
-    measures: trace.measures ? numbersOfRow(trace, 'measures', row) : null,
+    measures: measuresOfRow(trace, row),
   };
 }
 
-const scoresOf = (numbers: Float32Array): ExpressionScores =>
-  Object.fromEntries(EXPRESSIONS.map((name, at) => [name, numbers[at]!])) as unknown as ExpressionScores;
+function scoresIn(column: Float32Array, row: number): ExpressionScores {
+  const scores = noScores();
+  for (let at = 0; at < EXPRESSIONS.length; at++) scores[EXPRESSIONS[at]!] = column[EXPRESSIONS.length * row + at]!;
+  return scores;
+}
 
 /** What the still model alone said of a row. */
-export const stillOfRow = (trace: Trace, row: number): ExpressionScores =>
-  scoresOf(numbersOfRow(trace, 'expression', row));
+export const stillOfRow = ({ expression }: Trace, row: number): ExpressionScores => scoresIn(expression, row);
 
-/** A column is as wide as it is longer than the times are. */
-function numbersOfRow(trace: Trace, column: 'pose' | 'expression' | 'fused' | 'measures', row: number): Float32Array {
-  const numbers = trace[column] ?? new Float32Array();
-  const width = numbers.length / trace.tMs.length;
-  return numbers.subarray(row * width, (row + 1) * width);
+/** The column is as wide as it is longer than the times are. */
+function measuresOfRow({ measures, tMs }: Trace, row: number): Float32Array | null {
+  if (!measures) return null;
+  const width = measures.length / tMs.length;
+  return measures.subarray(row * width, (row + 1) * width);
 }
 
 /** Float32 rounds the limits themselves up: they are compared in the precision the trace has. */

@@ -1,7 +1,5 @@
 import type { ExpressionScores } from '../../domain/face/expression';
-import { measuredReadings } from '../units/measured-readings';
-import type { Rest } from '../units/rest';
-import type { UnitReading } from '../units/unit-reading';
+import type { MeasuredReading } from '../units/measured-readings';
 import { unitProbabilities } from '../units/unit-scores';
 import type { MixedMoment } from './find-mixed';
 
@@ -11,12 +9,10 @@ import type { MixedMoment } from './find-mixed';
  * @param stillAt what the still model says of the reading at an index
  */
 export const mixedMoments = (
-  readings: readonly UnitReading[],
+  readings: readonly MeasuredReading[],
   stillAt: (index: number) => ExpressionScores | null,
-  rest: Rest,
-  spoken: Rest | null,
 ): readonly MixedMoment[] =>
-  measuredReadings(readings, rest, spoken).map(({ tMs, usable, measures, talking, against }, index) => {
-    const still = usable && !talking ? stillAt(index) : null;
-    return { tMs, of: measures && still && { units: unitProbabilities(measures, against), still } };
+  readings.map(({ tMs, talking, strengths }, index) => {
+    const still = strengths && !talking ? stillAt(index) : null;
+    return { tMs, of: strengths && still && { units: unitProbabilities(strengths), still } };
   });

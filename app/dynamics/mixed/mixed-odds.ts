@@ -87,28 +87,48 @@ const LOGS: readonly Logs[] = HYPOTHESES.map(({ prior, unit, score }) => ({
   score: EXPRESSIONS.map((name) => Math.log(score[name])),
 }));
 
+/** Every reading there can be, each once, though some pairs have two rules. */
+export const READINGS: readonly Reading['parts'][] = [
+  ...new Map(HYPOTHESES.map(({ parts }) => [parts.join(), parts])).values(),
+];
+/** Which of `READINGS` each hypothesis speaks for. */
+const SPEAKS_FOR = HYPOTHESES.map(({ parts }) => READINGS.findIndex((one) => one.join() === parts.join()));
+
 /**
- * What a face shows, by the action units (each 0..1) and by what the still model says of it, the likeliest first. Log-odds with a term for each unit
+ * Probability of each of `READINGS`, by the action units (each 0..1) and by what the still model says. Log-odds with a term for each unit
  * that is there and one for each that is not: a smile with lowered brows is not a smile, and without them no mixture.
  */
-export function mixedOdds(units: Units, still: ExpressionScores): readonly Reading[] {
-  const logs = LOGS.map((one) => one.prior + unitTerm(one, units) + scoreTerm(one, still));
-  const highest = Math.max(...logs);
-  const odds = logs.map((log) => Math.exp(log - highest));
-  const total = odds.reduce((sum, one) => sum + one, 0);
-  const byParts = new Map<string, Reading>();
-  for (const [at, { parts }] of HYPOTHESES.entries()) {
-    const sure = odds[at]! / total + (byParts.get(parts.join())?.sure ?? 0);
-    byParts.set(parts.join(), { parts, sure });
+export function mixedSure(units: Units, still: ExpressionScores): Float64Array {
+  const [there, shares] = [TOLD.map((name) => units[name]), EXPRESSIONS.map((name) => still[name])];
+  const odds = LOGS.map((one) => one.prior + unitTerm(one, there) + scoreTerm(one, shares));
+  const highest = Math.max(...odds);
+  let total = 0;
+  for (let at = 0; at < odds.length; at++) {
+    odds[at] = Math.exp(odds[at]! - highest);
+    total += odds[at]!;
   }
-  return [...byParts.values()].sort((a, b) => b.sure - a.sure);
+  const sure = new Float64Array(READINGS.length);
+  for (let at = 0; at < odds.length; at++) sure[SPEAKS_FOR[at]!]! += odds[at]! / total;
+  return sure;
 }
 
-const unitTerm = ({ there, missing }: Logs, units: Units): number =>
-  UNIT_WEIGHT * TOLD.reduce((sum, name, at) => sum + units[name] * there[at]! + (1 - units[name]) * missing[at]!, 0);
+/** The same as a list, the likeliest first. */
+export function mixedOdds(units: Units, still: ExpressionScores): readonly Reading[] {
+  const sure = mixedSure(units, still);
+  return READINGS.map((parts, at) => ({ parts, sure: sure[at]! })).sort((a, b) => b.sure - a.sure);
+}
 
-const scoreTerm = ({ score }: Logs, still: ExpressionScores): number =>
-  LOOKS * EXPRESSIONS.reduce((sum, name, at) => sum + still[name] * score[at]!, 0);
+function unitTerm({ there, missing }: Logs, units: readonly number[]): number {
+  let sum = 0;
+  for (let at = 0; at < units.length; at++) sum = sum + units[at]! * there[at]! + (1 - units[at]!) * missing[at]!;
+  return UNIT_WEIGHT * sum;
+}
+
+function scoreTerm({ score }: Logs, shares: readonly number[]): number {
+  let sum = 0;
+  for (let at = 0; at < shares.length; at++) sum += shares[at]! * score[at]!;
+  return LOOKS * sum;
+}
 
 /** How much of each part: by the still model, and by the units that are there and come more often with the one than with the other. */
 export function mixedShares([a, b]: Mixture, units: Units, still: ExpressionScores): readonly [number, number] {

@@ -1,7 +1,7 @@
 import { MINUTE_MS } from '../../base/time';
 import type { Blinks, StateStretch } from '../../domain/face/face-states';
 import { mean } from '../../statistics/mean';
-import { median } from '../../statistics/median';
+import { SlidingMedian } from '../../statistics/sliding-median';
 import { type OpenEyes, type StateReading, seenMs } from './state-readings';
 
 /** A blink is a dip below this share of how open the eyes were around it. .75 (Soukupova & Cech 2016); models/units/CARD.md. */
@@ -78,13 +78,13 @@ export const whereUsable = (readings: readonly StateReading[]): Openness[] =>
 
 /** Measured against the median around each reading, which follows a squint or a turn of the head and which no blink moves. */
 function sharesAround(readings: readonly Openness[], { openness }: OpenEyes): Share[] {
+  const seen = readings.filter((one) => !Number.isNaN(one.openness));
+  const around = new SlidingMedian();
   let [from, to] = [0, 0];
   return readings.map((reading) => {
-    while (readings[from]!.tMs < reading.tMs - AROUND_MS) from++;
-    while (to < readings.length && readings[to]!.tMs <= reading.tMs + AROUND_MS) to++;
-    const around = readings.slice(from, to).filter((one) => !Number.isNaN(one.openness));
-    const level = median(around.map((one) => one.openness));
+    for (; to < seen.length && seen[to]!.tMs <= reading.tMs + AROUND_MS; to++) around.add(seen[to]!.openness);
+    for (; from < to && seen[from]!.tMs < reading.tMs - AROUND_MS; from++) around.remove(seen[from]!.openness);
     // Eyes that are nearly closed for long do not blink where they open a little.
-    return { tMs: reading.tMs, share: reading.openness / Math.max(level, BLINK_DIP * openness) };
+    return { tMs: reading.tMs, share: reading.openness / Math.max(around.median, BLINK_DIP * openness) };
   });
 }

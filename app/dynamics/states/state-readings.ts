@@ -25,7 +25,10 @@ export interface StateReading {
 /** Readings of a trace's phase with what the states need beside expression. */
 export const stateReadings = (trace: Trace, readings: readonly PhaseReading[]): readonly StateReading[] =>
   readings.map(({ tMs, heldMs, hasFace, usable, measures, row }) => ({
-    ...{ tMs, heldMs, usable, measures },
+    tMs,
+    heldMs,
+    usable,
+    measures,
     openness: (trace.eyeOpenness[2 * row]! + trace.eyeOpenness[2 * row + 1]!) / 2,
     yaw: trace.pose[3 * row]!,
     pitch: trace.pose[3 * row + 1]!,

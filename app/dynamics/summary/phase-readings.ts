@@ -32,6 +32,6 @@ function segmentReadings(trace: Trace, { segment, beforeMs, rows }: SegmentRows)
     const lead = k === 0 ? Math.min(LONGEST_HOLD_MS, tMs - startMs) : 0;
     const untilMs = k + 1 < rows.length ? trace.tMs[rows[k + 1]!]! : endMs;
     const heldMs = Math.min(LONGEST_HOLD_MS, untilMs - tMs) + lead;
-    return { row, tMs: tMs - startMs + beforeMs, heldMs, ...faceOfRow(trace, row) };
+    return Object.assign(faceOfRow(trace, row), { row, tMs: tMs - startMs + beforeMs, heldMs });
   });
 }

@@ -5,11 +5,11 @@ import { mean } from '../../statistics/mean';
 import { meanHalfWidth } from '../../statistics/mean-interval';
 import { findMixed } from '../mixed/find-mixed';
 import { mixedMoments } from '../mixed/mixed-moments';
+import { type MeasuredTrace, measuredTrace } from '../recording/measured-trace';
 import type { Recording } from '../recording/trace-recorder';
-import { FUSION, restIn } from '../recording/with-fused';
+import { FUSION } from '../recording/with-fused';
 import { findStates } from '../states/find-states';
 import { stateReadings } from '../states/state-readings';
-import { talkingRest } from '../units/talking-mouth';
 import { findUnits } from '../units/unit-events';
 import { baselineOf } from './baseline';
 import { findTurn, meanExpression } from './face-turn';
@@ -26,8 +26,15 @@ export interface ReadBy {
   readonly backend: string;
 }
 
-/** What a recording comes to: a summary, or the reason why there is none. A face without expression has a summary. */
-export function summariseFace({ trace, severalFacesShare }: Recording, readBy: ReadBy): FaceOutcome {
+/**
+ * What a recording comes to: a summary, or the reason why there is none. A face without expression has a summary.
+ * @param measured of the same trace
+ */
+export function summariseFace(
+  { trace, severalFacesShare }: Recording,
+  readBy: ReadBy,
+  measured: MeasuredTrace | null = measuredTrace(trace),
+): FaceOutcome {
   const readings = phaseReadings(trace, 'recall');
   const recallMs = phaseLengthMs(trace.segments, 'recall');
   const usable = readings.filter((reading) => reading.usable);
@@ -38,11 +45,9 @@ export function summariseFace({ trace, severalFacesShare }: Recording, readBy: R
 
   const atRest = phaseReadings(trace, 'baseline');
   const baseline = baselineOf(atRest);
-  const rest = restIn(trace);
-  const spoken = talkingRest(atRest);
-  const units = rest && findUnits(readings, rest, spoken);
+  const units = measured && findUnits(measured.recall, measured.baselineTalked);
   const stillAt = (index: number) => stillOfRow(trace, readings[index]!.row);
-  const mixed = rest && findMixed(mixedMoments(readings, stillAt, rest, spoken));
+  const mixed = measured && findMixed(mixedMoments(measured.recall, stillAt));
   const valences = usable.map((reading) => reading.facialValence);
   return {
     summary: {
@@ -59,7 +64,7 @@ export function summariseFace({ trace, severalFacesShare }: Recording, readBy: R
       states: findStates(stateReadings(trace, atRest), stateReadings(trace, readings), units),
       turn: findTurn(readings),
       recallMs,
-      models: rest ? { ...readBy.models, fusion: FUSION } : readBy.models,
+      models: measured ? { ...readBy.models, fusion: FUSION } : readBy.models,
       backend: readBy.backend,
     },
   };

@@ -1,8 +1,7 @@
 import { clamp } from '../../base/clamp';
 import type { ActionUnit } from '../../domain/face/action-unit';
-import { EXPRESSIONS, type Expression, type ExpressionScores } from '../../domain/face/expression';
-import type { Rest } from './rest';
-import { unitStrength } from './unit-scores';
+import { EXPRESSIONS, type Expression, type ExpressionScores, noScores } from '../../domain/face/expression';
+import type { UnitStrengths } from './unit-scores';
 import { UNIT_RULES } from './unit-table';
 
 /**
@@ -68,29 +67,26 @@ const TOWARDS_WEB = 0.5;
 const STILL_UP_TO = 0.5;
 const MOVED_FROM = 1;
 
-type Strengths = readonly (readonly [ActionUnit, number])[];
-
-const strengthsOf = (measures: Float32Array, rest: Rest): Strengths =>
-  UNIT_RULES.map((rule) => [rule.unit, unitStrength(rule, measures, rest)] as const);
+/** `SPEAKS` in the order of `EXPRESSIONS` and, for each, of the units. */
+const SPEAKS_IN_ORDER = EXPRESSIONS.map((name) => UNIT_RULES.map(({ unit }) => SPEAKS[name][unit] ?? 0));
 
 /**
  * One reading of a posed face from both: what the still model sees, and what moved since rest. A distribution over expressions; its
  * prior is that of posed faces, where each expression is as frequent as any other.
  */
-export const fusedExpression = (still: ExpressionScores, measures: Float32Array, rest: Rest): ExpressionScores =>
-  normalised(posedLogits(still, strengthsOf(measures, rest)));
+export const fusedExpression = (still: ExpressionScores, strengths: UnitStrengths): ExpressionScores =>
+  normalised(posedLogits(still, strengths));
 
 /**
  * One reading of a moment in a recall from both. Where nothing moved since rest it is what the still model says; where something
  * clearly did, the fused reading with a recall's prior; a mixture in between, so that it doesn't jump. A distribution over expressions.
  */
-export function recallExpression(still: ExpressionScores, measures: Float32Array, rest: Rest): ExpressionScores {
-  const strengths = strengthsOf(measures, rest);
+export function recallExpression(still: ExpressionScores, strengths: UnitStrengths): ExpressionScores {
   const logits = posedLogits(still, strengths);
   const fused = normalised(
     logits.map((logit, at) => logit + TOWARDS_WEB * Math.log(WEB_SHARES[EXPRESSIONS[at]!] * EXPRESSIONS.length)),
   );
-  const strongest = Math.max(...strengths.map(([, strength]) => strength));
+  const strongest = Math.max(...strengths);
   const moved = smoothStep((strongest - STILL_UP_TO) / (MOVED_FROM - STILL_UP_TO));
   return scoresOf(EXPRESSIONS.map((name) => (1 - moved) * still[name] + moved * fused[name]));
 }
@@ -101,13 +97,13 @@ const smoothStep = (share: number): number => {
 };
 
 /** Logarithms of odds in the order of `EXPRESSIONS`, up to a constant. */
-function posedLogits(still: ExpressionScores, strengths: Strengths): number[] {
-  const moved = strengths.reduce((sum, [, strength]) => sum + clamp(strength, 0, 2), 0);
-  return EXPRESSIONS.map((name) => {
-    const spoken = strengths.reduce(
-      (sum, [unit, strength]) => sum + (SPEAKS[name][unit] ?? 0) * clamp(strength, LOUDEST_AGAINST, LOUDEST),
-      0,
-    );
+function posedLogits(still: ExpressionScores, strengths: UnitStrengths): number[] {
+  const moved = strengths.reduce((sum, strength) => sum + clamp(strength, 0, 2), 0);
+  const said = strengths.map((strength) => clamp(strength, LOUDEST_AGAINST, LOUDEST));
+  return EXPRESSIONS.map((name, of) => {
+    const speaks = SPEAKS_IN_ORDER[of]!;
+    let spoken = 0;
+    for (let at = 0; at < said.length; at++) spoken += speaks[at]! * said[at]!;
     const quiet = name === 'neutral' ? -WEIGHTS.moved * moved : 0;
     return WEIGHTS.still * Math.log(still[name] + LEAST) + WEIGHTS.units * spoken + quiet + WEIGHTS.prior[name];
   });
@@ -120,5 +116,8 @@ function normalised(logits: readonly number[]): ExpressionScores {
   return scoresOf(odds.map((one) => one / total));
 }
 
-const scoresOf = (shares: readonly number[]): ExpressionScores =>
-  Object.fromEntries(EXPRESSIONS.map((name, at) => [name, shares[at]!])) as unknown as ExpressionScores;
+function scoresOf(shares: readonly number[]): ExpressionScores {
+  const scores = noScores();
+  for (const [at, name] of EXPRESSIONS.entries()) scores[name] = shares[at]!;
+  return scores;
+}

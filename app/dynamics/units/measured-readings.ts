@@ -1,11 +1,14 @@
 import { LAG_MS, type Rest, restAtTurn } from './rest';
 import { restOfTalk, steadied, whileTalking } from './talking-mouth';
 import type { HeadTurn, UnitReading } from './unit-reading';
+import { type UnitStrengths, unitStrengths } from './unit-scores';
 
-/** A reading and what it is measured against. */
+/** A reading, what it is measured against, and what moved in it. */
 export interface MeasuredReading extends UnitReading {
   readonly talking: boolean;
   readonly against: Rest;
+  /** Null where the reading does not count. */
+  readonly strengths: UnitStrengths | null;
 }
 
 /**
@@ -25,11 +28,11 @@ export function measuredReadings(
     spoken,
     steady.filter((_, at) => talking[at]),
   );
-  return steady.map(({ tMs, usable, measures, yaw, pitch }, at) => ({
-    ...{ tMs, usable, measures, yaw, pitch },
-    talking: talking[at]!,
-    against: restAtTurn(talking[at] ? whileTold : rest, { yaw, pitch }, movingAt(steady, at)),
-  }));
+  return steady.map(({ tMs, usable, measures, yaw, pitch }, at) => {
+    const against = restAtTurn(talking[at] ? whileTold : rest, { yaw, pitch }, movingAt(steady, at));
+    const strengths = usable && measures ? unitStrengths(measures, against) : null;
+    return { tMs, usable, measures, yaw, pitch, talking: talking[at]!, against, strengths };
+  });
 }
 
 /** How far the head turns in `LAG_MS` at the pace of the readings around this one. */

@@ -1,4 +1,5 @@
 import type { ActionUnit } from '../../domain/face/action-unit';
+import { SlidingMedian } from '../../statistics/sliding-median';
 import { talkBouts } from '../states/talking';
 import { MIN_BASELINE_READINGS } from '../summary/baseline';
 import { CHANNELS, type Channel, channelValue } from './channels';
@@ -59,29 +60,37 @@ export function whileTalking(readings: readonly UnitReading[]): readonly boolean
 
 /** The readings with a talking mouth as its median over a second. */
 export function steadied(readings: readonly UnitReading[], talking: readonly boolean[]): readonly UnitReading[] {
-  const counted = readings.filter(({ usable, measures }) => usable && measures);
-  let [from, to] = [0, 0];
+  const second = new SecondOfTalk(readings);
   return readings.map((reading, at) => {
     if (!talking[at] || !reading.measures || !reading.usable) return reading;
-    while (counted[from]!.tMs < reading.tMs - HALF_SPAN_MS) from++;
-    while (to < counted.length && counted[to]!.tMs <= reading.tMs + HALF_SPAN_MS) to++;
-    const measures = Float32Array.from(reading.measures);
-    for (const column of SPOKEN_COLUMNS) measures[column] = middleOf(counted, from, to, column);
-    return { ...reading, measures };
+    const { tMs, usable, yaw, pitch } = reading;
+    return { tMs, usable, yaw, pitch, measures: second.around(tMs, reading.measures) };
   });
 }
 
-/** The median of a column; by insertion, because there are a dozen at a time, but ten thousand times in a minute of talking. */
-function middleOf(readings: readonly UnitReading[], from: number, to: number, column: number): number {
-  const sorted: number[] = [];
-  for (let i = from; i < to; i++) {
-    const value = readings[i]!.measures![column]!;
-    let at = sorted.length;
-    for (; at > 0 && sorted[at - 1]! > value; at--) sorted[at] = sorted[at - 1]!;
-    sorted[at] = value;
+/** The second around one reading after the other, in their order, with the medians of what speech moves. */
+class SecondOfTalk {
+  readonly #counted: readonly UnitReading[];
+  readonly #columns = SPOKEN_COLUMNS.map((column) => ({ column, window: new SlidingMedian() }));
+  #from = 0;
+  #to = 0;
+
+  constructor(readings: readonly UnitReading[]) {
+    this.#counted = readings.filter(({ usable, measures }) => usable && measures);
   }
-  const half = sorted.length >> 1;
-  return sorted.length % 2 ? sorted[half]! : (sorted[half - 1]! + sorted[half]!) / 2;
+
+  around(tMs: number, measures: Float32Array): Float32Array {
+    const counted = this.#counted;
+    for (; counted[this.#from]!.tMs < tMs - HALF_SPAN_MS; this.#from++)
+      if (this.#from < this.#to)
+        for (const { column, window } of this.#columns) window.remove(counted[this.#from]!.measures![column]!);
+    this.#to = Math.max(this.#to, this.#from);
+    for (; this.#to < counted.length && counted[this.#to]!.tMs <= tMs + HALF_SPAN_MS; this.#to++)
+      for (const { column, window } of this.#columns) window.add(counted[this.#to]!.measures![column]!);
+    const middle = measures.slice();
+    for (const { column, window } of this.#columns) middle[column] = window.median;
+    return middle;
+  }
 }
 
 /** So many readings of talking make a baseline that was told aloud: five seconds, because a few words are no sample of speech. */

@@ -1,11 +1,9 @@
 import type { UnitEvent } from '../../domain/face/action-unit';
 import { stretches } from '../../statistics/stretches';
 import { LONGEST_GAP_MS, ONSET_READINGS } from '../summary/peaks';
-import { type MeasuredReading, measuredReadings } from './measured-readings';
-import type { Rest } from './rest';
+import type { MeasuredReading } from './measured-readings';
 import { isTold } from './talking-mouth';
-import type { UnitReading } from './unit-reading';
-import { sideOf, unitStrength } from './unit-scores';
+import { sideOf } from './unit-scores';
 import { UNIT_RULES, type UnitRule } from './unit-table';
 
 /** A unit ends with the first reading below this share of its onset: lower, so that a score at the edge does not flicker. */
@@ -13,20 +11,20 @@ export const UNIT_OFFSET = 0.6;
 
 /**
  * The stretches in which an action unit was there, by onset. Readings that do not count belong to none. See: [Note: A mouth that talks]
- * @param spoken the rest of a baseline that was told aloud
+ * @param baselineTalked whether what they are measured against was told aloud
  */
-export function findUnits(
-  readings: readonly UnitReading[],
-  rest: Rest,
-  spoken: Rest | null = null,
-): readonly UnitEvent[] {
-  const measured = measuredReadings(readings, rest, spoken);
-  return UNIT_RULES.flatMap((rule) => eventsOf(rule, measured, spoken !== null)).sort((a, b) => a.onsetMs - b.onsetMs);
-}
+export const findUnits = (readings: readonly MeasuredReading[], baselineTalked: boolean): readonly UnitEvent[] =>
+  UNIT_RULES.flatMap((rule, at) => eventsOf(rule, at, readings, baselineTalked)).sort((a, b) => a.onsetMs - b.onsetMs);
 
-function eventsOf(rule: UnitRule, readings: readonly MeasuredReading[], hasSpoken: boolean): UnitEvent[] {
-  const strength = ({ usable, measures, talking, against }: MeasuredReading): number =>
-    usable && measures && (!talking || isTold(rule, hasSpoken)) ? unitStrength(rule, measures, against) : Number.NaN;
+function eventsOf(
+  rule: UnitRule,
+  at: number,
+  readings: readonly MeasuredReading[],
+  baselineTalked: boolean,
+): UnitEvent[] {
+  const isToldOfTalk = isTold(rule, baselineTalked);
+  const strength = ({ talking, strengths }: MeasuredReading): number =>
+    strengths && (!talking || isToldOfTalk) ? strengths[at]! : Number.NaN;
   const found = stretches(readings, strength, {
     onset: 1,
     offset: UNIT_OFFSET,

@@ -11,18 +11,22 @@ export const ONE_SIDED = 0.35;
 /** From this many onsets on a unit hides another: closed eyes reach it, narrowed ones hardly. */
 export const HIDES = 1.5;
 
-function scoreOf(
-  { terms, mostSpreads = MOST_SPREADS }: UnitRule,
-  measures: Float32Array,
-  rest: Rest,
-  side: ChannelSide,
-) {
+/** How strong each unit is, in onsets, in the order of `UNIT_RULES`. */
+export type UnitStrengths = Float64Array;
+
+/** Terms of each rule as a list, taken once: a recall asks for them two thousand times. */
+const TERMS: ReadonlyMap<UnitRule, readonly (readonly [Channel, number])[]> = new Map(
+  UNIT_RULES.map((rule) => [rule, Object.entries(rule.terms) as [Channel, number][]]),
+);
+
+function scoreOf(rule: UnitRule, measures: Float32Array, rest: Rest, side: ChannelSide) {
+  const { mostSpreads = MOST_SPREADS } = rule;
   let score = 0;
-  for (const channel in terms) {
-    const { of, centreCm, spreadCm } = rest.channels[channel as Channel];
+  for (const [channel, weight] of TERMS.get(rule)!) {
+    const { of, centreCm, spreadCm } = rest.channels[channel];
     const changeCm = channelValue(measures, of, side) - centreCm[side];
     const spreads = (Math.sign(changeCm) * Math.max(0, Math.abs(changeCm) - slackOf(rest, of))) / spreadCm;
-    score += terms[channel as Channel]! * clamp(spreads, -mostSpreads, mostSpreads);
+    score += weight * clamp(spreads, -mostSpreads, mostSpreads);
   }
   return score;
 }
@@ -30,6 +34,9 @@ function scoreOf(
 /** Score of a unit over the score from which on it is there: 0 at rest, or where another hides it, 1 at its onset. */
 export const unitStrength = (rule: UnitRule, measures: Float32Array, rest: Rest): number =>
   isHidden(rule, measures, rest) ? 0 : scoreOf(rule, measures, rest, 'both') / rule.onset;
+
+export const unitStrengths = (measures: Float32Array, rest: Rest): UnitStrengths =>
+  Float64Array.from(UNIT_RULES, (rule) => unitStrength(rule, measures, rest));
 
 /** One half is enough: a wink hides what it does to the other lid. */
 function isHidden({ hiddenBy }: UnitRule, measures: Float32Array, rest: Rest): boolean {
@@ -52,10 +59,10 @@ export function sideOf(rule: UnitRule, measures: Float32Array, rest: Rest): Face
 const SLOPE = 0.25;
 
 /** What each unit's score comes to as a number from 0 to 1, one half at its onset. Not a calibrated probability. */
-export function unitProbabilities(measures: Float32Array, rest: Rest): Readonly<Record<ActionUnit, number>> {
-  const pairs = UNIT_RULES.map((rule) => {
-    const strength = unitStrength(rule, measures, rest);
-    return [rule.unit, 1 / (1 + Math.exp(-(strength - 1) / SLOPE))] as const;
+export function unitProbabilities(strengths: UnitStrengths): Readonly<Record<ActionUnit, number>> {
+  const found = {} as Record<ActionUnit, number>;
+  UNIT_RULES.forEach(({ unit }, at) => {
+    found[unit] = 1 / (1 + Math.exp(-(strengths[at]! - 1) / SLOPE));
   });
-  return Object.fromEntries(pairs) as Record<ActionUnit, number>;
+  return found;
 }

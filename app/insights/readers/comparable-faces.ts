@@ -25,7 +25,7 @@ export type Compared<T extends EntryColumns> = Omit<T, 'facialValence'> & {
  */
 export function comparableFaces<T extends EntryColumns | MemoryColumns>(columns: T): Compared<T> {
   const { facialValence, ...others } = columns;
-  const reasons = reasonsOf(columns);
+  const reasons = leftOutReasons(columns);
   const leftOut = Object.fromEntries(LEFT_OUT.map((why) => [why, reasons.filter((one) => one === why).length]));
   return {
     ...others,
@@ -42,7 +42,7 @@ export function comparableFaces<T extends EntryColumns | MemoryColumns>(columns:
 }
 
 /** Beside each entry why its face is left out; null where it counts or there is none. */
-function reasonsOf(columns: EntryColumns): readonly (LeftOut | null)[] {
+export function leftOutReasons(columns: EntryColumns): readonly (LeftOut | null)[] {
   const { valence, facialValence, faceReader, faceBaseline, faceDisputed } = columns;
   const rows = Array.from(facialValence.keys());
   const hasFace = (row: number) => !Number.isNaN(facialValence[row]!);

@@ -6,7 +6,7 @@ import {
   type OutlineColumns,
   type OutlineVariables,
 } from '../../variables/outline-variables';
-import type { UnreadableEntry } from '../journal';
+import type { MonthColumns, UnreadableEntry } from '../journal';
 import type { FoundRecord } from '../records/find-records';
 import { lastRevision, nextRevision } from '../store/revision';
 import { revisionOf, type StoredRecord, type StoreName } from '../store/schema';
@@ -82,11 +82,26 @@ export class EntryIndex {
 
   /** These variables of all entries, month by month, oldest first. */
   async columns<K extends keyof EntryOutline>(keys: readonly K[]): Promise<readonly OutlineColumns<K>[]> {
+    return (await this.columnsSince(keys, new Map())).map(({ columns }) => columns!);
+  }
+
+  /** The same, without the columns of months whose revision is as `known`. */
+  async columnsSince<K extends keyof EntryOutline>(
+    keys: readonly K[],
+    known: ReadonlyMap<string, string | null>,
+  ): Promise<readonly MonthColumns<K>[]> {
     await this.lookAgain();
     const asked = Object.fromEntries(keys.map((key) => [key, this.#variables[key]!]));
     return [...this.#months.values()]
       .sort((a, b) => inOrderOfTime(a.id, b.id))
-      .map(({ month }) => columnsOf([...month.outlines.values()], asked) as unknown as OutlineColumns<K>);
+      .map(({ id, revision, month }) => ({
+        month: id,
+        revision,
+        columns:
+          revision !== null && known.get(id) === revision
+            ? null
+            : (columnsOf([...month.outlines.values()], asked) as unknown as OutlineColumns<K>),
+      }));
   }
 
   /** The entries that could not be read when their month was last made from them. */

@@ -124,15 +124,16 @@ function cameraFailed(state: SessionState, code: FailureCode): Change {
 function withoutCamera(state: SessionState): Change {
   if (state.camera === 'without') return state.step === 'recall' && state.paused ? CALM : null;
   if (state.step === 'baseline') return { ...CALM, step: 'choose', camera: 'without' };
-  const may = state.step === 'prepare' || state.step === 'choose' || state.step === 'recall';
-  return may ? { ...CALM, camera: 'without' } : null;
+  // Without a camera there is nothing to prepare.
+  if (state.step === 'prepare') return { ...CALM, step: 'choose', camera: 'without' };
+  return state.step === 'choose' || state.step === 'recall' ? { ...CALM, camera: 'without' } : null;
 }
 
 /** From here on there is no camera. A baseline has nothing left to be compared with. */
 function faceWithdrawn(state: SessionState): Change {
   const { step, camera } = state;
   if (step === 'consent' || camera === 'without') return null;
-  if (step === 'baseline') return { ...CALM, step: 'choose', camera: 'without' };
+  if (step === 'prepare' || step === 'baseline') return { ...CALM, step: 'choose', camera: 'without' };
   // In *report* and *review* a failure is of the journal, and stays.
   return step === 'report' || step === 'review' ? { camera: 'without' } : { failure: null, camera: 'without' };
 }

@@ -1,15 +1,20 @@
 import { consume } from '@lit/context';
 import { msg } from '@lit/localize';
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import type { ChartPointEvent } from '../../charts/kit/chart-point-event';
 import { entryPath } from '../../domain/entry/entry-address';
+import { momentAt } from '../../domain/moment/moment';
 import { sentences } from '../../words/lists';
 import { plural } from '../../words/plural';
 import '../../charts/valence/valence-chart';
 import '../../elements/blocks/empty';
 import { sharedStyles } from '../../elements/styles/shared-styles';
-import type { ValenceInsight } from '../../services/insights';
+import type { Chapter, ChapterName } from '../../insights/chapters/chapters';
+import type { OverTime } from '../../insights/chapters/over-time';
+import type { Asked } from '../../insights/readers/book';
+import type { EntryOutline } from '../../journal/journal';
+import type { InsightsReading } from '../../services/insights';
 import { type Services, servicesContext } from '../../services/types';
 import { FromJournal } from '../shared/from-journal';
 import { journalFailureScreen, journalNotice } from '../shared/journal-notice';
@@ -19,38 +24,57 @@ import { Screen } from '../shared/screen';
 import { apartWords } from './apart-words';
 import { findingWords } from './finding-words';
 import { patternsSection } from './patterns-section';
+import { type Range, spanOf } from './ranges';
 
-interface InsightsData extends ValenceInsight {
+interface InsightsData extends OverTime {
+  readonly outlines: readonly EntryOutline[];
   readonly unreadable: number;
 }
 
-async function readInsights({ journal, insights }: Services): Promise<InsightsData> {
-  const [{ outlines, unreadable }, { valence }] = await Promise.all([journal.outlines(), insights()]);
-  return { ...(await valence(outlines)), unreadable: unreadable.length };
-}
-
-/** What the person said and what their face showed over time, with the one finding that can be told. */
+/** What the person said and what their face showed over time, with the one finding that can be told, and below it what else can be. */
 @customElement('rv-insights')
 export class RvInsights extends Screen {
   @consume({ context: servicesContext })
   @property({ attribute: false })
   services!: Services;
 
+  /** Of everything until the person chooses. */
+  @state() private range: Range = 'all';
+  /** What a filter lets through; null without one. */
+  #only: ReadonlySet<string> | null = null;
+  #reading: Promise<InsightsReading> | null = null;
+
   readonly #data = new FromJournal(
     this,
     () => this.services.journal,
-    () => readInsights(this.services),
+    async (journal): Promise<InsightsData> => {
+      const [{ outlines, unreadable }, chapter] = await Promise.all([journal.outlines(), this.#chapter('over-time')]);
+      return { ...chapter, outlines, unreadable: unreadable.length };
+    },
   );
 
   /** Come after the chart: nobody should wait for them to see it. */
   readonly #patterns = new FromJournal(
     this,
     () => this.services.journal,
-    async (journal) => {
-      const [{ outlines }, { patterns }] = await Promise.all([journal.outlines(), this.services.insights()]);
-      return patterns(outlines);
-    },
+    () => this.#chapter('patterns'),
   );
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    void this.#reading?.then((reading) => reading.close());
+    this.#reading = null;
+  }
+
+  async #chapter<Name extends ChapterName>(name: Name): Promise<Chapter<Name>> {
+    this.#reading ??= this.services.insights().then((insights) => insights.read());
+    return (await this.#reading).chapter(name, this.#asked);
+  }
+
+  get #asked(): Asked {
+    const { clock } = this.services;
+    return { ...spanOf(this.range, momentAt(clock.epochMs(), clock.zone())), only: this.#only };
+  }
 
   protected override render() {
     const { value, failure } = this.#data;
@@ -100,8 +124,11 @@ export class RvInsights extends Screen {
   static override styles = [
     sharedStyles,
     css`
-      .page {
-        max-width: 46rem;
+      /* As wide as the bar above it, where there is one. */
+      @media (min-width: 900px) {
+        .page {
+          max-width: 46rem;
+        }
       }
       .patterns {
         margin: 0;
@@ -115,7 +142,7 @@ export class RvInsights extends Screen {
 }
 
 /** Why faces are missing from the finding, and where those that come next are, when they will count. */
-function apartNote({ apart, pairsNeeded }: Pick<ValenceInsight, 'apart' | 'pairsNeeded'>): string {
+function apartNote({ apart, pairsNeeded }: Pick<OverTime, 'apart' | 'pairsNeeded'>): string {
   const next =
     apart.other > 0 && apart.when === 'after'
       ? plural(

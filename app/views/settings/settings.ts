@@ -20,7 +20,6 @@ import { Screen } from '../shared/screen';
 import { WhenFetched } from '../shared/when-fetched';
 import './about';
 import './backup';
-import './device';
 import './export';
 import './lock';
 import './storage';
@@ -70,10 +69,9 @@ export class RvSettings extends Screen {
         <div class="card">${this.#theme(settings)}</div>
       </section>
       <rv-settings-lock></rv-settings-lock>
-      <rv-settings-device .backend=${settings.backend} @rv-backend=${this.#onBackend}></rv-settings-device>
       <rv-settings-backup .lastBackupAtMs=${settings.lastBackupAtMs}></rv-settings-backup>
-      <rv-settings-storage .persisted=${settings.persisted}></rv-settings-storage>
       <rv-settings-export></rv-settings-export>
+      <rv-settings-storage .persisted=${settings.persisted}></rv-settings-storage>
       <section aria-labelledby="consent">
         <h2 class="h2" id="consent">${msg('What you agreed to')}</h2>
         ${this.#folded(msg('See it, or take it back'), () => import('./consents'), html`<rv-settings-consents></rv-settings-consents>`)}
@@ -81,6 +79,11 @@ export class RvSettings extends Screen {
       <rv-settings-about></rv-settings-about>
       ${this.#folded(msg('A sample journal'), () => import('./sample'), html`<rv-settings-sample></rv-settings-sample>`)}
       ${this.#erasing()}
+      ${this.#folded(
+        msg('This device'),
+        () => import('./device'),
+        html`<rv-settings-device .backend=${settings.backend} @rv-backend=${this.#onBackend}></rv-settings-device>`,
+      )}
     `;
   }
 

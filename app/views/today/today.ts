@@ -134,8 +134,10 @@ export class RvToday extends Screen {
     return todayParts({
       scene: html`<rv-scene seed="${dayOf(this.#now)}/${offer?.cue.id ?? ''}"></rv-scene>`,
       header: first ? welcome(longDay(this.#now)) : this.#question(offer),
+      before: first ? this.#installCard(value) : nothing,
       ways: waysToBegin({
         first,
+        waiting: value.draft !== null || value.checkIn !== null,
         pair: offer?.beside
           ? html`<rv-question-pair .offer=${offer} @rv-take=${({ detail }: CustomEvent<Cue>) => this.#relive(detail)}></rv-question-pair>`
           : null,
@@ -148,7 +150,7 @@ export class RvToday extends Screen {
         ${value.interrupted ? this.#interruptedCard(value.interrupted) : nothing}
         ${this.#unfinished(value)} ${value.draft || value.checkIn ? nothing : this.#last(value.last[0])}
         ${first ? this.#copiesCard() : this.#backupCard(value)}
-        ${this.#installCard(value)}
+        ${first ? nothing : this.#installCard(value)}
       </div>`,
     });
   }
@@ -235,7 +237,7 @@ export class RvToday extends Screen {
     const { state } = this.services.shell;
     if (settings.installCardDismissed || !offersInstall(state, last.length)) return nothing;
     shownOnceThere(import('./install-card'));
-    return html`<rv-install-card ?byHand=${state.manualInstall}></rv-install-card>`;
+    return html`<rv-install-card ?byHand=${state.manualInstall} ?late=${last.length > 0}></rv-install-card>`;
   }
 
   #unfinished({ draft, checkIn, unkept }: TodayData) {

@@ -2,8 +2,8 @@ import { numbersFrom } from '../../../app/base/seeded';
 import { MINUTE_MS } from '../../../app/base/time';
 import type { FaceReading } from '../../../app/domain/face/face-reading';
 import { columnIn, columnsOf, type Trace } from '../../../app/domain/face/trace';
+import { readRecording } from '../../../app/dynamics/read-recording';
 import { type Recording, TraceRecorder } from '../../../app/dynamics/recording/trace-recorder';
-import { summariseFace } from '../../../app/dynamics/summary/summarise-face';
 import { canonicalMesh, fitHead, VERTICAL_FOV } from '../../../app/vision/geometry/head-fit';
 import { measureFace } from '../../../app/vision/steps/measure';
 import { headPose } from '../../../app/vision/steps/pose';
@@ -17,7 +17,10 @@ export interface FaceTimes {
   /** Median and 95th percentile of fit and measures of one frame. */
   readonly measureMs: number;
   readonly measureMsP95: number;
-  /** The trace made of the readings, with the expressions fused in, and its summary: the fastest run, because the machine may do other work, and the median. */
+  /**
+   * The trace made of the readings; then all that is reckoned of it, the fused expressions and the summary. The fastest run, because the
+   * machine may do other work, and the median.
+   */
   readonly traceMs: number;
   readonly traceMsMedian: number;
   readonly summaryMs: number;
@@ -67,7 +70,7 @@ async function benchFace(): Promise<FaceTimes> {
     const begin = performance.now();
     recording = recorder.finish();
     const made = performance.now();
-    const { summary } = summariseFace(recording, { models: {}, backend: 'wasm' });
+    const { summary } = readRecording(recording, { models: {}, backend: 'wasm' }).face;
     summaries.push(performance.now() - made);
     traces.push(made - begin);
     units = summary?.units?.length ?? 0;

@@ -3,8 +3,9 @@ import { EXPRESSIONS } from '../../../app/domain/face/expression';
 import { faceOfRow, phaseRows, stillOfRow } from '../../../app/domain/face/phase-rows';
 import type { Trace } from '../../../app/domain/face/trace';
 import { readRecording } from '../../../app/dynamics/read-recording';
+import { measuredTrace, SMILING } from '../../../app/dynamics/recording/measured-trace';
 import { TraceRecorder } from '../../../app/dynamics/recording/trace-recorder';
-import { FUSION, SMILING, withFused } from '../../../app/dynamics/recording/with-fused';
+import { FUSION, withFused } from '../../../app/dynamics/recording/with-fused';
 import { MIN_BASELINE_READINGS } from '../../../app/dynamics/summary/baseline';
 import { faceReading, noFace, scores } from '../summary/readings';
 import { movedFace } from '../units/moved-face';
@@ -26,12 +27,13 @@ function recorded(atRest: number, frown = FROWN) {
   recorder.end(25_000);
   return recorder.finish();
 }
+const fused = (trace: Trace) => withFused(trace, measuredTrace(trace));
 const angerAt = (trace: Trace, row: number) => faceOfRow(trace, row).expression.anger;
 const recallRow = (trace: Trace) => phaseRows(trace, 'recall')[0]!.rows[5]!;
 
 describe('the fused expressions of a recording', () => {
   it('stand beside those of the still model, which stay as they were', () => {
-    const trace = withFused(recorded(30).trace);
+    const trace = fused(recorded(30).trace);
     const row = recallRow(trace);
     expect(stillOfRow(trace, row).anger).to.be.closeTo(0.2, 1e-6);
     expect(angerAt(trace, row)).to.be.greaterThan(0.5);
@@ -40,8 +42,8 @@ describe('the fused expressions of a recording', () => {
   });
 
   it('need a baseline: without one the still model stands alone', () => {
-    const enough = withFused(recorded(MIN_BASELINE_READINGS).trace);
-    const tooFew = withFused(recorded(MIN_BASELINE_READINGS - 1).trace);
+    const enough = fused(recorded(MIN_BASELINE_READINGS).trace);
+    const tooFew = fused(recorded(MIN_BASELINE_READINGS - 1).trace);
     expect(angerAt(enough, recallRow(enough))).to.be.greaterThan(0.5);
     expect(angerAt(tooFew, recallRow(tooFew))).to.be.closeTo(0.2, 1e-6);
     expect([...tooFew.fused!].every(Number.isNaN)).to.equal(true);
@@ -63,7 +65,7 @@ describe('the fused expressions of a recording', () => {
         recorder.add(faceReading({ expression: scores({ sadness: 0.3 }), measures: movedFace() }), 100 * at);
       }
       recorder.end(2000);
-      const trace = withFused(recorder.finish().trace);
+      const trace = fused(recorder.finish().trace);
       return faceOfRow(trace, recallRow(trace)).expression.sadness;
     };
     expect(after(SMILING)).to.be.closeTo(0.3, 1e-6, 'ten of the forty readings are of a face at rest');
@@ -71,7 +73,7 @@ describe('the fused expressions of a recording', () => {
   });
 
   it('are NaN where there was no face', () => {
-    const trace = withFused(recorded(30).trace);
+    const trace = fused(recorded(30).trace);
     const row = phaseRows(trace, 'recall')[0]!.rows[0]!;
     expect(faceOfRow(trace, row).hasFace).to.equal(false);
     expect(angerAt(trace, row)).to.be.NaN;

@@ -4,12 +4,13 @@ import { EXPRESSIONS, type ExpressionScores, noScores, topExpression } from '../
 import { CHANNELS } from '../../../app/dynamics/units/channels';
 import { fusedExpression, recallExpression } from '../../../app/dynamics/units/fused-expression';
 import { restOf } from '../../../app/dynamics/units/rest';
+import { unitStrengths } from '../../../app/dynamics/units/unit-scores';
 import { type Moves, movedFace, times } from './moved-face';
 
 const rest = restOf(times(20, () => movedFace()))!;
 const still = (change: Partial<ExpressionScores>): ExpressionScores => ({ ...noScores(), ...change });
 const fused = (scores: Partial<ExpressionScores>, moves: Moves) =>
-  fusedExpression(still(scores), movedFace(moves), rest);
+  fusedExpression(still(scores), unitStrengths(movedFace(moves), rest));
 
 describe('fusedExpression', () => {
   it('leaves a face at rest neutral', () => {
@@ -50,7 +51,7 @@ describe('fusedExpression', () => {
 
 describe('recallExpression', () => {
   const recall = (scores: Partial<ExpressionScores>, moves: Moves) =>
-    recallExpression(still(scores), movedFace(moves), rest);
+    recallExpression(still(scores), unitStrengths(movedFace(moves), rest));
   const frown: Moves = { brow_inner: -0.4, brow_outer: -0.4, lid_lower: 0.08 };
 
   it('is what the still model says, to the last digit, while nothing moves', () => {

@@ -9,9 +9,9 @@ import {
   talkingRest,
   whileTalking,
 } from '../../../app/dynamics/units/talking-mouth';
-import { findUnits } from '../../../app/dynamics/units/unit-events';
 import type { UnitReading } from '../../../app/dynamics/units/unit-reading';
 import { watched, within } from '../states/state-faces';
+import { unitsOf } from './found-units';
 import type { Moves } from './moved-face';
 
 /** A mouth that opens and closes five times in two seconds, a syllable after the other wide or round. */
@@ -49,7 +49,7 @@ const telling = (what: Moves = {}): UnitReading[] =>
   watched(30, (tMs) => ({ moves: moved(speech(tMs), within(tMs, [10_000, 14_000]) ? what : {}) }));
 const rest = restOfReadings(SILENT)!;
 const units = (readings: readonly UnitReading[], spoken: Rest | null = null): ActionUnit[] => [
-  ...new Set(findUnits(readings, rest, spoken).map(({ unit }) => unit)),
+  ...new Set(unitsOf(readings, rest, spoken).map(({ unit }) => unit)),
 ];
 
 describe('a mouth that talks', () => {
@@ -77,7 +77,7 @@ describe('a mouth that talks', () => {
   it('can smile, and the brows above it can frown, after a silent baseline too', () => {
     expect(units(telling(SMILE))).to.include('AU12');
     expect(units(telling(FROWN))).to.include('AU4');
-    const [smile] = findUnits(telling(SMILE), rest).filter(({ unit }) => unit === 'AU12');
+    const [smile] = unitsOf(telling(SMILE), rest).filter(({ unit }) => unit === 'AU12');
     expect(smile!.onsetMs).to.be.closeTo(10_000, 500);
     expect(smile!.offsetMs).to.be.closeTo(14_000, 500);
   });

@@ -2,10 +2,10 @@ import { expect } from 'chai';
 import { ACTION_UNITS } from '../../../app/domain/face/action-unit';
 import { CHANNELS } from '../../../app/dynamics/units/channels';
 import { LAG_MS, restAtTurn, restOf, restOfReadings, STEADY_TURN, slackOf } from '../../../app/dynamics/units/rest';
-import { findUnits } from '../../../app/dynamics/units/unit-events';
 import { HIDES, unitStrength } from '../../../app/dynamics/units/unit-scores';
 import { UNIT_RULES } from '../../../app/dynamics/units/unit-table';
 import { watched, within } from '../states/state-faces';
+import { unitsOf } from './found-units';
 import { type Moves, movedFace, times } from './moved-face';
 
 const DEGREE = Math.PI / 180;
@@ -52,7 +52,7 @@ describe('a turned head', () => {
       ] as const) {
         const moves = worst(unit, yawDeg * DEGREE, pitchDeg * DEGREE);
         const readings = watched(9, (tMs) => (within(tMs, [3_000, 6_000]) ? { yawDeg, pitchDeg, moves } : {}));
-        const found = findUnits(readings, still).map((event) => event.unit);
+        const found = unitsOf(readings, still).map((event) => event.unit);
         expect(found, `${unit} at ${yawDeg}, ${pitchDeg}`).to.deep.equal([]);
       }
   });
@@ -60,7 +60,7 @@ describe('a turned head', () => {
   it('still shows a clear movement', () => {
     const moves: Moves = { brow_inner: 0.5, brow_outer: 0.5 };
     const readings = watched(9, (tMs) => (within(tMs, [3_000, 6_000]) ? { yawDeg: 18, moves } : {}));
-    expect(findUnits(readings, still).map(({ unit }) => unit)).to.include.members(['AU1', 'AU2']);
+    expect(unitsOf(readings, still).map(({ unit }) => unit)).to.include.members(['AU1', 'AU2']);
   });
 
   it('has slack while it moves, wherever it is', () => {
@@ -74,9 +74,9 @@ describe('a turned head', () => {
       const going = within(tMs, [3_000, 3_000 + LAG_MS]);
       return going ? { pitchDeg: (tMs - 3_000) / 20, moves: late } : {};
     });
-    expect(findUnits(nodding, still)).to.deep.equal([]);
+    expect(unitsOf(nodding, still)).to.deep.equal([]);
     const calm = watched(9, (tMs) => ({ moves: within(tMs, [3_000, 3_000 + LAG_MS]) ? late : {} }));
-    expect(findUnits(calm, still).map(({ unit }) => unit)).to.include('AU4');
+    expect(unitsOf(calm, still).map(({ unit }) => unit)).to.include('AU4');
   });
 });
 

@@ -3,10 +3,11 @@ import { ACTION_UNITS, type ActionUnit } from '../../../app/domain/face/action-u
 import { averageRest } from '../../../app/dynamics/units/average-rest';
 import { CHANNELS, type Channel } from '../../../app/dynamics/units/channels';
 import { type Rest, restOf } from '../../../app/dynamics/units/rest';
-import { findUnits, UNIT_OFFSET } from '../../../app/dynamics/units/unit-events';
-import { ONE_SIDED, unitProbabilities, unitStrength } from '../../../app/dynamics/units/unit-scores';
+import { UNIT_OFFSET } from '../../../app/dynamics/units/unit-events';
+import { ONE_SIDED, unitProbabilities, unitStrength, unitStrengths } from '../../../app/dynamics/units/unit-scores';
 import { UNIT_RULES } from '../../../app/dynamics/units/unit-table';
 import { seeded } from '../summary/readings';
+import { unitsOf } from './found-units';
 import { type Moves, movedFace, readingsOf, times } from './moved-face';
 
 /** The rest of a face that stays as it is. */
@@ -70,7 +71,8 @@ describe('the strength of a unit', () => {
   });
 
   it('becomes a number from 0 to 1 that is one half at the onset', () => {
-    const told = (strength: number) => unitProbabilities(movedFace(movesOf('AU12', strength)), still()).AU12;
+    const told = (strength: number) =>
+      unitProbabilities(unitStrengths(movedFace(movesOf('AU12', strength)), still())).AU12;
     expect(told(0)).to.be.lessThan(0.02);
     expect(told(0.999)).to.be.lessThan(0.5);
     expect(told(1.001)).to.be.greaterThan(0.5);
@@ -87,7 +89,7 @@ describe('the strength of a unit', () => {
 describe('findUnits', () => {
   const smiling = (strength: number) => movedFace(movesOf('AU12', strength));
   const events = (faces: readonly Float32Array[]) =>
-    findUnits(readingsOf(faces), still()).filter(({ unit }) => unit === 'AU12');
+    unitsOf(readingsOf(faces), still()).filter(({ unit }) => unit === 'AU12');
 
   it('finds a smile with its onset, apex and offset', () => {
     const faces = [
@@ -120,7 +122,7 @@ describe('findUnits', () => {
   it('says which half moved where the other did not', () => {
     const brow = { brow_inner: 0.6 };
     const find = (face: Float32Array) =>
-      findUnits(readingsOf(times(5, () => face)), still()).find(({ unit }) => unit === 'AU1')!.side;
+      unitsOf(readingsOf(times(5, () => face)), still()).find(({ unit }) => unit === 'AU1')!.side;
     expect(find(movedFace(brow, 'left'))).to.equal('left');
     expect(find(movedFace(brow, 'right'))).to.equal('right');
     expect(find(movedFace(brow))).to.equal(null);
@@ -133,13 +135,13 @@ describe('findUnits', () => {
   it('counts nothing of readings that do not count, or have no measures', () => {
     const readings = readingsOf(times(10, () => smiling(2)));
     expect(
-      findUnits(
+      unitsOf(
         readings.map((one) => ({ ...one, usable: false })),
         still(),
       ),
     ).to.deep.equal([]);
     expect(
-      findUnits(
+      unitsOf(
         readings.map((one) => ({ ...one, measures: null })),
         still(),
       ),
@@ -155,6 +157,6 @@ describe('findUnits', () => {
         ),
       );
     const rest = restOf(times(100, noisy))!;
-    expect(findUnits(readingsOf(times(6000, noisy)), rest)).to.deep.equal([]);
+    expect(unitsOf(readingsOf(times(6000, noisy)), rest)).to.deep.equal([]);
   });
 });

@@ -83,6 +83,23 @@ describe('rv-print', () => {
     await expectAccessible(element);
   });
 
+  it('counts every entry on the sheet, also those without a rating', async () => {
+    const unrated = { valence: null, arousal: null, feelings: [], note: 'Rain.' } as const;
+    const bare = (id: string) => sampleCheckIn({ id, report: unrated });
+    for (const [entries, words] of [
+      [[sampleRecall(), bare('a')], 'One more entry has no rating.'],
+      [[sampleRecall(), bare('a'), bare('b')], '2 more entries have no rating.'],
+      [[bare('a'), bare('b'), bare('c')], '3 entries, without a rating.'],
+    ] as const) {
+      const services = new FakeServices(entries);
+      services.journal.traces.set('recall-1', sampleTrace());
+      expect(deepText(await print(services))).to.contain(words);
+      unmountAll();
+    }
+    const all = deepText(await print(recall()));
+    expect(all).to.not.contain('no rating').and.not.contain('without a rating');
+  });
+
   it('draws the areas of the recall inside its strip', async () => {
     const element = await print(recall());
     await until(

@@ -1,0 +1,42 @@
+import { stillOfRow } from '../../domain/face/phase-rows';
+import type { Trace } from '../../domain/face/trace';
+import { type PhaseReading, phaseReadings } from '../summary/phase-readings';
+import { type MeasuredReading, measuredReadings } from '../units/measured-readings';
+import { type Rest, restOfReadings } from '../units/rest';
+import { talkingRest } from '../units/talking-mouth';
+
+/** What moved in a recording, reading by reading, against the face at rest of its baseline. */
+export interface MeasuredTrace {
+  readonly baselineTalked: boolean;
+  /** One for each of `phaseReadings`. */
+  readonly baseline: readonly MeasuredReading[];
+  readonly recall: readonly MeasuredReading[];
+}
+
+/**
+ * From this score of happiness and surprise together on, 0..1, a face is not at rest. Of the other expressions a face at rest may look
+ * a little: taken as what it is, it is what the rest is measured against.
+ */
+export const SMILING = 0.5;
+
+/** How the face of this recording measures at rest; null where the baseline has too few readings of one at rest. */
+const restIn = (trace: Trace, atRest: readonly PhaseReading[]): Rest | null =>
+  restOfReadings(
+    atRest.filter(({ row }) => {
+      const { happiness, surprise } = stillOfRow(trace, row);
+      return happiness + surprise < SMILING;
+    }),
+  );
+
+/** Null where the baseline has too few readings of a face at rest: there is then nothing to measure against. */
+export function measuredTrace(trace: Trace): MeasuredTrace | null {
+  const atRest = phaseReadings(trace, 'baseline');
+  const rest = restIn(trace, atRest);
+  if (!rest) return null;
+  const spoken = talkingRest(atRest);
+  return {
+    baselineTalked: spoken !== null,
+    baseline: measuredReadings(atRest, rest, spoken),
+    recall: measuredReadings(phaseReadings(trace, 'recall'), rest, spoken),
+  };
+}

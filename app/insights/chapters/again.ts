@@ -1,0 +1,67 @@
+import type { MethodDifference } from '../../statistics/compare/bland-altman';
+import type { Needs } from '../../statistics/needs';
+import type { Book } from '../readers/book';
+import { repeatedRecalls } from '../statistics/repeated-recalls';
+
+/** One recall of a memory. */
+export interface OneRecall {
+  readonly entryId: string;
+  readonly wallMs: number;
+  readonly valence: number | null;
+  /** Facial valence; null where there is none that is compared. */
+  readonly face: number | null;
+}
+
+/** A memory that was recalled more than once. */
+export interface RepeatedMemory {
+  readonly title: string;
+  readonly first: OneRecall;
+  readonly last: OneRecall;
+  /** How many times. */
+  readonly times: number;
+}
+
+export interface Again {
+  /** Those recalled last first. */
+  readonly memories: readonly RepeatedMemory[];
+  /** How many there are. */
+  readonly n: number;
+  /** Rating and face of the last recall minus those of the first. */
+  readonly valence: MethodDifference | Needs;
+  readonly face: MethodDifference | Needs;
+}
+
+const MOST_MEMORIES = 40;
+
+/** What changes in a memory that is recalled again. */
+export function again(book: Book): Again {
+  const rows = new Map<string, number[]>();
+  for (const [row, key] of book.memory.entries()) {
+    if (key === null) continue;
+    const own = rows.get(key);
+    if (own) own.push(row);
+    else rows.set(key, [row]);
+  }
+  const memories = [...rows.values()]
+    .filter((own) => own.length > 1)
+    .sort((a, b) => b.at(-1)! - a.at(-1)!)
+    .map((own) => ({
+      title: book.title[own.at(-1)!]!.trim(),
+      first: recallOf(book, own[0]!),
+      last: recallOf(book, own.at(-1)!),
+      times: own.length,
+    }));
+  return {
+    memories: memories.slice(0, MOST_MEMORIES),
+    n: memories.length,
+    valence: repeatedRecalls(book.memory, book.valence),
+    face: repeatedRecalls(book.memory, book.face),
+  };
+}
+
+const recallOf = ({ id, wallMs, valence, face }: Book, row: number): OneRecall => ({
+  entryId: id[row]!,
+  wallMs: wallMs[row]!,
+  valence: Number.isNaN(valence[row]!) ? null : valence[row]!,
+  face: Number.isNaN(face[row]!) ? null : face[row]!,
+});

@@ -1,0 +1,39 @@
+import type { CalibrationBin } from '../../statistics/compare/calibration-curve';
+import type { Needs } from '../../statistics/needs';
+import type { Book } from '../readers/book';
+import { type FaceDifference, faceCalibration, faceDifference } from '../statistics/face-difference';
+
+/** A recall with a rating and a face, each -1..1. */
+export interface RatedFace {
+  readonly entryId: string;
+  readonly wallMs: number;
+  readonly valence: number;
+  readonly face: number;
+}
+
+export interface Apart {
+  /** The newest, oldest of them first. */
+  readonly pairs: readonly RatedFace[];
+  readonly n: number;
+  readonly difference: FaceDifference | Needs;
+  readonly calibration: readonly CalibrationBin[] | Needs;
+}
+
+/** Most that are drawn. */
+const MOST_PAIRS = 250;
+
+/** How far the face lies from what the person said. */
+export function apart(book: Book): Apart {
+  const rows = [...book.id.keys()].filter((row) => !Number.isNaN(book.valence[row]!) && !Number.isNaN(book.face[row]!));
+  return {
+    pairs: rows.slice(-MOST_PAIRS).map((row) => ({
+      entryId: book.id[row]!,
+      wallMs: book.wallMs[row]!,
+      valence: book.valence[row]!,
+      face: book.face[row]!,
+    })),
+    n: rows.length,
+    difference: faceDifference(book),
+    calibration: faceCalibration(book),
+  };
+}

@@ -1,0 +1,130 @@
+import { DAY_MS } from '../../base/time';
+import { mean } from '../../statistics/mean';
+import { meanHalfWidth } from '../../statistics/mean-interval';
+import { isKnown } from '../../statistics/needs';
+import type { Numbers } from '../../statistics/numbers';
+import { presentOf } from '../../statistics/present';
+import { type Finding, findingOf } from '../findings/finding';
+import type { RatedBook } from '../readers/book';
+import { type FacesApart, facesApart } from '../readers/faces-apart';
+import { dailyMeans } from '../statistics/calendar';
+import { type Level, levelChanges } from '../statistics/level-changes';
+import { MIN_PAIRS } from '../statistics/min-pairs';
+import type { ValencePoint } from '../statistics/valence-point';
+import { decimated } from './decimated';
+
+/** From so many entries on a line of means says more than the dots themselves. Ours. */
+export const MANY = 60;
+/** Most points that are drawn, and listed: a phone is 400 of them wide. */
+export const MOST_POINTS = 800;
+/** From so many days on, months take the place of weeks. Ours: three years have 156 weeks. */
+const LONG_DAYS = 3 * 366;
+
+/** The ratings of a week or month together. */
+export interface Stretch {
+  /** Its first and last day with a rating, in days since 1970-01-01. */
+  readonly from: number;
+  readonly to: number;
+  readonly mean: number;
+  /** Half width of the 95 % interval of that mean; null where it cannot be told. */
+  readonly halfWidth: number | null;
+  /** Days with a rating. */
+  readonly n: number;
+}
+
+export interface OverTime {
+  /** Oldest first; where there are too many, the highest and the lowest of each stretch of time. */
+  readonly points: readonly ValencePoint[];
+  /** How many there are. */
+  readonly n: number;
+  /** Of all of them; a mean of none is 0. */
+  readonly rated: { readonly n: number; readonly mean: number };
+  readonly faces: { readonly compared: number; readonly apart: number; readonly mean: number };
+  /** The trend; empty where the points say it themselves. */
+  readonly stretches: readonly Stretch[];
+  readonly by: 'week' | 'month';
+  /** Stretches of days around one level; one alone, or none, where the level never clearly changed. */
+  readonly levels: readonly Level[];
+  readonly apart: FacesApart;
+  /** Faces that are not compared, because they were measured against something else. */
+  readonly otherBaseline: number;
+  /** What can be said of rating and face together. */
+  readonly finding: Finding;
+  /** How many recalls with both it takes. */
+  readonly pairsNeeded: number;
+}
+
+/** How pleasant entries were over time, as the person said and as their face showed. */
+export function overTime(book: RatedBook): OverTime {
+  const points = pointsOf(book);
+  const rated = presentOf(book.valence);
+  const [compared, apart] = [points.filter(hasComparedFace), points.filter(({ faceApart }) => faceApart)];
+  const days = book.wallMs.length === 0 ? 0 : (book.wallMs.at(-1)! - book.wallMs[0]!) / DAY_MS;
+  const by = days > LONG_DAYS ? 'month' : 'week';
+  const levels = levelChanges({ wallMs: book.wallMs, values: book.valence });
+  const byBaseline = new Set(points.filter(({ entryId }) => book.otherBaseline.has(entryId)));
+  return {
+    points: decimated(points, MOST_POINTS),
+    n: points.length,
+    rated: { n: rated.length, mean: meanOr0(rated) },
+    faces: { compared: compared.length, apart: apart.length, mean: meanOr0(compared.map(({ face }) => face!)) },
+    stretches: rated.length > MANY ? stretchesOf(book, by) : [],
+    by,
+    levels: isKnown(levels) && levels.length > 1 ? levels : [],
+    apart: facesApart(points.map((point) => (byBaseline.has(point) ? { ...point, face: null } : point))),
+    otherBaseline: byBaseline.size,
+    finding: findingOf(points),
+    pairsNeeded: MIN_PAIRS,
+  };
+}
+
+const meanOr0 = (values: Numbers): number => (values.length === 0 ? 0 : mean(values));
+
+const hasComparedFace = ({ face, faceApart }: ValencePoint): boolean => face !== null && !faceApart;
+
+/** Each entry with a rating or a face. */
+function pointsOf(book: RatedBook): readonly ValencePoint[] {
+  return book.id.flatMap((entryId, row) => {
+    const [self, face] = [orNull(book.valence[row]!), orNull(book.shown[row]!)];
+    if (self === null && face === null) return [];
+    return {
+      entryId,
+      epochMs: book.epochMs[row]!,
+      offsetMinutes: book.offsetMinutes[row]!,
+      self,
+      face,
+      faceHalfWidth: face === null ? null : orNull(book.halfWidth[row]!),
+      faceReader: face === null ? null : book.faceReader[row]!,
+      faceApart: face !== null && Number.isNaN(book.face[row]!),
+    };
+  });
+}
+
+const orNull = (value: number): number | null => (Number.isNaN(value) ? null : value);
+
+/** The means of the days of each week, which begins on Monday, or each month. */
+function stretchesOf({ wallMs, valence }: RatedBook, by: 'week' | 'month'): readonly Stretch[] {
+  const days = dailyMeans(wallMs, valence);
+  const found = new Map<number, number[]>();
+  for (const [row, day] of days.at.entries()) {
+    const key = by === 'week' ? Math.floor((day + 3) / 7) : monthOf(day);
+    const rows = found.get(key);
+    if (rows) rows.push(row);
+    else found.set(key, [row]);
+  }
+  return [...found.values()].map((rows) => {
+    const values = rows.map((row) => days.values[row]!);
+    return {
+      from: days.at[rows[0]!]!,
+      to: days.at[rows.at(-1)!]!,
+      mean: mean(values),
+      halfWidth: meanHalfWidth(values),
+      n: rows.length,
+    };
+  });
+}
+
+function monthOf(day: number): number {
+  const date = new Date(day * DAY_MS);
+  return date.getUTCFullYear() * 12 + date.getUTCMonth();
+}

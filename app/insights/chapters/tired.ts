@@ -1,0 +1,60 @@
+import type { Needs } from '../../statistics/needs';
+import type { Book } from '../readers/book';
+import { type Effect, manyEffects } from '../statistics/effects';
+
+/** What was seen of the eyes in one recall. */
+export interface EyesSeen {
+  readonly entryId: string;
+  readonly wallMs: number;
+  /** Whether "tired" was among the feelings. */
+  readonly isTired: boolean;
+  readonly blinksPerMinute: number | null;
+  /** Share of the time with the eyes closed, 0..1. */
+  readonly closedShare: number | null;
+}
+
+export interface Tired {
+  /** The newest, oldest of them first. */
+  readonly recalls: readonly EyesSeen[];
+  /** Recalls with feelings and eyes that could be read, and how many of them have the word. */
+  readonly n: number;
+  readonly tired: number;
+  /** With the word less without it. */
+  readonly blinks: Effect<'blinks'> | Needs;
+  readonly closed: Effect<'closed'> | Needs;
+}
+
+const WORD = 'tired';
+const MOST_RECALLS = 200;
+
+/** What was seen of the eyes beside the word "tired". An entry without any feeling says nothing of it. */
+export function tired(book: Book): Tired {
+  const has = Float64Array.from(book.feelings, (own) =>
+    own.length === 0 ? Number.NaN : Number(own.some(({ name }) => name === WORD)),
+  );
+  const { wallMs, blinksPerMinute, closedShare } = book;
+  const { known, waiting } = manyEffects<'blinks' | 'closed'>([
+    { name: 'blinks', of: 'flag', wallMs, x: has, y: blinksPerMinute },
+    { name: 'closed', of: 'flag', wallMs, x: has, y: closedShare },
+  ]);
+  const rows = [...book.id.keys()].filter(
+    (row) => !Number.isNaN(has[row]!) && !(Number.isNaN(blinksPerMinute[row]!) && Number.isNaN(closedShare[row]!)),
+  );
+  const effectOf = <Name extends 'blinks' | 'closed'>(name: Name): Effect<Name> | Needs =>
+    (known.find((one) => one.name === name) as Effect<Name> | undefined) ?? {
+      needs: waiting.find((one) => one.name === name)?.needs ?? 1,
+    };
+  return {
+    recalls: rows.slice(-MOST_RECALLS).map((row) => ({
+      entryId: book.id[row]!,
+      wallMs: wallMs[row]!,
+      isTired: has[row] === 1,
+      blinksPerMinute: Number.isNaN(blinksPerMinute[row]!) ? null : blinksPerMinute[row]!,
+      closedShare: Number.isNaN(closedShare[row]!) ? null : closedShare[row]!,
+    })),
+    n: rows.length,
+    tired: rows.filter((row) => has[row] === 1).length,
+    blinks: effectOf('blinks'),
+    closed: effectOf('closed'),
+  };
+}

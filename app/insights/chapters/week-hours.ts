@@ -1,0 +1,65 @@
+import { mean } from '../../statistics/mean';
+import type { Needs } from '../../statistics/needs';
+import type { Book } from '../readers/book';
+import { hourOfWall, weekdayOfWall } from '../statistics/calendar';
+import type { Effect } from '../statistics/effects';
+import { type DayPart, dayPartEffects, type WeekdayName, weekdayEffects } from '../statistics/rhythms';
+
+/** Hours that share a place on the map. */
+export const BLOCK_HOURS = 2;
+/** Most entries that a place leads to, the newest. */
+const MOST_IDS = 30;
+
+/** The entries of one part of one weekday. */
+export interface WeekPlace {
+  /** 0 for Monday to 6 for Sunday. */
+  readonly weekday: number;
+  /** Its first hour, 0, 2 .. 22. */
+  readonly hour: number;
+  readonly mean: number;
+  readonly n: number;
+  readonly entryIds: readonly string[];
+}
+
+export interface WeekHours {
+  /** Those with a rating. */
+  readonly places: readonly WeekPlace[];
+  readonly n: number;
+  /** The weekday and the part of the day of which it is surest that they differ from the others; null where nothing can be told. */
+  readonly weekday: Effect<WeekdayName> | null;
+  readonly dayPart: Effect<DayPart> | null;
+  /** How many more days it takes for a weekday. */
+  readonly needs: Needs | null;
+}
+
+/** How pleasant each part of the week was. */
+export function weekHours({ id, wallMs, valence }: Book): WeekHours {
+  const rows = [...id.keys()].filter((row) => !Number.isNaN(valence[row]!));
+  const found = new Map<string, number[]>();
+  for (const row of rows) {
+    const hour = Math.floor(hourOfWall(wallMs[row]!) / BLOCK_HOURS) * BLOCK_HOURS;
+    const key = `${weekdayOfWall(wallMs[row]!)} ${hour}`;
+    const own = found.get(key);
+    if (own) own.push(row);
+    else found.set(key, [row]);
+  }
+  const weekdays = weekdayEffects({ wallMs, values: valence });
+  const parts = dayPartEffects({ wallMs, values: valence });
+  const waiting = weekdays.waiting.map(({ needs }) => needs);
+  return {
+    places: [...found].map(([key, own]) => {
+      const [weekday, hour] = key.split(' ').map(Number) as [number, number];
+      return {
+        weekday,
+        hour,
+        mean: mean(own.map((row) => valence[row]!)),
+        n: own.length,
+        entryIds: own.slice(-MOST_IDS).map((row) => id[row]!),
+      };
+    }),
+    n: rows.length,
+    weekday: weekdays.known[0] ?? null,
+    dayPart: parts.known[0] ?? null,
+    needs: weekdays.known.length > 0 || waiting.length === 0 ? null : { needs: Math.min(...waiting) },
+  };
+}

@@ -1,0 +1,110 @@
+import { type Entry, originOf } from '../domain/entry/entry';
+import { ACTION_UNITS, type ActionUnit } from '../domain/face/action-unit';
+import { EXPRESSIONS } from '../domain/face/expression';
+import { countedUnits } from '../domain/face/misread';
+import { SPECIFICITIES, type Specificity } from '../domain/memory/memory';
+
+/** What insights alone ask of an entry. Null where it was not asked or not read. */
+export interface SeldomRead {
+  readonly specificity: Specificity | null;
+  /** 1..7. */
+  readonly selfRelevance: number | null;
+  /** 1..7. */
+  readonly vividness: number | null;
+  /** What the face was measured against; null without a summary. */
+  readonly baseline: 'neutral' | 'none' | null;
+  /** Mean scores in the order of `EXPRESSIONS`, 0..1, to a thousandth; null without a summary. */
+  readonly expression: readonly number[] | null;
+  /** The units that were there, without those marked as misread; null where they could not be read. */
+  readonly units: readonly ActionUnit[] | null;
+  readonly blinksPerMinute: number | null;
+  /** Share of the time with the eyes closed, 0..1. */
+  readonly closedShare: number | null;
+  /** What was ticked as done, in an entry that was brought over. */
+  readonly activities: readonly string[] | null;
+}
+
+export const NOTHING_READ: SeldomRead = {
+  specificity: null,
+  selfRelevance: null,
+  vividness: null,
+  baseline: null,
+  expression: null,
+  units: null,
+  blinksPerMinute: null,
+  closedShare: null,
+  activities: null,
+};
+
+const THOUSAND = 1_000;
+
+/**
+ * An entry's seldom read values as one short text, since every list carries it and only insights open it: a JSON list with units and
+ * specificity by their places, which begins with the baseline, so that `baselineOf` need not read on. Null where there is nothing to keep.
+ */
+export function packedSeldomRead(entry: Entry): string | null {
+  const activities = originOf(entry)?.activities ?? null;
+  if (entry.kind !== 'recall') return activities === null ? null : JSON.stringify([null, activities]);
+  const { specificity, selfRelevance, vividness } = entry.memory;
+  const { summary } = entry.face;
+  const memory = [specificity && SPECIFICITIES.indexOf(specificity), selfRelevance, vividness];
+  const face = summary && [
+    EXPRESSIONS.map((name) => Math.round(THOUSAND * summary.expression[name])),
+    summary.units &&
+      [...new Set(countedUnits(summary.units, entry.misread ?? []).map(({ unit }) => unit))].map((unit) =>
+        ACTION_UNITS.indexOf(unit),
+      ),
+    tenths(summary.states?.blinks?.perMinute),
+    thousandths(summary.states?.closedShare),
+  ];
+  if (!face && memory.every((value) => value === null)) return null;
+  const baseline = summary && Number(summary.baselineFacialValence !== null);
+  return JSON.stringify([baseline, activities, memory, face]);
+}
+
+const tenths = (value: number | null | undefined): number | null =>
+  value === null || value === undefined ? null : Math.round(10 * value) / 10;
+const thousandths = (value: number | null | undefined): number | null =>
+  value === null || value === undefined ? null : Math.round(THOUSAND * value) / THOUSAND;
+
+type Packed = readonly [
+  hasBaseline: 0 | 1 | null,
+  activities: readonly string[] | null,
+  memory?: readonly [specificity: number | null, selfRelevance: number | null, vividness: number | null],
+  face?:
+    | readonly [
+        expression: readonly number[],
+        units: readonly number[] | null,
+        blinks: number | null,
+        closed: number | null,
+      ]
+    | null,
+];
+
+const BASELINES = { '[0': 'none', '[1': 'neutral' } as const;
+
+/** Of what `packedSeldomRead` gave, the baseline alone: it is asked of every entry before the first chart. */
+export const baselineOf = (text: string | null): SeldomRead['baseline'] =>
+  text === null ? null : (BASELINES[text.slice(0, 2) as keyof typeof BASELINES] ?? null);
+
+/** Reads what `packedSeldomRead` gave. */
+export function seldomReadOf(text: string | null): SeldomRead {
+  if (text === null) return NOTHING_READ;
+  const [, activities, [specificity, selfRelevance, vividness] = [null, null, null], face] = JSON.parse(text) as Packed;
+  const ofMemory = {
+    specificity: specificity === null ? null : (SPECIFICITIES[specificity] ?? null),
+    selfRelevance,
+    vividness,
+    activities,
+  };
+  if (!face) return { ...NOTHING_READ, ...ofMemory };
+  const [expression, units, blinksPerMinute, closedShare] = face;
+  return {
+    ...ofMemory,
+    baseline: baselineOf(text),
+    expression: expression.map((score) => score / THOUSAND),
+    units: units === null ? null : units.flatMap((place) => ACTION_UNITS[place] ?? []),
+    blinksPerMinute,
+    closedShare,
+  };
+}
