@@ -12,7 +12,8 @@ import type { Page } from '../services/page';
 const TIDY_AFTER_MS = 10_000;
 
 /**
- * Runs `erase`, and erases the same entries in the copies on this phone and in files that were handed over. Rejects with Failure
+ * Runs `erase`, and erases the same entries in the copies on this phone and in files that were handed over; with all of them
+ * goes what reminders left outside the journal. Rejects with Failure
  * `copies-unreachable` if that cannot be done. See: [Note: Copies and what was erased]
  *
  * @param ids the entries, or null for all there is
@@ -20,6 +21,7 @@ const TIDY_AFTER_MS = 10_000;
 export async function eraseEverywhere(ids: readonly string[] | null, erase: () => Promise<void>): Promise<void> {
   try {
     await (await import('../shell/outgoing')).forgetOutgoing();
+    if (ids === null) await (await import('../shell/outside-reminders')).removeMark();
     await (await import('../journal/backup/open-backups')).eraseWithCopies(ids, erase);
   } catch (error) {
     throw asFailure(error, 'copies-unreachable');

@@ -16,6 +16,7 @@ import {
   version,
   wholeNumber,
 } from './reader';
+import { readReminderChoices } from './reminder-choices';
 
 const readComplete: Reader<Settings> = object<Settings>({
   version: version(1),
@@ -33,6 +34,7 @@ const readComplete: Reader<Settings> = object<Settings>({
   backupReminderDismissedAtMs: nullable(number(...EPOCH_MS_RANGE)),
   signal: oneOf(SIGNALS),
   cues: readCueChoices,
+  reminders: readReminderChoices,
 });
 
 /** Before there were parts, one text was agreed to: that the face is read and that the readings are kept. */

@@ -149,6 +149,7 @@ export class RvToday extends Screen {
         <rv-storage-card hidden></rv-storage-card>
         ${value.interrupted ? this.#interruptedCard(value.interrupted) : nothing}
         ${this.#unfinished(value)} ${value.draft || value.checkIn ? nothing : this.#last(value.last[0])}
+        ${this.#dayCard(value)}
         ${first ? this.#copiesCard() : this.#backupCard(value)}
         ${first ? nothing : this.#installCard(value)}
       </div>`,
@@ -223,6 +224,13 @@ export class RvToday extends Screen {
     const kept = whenIdle().then(() => this.services.copiesKept());
     shownOnceThere(kept.then((copies) => (copies.length > 0 ? import('./copies-card') : null)));
     return html`<rv-copies-card></rv-copies-card>`;
+  }
+
+  /** It may have something to say once there are a few entries, or times at which to remind. */
+  #dayCard({ last, settings: { reminders } }: TodayData) {
+    if (!last[2] && reminders.times.length === 0) return nothing;
+    shownOnceThere(whenIdle().then(() => import('./day-card')));
+    return html`<rv-day-card hidden></rv-day-card>`;
   }
 
   #backupCard({ last, settings }: TodayData) {

@@ -38,8 +38,8 @@ describe('rv-settings', () => {
 
   /** Opens the part of this name. */
   const open = (element: HTMLElement, summary: string): void => {
-    const details = deepElements(element.shadowRoot!).find((one) => deepText(one).startsWith(summary))!;
-    (details.closest('details') as HTMLDetailsElement).open = true;
+    const summaries = deepElements(element.shadowRoot!).filter((one) => one.matches('summary'));
+    summaries.find((one) => deepText(one) === summary)!.closest('details')!.open = true;
   };
 
   /** The last part, which is fetched when it is opened. */
