@@ -11,7 +11,7 @@ import '../../elements/fields/affect-slider';
 import type { AffectChange } from '../../elements/fields/affect-slider';
 import '../../elements/marks/agree-scale';
 import { sharedStyles } from '../../elements/styles/shared-styles';
-import { formatCountdown } from '../../words/numbers';
+import { formatCountdown } from '../../words/measures';
 import { stepStyles } from '../recall/step-styles';
 import { timedStyles } from '../recall/timed-styles';
 import { Screen } from '../shared/screen';

@@ -3,6 +3,7 @@ import { css, html, nothing, type PropertyValues, type TemplateResult } from 'li
 import { customElement, state } from 'lit/decorators.js';
 import type { ConsentPart, Permits } from '../../domain/settings/consents';
 import { sharedStyles } from '../../elements/styles/shared-styles';
+import { pointStyles } from '../recall/point-styles';
 import { stepStyles } from '../recall/step-styles';
 import { notFetchedNotice } from '../shared/not-fetched-notice';
 import { Screen } from '../shared/screen';
@@ -104,6 +105,7 @@ export class Onboarding extends Screen {
   static override styles = [
     sharedStyles,
     stepStyles,
+    pointStyles,
     css`
       .scene {
         height: clamp(120px, 26vh, 260px);

@@ -8,7 +8,7 @@ import { WordsElement } from '../../elements/base/words-element';
 import { sharedStyles } from '../../elements/styles/shared-styles';
 import { CONSENT_VERSION, consentParts, consentPoints } from '../../recall/consent/consent';
 import { type Services, servicesContext } from '../../services/types';
-import { dayHere } from '../../words/dates';
+import { dayHere } from '../../words/day-words';
 import { FromJournal } from '../shared/from-journal';
 import { journalNotice } from '../shared/journal-notice';
 import { settingsStyles } from './settings-styles';
