@@ -2,6 +2,7 @@ import { msg } from '@lit/localize';
 import { html, type TemplateResult } from 'lit';
 import { CONSENT_PARTS, type ConsentPart, type Permits } from '../../domain/settings/consents';
 import type { IconName } from '../../elements/marks/icon-paths';
+import '../../elements/blocks/more-below';
 import '../../elements/marks/icon';
 import '../../elements/drawings/scene';
 import { consentLimits, consentParts, consentPoints } from '../../recall/consent/consent';
@@ -59,4 +60,5 @@ export const agreementPanel = (said: Permits, toggle: (part: ConsentPart) => voi
       ${consentPoints().map(({ id, title, text }) => html`<div id=${id}><dt>${title}</dt><dd>${text}</dd></div>`)}
     </dl>
   </details>
+  <rv-more-below></rv-more-below>
 `;
