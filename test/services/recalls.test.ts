@@ -4,8 +4,8 @@ import type { Recalls } from '../../app/services/recalls';
 import { draft as recallDraft } from '../journal/support/samples';
 import { settle } from '../session/support/fake-time';
 import { memory } from '../session/support/world';
-import { AGREED } from '../support/agreed';
 import { sampleRecall } from '../support/sample-entries';
+import { AGREED } from './support/agreed';
 import { SamplePage } from './support/page';
 
 const NO_CAMERA = { summary: null, reason: 'no-camera', usableMs: 0, usableShare: 0 } as const;

@@ -4,7 +4,7 @@ import { type Permits, withSaid } from '../../app/domain/settings/consents';
 import { DEFAULT_SETTINGS } from '../../app/domain/settings/settings';
 import type { RecallDraft } from '../../app/journal/journal';
 import { Desk } from '../journal/support/with-journal';
-import { said } from '../support/agreed';
+import { said } from '../services/support/agreed';
 import { settle } from './support/fake-time';
 import { memory, World } from './support/world';
 

@@ -3,7 +3,7 @@ import type { RecallEntry } from '../../app/domain/entry/entry';
 import { sliderRating } from '../../app/domain/report/rating';
 import { DEFAULT_SETTINGS } from '../../app/domain/settings/settings';
 import type { SessionSnapshot, Step } from '../../app/session/machine/snapshot';
-import { said } from '../support/agreed';
+import { said } from '../services/support/agreed';
 import { settle } from './support/fake-time';
 import { memory, TIMING, World } from './support/world';
 

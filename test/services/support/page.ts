@@ -8,8 +8,8 @@ import type { RecallSession } from '../../../app/session/machine/snapshot';
 import { FakeReader } from '../../session/support/fake-reader';
 import { MoodyJournal } from '../../session/support/moody-journal';
 import { memory } from '../../session/support/world';
-import { AGREED } from '../../support/agreed';
 import { NOW_MS, ZONE } from '../../support/sample-entries';
+import { AGREED } from './agreed';
 
 /** A page over a journal whose writes can fail, in front of no camera. */
 export class SamplePage implements Page {

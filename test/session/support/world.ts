@@ -8,7 +8,7 @@ import type { Journal, RecallDraft } from '../../../app/journal/journal';
 import { GuidedRecall } from '../../../app/session/guided-recall';
 import type { SessionOptions, SessionPorts } from '../../../app/session/ports';
 import { faceReading, scores } from '../../dynamics/summary/readings';
-import { said } from '../../support/agreed';
+import { said } from '../../services/support/agreed';
 import { FakeCamera } from './fake-camera';
 import { FakeReader } from './fake-reader';
 import { FakeBell, FakeVisibility, FakeWakeLock } from './fake-screen';

@@ -1,7 +1,7 @@
 import { Failure } from '../../../app/domain/failure/failure';
 import { momentAt } from '../../../app/domain/moment/moment';
 import { emptyReport } from '../../../app/domain/report/report';
-import { AGREED } from '../agreed';
+import { AGREED } from '../../services/support/agreed';
 import { sampleDevice } from '../fake-device';
 import { FakeServices } from '../fake-services';
 import { NOW_MS, readBy, sampleEntries, sampleFace, sampleRecall, sampleTrace, ZONE } from '../sample-entries';

@@ -8,7 +8,7 @@ import { BackupTarget } from '../../../../app/journal/backup/restore/target';
 import { dayOfMs } from '../../../../app/journal/index/days';
 import type { Journal } from '../../../../app/journal/journal';
 import { sha256 } from '../../../../app/journal/vault/crypto';
-import { AGREED } from '../../../support/agreed';
+import { AGREED } from '../../../services/support/agreed';
 import { checkIn, NOON_MS, recall, trace } from '../../support/samples';
 import { Desk, rejection, whileStubbed } from '../../support/with-journal';
 import { fileOf, openedWith, quickKeys, record } from '../support';

@@ -1,6 +1,6 @@
-import { Failure } from '../domain/failure/failure';
-import { storeState } from '../journal/rescue/store-state';
-import type { Page } from './page';
+import { Failure } from '../../domain/failure/failure';
+import { storeState } from '../../journal/rescue/store-state';
+import type { Page } from '../page';
 
 /** How many records and files of a person there are, counted in the stores themselves and not by what the app believes. */
 export interface KeptHere {

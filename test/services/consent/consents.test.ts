@@ -1,7 +1,7 @@
 import { expect } from 'chai';
-import { open } from '../../app/services/consents';
-import { recall, draft as recallDraft, trace } from '../journal/support/samples';
-import { SamplePage } from './support/page';
+import { open } from '../../../app/services/consent/consents';
+import { recall, draft as recallDraft, trace } from '../../journal/support/samples';
+import { SamplePage } from '../support/page';
 
 describe('what is agreed to outside a recall', () => {
   let page: SamplePage;

@@ -1,8 +1,8 @@
-import type { ConsentPart, Permits } from '../domain/settings/consents';
-import { withSaid } from '../domain/settings/consents';
-import { CONSENT_VERSION } from '../recall/consent/consent';
-import { withoutReadings } from '../session/face/face-recording';
-import type { Page } from './page';
+import type { ConsentPart, Permits } from '../../domain/settings/consents';
+import { withSaid } from '../../domain/settings/consents';
+import { CONSENT_VERSION } from '../../recall/consent/consent';
+import { withoutReadings } from '../../session/face/face-recording';
+import type { Page } from '../page';
 
 /** What the person agrees to, outside a recall. */
 export interface ConsentDesk {
