@@ -1,5 +1,6 @@
 import { msg } from '@lit/localize';
-import type { Evidence, Pattern, Strength } from '../../insights/findings/pattern';
+import { evidenceWords } from '../../charts/kit/evidence-words';
+import type { Pattern } from '../../insights/findings/pattern';
 import { dateOf } from '../../words/dates';
 import { sentences } from '../../words/lists';
 import { formatValence } from '../../words/numbers';
@@ -111,23 +112,6 @@ function countOf({ kind }: Pattern): string {
       return msg('{n, plural, one {That’s from one day.} other {That’s from {n} days.}}');
   }
 }
-
-/** How sure it is, and in how many months it was seen where months can tell. */
-export function evidenceWords({ strength, months }: Evidence): string {
-  const words: Record<Strength, string> = {
-    chance: msg('This could well be chance.'),
-    hint: msg('There may be something in it, or it’s chance: it’s too early to tell.'),
-    likely: msg('This is probably more than chance.'),
-    steady: msg('This is very unlikely to be chance.'),
-  };
-  return sentences([words[strength], strength === 'steady' && months ? monthsWords(months) : '']);
-}
-
-const monthsWords = ({ seen, of }: NonNullable<Evidence['months']>): string =>
-  plural(msg('{of, plural, one {It was seen in {seen} of one month.} other {It was seen in {seen} of {of} months.}}'), {
-    seen,
-    of,
-  });
 
 /** How many things were looked at, because the more there are, the more turns up by itself. */
 export const lookedWords = (looked: number): string =>

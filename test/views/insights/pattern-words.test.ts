@@ -1,7 +1,8 @@
 import { expect } from 'chai';
 import { html, render } from 'lit';
+import { evidenceWords } from '../../../app/charts/kit/evidence-words';
 import { type Pattern, STRENGTHS } from '../../../app/insights/findings/pattern';
-import { evidenceWords, lookedWords, notYetWords, patternWords } from '../../../app/views/insights/pattern-words';
+import { lookedWords, notYetWords, patternWords } from '../../../app/views/insights/pattern-words';
 import { patternsSection } from '../../../app/views/insights/patterns-section';
 
 const difference = {
