@@ -32,9 +32,8 @@ export function valenceSquare(
   ];
 }
 
-/** The five steps, from unpleasant to pleasant. */
+/** The two ends. */
 export const valenceKey = (low: string, high: string): readonly LegendItem[] => [
   { shapes: valenceSquare(0, 0, 12, -0.9), words: low },
-  { shapes: valenceSquare(0, 0, 12, 0), words: '' },
   { shapes: valenceSquare(0, 0, 12, 0.9), words: high },
 ];

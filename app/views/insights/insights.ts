@@ -242,16 +242,10 @@ export class RvInsights extends Screen {
       .page {
         max-width: 46rem;
       }
-      fieldset {
-        margin: 0;
-        padding: 0;
-        border: 0;
-        min-width: 0;
-      }
       .narrowing .choices {
         gap: 6px;
       }
-      .narrowing .chip span {
+      .narrowing .chip {
         padding-inline: 0.7rem;
         font-size: var(--t-1);
       }
