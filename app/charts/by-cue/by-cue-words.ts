@@ -26,23 +26,23 @@ export function byCueWords(data: ByCue): ChapterWords {
     };
   const finding =
     happiness.evidence.strength === 'chance'
-      ? msg('Good memories and hard ones look much alike on your face.')
+      ? msg('Pleasant memories and hard ones look much alike on your face.')
       : happiness.slope > 0
-        ? msg('Good memories bring more happiness to your face than hard ones.')
-        : msg('Hard memories bring more happiness to your face than good ones.');
+        ? msg('Pleasant memories bring more happiness to your face than hard ones.')
+        : msg('Hard memories bring more happiness to your face than pleasant ones.');
   const n = plural(msg('{n, plural, one {From one recall.} other {From {n} recalls.}}'), { n: happiness.n });
   return {
     finding,
     evidence: sentences([evidenceWords(happiness.evidence), n]),
     numbers: msg(
-      str`Mean score of happiness in good memories less that in hard ones: ${formatValence(happiness.slope)} (95% interval ${formatValence(happiness.low)} to ${formatValence(happiness.high)}).`,
+      str`Mean score of happiness in pleasant memories less that in hard ones: ${formatValence(happiness.slope)} (95% interval ${formatValence(happiness.low)} to ${formatValence(happiness.high)}).`,
     ),
   };
 }
 
 export function classTitle(cueClass: CueValence): string {
   const words: Record<CueValence, string> = {
-    positive: msg('good memories'),
+    positive: msg('pleasant memories'),
     negative: msg('hard memories'),
     neutral: msg('everyday memories'),
   };

@@ -29,7 +29,7 @@ export function companyWords(company: Company): ChapterWords {
   if (!surest) {
     const needs = [company.tags.needs, company.feelings.needs].filter((each) => each !== null);
     return {
-      finding: msg('What goes with your better days'),
+      finding: msg('What goes with more pleasant days'),
       evidence:
         needs.length > 0
           ? needsWords(Math.min(...needs))
@@ -48,10 +48,12 @@ export function companyWords(company: Company): ChapterWords {
 
 function findingOf({ kind, name, slope }: Companion): string {
   if (kind === 'tag')
-    return slope > 0 ? msg(str`“${name}” goes with better moments.`) : msg(str`“${name}” goes with harder moments.`);
+    return slope > 0
+      ? msg(str`“${name}” goes with more pleasant moments.`)
+      : msg(str`“${name}” goes with less pleasant moments.`);
   return slope > 0
-    ? msg(str`The day after “${feelingWord(name)}” tends to be better.`)
-    : msg(str`The day after “${feelingWord(name)}” tends to be harder.`);
+    ? msg(str`The day after “${feelingWord(name)}” tends to feel more pleasant.`)
+    : msg(str`The day after “${feelingWord(name)}” tends to feel less pleasant.`);
 }
 
 const numbersOf = (one: Companion): string => labelled(companionName(one), differenceWords(one));

@@ -35,8 +35,8 @@ export function weekHoursWords({ weekday, dayPart, needs, n }: WeekHours): Chapt
   return {
     finding:
       weekday.slope > 0
-        ? msg(str`${name} tends to be your best day.`)
-        : msg(str`${name} tends to be your hardest day.`),
+        ? msg(str`${name} tends to feel more pleasant than other days.`)
+        : msg(str`${name} tends to feel less pleasant than other days.`),
     evidence: evidenceWords(weekday.evidence),
     numbers,
   };

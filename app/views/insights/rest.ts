@@ -42,12 +42,30 @@ export class InsightsRest extends WordsElement {
         flex-direction: column;
         gap: var(--s7);
       }
-      .patterns {
-        margin: 0;
-        padding-inline-start: 1.25rem;
+      .patterns li {
+        font: 400 var(--t1) / 1.4 var(--serif);
+        text-wrap: pretty;
       }
-      .patterns p {
+      .patterns .small {
         margin-block: 0.25rem 0;
+        font-family: var(--sans);
+      }
+      summary {
+        display: inline-flex;
+        align-items: center;
+        min-height: 44px;
+        cursor: pointer;
+        list-style: none;
+        text-decoration: underline;
+        text-decoration-color: var(--edge);
+        text-underline-offset: 5px;
+      }
+      summary::-webkit-details-marker {
+        display: none;
+      }
+      summary:focus-visible {
+        outline: var(--focus);
+        outline-offset: 2px;
       }
     `,
   ];
