@@ -1,4 +1,5 @@
 import { msg } from '@lit/localize';
+import type { OverTime } from '../../insights/chapters/over-time';
 import type { FacesApart } from '../../insights/readers/faces-apart';
 import { sentences } from '../../words/lists';
 import { plural } from '../../words/plural';
@@ -44,3 +45,17 @@ const unknownWords = (count: number): string =>
     ),
     { count },
   );
+
+/** Why faces are missing from the finding, and where those that come next are, when they will count. */
+export function apartNote({ apart, otherBaseline, pairsNeeded }: OverTime): string {
+  const next =
+    apart.other > 0 && apart.when === 'after'
+      ? plural(
+          msg(
+            '{n, plural, one {Once that version has read one recall you rated, that is compared instead.} other {Once that version has read {n} recalls you rated, those are compared instead.}}',
+          ),
+          { n: pairsNeeded },
+        )
+      : '';
+  return sentences([apartWords(apart, otherBaseline), next]);
+}

@@ -2,30 +2,28 @@ import { consume } from '@lit/context';
 import { msg } from '@lit/localize';
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { log } from '../../base/log';
 import type { ChartPictureEvent, ChartPointEvent } from '../../charts/kit/chart-point-event';
 import { momentAt } from '../../domain/moment/moment';
-import { sentences } from '../../words/lists';
-import { plural } from '../../words/plural';
 import '../../charts/valence/valence-chart';
-import '../../elements/blocks/empty';
 import { choices } from '../../elements/fields/choices';
 import { choiceStyles } from '../../elements/styles/choice-styles';
 import { sharedStyles } from '../../elements/styles/shared-styles';
 import type { Chapter, ChapterName } from '../../insights/chapters/chapters';
 import type { OverTime } from '../../insights/chapters/over-time';
 import type { EntryOutline } from '../../journal/journal';
-import type { InsightsReading } from '../../services/insights';
 import { type Services, servicesContext } from '../../services/types';
 import type { Filter } from '../history/filter';
 import type { FilterChange, filtered } from '../history/filters';
 import { FromJournal } from '../shared/from-journal';
 import { journalFailureScreen, journalNotice } from '../shared/journal-notice';
-import { sampleOffer } from '../shared/sample-offer';
 import { Screen } from '../shared/screen';
 import { WhenFetched } from '../shared/when-fetched';
-import { apartWords } from './apart-words';
+import { apartNote } from './apart-words';
 import { findingWords } from './finding-words';
+import { nothingYet } from './nothing-yet';
 import { RANGES, type Range, rangeWord, type Span, spanBefore, spanOf } from './ranges';
+import { Reading } from './reading';
 import type { Ask } from './sections';
 
 interface InsightsData {
@@ -50,8 +48,9 @@ export class RvInsights extends Screen {
   /** The entries that are looked at; none most of the time. */
   @state() private looked: readonly string[] = [];
   @state() private restIsThere = false;
+  #restAsked = false;
   #filtered: typeof filtered | null = null;
-  #reading: Promise<InsightsReading> | null = null;
+  readonly #reading = new Reading(this, () => this.services);
   readonly #opening = new WhenFetched(this);
 
   readonly #data = new FromJournal(
@@ -64,31 +63,6 @@ export class RvInsights extends Screen {
     },
   );
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    // It starts while the journal is read.
-    void this.#read().catch(() => undefined);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    void this.#reading?.then(
-      (reading) => reading.close(),
-      () => undefined,
-    );
-    this.#reading = null;
-  }
-
-  /** One that could not be fetched is fetched again by who asks next. */
-  #read(): Promise<InsightsReading> {
-    const reading = this.services.insights().then((insights) => insights.read());
-    this.#reading ??= reading.catch((error: unknown) => {
-      this.#reading = null;
-      throw error;
-    });
-    return this.#reading;
-  }
-
   #askOf(outlines: readonly EntryOutline[]): Ask {
     const only =
       this.filter && this.#filtered ? new Set(this.#filtered(outlines, this.filter).map(({ id }) => id)) : null;
@@ -98,21 +72,26 @@ export class RvInsights extends Screen {
     const [span, before] = [asked(spanOf(this.range, now)), spanBefore(this.range, now)];
     return {
       chapter: async <Name extends ChapterName>(name: Name): Promise<Chapter<Name>> =>
-        (await this.#read()).chapter(name, span),
-      compared: before && (async () => (await this.#read()).compared(span, asked(before))),
+        (await this.#reading.read()).chapter(name, span),
+      compared: before && (async () => (await this.#reading.read()).compared(span, asked(before))),
     };
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    // What comes below the first chart is fetched once that is drawn.
-    if (this.#data.value && !this.restIsThere)
-      void import('./rest').then(
-        () => {
-          this.restIsThere = true;
-        },
-        () => undefined,
-      );
+    if (this.#data.value && !this.#restAsked) void this.#fetchRest();
+  }
+
+  /** What comes below the first chart, once that is drawn. If it cannot be fetched, the next change of the page tries again. */
+  async #fetchRest(): Promise<void> {
+    this.#restAsked = true;
+    try {
+      await import('./rest');
+      this.restIsThere = true;
+    } catch (error) {
+      this.#restAsked = false;
+      log.warn('what comes below the first chart could not be fetched', error);
+    }
   }
 
   protected override render() {
@@ -120,7 +99,7 @@ export class RvInsights extends Screen {
     if (!value) return failure ? journalFailureScreen(failure) : html`<div class="page"></div>`;
     const isNothing = value.overTime.n === 0 && this.range === 'all' && this.filter === null;
     return html`<div class="page" @rv-point=${this.#onPoint} @rv-picture=${this.#onPicture}>
-      ${isNothing ? this.#empty() : this.#told(value)} ${failure ? journalNotice(failure) : nothing}
+      ${isNothing ? nothingYet(this.services) : this.#told(value)} ${failure ? journalNotice(failure) : nothing}
     </div>`;
   }
 
@@ -223,18 +202,6 @@ export class RvInsights extends Screen {
     );
   };
 
-  #empty(): TemplateResult {
-    return html`<header class="stack tight">
-        <p class="eyebrow">${msg('Insights')}</p>
-        <h1 class="h1">${msg('This is where your patterns will appear.')}</h1>
-      </header>
-      <rv-empty heading=${msg('What you say, and what your face shows')}>
-        <p>${msg('After your first entry you’ll see the two side by side; after ten recalls, you can see how they go together.')}</p>
-        <a slot="actions" class="button quiet" href="/">${msg('Go to Today')}</a>
-        ${sampleOffer('/insights', this.services)}
-      </rv-empty>`;
-  }
-
   static override styles = [
     sharedStyles,
     choiceStyles,
@@ -271,20 +238,6 @@ export class RvInsights extends Screen {
       }
     `,
   ];
-}
-
-/** Why faces are missing from the finding, and where those that come next are, when they will count. */
-function apartNote({ apart, otherBaseline, pairsNeeded }: OverTime): string {
-  const next =
-    apart.other > 0 && apart.when === 'after'
-      ? plural(
-          msg(
-            '{n, plural, one {Once that version has read one recall you rated, that is compared instead.} other {Once that version has read {n} recalls you rated, those are compared instead.}}',
-          ),
-          { n: pairsNeeded },
-        )
-      : '';
-  return sentences([apartWords(apart, otherBaseline), next]);
 }
 
 declare global {
