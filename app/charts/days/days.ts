@@ -61,7 +61,7 @@ export function drawDays(days: readonly DayTold[], width: number): Drawing {
   let y = 0;
   for (const year of years) {
     shapes.push(word(yearName(dayOf(year * 12)), 0, y + 8, 'start', 'ink'));
-    for (const number of [1, 10, 20, 31])
+    for (const number of [1, 10, 20, 30])
       shapes.push(word(formatCount(number), LABEL_PX + (number - 0.5) * step, y + HEAD_PX - 10, 'middle', 'ink3'));
     y += HEAD_PX;
     for (let month = year * 12; month < year * 12 + 12; month++) {

@@ -48,8 +48,17 @@ function drawWeek({ places, n }: WeekHours, width: number): Drawing {
   const usual = places.reduce((sum, place) => sum + place.mean * place.n, 0) / n;
   const step = Math.min(MOST_STEP, (width - LABEL_PX) / BLOCKS);
   const shapes: Shape[] = [];
+  // The last of them stands inside, because there is no room beyond.
   for (let hour = 0; hour <= 24; hour += 6)
-    shapes.push(word(formatCount(hour), LABEL_PX + (hour / BLOCK_HOURS) * step, HEAD_PX / 2, 'middle', 'ink3'));
+    shapes.push(
+      word(
+        formatCount(hour),
+        LABEL_PX + (hour / BLOCK_HOURS) * step,
+        HEAD_PX / 2,
+        hour === 24 ? 'end' : 'middle',
+        'ink3',
+      ),
+    );
   for (let weekday = 0; weekday < 7; weekday++)
     shapes.push(word(shortWeekdayName(weekday), 0, HEAD_PX + (weekday + 0.5) * step, 'start', 'ink3'));
   const sorted = [...places].sort((a, b) => a.weekday - b.weekday || a.hour - b.hour);
