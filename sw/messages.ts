@@ -1,7 +1,10 @@
 /** What the page may say to the service worker. */
 export type MessageToServiceWorker =
   /** Sent only after the person has asked for the update: the new version takes over, and the page reloads on `controllerchange`. */
-  { readonly type: 'SKIP_WAITING' } | KeyMessage;
+  | { readonly type: 'SKIP_WAITING' }
+  /** A reminder may be due, and nobody looks at the page. See: [Note: The reminder's mark] */
+  | { readonly type: 'REMIND' }
+  | KeyMessage;
 
 /** About the key that waits for the next page of a tab. See: [Note: Staying open over a reload] */
 export type KeyMessage =
@@ -12,6 +15,7 @@ export type KeyMessage =
 
 const TYPES: ReadonlySet<unknown> = new Set<MessageToServiceWorker['type']>([
   'SKIP_WAITING',
+  'REMIND',
   'KEEP_KEY',
   'TAKE_KEY',
   'FORGET_KEY',

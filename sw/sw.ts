@@ -1,8 +1,10 @@
 import { createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
+import { REMINDER_TAG } from '../app/domain/reminders/mark';
 import models from '../models/models.json' with { type: 'json' };
 import { answerKept, dropOutdated, renewKept } from './how';
 import { isMessage } from './messages';
+import { remind, showApp } from './remind';
 import { WaitingKey } from './waiting-key';
 import { type BuiltFile, whatToCache } from './what';
 
@@ -38,7 +40,21 @@ self.addEventListener('message', (event) => {
   const { data, ports } = event;
   if (!isMessage(data)) return;
   if (data.type === 'SKIP_WAITING') event.waitUntil(self.skipWaiting());
+  else if (data.type === 'REMIND') event.waitUntil(remind(self.registration));
   else if (data.type === 'KEEP_KEY') event.waitUntil(waitingKey.keep(data.tab, data.kept));
   else if (data.type === 'TAKE_KEY') ports[0]?.postMessage(waitingKey.take(data.tab));
   else waitingKey.forget();
+});
+
+/** Chromium's, for an installed app; no type library knows it. It comes when the browser sees fit, some times a day at most. */
+type PeriodicSyncEvent = ExtendableEvent & { readonly tag: string };
+
+self.addEventListener('periodicsync', (event) => {
+  const { tag, waitUntil } = event as PeriodicSyncEvent;
+  if (tag === REMINDER_TAG) waitUntil.call(event, remind(self.registration));
+});
+
+self.addEventListener('notificationclick', (event) => {
+  event.notification.close();
+  event.waitUntil(showApp(self.clients));
 });

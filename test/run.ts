@@ -45,24 +45,32 @@ const SCREENS = testsIn('e2e').filter((file) => ![...MEASURED, ...RECALLS, ...EN
 interface Stage {
   /** How many of its runners run at a time; each next one begins when one has ended. */
   readonly atOnce: 1 | 2;
+  /** Whether they need the built app. It is built before two of them could find it missing and make it at the same time. */
+  readonly needsBuild: boolean;
   readonly runners: readonly Runner[];
 }
 
 /** Fast ones first: a mistake of spelling is told in seconds, one of the whole app in minutes. */
 const STAGES: readonly Stage[] = [
   {
-    atOnce: 1,
+    atOnce: 2,
+    needsBuild: false,
     runners: [
       { name: 'format and lint', command: ['biome', 'ci', '--reporter=summary', '.'], counts: 'exit' },
       ...['app', 'app/vision', 'app/journal', 'sw', 'models', 'test', '.'].map(tsc),
       node('architecture', testsIn('architecture')),
       node('formats', testsIn('formats')),
-      // By itself two browsers at once: see its configuration.
-      { name: 'units in Chromium', command: ['web-test-runner'], counts: 'wtr' },
     ],
+  },
+  // By itself two browsers at once: see its configuration.
+  {
+    atOnce: 1,
+    needsBuild: false,
+    runners: [{ name: 'units in Chromium', command: ['web-test-runner'], counts: 'wtr' }],
   },
   {
     atOnce: 2,
+    needsBuild: true,
     runners: [
       node('whole app: screens', SCREENS),
       node('whole app: attacks', testsIn('attacks')),
@@ -73,7 +81,7 @@ const STAGES: readonly Stage[] = [
       node('models', testsIn('models')),
     ],
   },
-  { atOnce: 1, runners: [node('whole app: measured', MEASURED)] },
+  { atOnce: 1, needsBuild: true, runners: [node('whole app: measured', MEASURED)] },
 ];
 
 /** Runs one runner and counts what it ran. Its output is passed on at once, or whole at its end where others run beside it. */
@@ -109,11 +117,10 @@ async function runStage(runners: readonly Runner[], atOnce: number): Promise<Cou
 process.env.CHROME_PATH = chromiumPath();
 const only = process.argv.slice(2);
 let total = noCounts();
-for (const { atOnce, runners } of STAGES) {
+for (const { atOnce, needsBuild, runners } of STAGES) {
   const asked = runners.filter(({ name }) => only.length === 0 || only.some((part) => name.includes(part)));
   if (asked.length === 0) continue;
-  // Before two of them could find it missing and make it at the same time.
-  if (atOnce > 1) await freshBuild();
+  if (needsBuild) await freshBuild();
   total = sum(total, await runStage(asked, Math.min(atOnce, asked.length)));
 }
 console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);

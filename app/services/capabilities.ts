@@ -27,6 +27,7 @@ export function capabilities(page: Page) {
     undos: fetched(() => import('./undos')),
     insights: fetched(() => import('./insights'), page),
     room: fetched(() => import('./room'), page),
+    reminders: fetched(() => import('./reminders'), page),
     samples: fetched(() => import('./samples'), page),
   };
 }

@@ -1,12 +1,22 @@
 import { MINUTE_MS } from '../base/time';
+import { cameraIsAllowed } from '../capture/camera-permission';
 import { type StorageReport, storageReport } from '../shell/storage-report';
 import { VisionClient } from '../vision/client';
 import type { DeviceReport, Progress } from '../vision/protocol';
 import type { FaceReader } from '../vision/reader';
+import { bytesToFetch } from './download-size';
 import type { Page } from './page';
 
 /** How long models stay in memory after a session has ended, in milliseconds. */
 const READER_IDLE_MS = MINUTE_MS;
+
+/** What turning on the camera takes. */
+export interface CameraAhead {
+  /** The browser asks a question of its own. */
+  readonly asks: boolean;
+  /** What has to be downloaded first, in bytes; 0 where it is here. */
+  readonly downloadBytes: number;
+}
 
 /** What this phone does and holds: what reads faces on it, and the space it gives. */
 export interface Device {
@@ -14,6 +24,8 @@ export interface Device {
   report(): Promise<DeviceReport | null>;
   /** Opens what reads faces, to find out; rejects with Failure. */
   test(onProgress: (progress: Progress) => void): Promise<DeviceReport>;
+  /** What it takes to have a face read. Never rejects. */
+  cameraAhead(): Promise<CameraAhead>;
   /** What the browser says of the space the journal lies in. */
   storage(): Promise<StorageReport>;
 }
@@ -46,6 +58,12 @@ export class PageDevice implements Device {
     this.#last = await this.reader.open({ onProgress, backend: this.#page.settings.now.backend });
     this.restSoon();
     return this.#last;
+  }
+
+  async cameraAhead(): Promise<CameraAhead> {
+    const bytes = bytesToFetch(this.#page.settings.now.backend, new URL('/', location.href).href);
+    const [allowed, downloadBytes] = await Promise.all([cameraIsAllowed(), bytes]);
+    return { asks: !allowed, downloadBytes };
   }
 
   storage(): Promise<StorageReport> {

@@ -36,7 +36,7 @@ export interface Recalls {
   continue(draft: RecallDraft): RecallSession;
 }
 
-type Device = Pick<PageDevice, 'reader' | 'restSoon'>;
+type Device = Pick<PageDevice, 'reader' | 'restSoon' | 'cameraAhead'>;
 
 export const open = async (page: Page, device: Fetched<Device>): Promise<Recalls> =>
   new PageRecalls(page, await device());
@@ -56,10 +56,20 @@ class PageRecalls implements Recalls {
 
   start(cue: Cue | 'of-the-day' | null): RecallSession {
     this.underWay?.leave();
-    if (cue !== 'of-the-day') return this.#begin(cue, null);
-    const session = this.#begin(null, null);
-    this.#askLater(session);
+    const session = this.#begin(cue === 'of-the-day' ? null : cue, null);
+    if (cue === 'of-the-day') this.#askLater(session);
+    void this.#openAgain(session).catch((error: unknown) => log.warn('the camera is asked about', error));
     return session;
+  }
+
+  /** Who had their face read the last time, in a browser that asks no more, is not asked again. */
+  async #openAgain(session: RecallSession): Promise<void> {
+    const isAsking = ({ step, camera, failure }: RecallSession['snapshot']): boolean =>
+      step === 'prepare' && camera === 'asking' && failure === null;
+    if (!isAsking(session.snapshot)) return;
+    const [{ asks }, { outlines }] = await Promise.all([this.#device.cameraAhead(), this.#page.journal.outlines()]);
+    const last = outlines.find(({ kind }) => kind === 'recall');
+    if (!asks && last && last.facialValence !== null && isAsking(session.snapshot)) session.openCamera();
   }
 
   continue(draft: RecallDraft): RecallSession {

@@ -22,9 +22,15 @@ export async function afterFirstView(page: Page, lock: JournalLock, shell: Brows
   if (!lock.state.protected) await whenIdle();
   void watchLock(page, lock, app);
   if (!page.inSample) setTimeout(() => void keepSafe(page, lock, app.services), KEEPING_AFTER_MS);
+  if (page.settings.now.reminders.times.length > 0) void remind(app.services);
   // The service worker fetches the whole app, so what the person opens first comes before it.
   await whenIdle(SERVICE_WORKER_AFTER_MS);
   if (__SERVICE_WORKER__) await shell.start();
+}
+
+/** Watches the times at which the person is reminded, while the page is open. */
+async function remind({ reminders }: Services): Promise<void> {
+  await reminders().catch((error: unknown) => log.warn('nobody is reminded in this visit', error));
 }
 
 /** Its code is fetched long after the first view. */

@@ -13,7 +13,7 @@ const unit = (name: string, digits: number) => numbers({ style: 'unit', unit: na
 const gigabytes = unit('gigabyte', 1);
 const megabytes = unit('megabyte', 1);
 const kilobytes = unit('kilobyte', 0);
-const minutes = unit('minute', 0);
+const minutes = unit('minute', 1);
 const seconds = unit('second', 0);
 const narrowSeconds = numbers({ style: 'unit', unit: 'second', unitDisplay: 'narrow' });
 const milliseconds = numbers({
@@ -47,9 +47,9 @@ export const formatWhole = (value: number): string => countFormat().format(value
 /** A number of things, 0 or more. */
 export const formatCount = (count: number): string => countFormat().format(count);
 
-/** Whole seconds or, where there are no seconds beside them, minutes: `45 sec`, `2 min`. */
+/** Whole seconds or, from one on, minutes: `45 sec`, `1.5 min`. */
 export const formatDuration = (ms: number): string =>
-  ms % MINUTE_MS === 0 && ms > 0 ? minutes().format(ms / MINUTE_MS) : seconds().format(ms / 1000);
+  ms >= MINUTE_MS ? minutes().format(ms / MINUTE_MS) : seconds().format(ms / 1000);
 
 /** `45 s`, as short as can be. */
 export const formatSeconds = (count: number): string => narrowSeconds().format(count);

@@ -105,7 +105,7 @@ describe('the chapters', () => {
     expect(at.clientX).to.be.within(box.left, box.right);
     inside(element, '.plot').dispatchEvent(new MouseEvent('click', at));
     await element.updateComplete;
-    expect(inside(element, '.look').textContent).to.contain('See the entry');
+    expect(inside(element, '.look').textContent).to.contain('Open the entry');
   });
 
   it('make a picture on the device, of what is drawn and its finding', async () => {

@@ -54,6 +54,9 @@ test('stop and erase in the middle leaves nothing behind', { timeout: 240_000 },
   t.after(() => app.close());
   const { page } = app;
   await toCamera(page);
+  await page.getByRole('button', { name: 'I’m ready' }).click();
+  await page.getByRole('button', { name: 'Skip' }).click();
+  await page.getByRole('textbox').fill('A walk');
   await page.getByRole('button', { name: 'Stop and delete' }).click();
   await page
     .getByRole('dialog')

@@ -209,7 +209,6 @@ test('what is being said when the journal locks is encrypted first, and offered 
     await button(/without the camera/)
       .first()
       .click();
-    await button('Choose a memory').click();
     assert.equal(await page.getByRole('textbox').inputValue(), 'The ferry at dawn');
   });
   assert.deepEqual(app.wrongs, []);
@@ -320,7 +319,6 @@ async function withoutCameraTo(page: Page, title: string): Promise<void> {
   await button(/without the camera/)
     .first()
     .click();
-  await button('Choose a memory').click();
   await page.getByRole('textbox').fill(title);
   await button(/^Step into it/).click();
   await page.getByRole('timer').first().waitFor();

@@ -3,8 +3,12 @@ import type { RecallDraft } from '../../app/journal/journal';
 import { CONSENT_VERSION } from '../../app/recall/consent/consent';
 import type { Recalls } from '../../app/services/recalls';
 import { draft as recallDraft } from '../journal/support/samples';
+import { settle } from '../session/support/fake-time';
 import { memory } from '../session/support/world';
+import { sampleRecall } from '../support/sample-entries';
 import { SamplePage } from './support/page';
+
+const NO_CAMERA = { summary: null, reason: 'no-camera', usableMs: 0, usableShare: 0 } as const;
 
 describe('the recalls of a page', () => {
   let page: SamplePage;
@@ -55,6 +59,28 @@ describe('the recalls of a page', () => {
     expect(recalls.start(null).snapshot.step).to.equal('consent');
     page.settings.now = { ...page.settings.now, consentVersion: CONSENT_VERSION };
     expect(recalls.start(null).snapshot.step).to.equal('prepare');
+  });
+
+  for (const [what, asks, read, camera] of [
+    ['open the camera where the browser asks no more and the last face was read', false, true, 'opening'],
+    ['ask where the browser asks', true, true, 'asking'],
+    ['ask where the last recall had no face, which may have been the person’s wish', false, false, 'asking'],
+  ] as const) {
+    it(what, async () => {
+      const { face, ...entry } = sampleRecall();
+      await page.journal.save(read ? { ...entry, face } : { ...entry, face: NO_CAMERA }, null);
+      page.device.ahead = { asks, downloadBytes: 0 };
+      const session = recalls.start(null);
+      await settle();
+      expect(session.snapshot.camera).to.equal(camera);
+    });
+  }
+
+  it('ask before the first recall, whatever the browser would do', async () => {
+    page.device.ahead = { asks: false, downloadBytes: 0 };
+    const session = recalls.start(null);
+    await settle();
+    expect(session.snapshot.camera).to.equal('asking');
   });
 
   it('go on with the question of a draft', async () => {

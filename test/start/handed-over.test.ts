@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { Failure } from '../../app/domain/failure/failure';
+import { MARK_ADDRESS, REMINDER_CACHE } from '../../app/domain/reminders/mark';
 import { outgoingFile } from '../../app/shell/outgoing';
 import { eraseEverywhere, forgetHandedOver } from '../../app/start/handed-over';
 import { rejection } from '../journal/support/with-journal';
@@ -33,6 +34,14 @@ describe('files that were handed over', () => {
     const erased: string[] = [];
     await eraseEverywhere(['first'], async () => void erased.push('first'));
     expect([erased, await isThere()]).to.deep.equal([['first'], false]);
+  });
+
+  it('take along what reminders left outside the journal, where everything is erased', async () => {
+    await (await caches.open(REMINDER_CACHE)).put(MARK_ADDRESS, new Response('{}'));
+    await eraseEverywhere(['first'], async () => undefined);
+    expect(await caches.has(REMINDER_CACHE)).to.equal(true);
+    await eraseEverywhere(null, async () => undefined);
+    expect(await caches.has(REMINDER_CACHE)).to.equal(false);
   });
 
   it('go with the secrets that open them', async () => {

@@ -1,4 +1,4 @@
-import type { Device } from '../../app/services/device';
+import type { CameraAhead, Device } from '../../app/services/device';
 import type { StorageReport } from '../../app/services/types';
 import type { DeviceReport, Progress } from '../../app/vision/protocol';
 
@@ -30,6 +30,9 @@ export class FakeDevice implements Device {
     onProgress({ loadedBytes: 4_200_000, totalBytes: 11_300_000, step: 'landmarks' });
     return sampleDevice();
   };
+
+  ahead: CameraAhead = { asks: true, downloadBytes: 22_479_282 };
+  cameraAhead = async (): Promise<CameraAhead> => this.ahead;
 
   async report(): Promise<DeviceReport | null> {
     return this.last;

@@ -12,6 +12,7 @@ import { open as openImports } from '../../app/services/imports';
 import { open as openInsights } from '../../app/services/insights';
 import type { Page } from '../../app/services/page';
 import type { Recalls } from '../../app/services/recalls';
+import { type Outside, open as openReminders, type Reminders } from '../../app/services/reminders';
 import type { Room, RoomWord } from '../../app/services/room';
 import type { Samples } from '../../app/services/samples';
 import type { EarlyPress, FileSink, Services } from '../../app/services/types';
@@ -140,6 +141,13 @@ export class FakeServices implements Services {
     },
   });
 
+  /** What a test gives of the browser outside the page; notifications are refused without. */
+  outside: Partial<Outside> = { mayNotify: () => false };
+  #reminders: Reminders | null = null;
+  reminders = async (): Promise<Reminders> => {
+    this.#reminders ??= openReminders(this.#page, this.outside);
+    return this.#reminders;
+  };
   inSample = false;
   samples = async (): Promise<Samples> => ({
     enter: async (path) => void this.calls.push(['enterSample', path]),

@@ -42,12 +42,19 @@ export class FakeSession implements RecallSession {
   readonly calls: Call[] = [];
   snapshot: SessionSnapshot;
   readonly entryId = 'fake-1';
-  readonly soFar: RecallDraft | null = null;
   readonly #listeners = new Listeners<[SessionSnapshot]>();
   readonly subscribe = this.#listeners.subscribe;
 
   constructor(change: Partial<SessionSnapshot> = {}) {
     this.snapshot = snapshotWith(change);
+  }
+
+  /** As in the real one; only whether there is something is told. */
+  get soFar(): RecallDraft | null {
+    const { step, memory } = this.snapshot;
+    const told = step === 'report' || step === 'review';
+    const named = memory.title !== '' && ['choose', 'recall', 'rest'].includes(step);
+    return told || named ? ({ kind: 'recall', memory } as RecallDraft) : null;
   }
 
   get ended(): boolean {

@@ -55,7 +55,7 @@ export const SESSION_STATES: Readonly<Record<string, () => Change>> = {
   'recall-opening': () => ({ ...recall, camera: 'opening', elapsedMs: 0 }),
   'recall-without': () => ({ ...recall, camera: 'without' }),
   support: () => ({ ...recall, paused: true }),
-  rest: () => ({ step: 'rest', camera: 'on', elapsedMs: 2_000, durationMs: 5_000 }),
+  rest: () => ({ step: 'rest', camera: 'on', memory, elapsedMs: 2_000, durationMs: 5_000 }),
   report: () => ({ step: 'report', camera: 'on', memory: { ...memory, vividness: null }, report: emptyReport() }),
   'report-filled': () => ({ step: 'report', camera: 'on', memory, report: sampleReport() }),
   review: () => review,

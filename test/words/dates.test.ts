@@ -1,6 +1,16 @@
 import { expect } from 'chai';
-import { dayOf, momentAt } from '../../app/domain/moment/moment';
-import { agoWords, daysBefore, dayWords, longDay, monthOf, spanWords, timeOf, whenWords } from '../../app/words/dates';
+import { dayOf, momentAt, wallMs } from '../../app/domain/moment/moment';
+import {
+  agoWords,
+  daysBefore,
+  dayWords,
+  longDay,
+  markWithTime,
+  monthOf,
+  spanWords,
+  timeOf,
+  whenWords,
+} from '../../app/words/dates';
 
 const berlin = (text: string) => momentAt(Date.parse(text), 'Europe/Berlin');
 const now = berlin('2026-11-22T09:41+01:00');
@@ -31,6 +41,13 @@ describe('dates', () => {
     expect(longDay(tokyo)).to.contain('November').and.to.contain('22');
     expect(monthOf(tokyo)).to.equal('November 2026');
     expect(whenWords(tokyo, now)).to.match(/^Today, 0?9:05/);
+  });
+
+  it('writes a time the same by itself and beside its date', () => {
+    for (const at of ['2026-11-22T05:41+01:00', '2026-11-22T17:05+01:00', '2026-11-22T00:00+01:00']) {
+      const moment = berlin(at);
+      expect(markWithTime(wallMs(moment)).endsWith(timeOf(moment)), at).to.equal(true);
+    }
   });
 
   it('says by calendar days how long ago a day was, whatever the time of day and the zone', () => {

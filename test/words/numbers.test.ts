@@ -33,7 +33,7 @@ describe('format', () => {
     ]);
   });
   it('writes a length in minutes where there are no seconds beside them', () => {
-    expect([45_000, 60_000, 90_000].map(formatDuration)).to.deep.equal(['45 sec', '1 min', '90 sec']);
+    expect([45_000, 60_000, 90_000].map(formatDuration)).to.deep.equal(['45 sec', '1 min', '1.5 min']);
   });
   it('writes whole numbers with separators and a real minus', () => {
     expect([12_400, -1].map(formatWhole)).to.deep.equal(['12,400', '−1']);

@@ -160,8 +160,8 @@ export abstract class DrawnChapter<Data> extends WordsElement {
 
 const showWords = (count: number): string =>
   count === 1
-    ? msg('See the entry')
-    : plural(msg('{count, plural, one {See the entry} other {See the {count} entries}}'), { count });
+    ? msg('Open the entry')
+    : plural(msg('{count, plural, one {Open the entry} other {See the {count} entries}}'), { count });
 
 function nearest(spots: readonly Spot[], x: number, y: number): number | null {
   let best: number | null = null;

@@ -12,6 +12,9 @@ import { ThemeWatch } from './theme-watch';
 /** How long a chart takes to rise when it is first drawn, in milliseconds; not at all where less motion is asked for. */
 const RISE_MS = 500;
 
+/** State that shows in what stands around the drawing, not in it. */
+const BESIDE_THE_CHART: ReadonlySet<PropertyKey> = new Set(['open', 'looked']);
+
 /** What this needs of a Chart once it is drawn, whatever its type. */
 export interface DrawnChart {
   update(mode: 'none'): void;
@@ -78,8 +81,8 @@ export abstract class ChartFigure extends WordsElement {
   };
 
   protected override updated(changed: PropertyValues): void {
-    const onlyToggled = changed.size === 1 && changed.has('open');
-    if (!onlyToggled) this.#draw(true);
+    const isElsewhere = changed.size > 0 && [...changed.keys()].every((key) => BESIDE_THE_CHART.has(key));
+    if (!isElsewhere) this.#draw(true);
   }
 
   #draw(rising: boolean): void {

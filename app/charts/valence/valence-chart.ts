@@ -1,23 +1,25 @@
 import { msg } from '@lit/localize';
 import { Chart, LinearScale, PointElement, ScatterController } from 'chart.js';
-import { html, type PropertyValues, type TemplateResult } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
 import type { ValencePoint } from '../../insights/statistics/valence-point';
 import { ChartFigure, type DrawnChart } from '../kit/chart-figure';
 import { ChartPointEvent } from '../kit/chart-point-event';
+import { chartStyles } from '../kit/chart-styles';
 import { type ChartLook, colour } from '../kit/chart-theme';
 import type { TableData } from '../kit/table-data';
 import { VALENCE_COLOURS } from './valence-colours';
 import { valenceConfig } from './valence-config';
 import { type Trend, type ValenceSeries, valenceSeries } from './valence-series';
-import { stretchTable, valenceSummary, valenceTable } from './valence-words';
+import { pointWords, stretchTable, valenceSummary, valenceTable } from './valence-words';
 
 Chart.register(ScatterController, PointElement, LinearScale);
 
 /**
- * How pleasant each entry was, as the person said and as the face showed, over time.
+ * How pleasant each entry was, as the person said and as the face showed, over time. A touch says which entry it met, because
+ * marks lie close together; from there it can be opened.
  *
- * @fires rv-point when a point, or its row in the table, is activated
+ * @fires rv-point when the entry that was touched is to be opened, or its row in the table
  */
 @customElement('rv-valence-chart')
 export class ValenceChart extends ChartFigure {
@@ -26,11 +28,15 @@ export class ValenceChart extends ChartFigure {
 
   /** What the points come to, where they are many; null to let them speak for themselves. */
   @property({ attribute: false }) trend: Trend | null = null;
+  /** The entry that was touched last. */
+  @state() private looked: ValencePoint | null = null;
 
   #series: ValenceSeries = valenceSeries([]);
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('points') || changed.has('trend')) this.#series = valenceSeries(this.points, this.trend);
+    if (!changed.has('points') && !changed.has('trend')) return;
+    this.#series = valenceSeries(this.points, this.trend);
+    this.looked = null;
   }
 
   protected override get isEmpty(): boolean {
@@ -60,7 +66,20 @@ export class ValenceChart extends ChartFigure {
         ${msg('what you said')}
       </li>
       ${this.#series.face.length > 0 ? face : ''} ${this.#series.apart.length > 0 ? apart : ''} ${this.#trendKey()}
-    </ul>`;
+    </ul>
+    ${this.#look()}`;
+  }
+
+  #look(): TemplateResult {
+    const point = this.looked;
+    return html`<p class="look" role="status">
+      ${
+        point
+          ? html`<span>${pointWords(point)}</span>
+              <button type="button" @click=${() => this.dispatchEvent(new ChartPointEvent(point.entryId))}>${msg('Open the entry')}</button>`
+          : nothing
+      }
+    </p>`;
   }
 
   #trendKey(): TemplateResult | '' {
@@ -87,9 +106,38 @@ export class ValenceChart extends ChartFigure {
   }
 
   protected override create(canvas: HTMLCanvasElement, look: ChartLook): DrawnChart {
-    const onPoint = (entryId: string) => this.dispatchEvent(new ChartPointEvent(entryId));
+    const onPoint = (entryId: string): void => {
+      this.looked = this.points.find((point) => point.entryId === entryId) ?? null;
+    };
     return new Chart(canvas, valenceConfig(this.#series, look, onPoint));
   }
+
+  static override styles = [
+    chartStyles,
+    css`
+      .look {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: 0 var(--s3);
+        margin: var(--s2) 0 0;
+      }
+      .look:empty {
+        display: none;
+      }
+      .look button {
+        min-height: 44px;
+        padding: 0;
+        border: 0;
+        background: none;
+        color: var(--ember);
+        font: inherit;
+        text-decoration: underline;
+        text-underline-offset: 4px;
+        cursor: pointer;
+      }
+    `,
+  ];
 }
 
 declare global {

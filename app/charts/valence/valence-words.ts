@@ -64,6 +64,16 @@ function singleSummary(series: ValenceSeries): string {
   return msg(str`One entry, ${when}: you rated it ${mean(series.self)}; your face looked ${mean(faces)}.`);
 }
 
+/** What one entry says: "16 Oct 2026, 12:00: you said a little pleasant (0.24), your face looked pleasant (0.50)". */
+export function pointWords(point: ValencePoint): string {
+  const when = markWithTime(wallMs(point));
+  const told = (value: number): string => msg(str`${valenceWord(value)} (${formatValence(value)})`);
+  const { self, face } = point;
+  if (face === null) return msg(str`${when}: you said ${told(self ?? 0)}.`);
+  if (self === null) return msg(str`${when}: your face looked ${told(face)}.`);
+  return msg(str`${when}: you said ${told(self)}, your face looked ${told(face)}.`);
+}
+
 /** Their mean in words, and the number behind it: "a little pleasant (0.34)". */
 const mean = ([only]: readonly Mark[]): string => meanWords(only!.y);
 

@@ -1,4 +1,5 @@
 import { type CueChoices, NO_CHOICES } from '../memory/cue-choices';
+import { NO_REMINDERS, type ReminderChoices } from '../reminders/reminder-choices';
 
 /** `both`: a soft sound and a short vibration. */
 export const SIGNALS = ['both', 'vibration', 'off'] as const;
@@ -28,6 +29,7 @@ export interface Settings {
   /** What tells, also with closed eyes, that a recall begins and that it is over. */
   readonly signal: Signal;
   readonly cues: CueChoices;
+  readonly reminders: ReminderChoices;
 }
 
 type Changed = Partial<Omit<Settings, 'version'>>;
@@ -50,6 +52,7 @@ export const DEFAULT_SETTINGS: Settings = {
   backupReminderDismissedAtMs: null,
   signal: 'both',
   cues: NO_CHOICES,
+  reminders: NO_REMINDERS,
 };
 
 export const RECALL_MS_RANGE = [15_000, 180_000] as const;

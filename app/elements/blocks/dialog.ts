@@ -101,7 +101,7 @@ export class RvDialog extends WordsElement {
         width: min(100% - 2 * var(--s4), 27rem);
         max-height: calc(100dvh - 2 * var(--s4));
         padding: var(--s5);
-        border: 0;
+        border: 1px solid transparent;
         border-radius: var(--r);
         background: var(--card);
         color: var(--ink);

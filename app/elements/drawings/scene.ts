@@ -37,7 +37,9 @@ export class RvScene extends LitElement {
         'glow',
         svg`<radialGradient id="glow">
             <stop class="warm" offset="0" stop-opacity="0.5"></stop>
-            <stop class="warm" offset="0.42" stop-opacity="0.17"></stop>
+            <stop class="warm" offset="0.2" stop-opacity="0.35"></stop>
+            <stop class="warm" offset="0.42" stop-opacity="0.18"></stop>
+            <stop class="warm" offset="0.7" stop-opacity="0.05"></stop>
             <stop class="clear" offset="1"></stop>
           </radialGradient>
           <ellipse cx=${sun.x} cy=${sun.y + 8} rx="210" ry="132" fill="url(#glow)"></ellipse>`,
@@ -83,10 +85,12 @@ export class RvScene extends LitElement {
         linear-gradient(180deg, transparent, #000 min(14%, 36px), #000 62%, rgb(0 0 0 / 50%) 82%, transparent 99%);
       mask-composite: intersect;
     }
+    /* Wider than its place by more than the land drifts, so that no edge of it comes into view. */
     svg {
       position: absolute;
-      inset: 0;
-      width: 100%;
+      inset-block: 0;
+      inset-inline: -8px;
+      width: calc(100% + 16px);
       height: 100%;
     }
     .warm {

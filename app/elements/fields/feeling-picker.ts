@@ -81,7 +81,19 @@ export class FeelingPicker extends WordsElement {
 
   #toggle(name: string): void {
     const without = this.feelings.filter((feeling) => feeling.name !== name);
-    this.#answer(without.length < this.feelings.length ? without : [...without, { name, intensity: FIRST_INTENSITY }]);
+    if (without.length < this.feelings.length) this.#answer(without);
+    else this.#choose(name);
+  }
+
+  #choose(name: string): void {
+    this.#answer([...this.feelings, { name, intensity: FIRST_INTENSITY }]);
+    void this.updateComplete.then(() => this.#showStrength());
+  }
+
+  /** How strong it was can be said: that comes into view by as much as it was out of it. */
+  #showStrength(): void {
+    const behavior = matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth';
+    this.renderRoot.querySelector('.chosen li:last-child')?.scrollIntoView({ block: 'nearest', behavior });
   }
 
   #step(name: string, by: number): void {
@@ -100,8 +112,9 @@ export class FeelingPicker extends WordsElement {
     const word = lowerCase(this.own.value.trim());
     const name = FEELINGS.find((offered) => feelingWord(offered) === word) ?? word;
     this.own.value = '';
+    if (name === '') this.own.focus();
     if (name === '' || this.feelings.some((feeling) => feeling.name === name)) return;
-    this.#answer([...this.feelings, { name, intensity: FIRST_INTENSITY }]);
+    this.#choose(name);
   };
 
   #answer(feelings: readonly Feeling[]): void {
@@ -127,6 +140,8 @@ export class FeelingPicker extends WordsElement {
         gap: var(--s2);
         min-height: 52px;
         border-top: 1px solid var(--line);
+        /* Clear of the bar at the foot of the screen. */
+        scroll-margin-block-end: 7rem;
       }
       .word {
         min-width: 0;
@@ -156,10 +171,11 @@ export class FeelingPicker extends WordsElement {
         width: 10px;
         height: 10px;
         border-radius: 50%;
-        box-shadow: inset 0 0 0 1.5px var(--edge);
+        box-sizing: border-box;
+        border: 1.5px solid var(--edge);
       }
       .dots i.on {
-        box-shadow: none;
+        border-color: var(--ember);
         background: var(--ember);
       }
       .icon[aria-disabled='true'] {

@@ -26,7 +26,7 @@ export class RvNewPassphrase extends WordsElement {
 
   protected override render() {
     const type = this.visible ? 'text' : 'password';
-    return html`<form novalidate @submit=${this.#submit}>
+    return html`<form novalidate @submit=${this.#submit} @input=${this.#onInput}>
       <div class="stack tight">
         <h3 class="h3">${msg('Choose a passphrase for the file')}</h3>
         <p class="small" id="hint">
@@ -54,6 +54,11 @@ export class RvNewPassphrase extends WordsElement {
       </div>
     </form>`;
   }
+
+  /** What was wrong was wrong with what stood there before. */
+  readonly #onInput = (): void => {
+    this.problem = '';
+  };
 
   #submit(event: SubmitEvent): void {
     event.preventDefault();

@@ -110,15 +110,15 @@ export class ScalePicker extends WordsElement {
         width: 40px;
         height: 40px;
         border-radius: 50%;
-        box-shadow: inset 0 0 0 1px var(--edge);
+        border: 1px solid var(--edge);
         background: var(--card);
         color: var(--ink-2);
         font-variant-numeric: tabular-nums;
         pointer-events: none;
       }
       input:checked + span {
+        border-color: var(--ember);
         background: var(--ember);
-        box-shadow: none;
         color: var(--on-ember);
         font-weight: 600;
       }

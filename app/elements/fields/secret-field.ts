@@ -43,10 +43,12 @@ export class SecretField extends WordsElement {
           type=${this.shown ? 'text' : 'password'}
           autocomplete=${ifDefined(this.autocomplete)}
           autocapitalize="off"
+          enterkeyhint="go"
           autocorrect="off"
           spellcheck="false"
           aria-invalid=${this.invalid}
           aria-describedby="hint"
+          @keydown=${this.#onKey}
         />
         <button class="link" type="button" aria-pressed=${this.shown} @click=${this.#toggle}>
           ${this.shown ? msg('Hide') : msg('Show')}
@@ -55,6 +57,13 @@ export class SecretField extends WordsElement {
       <p class="small" id="hint" role="status">${this.hint}</p>
     </div>`;
   }
+
+  /** The form around it does not know a field that is in another shadow root than the form. */
+  readonly #onKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || event.isComposing) return;
+    event.preventDefault();
+    this.closest('form')?.requestSubmit();
+  };
 
   readonly #toggle = (): void => {
     this.shown = !this.shown;

@@ -53,6 +53,7 @@ export class TagPicker extends WordsElement {
     const name = input.value.trim();
     input.value = '';
     const tag = { kind, name };
+    if (name === '') input.focus();
     if (name !== '' && !this.tags.some((one) => isSameTag(one, tag))) this.#answer([...this.tags, tag]);
   }
 

@@ -25,6 +25,8 @@ export class RvAgreeScale extends WordsElement {
   @property({ type: Number }) you: number | null = null;
   @property({ type: Number }) face: number | null = null;
   @property({ type: Number, attribute: 'half-width' }) halfWidth: number | null = null;
+  /** There was no face to read, so that nothing is missing. */
+  @property({ type: Boolean }) alone = false;
 
   protected override render() {
     const apart = this.you !== null && this.face !== null && Math.abs(this.you - this.face) < TOUCHING;
@@ -33,7 +35,7 @@ export class RvAgreeScale extends WordsElement {
         <div class="track ${apart ? 'apart' : ''}"><i class="middle"></i>${this.#interval()} ${this.#mark('face')} ${this.#mark('you')}</div>
         <div class="ends"><span>${msg('unpleasant')}</span><span>${msg('pleasant')}</span></div>
       </div>
-      <p class="words number">${this.#youWords()} <span aria-hidden="true">·</span> ${this.#faceWords()}</p>
+      <p class="words number">${this.#youWords()} ${this.alone ? nothing : html`<span aria-hidden="true">·</span> ${this.#faceWords()}`}</p>
       <slot></slot>
     `;
   }
@@ -70,8 +72,11 @@ export class RvAgreeScale extends WordsElement {
       .track {
         position: relative;
         height: 10px;
-        margin: 26px 13px 22px;
-        border-radius: 5px;
+        margin: 25px 12px 21px;
+        /* Seen in forced colours, where the ground is not. */
+        border: 1px solid transparent;
+        border-radius: 6px;
+        background-clip: padding-box;
         background: linear-gradient(calc(90deg * var(--forward, 1)), var(--x-sadness), var(--sunk) 50%, var(--x-happiness));
       }
       .middle {

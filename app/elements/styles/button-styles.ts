@@ -20,7 +20,8 @@ export const buttonStyles = css`
     gap: 2px;
     min-height: var(--tap);
     padding: var(--s3) var(--s5);
-    border: 0;
+    /* Seen in forced colours, where grounds are not. */
+    border: 1px solid transparent;
     border-radius: var(--r);
     font: 600 var(--t1) / 1.2 var(--sans);
     letter-spacing: -0.005em;
@@ -42,12 +43,12 @@ export const buttonStyles = css`
   .plain {
     background: var(--card);
     color: var(--ink);
-    box-shadow: inset 0 0 0 1px var(--edge);
+    border-color: var(--edge);
   }
   .danger {
     background: none;
     color: var(--bad);
-    box-shadow: inset 0 0 0 1.5px var(--bad);
+    border-color: currentColor;
   }
   .primary small,
   .quiet small,
@@ -83,7 +84,7 @@ export const buttonStyles = css`
     cursor: default;
     background: var(--sunk);
     color: var(--ink-3);
-    box-shadow: none;
+    border-color: transparent;
     filter: none;
   }
   .link {
@@ -123,7 +124,7 @@ export const buttonStyles = css`
     width: 44px;
     height: 44px;
     padding: 0;
-    border: 0;
+    border: 1px solid transparent;
     border-radius: 50%;
     background: none;
     color: var(--ink-2);

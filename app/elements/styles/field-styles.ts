@@ -70,8 +70,9 @@ export const fieldStyles = css`
   .chip[aria-checked='true'],
   .chip:has(input:checked) {
     border-color: var(--ember);
-    background: var(--ember-soft);
-    color: var(--ember);
-    font-weight: 600;
+    /* A thicker edge and not bolder words: those would push the chips beside them. */
+    box-shadow: inset 0 0 0 1px var(--ember);
+    background: var(--chosen);
+    color: var(--on-chosen);
   }
 `;

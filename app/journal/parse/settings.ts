@@ -2,6 +2,7 @@ import { DEFAULT_SETTINGS, RECALL_MS_RANGE, type Settings, SIGNALS } from '../..
 import { readCueChoices } from './cue-choices';
 import { EPOCH_MS_RANGE } from './moment';
 import { fieldsOf, flag, nullable, number, object, oneOf, type Reader, text, version, wholeNumber } from './reader';
+import { readReminderChoices } from './reminder-choices';
 
 const readComplete: Reader<Settings> = object<Settings>({
   version: version(1),
@@ -18,6 +19,7 @@ const readComplete: Reader<Settings> = object<Settings>({
   backupReminderDismissedAtMs: nullable(number(...EPOCH_MS_RANGE)),
   signal: oneOf(SIGNALS),
   cues: readCueChoices,
+  reminders: readReminderChoices,
 });
 
 /** A setting that the record lacks has its default, because it is newer than the record. One that is there must be sound. */

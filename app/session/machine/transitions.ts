@@ -116,8 +116,9 @@ function cameraFailed(state: SessionState, code: FailureCode): Change {
 function withoutCamera(state: SessionState): Change {
   if (state.camera === 'without') return state.step === 'recall' && state.paused ? CALM : null;
   if (state.step === 'baseline') return { ...CALM, step: 'choose', camera: 'without' };
-  const may = state.step === 'prepare' || state.step === 'choose' || state.step === 'recall';
-  return may ? { ...CALM, camera: 'without' } : null;
+  // Without a camera there is nothing to prepare.
+  if (state.step === 'prepare') return { ...CALM, step: 'choose', camera: 'without' };
+  return state.step === 'choose' || state.step === 'recall' ? { ...CALM, camera: 'without' } : null;
 }
 
 function ready({ step, camera }: SessionState): Change {

@@ -5,30 +5,27 @@ import type { Origin } from '../../domain/entry/origin';
 import type { Memory } from '../../domain/memory/memory';
 import type { Report } from '../../domain/report/report';
 import { TAG_KINDS } from '../../domain/report/tags';
+import { originName } from '../../words/entry/origin-words';
 import { enumerated } from '../../words/lists';
 import { specificityWord, whenWord } from '../../words/memory/memory-words';
-import { feelingWord, intensityWord } from '../../words/report/feeling-words';
 import '../../words/report/more-feeling-words';
 import { arousalWord, ofSeven, valenceWord } from '../../words/report/rating-words';
 import { tagKindWord } from '../../words/report/tag-words';
 import '../../elements/marks/mark';
 import { questionOf } from '../../recall/cues/question-of';
+import { entryTitle } from '../history/entry-row';
+import { ownFeelings, ownNote } from '../shared/own-words';
 
 /** What the person said, in their words first; the ratings in words, for the number is on the scale. */
 export const saidSection = (entry: Entry): TemplateResult =>
   html`<section class="stack" aria-labelledby="said">
     <h2 class="h2 heading" id="said"><rv-mark kind="you"></rv-mark>${msg('What you said')}</h2>
-    ${entry.report.note ? html`<blockquote class="said">${entry.report.note}</blockquote>` : nothing}
-    ${feelings(entry.report)}
+    ${isHeading(entry) ? nothing : ownNote(entry.report.note)} ${ownFeelings(entry.report)}
     <dl class="facts">${ratings(entry.report)} ${tagFacts(entry.report)} ${entry.kind === 'recall' ? memoryFacts(entry.memory) : originFacts(entry.origin)}</dl>
   </section>`;
 
-const feelings = ({ feelings: list }: Report) =>
-  list.length === 0
-    ? nothing
-    : html`<ul class="feelings" aria-label=${msg('Feelings')}>
-        ${list.map(({ name, intensity }) => html`<li>${feelingWord(name)} <small>${intensityWord(intensity)}</small></li>`)}
-      </ul>`;
+/** A note that is short enough stands above already. */
+const isHeading = (entry: Entry): boolean => entry.report.note.trim() === entryTitle(entry);
 
 const ratings = ({ valence, arousal }: Report): TemplateResult => html`
   ${fact(msg('How it felt'), valence ? valenceWord(valence.value) : msg('not rated'))}
@@ -57,9 +54,9 @@ function memoryFacts(memory: Memory) {
 function originFacts(origin: Origin | undefined) {
   if (!origin) return nothing;
   return html`
-    ${origin.mood === null ? nothing : fact(msg('Mood in Daylio'), origin.mood)}
+    ${origin.mood === null ? nothing : fact(msg('Mood'), origin.mood)}
     ${origin.activities.length === 0 ? nothing : fact(msg('Activities'), enumerated(origin.activities))}
-    ${fact(msg('Imported from'), origin.source === 'daylio' ? 'Daylio' : msg('a CSV file'))}
+    ${fact(msg('Imported from'), originName(origin))}
   `;
 }
 

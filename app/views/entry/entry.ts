@@ -18,14 +18,17 @@ import { type Services, servicesContext } from '../../services/types';
 import { whenWords } from '../../words/dates';
 import { plural } from '../../words/plural';
 import { countedFacialValence, entryTitle } from '../history/entry-row';
+import { cameFrom } from '../shared/came-from';
 import { eraseNotice } from '../shared/erase-notice';
 import { FromJournal } from '../shared/from-journal';
 import { journalFailureScreen, journalNotice } from '../shared/journal-notice';
 import { navigate } from '../shared/navigate';
 import { offerFile } from '../shared/offer-file';
+import { ownWordsStyles } from '../shared/own-words';
 import { Screen } from '../shared/screen';
 import '../shared/undo';
 import { WhenFetched } from '../shared/when-fetched';
+import { tabs } from '../shell/frame';
 import { faceSection } from './entry-face';
 import { saidSection } from './entry-said';
 import { type EntryData, readEntry } from './read-entry';
@@ -64,7 +67,7 @@ export class RvEntry extends Screen {
     }
     return html`<div class="page">
       <div class="spread">
-        <a class="link back" href="/history"><rv-icon name="back"></rv-icon>${msg('History')}</a>
+        ${backLink()}
         ${value.entry && !('problem' in value.entry) && !this.editing ? this.#editButton() : nothing}
       </div>
       <rv-undo></rv-undo>
@@ -82,7 +85,7 @@ export class RvEntry extends Screen {
         <h1 class="h1">${entryTitle(entry)}</h1>
       </header>
       ${versions.length > 1 ? html`<rv-entry-versions .versions=${versions}></rv-entry-versions>` : nothing}
-      ${entry.kind === 'recall' ? this.#together(entry) : nothing} ${saidSection(entry)}
+      ${this.#together(entry)} ${saidSection(entry)}
       ${entry.kind === 'recall' ? faceSection(entry, trace, { save: this.#saveReadings, correct: this.#correct }) : nothing} ${failures.map((failure) => journalNotice(failure))}
       ${this.#opening.failure ? journalNotice(this.#opening.failure) : nothing}
       ${this.#saving.failure ? journalNotice(this.#saving.failure) : nothing}
@@ -154,13 +157,16 @@ export class RvEntry extends Screen {
     return entry.kind === 'check-in' ? msg(str`${when} · check-in`) : when;
   }
 
-  #together(entry: RecallEntry): TemplateResult {
+  #together(entry: Entry): TemplateResult | typeof nothing {
+    const alone = entry.kind === 'check-in';
+    if (alone && !entry.report.valence) return nothing;
     const face = countedFacialValence(entry);
-    return html`<section class="card" aria-label=${msg('You and your face')}>
+    return html`<section class="card" aria-label=${alone ? msg('How it felt') : msg('You and your face')}>
       <rv-agree-scale
+        ?alone=${alone}
         .you=${entry.report.valence?.value ?? null}
         .face=${face}
-        .halfWidth=${face === null ? null : (entry.face.summary?.facialValenceHalfWidth ?? null)}
+        .halfWidth=${alone || face === null ? null : (entry.face.summary?.facialValenceHalfWidth ?? null)}
       ></rv-agree-scale>
     </section>`;
   }
@@ -223,6 +229,7 @@ export class RvEntry extends Screen {
 
   static override styles = [
     sharedStyles,
+    ownWordsStyles,
     css`
       .facts {
         display: grid;
@@ -233,22 +240,6 @@ export class RvEntry extends Screen {
       .facts dt {
         color: var(--ink-2);
       }
-      .feelings {
-        display: flex;
-        flex-wrap: wrap;
-        gap: var(--s2);
-      }
-      .feelings li {
-        padding: 6px var(--s3);
-        border-radius: 16px;
-        background: var(--ember-soft);
-        color: var(--ember);
-        font-size: 0.9375rem;
-      }
-      .feelings small {
-        color: var(--ink-2);
-        font-size: var(--t-1);
-      }
       .heading {
         display: flex;
         align-items: center;
@@ -256,11 +247,6 @@ export class RvEntry extends Screen {
       }
       .heading rv-mark {
         --mark-size: 18px;
-      }
-      blockquote {
-        margin: 0;
-        padding-inline-start: var(--s4);
-        border-inline-start: 2px solid var(--ember);
       }
       /* The chart's code comes a moment later: its place is kept, so that nothing jumps. */
       .chart {
@@ -272,6 +258,12 @@ export class RvEntry extends Screen {
       }
     `,
   ];
+}
+
+/** To where the person came from, by its name. */
+function backLink(): TemplateResult {
+  const place = tabs().find(({ path }) => path === cameFrom())!;
+  return html`<a class="link back" href=${place.path}><rv-icon name="back"></rv-icon>${place.word}</a>`;
 }
 
 declare global {

@@ -5,6 +5,7 @@ import type { Entry } from '../../domain/entry/entry';
 import { entryPath } from '../../domain/entry/entry-address';
 import type { Feeling } from '../../domain/report/report';
 import { WordsElement } from '../../elements/base/words-element';
+import { noteTitle } from '../../words/entry/note-title';
 import { capitalised } from '../../words/letters';
 import { joined } from '../../words/lists';
 import { feelingWord } from '../../words/report/feeling-words';
@@ -21,7 +22,7 @@ export const entryTitle = (entry: Entry): string =>
 
 function titleWords(kind: Entry['kind'], title: string, feelings: readonly Feeling[]): string {
   if (kind === 'recall') return title || msg('Untitled memory');
-  if (feelings.length === 0) return title || msg('A check-in');
+  if (feelings.length === 0) return noteTitle(title) || msg('A check-in');
   const words = feelings.map(({ name }) => feelingWord(name));
   return capitalised(joined(words));
 }

@@ -309,6 +309,14 @@ export class RvHistory extends Screen {
         font: inherit;
         font-size: max(1rem, 16px);
       }
+      /* The browser's own is blue. */
+      input::-webkit-search-cancel-button {
+        appearance: none;
+        width: 14px;
+        height: 14px;
+        background: var(--ink-2);
+        clip-path: polygon(8% 0, 50% 42%, 92% 0, 100% 8%, 58% 50%, 100% 92%, 92% 100%, 50% 58%, 8% 100%, 0 92%, 42% 50%, 0 8%);
+      }
       .list {
         padding: 0;
         overflow: clip;

@@ -4,6 +4,7 @@ import { css, html, nothing, type PropertyValues, type TemplateResult } from 'li
 import { customElement, property, state } from 'lit/decorators.js';
 import { log } from '../../base/log';
 import type { ChartPictureEvent, ChartPointEvent } from '../../charts/kit/chart-point-event';
+import { entryPath } from '../../domain/entry/entry-address';
 import { momentAt } from '../../domain/moment/moment';
 import '../../charts/valence/valence-chart';
 import { choices } from '../../elements/fields/choices';
@@ -17,6 +18,7 @@ import type { Filter } from '../history/filter';
 import type { FilterChange, filtered } from '../history/filters';
 import { FromJournal } from '../shared/from-journal';
 import { journalFailureScreen, journalNotice } from '../shared/journal-notice';
+import { navigate } from '../shared/navigate';
 import { Screen } from '../shared/screen';
 import { WhenFetched } from '../shared/when-fetched';
 import { apartNote } from './apart-words';
@@ -182,7 +184,12 @@ export class RvInsights extends Screen {
     void this.#data.refresh();
   };
 
+  /** Charts have shown it already: one is opened, of several a list. */
   readonly #onPoint = ({ detail }: ChartPointEvent): void => {
+    if (detail.entryIds.length === 1) {
+      navigate(this, entryPath(detail.entryId));
+      return;
+    }
     this.#opening.do(
       () => import('./entry-look'),
       () => {
@@ -206,8 +213,11 @@ export class RvInsights extends Screen {
     sharedStyles,
     choiceStyles,
     css`
-      .page {
-        max-width: 46rem;
+      /* As wide as the bar above it, where there is one. */
+      @media (min-width: 900px) {
+        .page {
+          max-width: 46rem;
+        }
       }
       .narrowing .choices {
         gap: 6px;

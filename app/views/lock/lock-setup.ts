@@ -72,7 +72,7 @@ export class RvLockSetup extends Screen {
   }
 
   protected override render(): TemplateResult {
-    return html`<form class="step" novalidate @submit=${this.#next}>
+    return html`<form class="step" novalidate @submit=${this.#next} @input=${this.#onInput}>
       ${this.step === 'done' ? nothing : html`<div class="spread bar"><p class="small">${this.#title()}</p><button type="button" class="link" @click=${this.#leave}>${msg('Cancel')}</button></div>`}
       ${this.#body()} ${this.failure ? failureNotice(this.failure) : nothing}
     </form>`;
@@ -136,7 +136,7 @@ export class RvLockSetup extends Screen {
         label=${msg('Passphrase')}
         autocomplete="new-password"
         hint=${passphraseHint(this.field?.value ?? '')}
-        @input=${() => this.requestUpdate()}
+        ?invalid=${this.problem !== ''}
       ></rv-secret-field>
       <p class="small problem" role="alert">${this.problem}</p>
       <div class="actions"><button class="primary">${msg('Continue')}</button></div>`;
@@ -203,6 +203,12 @@ export class RvLockSetup extends Screen {
       </div>
       <div class="actions"><button type="button" class="primary" @click=${this.#leave}>${msg('Done')}</button></div>`;
   }
+
+  /** What was wrong was wrong with what stood there before. A passphrase has its hint told anew. */
+  readonly #onInput = (): void => {
+    this.problem = '';
+    this.requestUpdate();
+  };
 
   readonly #next = (event: SubmitEvent): void => {
     event.preventDefault();

@@ -62,6 +62,7 @@ export class RvLock extends Screen {
           label=${msg('Passphrase or recovery code')}
           autocomplete="current-password"
           ?invalid=${this.failure !== null}
+          @input=${this.#onInput}
         ></rv-secret-field>
         <p class="small problem" role="alert">${this.#problem()}</p>
         <button class="primary wide" ?disabled=${this.waitMs > 0} aria-disabled=${this.busy}>
@@ -91,6 +92,11 @@ export class RvLock extends Screen {
     const wait = formatSeconds(Math.ceil(this.waitMs / 1000));
     return msg(str`Too many wrong attempts. Try again in ${wait}.`);
   }
+
+  /** What was wrong was wrong with what stood there before. */
+  readonly #onInput = (): void => {
+    if (this.failure?.code === 'secret-wrong') this.failure = null;
+  };
 
   #submit(event: SubmitEvent): void {
     event.preventDefault();

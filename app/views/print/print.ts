@@ -138,6 +138,7 @@ export class RvPrint extends Screen {
         </p>
       </div>
       <rv-period-chart .points=${points} fromDay=${period.from} toDay=${period.to}></rv-period-chart>
+      ${unratedWords(entries.length - points.length, points.length > 0)}
       ${note ? html`<p class="small apart">${note}</p>` : nothing}
       ${byDay(entries).map((day) => printedDay(day, curves))} ${this.#end(unreadable)}
     </section>`;
@@ -235,6 +236,15 @@ function byDay(entries: readonly Entry[]): (readonly Entry[])[] {
     days.set(day, [...(days.get(day) ?? []), entry]);
   }
   return [...days.values()];
+}
+
+/** What the drawing has no mark for is on the sheet all the same, and in its number. */
+function unratedWords(n: number, others: boolean): TemplateResult | typeof nothing {
+  if (n === 0) return nothing;
+  const words = others
+    ? msg('{n, plural, one {One more entry has no rating.} other {{n} more entries have no rating.}}')
+    : msg('{n, plural, one {One entry, without a rating.} other {{n} entries, without a rating.}}');
+  return html`<p class="small unrated">${plural(words, { n })}</p>`;
 }
 
 declare global {

@@ -17,6 +17,7 @@ export class StepBaseline extends StepView {
         <div class="grow">
           <rv-countdown-sun dot ?paused=${paused} .elapsedMs=${elapsedMs} .durationMs=${durationMs}></rv-countdown-sun>
           <h1 class="h2">${msg('Just look at the dot.')}</h1>
+          <p class="lede">${msg('The camera reads your face at rest, so that it can tell what changes.')}</p>
           <p class="time" role="timer" aria-live="off" aria-label=${msg('Time left')}>${formatCountdown(durationMs - elapsedMs)}</p>
         </div>
         <div class="actions">

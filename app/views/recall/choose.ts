@@ -197,6 +197,12 @@ export class StepChoose extends StepView {
         margin: 0 calc(-1 * var(--edge-space)) calc(-1 * var(--s5));
         opacity: 0.6;
       }
+      /* Of so little room only a strip would be left. */
+      @media (max-height: 45em) {
+        rv-scene {
+          display: none;
+        }
+      }
       .field > .name {
         font-weight: 600;
       }

@@ -31,6 +31,28 @@ export const prepareStyles = css`
   video {
     object-fit: cover;
   }
+  /* In a low window the words stand beside the mirror. */
+  @media (max-height: 30em) and (min-width: 35em) {
+    .step.mirror {
+      display: grid;
+      grid-template: repeat(4, auto) 1fr / auto minmax(0, 1fr);
+      gap: var(--s3) var(--s5);
+    }
+    .window {
+      grid-row: 1 / -1;
+      width: auto;
+      height: 68dvh;
+      max-height: none;
+    }
+    .guidance {
+      justify-content: flex-start;
+    }
+  }
+  @media (max-height: 40em) {
+    rv-scene {
+      display: none;
+    }
+  }
   rv-scene {
     flex: 1 1 0;
     max-height: 280px;

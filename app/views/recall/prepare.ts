@@ -1,14 +1,19 @@
-import { msg } from '@lit/localize';
+import { consume } from '@lit/context';
+import { msg, str } from '@lit/localize';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { customElement, query, state } from 'lit/decorators.js';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import { log } from '../../base/log';
 import '../../elements/drawings/face-outline';
 import '../../elements/marks/icon';
 import '../../elements/blocks/progress';
 import '../../elements/drawings/scene';
 import type { IconName } from '../../elements/marks/icon-paths';
 import { sharedStyles } from '../../elements/styles/shared-styles';
+import type { CameraAhead } from '../../services/device';
+import { type Services, servicesContext } from '../../services/types';
 import type { Progress } from '../../vision/protocol';
 import { framingWords } from '../../words/face/framing-words';
+import { formatBytes } from '../../words/numbers';
 import { framingCue } from './framing-cue';
 import { prepareStyles } from './prepare-styles';
 import { stepStyles } from './step-styles';
@@ -17,8 +22,22 @@ import { StepView } from './step-view';
 /** Why the camera, then opening it, then the picture with what is read drawn over it. */
 @customElement('rv-step-prepare')
 export class StepPrepare extends StepView {
+  @consume({ context: servicesContext })
+  @property({ attribute: false })
+  services?: Services;
+
+  @state() private ahead: CameraAhead = { asks: true, downloadBytes: 0 };
   @query('video') private video!: HTMLVideoElement | null;
   @state() private frame = { width: 640, height: 480 };
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#look().catch((error: unknown) => log.warn('what the camera takes is not known', error));
+  }
+
+  async #look(): Promise<void> {
+    this.ahead = (await (await this.services?.device())?.cameraAhead()) ?? this.ahead;
+  }
 
   protected override get phase(): string {
     return `prepare-${this.snapshot.camera}`;
@@ -48,7 +67,7 @@ export class StepPrepare extends StepView {
         </ul>
         <div class="actions">
           <button type="button" class="primary" @click=${() => this.session.openCamera()}>
-            ${msg('Turn on the camera')}<small>${msg('your browser will ask for permission')}</small>
+            ${msg('Turn on the camera')}${aheadWords(this.ahead)}
           </button>
           ${this.#withoutCamera('quiet')}
         </div>
@@ -58,7 +77,7 @@ export class StepPrepare extends StepView {
 
   #opening(): TemplateResult {
     const { progress, media } = this.snapshot;
-    const isGranted = progress !== null || media !== null;
+    const isGranted = !this.ahead.asks || progress !== null || media !== null;
     return html`
       <div class="step">
         <h1 class="h1">${isGranted ? msg('Getting ready.') : msg('Your browser is asking for permission.')}</h1>
@@ -80,7 +99,7 @@ export class StepPrepare extends StepView {
     const framing = this.snapshot.framing ?? 'no-face';
     const good = framing === 'ok';
     return html`
-      <div class="step">
+      <div class="step mirror">
         <h1 class="h2">${msg('Get comfortable.')}</h1>
         <div class="window">
           <video
@@ -110,11 +129,12 @@ export class StepPrepare extends StepView {
     `;
   }
 
+  /** Those who want no camera begin here, with a way back to it. */
   #without(): TemplateResult {
     return html`
       <div class="step">
-        <h1 class="h1">${msg('Without the camera, then.')}</h1>
-        <p class="lede">${msg('Nothing is read from your face. What you say is what counts, as always.')}</p>
+        <h1 class="h1">${msg('This one is in your own words.')}</h1>
+        <p class="lede">${msg('The camera stays off. You remember, and you say how it was.')}</p>
         <div class="actions">
           <button type="button" class="primary" @click=${() => this.session.ready()}>${msg('Choose a memory')}</button>
           <button type="button" class="link" @click=${() => this.session.openCamera()}>${msg('Use the camera after all')}</button>
@@ -145,6 +165,13 @@ export class StepPrepare extends StepView {
   };
 
   static override styles = [sharedStyles, stepStyles, prepareStyles];
+}
+
+/** What the button brings with it; nothing where it brings only the camera. */
+function aheadWords({ asks, downloadBytes }: CameraAhead): TemplateResult | typeof nothing {
+  if (downloadBytes === 0) return asks ? html`<small>${msg('your browser will ask for permission')}</small>` : nothing;
+  const size = formatBytes(1e6 * Math.round(downloadBytes / 1e6));
+  return html`<small>${asks ? msg(str`your browser will ask; ${size} download, once`) : msg(str`${size} download, once`)}</small>`;
 }
 
 const waitingFor = (isGranted: boolean): string =>

@@ -34,7 +34,7 @@ export class StepRecall extends StepView {
     return html`
       <div class="step calm">
         <div class="bar">
-          <button type="button" class="link" @click=${() => this.session.finishStep()} aria-label=${msg('Finish here, and keep what there is')}>${msg('Finish')}</button>
+          <button type="button" class="link" @click=${() => this.session.finishStep()} aria-label=${msg('Finish early, and keep what there is')}>${msg('Finish early')}</button>
           <p class="time" role="timer" aria-live="off" aria-label=${msg('Time left')}>${formatCountdown(durationMs - elapsedMs)}</p>
           <button type="button" class="link" @click=${() => this.session.pause()}>${msg('I need to stop')}</button>
         </div>
@@ -68,10 +68,6 @@ export class StepRecall extends StepView {
       .bar .link:last-child {
         justify-self: end;
         text-align: end;
-      }
-      .lede {
-        max-width: 19rem;
-        margin-inline: auto;
       }
     `,
   ];

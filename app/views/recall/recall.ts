@@ -25,6 +25,8 @@ import type { StartEvent } from './step-view';
 const TIMED: ReadonlySet<Step> = new Set(['baseline', 'recall', 'rest']);
 /** These bring their own way out, or have nothing left to erase. */
 const WITHOUT_BAR: ReadonlySet<Step> = new Set(['consent', 'recall', 'saved', 'discarded']);
+/** The recall is over in these: nothing is stopped any more. */
+const TOLD: ReadonlySet<Step> = new Set(['report', 'review']);
 /** The screens in telling.ts. */
 const TELLING: ReadonlySet<Step> = new Set(['report', 'review', 'saved']);
 
@@ -99,13 +101,14 @@ export class Recall extends WordsElement {
   override render() {
     const { snapshot } = this;
     if (!snapshot) return this.#notThere(this.#beginning);
+    const isTold = TOLD.has(snapshot.step);
     return html`
       ${WITHOUT_BAR.has(snapshot.step) ? nothing : this.#bar(snapshot)}
       <div class="screen" @rv-withdraw=${this.#ask} @rv-start=${this.#startAnother}>${this.#screen(snapshot)}</div>
       <rv-dialog
-        heading=${msg('Stop and delete this recall?')}
-        confirm=${msg('Stop and delete')}
-        dismiss=${msg('Continue')}
+        heading=${isTold ? msg('Delete this recall?') : msg('Stop and delete this recall?')}
+        confirm=${isTold ? msg('Delete it') : msg('Stop and delete')}
+        dismiss=${isTold ? msg('Keep it') : msg('Continue')}
         dangerous
         @rv-confirm=${this.#withdraw}
         @rv-dismiss=${this.#goOn}
@@ -124,13 +127,21 @@ export class Recall extends WordsElement {
     );
   }
 
-  #bar(snapshot: SessionSnapshot): TemplateResult {
+  #bar({ step }: SessionSnapshot): TemplateResult {
     return html`
       <header class="spread">
-        <p class="eyebrow">${stepName(snapshot.step)}</p>
-        <button type="button" class="link" @click=${this.#ask}>${msg('Stop and delete')}</button>
+        <p class="eyebrow">${stepName(step)}</p>
+        ${step === 'review' ? nothing : this.#wayOut(step)}
       </header>
     `;
+  }
+
+  /** Until there is something of the person's own, there is nothing to ask about and nothing to delete. */
+  #wayOut(step: Step): TemplateResult {
+    if (this.#session!.soFar === null)
+      return html`<button type="button" class="link" @click=${this.#cancel}>${msg('Cancel')}</button>`;
+    const word = TOLD.has(step) ? msg('Delete') : msg('Stop and delete');
+    return html`<button type="button" class="link" @click=${this.#ask}>${word}</button>`;
   }
 
   #screen(snapshot: SessionSnapshot): TemplateResult {
@@ -178,6 +189,7 @@ export class Recall extends WordsElement {
   }
 
   #show(snapshot: SessionSnapshot, before = this.snapshot): void {
+    if (this.#leaving) return;
     const declined = before?.step === 'consent' && snapshot.step === 'discarded';
     this.snapshot = snapshot;
     const { step, camera } = snapshot;
@@ -185,12 +197,19 @@ export class Recall extends WordsElement {
       this.#choose.fetch();
       this.#telling.fetch();
     }
-    // "Not now" gathered nothing: there is nothing to confirm, and no screen should stand in the way.
-    if (declined && !this.#leaving) {
-      this.#leaving = true;
-      navigate(this, '/', { replace: true });
-    }
+    if (declined) this.#goHome();
   }
+
+  /** "Not now" and "Cancel" gathered nothing: there is nothing to confirm, and no screen should stand in the way. */
+  #goHome(): void {
+    this.#leaving = true;
+    navigate(this, '/', { replace: true });
+  }
+
+  readonly #cancel = (): void => {
+    this.#goHome();
+    this.#session!.leave();
+  };
 
   readonly #startAnother = ({ detail: { cue } }: StartEvent): void => {
     const { services } = this;

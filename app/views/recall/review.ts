@@ -4,6 +4,7 @@ import { customElement, state } from 'lit/decorators.js';
 import { log } from '../../base/log';
 import type { Misread } from '../../domain/face/misread';
 import { phaseLengthMs } from '../../domain/face/phase-rows';
+import { isBlank } from '../../domain/report/report';
 import { faceSentence } from '../../words/face/face-words';
 import { failureWords } from '../../words/failure/failure-words';
 import '../../elements/marks/agree-scale';
@@ -11,28 +12,25 @@ import '../../elements/blocks/notice';
 import { sharedStyles } from '../../elements/styles/shared-styles';
 import '../../elements/blocks/trace-sentence';
 import { faceMotion } from '../shared/face-motion';
+import { ownFeelings, ownNote, ownWordsStyles } from '../shared/own-words';
 import { stepStyles } from './step-styles';
 import { StepView } from './step-view';
 
 type KeepOptions = Parameters<StepView['session']['keep']>[0];
 
-/** What the face showed, beside what the person said; then it is theirs to keep, correct or discard. */
+/**
+ * What the person said and what the face showed, side by side; the course of the face is folded, for those who want to know. Then it
+ * is theirs to keep, correct or delete.
+ */
 @customElement('rv-step-review')
 export class StepReview extends StepView {
   /** The person set the face aside: it is kept but never counted. */
   @state() private disputed = false;
+  /** The course of the face is shown. */
+  @state() private open = false;
   /** Movements that the person set aside, one by one. */
   @state() private misread: readonly Misread[] = [];
   #lastOptions: KeepOptions | null = null;
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    // Chart.js is the largest part of the app: it is fetched when there is something to draw, not before.
-    if (!this.snapshot.trace) return;
-    import('../../charts/trace/trace-chart').catch((error: unknown) =>
-      log.warn('the chart could not be loaded', error),
-    );
-  }
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
@@ -42,48 +40,83 @@ export class StepReview extends StepView {
   }
 
   override render() {
-    const { face, memory } = this.snapshot;
-    const summary = face?.summary ?? null;
+    const { face, memory, report } = this.snapshot;
+    const seen = face?.summary ? faceSentence(face) : null;
     return html`
       <div class="step">
         <div class="spread">
-          <p class="eyebrow">${memory.title}</p>
+          <p class="eyebrow">${seen ? memory.title : nothing}</p>
           <button type="button" class="link words" @click=${() => this.session.back()}>${msg('Edit my answers')}</button>
         </div>
-        <h1 class=${this.disputed ? 'h1 aside' : 'h1'}>${summary && face ? faceSentence(face) : msg('This one is in your own words.')}</h1>
-        ${
-          summary
-            ? html`<rv-trace-sentence .outcome=${face} .you=${this.snapshot.report.valence?.value ?? null}></rv-trace-sentence>`
-            : html`<p class="lede">${face ? faceSentence(face) : nothing}</p>`
-        }
-        ${this.#chart()} ${this.#scale()} ${faceMotion(this.snapshot.face, this.snapshot.trace, { misread: this.misread, change: this.#correct })}
+        <h1 class=${this.disputed ? 'h1 aside' : 'h1'}>${seen ?? memory.title}</h1>
         ${this.disputed ? html`<p class="set-aside" role="status">${msg('Marked as misread. It stays with the entry but isn’t counted.')}</p>` : nothing}
-        ${this.#problem()} ${this.#choices()}
+        ${this.#together()}
+        ${
+          seen
+            ? html`<rv-trace-sentence .outcome=${face} .you=${this.disputed ? null : (report.valence?.value ?? null)}></rv-trace-sentence>`
+            : html`<p class="lede">${this.#whyUnseen()}</p>`
+        }
+        ${this.#course()} ${this.#problem()} ${this.#choices()}
       </div>
     `;
   }
 
-  #chart(): TemplateResult | typeof nothing {
-    const { trace, face } = this.snapshot;
-    if (!trace) return nothing;
-    const durationMs = face?.summary?.recallMs ?? phaseLengthMs(trace.segments, 'recall');
-    return html`<section class="card"><rv-trace-chart .trace=${trace} .durationMs=${durationMs}></rv-trace-chart></section>`;
-  }
-
-  #scale(): TemplateResult | typeof nothing {
+  /** The two on one scale, and under it what the person said. */
+  #together(): TemplateResult | typeof nothing {
     const { face, report } = this.snapshot;
-    const summary = face?.summary ?? null;
-    if (!summary && !report.valence) return nothing;
+    const summary = this.disputed ? null : (face?.summary ?? null);
+    if (isBlank(report) && !summary) return nothing;
     return html`
-      <section class="card">
-        <rv-agree-scale
-          .you=${report.valence?.value ?? null}
-          .face=${summary?.facialValence ?? null}
-          .halfWidth=${summary?.facialValenceHalfWidth ?? null}
-        ></rv-agree-scale>
+      <section class="card stack">
+        ${
+          summary || report.valence
+            ? html`<rv-agree-scale
+                ?alone=${!face?.summary}
+                .you=${report.valence?.value ?? null}
+                .face=${summary?.facialValence ?? null}
+                .halfWidth=${summary?.facialValenceHalfWidth ?? null}
+              ></rv-agree-scale>`
+            : nothing
+        }
+        ${ownNote(report.note)} ${ownFeelings(report)}
       </section>
     `;
   }
+
+  /** A camera that was meant to be off needs no word; what could not be read does. */
+  #whyUnseen(): string | typeof nothing {
+    const { face, report } = this.snapshot;
+    if (face && !face.summary && face.reason !== 'no-camera') return faceSentence(face);
+    return isBlank(report) ? msg('So far it has only its name. You can still say how it felt.') : nothing;
+  }
+
+  #course(): TemplateResult | typeof nothing {
+    const { trace, face } = this.snapshot;
+    if (!trace) return nothing;
+    const durationMs = face?.summary?.recallMs ?? phaseLengthMs(trace.segments, 'recall');
+    return html`
+      <details @toggle=${this.#onCourse}>
+        <summary>${msg('How your face moved, moment by moment')}</summary>
+        ${
+          this.open
+            ? html`<div class="stack">
+                <section class="card"><rv-trace-chart .trace=${trace} .durationMs=${durationMs}></rv-trace-chart></section>
+                ${faceMotion(face, trace, { misread: this.misread, change: this.#correct })}
+              </div>`
+            : nothing
+        }
+      </details>
+    `;
+  }
+
+  /** Chart.js is the largest part of the app: it is fetched when somebody wants to see it drawn, not before. */
+  readonly #onCourse = ({ target }: Event): void => {
+    this.open = (target as HTMLDetailsElement).open;
+    if (!this.open) return;
+    import('../../charts/trace/trace-chart').catch((error: unknown) =>
+      log.warn('the chart could not be loaded', error),
+    );
+  };
 
   #problem(): TemplateResult | typeof nothing {
     if (!this.snapshot.failure) return nothing;
@@ -142,7 +175,12 @@ export class StepReview extends StepView {
   static override styles = [
     sharedStyles,
     stepStyles,
+    ownWordsStyles,
     css`
+      summary {
+        padding-block: 12px;
+        cursor: pointer;
+      }
       h1.aside {
         text-decoration: line-through;
         text-decoration-thickness: 1.5px;

@@ -54,6 +54,17 @@ export const stepStyles = css`
     padding: var(--s5) var(--edge-space) calc(var(--s4) + env(safe-area-inset-bottom));
     background: linear-gradient(transparent, var(--paper) var(--s4));
   }
+  /* In a low window, or with large text, a bar that stays would cover what it is about. */
+  @media (max-height: 30em) {
+    .actions {
+      position: static;
+    }
+  }
+  @media (forced-colors: active) {
+    .actions {
+      background: Canvas;
+    }
+  }
   .actions .link {
     justify-content: center;
     align-self: center;

@@ -4,6 +4,7 @@ import { customElement } from 'lit/decorators.js';
 import '../../elements/drawings/countdown-sun';
 import { sharedStyles } from '../../elements/styles/shared-styles';
 import { consentPoints } from '../../recall/consent/consent';
+import { helpLink } from '../shared/help-link';
 import { stepStyles } from './step-styles';
 import { StepView } from './step-view';
 
@@ -28,6 +29,7 @@ export class SessionSupport extends StepView {
         <details>
           <summary>${msg('Where to find help')}</summary>
           <p class="lede">${help?.text}</p>
+          ${helpLink()}
         </details>
         <div class="actions">
           <button type="button" class="primary" @click=${() => this.session.finishStep()}>

@@ -12,6 +12,31 @@ export const timedStyles = css`
     aspect-ratio: 1;
     margin: 0 auto var(--s5);
   }
+  .lede {
+    max-width: 19rem;
+    margin-inline: auto;
+  }
+  /* In a low window the sun stands beside the words. */
+  @media (max-height: 30em) and (min-width: 35em) {
+    .calm .grow {
+      display: grid;
+      grid-template: 1fr auto auto 1fr / auto minmax(0, 1fr);
+      gap: var(--s3) var(--s6);
+      padding-top: 0;
+      text-align: start;
+    }
+    rv-countdown-sun {
+      grid-row: 1 / -1;
+      width: min(300px, 52dvh);
+      margin: 0;
+    }
+    h1 {
+      grid-row: 2;
+    }
+    .lede {
+      margin-inline: 0;
+    }
+  }
   .time {
     color: var(--ink-2);
     font-variant-numeric: tabular-nums;

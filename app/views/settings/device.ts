@@ -42,8 +42,7 @@ export class RvSettingsDevice extends WordsElement {
   }
 
   protected override render() {
-    return html`<section aria-labelledby="device">
-      <h2 class="h2" id="device">${msg('This device')}</h2>
+    return html`<section aria-label=${msg('This device')}>
       <div class="card">
         ${this.report ? this.#facts(this.report) : this.#unknown()} ${this.failure ? failureNotice(this.failure) : nothing}
         ${this.progress ? this.#working(this.progress) : this.#button()} ${this.#choice()}

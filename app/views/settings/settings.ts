@@ -22,7 +22,6 @@ import { Screen } from '../shared/screen';
 import { WhenFetched } from '../shared/when-fetched';
 import './about';
 import './backup';
-import './device';
 import './export';
 import './lock';
 import './storage';
@@ -64,20 +63,26 @@ export class RvSettings extends Screen {
         <h2 class="h2" id="recall">${msg('Recall')}</h2>
         <div class="card">${this.#length(settings)} ${this.#signal(settings)}</div>
         ${this.#folded(msg('Your questions'), () => import('./questions'), html`<rv-settings-questions></rv-settings-questions>`)}
+        ${this.#folded(msg('Reminders'), () => import('./reminders'), html`<rv-settings-reminders></rv-settings-reminders>`)}
       </section>
       <section aria-labelledby="look">
         <h2 class="h2" id="look">${msg('Appearance')}</h2>
         <div class="card">${this.#theme(settings)}</div>
+        ${this.#folded(msg('Language'), () => import('./language'), html`<rv-settings-language></rv-settings-language>`)}
       </section>
       <rv-settings-lock></rv-settings-lock>
-      <rv-settings-device .backend=${settings.backend} @rv-backend=${this.#onBackend}></rv-settings-device>
       <rv-settings-backup .lastBackupAtMs=${settings.lastBackupAtMs}></rv-settings-backup>
-      <rv-settings-storage .persisted=${settings.persisted}></rv-settings-storage>
       <rv-settings-export></rv-settings-export>
+      <rv-settings-storage .persisted=${settings.persisted}></rv-settings-storage>
       ${this.#consent(settings)}
       <rv-settings-about></rv-settings-about>
       ${this.#folded(msg('A sample journal'), () => import('./sample'), html`<rv-settings-sample></rv-settings-sample>`)}
       ${this.#erasing()}
+      ${this.#folded(
+        msg('This device'),
+        () => import('./device'),
+        html`<rv-settings-device .backend=${settings.backend} @rv-backend=${this.#onBackend}></rv-settings-device>`,
+      )}
     `;
   }
 

@@ -11,6 +11,7 @@ import '../../elements/blocks/notice';
 import '../../elements/blocks/status';
 import { sharedStyles } from '../../elements/styles/shared-styles';
 import { type Services, type ShellState, servicesContext } from '../../services/types';
+import { goingFrom } from '../shared/came-from';
 import type { NavigateEvent } from '../shared/navigate';
 import { notFetchedNotice } from '../shared/not-fetched-notice';
 import type { ScreenEvent } from '../shared/screen';
@@ -162,6 +163,7 @@ export class RvApp extends WordsElement {
     this.#entitle();
     this.loadFailed = failed;
     if (this.#shownPath === null) return true;
+    goingFrom(this.#shownPath);
     this.#scrolled.set(this.#shownPath, window.scrollY);
     this.#scrollTo = this.#returning ? (this.#scrolled.get(path) ?? 0) : 0;
     this.#returning = false;

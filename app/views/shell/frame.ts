@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { IconName } from '../../elements/marks/icon-paths';
 
 /** The four places of the tab bar. */
-const tabs = (): readonly { path: string; icon: IconName; word: string }[] => [
+export const tabs = (): readonly { path: string; icon: IconName; word: string }[] => [
   { path: '/', icon: 'today', word: msg('Today') },
   { path: '/history', icon: 'history', word: msg('History') },
   { path: '/insights', icon: 'insights', word: msg('Insights') },

@@ -45,7 +45,7 @@ export const shellStyles = css`
   }
   .skip {
     position: fixed;
-    top: -80px;
+    top: -20rem;
     inset-inline-start: var(--s4);
     z-index: 10;
     padding: var(--s3) var(--s4);
@@ -82,7 +82,8 @@ export const shellStyles = css`
     gap: 3px;
     border-radius: var(--r-s);
     color: var(--ink-2);
-    font-size: var(--t-2);
+    /* Four words side by side have no more room than this, however large the text is. */
+    font-size: min(var(--t-2), 4vw);
     line-height: 1.2;
     text-decoration: none;
     transition: color var(--quick) var(--ease);

@@ -2,16 +2,17 @@ import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { EarlyPress } from '../../services/types';
 
-/** The parts of Today, in their places. */
+/** The parts of Today, in their places. `before`: what should be done before anything else. */
 export const todayParts = (parts: {
   readonly scene: TemplateResult;
   readonly header: TemplateResult;
+  readonly before?: TemplateResult | typeof nothing;
   readonly ways: TemplateResult;
   readonly below: TemplateResult;
 }): TemplateResult => html`<div class="today">
   ${parts.scene}
   <header class="stack tight">${parts.header}</header>
-  <div class="actions">${parts.ways}</div>
+  <div class="actions">${parts.before ?? nothing}${parts.ways}</div>
   ${parts.below}
 </div>`;
 
@@ -22,18 +23,19 @@ export const welcome = (day: string): TemplateResult => html`<p class="eyebrow">
     ${msg('Spend a minute back there. The camera reads your face, you say how it felt, and nothing leaves this phone.')}
   </p>`;
 
-/** The ways to begin. `first`: nothing was kept yet. `pair`: two questions to begin with instead of one. `press`: one was chosen. `another`: asks for another question. */
+/** The ways to begin. `first`: nothing was kept yet. `waiting`: something is there to go on with, and comes first. `pair`: two questions to begin with instead of one. `press`: one was chosen. `another`: asks for another question. */
 export const waysToBegin = (given: {
   readonly first: boolean;
+  readonly waiting?: boolean;
   readonly pair?: TemplateResult | null;
   readonly press?: (press: EarlyPress) => void;
   readonly another?: () => void;
 }): TemplateResult => {
-  const { first, pair, press, another } = given;
+  const { first, waiting, pair, press, another } = given;
   return html`
     ${
       pair ??
-      html`<button type="button" class="primary wide" data-press="relive" @click=${() => press?.('relive')}>
+      html`<button type="button" class=${waiting ? 'quiet wide' : 'primary wide'} data-press="relive" @click=${() => press?.('relive')}>
       ${first ? msg('Relive a memory') : msg('Relive it')}
       <small>${first ? msg('about 3 minutes, uses the camera') : msg('about 2 minutes, uses the camera')}</small>
     </button>`

@@ -17,6 +17,8 @@ export class RvInstallCard extends WordsElement {
 
   /** The browser does not ask the question itself; the person finds it under Share. */
   @property({ type: Boolean }) byHand = false;
+  /** There are entries already: they have to be taken along. */
+  @property({ type: Boolean }) late = false;
   @state() private aside = false;
 
   /** An empty card takes no room beside the others. */
@@ -47,14 +49,24 @@ export class RvInstallCard extends WordsElement {
     return html`<section aria-labelledby="title">
       <rv-icon name="phone"></rv-icon>
       <div class="stack tight">
-        <strong id="title">${msg('Add it to your home screen first')}</strong>
+        <strong id="title">${this.late ? msg('Move it to your home screen') : msg('Add it to your home screen first')}</strong>
         <p class="lede">
-          ${msg('From there, the browser won’t clear your journal. The home screen app starts with its own empty journal, so add it before your first entry.')}
+          ${
+            this.late
+              ? msg(
+                  'In a tab, Safari may clear your journal if you stay away for a week. On your home screen it won’t. The app there starts empty, so take your entries along.',
+                )
+              : msg(
+                  'From there, the browser won’t clear your journal. The home screen app starts with its own empty journal, so add it before your first entry.',
+                )
+          }
         </p>
         <ol>
+          ${this.late ? html`<li><a href="/settings">${msg('Save a backup')}</a></li>` : nothing}
           <li>${msg('Tap Share')} <rv-icon name="share"></rv-icon></li>
           <li>${msg('Choose Add to Home Screen')}</li>
           <li>${msg('Open Reverie from there')}</li>
+          ${this.late ? html`<li>${msg('Restore the backup in its Settings')}</li>` : nothing}
         </ol>
         <div class="row"><button class="link" @click=${this.#dismiss}>${msg('Stay in the browser')}</button></div>
       </div>
@@ -73,6 +85,11 @@ export class RvInstallCard extends WordsElement {
       li rv-icon {
         --icon-size: 1.2em;
         vertical-align: -0.25em;
+      }
+      a {
+        display: inline-block;
+        padding-block: 10px;
+        color: inherit;
       }
       ol {
         margin: 0;

@@ -65,6 +65,23 @@ export const todayStyles = css`
     }
   }
 
+  /* A phone on its side: the drawing beside what it is about. */
+  @media (max-height: 30em) and (min-width: 35em) and (max-width: 899px) {
+    .today {
+      grid-template:
+        'words scene' auto
+        'actions scene' 1fr
+        'below below' auto / minmax(0, 3fr) minmax(0, 2fr);
+      gap: var(--s3) var(--s5);
+      max-width: 56rem;
+    }
+    rv-scene {
+      --scene-fade: 18%;
+      max-height: 15rem;
+      margin-inline: 0;
+    }
+  }
+
   @media (min-width: 900px) {
     .today {
       grid-template:

@@ -134,8 +134,10 @@ export class RvToday extends Screen {
     return todayParts({
       scene: html`<rv-scene seed="${dayOf(this.#now)}/${offer?.cue.id ?? ''}"></rv-scene>`,
       header: first ? welcome(longDay(this.#now)) : this.#question(offer),
+      before: first ? this.#installCard(value) : nothing,
       ways: waysToBegin({
         first,
+        waiting: value.draft !== null || value.checkIn !== null,
         pair: offer?.beside
           ? html`<rv-question-pair .offer=${offer} @rv-take=${({ detail }: CustomEvent<Cue>) => this.#relive(detail)}></rv-question-pair>`
           : null,
@@ -147,8 +149,9 @@ export class RvToday extends Screen {
         <rv-storage-card hidden></rv-storage-card>
         ${value.interrupted ? this.#interruptedCard(value.interrupted) : nothing}
         ${this.#unfinished(value)} ${value.draft || value.checkIn ? nothing : this.#last(value.last[0])}
+        ${this.#dayCard(value)}
         ${first ? this.#copiesCard() : this.#backupCard(value)}
-        ${this.#installCard(value)}
+        ${first ? nothing : this.#installCard(value)}
       </div>`,
     });
   }
@@ -223,6 +226,13 @@ export class RvToday extends Screen {
     return html`<rv-copies-card></rv-copies-card>`;
   }
 
+  /** It may have something to say once there are a few entries, or times at which to remind. */
+  #dayCard({ last, settings: { reminders } }: TodayData) {
+    if (!last[2] && reminders.times.length === 0) return nothing;
+    shownOnceThere(whenIdle().then(() => import('./day-card')));
+    return html`<rv-day-card hidden></rv-day-card>`;
+  }
+
   #backupCard({ last, settings }: TodayData) {
     const savedAtMs = last.map(({ savedAtMs: at }) => at);
     const { lastBackupAtMs, backupReminderDismissedAtMs: dismissedAtMs } = settings;
@@ -235,7 +245,7 @@ export class RvToday extends Screen {
     const { state } = this.services.shell;
     if (settings.installCardDismissed || !offersInstall(state, last.length)) return nothing;
     shownOnceThere(import('./install-card'));
-    return html`<rv-install-card ?byHand=${state.manualInstall}></rv-install-card>`;
+    return html`<rv-install-card ?byHand=${state.manualInstall} ?late=${last.length > 0}></rv-install-card>`;
   }
 
   #unfinished({ draft, checkIn, unkept }: TodayData) {

@@ -71,14 +71,28 @@ describe('rv-valence-chart', () => {
     await expectAccessible(chart);
   });
 
-  it('tells which entry was touched', async () => {
+  it('says which entry was touched, before it is opened', async () => {
     const chart = await chartOf(pointsOf(5));
     const drawn = Chart.getChart(canvasOf(chart))!;
     const { x, y } = drawn.getDatasetMeta(0).data[3]!;
     const box = canvasOf(chart).getBoundingClientRect();
-    const touched = nextPoint(chart);
+    let opened: string | null = null;
+    chart.addEventListener('rv-point', ({ detail }) => {
+      opened = detail.entryId;
+    });
     await sendMouse({ type: 'click', position: [Math.round(box.left + x), Math.round(box.top + y)] });
-    expect(await touched).to.equal('entry-3');
+    await chart.updateComplete;
+    expect(inside(chart, '.look').textContent)
+      .to.contain('Oct 15, 2026')
+      .and.contain('you said neither pleasant nor unpleasant (0.14)');
+    expect(opened, 'nothing is opened by a touch').to.equal(null);
+    expect(Chart.getChart(canvasOf(chart)), 'and nothing is drawn again').to.equal(drawn);
+    await expectAccessible(chart);
+    inside<HTMLButtonElement>(chart, '.look button').click();
+    expect(opened).to.equal('entry-3');
+    chart.points = pointsOf(2);
+    await chart.updateComplete;
+    expect(inside(chart, '.look').textContent!.trim()).to.equal('');
   });
 
   it('tells which row was chosen by keyboard, newest first', async () => {

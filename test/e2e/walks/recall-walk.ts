@@ -67,12 +67,9 @@ export async function reportWithoutCamera(page: Page): Promise<void> {
     .getByRole('button', { name: /without the camera/ })
     .first()
     .click();
-  const choose = button('Choose a memory');
-  await Promise.race([choose.waitFor(), page.locator('rv-step-choose').waitFor()]);
-  if (await choose.isVisible()) await choose.click();
   await page.getByRole('textbox').fill('A walk');
   await buttonStarting('Step into it').click();
-  await buttonStarting('Finish here').click();
+  await buttonStarting('Finish early').click();
   await button('Continue').click();
 }
 

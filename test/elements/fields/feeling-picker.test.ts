@@ -5,6 +5,7 @@ import '../../../app/elements/fields/feeling-picker';
 import type { FeelingPicker, FeelingsChange } from '../../../app/elements/fields/feeling-picker';
 import { expectAccessible } from '../../support/accessible';
 import { appStyles } from '../../support/app-styles';
+import { until } from '../../support/mount';
 
 describe('rv-feeling-picker', () => {
   let picker: FeelingPicker;
@@ -71,6 +72,22 @@ describe('rv-feeling-picker', () => {
     expect(picker.renderRoot.querySelector<HTMLInputElement>('#own')!.value).to.equal('');
     await press(chip('homesick'));
     expect(last).to.deep.equal([]);
+  });
+
+  it('puts the cursor into an empty field rather than saying nothing', async () => {
+    picker.renderRoot.querySelector<HTMLButtonElement>('.own button')!.click();
+    expect((picker.renderRoot as ShadowRoot).activeElement?.id).to.equal('own');
+  });
+
+  it('brings the strength of what was chosen into view, clear of the bar below', async () => {
+    picker.style.marginBlock = `${innerHeight}px`;
+    const first = chip('joyful');
+    scrollTo({ top: scrollY + first.getBoundingClientRect().bottom - innerHeight, behavior: 'instant' });
+    first.click();
+    await until(() => {
+      const strength = picker.renderRoot.querySelector('.chosen li')?.getBoundingClientRect();
+      return strength && strength.top >= 0 && strength.bottom <= innerHeight - 7 * 16 + 1;
+    }, 'its strength');
   });
 
   it('knows an offered word when it is typed, and does not choose one twice', async () => {

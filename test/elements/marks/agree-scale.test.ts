@@ -31,6 +31,11 @@ describe('rv-agree-scale', () => {
     await expectAccessible(element);
   });
 
+  it('misses no face where there was none to read', async () => {
+    const element = await mount(html`<rv-agree-scale alone .you=${0.4}></rv-agree-scale>`);
+    expect(deepText(element.shadowRoot!)).to.contain('you 0.40').and.not.contain('face');
+  });
+
   it('writes a real minus', async () => {
     expect(words(await scale(-0.5, 0))).to.equal('you −0.50 · face 0.00');
   });

@@ -25,7 +25,13 @@ export class SamplePage implements Page {
   readonly live = { recalls: new LiveSessions<RecallSession>(), checkIns: new LiveSessions() } as Page['live'];
   readonly drafts = new PageDrafts(this);
   readonly checkIns: CheckIns = openCheckIns(this);
-  readonly device = { reader: new FakeReader(), rests: 0, restSoon: () => void this.device.rests++ };
+  readonly device = {
+    reader: new FakeReader(),
+    rests: 0,
+    restSoon: () => void this.device.rests++,
+    ahead: { asks: true, downloadBytes: 0 },
+    cameraAhead: async () => this.device.ahead,
+  };
 
   recalls(): Promise<Recalls> {
     return openRecalls(this, async () => this.device);

@@ -60,27 +60,27 @@ type EventText = (typeof EVENTS)[number];
 /** For every state a session can be in: where each event leads. An event that is not named has no meaning there. */
 const TABLE: Record<string, Partial<Record<EventText, string>>> = {
   'consent/asking': { agree: 'prepare/asking' },
-  'prepare/asking': { 'open-camera': 'prepare/opening', 'without-camera': 'prepare/without' },
+  'prepare/asking': { 'open-camera': 'prepare/opening', 'without-camera': 'choose/without' },
   'prepare/asking!camera-refused': {
     'open-camera': 'prepare/opening',
     resume: 'prepare/opening',
-    'without-camera': 'prepare/without',
+    'without-camera': 'choose/without',
   },
   'prepare/opening': {
     'camera-on': 'prepare/on',
     'camera-failed!camera-lost': 'prepare/asking!camera-lost',
-    'without-camera': 'prepare/without',
+    'without-camera': 'choose/without',
   },
   'prepare/on': {
     'camera-failed!camera-lost': 'prepare/asking!camera-lost',
-    'without-camera': 'prepare/without',
+    'without-camera': 'choose/without',
     ready: 'baseline/on',
     hidden: 'prepare/paused!page-hidden',
   },
   'prepare/paused!page-hidden': {
     'open-camera': 'prepare/opening',
     resume: 'prepare/opening',
-    'without-camera': 'prepare/without',
+    'without-camera': 'choose/without',
   },
   'prepare/without': { 'open-camera': 'prepare/opening', ready: 'choose/without' },
   'baseline/on': {

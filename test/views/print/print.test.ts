@@ -66,6 +66,11 @@ describe('rv-print', () => {
     const text = deepText(await print(new FakeServices([sampleRecall({ misread, hasTrace: false })])));
     expect(text).to.contain('What moved: raised brows from 3s to 16s').and.to.contain('an open mouth');
     expect(text).not.to.contain('a smile');
+    expect(text).to.contain('Also seen: closed eyes for 12s and about 13 blinks a minute.');
+    unmountAll();
+    const closed = [{ state: 'eyes-closed', onsetMs: 4_100, offsetMs: 16_300 }] as const;
+    const open = deepText(await print(new FakeServices([sampleRecall({ misread: closed, hasTrace: false })])));
+    expect(open).to.contain('Also seen: about 13 blinks a minute.');
     unmountAll();
     const disputed = deepText(await print(new FakeServices([sampleRecall({ faceDisputed: true, hasTrace: false })])));
     expect(disputed).to.contain('You marked your face as misread.').and.not.to.contain('What moved');
@@ -81,6 +86,23 @@ describe('rv-print', () => {
       .and.to.match(/happiness \d+%/);
     expect(sheet.indexOf('First snow')).to.be.below(sheet.indexOf('Calm'));
     await expectAccessible(element);
+  });
+
+  it('counts every entry on the sheet, also those without a rating', async () => {
+    const unrated = { valence: null, arousal: null, feelings: [], note: 'Rain.' } as const;
+    const bare = (id: string) => sampleCheckIn({ id, report: unrated });
+    for (const [entries, words] of [
+      [[sampleRecall(), bare('a')], 'One more entry has no rating.'],
+      [[sampleRecall(), bare('a'), bare('b')], '2 more entries have no rating.'],
+      [[bare('a'), bare('b'), bare('c')], '3 entries, without a rating.'],
+    ] as const) {
+      const services = new FakeServices(entries);
+      services.journal.traces.set('recall-1', sampleTrace());
+      expect(deepText(await print(services))).to.contain(words);
+      unmountAll();
+    }
+    const all = deepText(await print(recall()));
+    expect(all).to.not.contain('no rating').and.not.contain('without a rating');
   });
 
   it('draws the areas of the recall inside its strip', async () => {

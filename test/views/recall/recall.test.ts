@@ -53,10 +53,31 @@ describe('rv-recall', () => {
     expect(focused()).to.equal(screen.heading);
   });
 
-  for (const name of ['prepare-asking', 'baseline', 'choose', 'rest', 'report', 'review']) {
-    it(`offers to stop and erase in ${name}, asks once, and does it`, async () => {
+  for (const name of ['prepare-asking', 'prepare-ok', 'failure-camera-refused', 'baseline', 'choose']) {
+    it(`can be cancelled in ${name}, where there is nothing yet to ask about`, async () => {
       screen = await mountRecall(sessionState(name));
-      await screen.press('Stop and delete');
+      const paths: string[] = [];
+      screen.host.addEventListener('rv-navigate', (event) => paths.push((event as NavigateEvent).detail.path));
+      const heading = screen.heading;
+      await screen.press('Cancel');
+      expect(screen.asked).to.deep.equal(['leave']);
+      expect(paths).to.deep.equal(['/']);
+      expect(screen.heading, 'no screen in between').to.equal(heading);
+      expect(screen.dialog.querySelector('dialog')!.open).to.equal(false);
+    });
+  }
+
+  for (const [name, word] of [
+    ['choose-named', 'Stop and delete'],
+    ['rest', 'Stop and delete'],
+    ['support', 'Stop and delete'],
+    ['report', 'Delete'],
+    ['review', 'Delete'],
+  ] as const) {
+    it(`offers to erase in ${name}, by one name, asks once, and does it`, async () => {
+      screen = await mountRecall(sessionState(name));
+      await screen.press(word);
+      expect(screen.dialog.querySelector('h2')!.textContent).to.equal(`${word} this recall?`);
       expect(screen.dialog.querySelector('dialog')!.open).to.equal(true);
       expect(screen.asked).to.not.include('withdraw');
       screen.dialog.querySelector<HTMLButtonElement>('.danger')!.click();
@@ -67,7 +88,7 @@ describe('rv-recall', () => {
   }
 
   it('stops time while it asks, and lets it run again when the answer is no', async () => {
-    screen = await mountRecall(sessionState('baseline'));
+    screen = await mountRecall(sessionState('rest'));
     await screen.press('Stop and delete');
     expect(screen.asked).to.deep.equal(['pause']);
     screen.dialog.querySelector<HTMLButtonElement>('.quiet')!.click();

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { emptyReport } from '../../../app/domain/report/report';
 import type { AffectSlider } from '../../../app/elements/fields/affect-slider';
 import { failureWords } from '../../../app/words/failure/failure-words';
 import { appStyles } from '../../support/app-styles';
@@ -72,6 +73,36 @@ describe('review', () => {
     expect(screen.root.querySelector('rv-trace-sentence')!.renderRoot.textContent).to.contain('it can be wrong');
   });
 
+  it('has the scale first, the person’s own words beside it, and the course of the face folded below', async () => {
+    screen = await mountRecall(sessionState('review'));
+    const places = ['h1', 'rv-agree-scale', '.said', '.feelings', 'rv-trace-sentence', 'details'].map(
+      (selector) => screen.root.querySelector(selector)!.getBoundingClientRect().top,
+    );
+    expect(places).to.deep.equal(places.toSorted((a, b) => a - b));
+    const said = screen.root.querySelector('rv-agree-scale')!.closest('section')!;
+    expect(said.textContent).to.contain(screen.session.snapshot.report.note);
+    expect(screen.root.querySelector('rv-trace-chart')).to.equal(null);
+    screen.root.querySelector('summary')!.click();
+    await until(() => screen.root.querySelector('rv-trace-chart'), 'the chart');
+  });
+
+  it('without a camera has their words and no word of a face', async () => {
+    const { memory, report } = sessionState('review');
+    const face = { summary: null, reason: 'no-camera', usableMs: 0, usableShare: 0 } as const;
+    screen = await mountRecall({ step: 'review', camera: 'without', memory, report, face, trace: null });
+    expect(screen.heading).to.equal(memory!.title);
+    await screen.root.querySelector('rv-agree-scale')!.updateComplete;
+    const shown = text() + screen.root.querySelector('rv-agree-scale')!.renderRoot.textContent;
+    expect(shown).to.contain(report!.note.replace(/\s+/g, ' '));
+    expect(shown).to.not.match(/face|camera/i);
+  });
+
+  it('says where nothing was said, rather than nothing', async () => {
+    const { memory } = sessionState('review');
+    screen = await mountRecall({ step: 'review', camera: 'without', memory, report: emptyReport() });
+    expect(text()).to.contain('only its name');
+  });
+
   it('keeps it, with or without the trace', async () => {
     screen = await mountRecall(sessionState('review'));
     await screen.press('Save');
@@ -82,8 +113,17 @@ describe('review', () => {
 
   it('lets the person set the face aside, and think better of it', async () => {
     screen = await mountRecall(sessionState('review'));
+    const compared = (): string => screen.root.querySelector('rv-trace-sentence')!.renderRoot.textContent!;
+    await screen.root.querySelector('rv-trace-sentence')!.updateComplete;
+    expect(compared()).to.contain('You rated it more pleasant');
     await screen.press('Mark as misread');
     expect(text()).to.contain('isn’t counted');
+    await screen.root.querySelector('rv-trace-sentence')!.updateComplete;
+    expect(compared(), 'nothing is compared with it').to.not.contain('You rated');
+    expect(screen.root.querySelector('h1')!.nextElementSibling!.textContent, 'said where one looks').to.contain(
+      'isn’t counted',
+    );
+    expect(screen.root.querySelector('rv-agree-scale')!.face).to.equal(null);
     await screen.press('Save');
     expect(kept()).to.deep.equal(['keep', { trace: true, faceDisputed: true }]);
     await screen.press('Mark as misread');
@@ -93,6 +133,8 @@ describe('review', () => {
   it('keeps a movement that the person says was not there as misread', async () => {
     screen = await mountRecall(sessionState('review'));
     const misread = [{ unit: 'AU12', onsetMs: 24_000, offsetMs: 44_900 }] as const;
+    screen.root.querySelector('summary')!.click();
+    await until(() => screen.root.querySelector('rv-motion'), 'the movements');
     screen.root.querySelector('rv-motion')!.dispatchEvent(new CustomEvent('rv-misread', { detail: misread }));
     await screen.press('Save');
     expect(kept()).to.deep.equal(['keep', { trace: true, faceDisputed: false, misread }]);

@@ -6,7 +6,7 @@ import { framingWords } from '../../../app/words/face/framing-words';
 import { appStyles } from '../../support/app-styles';
 import { fakeReading } from '../../support/fake-face';
 import { until } from '../../support/mount';
-import { type MountedRecall, mountRecall } from '../../support/mount-recall';
+import { MountedRecall, mountRecall } from '../../support/mount-recall';
 import { sessionState } from '../../support/session-states';
 
 let screen: MountedRecall;
@@ -14,6 +14,27 @@ before(() => appStyles());
 afterEach(() => screen.remove());
 
 const text = (): string => screen.root.textContent!.replace(/\s+/g, ' ');
+
+describe('what turning on the camera brings', () => {
+  for (const [asks, downloadBytes, words] of [
+    [true, 22_479_282, 'Turn on the camera your browser will ask; 22 MB download, once'],
+    [true, 0, 'Turn on the camera your browser will ask for permission'],
+    [false, 19_960_634, 'Turn on the camera 20 MB download, once'],
+    [false, 0, 'Turn on the camera'],
+  ] as const) {
+    it(words, async () => {
+      screen = new MountedRecall(sessionState('prepare-asking'));
+      screen.services.onDevice.ahead = { asks, downloadBytes };
+      await screen.settled();
+      const shown = () =>
+        [...screen.button('Turn on').childNodes]
+          .map((node) => node.textContent!.trim())
+          .filter(Boolean)
+          .join(' ');
+      await until(() => shown() === words, words);
+    });
+  }
+});
 
 describe('the question of a recall', () => {
   const actions = () => screen.root.querySelector('rv-cue-actions')!;
@@ -238,7 +259,7 @@ describe('recall', () => {
 
   it('ends early and keeps what was gathered', async () => {
     screen = await mountRecall(sessionState('recall'));
-    await screen.press('Finish');
+    await screen.press('Finish early');
     expect(screen.asked).to.deep.equal(['finishStep']);
   });
 
@@ -248,6 +269,12 @@ describe('recall', () => {
     expect(screen.asked).to.deep.equal(['pause']);
     expect(screen.heading).to.equal('You’ve stopped, and that’s OK.');
     expect(text()).to.contain('crisis line');
+    const help = screen.root.querySelector<HTMLAnchorElement>('details a')!;
+    expect([help.href, help.target, help.rel]).to.deep.equal([
+      'https://findahelpline.com/',
+      '_blank',
+      'noopener noreferrer',
+    ]);
     await screen.press('Go back to the memory');
     expect(screen.heading).to.equal('Go back there.');
     await screen.press('I need to stop');

@@ -34,6 +34,15 @@ describe('rv-settings', () => {
       .find((one) => one.matches('label') && deepText(one) === words)!
       .querySelector('input')!;
 
+  /** The last part, which is fetched when it is opened. */
+  async function openDevice(element: HTMLElement): Promise<void> {
+    const summary = deepElements(element.shadowRoot!).find(
+      (one) => one.matches('summary') && deepText(one) === 'This device',
+    );
+    (summary as HTMLElement).click();
+    await until(() => deepText(element).includes('Run the face reader on'), 'the device');
+  }
+
   const openDialog = (element: HTMLElement) =>
     deepElements(element.shadowRoot!).find(
       (one): one is HTMLElementTagNameMap['rv-dialog'] =>
@@ -43,6 +52,8 @@ describe('rv-settings', () => {
   it('is accessible before and after the device was tested', async () => {
     const services = new FakeServices([], { consentVersion: CONSENT_VERSION, consentAtMs: NOW_MS });
     const element = await settings(services);
+    await expectAccessible(element);
+    await openDevice(element);
     await expectAccessible(element);
     control(element, 'Test this device').click();
     await until(() => deepText(element).includes('Test again'), 'the report');
@@ -55,6 +66,7 @@ describe('rv-settings', () => {
     radio(element, '2 min').click();
     radio(element, 'Dark').click();
     radio(element, 'Vibration').click();
+    await openDevice(element);
     radio(element, 'Processor only').click();
     const { recallMs, theme, backend, signal } = await services.journal.settings();
     expect({ recallMs, theme, backend, signal }).to.deep.equal({
@@ -73,6 +85,17 @@ describe('rv-settings', () => {
     expect((await services.journal.settings()).recallMs).to.equal(60_000);
   });
 
+  it('comes in a person’s order: what they set, what is safe, what they agreed to; the device last, and folded', async () => {
+    const element = await settings(new FakeServices());
+    const headings = deepElements(element.shadowRoot!)
+      .filter((one) => one.matches('h2:not(dialog h2)') && one.checkVisibility())
+      .map(deepText);
+    const order = ['Recall', 'Appearance', 'Lock', 'Backup', 'Storage', 'What you agreed to', 'About'];
+    expect(headings.filter((one) => order.includes(one))).to.deep.equal(order);
+    expect(deepText(element)).to.not.match(/WebGPU| ms\b|Frames/);
+    expect(deepText(element).trimEnd()).to.match(/This device$/);
+  });
+
   it('says beforehand when a recall is too short for a summary', async () => {
     const element = await settings(new FakeServices([], { recallMs: 15_000 }));
     expect(deepText(element)).to.contain('15 seconds is too short for a face summary');
@@ -82,6 +105,7 @@ describe('rv-settings', () => {
     const services = new FakeServices();
     services.onDevice.last = sampleDevice();
     const element = await settings(services);
+    await openDevice(element);
     await until(() => deepText(element).includes('Runs on'), 'the report');
     const text = deepText(element);
     expect(text).to.contain('the processor, 2 threads');
@@ -99,6 +123,7 @@ describe('rv-settings', () => {
       return new Promise((resolve) => (finish = resolve));
     };
     const element = await settings(services);
+    await openDevice(element);
     control(element, 'Test this device').click();
     await until(() => deepText(element).includes('4.2 MB of 11.3 MB'), 'the progress');
     finish(Promise.reject(new Failure('model-altered', 'sha256')));

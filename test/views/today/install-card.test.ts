@@ -37,4 +37,12 @@ describe('rv-install-card', () => {
     expect(deepText(element)).to.contain('Add to Home Screen').and.to.contain('empty journal');
     await expectAccessible(element);
   });
+
+  it('on iOS says after the first entry why it still matters, and how the entries come along', async () => {
+    const element = await mount<RvInstallCard>(html`<rv-install-card byHand late></rv-install-card>`, services);
+    const words = deepText(element);
+    expect(words).to.contain('Safari may clear').and.to.contain('Restore the backup');
+    expect(words.indexOf('Save a backup')).to.be.lessThan(words.indexOf('Add to Home Screen'));
+    await expectAccessible(element);
+  });
 });

@@ -17,8 +17,8 @@ describe('offersInstall', () => {
     expect(offers({ installable: true })).to.deep.equal([false, true, true]);
   });
 
-  it('comes before the first entry where the person has to do it, for the installed app starts empty', () => {
-    expect(offers({ manualInstall: true })).to.deep.equal([true, false, false]);
+  it('comes before the first entry where the person has to do it, for the installed app starts empty, and stays after it', () => {
+    expect(offers({ manualInstall: true })).to.deep.equal([true, true, true]);
   });
 
   it('gives way to an update, and is silent where there is nothing to offer', () => {

@@ -85,6 +85,33 @@ describe('rv-today', () => {
     expect(deepQuery(element.shadowRoot!, 'rv-install-card')).to.equal(null);
   });
 
+  it('on iOS has the way to the home screen before anything else, and still has it after the first entry', async () => {
+    const services = new FakeServices();
+    services.shell.change({ manualInstall: true });
+    const element = await today(services);
+    await until(() => deepText(element).includes('Add it to your home screen first'), 'the card');
+    const card = deepQuery(element.shadowRoot!, 'rv-install-card')!.getBoundingClientRect();
+    expect(card.bottom).to.be.at.most(control(element, 'Relive a memory').getBoundingClientRect().top);
+    unmountAll();
+    const later = new FakeServices(sampleEntries(1));
+    later.shell.change({ manualInstall: true });
+    await until(async () => deepText(await today(later)).includes('Move it to your home screen'), 'the card');
+  });
+
+  it('has one filled button: to go on with what waits, where something does', async () => {
+    const services = new FakeServices(sampleEntries(3));
+    const filled = (element: HTMLElement): string[] =>
+      deepElements(element.shadowRoot!)
+        .filter((one) => one.matches('.primary') && one.checkVisibility())
+        .map(deepText);
+    expect(filled(await today(services))).to.have.length(1);
+    unmountAll();
+    await keepDraft(services);
+    const element = await today(services);
+    await until(() => filled(element).length > 0, 'the card');
+    expect(filled(element)).to.deep.equal(['Continue']);
+  });
+
   it('offers a check-in for which there was no room, and says where it is and what that means', async () => {
     const services = new FakeServices(sampleEntries(3));
     services.lock.state = { ...services.lock.state, protected: true };

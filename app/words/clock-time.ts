@@ -1,0 +1,9 @@
+import { MINUTE_MS } from '../base/time';
+import { inLocale } from './locale';
+
+const timeFormat = inLocale(
+  (locale) => new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' }),
+);
+
+/** `20:05`, or `8:05 PM` where that is usual, of minutes after midnight. */
+export const clockTime = (minute: number): string => timeFormat().format(minute * MINUTE_MS);

@@ -1,0 +1,105 @@
+import { setViewport } from '@web/test-runner-commands';
+import { expect } from 'chai';
+import { html } from 'lit';
+import '../../app/views/check-in/check-in';
+import type { CheckIn } from '../../app/views/check-in/check-in';
+import '../../app/views/today/install-card';
+import '../../app/views/today/today';
+import type { RvToday } from '../../app/views/today/today';
+import { appStyles } from '../support/app-styles';
+import { FakeServices } from '../support/fake-services';
+import { control, deepQuery, mount, unmountAll, until } from '../support/mount';
+import { type MountedRecall, mountRecall } from '../support/mount-recall';
+import { sessionState } from '../support/session-states';
+import { coveredControls } from './covered-controls';
+
+const PHONE = { width: 390, height: 844 };
+
+/** How a screen is looked at: a phone upright, on its side, a very small one, a laptop, and a phone with text twice as large. */
+const LOOKS = [
+  { ...PHONE, text: '' },
+  { width: 844, height: 390, text: '' },
+  { width: 320, height: 568, text: '' },
+  { width: 1280, height: 800, text: '' },
+  { ...PHONE, text: '200%' },
+] as const;
+
+/** One of each screen of a recall. */
+const SCREENS = [
+  'consent',
+  'prepare-asking',
+  'prepare-download',
+  'prepare-ok',
+  'failure-camera-refused',
+  'baseline',
+  'choose',
+  'choose-named',
+  'recall',
+  'support',
+  'rest',
+  'report',
+  'review',
+  'review-without',
+  'review-failed',
+  'saved-heavy',
+] as const;
+
+async function expectReachable(root: ParentNode, name: string): Promise<void> {
+  for (const { text, ...size } of LOOKS) {
+    await setViewport(size);
+    document.documentElement.style.fontSize = text;
+    expect(coveredControls(root), `${name} at ${size.width}x${size.height} ${text}`).to.deep.equal([]);
+    expect(document.documentElement.scrollWidth, `${name} sideways at ${size.width} ${text}`).to.be.at.most(size.width);
+  }
+}
+
+describe('at every size each control can be scrolled to, and nothing lies over it', () => {
+  let screen: MountedRecall | null = null;
+  before(() => appStyles());
+  afterEach(() => {
+    document.documentElement.style.fontSize = '';
+    screen?.remove();
+    screen = null;
+    unmountAll();
+  });
+  after(() => setViewport({ width: 800, height: 600 }));
+
+  for (const name of SCREENS) {
+    it(name, async () => {
+      screen = await mountRecall(sessionState(name));
+      await expectReachable(screen.host, name);
+    });
+  }
+
+  it('the other pages of the report', async () => {
+    screen = await mountRecall(sessionState('report-filled'));
+    for (const page of ['feelings', 'words']) {
+      await screen.press('Continue');
+      await expectReachable(screen.host, page);
+    }
+  });
+
+  it('the course of the face, once it is unfolded', async () => {
+    screen = await mountRecall(sessionState('review'));
+    screen.root.querySelector<HTMLElement>('summary')!.click();
+    await until(() => deepQuery(screen!.host, 'canvas'), 'the chart');
+    await expectReachable(screen.host, 'review, unfolded');
+  });
+
+  it('a check-in, with all that it can ask', async () => {
+    const view = await mount<CheckIn>(html`<rv-check-in></rv-check-in>`, new FakeServices());
+    await until(() => view.renderRoot.querySelector('h1'), 'its questions');
+    await expectReachable(view.parentElement!, 'check-in');
+    control(view, 'Feelings, tags, note, time').click();
+    await until(() => view.renderRoot.querySelector('rv-check-in-more'), 'the other questions');
+    await expectReachable(view.parentElement!, 'check-in, unfolded');
+  });
+
+  it('Today, with the way to the home screen on iOS', async () => {
+    const services = new FakeServices();
+    services.shell.change({ manualInstall: true });
+    const view = await mount<RvToday>(html`<rv-today></rv-today>`, services);
+    await until(() => view.renderRoot.querySelector('h1'), 'Today');
+    await expectReachable(view.parentElement!, 'Today');
+  });
+});
