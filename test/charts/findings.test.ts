@@ -12,8 +12,8 @@ import { weekHoursTable, weekHoursWords } from '../../app/charts/week-hours/week
 import { EVERYTHING } from '../../app/insights/readers/book';
 import { NOTHING } from '../../app/insights/sample/truths';
 import type { InsightsDesk } from '../../app/insights/worker/insights-desk';
-import { NEVER_SAID } from '../support/never-said';
 import { NOW_MS } from '../support/sample-entries';
+import { NEVER_SAID } from './never-said';
 import { deskOf, madeUp } from './told';
 
 const DAY_MS = 86_400_000;

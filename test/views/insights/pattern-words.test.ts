@@ -4,7 +4,7 @@ import { evidenceWords } from '../../../app/charts/kit/evidence-words';
 import { type Pattern, STRENGTHS } from '../../../app/insights/findings/pattern';
 import { lookedWords, notYetWords, patternWords } from '../../../app/views/insights/pattern-words';
 import { patternsSection } from '../../../app/views/insights/patterns-section';
-import { NEVER_SAID } from '../../support/never-said';
+import { NEVER_SAID } from '../../charts/never-said';
 
 const difference = {
   effect: 0.2,
