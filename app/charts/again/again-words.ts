@@ -1,7 +1,7 @@
 import { msg, str } from '@lit/localize';
 import type { Again, Changed, OneRecall, RepeatedMemory } from '../../insights/chapters/again';
 import type { Needs } from '../../statistics/needs';
-import { markOf } from '../../words/dates';
+import { markOf } from '../../words/day-words';
 import { sentences } from '../../words/lists';
 import { markWord } from '../../words/mark-words';
 import { formatCount, formatValence } from '../../words/numbers';

@@ -1,6 +1,6 @@
 import { msg, str } from '@lit/localize';
 import type { Apart, RatedFace } from '../../insights/chapters/apart';
-import { markWithTime } from '../../words/dates';
+import { markWithTime } from '../../words/day-words';
 import { markWord } from '../../words/mark-words';
 import { formatValence } from '../../words/numbers';
 import { plural } from '../../words/plural';

@@ -1,7 +1,7 @@
 import { msg, str } from '@lit/localize';
 import type { AffectMap, Place, Quarter } from '../../insights/chapters/map';
 import type { Needs } from '../../statistics/needs';
-import { markWithTime } from '../../words/dates';
+import { markWithTime } from '../../words/day-words';
 import { formatShare } from '../../words/numbers';
 import { plural } from '../../words/plural';
 import { arousalWord, valenceWord } from '../../words/report/rating-words';

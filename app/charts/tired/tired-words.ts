@@ -1,7 +1,7 @@
 import { msg, str } from '@lit/localize';
 import type { EyesSeen, Tired } from '../../insights/chapters/tired';
 import type { Slope } from '../../statistics/trend/robust-slope';
-import { markWithTime } from '../../words/dates';
+import { markWithTime } from '../../words/day-words';
 import { sentences } from '../../words/lists';
 import { formatShare, formatTenths } from '../../words/numbers';
 import { plural } from '../../words/plural';

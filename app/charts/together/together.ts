@@ -3,7 +3,7 @@ import { nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { DAY_MS } from '../../base/time';
 import type { Together, TogetherStretch } from '../../insights/chapters/together';
-import { markOf } from '../../words/dates';
+import { markOf } from '../../words/day-words';
 import { type ChapterWords, DrawnChapter } from '../drawing/drawn-chapter';
 import { circlePath, type Drawing, line, type Shape, scale, word } from '../drawing/shapes';
 import type { TableData } from '../kit/table-data';

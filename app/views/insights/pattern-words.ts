@@ -1,7 +1,7 @@
 import { msg } from '@lit/localize';
 import { evidenceWords } from '../../charts/kit/evidence-words';
 import type { Pattern } from '../../insights/findings/pattern';
-import { dateOf } from '../../words/dates';
+import { dateOf } from '../../words/day-words';
 import { sentences } from '../../words/lists';
 import { formatValence } from '../../words/numbers';
 import { plural } from '../../words/plural';
