@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { EXPRESSIONS } from '../../app/domain/face/expression';
-import { baselineOf, NOTHING_READ, packedSeldomRead, seldomReadOf } from '../../app/variables/seldom-read';
+import { baselineOf, NOTHING_READ, seldomReadOf } from '../../app/variables/read-seldom';
+import { packedSeldomRead } from '../../app/variables/seldom-read';
 import { sampleCheckIn, sampleFace, sampleRecall } from '../support/sample-entries';
 
 const origin = { source: 'daylio', key: 'k', mood: 'good', activities: ['friends', '[1,"odd"'] } as const;

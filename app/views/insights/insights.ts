@@ -1,12 +1,12 @@
 import { consume } from '@lit/context';
 import { msg } from '@lit/localize';
-import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { log } from '../../base/log';
 import type { ChartPictureEvent, ChartPointEvent } from '../../charts/kit/chart-point-event';
 import { entryPath } from '../../domain/entry/entry-address';
 import { momentAt } from '../../domain/moment/moment';
 import '../../charts/valence/valence-chart';
+import '../../elements/blocks/when-near';
 import { choices } from '../../elements/fields/choices';
 import { choiceStyles } from '../../elements/styles/choice-styles';
 import { sharedStyles } from '../../elements/styles/shared-styles';
@@ -20,6 +20,7 @@ import { FromJournal } from '../shared/from-journal';
 import { journalFailureScreen, journalNotice } from '../shared/journal-notice';
 import { navigate } from '../shared/navigate';
 import { Screen } from '../shared/screen';
+import { toRead } from '../shared/to-read';
 import { WhenFetched } from '../shared/when-fetched';
 import { apartNote } from './apart-words';
 import { findingWords } from './finding-words';
@@ -50,7 +51,6 @@ export class RvInsights extends Screen {
   /** The entries that are looked at; none most of the time. */
   @state() private looked: readonly string[] = [];
   @state() private restIsThere = false;
-  #restAsked = false;
   #filtered: typeof filtered | null = null;
   readonly #reading = new Reading(this, () => this.services);
   readonly #opening = new WhenFetched(this);
@@ -79,22 +79,15 @@ export class RvInsights extends Screen {
     };
   }
 
-  protected override updated(changed: PropertyValues<this>): void {
-    super.updated(changed);
-    if (this.#data.value && !this.#restAsked) void this.#fetchRest();
-  }
-
-  /** What comes below the first chart, once that is drawn. If it cannot be fetched, the next change of the page tries again. */
-  async #fetchRest(): Promise<void> {
-    this.#restAsked = true;
-    try {
-      await import('./rest');
-      this.restIsThere = true;
-    } catch (error) {
-      this.#restAsked = false;
-      log.warn('what comes below the first chart could not be fetched', error);
-    }
-  }
+  /** What comes below the first chart is fetched when somebody comes near it. */
+  readonly #onNear = (): void => {
+    this.#opening.do(
+      () => import('./rest'),
+      () => {
+        this.restIsThere = true;
+      },
+    );
+  };
 
   protected override render() {
     const { value, failure } = this.#data;
@@ -121,7 +114,10 @@ export class RvInsights extends Screen {
       <section class="card" aria-label=${msg('Over time')}>
         <rv-valence-chart .points=${points} .trend=${trend}></rv-valence-chart>
       </section>
-      ${this.restIsThere ? html`<rv-insights-rest .ask=${ask}></rv-insights-rest>` : nothing}
+      ${toRead()}
+      <rv-when-near @rv-near=${this.#onNear}>
+        ${this.restIsThere ? html`<rv-insights-rest .ask=${ask}></rv-insights-rest>` : html`<div class="room"></div>`}
+      </rv-when-near>
       <p class="small">
         ${msg('Faces differ, and a face doesn’t tell you what someone feels. What you say is what counts; your face is shown beside it.')}
         ${unreadable > 0 ? msg('Entries that can’t be read aren’t counted.') : nothing}
@@ -242,6 +238,9 @@ export class RvInsights extends Screen {
       summary:focus-visible {
         outline: var(--focus);
         outline-offset: 2px;
+      }
+      .room {
+        min-height: 18rem;
       }
       rv-insights-rest {
         margin-top: var(--s5);

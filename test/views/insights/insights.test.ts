@@ -92,6 +92,7 @@ describe('rv-insights', () => {
 
   it('tells below the chart what stands out in the ratings, and how sure that is', async () => {
     const element = await insights(new FakeServices(sampleEntries(200)));
+    deepQuery(element.shadowRoot!, 'rv-when-near')!.scrollIntoView();
     await until(() => deepQuery(element.shadowRoot!, '.patterns'), 'the patterns');
     const list = deepQuery(element.shadowRoot!, '.patterns')!;
     for (const item of list.querySelectorAll('li')) expect(item.textContent).to.match(/95% interval|on average/);
@@ -102,6 +103,7 @@ describe('rv-insights', () => {
 
   it('says how many more entries it takes where there are too few for that', async () => {
     const element = await insights(new FakeServices(sampleEntries(3)));
+    deepQuery(element.shadowRoot!, 'rv-when-near')!.scrollIntoView();
     await until(() => deepText(element).includes('Patterns can be looked for after'), 'what is missing');
   });
 
