@@ -1,6 +1,7 @@
 import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
-import { isMisread, isMovement, type Misread, type Seen, withMisread, withoutMisread } from '../../domain/face/misread';
+import type { Misread } from '../../domain/face/misread';
+import { isMisread, isMovement, type Seen, withMisread, withoutMisread } from '../../domain/face/seen';
 import { allMisreadWords, seenLabel, seenSpan } from '../../words/face/seen-words';
 
 interface Corrections {

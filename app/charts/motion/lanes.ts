@@ -1,6 +1,7 @@
 import type { StateStretch } from '../../domain/face/face-states';
-import { isMisread, type Misread, type SeenState } from '../../domain/face/misread';
+import type { Misread, SeenState } from '../../domain/face/misread';
 import { MOVEMENTS, type Movement, type MovementName } from '../../domain/face/movement';
+import { isMisread } from '../../domain/face/seen';
 import { misreadTimes, movementLabel, movementTimes, stretchTimes } from '../../words/face/movement-words';
 import { STATE_LANES, stateLabel } from '../../words/face/state-words';
 

@@ -3,17 +3,10 @@ import { html, nothing, type PropertyValues, svg, type TemplateResult } from 'li
 import { customElement, property, state } from 'lit/decorators.js';
 import type { UnitEvent } from '../../domain/face/action-unit';
 import type { FaceStates } from '../../domain/face/face-states';
-import {
-  countedMixed,
-  countedStates,
-  isMisread,
-  type Misread,
-  type Seen,
-  type SeenState,
-  seenStates,
-} from '../../domain/face/misread';
+import type { Misread, SeenState } from '../../domain/face/misread';
 import type { MixedExpression } from '../../domain/face/mixed-expression';
 import { type Movement, mainMovements, movementsOf } from '../../domain/face/movement';
+import { countedMixed, countedStates, isMisread, type Seen, seenStates } from '../../domain/face/seen';
 import type { Trace } from '../../domain/face/trace';
 import { WordsElement } from '../../elements/base/words-element';
 import { mixedSentence } from '../../words/face/mixed-words';

@@ -6,7 +6,7 @@ import type { PreparedWrite } from '../index/index-change';
 import type { KeptEntry } from '../journal';
 import type { EntryRecord, StoredRecord } from '../store/schema';
 import type { RecordCodec } from './record-codec';
-import { ENTRY, TRACE } from './record-kinds';
+import { ENTRY, traceKind } from './record-kinds';
 import { sealed } from './records';
 
 /** An entry to save, and the day under which the stored entry of its id is filed; null if there is none. */
@@ -31,9 +31,9 @@ export async function sealedEntry(codec: RecordCodec, { entry, trace, before }: 
   };
 }
 
-function sealedTrace(codec: RecordCodec, entry: Entry, trace: Trace): Promise<StoredRecord> {
+async function sealedTrace(codec: RecordCodec, entry: Entry, trace: Trace): Promise<StoredRecord> {
   if (trace.entryId !== entry.id) throw new Failure('save-failed', 'the trace belongs to another entry');
-  return sealed(codec, TRACE, trace);
+  return sealed(codec, await traceKind(), trace);
 }
 
 type Work = PreparedWrite['work'];

@@ -1,5 +1,5 @@
 import { msg, str } from '@lit/localize';
-import { isMovement, type Seen } from '../../domain/face/misread';
+import { isMovement, type Seen } from '../../domain/face/seen';
 import { enumerated } from '../lists';
 import { movementLabel, secondsAt } from './movement-words';
 import { stateLabel } from './state-words';

@@ -2,17 +2,17 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { ACTION_UNITS, type UnitEvent } from '../../../app/domain/face/action-unit';
 import { type FaceStates, STATES, type StateName } from '../../../app/domain/face/face-states';
+import { countedUnits } from '../../../app/domain/face/misread';
+import type { MixedExpression } from '../../../app/domain/face/mixed-expression';
+import { movementsOf } from '../../../app/domain/face/movement';
 import {
   countedMixed,
   countedStates,
-  countedUnits,
   isMisread,
   seenStates,
   withMisread,
   withoutMisread,
-} from '../../../app/domain/face/misread';
-import type { MixedExpression } from '../../../app/domain/face/mixed-expression';
-import { movementsOf } from '../../../app/domain/face/movement';
+} from '../../../app/domain/face/seen';
 
 const event = (unit: UnitEvent['unit'], onsetMs: number, offsetMs: number): UnitEvent => ({
   ...{ unit, onsetMs, apexMs: onsetMs, offsetMs, strength: 1.5, side: null },
