@@ -4,11 +4,17 @@ import { dayOf, type Moment, wallMs } from '../domain/moment/moment';
 import { inLocale } from './locale';
 
 /**
+ * Some regions count years and months by another calendar. Fields for dates, months in lists and the grid of days are all Gregorian, so
+ * their names are as well: two calendars on one screen would name one month twice.
+ */
+export const ONE_CALENDAR = { calendar: 'gregory' } as const;
+
+/**
  * Formatters for `wallMs`. Dates are written as the person lived them, in the zone of the entry, not of the phone today; and a
  * zone this browser does not know cannot break a page.
  */
 const dated = (options: Intl.DateTimeFormatOptions) =>
-  inLocale((locale) => new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }));
+  inLocale((locale) => new Intl.DateTimeFormat(locale, { ...options, ...ONE_CALENDAR, timeZone: 'UTC' }));
 
 const longDayFormat = dated({ weekday: 'long', day: 'numeric', month: 'long' });
 const shortDayFormat = dated({ weekday: 'short', day: 'numeric', month: 'long' });
@@ -21,7 +27,7 @@ const timeFormat = dated({ timeStyle: 'short' });
 const markFormat = dated({ day: 'numeric', month: 'short' });
 const markWithYearFormat = dated({ day: 'numeric', month: 'short', year: 'numeric' });
 const markWithTimeFormat = dated({ dateStyle: 'medium', timeStyle: 'short' });
-const hereFormat = inLocale((locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'long' }));
+const hereFormat = inLocale((locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'long', ...ONE_CALENDAR }));
 const relativeFormat = inLocale((locale) => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));
 
 /** How many calendar days lie between two of them, such as `2026-11-22`. */

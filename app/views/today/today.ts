@@ -119,6 +119,7 @@ export class RvToday extends Screen {
   readonly #beginning = new WhenFetched(this);
   #stopServing: (() => void) | undefined;
   #stopListening: (() => void) | undefined;
+  #days: unknown;
 
   readonly #data = new FromJournal(
     this,
@@ -165,6 +166,7 @@ export class RvToday extends Screen {
     super.connectedCallback();
     this.#stopListening = this.services.shell.subscribe(() => this.requestUpdate());
     void this.#fetchAhead();
+    shownOnceThere(whenIdle().then(() => this.#watchDays()));
   }
 
   override disconnectedCallback(): void {
@@ -294,6 +296,19 @@ export class RvToday extends Screen {
       (recalls) => {
         recalls.start(wanted);
         navigate(this, '/recall');
+      },
+    );
+  }
+
+  /** Whoever leaves it open sees the day and its question change. */
+  async #watchDays(): Promise<void> {
+    const { NewDay } = await import('../shared/new-day');
+    this.#days ??= new NewDay(
+      this,
+      () => this.services.clock,
+      () => {
+        this.another = null;
+        void this.#data.refresh();
       },
     );
   }

@@ -426,4 +426,18 @@ describe('rv-today', () => {
     expect(deepText(element)).not.to.contain('Relive');
     await expectAccessible(element);
   });
+
+  it('shows the day and its question again once it is seen on another day', async () => {
+    const services = new FakeServices(sampleEntries(3));
+    const element = await today(services);
+    await until(
+      () => deepText(element).includes('22 November') || deepText(element).includes('November 22'),
+      'the day',
+    );
+    services.clock.epochMs = () => NOW_MS + 2 * 86_400_000;
+    await until(() => {
+      document.dispatchEvent(new Event('visibilitychange'));
+      return /24 November|November 24/.test(deepText(element));
+    }, 'two days later');
+  });
 });
