@@ -10,6 +10,7 @@ import { type Services, servicesContext } from '../../services/types';
 import type { CheckInSession } from '../../session/check-in';
 import { FromJournal } from '../shared/from-journal';
 import { moreFeelings, tagFields } from '../shared/more-report';
+import { LONGEST_NOTE, noteLeft } from '../shared/note-left';
 import { NOTHING_LATELY, usedLately } from '../shared/used-lately';
 import { whenField } from '../shared/when-field';
 
@@ -37,8 +38,9 @@ export class CheckInMore extends WordsElement {
       ${moreFeelings(report, lately, answer)} ${tagFields(report, lately, answer)}
       <label class="field">
         <span>${reportQuestions().note.text}</span>
-        <textarea maxlength="4000" rows="3" .value=${report.note} @input=${this.#onNote}></textarea>
+        <textarea maxlength=${LONGEST_NOTE} rows="3" .value=${report.note} @input=${this.#onNote}></textarea>
       </label>
+      ${noteLeft(report.note)}
       ${whenField(startedAt, momentAt(clock.epochMs(), clock.zone()), this.#move)}
     `;
   }

@@ -23,6 +23,7 @@ import { type Services, servicesContext } from '../../services/types';
 import { FromJournal } from '../shared/from-journal';
 import { journalNotice } from '../shared/journal-notice';
 import { moreFeelings, tagFields } from '../shared/more-report';
+import { LONGEST_NOTE, noteLeft } from '../shared/note-left';
 import { NOTHING_LATELY, usedLately } from '../shared/used-lately';
 import { whenField } from '../shared/when-field';
 
@@ -68,8 +69,9 @@ export class RvEntryEdit extends WordsElement {
       ${memory ? this.#vividness(memory) : nothing}
       <label class="field">
         <span>${reportQuestions().note.text}</span>
-        <textarea maxlength="4000" rows="4" .value=${report.note} @input=${({ target }: Event) => this.#report({ note: (target as HTMLTextAreaElement).value })}></textarea>
+        <textarea maxlength=${LONGEST_NOTE} rows="4" .value=${report.note} @input=${({ target }: Event) => this.#report({ note: (target as HTMLTextAreaElement).value })}></textarea>
       </label>
+      ${noteLeft(report.note)}
       ${this.failure ? journalNotice(this.failure) : nothing}
       <div class="row">
         <button class="primary less">${msg('Save changes')}</button>

@@ -1,4 +1,4 @@
-import { msg } from '@lit/localize';
+import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Entry } from '../../domain/entry/entry';
 import type { Origin } from '../../domain/entry/origin';
@@ -52,10 +52,11 @@ function memoryFacts(memory: Memory) {
 /** What another app called it, and what was ticked there; then that it was not made here. */
 function originFacts(origin: Origin | undefined) {
   if (!origin) return nothing;
+  const app = origin.app ?? (origin.source === 'daylio' ? 'Daylio' : null);
   return html`
-    ${origin.mood === null ? nothing : fact(msg('Mood'), origin.mood)}
+    ${origin.mood === null ? nothing : fact(app ? msg(str`Mood in ${app}`) : msg('Mood'), origin.mood)}
     ${origin.activities.length === 0 ? nothing : fact(msg('Activities'), enumerated(origin.activities))}
-    ${fact(msg('Imported from'), origin.app ?? (origin.source === 'daylio' ? 'Daylio' : msg('a CSV file')))}
+    ${fact(msg('Imported from'), app ?? msg('a CSV file'))}
   `;
 }
 

@@ -122,15 +122,19 @@ export class RvHistory extends Screen {
   #searching = new AbortController();
 
   override connectedCallback(): void {
-    const before = left.get(this.services?.journal);
-    if (before) {
-      left.delete(this.services.journal);
-      this.search = before.search;
-      this.#returnTo = before.y;
-      if (before.asCalendar) this.#onCalendar();
-      else if (before.filter) this.#openFilter(before.filter);
-    }
     super.connectedCallback();
+    const { journal } = this.services;
+    const before = left.get(journal);
+    left.delete(journal);
+    if (before) this.#restore(before);
+  }
+
+  #restore({ search, asCalendar, filter, y }: Left): void {
+    this.search = search;
+    this.#returnTo = y;
+    void this.#data.refresh();
+    if (filter) this.#openFilter(filter);
+    else if (asCalendar) this.#onCalendar();
   }
 
   protected override render() {

@@ -16,6 +16,7 @@ import { reportQuestions } from '../../recall/interview/interview';
 import { type Services, servicesContext } from '../../services/types';
 import { FromJournal } from '../shared/from-journal';
 import { moreFeelings, tagFields } from '../shared/more-report';
+import { LONGEST_NOTE, noteLeft } from '../shared/note-left';
 import { NOTHING_LATELY, usedLately } from '../shared/used-lately';
 import { stepStyles } from './step-styles';
 import { StepView } from './step-view';
@@ -107,8 +108,9 @@ export class StepReport extends StepView {
       ></rv-scale-picker>
       <label class="field">
         <span class="question">${note.text}</span>
-        <textarea maxlength="4000" rows="4" aria-describedby="note-hint" .value=${this.snapshot.report.note} @input=${this.#note}></textarea>
+        <textarea maxlength=${LONGEST_NOTE} rows="4" aria-describedby="note-hint" .value=${this.snapshot.report.note} @input=${this.#note}></textarea>
       </label>
+      ${noteLeft(this.snapshot.report.note)}
       <p class="small" id="note-hint">${note.hint}</p>
       <details>
         <summary>${msg('People, places, activities')}</summary>

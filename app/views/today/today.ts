@@ -4,6 +4,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { whenIdle } from '../../base/idle';
 import { log } from '../../base/log';
+import { DAY_MS } from '../../base/time';
 import { isBackupDue } from '../../domain/backup/backup-due';
 import type { BulkWrite } from '../../domain/entry/bulk-write';
 import type { Cue } from '../../domain/memory/memory';
@@ -149,7 +150,7 @@ export class RvToday extends Screen {
         ${this.#waiting()}
         <rv-storage-card hidden></rv-storage-card>
         ${value.interrupted ? this.#interruptedCard(value.interrupted) : nothing}
-        ${this.#unfinished(value)} ${value.draft || value.checkIn ? nothing : this.#last(value.last[0])}
+        ${this.#unfinished(value)} ${value.draft || value.checkIn ? nothing : this.#last(value.last.find(({ startedAt }) => startedAt.epochMs <= this.#now.epochMs + DAY_MS))}
         ${this.#dayCard(value)}
         ${first ? this.#copiesCard() : this.#backupCard(value)}
         ${first ? nothing : this.#installCard(value)}

@@ -440,4 +440,11 @@ describe('rv-today', () => {
       return /24 November|November 24/.test(deepText(element));
     }, 'two days later');
   });
+
+  it('takes no entry for the last one that is not to come for years', async () => {
+    const far = sampleRecall({ id: 'far', startedAt: momentAt(Date.UTC(2206, 2, 27), ZONE) });
+    const element = await today(new FakeServices([far, ...sampleEntries(2)]));
+    await until(() => deepQuery(element.shadowRoot!, 'rv-entry-row'), 'the last entry');
+    expect(deepText(deepQuery(element.shadowRoot!, 'rv-entry-row')!)).not.to.contain('2206');
+  });
 });
