@@ -4,13 +4,13 @@ import { customElement, property } from 'lit/decorators.js';
 import { type Moment, momentAt } from '../../domain/moment/moment';
 import type { Report } from '../../domain/report/report';
 import { WordsElement } from '../../elements/base/words-element';
+import { LONGEST_NOTE, noteLeft } from '../../elements/fields/note-left';
 import { sharedStyles } from '../../elements/styles/shared-styles';
 import { reportQuestions } from '../../recall/interview/interview';
 import { type Services, servicesContext } from '../../services/types';
 import type { CheckInSession } from '../../session/check-in';
 import { FromJournal } from '../shared/from-journal';
 import { moreFeelings, tagFields } from '../shared/more-report';
-import { LONGEST_NOTE, noteLeft } from '../shared/note-left';
 import { NOTHING_LATELY, usedLately } from '../shared/used-lately';
 import { whenField } from '../shared/when-field';
 

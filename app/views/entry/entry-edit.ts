@@ -16,6 +16,7 @@ import type { AffectChange } from '../../elements/fields/affect-slider';
 import '../../elements/fields/feeling-picker';
 import type { FeelingsChange } from '../../elements/fields/feeling-picker';
 import '../../elements/fields/scale-picker';
+import { LONGEST_NOTE, noteLeft } from '../../elements/fields/note-left';
 import type { ScaleChange } from '../../elements/fields/scale-picker';
 import { sharedStyles } from '../../elements/styles/shared-styles';
 import { chooseQuestions, reportQuestions } from '../../recall/interview/interview';
@@ -23,7 +24,6 @@ import { type Services, servicesContext } from '../../services/types';
 import { FromJournal } from '../shared/from-journal';
 import { journalNotice } from '../shared/journal-notice';
 import { moreFeelings, tagFields } from '../shared/more-report';
-import { LONGEST_NOTE, noteLeft } from '../shared/note-left';
 import { NOTHING_LATELY, usedLately } from '../shared/used-lately';
 import { whenField } from '../shared/when-field';
 

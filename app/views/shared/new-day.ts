@@ -18,14 +18,16 @@ export class NewDay implements ReactiveController {
     host: ReactiveControllerHost,
     private readonly clock: () => Clock,
     private readonly onDay: () => void,
+    /** The day that is shown already, if it was drawn before this was there. */
+    private readonly shown?: string,
   ) {
     host.addController(this);
   }
 
   hostConnected(): void {
-    this.#day = dayOf(this.#now);
+    this.#day = this.shown ?? dayOf(this.#now);
     document.addEventListener('visibilitychange', this.#look);
-    this.#wait();
+    this.#look();
   }
 
   hostDisconnected(): void {
@@ -39,7 +41,7 @@ export class NewDay implements ReactiveController {
   }
 
   readonly #look = (): void => {
-    if (document.hidden) return;
+    if (document.hidden) return this.#wait();
     const day = dayOf(this.#now);
     const isNew = day !== this.#day;
     this.#day = day;

@@ -167,7 +167,8 @@ export class RvToday extends Screen {
     super.connectedCallback();
     this.#stopListening = this.services.shell.subscribe(() => this.requestUpdate());
     void this.#fetchAhead();
-    shownOnceThere(whenIdle().then(() => this.#watchDays()));
+    const shown = dayOf(this.#now);
+    shownOnceThere(whenIdle().then(() => this.#watchDays(shown)));
   }
 
   override disconnectedCallback(): void {
@@ -302,7 +303,7 @@ export class RvToday extends Screen {
   }
 
   /** Whoever leaves it open sees the day and its question change. */
-  async #watchDays(): Promise<void> {
+  async #watchDays(shown: string): Promise<void> {
     const { NewDay } = await import('../shared/new-day');
     this.#days ??= new NewDay(
       this,
@@ -311,6 +312,7 @@ export class RvToday extends Screen {
         this.another = null;
         void this.#data.refresh();
       },
+      shown,
     );
   }
 

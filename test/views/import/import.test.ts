@@ -134,7 +134,11 @@ describe('rv-import', () => {
     expect(text).to.contain('Loud').and.to.contain('Quiet');
     expect(text, 'nothing is changed unasked').not.to.match(/Update one entry|Add one/);
     await expectAccessible(element);
-    control(element, 'Take the file’s').click();
+    const all = deepElements(element.shadowRoot!).filter((one) => one.matches('label.chip'));
+    all
+      .find((one) => deepText(one).includes('Take the file’s'))!
+      .querySelector('input')!
+      .click();
     await shows(element, 'Update one entry');
     control(element, 'Update one entry').click();
     await shows(element, 'One entry was updated.');

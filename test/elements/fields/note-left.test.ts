@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { render } from 'lit';
-import { LONGEST_NOTE, noteLeft } from '../../../app/views/shared/note-left';
+import { LONGEST_NOTE, noteLeft } from '../../../app/elements/fields/note-left';
 
 describe('the length of a note', () => {
   const said = (length: number): string => {
