@@ -41,12 +41,11 @@ export class NewDay implements ReactiveController {
   }
 
   readonly #look = (): void => {
-    if (document.hidden) return this.#wait();
-    const day = dayOf(this.#now);
-    const isNew = day !== this.#day;
-    this.#day = day;
     this.#wait();
-    if (isNew) this.onDay();
+    const day = dayOf(this.#now);
+    if (document.hidden || day === this.#day) return;
+    this.#day = day;
+    this.onDay();
   };
 
   #wait(): void {
