@@ -17,11 +17,9 @@ import { sharedStyles } from '../../elements/styles/shared-styles';
 import type { CheckInDraft, Draft, DraftOf, EntryOutline, RecallDraft } from '../../journal/journal';
 import { cueWords, cueWordsReady } from '../../recall/cues/cue-words';
 import { ownMemoryWords } from '../../recall/cues/own-memory-words';
-import { longDay, whenWords } from '../../words/dates';
-import type { RvDraftCard } from './draft-card';
-import '../history/entry-row';
 import type { CueOffer } from '../../services/cues';
 import { type EarlyPress, type Services, servicesContext } from '../../services/types';
+import { longDay, whenWords } from '../../words/dates';
 import { allFeelingWords } from '../shared/all-feeling-words';
 import { FromJournal } from '../shared/from-journal';
 import { journalFailureScreen } from '../shared/journal-notice';
@@ -29,6 +27,7 @@ import { navigate } from '../shared/navigate';
 import { notFetchedNotice } from '../shared/not-fetched-notice';
 import { Screen } from '../shared/screen';
 import { WhenFetched } from '../shared/when-fetched';
+import type { RvDraftCard } from './draft-card';
 import { todayParts, waysToBegin, welcome } from './first-visit';
 import { offersInstall } from './offers-install';
 import type { pairWords as PairWords } from './question-pair';
@@ -74,10 +73,16 @@ const readToday = async (services: Services): Promise<TodayData> => {
     journal.interrupted(),
   ]);
   const last = outlines.slice(0, LOOK_BACK);
-  await allFeelingWords();
   const read = { last, ...drafts, settings, interrupted };
-  return { ...read, offer: isFirst(read) ? null : await readOffer(services) };
+  const [offer] = await Promise.all([isFirst(read) ? null : readOffer(services), last[0] && rowReady()]);
+  return { ...read, offer };
 };
+
+/** Has the row of the last entry there, which a first visit does not show. Never rejects: without its code there is no row. */
+const rowReady = (): Promise<unknown> =>
+  Promise.all([import('../history/entry-row'), allFeelingWords()]).catch((error: unknown) =>
+    log.warn('the last entry is not shown', error),
+  );
 
 /** Nothing was kept or begun yet: the app says what it is, and asks nothing. */
 const isFirst = ({ last, draft, checkIn }: Pick<TodayData, 'last' | 'draft' | 'checkIn'>): boolean =>
