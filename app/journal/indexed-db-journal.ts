@@ -31,7 +31,7 @@ import { entriesToWrite, filedDays } from './records/filed-entries';
 import { findInRange, type ListRange } from './records/find-in-range';
 import { type FoundRecord, findAll, findRecord } from './records/find-records';
 import { OpenedVersions } from './records/opened-versions';
-import { ENTRY, type RecordKind, traceKind } from './records/record-kinds';
+import { ENTRY, type RecordKind, TRACE } from './records/record-kinds';
 import { opened } from './records/records';
 import { applySettings, loadSettings } from './records/settings-records';
 import type { ChangeBroadcast } from './store/broadcast';
@@ -96,7 +96,7 @@ export class IndexedDbJournal implements Journal {
     const found = await findRecord(this.connection, 'traces', entryId);
     this.#lookCloser(1, entryId, found);
     if (!found) return null;
-    const trace = await this.#opened(await traceKind(), found);
+    const trace = await this.#opened(TRACE, found);
     if (!trace.ok) throw new Failure('journal-unreadable', `trace: ${trace.error}`);
     return trace.value;
   }

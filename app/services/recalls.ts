@@ -8,7 +8,6 @@ import { ScreenWakeLock } from '../capture/wake-lock';
 import type { Cue, Memory } from '../domain/memory/memory';
 import { TraceRecorder } from '../dynamics/recording/trace-recorder';
 import type { RecallDraft } from '../journal/journal';
-import { traceKind } from '../journal/records/record-kinds';
 import { CONSENT_VERSION } from '../recall/consent/consent';
 import { timingFor } from '../recall/timing/timing';
 import { GuidedRecall } from '../session/guided-recall';
@@ -39,11 +38,8 @@ export interface Recalls {
 
 type Device = Pick<PageDevice, 'reader' | 'restSoon' | 'cameraAhead'>;
 
-/** What keeps a trace is fetched first, so that no recall ends without it. */
-export const open = async (page: Page, device: Fetched<Device>): Promise<Recalls> => {
-  const [opened] = await Promise.all([device(), traceKind()]);
-  return new PageRecalls(page, opened);
-};
+export const open = async (page: Page, device: Fetched<Device>): Promise<Recalls> =>
+  new PageRecalls(page, await device());
 
 class PageRecalls implements Recalls {
   readonly #page: Page;

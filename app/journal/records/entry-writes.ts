@@ -1,3 +1,4 @@
+import { editDraftId } from '../../domain/entry/edit';
 import type { Entry } from '../../domain/entry/entry';
 import type { Trace } from '../../domain/face/trace';
 import { Failure } from '../../domain/failure/failure';
@@ -6,7 +7,7 @@ import type { PreparedWrite } from '../index/index-change';
 import type { KeptEntry } from '../journal';
 import type { EntryRecord, StoredRecord } from '../store/schema';
 import type { RecordCodec } from './record-codec';
-import { ENTRY, traceKind } from './record-kinds';
+import { ENTRY, TRACE } from './record-kinds';
 import { sealed } from './records';
 
 /** An entry to save, and the day under which the stored entry of its id is filed; null if there is none. */
@@ -31,9 +32,9 @@ export async function sealedEntry(codec: RecordCodec, { entry, trace, before }: 
   };
 }
 
-async function sealedTrace(codec: RecordCodec, entry: Entry, trace: Trace): Promise<StoredRecord> {
+function sealedTrace(codec: RecordCodec, entry: Entry, trace: Trace): Promise<StoredRecord> {
   if (trace.entryId !== entry.id) throw new Failure('save-failed', 'the trace belongs to another entry');
-  return sealed(codec, await traceKind(), trace);
+  return sealed(codec, TRACE, trace);
 }
 
 type Work = PreparedWrite['work'];
@@ -42,6 +43,9 @@ type Work = PreparedWrite['work'];
  * Both functions start all requests before they await any: awaiting one after the other takes three times as long. Each request is
  * started in an async function of its own. So if one throws while it starts, the others are still awaited.
  */
+
+/** The drafts that end with an entry: the one it was made from, and that of an edit under way. */
+export const draftsOf = (id: string): readonly string[] => [id, editDraftId(id)];
 
 /** Writes entries and traces, and deletes the drafts of `ids`. */
 export const putEntries =
@@ -57,7 +61,10 @@ export const putEntries =
         if (trace) await traces.put(trace);
         else if (dropsTrace) await traces.delete(id);
       }),
-      ...ids.filter((id) => begun.has(id)).map(async (id) => drafts.delete(id)),
+      ...ids
+        .flatMap(draftsOf)
+        .filter((id) => begun.has(id))
+        .map(async (id) => drafts.delete(id)),
     ]);
   };
 
@@ -65,6 +72,11 @@ export const putEntries =
 export const removeEntries =
   (ids: readonly string[]): Work =>
   async (transaction) => {
-    const stores = (['entries', 'traces', 'drafts'] as const).map((name) => transaction.objectStore(name));
-    await Promise.all(stores.flatMap((store) => ids.map(async (id) => store.delete(id))));
+    const [entries, traces, drafts] = (['entries', 'traces', 'drafts'] as const).map((name) =>
+      transaction.objectStore(name),
+    );
+    await Promise.all([
+      ...[entries, traces].flatMap((store) => ids.map(async (id) => store!.delete(id))),
+      ...ids.flatMap(draftsOf).map(async (id) => drafts!.delete(id)),
+    ]);
   };

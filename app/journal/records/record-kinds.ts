@@ -7,6 +7,7 @@ import { readDraft } from '../parse/draft';
 import { readEntry } from '../parse/entry';
 import type { Reader } from '../parse/reader';
 import { readSettings } from '../parse/settings';
+import { readTrace } from '../parse/trace';
 import { SETTINGS_ID, type StoreName } from '../store/schema';
 
 /** A kind of record: in which store it is, under which id, and how it is checked when it is read. */
@@ -24,10 +25,6 @@ export const ENTRY: RecordKind<Entry> = {
   idOf: (entry) => entry.id,
   dayOf: (entry) => dayOfMs(entry.startedAt.epochMs),
 };
-/** What checks a trace is fetched with the first one: the first view has none. A recall begins once it is there (`services/recalls.ts`). */
-export const traceKind = async (): Promise<RecordKind<Trace>> => {
-  const { readTrace } = await import('../parse/trace');
-  return { store: 'traces', read: readTrace, idOf: (trace) => trace.entryId };
-};
+export const TRACE: RecordKind<Trace> = { store: 'traces', read: readTrace, idOf: (trace) => trace.entryId };
 export const DRAFT: RecordKind<Draft> = { store: 'drafts', read: readDraft, idOf: (draft) => draft.entryId };
 export const SETTINGS: RecordKind<Settings> = { store: 'settings', read: readSettings, idOf: () => SETTINGS_ID };
