@@ -38,6 +38,7 @@ export class FakeServices implements Services {
   readonly appVersion = '0.1.0';
   readonly calls: Call[] = [];
   readonly drafts: PageDrafts;
+  readonly settings: { now: Settings };
   readonly #page: Page;
 
   /** @param kept the journal, or the entries of a new one */
@@ -45,9 +46,9 @@ export class FakeServices implements Services {
     this.journal = kept instanceof FakeJournal ? kept : new FakeJournal(kept, settings);
     const { journal, clock, appVersion } = this;
     const live = { recalls: new LiveSessions<RecallSession>(), checkIns: new LiveSessions() } as Page['live'];
-    const now = { ...DEFAULT_SETTINGS, persisted: true, ...settings };
+    this.settings = { now: { ...DEFAULT_SETTINGS, persisted: true, ...settings } };
     // Nothing that opens a vault is the real thing here.
-    this.#page = { journal, clock, appVersion, live, settings: { now }, inSample: false, vault: null as never };
+    this.#page = { journal, clock, appVersion, live, settings: this.settings, inSample: false, vault: null as never };
     this.drafts = new PageDrafts(this.#page);
     const { discard } = this.drafts;
     this.drafts.discard = (draft: Draft) => {

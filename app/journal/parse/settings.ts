@@ -1,4 +1,10 @@
-import { DEFAULT_SETTINGS, RECALL_MS_RANGE, type Settings, SIGNALS } from '../../domain/settings/settings';
+import {
+  AFFECT_FIELDS,
+  DEFAULT_SETTINGS,
+  RECALL_MS_RANGE,
+  type Settings,
+  SIGNALS,
+} from '../../domain/settings/settings';
 import { readCueChoices } from './cue-choices';
 import { EPOCH_MS_RANGE } from './moment';
 import { fieldsOf, flag, nullable, number, object, oneOf, type Reader, text, version, wholeNumber } from './reader';
@@ -20,6 +26,7 @@ const readComplete: Reader<Settings> = object<Settings>({
   signal: oneOf(SIGNALS),
   cues: readCueChoices,
   reminders: readReminderChoices,
+  affect: oneOf(AFFECT_FIELDS),
 });
 
 /** A setting that the record lacks has its default, because it is newer than the record. One that is there must be sound. */

@@ -7,10 +7,7 @@ import { log } from '../../base/log';
 import { entryPath } from '../../domain/entry/entry-address';
 import { asJournalFailure, type JournalFailureCode } from '../../domain/failure/failure';
 
-import { sliderRating } from '../../domain/report/rating';
 import { emptyReport, isBlank, type Report } from '../../domain/report/report';
-import '../../elements/fields/affect-slider';
-import type { AffectChange } from '../../elements/fields/affect-slider';
 import '../../elements/fields/feeling-picker';
 import type { FeelingsChange } from '../../elements/fields/feeling-picker';
 import '../../elements/blocks/notice';
@@ -20,6 +17,7 @@ import { type Services, servicesContext } from '../../services/types';
 import type { CheckInSession } from '../../session/check-in';
 import { journalFailureWords } from '../../words/failure/journal-failure-words';
 import { stepStyles } from '../recall/step-styles';
+import { affectFields } from '../shared/affect-fields';
 import { journalFailureScreen, journalNotice } from '../shared/journal-notice';
 import { navigate } from '../shared/navigate';
 import { Screen } from '../shared/screen';
@@ -80,8 +78,13 @@ export class CheckIn extends Screen {
   }
 
   #asking(): TemplateResult {
-    const { valence, arousal, feelings } = this.report;
-    const empty = isBlank(this.report);
+    const { report } = this;
+    const empty = isBlank(report);
+    const labels = {
+      valence: msg('How pleasant is it?'),
+      arousal: msg('How much energy?'),
+      pad: msg('Where are you on here?'),
+    };
     return html`
       <div class="step">
         <div class="spread bar">
@@ -92,13 +95,12 @@ export class CheckIn extends Screen {
         </div>
         <h1 class="h1">${msg('How are you right now?')}</h1>
         <div class="sliders">
-          <rv-affect-slider scale="valence" label=${msg('How pleasant is it?')} .raw=${valence?.raw ?? null} @rv-change=${(event: AffectChange) => this.#rate('valence', event)}></rv-affect-slider>
-          <rv-affect-slider scale="arousal" label=${msg('How much energy?')} .raw=${arousal?.raw ?? null} @rv-change=${(event: AffectChange) => this.#rate('arousal', event)}></rv-affect-slider>
+          ${affectFields(this, this.services!, report, this.#change, labels)}
         </div>
         <h2 class="h3">${msg('Which of these fit?')}</h2>
         <rv-feeling-picker
           label=${msg('Feelings')}
-          .feelings=${feelings}
+          .feelings=${report.feelings}
           @rv-change=${(event: FeelingsChange) => this.#change({ feelings: event.detail.feelings })}
         ></rv-feeling-picker>
         ${this.more ? html`<rv-check-in-more .session=${this.#session} @rv-change=${this.#onAnswer}></rv-check-in-more>` : html`<button type="button" class="link more" @click=${this.#onMore}>${msg('Feelings, tags, note, time')}</button>`}
@@ -153,14 +155,10 @@ export class CheckIn extends Screen {
     `;
   }
 
-  #rate(scale: 'valence' | 'arousal', { detail: { raw } }: AffectChange): void {
-    this.#change({ [scale]: raw === null ? null : sliderRating(raw) });
-  }
-
-  #change(report: Partial<Report>): void {
+  readonly #change = (report: Partial<Report>): void => {
     this.#session!.answer(report);
     this.report = this.#session!.report;
-  }
+  };
 
   readonly #save = async (): Promise<void> => {
     if (this.saving || !this.#session) return;

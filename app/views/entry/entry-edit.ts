@@ -8,11 +8,8 @@ import type { Entry } from '../../domain/entry/entry';
 import { asJournalFailure, type JournalFailure } from '../../domain/failure/failure';
 import type { Memory } from '../../domain/memory/memory';
 import { momentAt } from '../../domain/moment/moment';
-import { type Rating, sliderRating } from '../../domain/report/rating';
 import type { Report } from '../../domain/report/report';
 import { WordsElement } from '../../elements/base/words-element';
-import '../../elements/fields/affect-slider';
-import type { AffectChange } from '../../elements/fields/affect-slider';
 import '../../elements/fields/feeling-picker';
 import type { FeelingsChange } from '../../elements/fields/feeling-picker';
 import '../../elements/fields/scale-picker';
@@ -20,6 +17,7 @@ import type { ScaleChange } from '../../elements/fields/scale-picker';
 import { sharedStyles } from '../../elements/styles/shared-styles';
 import { chooseQuestions, reportQuestions } from '../../recall/interview/interview';
 import { type Services, servicesContext } from '../../services/types';
+import { affectFields } from '../shared/affect-fields';
 import { FromJournal } from '../shared/from-journal';
 import { journalNotice } from '../shared/journal-notice';
 import { moreFeelings, tagFields } from '../shared/more-report';
@@ -57,7 +55,7 @@ export class RvEntryEdit extends WordsElement {
     return html`<form class="stack" @submit=${this.#save}>
       ${memory ? this.#title(memory) : nothing}
       ${whenField(startedAt, this.#now, (moment) => this.#change({ startedAt: moment }))}
-      ${this.#slider('valence', report)} ${this.#slider('arousal', report)}
+      ${affectFields(this, this.services, report, change, this.#labels)}
       <h2 class="h3">${feelings}</h2>
       <rv-feeling-picker
         label=${feelings}
@@ -85,15 +83,11 @@ export class RvEntryEdit extends WordsElement {
     </label>`;
   }
 
-  /** One that came from elsewhere is on a scale of its own: until it is moved it stays as it is. */
-  #slider(scale: 'valence' | 'arousal', report: Report): TemplateResult {
-    const rating = report[scale];
-    return html`<rv-affect-slider
-      scale=${scale}
-      label=${this.entry.kind === 'recall' ? '' : scale === 'valence' ? msg('How pleasant was it?') : msg('How much energy?')}
-      .raw=${rating ? rawOf(rating) : null}
-      @rv-change=${({ detail: { raw } }: AffectChange) => this.#report({ [scale]: raw === null ? null : sliderRating(raw) })}
-    ></rv-affect-slider>`;
+  /** Of a recall the sliders ask as its report did. */
+  get #labels() {
+    const pad = msg('Where were you on here?');
+    if (this.entry.kind === 'recall') return { valence: '', arousal: '', pad };
+    return { valence: msg('How pleasant was it?'), arousal: msg('How much energy?'), pad };
   }
 
   #vividness({ vividness }: Memory): TemplateResult {
@@ -160,9 +154,6 @@ export class RvEntryEdit extends WordsElement {
     `,
   ];
 }
-
-/** Where our slider stands for a rating of any instrument. */
-const rawOf = ({ value }: Rating): number => Math.round(50 * (value + 1));
 
 declare global {
   interface HTMLElementTagNameMap {

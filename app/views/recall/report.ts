@@ -2,11 +2,8 @@ import { consume } from '@lit/context';
 import { msg, str } from '@lit/localize';
 import { css, html, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { sliderRating } from '../../domain/report/rating';
 import type { Report } from '../../domain/report/report';
 import { formatCount } from '../../words/numbers';
-import '../../elements/fields/affect-slider';
-import type { AffectChange } from '../../elements/fields/affect-slider';
 import '../../elements/fields/feeling-picker';
 import type { FeelingsChange } from '../../elements/fields/feeling-picker';
 import '../../elements/fields/scale-picker';
@@ -14,6 +11,7 @@ import type { ScaleChange } from '../../elements/fields/scale-picker';
 import { sharedStyles } from '../../elements/styles/shared-styles';
 import { reportQuestions } from '../../recall/interview/interview';
 import { type Services, servicesContext } from '../../services/types';
+import { affectFields } from '../shared/affect-fields';
 import { FromJournal } from '../shared/from-journal';
 import { moreFeelings, tagFields } from '../shared/more-report';
 import { NOTHING_LATELY, usedLately } from '../shared/used-lately';
@@ -21,6 +19,9 @@ import { stepStyles } from './step-styles';
 import { StepView } from './step-view';
 
 const PAGES = ['affect', 'feelings', 'words'] as const;
+
+/** The sliders ask their own questions. */
+const labels = () => ({ valence: '', arousal: '', pad: msg('Where were you on here?') });
 
 /** The person's own account, in three short pages; every answer may stay open and every change is kept at once. */
 @customElement('rv-step-report')
@@ -66,16 +67,7 @@ export class StepReport extends StepView {
   readonly #affect = (): TemplateResult => html`
     <h1 class="h1">${msg('Your turn.')}</h1>
     <div class="sliders">
-      <rv-affect-slider
-        scale="valence"
-        .raw=${this.snapshot.report.valence?.raw ?? null}
-        @rv-change=${({ detail: { raw } }: AffectChange) => this.#draft({ valence: raw === null ? null : sliderRating(raw) })}
-      ></rv-affect-slider>
-      <rv-affect-slider
-        scale="arousal"
-        .raw=${this.snapshot.report.arousal?.raw ?? null}
-        @rv-change=${({ detail: { raw } }: AffectChange) => this.#draft({ arousal: raw === null ? null : sliderRating(raw) })}
-      ></rv-affect-slider>
+      ${affectFields(this, this.services, this.snapshot.report, (report) => this.#draft(report), labels())}
     </div>
   `;
 
