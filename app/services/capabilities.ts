@@ -24,6 +24,7 @@ export function capabilities(page: Page) {
     files: fetched(() => import('./files')),
     imports: fetched(() => import('./imports'), page),
     exports: fetched(() => import('./exports'), page),
+    shares: fetched(() => import('./shares')),
     undos: fetched(() => import('./undos')),
     insights: fetched(() => import('./insights'), page),
     room: fetched(() => import('./room'), page),

@@ -15,10 +15,12 @@ import type { Recalls } from '../../app/services/recalls';
 import { type Outside, open as openReminders, type Reminders } from '../../app/services/reminders';
 import type { Room, RoomWord } from '../../app/services/room';
 import type { Samples } from '../../app/services/samples';
+import type { Shared, Shares } from '../../app/services/shares';
 import type { EarlyPress, FileSink, Services } from '../../app/services/types';
 import { open as openUndos, type Undos } from '../../app/services/undos';
 import { LiveSessions } from '../../app/session/live-sessions';
 import type { RecallSession } from '../../app/session/machine/snapshot';
+import { smallPicture } from '../../app/shell/small-picture';
 import type { Call } from './asked';
 import { FakeDevice } from './fake-device';
 import { FakeJournal } from './fake-journal';
@@ -149,6 +151,17 @@ export class FakeServices implements Services {
     this.#reminders ??= openReminders(this.#page, this.outside);
     return this.#reminders;
   };
+  /** What another app shared, until it is taken. */
+  shared: Shared | null = null;
+  shares = async (): Promise<Shares> => ({
+    take: async () => {
+      const { shared } = this;
+      this.shared = null;
+      return shared;
+    },
+    small: smallPicture,
+  });
+
   inSample = false;
   samples = async (): Promise<Samples> => ({
     enter: async (path) => void this.calls.push(['enterSample', path]),

@@ -84,6 +84,7 @@ export class RvEntry extends Screen {
         <p class="eyebrow">${this.#when(entry)}</p>
         <h1 class="h1">${entryTitle(entry)}</h1>
       </header>
+      ${entry.kind === 'recall' && entry.memory.ownCue?.picture ? keptPicture(entry.memory.ownCue.picture) : nothing}
       ${versions.length > 1 ? html`<rv-entry-versions .versions=${versions}></rv-entry-versions>` : nothing}
       ${this.#together(entry)} ${saidSection(entry)}
       ${entry.kind === 'recall' ? faceSection(entry, trace, { save: this.#saveReadings, correct: this.#correct }) : nothing} ${failures.map((failure) => journalNotice(failure))}
@@ -258,6 +259,12 @@ export class RvEntry extends Screen {
       }
     `,
   ];
+}
+
+/** Few have one, so what shows it is fetched where there is one. */
+function keptPicture(picture: string): TemplateResult {
+  import('./kept-picture').catch((error: unknown) => log.warn('the picture is not shown', error));
+  return html`<rv-kept-picture .picture=${picture}></rv-kept-picture>`;
 }
 
 /** To where the person came from, by its name. */
