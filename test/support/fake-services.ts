@@ -2,7 +2,7 @@ import type { Entry } from '../../app/domain/entry/entry';
 import { DEFAULT_SETTINGS, type Settings } from '../../app/domain/settings/settings';
 import type { Backups } from '../../app/journal/backup/backups';
 import type { Copy } from '../../app/journal/backup/copies/copies';
-import type { Draft } from '../../app/journal/journal';
+import type { SessionDraft } from '../../app/journal/journal';
 import { type CheckIns, open as openCheckIns } from '../../app/services/check-ins';
 import { type Cues, open as openCues } from '../../app/services/cues';
 import { PageDrafts } from '../../app/services/drafts';
@@ -53,7 +53,7 @@ export class FakeServices implements Services {
     this.#page = { journal, clock, appVersion, live, settings: this.settings, inSample: false, vault: null as never };
     this.drafts = new PageDrafts(this.#page);
     const { discard } = this.drafts;
-    this.drafts.discard = (draft: Draft) => {
+    this.drafts.discard = (draft: SessionDraft) => {
       this.calls.push(['discard', draft.entryId]);
       return discard.call(this.drafts, draft);
     };

@@ -10,6 +10,9 @@ export interface Said {
   readonly memory: Memory | null;
 }
 
+/** What the draft of an edit under way goes by: an entry's own id is that of the draft it was made from. */
+export const editDraftId = (entryId: string): string => `edit-${entryId}`;
+
 /** One time an entry was changed after it was saved. */
 export interface Edit {
   readonly at: Moment;

@@ -1,3 +1,4 @@
+import { editDraftId } from '../../domain/entry/edit';
 import type { Entry } from '../../domain/entry/entry';
 import type { Trace } from '../../domain/face/trace';
 import { Failure } from '../../domain/failure/failure';
@@ -43,6 +44,9 @@ type Work = PreparedWrite['work'];
  * started in an async function of its own. So if one throws while it starts, the others are still awaited.
  */
 
+/** The drafts that end with an entry: the one it was made from, and that of an edit under way. */
+export const draftsOf = (id: string): readonly string[] => [id, editDraftId(id)];
+
 /** Writes entries and traces, and deletes the drafts of `ids`. */
 export const putEntries =
   (written: readonly SealedEntry[], ids: readonly string[]): Work =>
@@ -57,7 +61,10 @@ export const putEntries =
         if (trace) await traces.put(trace);
         else if (dropsTrace) await traces.delete(id);
       }),
-      ...ids.filter((id) => begun.has(id)).map(async (id) => drafts.delete(id)),
+      ...ids
+        .flatMap(draftsOf)
+        .filter((id) => begun.has(id))
+        .map(async (id) => drafts.delete(id)),
     ]);
   };
 
@@ -65,6 +72,11 @@ export const putEntries =
 export const removeEntries =
   (ids: readonly string[]): Work =>
   async (transaction) => {
-    const stores = (['entries', 'traces', 'drafts'] as const).map((name) => transaction.objectStore(name));
-    await Promise.all(stores.flatMap((store) => ids.map(async (id) => store.delete(id))));
+    const [entries, traces, drafts] = (['entries', 'traces', 'drafts'] as const).map((name) =>
+      transaction.objectStore(name),
+    );
+    await Promise.all([
+      ...[entries, traces].flatMap((store) => ids.map(async (id) => store!.delete(id))),
+      ...ids.flatMap(draftsOf).map(async (id) => drafts!.delete(id)),
+    ]);
   };

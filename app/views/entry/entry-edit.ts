@@ -23,6 +23,7 @@ import { journalNotice } from '../shared/journal-notice';
 import { moreFeelings, tagFields } from '../shared/more-report';
 import { NOTHING_LATELY, usedLately } from '../shared/used-lately';
 import { whenField } from '../shared/when-field';
+import { EditDrafting } from './edit-drafting';
 
 /**
  * What the person said of an entry, to be changed. The face stays as it was read. What was there before is kept with the entry,
@@ -37,14 +38,18 @@ export class RvEntryEdit extends WordsElement {
   services!: Services;
 
   @property({ attribute: false }) entry!: Entry;
+  /** What was changed before the page was cut off, to go on with. */
+  @property({ attribute: false }) draft: Said | null = null;
   @state() private said: Said | null = null;
   @state() private failure: JournalFailure | null = null;
   #saving = false;
+  #drafting: EditDrafting | undefined;
 
   readonly #lately = new FromJournal(this, () => this.services.journal, usedLately);
 
   protected override willUpdate(): void {
-    this.said ??= saidOf(this.entry);
+    this.said ??= this.draft ? { ...this.draft } : saidOf(this.entry);
+    this.#drafting ??= new EditDrafting(this.services.journal, this.entry.id);
   }
 
   protected override render() {
@@ -53,6 +58,7 @@ export class RvEntryEdit extends WordsElement {
     const change = (said: Partial<Report>): void => this.#report(said);
     const feelings = reportQuestions().feelings.text;
     return html`<form class="stack" @submit=${this.#save}>
+      ${this.draft ? html`<p class="small">${msg('Here’s where you left off.')}</p>` : nothing}
       ${memory ? this.#title(memory) : nothing}
       ${whenField(startedAt, this.#now, (moment) => this.#change({ startedAt: moment }))}
       ${affectFields(this, this.services, report, change, this.#labels)}
@@ -71,7 +77,7 @@ export class RvEntryEdit extends WordsElement {
       ${this.failure ? journalNotice(this.failure) : nothing}
       <div class="row">
         <button class="primary less">${msg('Save changes')}</button>
-        <button type="button" class="link" @click=${this.#done}>${msg('Cancel')}</button>
+        <button type="button" class="link" @click=${this.#cancel}>${msg('Cancel')}</button>
       </div>
     </form>`;
   }
@@ -114,6 +120,7 @@ export class RvEntryEdit extends WordsElement {
 
   #change(change: Partial<Said>): void {
     this.said = { ...this.said!, ...change };
+    this.#drafting!.keep(this.said);
   }
 
   get #now() {
@@ -126,10 +133,12 @@ export class RvEntryEdit extends WordsElement {
     if (this.#saving) return;
     const { entry, said, services } = this;
     const changed = edited(entry, said!, this.#now);
-    if (changed === entry) return this.#done();
+    if (changed === entry) return this.#cancel();
     this.#saving = true;
     this.failure = null;
     try {
+      // The journal removes the draft with the save: none may be written after it.
+      await this.#drafting!.settled();
       await services.journal.save(changed, null);
       const undo = () => services.journal.save(entry, null);
       (await services.undos()).offer({ what: 'edited', entryId: entry.id, undo });
@@ -139,6 +148,11 @@ export class RvEntryEdit extends WordsElement {
     } finally {
       this.#saving = false;
     }
+  };
+
+  readonly #cancel = async (): Promise<void> => {
+    await this.#drafting!.drop();
+    this.#done();
   };
 
   readonly #done = (): void => {
