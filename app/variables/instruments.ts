@@ -4,9 +4,8 @@ const SIGNED = { type: 'number', unit: '-1 to 1', range: [-1, 1] } as const;
 
 export const SLIDER = {
   ...SIGNED,
-  instrument: 'reverie-slider 1, or reverie-pad 1 (nine by nine places)',
-  citation:
-    'Empty where it was not touched: Betella & Verschure 2016, PLoS ONE 11:e0148037; the pad’s idea: Russell et al. 1989, J Pers Soc Psychol 57:493',
+  instrument: 'reverie-slider 1',
+  citation: 'Empty where it was not touched: Betella & Verschure 2016, PLoS ONE 11:e0148037',
 } as const;
 
 export const CLASSIFIER = 'expression model, see face_models';
