@@ -13,6 +13,7 @@ import { serveSources } from './sw/build/serve-sources.ts';
 import { serviceWorker } from './sw/build/service-worker.ts';
 import { copyStaticFiles } from './sw/build/static-files.ts';
 import { statisticsByFile } from './sw/build/statistics.ts';
+import { wordsByScreen } from './sw/build/words/words-by-screen.ts';
 
 export default defineConfig(({ command }) => ({
   root: 'app/start',
@@ -32,6 +33,7 @@ export default defineConfig(({ command }) => ({
     minifiedStyles(),
     plainImports(),
     copyStaticFiles(),
+    wordsByScreen(),
     rescueScreen(),
     serviceWorker(),
     previewAsHost(),

@@ -17,6 +17,7 @@ import type {
   EntryList,
   EntryOutline,
   FeelingNamer,
+  ImportNotes,
   Journal,
   KeptEntry,
   MonthColumns,
@@ -139,8 +140,17 @@ export class IndexedDbJournal implements Journal {
     return searchEntries(text, { outlines, notes, nameFeeling }, signal);
   }
 
-  erase(id: string): Promise<void> {
-    return this.aroundErase([id], () => this.takeOut([id]));
+  erase(ids: string | readonly string[]): Promise<void> {
+    const all = typeof ids === 'string' ? [ids] : ids;
+    return this.aroundErase(all, () => this.takeOut(all));
+  }
+
+  async importNotes(): Promise<ImportNotes> {
+    const { StoredImportNotes } = await import('./records/import-notes');
+    return new StoredImportNotes(this.connection, async (work) => {
+      await this.#writes.run(work);
+      this.broadcast.changed('other');
+    });
   }
 
   takeOut(ids: readonly string[]): Promise<void> {

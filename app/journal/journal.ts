@@ -3,6 +3,7 @@ import type { Entry } from '../domain/entry/entry';
 import type { OutsideChange } from '../domain/entry/outside-change';
 import type { FaceOutcome } from '../domain/face/face-summary';
 import type { Trace } from '../domain/face/trace';
+import type { BroughtIn, ImportNote } from '../domain/import/import-note';
 import type { Memory } from '../domain/memory/memory';
 import type { Moment } from '../domain/moment/moment';
 import type { Report } from '../domain/report/report';
@@ -80,6 +81,16 @@ export interface OutlineList {
   readonly unreadable: readonly UnreadableEntry[];
 }
 
+/** What is kept of imports, so that each can be taken back. */
+export interface ImportNotes {
+  /** Newest first. */
+  list(): Promise<readonly ImportNote[]>;
+  /** Notes entries that are about to come in with an import; resolves with its note as it is then. */
+  add(note: ImportNote, entries: readonly BroughtIn[]): Promise<ImportNote>;
+  entries(note: ImportNote): Promise<readonly BroughtIn[]>;
+  forget(note: ImportNote): Promise<void>;
+}
+
 /** What a feeling is called in the person's language, such as `feelingWord`; the journal itself knows no language. */
 export type FeelingNamer = (name: string) => string;
 
@@ -127,10 +138,12 @@ export interface Journal {
    * Rejects with the signal's reason.
    */
   search(text: string, nameFeeling: FeelingNamer, signal?: AbortSignal): Promise<readonly EntryOutline[]>;
-  /** Removes the entry and its trace for good. */
-  erase(id: string): Promise<void>;
+  /** Removes the entry, or all of these or none, with their traces for good. */
+  erase(ids: string | readonly string[]): Promise<void>;
   /** Removes entries and traces, all of them or none, because a backup replaces them. They stay in the copies on this phone. */
   takeOut(ids: readonly string[]): Promise<void>;
+  /** What is kept of imports. Its code is fetched with the first of them. */
+  importNotes(): Promise<ImportNotes>;
   /** Removes everything: entries, traces, drafts, settings, and the key that they were sealed with. The journal is then new. */
   eraseAll(): Promise<void>;
   /** The settings, or the defaults if nothing was ever set. Rejects if they are stored but cannot be read. */

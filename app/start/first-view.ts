@@ -1,6 +1,7 @@
 import { storeMark } from '../journal/store/store-mark';
 import { closePage } from '../shell/close-page';
 import { keepEarlyLink, keepEarlyPress } from '../shell/first-visit';
+import { askedLanguages } from '../words/chosen-language';
 import { LANGUAGES, preferredLanguage } from '../words/languages';
 
 /**
@@ -10,7 +11,7 @@ import { LANGUAGES, preferredLanguage } from '../words/languages';
  */
 closePage();
 const root = document.documentElement;
-root.lang = preferredLanguage(navigator.languages);
+root.lang = preferredLanguage(askedLanguages());
 root.dir = LANGUAGES[root.lang]!.direction;
 if (location.pathname === '/' && !storeMark().isSet()) {
   root.dataset.first = '';

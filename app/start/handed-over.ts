@@ -2,6 +2,7 @@ import { whenIdle } from '../base/idle';
 import { log } from '../base/log';
 import { asFailure } from '../domain/failure/failure';
 import type { Page } from '../services/page';
+import { chooseLanguage } from '../words/chosen-language';
 
 /*
  * A file that was handed over to the person, such as a backup, may still be in the browser's private file system. It must not outlive
@@ -13,8 +14,8 @@ const TIDY_AFTER_MS = 10_000;
 
 /**
  * Runs `erase`, and erases the same entries in the copies on this phone and in files that were handed over; with all of them
- * goes what reminders left outside the journal. Rejects with Failure
- * `copies-unreachable` if that cannot be done. See: [Note: Copies and what was erased]
+ * goes what lies outside the journal: what reminders left, and the language. Rejects with Failure `copies-unreachable` if that cannot
+ * be done. See: [Note: Copies and what was erased]
  *
  * @param ids the entries, or null for all there is
  */
@@ -23,6 +24,7 @@ export async function eraseEverywhere(ids: readonly string[] | null, erase: () =
     await (await import('../shell/outgoing')).forgetOutgoing();
     if (ids === null) await (await import('../shell/outside-reminders')).removeMark();
     await (await import('../journal/backup/open-backups')).eraseWithCopies(ids, erase);
+    if (ids === null) chooseLanguage(null);
   } catch (error) {
     throw asFailure(error, 'copies-unreachable');
   }

@@ -2,7 +2,7 @@ import { joinPairs, joinWords } from '../base/word-list';
 import { type Entry, originOf } from '../domain/entry/entry';
 import { ORIGIN_SOURCES } from '../domain/entry/origin';
 import { isoTime } from '../domain/moment/iso-time';
-import type { Moment } from '../domain/moment/moment';
+import { FIRST_WALL_MS, type Moment } from '../domain/moment/moment';
 import { faceVariables } from './face-variables';
 import { memoryVariables } from './memory-variables';
 import { isNamed, OUTLINE_VARIABLES, type OutlineVariables } from './outline-variables';
@@ -65,7 +65,7 @@ const moment = (name: string, label: string, of: (entry: Entry) => Moment): Vari
     label,
     type: 'number',
     unit: 'ms since 1970-01-01T00:00Z',
-    range: [0, 8.64e15],
+    range: [FIRST_WALL_MS, 8.64e15],
     read: (entry) => of(entry).epochMs,
   },
   { name: `${name}_zone`, label, type: 'text', unit: 'IANA time zone', read: (entry) => of(entry).zone },
@@ -95,6 +95,13 @@ const origin = (): Variable<Entry>[] => [
     values: ORIGIN_SOURCES,
     only: 'check-in',
     read: (entry) => originOf(entry)?.source ?? null,
+  },
+  {
+    name: 'origin_app',
+    label: 'the app that wrote the file it came from, where that is known',
+    type: 'text',
+    only: 'check-in',
+    read: (entry) => originOf(entry)?.app ?? null,
   },
   OUTLINE_VARIABLES.originKey,
   {

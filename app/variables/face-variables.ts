@@ -2,9 +2,9 @@ import { joinPairs, joinWords } from '../base/word-list';
 import type { Entry } from '../domain/entry/entry';
 import { ACTION_UNITS, type UnitEvent } from '../domain/face/action-unit';
 import { EXPRESSIONS } from '../domain/face/expression';
-import { STATES, type StateName } from '../domain/face/face-states';
+import { type FaceStates, STATES, type StateName } from '../domain/face/face-states';
 import { type FaceOutcome, type FaceSummary, NO_SUMMARY_REASONS } from '../domain/face/face-summary';
-import { countedUnits } from '../domain/face/misread';
+import { countedMixed, countedStates, countedUnits, type Misread } from '../domain/face/misread';
 import { CLASSIFIER, FACIAL_VALENCE } from './instruments';
 import { OUTLINE_VARIABLES } from './outline-variables';
 import type { Cell, Variable } from './variable';
@@ -38,13 +38,13 @@ export const faceVariables = (): readonly Variable<Entry>[] => [
   {
     name: 'face_misread',
     label:
-      'action units that the person marked as misread, which are left out of the units below: unit, onset and offset',
+      'action units and states that the person marked as misread, which are left out of those below: name, onset and offset',
     type: 'list',
     unit: 'ms since the recall began',
     only: 'recall',
     read: (entry) =>
       entry.kind === 'recall' && entry.misread
-        ? joinWords(entry.misread.map(({ unit, onsetMs, offsetMs }) => [unit, onsetMs, offsetMs].join(' ')))
+        ? joinWords(entry.misread.map((mark) => [nameOf(mark), mark.onsetMs, mark.offsetMs].join(' ')))
         : null,
   },
   {
@@ -66,6 +66,8 @@ export const faceVariables = (): readonly Variable<Entry>[] => [
   ),
   ofSummary('backend', { label: 'what the models ran on', type: 'text' }, ({ backend }) => backend),
 ];
+
+const nameOf = (mark: Misread): string => ('unit' in mark ? mark.unit : columnOf(mark.state));
 
 const means = (): Variable<Entry>[] => [
   OUTLINE_VARIABLES.facialValence,
@@ -157,7 +159,8 @@ const units = (): Variable<Entry>[] => [
 
 /** Empty where it could not be told, as with units. */
 const mixed = (): Variable<Entry>[] => [
-  ofSummary(
+  ofRead(
+    'mixed',
     'mixed',
     {
       label:
@@ -167,10 +170,10 @@ const mixed = (): Variable<Entry>[] => [
       instrument: 'units and expression model together; not measured on mixed faces: models/units/CARD.md',
       citation: 'Du, Tao & Martinez 2014, PNAS 111:E1454',
     },
-    (face) =>
-      face.mixed &&
+    countedMixed,
+    (mixed) =>
       joinWords(
-        face.mixed.map(({ parts: [a, b], shares: [ofA, ofB], sure, onsetMs, apexMs, offsetMs }) =>
+        mixed.map(({ parts: [a, b], shares: [ofA, ofB], sure, onsetMs, apexMs, offsetMs }) =>
           [a, hundredths(ofA), b, hundredths(ofB), hundredths(sure), onsetMs, apexMs, offsetMs].join(' '),
         ),
       ),
@@ -201,7 +204,7 @@ const states = (): Variable<Entry>[] => [
     { ...MS, label: 'mean length of a blink; it errs by half the time between readings', instrument: STATE_INSTRUMENT },
     (face) => face.states?.blinks?.meanMs,
   ),
-  ofSummary(
+  ofStates(
     'perclos',
     {
       ...SHARE,
@@ -210,22 +213,23 @@ const states = (): Variable<Entry>[] => [
       instrument: STATE_INSTRUMENT,
       citation: 'Wierwille et al. 1994, DOT HS 808 247',
     },
-    (face) => face.states?.closedShare,
+    ({ closedShare }) => closedShare,
   ),
   ...STATES.flatMap((state) => stretchesOf(state)),
 ];
 
+const columnOf = (state: StateName): string => state.replace('-', '_');
+
 function stretchesOf(state: StateName): Variable<Entry>[] {
-  const name = state.replace('-', '_');
+  const name = columnOf(state);
   const about = { label: STATE_LABELS[state], instrument: STATE_INSTRUMENT };
-  const of = (face: FaceSummary) => face.states?.stretches[state] ?? null;
   return [
-    ofSummary(
+    ofStates(
       `${name}_count`,
       { ...about, label: `how often ${about.label}`, type: 'whole number', range: [0, Number.MAX_SAFE_INTEGER] },
-      (face) => of(face)?.length,
+      ({ stretches }) => stretches[state]?.length ?? null,
     ),
-    ofSummary(
+    ofStates(
       name,
       {
         ...about,
@@ -233,9 +237,8 @@ function stretchesOf(state: StateName): Variable<Entry>[] {
         type: 'list',
         unit: 'ms since the recall began',
       },
-      (face) => {
-        const stretches = of(face);
-        return stretches && joinWords(stretches.map(({ onsetMs, offsetMs }) => `${onsetMs} ${offsetMs}`));
+      ({ stretches: { [state]: found } }) => {
+        return found && joinWords(found.map(({ onsetMs, offsetMs }) => `${onsetMs} ${offsetMs}`));
       },
     ),
   ];
@@ -272,16 +275,28 @@ const ofRecall = (name: string, about: About, read: (face: FaceOutcome) => Cell)
   read: (entry) => (entry.kind === 'recall' ? read(entry.face) : null),
 });
 
-/** Of the units that the person did not mark as misread. */
-const ofUnits = (name: string, about: About, read: (units: readonly UnitEvent[]) => Cell): Variable<Entry> => ({
+/** Of one part of the summary, without what the person marked as misread in it. */
+const ofRead = <K extends 'units' | 'mixed' | 'states'>(
+  name: string,
+  part: K,
+  about: About,
+  counted: (read: NonNullable<FaceSummary[K]>, misread: readonly Misread[]) => NonNullable<FaceSummary[K]>,
+  cell: (counted: NonNullable<FaceSummary[K]>) => Cell,
+): Variable<Entry> => ({
   ...about,
   name: `face_${name}`,
   only: 'recall',
   read: (entry) => {
-    const units = entry.kind === 'recall' ? entry.face.summary?.units : undefined;
-    return units && entry.kind === 'recall' ? read(countedUnits(units, entry.misread ?? [])) : null;
+    const read = entry.kind === 'recall' ? entry.face.summary?.[part] : undefined;
+    return read && entry.kind === 'recall' ? cell(counted(read, entry.misread ?? [])) : null;
   },
 });
+
+const ofUnits = (name: string, about: About, cell: (units: readonly UnitEvent[]) => Cell): Variable<Entry> =>
+  ofRead(name, 'units', about, countedUnits, cell);
+
+const ofStates = (name: string, about: About, cell: (states: FaceStates) => Cell): Variable<Entry> =>
+  ofRead(name, 'states', about, countedStates, cell);
 
 const ofSummary = (name: string, about: About, read: (face: FaceSummary) => Cell | undefined): Variable<Entry> =>
   ofRecall(`face_${name}`, about, (face) => (face.summary ? (read(face.summary) ?? null) : null));

@@ -1,6 +1,7 @@
-import { configureLocalization } from '@lit/localize';
+import { configureLocalization, type LocaleModule } from '@lit/localize';
 import { log } from '../base/log';
-import { loadCatalogue } from './catalogue';
+import { loadCatalogue, stopWords } from './catalogue';
+import { askedLanguages } from './chosen-language';
 import { LANGUAGES, preferredLanguage, primaryOf, SOURCE_LANGUAGE } from './languages';
 
 /*
@@ -12,10 +13,14 @@ import { LANGUAGES, preferredLanguage, primaryOf, SOURCE_LANGUAGE } from './lang
  * `WordsElement`, which draws itself again when the language changes; the page's `lang` and `dir` change with it.
  */
 
+/** What was fetched for the language that comes. */
+let fetched: LocaleModule;
+
 const { getLocale, setLocale } = configureLocalization({
   sourceLocale: SOURCE_LANGUAGE,
   targetLocales: Object.keys(LANGUAGES).filter((code) => code !== SOURCE_LANGUAGE),
-  loadLocale: loadCatalogue,
+  // Fetched before: @lit/localize would never try a language again that could not be fetched once.
+  loadLocale: () => Promise.resolve(fetched),
 });
 
 /** The language of the page's words, such as `en`. */
@@ -40,8 +45,10 @@ export const speaksToo = (fetch: Fetch): void => void besides.add(fetch);
  */
 export async function speak(code: string): Promise<void> {
   try {
+    if (code !== SOURCE_LANGUAGE) fetched = await loadCatalogue(code);
     await Promise.all(Array.from(besides, (fetch) => fetch(code)));
     await setLocale(code);
+    if (code === SOURCE_LANGUAGE) stopWords();
   } finally {
     const root = document.documentElement;
     root.lang = language();
@@ -49,10 +56,10 @@ export async function speak(code: string): Promise<void> {
   }
 }
 
-/** Makes the page speak the first language the browser asks for that the app speaks. Never rejects: it speaks on as before. */
+/** Makes the page speak what was chosen, or the first language the browser asks for that the app speaks. Never rejects: it speaks on as before. */
 export async function speakPreferred(): Promise<void> {
   try {
-    await speak(preferredLanguage(navigator.languages));
+    await speak(preferredLanguage(askedLanguages()));
   } catch (error) {
     log.warn('the words of a language could not be fetched', error);
   }

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'vite';
 import { APP_VERSION, everyBuild, PROJECT } from './project.ts';
+import { wordsByScreen } from './words/words-by-screen.ts';
 
 /**
  * Builds `app/rescue/rescue.html` by itself, so that it shares no script with the app: whatever keeps the app's own from loading or
@@ -28,7 +29,7 @@ async function buildRescueScreen(outDir: string, plugins: Plugin[]): Promise<voi
     root,
     publicDir: false,
     logLevel: 'warn',
-    plugins,
+    plugins: [...plugins, wordsByScreen()],
     define: { __APP_VERSION__: JSON.stringify(APP_VERSION) },
     worker: { format: 'es', rolldownOptions: { output: { entryFileNames: 'assets/rescue-[name]-[hash].js' } } },
     build: {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { TRACE_COLUMNS, type TraceColumn } from '../../app/domain/face/trace-columns';
-import { SCALES } from '../../app/portability/read/plain-table';
+import { SCALES } from '../../app/portability/read/scales';
 import { JOURNAL_FORMAT, JOURNAL_FORMAT_VERSION } from '../../app/portability/write/journal-json';
 
 /** docs/formats.md against the code that writes and reads the files. */

@@ -59,7 +59,7 @@ export const SINGLE_HOMES: readonly { readonly what: RegExp; readonly home: RegE
   },
   { name: 'idb', what: /from 'idb'/, home: /^app\/journal\// },
   { name: 'chart.js', what: /from 'chart\.js/, home: /^app\/charts\// },
-  { name: 'd3-dsv', what: /from 'd3-dsv'/, home: /^(app\/portability\/csv\.ts$|models\/)/ },
+  { name: 'd3-dsv', what: /from 'd3-dsv'/, home: /^(app\/portability\/read\/table\.ts$|models\/)/ },
   { name: 'simple-statistics', what: /from 'simple-statistics'/, home: /^app\/statistics\// },
   { name: 'pure-rand', what: /from 'pure-rand/, home: /^app\/statistics\// },
   { name: 'indexedDB', what: /\bindexedDB\b/, home: /^app\/journal\// },

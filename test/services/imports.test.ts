@@ -14,7 +14,11 @@ describe('imports', () => {
     const preview = await imports.preview(file, work());
     expect(preview).to.include({ rows: 3, toAdd: 3, known: 0 });
     expect(page.journal.entries.size, 'it was only looked at').to.equal(0);
-    expect(await imports.bringIn(file, { ...work(), toAdd: 3 })).to.deep.equal({ added: 3, stopped: null });
+    expect(await imports.bringIn(file, { ...work(), toAdd: 3, fileName: 'example.csv' })).to.deep.equal({
+      added: 3,
+      replaced: 0,
+      stopped: null,
+    });
     expect(page.journal.entries.size).to.equal(3);
     expect([...page.journal.entries.values()].map(({ savedAt }) => savedAt.epochMs)).to.deep.equal(
       Array.from({ length: 3 }, () => page.clock.epochMs()),

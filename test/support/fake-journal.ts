@@ -4,6 +4,7 @@ import type { Entry } from '../../app/domain/entry/entry';
 import type { OutsideChange } from '../../app/domain/entry/outside-change';
 import type { Trace } from '../../app/domain/face/trace';
 import type { Failure } from '../../app/domain/failure/failure';
+import type { BroughtIn, ImportNote } from '../../app/domain/import/import-note';
 import { DEFAULT_SETTINGS, type Settings, type SettingsChange } from '../../app/domain/settings/settings';
 import { columnsOf } from '../../app/journal/index/month';
 import { outlineOf } from '../../app/journal/index/outline';
@@ -14,6 +15,7 @@ import type {
   EntryList,
   EntryOutline,
   FeelingNamer,
+  ImportNotes,
   Journal,
   KeptEntry,
   MonthColumns,
@@ -123,9 +125,27 @@ export class FakeJournal implements Journal {
     return searchEntries(text, { outlines: entries.map(outlineOf), notes, nameFeeling }, signal);
   }
 
-  erase(id: string): Promise<void> {
-    return this.takeOut([id]);
+  erase(ids: string | readonly string[]): Promise<void> {
+    return this.takeOut(typeof ids === 'string' ? [ids] : ids);
   }
+
+  readonly #imports = new Map<string, { note: ImportNote; entries: readonly BroughtIn[] }>();
+  importNotes = async (): Promise<ImportNotes> => ({
+    list: async () => [...this.#imports.values()].map(({ note }) => note).sort((a, b) => b.atMs - a.atMs),
+    entries: async ({ id }) => this.#imports.get(id)?.entries ?? [],
+    add: async (before, entries) => {
+      const count = (how: BroughtIn['how']) => entries.filter((entry) => entry.how === how).length;
+      const [added, replaced] = [before.added + count('added'), before.replaced + count('replaced')];
+      const note = { ...before, added, replaced, parts: before.parts + 1 };
+      this.#imports.set(note.id, { note, entries: [...(this.#imports.get(note.id)?.entries ?? []), ...entries] });
+      this.#listeners.tell();
+      return note;
+    },
+    forget: async ({ id }) => {
+      this.#imports.delete(id);
+      this.#listeners.tell();
+    },
+  });
 
   async takeOut(ids: readonly string[]): Promise<void> {
     for (const id of ids) {

@@ -1,4 +1,4 @@
-import { readingTable, type Table } from '../../app/portability/csv';
+import { readingTable, type Table } from '../../app/portability/read/table';
 
 /** The whole table at once. */
 export function readTable(text: string): Table {

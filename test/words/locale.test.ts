@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { askedLanguages, chooseLanguage, chosenLanguage } from '../../app/words/chosen-language';
 import { preferredLanguage } from '../../app/words/languages';
 import { inLocale, language, locale, speak } from '../../app/words/locale';
 
@@ -23,6 +24,23 @@ describe('preferredLanguage', () => {
   it('is English where the app speaks none of them', () => {
     expect(preferredLanguage(['fr'], spoken)).to.equal('en');
     expect(preferredLanguage([], spoken)).to.equal('en');
+  });
+});
+
+describe('a language that was chosen', () => {
+  afterEach(() => {
+    chooseLanguage(null);
+    delete (navigator as { languages?: unknown }).languages;
+  });
+
+  it('is kept, and comes before what the browser asks for', () => {
+    asking('fr', 'en');
+    expect(askedLanguages()).to.deep.equal(['fr', 'en']);
+    chooseLanguage('de');
+    expect(chosenLanguage()).to.equal('de');
+    expect(askedLanguages()).to.deep.equal(['de', 'fr', 'en']);
+    chooseLanguage(null);
+    expect(askedLanguages()).to.deep.equal(['fr', 'en']);
   });
 });
 

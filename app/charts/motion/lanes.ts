@@ -1,5 +1,5 @@
-import type { FaceStates, StateStretch } from '../../domain/face/face-states';
-import { isMisread, type Misread } from '../../domain/face/misread';
+import type { StateStretch } from '../../domain/face/face-states';
+import { isMisread, type Misread, type SeenState } from '../../domain/face/misread';
 import { MOVEMENTS, type Movement, type MovementName } from '../../domain/face/movement';
 import { misreadTimes, movementLabel, movementTimes, stretchTimes } from '../../words/face/movement-words';
 import { STATE_LANES, stateLabel } from '../../words/face/state-words';
@@ -23,7 +23,7 @@ export interface LaneBar extends StateStretch {
 export const lanesOf = (
   movements: readonly Movement[],
   misread: readonly Misread[],
-  states: FaceStates | null,
+  states: readonly SeenState[],
 ): readonly Lane[] =>
   [
     ...(Object.keys(MOVEMENTS) as MovementName[]).map((name) => ({
@@ -37,11 +37,11 @@ export const lanesOf = (
     })),
     ...STATE_LANES.map((name) => ({
       label: stateLabel(name),
-      bars: (states?.stretches[name] ?? []).map((one) => ({
-        ...one,
-        apexMs: one.onsetMs,
-        out: false,
-        times: stretchTimes(one),
-      })),
+      bars: states
+        .filter(({ state }) => state === name)
+        .map((one) => {
+          const out = isMisread(one, misread);
+          return { ...one, apexMs: one.onsetMs, out, times: out ? misreadTimes(one) : stretchTimes(one) };
+        }),
     })),
   ].filter(({ bars }) => bars.length > 0);

@@ -2,22 +2,25 @@ import { msg } from '@lit/localize';
 import { html, nothing, type PropertyValues, svg, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { UnitEvent } from '../../domain/face/action-unit';
-import type { FaceStates, StateStretch } from '../../domain/face/face-states';
-import { isMisread, type Misread, withMisread, withoutMisread } from '../../domain/face/misread';
+import type { FaceStates } from '../../domain/face/face-states';
+import {
+  countedMixed,
+  countedStates,
+  isMisread,
+  type Misread,
+  type Seen,
+  type SeenState,
+  seenStates,
+} from '../../domain/face/misread';
 import type { MixedExpression } from '../../domain/face/mixed-expression';
-import { type Movement, type MovementName, mainMovements, movementsOf } from '../../domain/face/movement';
+import { type Movement, mainMovements, movementsOf } from '../../domain/face/movement';
 import type { Trace } from '../../domain/face/trace';
 import { WordsElement } from '../../elements/base/words-element';
 import { mixedSentence } from '../../words/face/mixed-words';
-import {
-  allMisreadWords,
-  momentWords,
-  movementLabel,
-  movementSentence,
-  movementSpan,
-  secondsAt,
-} from '../../words/face/movement-words';
+import { movementSentence, secondsAt } from '../../words/face/movement-words';
+import { momentWords } from '../../words/face/seen-words';
 import { stateSentence } from '../../words/face/state-words';
+import { corrections } from './corrections';
 import { drawnFace } from './drawn-face';
 import { drawnLanes } from './drawn-lanes';
 import { type LaneBar, lanesOf } from './lanes';
@@ -47,7 +50,7 @@ export class RvMotion extends WordsElement {
   /** Two expressions at once; empty where there were none, or it could not be told. */
   @property({ attribute: false }) mixed: readonly MixedExpression[] = [];
   /** Null in entries from before they were told. */
-  @property({ attribute: false }) states: FaceStates | null = null;
+  @property({ attribute: false, hasChanged: differs }) states: FaceStates | null = null;
   /** Length of the recall in milliseconds. */
   @property({ attribute: false }) durationMs = 0;
 
@@ -59,6 +62,7 @@ export class RvMotion extends WordsElement {
 
   #rows: MotionRows | null = null;
   #movements: readonly Movement[] = [];
+  #states: readonly SeenState[] = [];
   #frame = 0;
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -71,6 +75,7 @@ export class RvMotion extends WordsElement {
       // The first thing to see is the face at what stood out most.
       this.atMs = mainMovements(this.#movements, 1)[0]?.apexMs ?? 0;
     }
+    if (changed.has('states')) this.#states = this.states ? seenStates(this.states) : [];
   }
 
   override disconnectedCallback(): void {
@@ -81,11 +86,11 @@ export class RvMotion extends WordsElement {
   override render() {
     return html`
       <p class="told">${this.#told()}</p>
-      <p class="also">${mixedSentence(this.#countedMixed())}</p>
-      <p class="also slow">${this.states ? stateSentence(this.states) : ''}</p>
+      <p class="also">${mixedSentence(countedMixed(this.mixed, this.misread))}</p>
+      <p class="also slow">${this.states ? stateSentence(countedStates(this.states, this.misread)) : ''}</p>
       <div class="body">
         ${this.#rows ? this.#replay(this.#rows) : nothing}
-        <div>${this.#lanes()}${this.#rows || this.#movements.length === 0 ? nothing : this.#moment()}</div>
+        <div>${this.#lanes()}${this.#rows || this.#seen().length === 0 ? nothing : this.#moment()}</div>
       </div>
     `;
   }
@@ -98,12 +103,6 @@ export class RvMotion extends WordsElement {
     return counted.length === 0 && this.#movements.length > 0
       ? msg('Nothing that was read here is right, you said. It’s all left out.')
       : movementSentence(counted);
-  }
-
-  /** Where the person says that something was misread, nothing that was read of it is told. */
-  #countedMixed(): readonly MixedExpression[] {
-    const overlaps = (a: StateStretch, b: StateStretch) => a.onsetMs <= b.offsetMs && b.onsetMs <= a.offsetMs;
-    return this.mixed.filter((one) => !this.misread.some((mark) => overlaps(mark, one)));
   }
 
   #replay(rows: MotionRows): TemplateResult {
@@ -139,56 +138,21 @@ export class RvMotion extends WordsElement {
     return momentWords(this.atMs, readable, this.#going());
   }
 
-  /** The moment that is shown, and what was read in it: each to be taken back by the person it was read of. */
+  /** The moment that is shown, and what was read in it. */
   #moment(): TemplateResult {
     const going = this.playing ? [] : this.#going();
-    const marked = going.filter((movement) => isMisread(movement, this.misread));
     return html`<p class="moment" aria-hidden="true">
         ${going.length > 0 ? secondsAt(this.atMs) : this.#momentWords()}
       </p>
-      <div class="going">
-        ${going.map((movement) => this.#chip(movement))}
-        ${
-          going.length > 0
-            ? html`<p class="small" id="hint">
-                ${marked.length > 0 ? msg('Left out of everything that’s counted. Tap it again to count it.') : msg('Tap what isn’t right, and it’s left out.')}
-              </p>`
-            : nothing
-        }
-        ${marked.map(({ name }) => this.#leaveOutAll(name))}
-      </div>`;
+      ${corrections(going, { all: this.#seen(), misread: this.misread, correct: this.#correct })}`;
   }
 
-  #chip(movement: Movement): TemplateResult {
-    const marked = isMisread(movement, this.misread);
-    const change = marked ? withoutMisread : withMisread;
-    return html`<button
-      type="button"
-      class="chip"
-      aria-pressed=${marked}
-      aria-label=${movementSpan(movement)}
-      aria-describedby="hint"
-      @click=${() => this.#correct(change(this.misread, [movement]))}
-    >
-      ${movementLabel(movement.name)}
-    </button>`;
-  }
-
-  /** Where one stretch of a movement is marked and another not. */
-  #leaveOutAll(name: MovementName): TemplateResult | typeof nothing {
-    const lane = this.#movements.filter((movement) => movement.name === name);
-    if (lane.every((movement) => isMisread(movement, this.misread))) return nothing;
-    return html`<button type="button" class="every" @click=${() => this.#correct(withMisread(this.misread, lane))}>
-      ${allMisreadWords(name)}
-    </button>`;
-  }
-
-  #correct(misread: readonly Misread[]): void {
+  readonly #correct = (misread: readonly Misread[]): void => {
     this.dispatchEvent(new CustomEvent('rv-misread', { detail: misread, bubbles: true, composed: true }));
-  }
+  };
 
   #lanes(): TemplateResult | typeof nothing {
-    return drawnLanes(lanesOf(this.#movements, this.misread, this.states), {
+    return drawnLanes(lanesOf(this.#movements, this.misread, this.#states), {
       durationMs: this.durationMs,
       atMs: this.atMs,
       unreadable: this.#rows?.unreadable(this.durationMs) ?? [],
@@ -196,9 +160,15 @@ export class RvMotion extends WordsElement {
     });
   }
 
-  /** The movements at the moment that is shown. */
-  #going(): readonly Movement[] {
-    return this.#movements.filter(({ onsetMs, offsetMs }) => onsetMs <= this.atMs && this.atMs <= offsetMs);
+  /** Eyes that are closed for long are a movement already, if they were read as one. */
+  #seen(): readonly Seen[] {
+    const areClosed = this.#movements.some(({ name }) => name === 'eyes-closed');
+    return [...this.#movements, ...this.#states.filter(({ state }) => !(areClosed && state === 'eyes-closed'))];
+  }
+
+  /** What was seen at the moment that is shown. */
+  #going(): readonly Seen[] {
+    return this.#seen().filter(({ onsetMs, offsetMs }) => onsetMs <= this.atMs && this.atMs <= offsetMs);
   }
 
   readonly #scrub = (event: Event): void => {

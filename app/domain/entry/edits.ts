@@ -1,6 +1,6 @@
 import type { Moment } from '../moment/moment';
-import type { Said } from './edit';
-import type { Entry } from './entry';
+import type { Changeable, Said } from './edit';
+import { type Entry, originOf } from './entry';
 
 export const saidOf = (entry: Entry): Said => ({
   startedAt: entry.startedAt,
@@ -9,13 +9,13 @@ export const saidOf = (entry: Entry): Said => ({
 });
 
 /** The entry with `change` in it, and with what it said before among its edits. The same entry where nothing is different. */
-export function edited<E extends Entry>(entry: E, change: Partial<Said>, at: Moment): E {
-  const said = saidOf(entry);
-  const changed = (Object.keys(change) as (keyof Said)[]).filter(
+export function edited<E extends Entry>(entry: E, change: Changeable, at: Moment): E {
+  const said: Changeable = { ...saidOf(entry), origin: originOf(entry) };
+  const changed = (Object.keys(change) as (keyof Changeable)[]).filter(
     (key) => change[key] !== undefined && JSON.stringify(change[key]) !== JSON.stringify(said[key]),
   );
   if (changed.length === 0) return entry;
-  const before = Object.fromEntries(changed.map((key) => [key, said[key]])) as Partial<Said>;
+  const before = Object.fromEntries(changed.map((key) => [key, said[key]])) as Changeable;
   return { ...withSaid(entry, change), edits: [...(entry.edits ?? []), { at, before }] };
 }
 
@@ -38,7 +38,8 @@ export function everyVersion<E extends Entry>(entry: E): readonly E[] {
   return versions;
 }
 
-function withSaid<E extends Entry>(entry: E, { startedAt, report, memory }: Partial<Said>): E {
+function withSaid<E extends Entry>(entry: E, { startedAt, report, memory, origin }: Changeable): E {
   const changed = { ...entry, startedAt: startedAt ?? entry.startedAt, report: report ?? entry.report };
-  return entry.kind === 'recall' && memory ? { ...changed, memory } : changed;
+  if (entry.kind === 'recall') return memory ? { ...changed, memory } : changed;
+  return origin ? { ...changed, origin } : changed;
 }

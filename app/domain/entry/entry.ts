@@ -34,7 +34,7 @@ export interface RecallEntry extends EntryBase {
   readonly face: FaceOutcome;
   /** Whether the person set the face summary aside ("that isn't right"): it is kept but never counted. */
   readonly faceDisputed: boolean;
-  /** Action units that the person marked as misread: they are kept but never counted. Absent where nothing was ever marked. */
+  /** Action units and states that the person marked as misread: they are kept but never counted. Absent where nothing was ever marked. */
   readonly misread?: readonly Misread[];
   readonly hasTrace: boolean;
   readonly stepDurationsMs: StepDurationsMs;

@@ -5,7 +5,9 @@ export type OriginSource = (typeof ORIGIN_SOURCES)[number];
 /** Where an entry comes from that was not made in this app, with what its row said and an entry has no other place for. */
 export interface Origin {
   readonly source: OriginSource;
-  /** Digest of the row, by which it is known again when the same file is brought in twice. */
+  /** Which app wrote that file, if it is one that is known, such as `how-we-feel`; absent for Daylio and a table of one's own. */
+  readonly app?: string;
+  /** By what its row denotes it is known again when the same or a later file is brought in. See: [Note: Known again] */
   readonly key: string;
   /** What the mood was called there, or null. */
   readonly mood: string | null;

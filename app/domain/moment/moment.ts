@@ -20,6 +20,9 @@ export const momentAt = (epochMs: number, zone: string): Moment => ({
 /** The last millisecond of the year 9999: later ones have no day in the form `YYYY-MM-DD`. */
 export const LAST_WALL_MS = 253_402_300_799_999;
 
+/** The first millisecond of the year 1000. A memory may be older than 1970; an earlier year is a slip, such as 0021. */
+export const FIRST_WALL_MS = -30_610_224_000_000;
+
 /**
  * The clock on the wall at that moment, as epoch milliseconds of a world without zones. A moment that an older version took in
  * from a file may lie behind the last day there is; it then stands on that day, so that its entry can be shown and erased.
@@ -45,6 +48,7 @@ function offsetFormat(zone: string): Intl.DateTimeFormat {
 function offsetMinutesAt(epochMs: number, zone: string): number {
   const parts = offsetFormat(zone).formatToParts(epochMs);
   const text = parts.find((part) => part.type === 'timeZoneName')?.value ?? 'GMT';
+  // Before there were zones a place had a time of its own, to the second: here it is to the minute.
   const match = /GMT([+-])(\d{2}):(\d{2})/.exec(text);
   if (!match) return 0;
   return (match[1] === '-' ? -1 : 1) * (Number(match[2]) * 60 + Number(match[3]));

@@ -16,7 +16,7 @@ export interface WallTime {
  * they never did (it begins) it is as much later as they were put forward. Throws RangeError for an unknown zone.
  */
 export function momentOfWall(wall: WallTime, zone: string): Moment {
-  const asUtcMs = Date.UTC(wall.year, wall.month - 1, wall.day, wall.hour, wall.minute, wall.second);
+  const asUtcMs = utcMs(wall);
   const [before, after] = offsetsAround(Math.floor(asUtcMs / DAY_MS), zone);
   if (before === after) return { epochMs: asUtcMs - before * MINUTE_MS, zone, offsetMinutes: before };
   for (const offset of [before, after]) {
@@ -24,6 +24,14 @@ export function momentOfWall(wall: WallTime, zone: string): Moment {
     if (moment.offsetMinutes === offset) return moment;
   }
   return momentAt(asUtcMs - before * MINUTE_MS, zone);
+}
+
+/** What the clock shows, as epoch milliseconds of a world without zones. */
+export function utcMs({ year, month, day, hour, minute, second }: WallTime): number {
+  const date = new Date(0);
+  // `Date.UTC` takes the years 0 to 99 for those of the last century.
+  date.setUTCFullYear(year, month - 1, day);
+  return date.setUTCHours(hour, minute, second, 0);
 }
 
 let around: { readonly day: number; readonly zone: string; readonly offsets: readonly [number, number] } | null = null;

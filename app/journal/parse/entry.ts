@@ -1,4 +1,4 @@
-import type { Edit, Said } from '../../domain/entry/edit';
+import type { Changeable, Edit } from '../../domain/entry/edit';
 import type { CheckInEntry, Entry, RecallEntry } from '../../domain/entry/entry';
 import { readFaceOutcome, readMisread } from './face-outcome';
 import { readMemory } from './memory';
@@ -24,10 +24,11 @@ import { readReport } from './report';
 
 const readEdit: Reader<Edit> = object<Edit>({
   at: readMoment,
-  before: object<Partial<Said>>({
+  before: object<Changeable>({
     startedAt: optional(readMoment),
     report: optional(readReport),
     memory: optional(nullable(readMemory)),
+    origin: optional(readOrigin),
   }),
 });
 

@@ -68,7 +68,8 @@ const readMixed: Reader<MixedExpression> = object<MixedExpression>({
   offsetMs: number(),
 });
 
-const readStretches = nullable(listOf(object<StateStretch>({ onsetMs: number(), offsetMs: number() })));
+const readStretch = object<StateStretch>({ onsetMs: number(), offsetMs: number() });
+const readStretches = nullable(listOf(readStretch));
 
 const readStates: Reader<FaceStates> = object<FaceStates>({
   blinks: nullable(object<Blinks>({ count: wholeNumber(0), perMinute: number(0), meanMs: nullable(number(0)) })),
@@ -104,11 +105,14 @@ const readSummary: Reader<FaceSummary> = object<FaceSummary>({
   backend: name,
 });
 
-export const readMisread: Reader<Misread> = object<Misread>({
-  unit: oneOf(ACTION_UNITS),
-  onsetMs: number(),
-  offsetMs: number(),
-});
+/** Of an action unit, or of a state. */
+export const readMisread: Reader<Misread> = (value) => {
+  const { unit, state } = fieldsOf(value);
+  const stretch = readStretch(value);
+  return state === undefined
+    ? { unit: readAt('unit', oneOf(ACTION_UNITS), unit), ...stretch }
+    : { state: readAt('state', oneOf(STATES), state), ...stretch };
+};
 
 type NoSummary = Extract<FaceOutcome, { summary: null }>;
 const readAbsence = object<Omit<NoSummary, 'summary'>>({

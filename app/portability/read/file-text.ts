@@ -35,8 +35,8 @@ export async function encodingOf(file: Blob): Promise<TextEncoding> {
   if (signature) throw new ImportRefusal(signature[1], `begins with ${hex(bytes)}`);
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
-  if (bytes.includes(0))
-    throw new ImportRefusal(looksLikeUtf16(bytes) ? 'encoding' : 'binary', `begins with ${hex(bytes)}`);
+  if (looksLikeUtf16(bytes)) throw new ImportRefusal('encoding', `begins with ${hex(bytes)}`);
+  if (isBinary(bytes)) throw new ImportRefusal('binary', `begins with ${hex(bytes)}`);
   if (/^\s*<(!doctype|html|\?xml|head|body)/i.test(new TextDecoder().decode(bytes)))
     throw new ImportRefusal('web-page');
   return 'utf-8';
@@ -47,7 +47,8 @@ export async function textOf(file: Blob): Promise<string> {
   const encoding = await encodingOf(file);
   if (file.size > TABLE_LIMIT_BYTES) throw new ImportRefusal('too-large', `${file.size} bytes`);
   const bytes = await readable(() => file.arrayBuffer());
-  const text = decoded(() => new TextDecoder(encoding, { fatal: true }).decode(bytes));
+  // A letter that is none says nothing, and no store or spreadsheet likes it.
+  const text = decoded(() => new TextDecoder(encoding, { fatal: true }).decode(bytes)).replaceAll('\0', '');
   if (text.trim() === '') throw new ImportRefusal('empty');
   return text;
 }
@@ -96,8 +97,26 @@ function decoded(decode: () => string): string {
   }
 }
 
+/** A text may have a byte 0 in it by mistake; what is made of others than letters has many. */
+const STRAY_ZEROS = 1 / 200;
+
+function isBinary(bytes: Uint8Array): boolean {
+  let zeros = 0;
+  for (const byte of bytes) if (byte === 0) zeros += 1;
+  if (zeros === 0) return false;
+  if (zeros > Math.max(1, STRAY_ZEROS * bytes.length)) return true;
+  try {
+    // The beginning may end within a letter.
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+    return false;
+  } catch {
+    return true;
+  }
+}
+
 /** Nearly every other byte is 0: letters of European languages in UTF-16 without a mark. */
 function looksLikeUtf16(bytes: Uint8Array): boolean {
+  if (!bytes.includes(0)) return false;
   const zeros = [0, 0];
   for (const [at, byte] of bytes.entries()) if (byte === 0) zeros[at % 2]! += 1;
   return Math.max(...zeros) > 0.4 * bytes.length && Math.min(...zeros) < 0.1 * bytes.length;
@@ -105,3 +124,9 @@ function looksLikeUtf16(bytes: Uint8Array): boolean {
 
 const hex = (bytes: Uint8Array): string =>
   Array.from(bytes.subarray(0, 8), (byte) => byte.toString(16).padStart(2, '0')).join(' ');
+
+/** Whether it begins as a ZIP archive does. */
+export async function isArchive(file: Blob): Promise<boolean> {
+  const bytes = new Uint8Array(await readable(() => file.slice(0, 4).arrayBuffer()));
+  return bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4;
+}

@@ -2,7 +2,7 @@ import { msg, str } from '@lit/localize';
 import { MINUTE_MS } from '../../base/time';
 import type { Entry } from '../../domain/entry/entry';
 import type { Trace } from '../../domain/face/trace';
-import { LAST_WALL_MS, type Moment } from '../../domain/moment/moment';
+import { FIRST_WALL_MS, LAST_WALL_MS, type Moment } from '../../domain/moment/moment';
 import type { KeptEntry } from '../../journal/journal';
 import { formatCount } from '../../words/numbers';
 
@@ -36,11 +36,13 @@ function idProblem(entry: Entry): string | null {
     : null;
 }
 
-const isInRange = ({ epochMs, offsetMinutes }: Moment): boolean =>
-  epochMs >= 0 && epochMs <= LAST_WALL_MS && epochMs + offsetMinutes * MINUTE_MS <= LAST_WALL_MS;
+const isInRange = ({ epochMs, offsetMinutes }: Moment): boolean => {
+  const here = epochMs + offsetMinutes * MINUTE_MS;
+  return Math.min(epochMs, here) >= FIRST_WALL_MS && Math.max(epochMs, here) <= LAST_WALL_MS;
+};
 
 const momentProblem = ({ startedAt, savedAt }: Entry): string | null =>
-  isInRange(startedAt) && isInRange(savedAt) ? null : msg('Its time isn’t between the years 1970 and 9999.');
+  isInRange(startedAt) && isInRange(savedAt) ? null : msg('Its time isn’t between the years 1000 and 9999.');
 
 function sizeProblem(entry: Entry): string | null {
   const { note, feelings } = entry.report;

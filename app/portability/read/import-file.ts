@@ -1,46 +1,149 @@
+import { fromBase64 } from '../../base/base64';
 import { Stretch } from '../../base/stretch';
 import { ImportRefusal } from '../../domain/import/import-refusal';
-import type { Table } from '../csv';
-import { readingTable, TableTooLarge } from '../csv';
-import { daylioRows, isDaylio, type MoodWord, moodWords } from './daylio';
-import { encodingOf, readable, textOf } from './file-text';
+import { isDayFirst } from '../../words/time-words';
+import { filesIn } from './archive';
+import type { FileRecord } from './file-record';
+import { encodingOf, isArchive, readable, textOf } from './file-text';
+import type { Format } from './formats/format';
+import { FORMATS } from './formats/formats';
 import type { ImportRow, RowContext } from './import-row';
+import { type DayOrder, dayOrderOf } from './local-time';
+import { type MoodWord, moodWords } from './moods';
 import { isOwnTable, ownRows } from './own-table';
-import { isPlainTable, PLAIN_COLUMNS, plainRows, type Scale, suggestScale, withOurNames } from './plain-table';
-import { type JournalFile, openJournalJson } from './read-journal-json';
+import { documentIn, type JournalFile, journalIn, openJournalLines } from './read-journal-json';
+import { isWord, recordRows } from './record-rows';
+import { type Scale, suggestScale } from './scales';
+import { readingTable, type Table, TableTooLarge } from './table';
 
-/** What a chosen file turned out to be, with what the person may still decide about it. */
+/** A file of another app, with what the person may still decide about it. */
+export interface OtherFile {
+  readonly kind: 'other';
+  readonly format: Format;
+  readonly records: readonly FileRecord[];
+  /** What its mood words are taken for. */
+  readonly moods: readonly MoodWord[];
+  /** What its numbers are on; null where its moods are words or their scale is fixed. */
+  readonly scale: Scale | null;
+  readonly dayOrder: DayOrder;
+  /** Whether its dates leave it open which number is the day, so that the order is a guess. */
+  readonly isOrderOpen: boolean;
+  readonly unused: readonly string[];
+}
+
+/** What a chosen file turned out to be. */
 export type ImportFile =
   | { readonly kind: 'journal'; readonly journal: JournalFile }
   | { readonly kind: 'own-table'; readonly table: Table }
-  | {
-      readonly kind: 'daylio';
-      readonly table: Table;
-      readonly moods: readonly MoodWord[];
-      readonly unused: readonly string[];
-    }
-  | {
-      readonly kind: 'table';
-      readonly table: Table;
-      readonly scale: Scale;
-      readonly hasRatings: boolean;
-      readonly unused: readonly string[];
-    };
+  | OtherFile;
+
+export interface OpenOptions {
+  readonly signal?: AbortSignal;
+  /** Which number is the day where the dates leave it open: as the phone's region has it. */
+  readonly usualOrder?: DayOrder;
+}
 
 /**
- * Looks into a file. Throws ImportRefusal where it cannot be brought in as a whole, or the signal's reason. Nothing is written.
+ * Looks into a file. What it is follows from what is in it, never from its name. Throws ImportRefusal where it cannot be brought in as
+ * a whole, or the signal's reason. Nothing is written.
  */
-export async function openImportFile(file: Blob, signal?: AbortSignal): Promise<ImportFile> {
+export async function openImportFile(file: Blob, options: OpenOptions = {}): Promise<ImportFile> {
+  if (file.size > 0 && (await isArchive(file))) return openArchive(file, options);
   const encoding = await encodingOf(file);
   const beginning = await readable(() => file.slice(0, 1024).arrayBuffer());
-  if (/^\s*[{[]/.test(new TextDecoder(encoding).decode(beginning))) {
-    return { kind: 'journal', journal: await openJournalJson(file) };
+  return /^\s*[{[]/.test(new TextDecoder(encoding).decode(beginning))
+    ? openJson(file, options)
+    : openTable(file, options);
+}
+
+async function openJson(file: Blob, options: OpenOptions): Promise<ImportFile> {
+  const journal = await openJournalLines(file);
+  if (journal) return { kind: 'journal', journal };
+  const document = await documentIn(file);
+  return (
+    (await openDocuments([{ name: '', value: document }], options)) ?? { kind: 'journal', journal: journalIn(document) }
+  );
+}
+
+/** Documents of one app; null if no format knows them. */
+async function openDocuments(documents: readonly Document[], options: OpenOptions): Promise<OtherFile | null> {
+  const format = FORMATS.find(({ json }) => documents.some(({ value }) => json?.recognises(value)));
+  if (!format?.json) return null;
+  const { json } = format;
+  const records: FileRecord[] = [];
+  const unused: string[] = [];
+  for (const { name, value } of documents)
+    if (!json.recognises(value)) unused.push(name);
+    else for (const record of await taken(json.records(value, records.length + 1), options)) records.push(record);
+  return otherFile(format, records, unused, options);
+}
+
+/** One of an archive's JSON files, or the file itself. */
+interface Document {
+  readonly name: string;
+  readonly value: unknown;
+}
+
+/** All of them, with pauses in which the page can draw and hear Cancel. */
+async function taken(records: Iterable<FileRecord>, { signal }: OpenOptions): Promise<FileRecord[]> {
+  const stretch = new Stretch();
+  const all: FileRecord[] = [];
+  for (const record of records) {
+    all.push(record);
+    if (stretch.isOver) await stretch.rest(signal);
   }
-  const table = await tableOf(await textOf(file), signal);
-  const known = isOwnTable(table.columns) || isDaylio(table.columns) || isPlainTable(withOurNames(table).columns);
-  if (!known) throw new ImportRefusal('columns', table.columns.slice(0, 20).join(', ').slice(0, 300));
+  return all;
+}
+
+async function openTable(file: Blob, options: OpenOptions): Promise<ImportFile> {
+  const table = await tableOf(await textOf(file), options.signal);
+  const isOwn = isOwnTable(table.columns);
+  const format = FORMATS.find((one) => one.table?.recognises(table.columns));
+  if (!isOwn && !format) throw new ImportRefusal('columns', table.columns.slice(0, 20).join(', ').slice(0, 300));
   if (table.rows.length === 0) throw new ImportRefusal('no-rows');
-  return tableFile(table);
+  if (isOwn || !format?.table) return { kind: 'own-table', table };
+  return otherFile(format, await taken(format.table.records(table), options), format.table.unused(table), options);
+}
+
+/** The most documents of an archive that are looked into: a life of ten entries a day is in many archives, not in one. */
+const MOST_DOCUMENTS = 20_000;
+
+/** What an export packs: our own data set, a backup of Daylio, or documents. */
+async function openArchive(archive: Blob, options: OpenOptions): Promise<ImportFile> {
+  const files = await filesIn(archive);
+  const named = (name: RegExp) => files.find((file) => name.test(file.name));
+  const backup = named(/(^|\/)backup\.daylio$/);
+  if (backup) return openBase64(await backup.open(), options);
+  const own = named(/(^|\/)entries\.csv$/);
+  if (own) return openTable(await own.open(), options);
+  const documents: Document[] = [];
+  for (const file of files.filter(({ name }) => /\.json$/i.test(name)).slice(0, MOST_DOCUMENTS)) {
+    options.signal?.throwIfAborted();
+    documents.push({ name: file.name, value: await documentIn(await file.open()) });
+  }
+  const other = await openDocuments(documents, options);
+  if (other) return other;
+  const single = files.filter(({ name }) => /\.(json|csv|tsv|txt)$/i.test(name));
+  if (single.length !== 1)
+    throw new ImportRefusal(
+      'archive',
+      files
+        .map(({ name }) => name)
+        .join(', ')
+        .slice(0, 300),
+    );
+  return openImportFile(await single[0]!.open(), options);
+}
+
+async function openBase64(file: Blob, options: OpenOptions): Promise<ImportFile> {
+  const text = (await textOf(file)).replace(/\s+/g, '');
+  let bytes: Uint8Array<ArrayBuffer>;
+  try {
+    bytes = fromBase64(text);
+  } catch {
+    throw new ImportRefusal('json-broken', 'not base64');
+  }
+  return openJson(new Blob([bytes]), options);
 }
 
 async function tableOf(text: string, signal: AbortSignal | undefined): Promise<Table> {
@@ -58,21 +161,30 @@ async function tableOf(text: string, signal: AbortSignal | undefined): Promise<T
   }
 }
 
-function tableFile(table: Table): ImportFile {
-  if (isOwnTable(table.columns)) return { kind: 'own-table', table };
-  if (isDaylio(table.columns)) {
-    return { kind: 'daylio', table, moods: moodWords(table), unused: unused(table, DAYLIO_USED) };
-  }
-  const ours = withOurNames(table);
-  const hasRatings = ours.columns.includes('valence') || ours.columns.includes('arousal');
-  return { kind: 'table', table: ours, scale: suggestScale(ours), hasRatings, unused: unused(ours, PLAIN_COLUMNS) };
+function otherFile(
+  format: Format,
+  records: readonly FileRecord[],
+  unused: readonly string[],
+  { usualOrder = isDayFirst() ? 'day-first' : 'month-first' }: OpenOptions,
+): OtherFile {
+  if (records.length === 0) throw new ImportRefusal('no-rows');
+  const isAsked = format.scale === 'asked';
+  const scale = isAsked && hasNumbers(records) ? suggestScale(records) : null;
+  const dates = dayOrderOf(records.flatMap(({ date = '', at = '' }) => [date, at.split(/[T\s]/)[0]!]));
+  return {
+    kind: 'other',
+    format,
+    records,
+    moods: moodWords(records, (mood) => isWord(mood, isAsked ? (scale ?? [-1, 1]) : null), format.stepOf),
+    scale,
+    dayOrder: dates.order ?? usualOrder,
+    isOrderOpen: dates.isOpen,
+    unused,
+  };
 }
 
-/** `date` and `weekday` say again what `full_date` says. */
-const DAYLIO_USED = ['full_date', 'date', 'weekday', 'time', 'mood', 'activities', 'note_title', 'note'];
-
-const unused = ({ columns }: Table, used: readonly string[]): string[] =>
-  columns.filter((name) => name !== '' && !used.includes(name));
+const hasNumbers = (records: readonly FileRecord[]): boolean =>
+  records.some(({ mood = '', valence = '', arousal = '' }) => valence || arousal || (mood && !isWord(mood, [-1, 1])));
 
 /** The rows of the file, by what was decided about it; each call goes through it anew. */
 export function rowsOf(file: ImportFile, context: RowContext): AsyncIterable<ImportRow> | Iterable<ImportRow> {
@@ -81,9 +193,11 @@ export function rowsOf(file: ImportFile, context: RowContext): AsyncIterable<Imp
       return file.journal.rows();
     case 'own-table':
       return ownRows(file.table);
-    case 'daylio':
-      return daylioRows(file.table, file.moods, context);
-    case 'table':
-      return plainRows(file.table, file.scale, context);
+    case 'other': {
+      const { format, records, moods, scale, dayOrder } = file;
+      const steps = new Map(moods.map(({ word, step }) => [word, step]));
+      const decided = { source: format.source, app: format.app, steps, scale, dayOrder };
+      return recordRows(records, decided, context);
+    }
   }
 }

@@ -12,7 +12,15 @@ export function plainText(text: string): string {
     .replace(LIST_ITEM, '• ')
     .replace(LINE_END, '\n')
     .replace(TAG, '')
-    .replace(/&(amp|lt|gt|quot|apos|nbsp);/g, (_, name: string) => ENTITIES[name]!)
+    .replace(/&(amp|lt|gt|quot|apos|nbsp|#\d{1,7}|#x[\da-f]{1,6});/gi, (whole, name: string) => charOf(name) ?? whole)
     .replace(/\n{3,}/g, '\n\n')
     .trim();
+}
+
+/** The letter an entity stands for; undefined where there is none. */
+function charOf(name: string): string | undefined {
+  if (!name.startsWith('#')) return ENTITIES[name.toLowerCase()];
+  const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
+  const isLetter = code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);
+  return isLetter ? String.fromCodePoint(code) : undefined;
 }

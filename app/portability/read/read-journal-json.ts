@@ -20,12 +20,27 @@ export interface JournalFile {
  * ImportRefusal where it is not such a file; what is wrong with one entry is told in its row.
  */
 export async function openJournalJson(file: Blob, readTrace: Reader<Trace> = readTraceJson): Promise<JournalFile> {
+  return (await openJournalLines(file, readTrace)) ?? journalIn(await documentIn(file), readTrace);
+}
+
+/** The journal in a file that is laid out in lines as `journalJson` does; null for any other file. Throws like `openJournalJson`. */
+export async function openJournalLines(
+  file: Blob,
+  readTrace: Reader<Trace> = readTraceJson,
+): Promise<JournalFile | null> {
   const isUtf8 = (await encodingOf(file)) === 'utf-8';
-  if (isUtf8 && (await hasOurLines(file))) return { rows: () => rowsByLine(file, readTrace) };
-  const entries = await entriesOfWhole(file);
+  return isUtf8 && (await hasOurLines(file)) ? { rows: () => rowsByLine(file, readTrace) } : null;
+}
+
+/** The journal in a document of any layout. Throws like `openJournalJson`. */
+export function journalIn(document: unknown, readTrace: Reader<Trace> = readTraceJson): JournalFile {
+  checkFormat(document);
+  const { entries, count } = document as { readonly entries?: unknown; readonly count?: unknown };
+  if (!Array.isArray(entries)) throw new ImportRefusal('json-broken', 'no list of entries');
   return {
     rows: async function* () {
       for (const [index, value] of entries.entries()) yield rowFrom(index + 1, () => candidateOf(value, readTrace));
+      if (count !== entries.length) yield { row: entries.length, problem: countProblem(count, entries.length) };
     },
   };
 }
@@ -90,14 +105,12 @@ const WHOLE_LIMIT_BYTES = 64e6;
 /** A thousand recalls with 150 values each have this many parts, and some. */
 const MOST_WHOLE_PARTS = 5_000_000;
 
-async function entriesOfWhole(file: Blob): Promise<readonly unknown[]> {
+/** The document in a JSON file. Throws ImportRefusal `json-broken` or `too-large`. */
+export async function documentIn(file: Blob): Promise<unknown> {
   if (file.size > WHOLE_LIMIT_BYTES) throw new ImportRefusal('too-large', `${file.size} bytes`);
   const value = parsed(await textOf(file), MOST_WHOLE_PARTS);
   if (value === undefined) throw new ImportRefusal('json-broken');
-  checkFormat(value);
-  const { entries } = value as { entries?: unknown };
-  if (!Array.isArray(entries)) throw new ImportRefusal('json-broken', 'no list of entries');
-  return entries;
+  return value;
 }
 
 function checkFormat(value: unknown): void {

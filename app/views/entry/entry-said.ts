@@ -5,6 +5,7 @@ import type { Origin } from '../../domain/entry/origin';
 import type { Memory } from '../../domain/memory/memory';
 import type { Report } from '../../domain/report/report';
 import { TAG_KINDS } from '../../domain/report/tags';
+import { originName } from '../../words/entry/origin-words';
 import { enumerated } from '../../words/lists';
 import { specificityWord, whenWord } from '../../words/memory/memory-words';
 import '../../words/report/more-feeling-words';
@@ -53,9 +54,9 @@ function memoryFacts(memory: Memory) {
 function originFacts(origin: Origin | undefined) {
   if (!origin) return nothing;
   return html`
-    ${origin.mood === null ? nothing : fact(msg('Mood in Daylio'), origin.mood)}
+    ${origin.mood === null ? nothing : fact(msg('Mood'), origin.mood)}
     ${origin.activities.length === 0 ? nothing : fact(msg('Activities'), enumerated(origin.activities))}
-    ${fact(msg('Imported from'), origin.source === 'daylio' ? 'Daylio' : msg('a CSV file'))}
+    ${fact(msg('Imported from'), originName(origin))}
   `;
 }
 

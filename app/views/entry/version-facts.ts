@@ -1,5 +1,5 @@
 import { msg } from '@lit/localize';
-import type { Entry } from '../../domain/entry/entry';
+import type { CheckInEntry, Entry } from '../../domain/entry/entry';
 import { fullDay, timeOf } from '../../words/dates';
 import { enumerated } from '../../words/lists';
 import { specificityWord, whenWord } from '../../words/memory/memory-words';
@@ -43,9 +43,14 @@ function factsOf(entry: Entry, numbers: boolean): readonly Fact[] {
     fact(msg('Tags'), enumerated(tags.map(({ name }) => name)) || msg('none')),
     fact(msg('How it felt'), valence ? rated(valence.value, valenceWord(valence.value)) : msg('not rated')),
     fact(msg('Energy'), arousal ? rated(arousal.value, arousalWord(arousal.value)) : msg('not rated')),
-    ...(entry.kind === 'recall' ? recallFacts(entry) : []),
+    ...(entry.kind === 'recall' ? recallFacts(entry) : originFacts(entry)),
   ];
 }
+
+const originFacts = ({ origin }: CheckInEntry): readonly Fact[] => [
+  fact(msg('Mood'), origin?.mood || msg('none')),
+  fact(msg('Activities'), enumerated(origin?.activities ?? []) || msg('none')),
+];
 
 function recallFacts({ memory, faceDisputed, hasTrace }: Extract<Entry, { kind: 'recall' }>): readonly Fact[] {
   const none = msg('not answered');

@@ -75,6 +75,9 @@ export const importStyles = css`
   .columns {
     line-height: 2;
   }
+  .kinds dl.apps {
+    margin-block: var(--s2);
+  }
 
   /* What a file holds */
   .counts {

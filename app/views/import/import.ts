@@ -11,19 +11,25 @@ import '../../elements/blocks/notice';
 import '../../elements/blocks/progress';
 import '../../elements/drawings/scene';
 import { sharedStyles } from '../../elements/styles/shared-styles';
-import type { ImportFile, Imports, Outcome, Preview } from '../../services/imports';
+import type { Choices, ImportFile, Imports, Outcome, Preview } from '../../services/imports';
 import { type Services, servicesContext } from '../../services/types';
 import { refusalWords } from '../../words/import/refusal-words';
 import { journalNotice } from '../shared/journal-notice';
 import { offerFile } from '../shared/offer-file';
 import { Screen } from '../shared/screen';
-import { reviewHeading, reviewLede } from './import-review';
+import type * as Review from './import-review';
 import { importStyles } from './import-styles';
 
 type State =
   | { readonly step: 'choose'; readonly refusal: ImportRefusal | null; readonly failure: JournalFailure | null }
   | { readonly step: 'reading'; readonly rows: number }
-  | { readonly step: 'review'; readonly file: ImportFile; readonly preview: Preview }
+  | {
+      readonly step: 'review';
+      readonly file: ImportFile;
+      readonly preview: Preview;
+      readonly choices: Choices;
+      readonly words: typeof Review;
+    }
   | { readonly step: 'adding'; readonly added: number; readonly toAdd: number }
   | { readonly step: 'done'; readonly outcome: Outcome };
 
@@ -96,7 +102,7 @@ export class RvImport extends Screen {
       >
         <input
           type="file"
-          accept=".json,.csv,.tsv,.txt,application/json,text/csv,text/plain"
+          accept=".json,.csv,.tsv,.txt,.zip,.daylio,application/json,text/csv,text/plain,application/zip"
           @change=${({ target }: Event) => this.#take((target as HTMLInputElement).files)}
         />
         <rv-icon name="upload"></rv-icon>
@@ -107,18 +113,21 @@ export class RvImport extends Screen {
     `;
   }
 
-  #review({ file, preview }: Extract<State, { step: 'review' }>): TemplateResult {
+  #review(now: Extract<State, { step: 'review' }>): TemplateResult {
+    const { file, preview, choices, words } = now;
     return html`<header class="stack tight">
         <p class="eyebrow">${this.#name}</p>
-        <h1 class="h1">${reviewHeading(preview)}</h1>
-        <p class="lede">${reviewLede(file, preview)}</p>
+        <h1 class="h1">${words.reviewHeading(preview)}</h1>
+        <p class="lede">${words.reviewLede(file, preview)}</p>
       </header>
       <rv-import-review
         .imports=${this.imports}
         .file=${file}
         .preview=${preview}
-        @rv-decide=${({ detail }: CustomEvent<ImportFile>) => void this.#decide(detail, preview)}
-        @rv-add=${() => void this.#add(file, preview.toAdd)}
+        .choices=${choices}
+        @rv-decide=${({ detail }: CustomEvent<ImportFile>) => void this.#decide({ ...now, file: detail })}
+        @rv-choose=${({ detail }: CustomEvent<Choices>) => (this.now = { ...now, choices: detail })}
+        @rv-add=${({ detail }: CustomEvent<number>) => void this.#add(file, choices, detail)}
         @rv-other=${() => (this.now = CHOOSE)}
       ></rv-import-review>`;
   }
@@ -140,11 +149,13 @@ export class RvImport extends Screen {
       </div>`;
   }
 
-  #done({ added, stopped }: Outcome): TemplateResult {
+  #done({ added, replaced, stopped }: Outcome): TemplateResult {
     return html`<header class="stack tight">
         <p class="eyebrow">${this.#name}</p>
         <h1 class="h1">${plural(msg('{added, plural, one {One entry was added.} other {{added} entries were added.}}'), { added })}</h1>
+        ${replaced > 0 ? html`<p class="lede">${plural(msg('{replaced, plural, one {One entry was updated. What it said before is kept with it.} other {{replaced} entries were updated. What they said before is kept with them.}}'), { replaced })}</p>` : nothing}
         ${stopped === null && added > 0 ? html`<p class="lede">${msg('You’ll find each one on its own day in History. Imported ratings keep their original scale.')}</p>` : nothing}
+        ${added + replaced > 0 ? html`<p class="lede">${msg('If it isn’t what you wanted, you can take this import back in Settings.')}</p>` : nothing}
         ${stopped === 'cancelled' ? html`<p class="lede">${msg('You stopped there. To add the rest, choose the same file again; what’s already here is left as it is.')}</p>` : nothing}
       </header>
       ${stopped && stopped !== 'cancelled' ? journalNotice(stopped, html`<p class="small">${msg('What was added so far is safe. You can import the same file again, and only the rest is added.')}</p>`) : nothing}
@@ -187,35 +198,36 @@ export class RvImport extends Screen {
     const signal = this.#begin();
     this.now = { step: 'reading', rows: 0 };
     try {
-      this.imports = await this.services.imports();
+      const [imports, words] = await Promise.all([this.services.imports(), import('./import-review')]);
+      this.imports = imports;
       const file = await this.imports.open(chosen, signal);
       const onCount = (rows: number) => (this.now = { step: 'reading', rows });
       const preview = await this.imports.preview(file, { signal, onCount });
-      this.now = { step: 'review', file, preview };
+      this.now = { step: 'review', file, preview, choices: { all: 'leave', rows: new Map() }, words };
     } catch (error) {
       this.now = signal.aborted ? CHOOSE : notRead(error);
     }
   }
 
-  /** Something was decided anew. The screen stays, and with it the focus; on the scale it depends which rows can be read. */
-  async #decide(file: ImportFile, before: Preview): Promise<void> {
+  /** Something was decided anew. The screen stays, and with it the focus; what the rows come to is looked at again. */
+  async #decide(decided: Extract<State, { step: 'review' }>): Promise<void> {
     const signal = this.#begin();
-    this.now = { step: 'review', file, preview: before };
-    if (file.kind !== 'table') return;
+    const { file } = decided;
+    this.now = decided;
     try {
       const preview = await (await this.services.imports()).preview(file, { signal, onCount: () => undefined });
-      if (this.now.step === 'review' && this.now.file === file) this.now = { step: 'review', file, preview };
+      if (this.now.step === 'review' && this.now.file === file) this.now = { ...this.now, preview };
     } catch (error) {
       if (!signal.aborted) this.now = notRead(error);
     }
   }
 
-  async #add(file: ImportFile, toAdd: number): Promise<void> {
+  async #add(file: ImportFile, choices: Choices, toAdd: number): Promise<void> {
     const signal = this.#begin();
     const onCount = (added: number) => (this.now = { step: 'adding', added, toAdd });
     onCount(0);
-    const outcome = await (await this.services.imports()).bringIn(file, { signal, onCount, toAdd });
-    this.now = { step: 'done', outcome };
+    const work = { signal, onCount, toAdd, choices, fileName: this.#name };
+    this.now = { step: 'done', outcome: await (await this.services.imports()).bringIn(file, work) };
   }
 
   #begin(): AbortSignal {
@@ -248,15 +260,26 @@ const kinds = (imports: Imports | null): TemplateResult => html`<section class="
   <dl>
     <dt>${msg('From Reverie')}</dt>
     <dd>${msg('The file that “The whole journal” saves, from this phone or another. Everything comes back as it was, face readings included.')}</dd>
-    <dt>${msg('From Daylio')}</dt>
-    <dd>${msg('In Daylio: More, Export Entries, CSV. Moods become ratings, using a list you can change.')}</dd>
+    <dt>${msg('From another app')}</dt>
+    <dd>
+      ${msg('Daylio, How We Feel, Apple’s State of Mind, Bearable, Day One, Journey and others. What a file is shows from what’s in it.')}
+      ${imports ? apps(imports) : nothing}
+    </dd>
     <dt>${msg('From a CSV file')}</dt>
     <dd>
-      ${msg('A CSV file with a header row. It needs a date and at least one rating, feeling, title or note; columns can be in any order.')}
+      ${msg('A CSV file with a header row. It needs a date and at least one rating, mood, feeling, title or note; columns can be in any order.')}
       ${imports ? columns(imports) : nothing}
     </dd>
   </dl>
 </section>`;
+
+/** The last one is a table of one's own, which has its place below. */
+const apps = ({ formats }: Imports): TemplateResult => html`<details>
+        <summary>${msg('Where to find the file')}</summary>
+        <dl class="apps">
+          ${formats.slice(0, -1).map(({ name, how }) => html`<dt>${name}</dt><dd class="small">${how}</dd>`)}
+        </dl>
+      </details>`;
 
 const columns = (imports: Imports): TemplateResult => html`<details>
         <summary>${msg('The columns')}</summary>

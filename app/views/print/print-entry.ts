@@ -1,13 +1,15 @@
 import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
-import { enumerated } from '../../words/lists';
+import { enumerated, sentences } from '../../words/lists';
 import '../../charts/paper/trace-ribbon';
 import type { TraceSeries } from '../../charts/trace/trace-series';
 import type { Entry, RecallEntry } from '../../domain/entry/entry';
-import { countedUnits } from '../../domain/face/misread';
+import { countedMixed, countedStates, countedUnits } from '../../domain/face/misread';
 import { movementsOf } from '../../domain/face/movement';
 import { faceSentence } from '../../words/face/face-words';
+import { mixedSentence } from '../../words/face/mixed-words';
 import { movementSentence } from '../../words/face/movement-words';
+import { stateSentence } from '../../words/face/state-words';
 import { formatValence } from '../../words/numbers';
 import { feltWord } from '../../words/report/feeling-words';
 import { arousalWord, valenceWord } from '../../words/report/rating-words';
@@ -52,9 +54,14 @@ function felt({ report: { valence, arousal, feelings } }: Entry): string {
   return enumerated([...ratings.filter((word) => word !== ''), ...chosen]);
 }
 
-/** What the face showed, and what moved in it where that could be read. */
+/** What the face showed, and what moved in it where that could be read; nothing that the person marked as misread. */
 function looked({ face, faceDisputed, misread = [] }: RecallEntry): TemplateResult {
   if (faceDisputed) return html`${msg('You marked your face as misread.')}`;
-  const units = face.summary?.units;
-  return html`${faceSentence(face)} ${units ? movementSentence(movementsOf(countedUnits(units, misread))) : nothing}`;
+  const { units, mixed, states } = face.summary ?? {};
+  return html`${sentences([
+    faceSentence(face),
+    units ? movementSentence(movementsOf(countedUnits(units, misread))) : '',
+    mixed ? mixedSentence(countedMixed(mixed, misread)) : '',
+    states ? stateSentence(countedStates(states, misread)) : '',
+  ])}`;
 }

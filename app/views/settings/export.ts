@@ -5,7 +5,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { asFailure, type Failure } from '../../domain/failure/failure';
 import { WordsElement } from '../../elements/base/words-element';
 import type { IconName } from '../../elements/marks/icon-paths';
-import { formatBytes } from '../../words/numbers';
+import { formatBytes } from '../../words/measures';
 import { plural } from '../../words/plural';
 import '../../elements/marks/icon';
 import '../../elements/blocks/progress';
@@ -14,6 +14,7 @@ import type { Exported, ExportFormat, ExportWork } from '../../services/exports'
 import { type Services, servicesContext } from '../../services/types';
 import { failureNotice } from '../shared/failure-notice';
 import { canShare, offerFile, shareFile } from '../shared/offer-file';
+import { WhenFetched } from '../shared/when-fetched';
 import { settingsStyles } from './settings-styles';
 
 /** "Export and import": the journal as a file, as a data set, on paper; and the way back in. */
@@ -27,6 +28,7 @@ export class RvSettingsExport extends WordsElement {
   @state() private total = 0;
   @state() private ready: Exported | null = null;
   @state() private failure: Failure | null = null;
+  readonly #opening = new WhenFetched(this);
   #work: AbortController | null = null;
 
   override disconnectedCallback(): void {
@@ -44,11 +46,29 @@ export class RvSettingsExport extends WordsElement {
         ${this.#save('journal', 'file', msg('The whole journal'), msg('One JSON file with everything, to import here again.'))}
         ${this.#save('data-set', 'table', msg('A data set'), msg('For a spreadsheet or statistics: CSV tables, every face reading and a codebook, in one ZIP.'))}
         ${way('/print', 'print', msg('Print'), msg('A month or a year, on paper or as a PDF.'))}
-        ${way('/import', 'upload', msg('Import'), msg('From a Reverie file, from Daylio, or from a CSV file of your own.'))}
+        ${way('/import', 'upload', msg('Import'), msg('From a Reverie file, another app, or a table of your own.'))}
       </div>
-      ${this.#below()}
+      ${this.#below()} ${this.#past()}
     </section>`;
   }
+
+  /** Few people look for them, so their code is fetched when they are opened. */
+  #past(): TemplateResult {
+    const { failure, again } = this.#opening;
+    return html`<details @toggle=${this.#onPast}>
+      <summary>${msg('What you imported')}</summary>
+      ${failure ? failureNotice(failure, html`<button class="quiet less" @click=${again}>${msg('Try again')}</button>`) : nothing}
+      <rv-settings-imports></rv-settings-imports>
+    </details>`;
+  }
+
+  readonly #onPast = ({ target }: Event): void => {
+    if ((target as HTMLDetailsElement).open)
+      this.#opening.do(
+        () => import('./imports'),
+        () => undefined,
+      );
+  };
 
   #save(format: ExportFormat, icon: IconName, name: string, about: string): TemplateResult {
     return html`<button class="way" ?disabled=${this.count !== null} @click=${() => void this.#export(format)}>

@@ -5,8 +5,8 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { asEraseFailure, type EraseFailure } from '../../domain/failure/failure';
 import type { Settings, Signal } from '../../domain/settings/settings';
 import type { RvDialog } from '../../elements/blocks/dialog';
-import { dayHere } from '../../words/dates';
-import { formatDuration } from '../../words/numbers';
+import { dayHere } from '../../words/day-words';
+import { formatDuration } from '../../words/measures';
 import '../../elements/blocks/dialog';
 import '../../elements/marks/icon';
 import { choices } from '../../elements/fields/choices';
@@ -69,6 +69,7 @@ export class RvSettings extends Screen {
       <section aria-labelledby="look">
         <h2 class="h2" id="look">${msg('Appearance')}</h2>
         <div class="card">${this.#theme(settings)}</div>
+        ${this.#folded(msg('Language'), () => import('./language'), html`<rv-settings-language></rv-settings-language>`)}
       </section>
       <rv-settings-lock></rv-settings-lock>
       <rv-settings-backup .lastBackupAtMs=${settings.lastBackupAtMs}></rv-settings-backup>

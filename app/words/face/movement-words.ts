@@ -1,8 +1,9 @@
 import { msg, str } from '@lit/localize';
+import type { StateStretch } from '../../domain/face/face-states';
 import type { Movement, MovementName } from '../../domain/face/movement';
 import { mainMovements } from '../../domain/face/movement';
-import { enumerated, joined } from '../lists';
-import { formatSeconds } from '../numbers';
+import { joined } from '../lists';
+import { formatSeconds } from '../measures';
 
 /** What moved, as the name of a row: what the camera saw, never what it may mean. */
 export function movementLabel(name: MovementName): string {
@@ -83,27 +84,12 @@ export function movementSentence(movements: readonly Movement[]): string {
 export const movementTimes = ({ onsetMs, apexMs, offsetMs }: Movement): string =>
   msg(str`${secondsAt(onsetMs)} to ${secondsAt(offsetMs)}, strongest at ${secondsAt(apexMs)}`);
 
-/** One stretch with its name, as a line of its own: "Smile, 4s to 9s". */
-export const movementSpan = ({ name, onsetMs, offsetMs }: Movement): string =>
-  msg(str`${movementLabel(name)}, ${secondsAt(onsetMs)} to ${secondsAt(offsetMs)}`);
-
 /** One stretch that the person marked as misread, for those who hear it. */
-export const misreadTimes = ({ onsetMs, offsetMs }: Movement): string =>
+export const misreadTimes = ({ onsetMs, offsetMs }: StateStretch): string =>
   msg(str`${secondsAt(onsetMs)} to ${secondsAt(offsetMs)}, left out`);
 
-/** Marks every stretch of one movement: "Leave out every “Smile”". */
-export const allMisreadWords = (name: MovementName): string => msg(str`Leave out every “${movementLabel(name)}”`);
-
 /** One stretch without a strongest moment, for those who hear it. */
-export const stretchTimes = ({ onsetMs, offsetMs }: Pick<Movement, 'onsetMs' | 'offsetMs'>): string =>
+export const stretchTimes = ({ onsetMs, offsetMs }: StateStretch): string =>
   msg(str`${secondsAt(onsetMs)} to ${secondsAt(offsetMs)}`);
-
-/** What is going on at a moment, for those who hear the slider. */
-export function momentWords(atMs: number, readable: boolean, going: readonly Movement[]): string {
-  const at = secondsAt(atMs);
-  if (!readable) return msg(str`${at}: your face couldn’t be read`);
-  if (going.length === 0) return msg(str`${at}: at rest`);
-  return msg(str`${at}: ${enumerated(going.map(({ name }) => movementLabel(name)))}`);
-}
 
 export const secondsAt = (ms: number): string => formatSeconds(Math.round(ms / 1000));

@@ -7,9 +7,11 @@ import { secondsAt } from './movement-words';
 /** The states that have a row of their own: closed eyes are a movement already, and a quiet face moves in no row. */
 export const STATE_LANES = ['gaze-down', 'yawn', 'nod', 'talking'] as const satisfies readonly StateName[];
 
-/** What was seen, as the name of a row: never what it may mean. */
-export function stateLabel(name: (typeof STATE_LANES)[number]): string {
+/** What was seen, as a name: never what it may mean. */
+export function stateLabel(name: StateName): string {
   switch (name) {
+    case 'eyes-closed':
+      return msg('Eyes closed', { id: 'movement-eyes-closed' });
     case 'gaze-down':
       return msg('Eyes down');
     case 'yawn':
@@ -18,6 +20,8 @@ export function stateLabel(name: (typeof STATE_LANES)[number]): string {
       return msg('Nods');
     case 'talking':
       return msg('Lips as in talking');
+    case 'quiet':
+      return msg('Quiet face');
   }
 }
 

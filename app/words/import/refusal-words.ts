@@ -38,7 +38,9 @@ function fileWords(): Record<FileCode, RefusalWords> {
     },
     archive: {
       what: msg('This is a compressed file with other files inside.'),
-      next: msg('Open it and choose the .json or .csv file inside.'),
+      next: msg(
+        'Nothing inside looks like a journal, or it can’t be opened here. Unpack it, and choose the .json or .csv file.',
+      ),
     },
     binary: {
       what: msg('This is not a text file.'),
@@ -64,7 +66,7 @@ function contentWords(): Record<Exclude<RefusalCode, FileCode>, RefusalWords> {
     columns: {
       what: msg('This table has none of the columns a journal needs.'),
       next: msg(
-        'The first line must name them: a date, and one of valence, arousal, feelings, title or note. Daylio exports and Reverie’s own tables work as they are.',
+        'The first line must name them: a date, and one of valence, mood, feelings, title or note. Rename the columns in a spreadsheet, save it as CSV, and choose it again.',
       ),
     },
     'no-rows': {
@@ -76,8 +78,10 @@ function contentWords(): Record<Exclude<RefusalCode, FileCode>, RefusalWords> {
       next: msg('Save it again from where it came from. If you have another copy, try that one.'),
     },
     'json-other': {
-      what: msg('This is a JSON file, but not a Reverie journal.'),
-      next: msg('Choose the file that “The whole journal” in Settings saves. For other apps, use their CSV export.'),
+      what: msg('This is a JSON file, but not a journal we know.'),
+      next: msg(
+        'Choose the file that “The whole journal” in Settings saves, or one from an app listed below. From any other app, a CSV file with a date and a mood or note works.',
+      ),
     },
     'json-newer': {
       what: msg('This journal was written by a newer version of Reverie.'),

@@ -23,7 +23,7 @@ const loaders = (address: (locale: string) => string): string =>
 
 /** A module that loads them instead of languages that people speak. */
 const catalogueOf = (address: (locale: string) => string): string =>
-  `const CATALOGUES = { ${loaders(address)} };\nexport const loadCatalogue = (language) => CATALOGUES[language]();\n`;
+  `const CATALOGUES = { ${loaders(address)} };\nexport const loadCatalogue = (language) => CATALOGUES[language]();\nexport const stopWords = () => undefined;\n`;
 
 /** The same for the words of cues, which tests ask for in English as well. */
 const cueBooksOf = (address: (locale: string) => string): string =>

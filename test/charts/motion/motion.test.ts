@@ -42,6 +42,41 @@ describe('rv-motion', () => {
     expect(lane.textContent!.replace(/\s+/g, ' ')).to.contain('Like a yawn').and.to.contain('10s to 14s.');
     await expectAccessible(motion);
   });
+  it('takes a state back as it does a movement: its stretch, its lane and its sentence', async () => {
+    const motion = await motionOf();
+    motion.addEventListener('rv-misread', ({ detail }) => {
+      motion.misread = detail;
+    });
+    const none = Object.fromEntries(STATES.map((name) => [name, []])) as unknown as FaceStates['stretches'];
+    const stretches = {
+      ...none,
+      yawn: [{ onsetMs: 10_000, offsetMs: 14_000 }],
+      quiet: [{ onsetMs: 0, offsetMs: 11_000 }],
+    };
+    motion.states = { blinks: null, closedShare: null, stretches };
+    slider(motion).value = '10400';
+    slider(motion).dispatchEvent(new Event('input'));
+    await motion.updateComplete;
+    const [quiet, yawn] = motion.shadowRoot!.querySelectorAll<HTMLButtonElement>('.chip');
+    expect([quiet, yawn].map((chip) => chip!.getAttribute('aria-label'))).to.deep.equal([
+      'Quiet face, 0s to 11s',
+      'Like a yawn, 10s to 14s',
+    ]);
+    yawn!.click();
+    await motion.updateComplete;
+    expect(motion.misread).to.deep.equal([{ state: 'yawn', onsetMs: 10_000, offsetMs: 14_000 }]);
+    expect(text(motion, '.also.slow')).to.equal('Also seen: a quiet face for 11s on end.');
+    expect(motion.shadowRoot!.querySelectorAll('.bar.out')).to.have.length(1);
+    expect(text(motion, '.told')).to.contain('a smile', 'movements stay');
+    await expectAccessible(motion);
+    quiet!.click();
+    await motion.updateComplete;
+    expect(text(motion, '.also.slow')).to.equal('');
+    yawn!.click();
+    await motion.updateComplete;
+    expect(text(motion, '.also.slow')).to.equal('Also seen: what looked like a yawn.');
+  });
+
   it('tells a mixture of expressions, unless something of it was misread', async () => {
     const motion = await motionOf();
     motion.mixed = [

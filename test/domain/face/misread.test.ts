@@ -1,7 +1,17 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { ACTION_UNITS, type UnitEvent } from '../../../app/domain/face/action-unit';
-import { countedUnits, isMisread, withMisread, withoutMisread } from '../../../app/domain/face/misread';
+import { type FaceStates, STATES, type StateName } from '../../../app/domain/face/face-states';
+import {
+  countedMixed,
+  countedStates,
+  countedUnits,
+  isMisread,
+  seenStates,
+  withMisread,
+  withoutMisread,
+} from '../../../app/domain/face/misread';
+import type { MixedExpression } from '../../../app/domain/face/mixed-expression';
 import { movementsOf } from '../../../app/domain/face/movement';
 
 const event = (unit: UnitEvent['unit'], onsetMs: number, offsetMs: number): UnitEvent => ({
@@ -14,6 +24,70 @@ const units = [
   event('AU12', 9000, 9500),
 ];
 const [smile, brows, later] = movementsOf(units);
+
+const stretch = (onsetMs: number, offsetMs: number) => ({ onsetMs, offsetMs });
+const none = Object.fromEntries(STATES.map((state) => [state, []])) as unknown as FaceStates['stretches'];
+const states: FaceStates = {
+  blinks: { count: 9, perMinute: 12, meanMs: 190 },
+  closedShare: 0.1,
+  stretches: {
+    ...none,
+    'eyes-closed': [stretch(1000, 4000)],
+    yawn: [stretch(5000, 9000), stretch(12_000, 15_000)],
+    quiet: null,
+  },
+};
+const stretchesOf = (of: FaceStates, state: StateName) => of.stretches[state];
+
+describe('misread states', () => {
+  const [closed, yawn, again] = seenStates(states);
+
+  it('are all there is, by onset', () => {
+    expect(seenStates(states).map(({ state, onsetMs }) => [state, onsetMs])).to.deep.equal([
+      ['eyes-closed', 1000],
+      ['yawn', 5000],
+      ['yawn', 12_000],
+    ]);
+  });
+
+  it('leave out the marked stretch and no other, and stay what could not be told', () => {
+    const marks = withMisread([], [yawn!]);
+    expect(marks).to.deep.equal([{ state: 'yawn', onsetMs: 5000, offsetMs: 9000 }]);
+    const counted = countedStates(states, marks);
+    expect(stretchesOf(counted, 'yawn')).to.deep.equal([stretch(12_000, 15_000)]);
+    expect(stretchesOf(counted, 'quiet')).to.equal(null);
+    expect(counted.closedShare).to.equal(0.1);
+    expect(counted.blinks).to.equal(states.blinks);
+    expect([isMisread(yawn!, marks), isMisread(again!, marks)]).to.deep.equal([true, false]);
+    expect(countedStates(states, withoutMisread(marks, [yawn!]))).to.deep.equal(states);
+  });
+
+  it('hold where the state is read a little differently, but not for another one at that time', () => {
+    const marks = withMisread([], [{ state: 'yawn', ...stretch(8000, 10_000) }]);
+    expect(stretchesOf(countedStates(states, marks), 'yawn')).to.have.length(1);
+    const talking = withMisread([], [{ state: 'talking', ...stretch(5000, 9000) }]);
+    expect(countedStates(states, talking)).to.deep.equal(states);
+  });
+
+  it('have no share of closed eyes where some of it was not there', () => {
+    expect(countedStates(states, withMisread([], [closed!])).closedShare).to.equal(null);
+    const asUnit = [{ unit: 'AU43', ...stretch(500, 1000) }] as const;
+    expect(stretchesOf(countedStates(states, asUnit), 'eyes-closed')).to.deep.equal([]);
+    expect(isMisread(closed!, asUnit)).to.equal(true);
+  });
+
+  it('leave units and mixtures as they are, and units leave out the mixtures of their time', () => {
+    const mixed: MixedExpression = {
+      ...{ parts: ['happiness', 'sadness'], shares: [0.6, 0.4], sure: 0.9 },
+      ...{ onsetMs: 2000, apexMs: 2500, offsetMs: 3500 },
+    };
+    const marks = withMisread([], [{ state: 'talking', ...stretch(0, 9000) }]);
+    expect(countedUnits(units, marks)).to.deep.equal(units);
+    expect(countedMixed([mixed], marks)).to.deep.equal([mixed]);
+    expect(countedMixed([mixed], withMisread([], [smile!]))).to.deep.equal([]);
+    expect(countedMixed([mixed], withMisread([], [later!]))).to.deep.equal([mixed]);
+  });
+});
 
 describe('misread', () => {
   it('leaves out the marked stretch, and no other of the same movement', () => {

@@ -133,11 +133,10 @@ const face = fc.oneof(
   }),
 );
 
-const misread = fc.record({
-  unit: fc.constantFrom(...ACTION_UNITS),
-  onsetMs: durationMs,
-  offsetMs: durationMs,
-});
+const misread = fc.oneof(
+  fc.record({ unit: fc.constantFrom(...ACTION_UNITS), onsetMs: durationMs, offsetMs: durationMs }),
+  fc.record({ state: fc.constantFrom(...STATES), onsetMs: durationMs, offsetMs: durationMs }),
+);
 
 const common = {
   version: fc.constant(1 as const),

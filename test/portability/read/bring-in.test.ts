@@ -2,8 +2,10 @@ import { expect } from 'chai';
 import { momentAt } from '../../../app/domain/moment/moment';
 import { dayOfMs } from '../../../app/journal/index/days';
 import type { Journal } from '../../../app/journal/journal';
-import { bringIn, dryRun, type Outcome, readKnown } from '../../../app/portability/read/bring-in';
+import { bringIn, type Outcome } from '../../../app/portability/read/bring-in';
+import { dryRun } from '../../../app/portability/read/compare-rows';
 import { openImportFile, rowsOf } from '../../../app/portability/read/import-file';
+import { readKnown } from '../../../app/portability/read/known';
 import { checkIn, NOON_MS, recall, trace } from '../../journal/support/samples';
 import { Desk } from '../../journal/support/with-journal';
 import { file, journalOf, jsonOf, never } from '../journals';
@@ -41,13 +43,21 @@ describe('bringing in', () => {
     expect(before).to.deep.include({ rows: 40, toAdd: 40, known: 0, problems: [] });
     expect(before.first!.epochMs).to.be.below(before.last!.epochMs);
     expect((await journal.list()).entries).to.have.length(0);
-    expect(await bringIn(await rows(daylio(40)), journal, work)).to.deep.equal({ added: 40, stopped: null });
+    expect(await bringIn(await rows(daylio(40)), journal, work)).to.deep.equal({
+      added: 40,
+      replaced: 0,
+      stopped: null,
+    });
     // What is known is known from the outlines: no entry is opened for it.
     const { list } = journal;
     journal.list = () => Promise.reject(new Error('opened every entry'));
     expect(await preview(daylio(40), journal)).to.deep.include({ toAdd: 0, known: 40 });
     journal.list = list;
-    expect(await bringIn(await rows(daylio(40)), journal, work)).to.deep.equal({ added: 0, stopped: null });
+    expect(await bringIn(await rows(daylio(40)), journal, work)).to.deep.equal({
+      added: 0,
+      replaced: 0,
+      stopped: null,
+    });
     expect((await journal.list()).entries).to.have.length(40);
   });
 
@@ -59,8 +69,12 @@ describe('bringing in', () => {
       report: { ...checkIn('quick', NOON_MS).report, note: 'changed here' },
     };
     await journal.save(changed, null);
-    expect(await preview(saved, journal)).to.deep.include({ toAdd: 1, known: 1, traces: 1 });
-    expect(await bringIn(await rows(saved), journal, work)).to.deep.equal({ added: 1, stopped: null });
+    const { differs, ...found } = await preview(saved, journal);
+    expect(found).to.deep.include({ toAdd: 1, known: 0, traces: 1 });
+    expect(differs.map(({ here, inFile }) => [here.report.note, inFile.report.note])).to.deep.equal([
+      ['changed here', checkIn('quick', NOON_MS).report.note],
+    ]);
+    expect(await bringIn(await rows(saved), journal, work)).to.deep.equal({ added: 1, replaced: 0, stopped: null });
     expect(await journal.entry('first')).to.deep.equal(recall());
     expect(await journal.trace('first')).to.deep.equal(trace());
     expect(await journal.entry('quick')).to.deep.equal(changed);
@@ -88,11 +102,15 @@ describe('bringing in', () => {
         if (added === stopAfter) cancel.abort();
       };
       const outcome = await bringIn(await rows(daylio(20)), journal, { ...work, signal: cancel.signal, onCount }, 2);
-      expect(outcome).to.deep.equal({ added: stopAfter, stopped: 'cancelled' });
+      expect(outcome).to.deep.equal({ added: stopAfter, replaced: 0, stopped: 'cancelled' });
     }
     const present = (await journal.list()).entries.length;
     expect(present).to.equal(14);
-    expect(await bringIn(await rows(daylio(20)), journal, work)).to.deep.equal({ added: 6, stopped: null });
+    expect(await bringIn(await rows(daylio(20)), journal, work)).to.deep.equal({
+      added: 6,
+      replaced: 0,
+      stopped: null,
+    });
     expect(new Set((await journal.list()).entries.map(({ report }) => report.note)).size).to.equal(20);
   });
 
@@ -127,7 +145,7 @@ describe('bringing in', () => {
     await desk.plant('entries', { id: 'husk' });
     const journal = await desk.tab();
     expect(await preview(saved, journal)).to.deep.include({ toAdd: 2, known: 1 });
-    expect(await bringIn(await rows(saved), journal, work)).to.deep.equal({ added: 1, stopped: null });
+    expect(await bringIn(await rows(saved), journal, work)).to.deep.equal({ added: 1, replaced: 0, stopped: null });
     expect(await journal.entry('first')).to.have.property('problem');
     expect((await desk.raw('entries')).find(({ id }) => id === 'husk')).to.deep.equal({ id: 'husk' });
     expect(await journal.entry('quick')).to.deep.equal(checkIn('quick', NOON_MS));

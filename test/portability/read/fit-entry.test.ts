@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { CheckInEntry, Entry, RecallEntry } from '../../../app/domain/entry/entry';
-import { LAST_WALL_MS } from '../../../app/domain/moment/moment';
+import { FIRST_WALL_MS, LAST_WALL_MS } from '../../../app/domain/moment/moment';
 import {
   LONGEST_ID,
   LONGEST_NOTE,
@@ -35,8 +35,8 @@ describe('an entry from a file', () => {
         { ...one, startedAt: moment(LAST_WALL_MS, 1) },
       ],
       [
-        { ...one, savedAt: moment(0, -840) },
-        { ...one, savedAt: moment(-1) },
+        { ...one, savedAt: moment(FIRST_WALL_MS) },
+        { ...one, savedAt: moment(FIRST_WALL_MS, -1) },
       ],
       [withNote('x'.repeat(LONGEST_NOTE)), withNote('x'.repeat(LONGEST_NOTE + 1))],
       [withFeelings(MOST_FEELINGS), withFeelings(MOST_FEELINGS + 1)],

@@ -2,11 +2,11 @@ import { expect } from 'chai';
 import { ImportRefusal, REFUSALS } from '../../../app/domain/import/import-refusal';
 import { momentAt } from '../../../app/domain/moment/moment';
 import { momentOfWall } from '../../../app/domain/moment/wall-time';
-import { daylioRows, moodWords } from '../../../app/portability/read/daylio';
-import { type ImportFile, openImportFile, rowsOf } from '../../../app/portability/read/import-file';
+import { PLAIN_COLUMNS } from '../../../app/portability/read/formats/plain-table';
+import { type OtherFile, openImportFile, rowsOf } from '../../../app/portability/read/import-file';
 import type { RowContext } from '../../../app/portability/read/import-row';
+import { placeIn } from '../../../app/portability/read/known-again';
 import { readDate, readDateTime, readTimeOfDay } from '../../../app/portability/read/local-time';
-import { PLAIN_COLUMNS } from '../../../app/portability/read/plain-table';
 import { refusalWords } from '../../../app/words/import/refusal-words';
 import { allOf, entriesOf, file, problemsOf } from '../journals';
 
@@ -17,10 +17,10 @@ const context = (change: Partial<RowContext> = {}): RowContext => {
   return { zone: 'Europe/Berlin', now: NOW, appVersion: '0.1.0', newId: () => `id-${++next}`, ...change };
 };
 
-async function opened<Kind extends ImportFile['kind']>(text: BlobPart, kind: Kind) {
+async function opened(text: BlobPart, format: string): Promise<OtherFile> {
   const found = await openImportFile(file(text));
-  expect(found.kind).to.equal(kind);
-  return found as Extract<ImportFile, { kind: Kind }>;
+  expect(found.kind === 'other' && found.format.id).to.equal(format);
+  return found as OtherFile;
 }
 
 const HEADER = 'full_date,date,weekday,time,mood,activities,note_title,note';
@@ -73,13 +73,14 @@ describe("Daylio's CSV", () => {
 
   it('takes a mood for what the person says it is, and is known again whatever they said and wherever they are', async () => {
     const found = await opened(DAYLIO, 'daylio');
-    const before = entriesOf(await allOf(daylioRows(found.table, found.moods, context())));
-    const moods = moodWords(found.table).map((mood) => ({ ...mood, step: 2 as const }));
-    const after = entriesOf(await allOf(daylioRows(found.table, moods, context({ zone: 'Asia/Tokyo' }))));
+    const before = entriesOf(await allOf(rowsOf(found, context())));
+    const moods = found.moods.map((mood) => ({ ...mood, step: 2 as const }));
+    const after = entriesOf(await allOf(rowsOf({ ...found, moods }, context({ zone: 'Asia/Tokyo' }))));
     expect(after.map(({ report }) => report.valence?.value)).to.deep.equal([-0.5, -0.5, -0.5, -0.5]);
-    const keys = (entries: typeof before) => entries.map((entry) => entry.kind === 'check-in' && entry.origin!.key);
-    expect(keys(after)).to.deep.equal(keys(before));
-    expect(new Set(keys(before)).size, 'alike rows too').to.equal(4);
+    const places = (entries: typeof before) =>
+      entries.map((entry) => entry.kind === 'check-in' && placeIn(entry.origin!.key));
+    expect(places(after)).to.deep.equal(places(before));
+    expect(new Set(places(before)).size, 'two rows of one minute').to.equal(3);
   });
 
   it('says which columns it has no place for', async () => {
@@ -130,19 +131,19 @@ describe('a table of one’s own', () => {
     expect(values[1]).to.equal(1);
     expect(values[2]).to.be.closeTo(-0.8889, 1e-4);
     const narrower = problemsOf(await allOf(rowsOf({ ...found, scale: [1, 7] }, context())));
-    expect(narrower).to.deep.equal(['3: valence: 10 is not between 1 and 7.']);
+    expect(narrower).to.deep.equal(['3: mood: 10 is not between 1 and 7.']);
   });
 
   it('tells what is wrong with a row in plain words', async () => {
     const text = `date,time,zone,valence,feelings,note
-22.11.2026,,,1,,
+22.13.2026,,,1,,
 2026-11-22,noon,,1,,
 2026-11-22,,Mars/Base,1,,
 2026-11-22,,,high,,
 2026-11-22,,,1,calm:9,
 2026-11-22,,,,,`;
     expect(problemsOf(await rowsIn(text))).to.deep.equal([
-      '2: date: “22.11.2026” is not a date like 2026-11-22.',
+      '2: date: “22.13.2026” is not a date like 2026-11-22.',
       '3: time: “noon” is not a time like 20:39 or 8:39 pm.',
       '4: zone: “Mars/Base” is not a time zone like Europe/Berlin.',
       '5: valence: “high” is not a number.',
@@ -183,7 +184,7 @@ describe('wall time', () => {
     ]);
     for (const text of ['24:00', '13:00 pm', '0:30 am', '7', '7:60', 'noon', ''])
       expect(time(text), text).to.equal(null);
-    for (const text of ['2026-02-29', '2026-13-01', '1.2.2026', '']) expect(readDate(text), text).to.equal(null);
+    for (const text of ['2026-02-29', '2026-13-01', '31.2.2026', '']) expect(readDate(text), text).to.equal(null);
     expect(readDateTime('2026-11-22 20:39 -0530')).to.deep.include({ offsetMinutes: -330 });
     expect(readDateTime('2026-11-22T20:39Z')).to.deep.include({ offsetMinutes: 0 });
   });
@@ -229,7 +230,7 @@ describe('a file that cannot be brought in', () => {
     const large = new Blob([`${HEADER}\n`, ...Array(Math.ceil(50e6 / line.length)).fill(line)]);
     const found = await openImportFile(large);
     expect(large.size).to.be.above(50e6);
-    expect(found.kind === 'daylio' && found.table.rows.length).to.equal(Math.ceil(50e6 / line.length));
+    expect(found.kind === 'other' && found.records.length).to.equal(Math.ceil(50e6 / line.length));
   });
 
   it('is too large with a line without end, with more columns or cells than any journal, and is then refused at once', async () => {
@@ -255,7 +256,7 @@ describe('a file that cannot be brought in', () => {
     const line = `2021-03-27,,,20:39,rad,,,"${'"",'.repeat(700)}"\n`;
     const large = new Blob([`${HEADER}\n`, ...Array(20_000).fill(line)]);
     const stop = new AbortController();
-    const reading = openImportFile(large, stop.signal);
+    const reading = openImportFile(large, { signal: stop.signal });
     setTimeout(() => stop.abort(), 50);
     const error = await reading.catch((reason: Error) => reason);
     expect(error).to.include({ name: 'AbortError' });

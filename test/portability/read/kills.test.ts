@@ -69,7 +69,11 @@ describe('a tab that is killed while it brings a table in', () => {
         expect(note.done, `run ${run}: at least so many`).to.be.at.most(entries.length);
         noted += 1;
       }
-      expect(await again(journal), `run ${run}`).to.deep.equal({ added: ROWS - entries.length, stopped: null });
+      expect(await again(journal), `run ${run}`).to.deep.equal({
+        added: ROWS - entries.length,
+        replaced: 0,
+        stopped: null,
+      });
       expect(await journal.interrupted(), `run ${run}: done now`).to.equal(null);
       const all = (await journal.list()).entries.map(({ report }) => report.note);
       expect(new Set(all).size).to.equal(ROWS);

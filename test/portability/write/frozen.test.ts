@@ -32,12 +32,17 @@ const about = { appVersion: '0.1.0', exportedAt: '2026-11-22T09:41:00.000+01:00'
 const textOf = async (blob: Blob): Promise<string> =>
   new TextDecoder('utf-8', { ignoreBOM: true }).decode(await blob.arrayBuffer());
 
+/** The times that can be kept reach further back since then: entries before 1970 are. */
+const REACHES_BACK = ['started_epoch_ms', 'saved_epoch_ms'];
+
 /** Labels are sentences, which may be put better. */
 function withoutLabels(codebook: string): readonly Record<string, string>[] {
   const { columns, rows } = readTable(codebook.slice(1));
   const lines = rows.map(({ cells }) => Object.fromEntries(columns.map((name, at) => [name, cells[at]!])));
   expect(lines.every(({ label }) => label)).to.equal(true);
-  return lines.map(({ label: _, ...others }) => others);
+  return lines.map(({ label: _, low = '', ...others }) =>
+    REACHES_BACK.includes(others.variable!) && Number(low) <= 0 ? others : { low, ...others },
+  );
 }
 
 /** The table with the columns of an older one, in whose order they still are. */

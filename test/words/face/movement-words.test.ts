@@ -4,8 +4,15 @@ import type { MixedExpression, Mixture } from '../../../app/domain/face/mixed-ex
 import { MOVEMENTS, type Movement, type MovementName } from '../../../app/domain/face/movement';
 import { MIXED_RULES } from '../../../app/dynamics/mixed/mixed-table';
 import { mixedSentence } from '../../../app/words/face/mixed-words';
-import { momentWords, movementLabel, movementSentence, movementTimes } from '../../../app/words/face/movement-words';
-import { STATE_LANES, stateLabel, stateSentence } from '../../../app/words/face/state-words';
+import {
+  misreadTimes,
+  movementLabel,
+  movementSentence,
+  movementTimes,
+  stretchTimes,
+} from '../../../app/words/face/movement-words';
+import { allMisreadWords, momentWords, seenLabel, seenSpan } from '../../../app/words/face/seen-words';
+import { stateSentence } from '../../../app/words/face/state-words';
 
 const NAMES = Object.keys(MOVEMENTS) as MovementName[];
 const move = (name: MovementName, onsetMs = 4000, offsetMs = 9000): Movement => ({
@@ -64,6 +71,9 @@ describe('the words of a movement', () => {
     expect(movementSentence([move('smile')])).to.equal('What moved: a smile from 4s to 9s.');
     expect(movementTimes(move('smile'))).to.equal('4s to 9s, strongest at 7s');
     expect(momentWords(6000, true, [move('smile'), move('brows-up')])).to.equal('6s: Smile, Brows up');
+    expect(momentWords(6000, true, [move('smile'), { state: 'nod', ...stretch(5, 7) }])).to.equal('6s: Smile, Nods');
+    expect(seenSpan({ state: 'quiet', ...stretch(4, 19) })).to.equal('Quiet face, 4s to 19s');
+    expect(allMisreadWords(move('smile'))).to.equal('Leave out every “Smile”');
     expect(momentWords(6000, true, [])).to.equal('6s: at rest');
     expect(momentWords(6000, false, [])).to.equal('6s: your face couldn’t be read');
   });
@@ -85,19 +95,23 @@ describe('the words of a movement', () => {
   });
 
   it('never say what somebody feels: every sentence these can make', () => {
+    const whole = [
+      ...NAMES.map((name) => move(name)),
+      ...STATES.map((state: StateName) => ({ state, ...stretch(1, 9) })),
+    ];
+    const four = NAMES.slice(0, 4).map((name) => move(name));
     const sentences = [
-      movementSentence([]),
-      ...NAMES.flatMap((name) => [
-        movementLabel(name),
-        movementSentence([move(name)]),
-        momentWords(0, true, [move(name)]),
-      ]),
-      ...STATE_LANES.map(stateLabel),
+      ...[[], four, ...NAMES.map((name) => [move(name)])].map(movementSentence),
+      ...whole.flatMap((one) => [seenLabel(one), seenSpan(one), allMisreadWords(one), momentWords(0, true, [one])]),
+      momentWords(0, true, whole),
+      momentWords(0, true, []),
+      momentWords(0, false, []),
+      ...[movementTimes, misreadTimes, stretchTimes].map((words) => words(move('smile'))),
       ...STATES.flatMap((name: StateName) => [
         stateSentence(seen({ [name]: [stretch(1, 9)] })),
         stateSentence(seen({ [name]: [stretch(1, 9), stretch(12, 15)] }, often(1))),
       ]),
-      stateSentence(seen({}, often(0))),
+      ...[0, 1, 14].map((perMinute) => stateSentence(seen({}, often(perMinute)))),
     ];
     for (const sentence of sentences) expect(sentence).not.to.equal('');
     const feelings =
