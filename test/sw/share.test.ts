@@ -58,16 +58,18 @@ after(async () => {
 });
 
 /** Posts the form as the system would, and opens what it is answered with. */
-async function share(text: string, sidePx: number): Promise<void> {
+async function share(text: string, widthPx: number): Promise<void> {
   await page.goto(server.url + SCRIPTLESS);
   await page.evaluate(
-    async ([words, side]) => {
+    async ([words, width]) => {
       const form = new FormData();
       form.append('text', words);
-      if (side > 0) form.append('picture', await new OffscreenCanvas(side, side).convertToBlob(), 'a.png');
+      const canvas = new OffscreenCanvas(Math.max(1, width), 1);
+      canvas.getContext('2d')!.fillRect(0, 0, 1, 1);
+      if (width > 0) form.append('picture', await canvas.convertToBlob(), 'a.png');
       await fetch('/shared', { method: 'POST', body: form, redirect: 'manual' });
     },
-    [text, sidePx] as const,
+    [text, widthPx] as const,
   );
   await page.goto(`${server.url}/shared`);
 }
