@@ -1,7 +1,7 @@
 import { msg, str } from '@lit/localize';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { PAD, padRating } from '../../domain/report/rating';
+import { PAD, padRating } from '../../domain/report/pad';
 import { arousalScale, arousalWord, valenceScale, valenceWord } from '../../words/report/rating-words';
 import { WordsElement } from '../base/words-element';
 import { sharedStyles } from '../styles/shared-styles';

@@ -83,7 +83,6 @@ export class CheckIn extends Screen {
     const labels = {
       valence: msg('How pleasant is it?'),
       arousal: msg('How much energy?'),
-      pad: msg('Where are you on here?'),
     };
     return html`
       <div class="step">

@@ -91,9 +91,8 @@ export class RvEntryEdit extends WordsElement {
 
   /** Of a recall the sliders ask as its report did. */
   get #labels() {
-    const pad = msg('Where were you on here?');
-    if (this.entry.kind === 'recall') return { valence: '', arousal: '', pad };
-    return { valence: msg('How pleasant was it?'), arousal: msg('How much energy?'), pad };
+    if (this.entry.kind === 'recall') return {};
+    return { valence: msg('How pleasant was it?'), arousal: msg('How much energy?') };
   }
 
   #vividness({ vividness }: Memory): TemplateResult {

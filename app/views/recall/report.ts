@@ -20,9 +20,6 @@ import { StepView } from './step-view';
 
 const PAGES = ['affect', 'feelings', 'words'] as const;
 
-/** The sliders ask their own questions. */
-const labels = () => ({ valence: '', arousal: '', pad: msg('Where were you on here?') });
-
 /** The person's own account, in three short pages; every answer may stay open and every change is kept at once. */
 @customElement('rv-step-report')
 export class StepReport extends StepView {
@@ -67,7 +64,7 @@ export class StepReport extends StepView {
   readonly #affect = (): TemplateResult => html`
     <h1 class="h1">${msg('Your turn.')}</h1>
     <div class="sliders">
-      ${affectFields(this, this.services, this.snapshot.report, (report) => this.#draft(report), labels())}
+      ${affectFields(this, this.services, this.snapshot.report, (report) => this.#draft(report))}
     </div>
   `;
 

@@ -1,7 +1,8 @@
 import { sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { padRating, padRaw, sliderRating, sliderRaw } from '../../../app/domain/report/rating';
+import { padRating, padRaw } from '../../../app/domain/report/pad';
+import { sliderRating, sliderRaw } from '../../../app/domain/report/rating';
 import '../../../app/elements/fields/affect-pad';
 import type { AffectPad, PadChange, PadMark } from '../../../app/elements/fields/affect-pad';
 import { expectAccessible } from '../../support/accessible';
