@@ -24,7 +24,7 @@ export function capabilities(page: Page) {
     files: fetched(() => import('./files')),
     imports: fetched(() => import('./imports'), page),
     exports: fetched(() => import('./exports'), page),
-    shares: fetched(() => import('./shares')),
+    shares: fetched(() => import('../shell/shares')),
     undos: fetched(() => import('./undos')),
     insights: fetched(() => import('./insights'), page),
     room: fetched(() => import('./room'), page),

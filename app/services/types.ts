@@ -11,6 +11,7 @@ import type { Drafts } from './drafts';
 
 export type { EarlyPress } from '../shell/first-visit';
 export type { FileSink, NewFileOptions } from '../shell/save-file';
+export type { Shared } from '../shell/shares';
 export type { Shell, ShellState } from '../shell/shell';
 export type { StorageReport } from '../shell/storage-report';
 

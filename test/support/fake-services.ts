@@ -16,11 +16,11 @@ import { type Outside, open as openReminders, type Reminders } from '../../app/s
 import { open as openReviews } from '../../app/services/reviews';
 import type { Room, RoomWord } from '../../app/services/room';
 import type { Samples } from '../../app/services/samples';
-import type { Shared, Shares } from '../../app/services/shares';
 import type { EarlyPress, FileSink, Services } from '../../app/services/types';
 import { open as openUndos, type Undos } from '../../app/services/undos';
 import { LiveSessions } from '../../app/session/live-sessions';
 import type { RecallSession } from '../../app/session/machine/snapshot';
+import type { Shared, Shares } from '../../app/shell/shares';
 import { smallPicture } from '../../app/shell/small-picture';
 import type { Call } from './asked';
 import { FakeDevice } from './fake-device';

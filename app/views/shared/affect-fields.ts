@@ -4,8 +4,8 @@ import { sliderRating, sliderRaw } from '../../domain/report/rating';
 import type { Report } from '../../domain/report/report';
 import '../../elements/fields/affect-slider';
 import type { AffectChange, AffectScale } from '../../elements/fields/affect-slider';
+import type { padField as PadField } from '../../elements/fields/pad-field';
 import type { Services } from '../../services/types';
-import type { padField as PadField } from './pad-field';
 
 type Affect = Pick<Report, AffectScale>;
 
@@ -26,7 +26,7 @@ export function affectFields(
 ): TemplateResult {
   if (settings.now.affect === 'pad') {
     if (padField) return padField(affect, answer);
-    import('./pad-field').then(
+    import('../../elements/fields/pad-field').then(
       (fetched) => {
         padField = fetched.padField;
         host.requestUpdate();

@@ -2,8 +2,8 @@ import { msg } from '@lit/localize';
 import { html, type TemplateResult } from 'lit';
 import { padRating, padRaw } from '../../domain/report/pad';
 import type { Report } from '../../domain/report/report';
-import '../../elements/fields/affect-pad';
-import type { PadChange, PadMark } from '../../elements/fields/affect-pad';
+import './affect-pad';
+import type { PadChange, PadMark } from './affect-pad';
 
 type Affect = Pick<Report, 'valence' | 'arousal'>;
 

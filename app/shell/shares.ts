@@ -1,7 +1,7 @@
-import { smallPicture } from '../shell/small-picture';
-import { type Shared, takeShared } from '../shell/taken-share';
+import { smallPicture } from './small-picture';
+import { type Shared, takeShared } from './taken-share';
 
-export type { Shared } from '../shell/taken-share';
+export type { Shared } from './taken-share';
 
 /** What other apps share with this one. */
 export interface Shares {
