@@ -25,6 +25,8 @@ export function capabilities(page: Page) {
     imports: fetched(() => import('./imports'), page),
     exports: fetched(() => import('./exports'), page),
     shares: fetched(() => import('../shell/shares')),
+    consents: fetched(() => import('./consent/consents'), page),
+    erasing: fetched(() => import('./consent/erasing'), page),
     undos: fetched(() => import('./undos')),
     insights: fetched(() => import('./insights'), page),
     room: fetched(() => import('./room'), page),

@@ -7,6 +7,7 @@ import { log } from '../../base/log';
 import { entryPath } from '../../domain/entry/entry-address';
 import { asJournalFailure, type JournalFailureCode } from '../../domain/failure/failure';
 
+import { momentAt } from '../../domain/moment/moment';
 import { emptyReport, isBlank, type Report } from '../../domain/report/report';
 import '../../elements/fields/feeling-picker';
 import type { FeelingsChange } from '../../elements/fields/feeling-picker';
@@ -22,6 +23,7 @@ import { journalFailureScreen, journalNotice } from '../shared/journal-notice';
 import { navigate } from '../shared/navigate';
 import { Screen } from '../shared/screen';
 import { WhenFetched } from '../shared/when-fetched';
+import type { askOfOtherDay } from './other-day';
 
 /** A quick entry without a camera: one screen, three taps, and it is kept. */
 @customElement('rv-check-in')
@@ -38,6 +40,7 @@ export class CheckIn extends Screen {
   @state() private failure: JournalFailureCode | null = null;
   @state() private entryId: string | null = null;
   @state() private more = false;
+  @state() private askOtherDay: typeof askOfOtherDay | null = null;
   readonly #beginning = new WhenFetched(this);
   readonly #opening = new WhenFetched(this);
   #session: CheckInSession | null = null;
@@ -58,6 +61,12 @@ export class CheckIn extends Screen {
     };
     session.stay();
     this.report = session.report;
+    // Only one that was cut off can be from another day.
+    if (session.soFar)
+      this.#opening.do(
+        () => import('./other-day'),
+        ({ askOfOtherDay }) => (this.askOtherDay = askOfOtherDay),
+      );
   }
 
   /** Whoever walks away finds it on Today. */
@@ -92,7 +101,7 @@ export class CheckIn extends Screen {
             ${this.closing ? msg('Closing…') : msg('Close')}
           </button>
         </div>
-        <h1 class="h1">${msg('How are you right now?')}</h1>
+        ${this.#heading()}
         <div class="sliders">
           ${affectFields(this, this.services!, report, this.#change, labels)}
         </div>
@@ -112,6 +121,20 @@ export class CheckIn extends Screen {
         </div>
       </div>
     `;
+  }
+
+  /** One with answers may be from an earlier day, and is then about that. */
+  #heading(): TemplateResult {
+    const { clock } = this.services!;
+    const session = this.#session!;
+    const now = momentAt(clock.epochMs(), clock.zone());
+    const toNow = (): void => {
+      session.move(now);
+      this.requestUpdate();
+    };
+    return (
+      this.askOtherDay?.(session.startedAt, now, toNow) ?? html`<h1 class="h1">${msg('How are you right now?')}</h1>`
+    );
   }
 
   readonly #onMore = (): void =>
