@@ -13,12 +13,12 @@ import '../../elements/fields/feeling-picker';
 import type { FeelingsChange } from '../../elements/fields/feeling-picker';
 import '../../elements/blocks/notice';
 import '../../elements/drawings/scene';
+import { affectFields } from '../../elements/fields/affect-fields';
 import { sharedStyles } from '../../elements/styles/shared-styles';
 import { type Services, servicesContext } from '../../services/types';
 import type { CheckInSession } from '../../session/check-in';
 import { journalFailureWords } from '../../words/failure/journal-failure-words';
 import { stepStyles } from '../recall/step-styles';
-import { affectFields } from '../shared/affect-fields';
 import { journalFailureScreen, journalNotice } from '../shared/journal-notice';
 import { navigate } from '../shared/navigate';
 import { Screen } from '../shared/screen';
@@ -103,7 +103,7 @@ export class CheckIn extends Screen {
         </div>
         ${this.#heading()}
         <div class="sliders">
-          ${affectFields(this, this.services!, report, this.#change, labels)}
+          ${affectFields(this, this.services!.settings.now.affect, report, this.#change, labels)}
         </div>
         <h2 class="h3">${msg('Which of these fit?')}</h2>
         <rv-feeling-picker

@@ -13,12 +13,12 @@ import { WordsElement } from '../../elements/base/words-element';
 import '../../elements/fields/feeling-picker';
 import type { FeelingsChange } from '../../elements/fields/feeling-picker';
 import '../../elements/fields/scale-picker';
+import { affectFields } from '../../elements/fields/affect-fields';
 import { LONGEST_NOTE, noteLeft } from '../../elements/fields/note-left';
 import type { ScaleChange } from '../../elements/fields/scale-picker';
 import { sharedStyles } from '../../elements/styles/shared-styles';
 import { chooseQuestions, reportQuestions } from '../../recall/interview/interview';
 import { type Services, servicesContext } from '../../services/types';
-import { affectFields } from '../shared/affect-fields';
 import { FromJournal } from '../shared/from-journal';
 import { journalNotice } from '../shared/journal-notice';
 import { moreFeelings, tagFields } from '../shared/more-report';
@@ -62,7 +62,7 @@ export class RvEntryEdit extends WordsElement {
       ${this.draft ? html`<p class="small">${msg('Here’s where you left off.')}</p>` : nothing}
       ${memory ? this.#title(memory) : nothing}
       ${whenField(startedAt, this.#now, (moment) => this.#change({ startedAt: moment }))}
-      ${affectFields(this, this.services, report, change, this.#labels)}
+      ${affectFields(this, this.services.settings.now.affect, report, change, this.#labels)}
       <h2 class="h3">${feelings}</h2>
       <rv-feeling-picker
         label=${feelings}

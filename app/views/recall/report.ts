@@ -7,12 +7,12 @@ import { formatCount } from '../../words/numbers';
 import '../../elements/fields/feeling-picker';
 import type { FeelingsChange } from '../../elements/fields/feeling-picker';
 import '../../elements/fields/scale-picker';
+import { affectFields } from '../../elements/fields/affect-fields';
 import { LONGEST_NOTE, noteLeft } from '../../elements/fields/note-left';
 import type { ScaleChange } from '../../elements/fields/scale-picker';
 import { sharedStyles } from '../../elements/styles/shared-styles';
 import { reportQuestions } from '../../recall/interview/interview';
 import { type Services, servicesContext } from '../../services/types';
-import { affectFields } from '../shared/affect-fields';
 import { FromJournal } from '../shared/from-journal';
 import { moreFeelings, tagFields } from '../shared/more-report';
 import { NOTHING_LATELY, usedLately } from '../shared/used-lately';
@@ -65,7 +65,7 @@ export class StepReport extends StepView {
   readonly #affect = (): TemplateResult => html`
     <h1 class="h1">${msg('Your turn.')}</h1>
     <div class="sliders">
-      ${affectFields(this, this.services, this.snapshot.report, (report) => this.#draft(report))}
+      ${affectFields(this, this.services.settings.now.affect, this.snapshot.report, (report) => this.#draft(report))}
     </div>
   `;
 

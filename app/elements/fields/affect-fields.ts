@@ -2,10 +2,10 @@ import { html, type LitElement, type TemplateResult } from 'lit';
 import { log } from '../../base/log';
 import { sliderRating, sliderRaw } from '../../domain/report/rating';
 import type { Report } from '../../domain/report/report';
-import '../../elements/fields/affect-slider';
-import type { AffectChange, AffectScale } from '../../elements/fields/affect-slider';
-import type { padField as PadField } from '../../elements/fields/pad-field';
-import type { Services } from '../../services/types';
+import './affect-slider';
+import type { AffectField } from '../../domain/settings/settings';
+import type { AffectChange, AffectScale } from './affect-slider';
+import type { padField as PadField } from './pad-field';
 
 type Affect = Pick<Report, AffectScale>;
 
@@ -19,14 +19,14 @@ let padField: typeof PadField | null = null;
  */
 export function affectFields(
   host: LitElement,
-  { settings }: Pick<Services, 'settings'>,
+  field: AffectField,
   affect: Affect,
   answer: (change: Partial<Affect>) => void,
   labels: Partial<Record<AffectScale, string>> = {},
 ): TemplateResult {
-  if (settings.now.affect === 'pad') {
+  if (field === 'pad') {
     if (padField) return padField(affect, answer);
-    import('../../elements/fields/pad-field').then(
+    import('./pad-field').then(
       (fetched) => {
         padField = fetched.padField;
         host.requestUpdate();
