@@ -3,10 +3,12 @@ import { Stretch } from '../../base/stretch';
 import type { Tag } from '../../domain/report/tags';
 import type { EntryOutline, FeelingNamer } from '../journal';
 
-/** Letters without capitals and accents, so that `uber` finds `Über`. */
+/** Letters without capitals and accents, so that `uber` finds `Über`, and `strasse` `Straße`. */
 const folded = (text: string): string =>
   // Most text is ASCII, and testing for that is much faster than taking letters apart.
-  ASCII_ONLY.test(text) ? text.toLowerCase() : text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  ASCII_ONLY.test(text)
+    ? text.toLowerCase()
+    : text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('ß', 'ss');
 
 const ASCII_ONLY = /^[\0-\x7f]*$/;
 
