@@ -1,7 +1,7 @@
 import { msg, str } from '@lit/localize';
 import { html, type TemplateResult } from 'lit';
-import { dateOf } from '../words/dates';
-import { formatBytes } from '../words/numbers';
+import { dateOf } from '../words/day-words';
+import { formatBytes } from '../words/measures';
 import '../elements/blocks/dialog';
 import type { Copy } from '../journal/backup/copies/copies';
 

@@ -10,7 +10,7 @@ import { WordsElement } from '../elements/base/words-element';
 import type { RvDialog } from '../elements/blocks/dialog';
 import { countEntries } from '../words/entry/entry-words';
 import { speakPreferred } from '../words/locale';
-import { formatBytes } from '../words/numbers';
+import { formatBytes } from '../words/measures';
 import { plural } from '../words/plural';
 import '../elements/marks/icon';
 import '../elements/fields/new-passphrase';

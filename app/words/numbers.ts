@@ -1,27 +1,13 @@
-import { MINUTE_MS } from '../base/time';
 import { inLocale } from './locale';
 
-const numbers = (options: Intl.NumberFormatOptions) => inLocale((locale) => new Intl.NumberFormat(locale, options));
+/** Makes a formatter for numbers in the page's locale. */
+export const numbers = (options: Intl.NumberFormatOptions) =>
+  inLocale((locale) => new Intl.NumberFormat(locale, options));
 
 const valenceFormat = numbers({ minimumFractionDigits: 2, maximumFractionDigits: 2, signDisplay: 'negative' });
 const tenthsFormat = numbers({ minimumFractionDigits: 1, maximumFractionDigits: 1 });
 const shareFormat = numbers({ style: 'percent', maximumFractionDigits: 0 });
-const fineShareFormat = numbers({ style: 'percent', minimumFractionDigits: 2, maximumFractionDigits: 2 });
 const countFormat = numbers({});
-const twoDigitFormat = numbers({ minimumIntegerDigits: 2 });
-const unit = (name: string, digits: number) => numbers({ style: 'unit', unit: name, maximumFractionDigits: digits });
-const gigabytes = unit('gigabyte', 1);
-const megabytes = unit('megabyte', 1);
-const kilobytes = unit('kilobyte', 0);
-const minutes = unit('minute', 1);
-const seconds = unit('second', 0);
-const narrowSeconds = numbers({ style: 'unit', unit: 'second', unitDisplay: 'narrow' });
-const milliseconds = numbers({
-  style: 'unit',
-  unit: 'millisecond',
-  minimumFractionDigits: 1,
-  maximumFractionDigits: 1,
-});
 
 /** `value` in -1..1 with two digits and a real minus sign, in the reader's language: `−0.30`. */
 export const formatValence = (value: number): string => valenceFormat().format(value).replace('-', '−');
@@ -32,33 +18,8 @@ export const formatTenths = (value: number): string => tenthsFormat().format(val
 /** A share 0..1 as whole per cent. */
 export const formatShare = (share: number): string => shareFormat().format(share);
 
-/** A small share 0..1 as per cent with two digits: `0.04%`. */
-export const formatFineShare = (share: number): string => fineShareFormat().format(share);
-
-/** Bytes in the unit a person would choose: `840 kB`, `11.4 MB`. Decimal units, as browsers and stores show them. */
-export function formatBytes(bytes: number): string {
-  if (bytes >= 1e9) return gigabytes().format(bytes / 1e9);
-  return bytes >= 1e6 ? megabytes().format(bytes / 1e6) : kilobytes().format(bytes / 1e3);
-}
-
 /** A whole number with the separators of the reader's language and a real minus sign: `12,400`, `−1`. */
 export const formatWhole = (value: number): string => countFormat().format(value).replace('-', '−');
 
 /** A number of things, 0 or more. */
 export const formatCount = (count: number): string => countFormat().format(count);
-
-/** Whole seconds or, from one on, minutes: `45 sec`, `1.5 min`. */
-export const formatDuration = (ms: number): string =>
-  ms >= MINUTE_MS ? minutes().format(ms / MINUTE_MS) : seconds().format(ms / 1000);
-
-/** `45 s`, as short as can be. */
-export const formatSeconds = (count: number): string => narrowSeconds().format(count);
-
-/** `12.3 ms`. */
-export const formatMilliseconds = (ms: number): string => milliseconds().format(ms);
-
-/** `ms` as minutes and seconds, rounded up so that the last thing shown before the end is 0:01. */
-export function formatCountdown(ms: number): string {
-  const whole = Math.ceil(Math.max(0, ms) / 1000);
-  return `${countFormat().format(Math.floor(whole / 60))}:${twoDigitFormat().format(whole % 60)}`;
-}

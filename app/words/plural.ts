@@ -1,5 +1,5 @@
 import { inLocale } from './locale';
-import { formatCount } from './numbers';
+import { formatWhole } from './numbers';
 
 /*
  * [Note: Plurals]
@@ -30,7 +30,7 @@ const written = (parts: readonly Part[], values: Readonly<Record<string, number 
       const value = values[part.name];
       if (value === undefined) throw new Error(`There is no value for {${part.name}}.`);
       if (typeof value === 'string') return value;
-      return part.forms ? written(formFor(part.forms, value), values) : formatCount(value);
+      return part.forms ? written(formFor(part.forms, value), values) : formatWhole(value);
     })
     .join('');
 

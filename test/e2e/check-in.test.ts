@@ -1,19 +1,32 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { axeFindings, openApp } from './app';
+import { unseenInForcedColours } from './walks/forced-colours';
 
 test('a check-in: three taps, kept, and found in the history after a reload', async (t) => {
   const app = await openApp();
   t.after(() => app.close());
   const { page } = app;
+  const seenInForcedColours = async (screen: string): Promise<void> =>
+    assert.deepEqual(await unseenInForcedColours(page), [], `${screen} in forced colours`);
+  await page.locator('rv-today h1').waitFor();
+  await seenInForcedColours('Today');
   await page.getByRole('button', { name: 'Quick check-in' }).click();
   await page.getByRole('button', { name: 'calm' }).click();
+  await page.getByRole('slider').first().press('ArrowRight');
+  await seenInForcedColours('a check-in');
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await page.getByRole('heading', { name: 'Saved.' }).waitFor();
   assert.deepEqual(await axeFindings(page), []);
   await page.reload();
   await page.goto(`${app.server.url}/history`);
   await page.getByText('calm').waitFor();
+  await page.getByRole('link', { name: /Calm/ }).click();
+  await page.locator('rv-entry rv-agree-scale').waitFor();
+  await seenInForcedColours('its entry');
+  await page.getByRole('link', { name: 'Settings' }).click();
+  await page.locator('rv-settings fieldset').first().waitFor();
+  await seenInForcedColours('Settings');
   assert.deepEqual(app.wrongs, []);
 });
 

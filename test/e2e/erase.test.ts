@@ -36,6 +36,27 @@ const handedOver = (): Promise<boolean> =>
       () => false,
     );
 
+/** In the page: every record of every store of its database with its key, as text. */
+async function storedText(): Promise<string> {
+  const database = await new Promise<IDBDatabase>((resolve) => {
+    const request = indexedDB.open('reverie');
+    request.onsuccess = () => resolve(request.result);
+  });
+  const stored: unknown[] = [];
+  for (const name of database.objectStoreNames) {
+    const store = database.transaction(name).objectStore(name);
+    for (const request of [store.getAllKeys(), store.getAll()] as IDBRequest[]) {
+      stored.push(
+        await new Promise((resolve) => {
+          request.onsuccess = () => resolve(request.result);
+        }),
+      );
+    }
+  }
+  database.close();
+  return JSON.stringify(stored);
+}
+
 test('where the copies cannot be reached, nothing is erased and nothing is said to be', async (t) => {
   const app = await openApp();
   t.after(() => app.close());
@@ -75,11 +96,17 @@ test('where the copies cannot be reached, nothing is erased and nothing is said 
   await t.test('and once they can be, it is', async () => {
     await setUnreachable(page, false);
     await page.getByRole('link', { name: /Grateful/ }).click();
+    await page.waitForURL('**/entry/*');
+    const id = page.url().split('/').at(-1)!;
+    assert.equal((await page.evaluate(storedText)).includes(id), true);
     await page.evaluate(handOver);
     assert.equal(await page.evaluate(handedOver), true);
     await button(page, 'Delete this entry').click();
     await button(page, 'Delete it').click();
     await page.waitForURL('**/history');
+    // Ten seconds to undo it, out of the memory of the page alone.
+    await button(page, 'Undo').waitFor();
+    assert.equal((await page.evaluate(storedText)).includes(id), false);
     assert.equal(await page.evaluate(handedOver), false);
     assert.equal(await inHistory(), 0);
   });

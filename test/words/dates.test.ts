@@ -1,16 +1,7 @@
 import { expect } from 'chai';
 import { dayOf, momentAt, wallMs } from '../../app/domain/moment/moment';
-import {
-  agoWords,
-  daysBefore,
-  dayWords,
-  longDay,
-  markWithTime,
-  monthOf,
-  spanWords,
-  timeOf,
-  whenWords,
-} from '../../app/words/dates';
+import { daysBefore, dayWords, longDay, monthOf, timeOf, whenWords } from '../../app/words/dates';
+import { agoWords, markWithTime, spanWords } from '../../app/words/day-words';
 
 const berlin = (text: string) => momentAt(Date.parse(text), 'Europe/Berlin');
 const now = berlin('2026-11-22T09:41+01:00');

@@ -1,12 +1,6 @@
 import { expect } from 'chai';
-import {
-  formatBytes,
-  formatCountdown,
-  formatDuration,
-  formatShare,
-  formatValence,
-  formatWhole,
-} from '../../app/words/numbers';
+import { formatBytes, formatCountdown, formatDuration } from '../../app/words/measures';
+import { formatShare, formatValence, formatWhole } from '../../app/words/numbers';
 
 describe('format', () => {
   it('writes valence with two digits and a real minus', () => {

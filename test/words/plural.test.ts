@@ -26,6 +26,11 @@ describe('plural', () => {
     expect(plural(message, { a: 3, b: 5 })).to.equal('3 of 5 records');
   });
 
+  it('writes a real minus, as numbers by themselves do', () => {
+    expect(plural('{low} to {high}', { low: -1, high: 1 })).to.equal('−1 to 1');
+    expect(plural('{low} to {high}', { low: -3, high: -12_400 })).to.equal('−3 to −12,400');
+  });
+
   it('refuses what is not its syntax', () => {
     for (const message of [
       '{n, plural, one {One}}',

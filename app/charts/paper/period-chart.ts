@@ -4,7 +4,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { DAY_MS } from '../../base/time';
 import { WordsElement } from '../../elements/base/words-element';
 import type { ValencePoint } from '../../insights/statistics/valence-point';
-import { markOf } from '../../words/dates';
+import { markOf } from '../../words/day-words';
 import { colour } from '../kit/chart-theme';
 import { VALENCE_COLOURS } from '../valence/valence-colours';
 import { valenceSeries } from '../valence/valence-series';

@@ -3,7 +3,8 @@ import { css, html, svg, unsafeCSS } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { EXPRESSIONS } from '../../domain/face/expression';
 import { WordsElement } from '../../elements/base/words-element';
-import { formatDuration, formatShare } from '../../words/numbers';
+import { formatDuration } from '../../words/measures';
+import { formatShare } from '../../words/numbers';
 import type { Band, TraceSeries } from '../trace/trace-series';
 import { bandWord } from '../trace/trace-words';
 

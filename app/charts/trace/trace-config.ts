@@ -1,6 +1,6 @@
 import { msg } from '@lit/localize';
 import type { ChartConfiguration, ChartDataset, ChartOptions, Point } from 'chart.js';
-import { formatSeconds } from '../../words/numbers';
+import { formatSeconds } from '../../words/measures';
 import { areaLabels } from '../kit/area-labels';
 import type { ChartLook, ChartTheme } from '../kit/chart-theme';
 import { plotWords } from '../kit/plot-words';

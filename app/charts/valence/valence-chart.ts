@@ -8,10 +8,11 @@ import { ChartPointEvent } from '../kit/chart-point-event';
 import { chartStyles } from '../kit/chart-styles';
 import { type ChartLook, colour } from '../kit/chart-theme';
 import type { TableData } from '../kit/table-data';
+import { pointWords } from './point-words';
 import { VALENCE_COLOURS } from './valence-colours';
 import { valenceConfig } from './valence-config';
 import { type ValenceSeries, valenceSeries } from './valence-series';
-import { pointWords, valenceSummary, valenceTable } from './valence-words';
+import { valenceSummary, valenceTable } from './valence-words';
 
 Chart.register(ScatterController, PointElement, LinearScale);
 

@@ -2,7 +2,7 @@ import { msg, str } from '@lit/localize';
 import { wallMs } from '../../domain/moment/moment';
 import type { ValencePoint } from '../../insights/statistics/valence-point';
 import { mean as meanOf } from '../../statistics/mean';
-import { markOf, markWithTime } from '../../words/dates';
+import { markOf, markWithTime } from '../../words/day-words';
 import { sentences } from '../../words/lists';
 import { markWord } from '../../words/mark-words';
 import { formatValence } from '../../words/numbers';
@@ -61,16 +61,6 @@ function singleSummary(series: ValenceSeries): string {
   if (faces.length === 0) return msg(str`One entry, ${when}: you rated it ${mean(series.self)}.`);
   if (series.self.length === 0) return msg(str`One entry, ${when}: your face looked ${mean(faces)}.`);
   return msg(str`One entry, ${when}: you rated it ${mean(series.self)}; your face looked ${mean(faces)}.`);
-}
-
-/** What one entry says: "16 Oct 2026, 12:00: you said a little pleasant (0.24), your face looked pleasant (0.50)". */
-export function pointWords(point: ValencePoint): string {
-  const when = markWithTime(wallMs(point));
-  const told = (value: number): string => msg(str`${valenceWord(value)} (${formatValence(value)})`);
-  const { self, face } = point;
-  if (face === null) return msg(str`${when}: you said ${told(self ?? 0)}.`);
-  if (self === null) return msg(str`${when}: your face looked ${told(face)}.`);
-  return msg(str`${when}: you said ${told(self)}, your face looked ${told(face)}.`);
 }
 
 /** Their mean in words, and the number behind it: "a little pleasant (0.34)". */

@@ -1,7 +1,7 @@
 import { msg, str } from '@lit/localize';
 import { css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { formatBytes } from '../../words/numbers';
+import { formatBytes } from '../../words/measures';
 import { cssVars } from '../base/css-vars';
 import { WordsElement } from '../base/words-element';
 import { sharedStyles } from '../styles/shared-styles';

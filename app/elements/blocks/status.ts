@@ -26,7 +26,7 @@ export class RvStatus extends WordsElement {
       align-items: center;
       gap: 6px;
       color: var(--ink-2);
-      font-size: var(--t-1);
+      font-size: min(var(--t-1), 4vw);
       line-height: 1.4;
     }
     rv-icon {

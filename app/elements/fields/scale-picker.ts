@@ -120,6 +120,7 @@ export class ScalePicker extends WordsElement {
         border-color: var(--ember);
         background: var(--ember);
         color: var(--on-ember);
+        forced-color-adjust: none;
         font-weight: 600;
       }
       input:focus-visible + span {

@@ -133,6 +133,14 @@ export const buttonStyles = css`
     background: var(--sunk);
     color: var(--ink);
   }
+  /* The browser would lay a plate of its own under light words. */
+  @media (forced-colors: active) {
+    .primary:not(:disabled, [aria-disabled='true']),
+    .chip[aria-pressed='true'],
+    .chip:has(input:checked) {
+      forced-color-adjust: none;
+    }
+  }
   :focus-visible {
     outline: var(--focus);
     outline-offset: 3px;

@@ -1,6 +1,6 @@
 import { msg } from '@lit/localize';
 import type { Evidence, Pattern, Strength } from '../../insights/findings/pattern';
-import { dateOf } from '../../words/dates';
+import { dateOf } from '../../words/day-words';
 import { sentences } from '../../words/lists';
 import { formatValence } from '../../words/numbers';
 import { plural } from '../../words/plural';

@@ -18,6 +18,7 @@ import { lockSetupStyles } from './lock-setup-styles';
 import '../../elements/fields/secret-field';
 import type { SecretField } from '../../elements/fields/secret-field';
 import { type Services, servicesContext } from '../../services/types';
+import { pointStyles } from '../recall/point-styles';
 import { stepStyles } from '../recall/step-styles';
 
 /** What is being set up or changed. */
@@ -291,7 +292,7 @@ export class RvLockSetup extends Screen {
 
   readonly #leave = (): void => navigate(this, '/settings', { replace: true });
 
-  static override styles = [sharedStyles, stepStyles, lockSetupStyles];
+  static override styles = [sharedStyles, stepStyles, pointStyles, lockSetupStyles];
 }
 
 const point = (icon: IconName, title: string, text: string): TemplateResult =>

@@ -4,7 +4,7 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { asFailure, type Failure } from '../../domain/failure/failure';
 import { failureWords } from '../../words/failure/failure-words';
 import { sentences } from '../../words/lists';
-import { formatSeconds } from '../../words/numbers';
+import { formatSeconds } from '../../words/measures';
 import '../../elements/marks/icon';
 import '../../elements/drawings/scene';
 import { sharedStyles } from '../../elements/styles/shared-styles';

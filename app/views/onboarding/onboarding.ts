@@ -3,6 +3,7 @@ import { css, html, type PropertyValues } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { sharedStyles } from '../../elements/styles/shared-styles';
 import { formatCount } from '../../words/numbers';
+import { pointStyles } from '../recall/point-styles';
 import { stepStyles } from '../recall/step-styles';
 import { Screen } from '../shared/screen';
 import { agreementPanel, privatePanel, welcomePanel } from './onboarding-panels';
@@ -64,6 +65,7 @@ export class Onboarding extends Screen {
   static override styles = [
     sharedStyles,
     stepStyles,
+    pointStyles,
     css`
       .scene {
         height: clamp(150px, 34vh, 300px);

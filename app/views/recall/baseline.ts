@@ -2,7 +2,7 @@ import { msg } from '@lit/localize';
 import { html } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { sharedStyles } from '../../elements/styles/shared-styles';
-import { formatCountdown } from '../../words/numbers';
+import { formatCountdown } from '../../words/measures';
 import { stepStyles } from './step-styles';
 import { StepView } from './step-view';
 import { timedStyles } from './timed-styles';

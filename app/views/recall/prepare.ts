@@ -13,8 +13,9 @@ import type { CameraAhead } from '../../services/device';
 import { type Services, servicesContext } from '../../services/types';
 import type { Progress } from '../../vision/protocol';
 import { framingWords } from '../../words/face/framing-words';
-import { formatBytes } from '../../words/numbers';
+import { formatBytes } from '../../words/measures';
 import { framingCue } from './framing-cue';
+import { pointStyles } from './point-styles';
 import { prepareStyles } from './prepare-styles';
 import { stepStyles } from './step-styles';
 import { StepView } from './step-view';
@@ -164,7 +165,7 @@ export class StepPrepare extends StepView {
     if (changed && width > 0 && height > 0) this.frame = { width, height };
   };
 
-  static override styles = [sharedStyles, stepStyles, prepareStyles];
+  static override styles = [sharedStyles, stepStyles, pointStyles, prepareStyles];
 }
 
 /** What the button brings with it; nothing where it brings only the camera. */

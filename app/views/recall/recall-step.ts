@@ -4,7 +4,7 @@ import { customElement } from 'lit/decorators.js';
 import { sharedStyles } from '../../elements/styles/shared-styles';
 import { recallPrompt } from '../../recall/interview/interview';
 import type { CameraState } from '../../session/machine/snapshot';
-import { formatCountdown } from '../../words/numbers';
+import { formatCountdown } from '../../words/measures';
 import { stepStyles } from './step-styles';
 import { StepView } from './step-view';
 import './support';

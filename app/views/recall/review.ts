@@ -96,7 +96,7 @@ export class StepReview extends StepView {
     const durationMs = face?.summary?.recallMs ?? phaseLengthMs(trace.segments, 'recall');
     return html`
       <details @toggle=${this.#onCourse}>
-        <summary>${msg('How your face moved, moment by moment')}</summary>
+        <summary>${msg('Your face, moment by moment')}</summary>
         ${
           this.open
             ? html`<div class="stack">
@@ -207,6 +207,7 @@ export class StepReview extends StepView {
         font-size: var(--t-1);
       }
       .others {
+        flex-wrap: wrap;
         gap: 0;
         margin-inline: calc(-1 * var(--s2));
       }

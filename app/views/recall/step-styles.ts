@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 /**
  * The frame of a session screen, used with `sharedStyles`: one column as tall as the window, words first, and what can be
- * done within reach of the thumb. `.step` `.spread.bar` (what stands above the words) `.calm` (centred) `.grow` `.actions` `.points`
+ * done within reach of the thumb. `.step` `.spread.bar` (what stands above the words) `.calm` (centred) `.grow` `.actions`
  */
 export const stepStyles = css`
   :host {
@@ -68,35 +68,5 @@ export const stepStyles = css`
   .actions .link {
     justify-content: center;
     align-self: center;
-  }
-  .points {
-    display: flex;
-    flex-direction: column;
-    gap: var(--s4);
-  }
-  .points li {
-    display: grid;
-    grid-template-columns: 44px 1fr;
-    gap: var(--s3);
-    align-items: start;
-  }
-  .points .badge {
-    display: grid;
-    place-items: center;
-    width: 44px;
-    height: 44px;
-    border-radius: 50%;
-    background: var(--ember-soft);
-    color: var(--ember);
-  }
-  .points b {
-    display: block;
-    line-height: 1.35;
-  }
-  .points p {
-    margin-top: 2px;
-    color: var(--ink-2);
-    font-size: 0.9375rem;
-    line-height: 1.45;
   }
 `;

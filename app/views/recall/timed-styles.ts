@@ -34,7 +34,11 @@ export const timedStyles = css`
       grid-row: 2;
     }
     .lede {
+      grid-row: 3;
       margin-inline: 0;
+    }
+    .grow .time {
+      grid-row: 4;
     }
   }
   .time {

@@ -3,11 +3,11 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { WordsElement } from '../../elements/base/words-element';
 import { enumerated } from '../../words/lists';
-import { formatBytes } from '../../words/numbers';
+import { formatBytes } from '../../words/measures';
 import '../../elements/marks/icon';
 import { sharedStyles } from '../../elements/styles/shared-styles';
 import type { Copy } from '../../journal/backup/copies/copies';
-import { agoWords, dateOf } from '../../words/dates';
+import { agoWords, dateOf } from '../../words/day-words';
 
 /**
  * Where the backup comes from: a file, or a copy this phone keeps.

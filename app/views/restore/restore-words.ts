@@ -1,7 +1,7 @@
 import { msg } from '@lit/localize';
 import type { Preview } from '../../journal/backup/restore/preview';
 import type { Restored } from '../../journal/backup/restore/restore';
-import { dateOf } from '../../words/dates';
+import { dateOf } from '../../words/day-words';
 import { sentences } from '../../words/lists';
 import { plural } from '../../words/plural';
 

@@ -15,7 +15,7 @@ import type { Copy } from '../../journal/backup/copies/copies';
 import { backupFailure, backupFile } from '../shared/backup-notice';
 import '../../elements/fields/new-passphrase';
 import { type FileSink, type Services, servicesContext } from '../../services/types';
-import { agoWords } from '../../words/dates';
+import { agoWords } from '../../words/day-words';
 import { settingsStyles } from './settings-styles';
 
 type Work =

@@ -5,7 +5,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { asFailure, type Failure } from '../../domain/failure/failure';
 import { WordsElement } from '../../elements/base/words-element';
 import type { IconName } from '../../elements/marks/icon-paths';
-import { formatBytes } from '../../words/numbers';
+import { formatBytes } from '../../words/measures';
 import { plural } from '../../words/plural';
 import '../../elements/marks/icon';
 import '../../elements/blocks/progress';

@@ -6,7 +6,7 @@ import { log } from '../../base/log';
 import { WordsElement } from '../../elements/base/words-element';
 import { sharedStyles } from '../../elements/styles/shared-styles';
 import { type Services, type StorageReport, servicesContext } from '../../services/types';
-import { formatBytes } from '../../words/numbers';
+import { formatBytes } from '../../words/measures';
 import { settingsStyles } from './settings-styles';
 
 /**

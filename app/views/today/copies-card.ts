@@ -7,7 +7,7 @@ import '../../elements/marks/icon';
 import { sharedStyles } from '../../elements/styles/shared-styles';
 import type { Copy } from '../../journal/backup/copies/copies';
 import { type Services, servicesContext } from '../../services/types';
-import { dateOf } from '../../words/dates';
+import { dateOf } from '../../words/day-words';
 import { cardStyles } from '../shared/card-styles';
 
 /**

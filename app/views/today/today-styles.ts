@@ -71,9 +71,11 @@ export const todayStyles = css`
       grid-template:
         'words scene' auto
         'actions scene' 1fr
-        'below below' auto / minmax(0, 3fr) minmax(0, 2fr);
+        'below below' auto / minmax(0, 7fr) minmax(0, 4fr);
       gap: var(--s3) var(--s5);
-      max-width: 56rem;
+    }
+    .h1 {
+      font-size: var(--t2);
     }
     rv-scene {
       --scene-fade: 18%;

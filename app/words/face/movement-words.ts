@@ -3,7 +3,7 @@ import type { StateStretch } from '../../domain/face/face-states';
 import type { Movement, MovementName } from '../../domain/face/movement';
 import { mainMovements } from '../../domain/face/movement';
 import { joined } from '../lists';
-import { formatSeconds } from '../numbers';
+import { formatSeconds } from '../measures';
 
 /** What moved, as the name of a row: what the camera saw, never what it may mean. */
 export function movementLabel(name: MovementName): string {

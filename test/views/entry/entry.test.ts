@@ -2,10 +2,11 @@ import { expect } from 'chai';
 import { html } from 'lit';
 import type { RecallEntry } from '../../../app/domain/entry/entry';
 import '../../../app/views/entry/entry';
+import { goingFrom } from '../../../app/views/shared/came-from';
 import { expectAccessible } from '../../support/accessible';
 import { FakeServices } from '../../support/fake-services';
 import { control, deepElements, deepQuery, deepText, mount, unmountAll, until } from '../../support/mount';
-import { sampleCheckIn, sampleFace, sampleRecall, sampleTrace } from '../../support/sample-entries';
+import { sampleCheckIn, sampleFace, sampleRecall, sampleReport, sampleTrace } from '../../support/sample-entries';
 
 describe('rv-entry', () => {
   let paths: string[];
@@ -107,6 +108,37 @@ describe('rv-entry', () => {
     expect(deepText(deepQuery(element.shadowRoot!, 'h1')!)).to.equal('Calm');
     expect(deepText(element)).to.contain('check-in').and.not.to.contain('face');
     await expectAccessible(element);
+  });
+
+  it('calls a check-in without a feeling by the first line of its note, which it does not say twice', async () => {
+    const said = (note: string) => sampleCheckIn({ report: { ...sampleReport(0.3), feelings: [], note } });
+    const heading = (element: HTMLElement) => deepText(deepQuery(element.shadowRoot!, 'h1')!);
+    const long = await entry(new FakeServices([said('word '.repeat(720))]), 'check-in-1');
+    expect(heading(long).length).to.be.at.most(120);
+    expect(deepText(deepQuery(long.shadowRoot!, 'blockquote')!).length).to.be.above(3_000);
+    unmountAll();
+    const lines = await entry(new FakeServices([said('A walk\nIt rained.')]), 'check-in-1');
+    expect(heading(lines)).to.equal('A walk');
+    unmountAll();
+    const short = await entry(new FakeServices([said('Rain.')]), 'check-in-1');
+    expect([heading(short), deepQuery(short.shadowRoot!, 'blockquote')]).to.deep.equal(['Rain.', null]);
+  });
+
+  it('has the rating of a check-in on a scale of its own, and the way back to where one came from', async () => {
+    for (const [from, word] of [
+      ['/insights', 'Insights'],
+      ['/entry/other', 'Insights'],
+      ['/', 'Today'],
+      ['/history', 'History'],
+    ] as const) {
+      goingFrom(from);
+      const element = await entry(new FakeServices([sampleCheckIn()]), 'check-in-1');
+      const back = deepQuery<HTMLAnchorElement>(element.shadowRoot!, 'a.back')!;
+      expect([deepText(back), back.pathname]).to.deep.equal([word, word === 'Today' ? '/' : `/${word.toLowerCase()}`]);
+      const scale = deepQuery<HTMLElementTagNameMap['rv-agree-scale']>(element.shadowRoot!, 'rv-agree-scale')!;
+      expect([scale.you, scale.alone]).to.deep.equal([0.3, true]);
+      unmountAll();
+    }
   });
 
   it('says where an entry came from that was not made here', async () => {

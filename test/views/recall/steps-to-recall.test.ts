@@ -28,9 +28,10 @@ describe('what turning on the camera brings', () => {
       await screen.settled();
       const shown = () =>
         [...screen.button('Turn on').childNodes]
+          .filter((node) => node.nodeType !== Node.COMMENT_NODE)
           .map((node) => node.textContent!.trim())
-          .filter(Boolean)
-          .join(' ');
+          .join(' ')
+          .trim();
       await until(() => shown() === words, words);
     });
   }

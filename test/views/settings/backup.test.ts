@@ -3,7 +3,7 @@ import { html } from 'lit';
 import { BackupProblem } from '../../../app/domain/backup/backup';
 import { asFailure } from '../../../app/domain/failure/failure';
 import type { Preview } from '../../../app/journal/backup/restore/preview';
-import { dateOf } from '../../../app/words/dates';
+import { dateOf } from '../../../app/words/day-words';
 import '../../../app/views/restore/restore';
 import '../../../app/views/settings/backup';
 import '../../../app/views/today/today';
