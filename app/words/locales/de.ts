@@ -952,7 +952,7 @@
 'sa81f4a58cf13b1da': `hoffnungslos`,
 'sa826c855b60d2cfd': `Bitte lies das ganz. Es ist das, dem du zustimmst.`,
 'sa8290b9e7dd9c659': `Kein Bild wird aufgehoben`,
-'sa889fa5a9e14e15b': `Wieder erleben`,
+'sa889fa5a9e14e15b': `Dorthin gehen`,
 'sa8b014e82c5ce65d': `Aus Reverie`,
 'sa8f07bfe2498dd3c': `beschämt`,
 'sa8f69638b36c3d68': `Spalte {place}`,
