@@ -7,9 +7,11 @@ const dated = (options: Intl.DateTimeFormatOptions) =>
   inLocale((locale) => new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }));
 
 const narrowWeekday = dated({ weekday: 'narrow' });
+const dayWordFormat = dated({ weekday: 'long', day: 'numeric', month: 'long' });
 const longWeekday = dated({ weekday: 'long' });
 const monthFormat = dated({ month: 'long', year: 'numeric' });
 const shortMonthFormat = dated({ month: 'short' });
+const monthWordFormat = dated({ month: 'long' });
 const yearFormat = dated({ year: 'numeric' });
 const dayFormat = dated({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
 
@@ -45,3 +47,9 @@ export const yearName = (day: number): string => yearFormat().format(day * DAY_M
 
 /** `Sunday 22 November 2026`. */
 export const dayName = (day: number): string => dayFormat().format(day * DAY_MS);
+
+/** `November` of any of its days. */
+export const monthWord = (day: number): string => monthWordFormat().format(day * DAY_MS);
+
+/** `Sunday 22 November` */
+export const dayWord = (day: number): string => dayWordFormat().format(day * DAY_MS);

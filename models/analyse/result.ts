@@ -13,7 +13,7 @@ import type { StatesOfFrame } from './states';
  * a recall, and with what went on; null where they cannot be told.
  */
 export type FrameWithUnits = FrameResult & {
-  readonly units: Motion['units'];
+  readonly units: PrintedUnits | null;
   readonly fused: ExpressionScores | null;
   readonly recall: ExpressionScores | null;
   readonly states: StatesOfFrame;
@@ -58,11 +58,18 @@ export function fileSummary(readings: readonly FrameReading[]): FileSummary {
   };
 }
 
+/** Units that nothing here can tell, printed as such: the mesh hardly carries them. models/units/CARD.md */
+export const UNTOLD_UNITS = { AU10: null, AU14: null } as const;
+export type PrintedUnits = NonNullable<Motion['units']> & typeof UNTOLD_UNITS;
+
 /** A file as it is printed: with what moved in it. */
 export interface PrintedResult extends FileResult {
   readonly frames: readonly FrameWithUnits[];
   readonly summary: FileSummary &
-    Pick<Motion, 'baseline' | 'units' | 'events' | 'mixed'> & { readonly states: FaceStates };
+    Pick<Motion, 'baseline' | 'events' | 'mixed'> & {
+      readonly units: PrintedUnits | null;
+      readonly states: FaceStates;
+    };
 }
 
 export const withMotion = (
@@ -72,10 +79,12 @@ export const withMotion = (
   ...result,
   frames: result.frames.map((frame, index) => ({
     ...frame,
-    units: frames[index] ?? null,
+    units: printed(frames[index] ?? null),
     fused: fused[index] ?? null,
     recall: recall[index] ?? null,
     states: states.frames[index]!,
   })),
-  summary: { ...result.summary, baseline, units, events, mixed, states: states.summary },
+  summary: { ...result.summary, baseline, units: printed(units), events, mixed, states: states.summary },
 });
+
+const printed = (units: Motion['units']): PrintedUnits | null => units && { ...units, ...UNTOLD_UNITS };

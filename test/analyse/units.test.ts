@@ -18,7 +18,8 @@ test('a face that begins to smile: the corners of the mouth are seen to rise, on
 }, async () => {
   const { frames, summary } = only(await analyse(toSmile as string, '--baseline', 'first:0.5'));
   assert.equal(summary.baseline, 'own');
-  assert.deepEqual(Object.keys(frames[0]!.units ?? {}), [...ACTION_UNITS]);
+  assert.deepEqual(Object.keys(frames[0]!.units ?? {}), [...ACTION_UNITS, 'AU10', 'AU14']);
+  assert.equal(frames[50]!.units!.AU10, null);
   assert.ok(frames[5]!.units!.AU12 < 0.1 && frames[50]!.units!.AU12 > 0.8);
   const smiles = summary.events.filter(({ unit }) => unit === 'AU12');
   assert.equal(smiles.length, 1);

@@ -5,3 +5,7 @@ export interface Node {
 }
 
 export const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && 'type' in value;
+
+/** Whether it puts a text into the catalogue. */
+export const callsMsg = ({ type, callee }: Node): boolean =>
+  type === 'CallExpression' && isNode(callee) && callee.name === 'msg';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { parseAst } from 'vite';
 import { importsOf } from './imports';
-import { isNode, type Node } from './nodes';
+import { callsMsg, isNode, type Node } from './nodes';
 
 const files = readdirSync('app', { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.ts'))
@@ -59,8 +59,6 @@ function takenOnce(file: string): string[] {
 }
 
 const isFunction = ({ type }: Node): boolean => /^(Arrow)?Function/.test(type);
-const callsMsg = ({ type, callee }: Node): boolean =>
-  type === 'CallExpression' && isNode(callee) && callee.name === 'msg';
 
 test('no word is taken before it is shown', () => {
   assert.deepEqual(files.flatMap(takenOnce), []);

@@ -13,6 +13,7 @@ import { open as openInsights } from '../../app/services/insights';
 import type { Page } from '../../app/services/page';
 import type { Recalls } from '../../app/services/recalls';
 import { type Outside, open as openReminders, type Reminders } from '../../app/services/reminders';
+import { open as openReviews } from '../../app/services/reviews';
 import type { Room, RoomWord } from '../../app/services/room';
 import type { Samples } from '../../app/services/samples';
 import type { EarlyPress, FileSink, Services } from '../../app/services/types';
@@ -156,6 +157,7 @@ export class FakeServices implements Services {
 
   imports = async () => openImports(this.#page);
   exports = async () => openExports(this.#page);
+  reviews = async () => openReviews(this.#page);
   insights = async () => openInsights(this.#page);
 
   /** What was pressed in the first view and waits to be served. */

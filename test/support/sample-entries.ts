@@ -48,9 +48,9 @@ export function sampleFace(valence = 0.4): FaceOutcome {
         closedShare: null,
         stretches: {
           'eyes-closed': [{ onsetMs: 4_100, offsetMs: 16_300 }],
-          'gaze-down': [],
+          'gaze-down': [{ onsetMs: 17_200, offsetMs: 20_400 }],
           yawn: [],
-          nod: [],
+          nod: [{ onsetMs: 39_000, offsetMs: 40_700 }],
           talking: [],
           quiet: null,
         },
@@ -175,7 +175,13 @@ export function sampleTrace(entryId = 'recall-1'): Trace {
     const surprise = 0.18 * Math.exp(-(((t - 0.47) / 0.06) ** 2));
     trace.expression.set([1 - happiness - sadness - surprise, happiness, surprise, sadness, 0, 0, 0, 0], row * 8);
     trace.facialValence[row] = happiness - sadness;
-    const moves = { corner_out: happiness, mouth_curve: 0.6 * (happiness - sadness), brow_inner: 0.6 * sadness };
+    const smile = {
+      corner_out: happiness,
+      corner_up: 0.6 * happiness,
+      mouth_width: 1.6 * happiness,
+      fold: 0.3 * happiness,
+    };
+    const moves = { ...smile, mouth_curve: 0.6 * (happiness - sadness), brow_inner: 0.6 * sadness };
     trace.measures.set(movedFace(row < 100 ? {} : moves), row * width);
   }
   return trace;

@@ -6,7 +6,7 @@ import type { DrawnFace } from './motion-rows';
 export function drawnFace(face: DrawnFace, rest: readonly number[], readable: boolean): TemplateResult {
   const lines = faceLines(face, rest);
   const degrees = (-face.roll * 180) / Math.PI;
-  return html`<svg class=${readable ? 'face' : 'face faint'} viewBox="-9 -11.2 18 23.2" aria-hidden="true">
+  return html`<svg class=${readable ? 'face' : 'face faint'} viewBox="-9 -11.2 18 21.6" aria-hidden="true">
     <g transform="rotate(${degrees.toFixed(1)})">
       <path class="skin" d=${lines.outline}></path>
       ${lines.brows.map((path) => svg`<path class="brow" d=${path} />`)}

@@ -12,6 +12,9 @@ interface Timeline {
   readonly show: (stretches: readonly LaneBar[]) => void;
 }
 
+/** Where a movement was strongest is marked in bars that are longer than this share of the recall: in a shorter one it hides the bar. */
+const ROOM_FOR_APEX = 0.08;
+
 /** The timeline, each lane a button that plays what is in it; nothing without a lane. */
 export function drawnLanes(lanes: readonly Lane[], timeline: Timeline): TemplateResult | typeof nothing {
   const { durationMs, atMs, unreadable, show } = timeline;
@@ -19,13 +22,19 @@ export function drawnLanes(lanes: readonly Lane[], timeline: Timeline): Template
   const share = (ms: number): string => `${(100 * ms) / Math.max(1, durationMs)}%`;
   const place = (fromMs: number, toMs: number) =>
     cssVars({ '--from': share(fromMs), '--long': share(Math.max(0, toMs - fromMs)) });
-  const lane = ({ label, bars }: Lane): TemplateResult =>
-    html`<li>
+  const bar = ({ out, onsetMs, offsetMs, apexMs }: LaneBar): TemplateResult => {
+    const hasRoom = apexMs !== null && !out && (offsetMs - onsetMs) / durationMs > ROOM_FOR_APEX;
+    return html`<i class=${out ? 'bar out' : 'bar'} ${place(onsetMs, offsetMs)}></i>${
+      hasRoom ? html`<i class="apex" ${place(apexMs, apexMs)}></i>` : nothing
+    }`;
+  };
+  const lane = ({ label, kind, bars }: Lane): TemplateResult =>
+    html`<li class=${kind}>
       <button type="button" @click=${() => show(bars)}>
         <span class="label">${label}</span
         ><span class="track">
           ${unreadable.map(([from, to]) => html`<i class="gap" ${place(from, to)}></i>`)}
-          ${bars.map(({ out, onsetMs, offsetMs }) => html`<i class=${out ? 'bar out' : 'bar'} ${place(onsetMs, offsetMs)}></i>`)}
+          ${bars.map(bar)}
           <i class="head" ${place(atMs, atMs)}></i> </span
         ><span class="visually-hidden">${bars.map(({ times }) => html`${times}. `)}</span>
       </button>

@@ -7,12 +7,14 @@ import { STATE_LANES, stateLabel } from '../../words/face/state-words';
 /** One row of the timeline. */
 export interface Lane {
   readonly label: string;
+  /** What moved comes first; what was slower than a movement is drawn thinner, below it. */
+  readonly kind: 'movement' | 'state';
   readonly bars: readonly LaneBar[];
 }
 
 export interface LaneBar extends StateStretch {
-  /** Where it was strongest; where it began, if that is not known. */
-  readonly apexMs: number;
+  /** Where it was strongest; null where that is not known. */
+  readonly apexMs: number | null;
   /** Whether the person said that it was not there. */
   readonly out: boolean;
   /** For those who hear it. */
@@ -28,6 +30,7 @@ export const lanesOf = (
   [
     ...(Object.keys(MOVEMENTS) as MovementName[]).map((name) => ({
       label: movementLabel(name),
+      kind: 'movement' as const,
       bars: movements
         .filter((one) => one.name === name)
         .map((one) => {
@@ -37,11 +40,12 @@ export const lanesOf = (
     })),
     ...STATE_LANES.map((name) => ({
       label: stateLabel(name),
+      kind: 'state' as const,
       bars: states
         .filter(({ state }) => state === name)
         .map((one) => {
           const out = isMisread(one, misread);
-          return { ...one, apexMs: one.onsetMs, out, times: out ? misreadTimes(one) : stretchTimes(one) };
+          return { ...one, apexMs: null, out, times: out ? misreadTimes(one) : stretchTimes(one) };
         }),
     })),
   ].filter(({ bars }) => bars.length > 0);

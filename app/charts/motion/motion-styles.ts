@@ -199,6 +199,9 @@ export const motionStyles = css`
   .lanes li + li {
     border-top: 1px solid var(--line);
   }
+  .lanes .movement + .state {
+    margin-top: var(--s3);
+  }
   .lanes button:hover .label {
     text-decoration: underline;
     text-underline-offset: 4px;
@@ -225,6 +228,16 @@ export const motionStyles = css`
     border-radius: 5px;
     background: var(--dusk);
   }
+  .track .apex {
+    inset-block: 8px;
+    inset-inline-start: calc(var(--from) - 2px);
+    inline-size: 4px;
+    border-radius: 50%;
+    background: var(--card);
+  }
+  .state .bar {
+    inset-block: 7px;
+  }
   .track .out {
     background: none;
     box-shadow: inset 0 0 0 1.5px var(--edge);
@@ -248,7 +261,7 @@ export const motionStyles = css`
   @container (min-width: 29rem) {
     .body {
       display: grid;
-      grid-template-columns: 14rem minmax(0, 1fr);
+      grid-template-columns: 13rem minmax(0, 1fr);
       gap: var(--s5);
       align-items: start;
     }

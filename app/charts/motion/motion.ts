@@ -179,7 +179,8 @@ export class RvMotion extends WordsElement {
   /** Plays the next of these stretches, after the last the first again; without a face to move, goes to where it was strongest. */
   #show(stretches: readonly LaneBar[]): void {
     if (!this.#rows) {
-      this.atMs = (stretches.find(({ apexMs }) => apexMs > this.atMs) ?? stretches[0])?.apexMs ?? this.atMs;
+      const moments = stretches.map(({ apexMs, onsetMs }) => apexMs ?? onsetMs);
+      this.atMs = moments.find((moment) => moment > this.atMs) ?? moments[0] ?? this.atMs;
       return;
     }
     const next = stretches.find(({ onsetMs }) => onsetMs - LEAD_MS > this.atMs) ?? stretches[0];

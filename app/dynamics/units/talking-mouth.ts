@@ -11,8 +11,9 @@ import { UNIT_RULES, type UnitRule } from './unit-table';
  * [Note: A mouth that talks] Whoever tells a memory aloud moves the mouth four times a second, and the brows with it. Three things keep that
  * from being taken for a face that does something:
  * - what moves with speech is read as the median over a second, which outlasts a syllable;
- * - everything is measured in the spreads of talking, wider than those of rest: of the talking in the baseline, where there is any,
- *   else of the talking itself;
+ * - everything is measured in the spreads of talking, wider than those of rest: of the talking in the baseline, where there is enough,
+ *   else of the talking itself. What is read as a median over a second is measured in the spread of such medians: the spread of a baseline
+ *   that talked has every syllable in it, and would hide a smile;
  * - units of the mouth are told only against a baseline that talked, but for those which outlast any syllable: a smile, and a mouth
  *   that is open.
  */
@@ -120,7 +121,8 @@ export function restOfTalk(quiet: Rest, own: Rest | null, talk: readonly UnitRea
     const spoken = own?.channels[channel];
     const centreCm = spoken && SPOKEN.has(channel) ? spoken.centreCm : one.centreCm;
     const spreadCm = spoken?.spreadCm ?? spreadOf(sample.map((row) => channelValue(row, one.of, 'both')));
-    return [channel, { ...one, centreCm, spreadCm: Math.max(one.spreadCm, spreadCm) }] as const;
+    const leastCm = SPOKEN.has(channel) ? one.of.noiseCm : one.spreadCm;
+    return [channel, { ...one, centreCm, spreadCm: Math.max(leastCm, spreadCm) }] as const;
   });
   return { ...quiet, channels: Object.fromEntries(channels) as Record<Channel, RestOfChannel> };
 }

@@ -3,6 +3,8 @@ import type { Entry } from '../../domain/entry/entry';
 import type { SampleWords } from '../../domain/entry/sample-words';
 import type { Cue } from '../../domain/memory/memory';
 import { dayOf, type Moment, wallMs } from '../../domain/moment/moment';
+import { mean } from '../../statistics/mean';
+import { weekdayOfWall } from '../statistics/calendar';
 import { type SampleEntry, sampleJournal } from './sample-journal';
 import { SAMPLE_TRUTHS, type Truths } from './truths';
 import { written } from './written';
@@ -12,8 +14,11 @@ const DAYS = 730;
 const SPRING = '-04-10';
 /** Fewest days since, so that there is something to see of it. */
 const SEEN_DAYS = 60;
-/** More seeds than are ever needed: five days of six have an entry. */
-const SEEDS = 20;
+/** More seeds than are ever needed: about every third one will do. */
+const SEEDS = 40;
+/** How much what is planted must make in the last year, and how much any other label may by chance. */
+const PLAIN = 0.2;
+const QUIET = 0.1;
 
 export interface TwoYearsOptions {
   readonly now: Moment;
@@ -24,7 +29,8 @@ export interface TwoYearsOptions {
 
 /**
  * The journal that is there to be explored, oldest entry first: two years up to now. What is planted in it is `SAMPLE_TRUTHS`, with the change of
- * level in the last spring that is over; there is an entry a year ago today.
+ * level in the last spring that is over. Of several seeds it is the first with an entry a year ago today whose last year plainly shows what was
+ * put into it, so that one finds what one is told.
  */
 export function twoYears({ now, cues, words, appVersion }: TwoYearsOptions): readonly Entry[] {
   const labels = words.tags.map(({ name }) => name);
@@ -32,12 +38,33 @@ export function twoYears({ now, cues, words, appVersion }: TwoYearsOptions): rea
   const yearAgo = `${Number(dayOf(now).slice(0, 4)) - 1}${dayOf(now).slice(4)}`;
   let [seed, made]: [number, readonly SampleEntry[]] = [0, []];
   const hasYearAgo = () => made.some(({ entry }) => dayOf(entry.startedAt) === yearAgo);
-  while (seed < SEEDS && !hasYearAgo()) {
+  const fits = () =>
+    hasYearAgo() &&
+    isPlain(
+      made.filter(({ entry }) => dayOf(entry.startedAt) >= yearAgo),
+      labels,
+    );
+  while (seed < SEEDS && !fits()) {
     seed++;
     made = sampleJournal({ ...options, seed });
   }
   return written(made, words, seed).filter(({ savedAt }) => savedAt.epochMs <= now.epochMs);
 }
+
+/** Whether the last year shows what was planted in it, Mondays and the first label, and no other label by chance. */
+function isPlain(lastYear: readonly SampleEntry[], [planted, ...others]: readonly string[]): boolean {
+  const difference = (is: (one: SampleEntry) => boolean) =>
+    ratingOf(lastYear.filter(is)) - ratingOf(lastYear.filter((one) => !is(one)));
+  const withLabel = (label: string) => difference(({ labels }) => labels.includes(label));
+  return (
+    withLabel(planted!) > PLAIN &&
+    difference(({ entry }) => weekdayOfWall(wallMs(entry.startedAt)) === SAMPLE_TRUTHS.weekday.which) < -PLAIN &&
+    others.every((label) => Math.abs(withLabel(label)) < QUIET)
+  );
+}
+
+const ratingOf = (made: readonly SampleEntry[]): number =>
+  mean(made.flatMap(({ entry }) => entry.report.valence?.value ?? []));
 
 function truthsUntil(now: Moment): Truths {
   const today = wallMs(now);

@@ -60,12 +60,30 @@ export function levelChanges({ wallMs, values }: TimedValues): readonly Level[] 
 /** Inertia is taken as between 0 and this: above it the variance would have no bound. */
 const MOST_INERTIA = 0.8;
 
-function longRunVariance(days: Series): number {
+/** How days scatter, and how much of it each hands on to the next. */
+export interface DayVariance {
+  readonly variance: number;
+  /** The inertia of days, 0..`MOST_INERTIA`. */
+  readonly carried: number;
+}
+
+/**
+ * Variance s2 and inertia f of days by the squared differences of days one and two apart, which neither a trend nor a change of level touches much. Both
+ * are NaN where hardly two days are neighbours.
+ *
+ * @example dayVariance({ at: [0, 1, 2, 3], values: [0, 1, 0, 1] }) // { variance: 0.5, carried: 0 }
+ */
+export function dayVariance(days: Series): DayVariance {
   const [one, two] = [1, 2].map((lag) => {
     const { before, after } = neighbours(days, days, lag);
     return mean(after.map((value, row) => (value - before[row]!) ** 2));
   }) as [number, number];
-  if (!(one > 0)) return one;
+  if (!(one > 0)) return { variance: one / 2, carried: 0 };
   const carried = Math.max(0, Math.min(MOST_INERTIA, two / one - 1));
-  return ((one / 2 / (1 - carried)) * (1 + carried)) / (1 - carried);
+  return { variance: one / 2 / (1 - carried), carried };
+}
+
+function longRunVariance(days: Series): number {
+  const { variance, carried } = dayVariance(days);
+  return (variance * (1 + carried)) / (1 - carried);
 }

@@ -21,6 +21,7 @@ import { journalFailureScreen, journalNotice } from '../shared/journal-notice';
 import { navigate } from '../shared/navigate';
 import { sampleOffer } from '../shared/sample-offer';
 import { Screen } from '../shared/screen';
+import { toRead } from '../shared/to-read';
 import { apartWords } from './apart-words';
 import { findingWords } from './finding-words';
 import { patternsSection } from './patterns-section';
@@ -97,7 +98,7 @@ export class RvInsights extends Screen {
       <section class="card" aria-label=${msg('Over time')}>
         <rv-valence-chart .points=${points} @rv-point=${this.#open}></rv-valence-chart>
       </section>
-      ${this.#patterns.value ? patternsSection(this.#patterns.value) : nothing}
+      ${this.#patterns.value ? patternsSection(this.#patterns.value) : nothing} ${toRead()}
       <p class="small">
         ${msg('Faces differ, and a face doesn’t tell you what someone feels. What you say is what counts; your face is shown beside it.')}
         ${unreadable > 0 ? msg('Entries that can’t be read aren’t counted.') : nothing}

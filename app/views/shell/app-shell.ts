@@ -31,6 +31,7 @@ import { shellStyles } from './shell-styles';
 /** The place a screen without a tab of its own belongs to. */
 function tabOf(path: string): string {
   if (path.startsWith('/entry/')) return '/history';
+  if (path.startsWith('/insights/')) return '/insights';
   return ['/import', '/print', '/restore'].includes(path) ? '/settings' : path;
 }
 

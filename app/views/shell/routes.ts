@@ -44,6 +44,12 @@ export const ROUTES: readonly Route[] = [
     render: () => html`<rv-insights></rv-insights>`,
   },
   {
+    path: '/insights/:period',
+    name: () => msg('Looking back'),
+    load: ({ reviews }) => Promise.all([import('../looking-back/looking-back'), reviews()]),
+    render: ({ period }) => html`<rv-looking-back period=${period ?? ''}></rv-looking-back>`,
+  },
+  {
     path: '/settings',
     name: () => msg('Settings'),
     load: () => import('../settings/settings'),

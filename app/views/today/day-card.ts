@@ -13,6 +13,7 @@ import { type Services, servicesContext } from '../../services/types';
 import { clockTime } from '../../words/clock-time';
 import { plural } from '../../words/plural';
 import { cardStyles } from '../shared/card-styles';
+import '../looking-back/month-link';
 import { journalNotice } from '../shared/journal-notice';
 
 /** What there is to say of this day: that a reminder is due, or on how many days something was kept. Hidden if nothing. */

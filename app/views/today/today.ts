@@ -230,7 +230,7 @@ export class RvToday extends Screen {
   #dayCard({ last, settings: { reminders } }: TodayData) {
     if (!last[2] && reminders.times.length === 0) return nothing;
     shownOnceThere(whenIdle().then(() => import('./day-card')));
-    return html`<rv-day-card hidden></rv-day-card>`;
+    return html`<rv-day-card hidden></rv-day-card><rv-month-link></rv-month-link>`;
   }
 
   #backupCard({ last, settings }: TodayData) {

@@ -231,12 +231,43 @@ describe('rv-motion', () => {
     expect(text(await motionOf({ units: null }), '.told')).to.contain('no time at rest');
   });
 
-  it('is accessible, narrow and wide', async () => {
-    for (const width of [310, 720]) {
-      const motion = await motionOf({}, width);
-      await expectAccessible(motion);
-      expect(motion.scrollWidth).to.be.at.most(width);
-      clearPage();
+  it('is accessible, narrow and wide, from left to right and from right to left', async () => {
+    for (const direction of ['ltr', 'rtl']) {
+      document.documentElement.dir = direction;
+      for (const width of [310, 720]) {
+        const motion = await motionOf({}, width);
+        await expectAccessible(motion);
+        expect(motion.scrollWidth).to.be.at.most(width);
+        clearPage();
+      }
     }
+    document.documentElement.removeAttribute('dir');
+  });
+
+  it('runs with the language: from right to left time begins on the right', async () => {
+    document.documentElement.dir = 'rtl';
+    const motion = await motionOf();
+    const bar = inside(motion, '.bar');
+    const [track, box] = [bar.parentElement!.getBoundingClientRect(), bar.getBoundingClientRect()];
+    expect((track.right - box.right) / track.width).to.be.closeTo(4 / 20, 0.01);
+    slider(motion).focus();
+    await sendKeys({ press: 'ArrowLeft' });
+    expect(slider(motion).value).to.equal('6200', 'later is to the left');
+    document.documentElement.removeAttribute('dir');
+  });
+
+  it('marks where a long movement was strongest, and no state', async () => {
+    const motion = await motionOf();
+    const none = Object.fromEntries(STATES.map((name) => [name, []])) as unknown as FaceStates['stretches'];
+    motion.states = {
+      ...{ blinks: null, closedShare: null },
+      stretches: { ...none, talking: [{ onsetMs: 2_000, offsetMs: 18_000 }] },
+    };
+    await motion.updateComplete;
+    const [apex, ...more] = motion.shadowRoot!.querySelectorAll<HTMLElement>('.apex');
+    expect(more).to.deep.equal([]);
+    const [track, dot] = [apex!.parentElement!.getBoundingClientRect(), apex!.getBoundingClientRect()];
+    expect((dot.left + dot.width / 2 - track.left) / track.width).to.be.closeTo(6 / 20, 0.01);
+    expect(motion.shadowRoot!.querySelectorAll('.lanes .state .bar')).to.have.length(1);
   });
 });

@@ -82,6 +82,18 @@ describe('a mouth that talks', () => {
     expect(smile!.offsetMs).to.be.closeTo(14_000, 500);
   });
 
+  it('can smile after a baseline that was told aloud, be it long or a few words', () => {
+    for (const seconds of [2, 10]) {
+      const baseline = watched(seconds, (tMs) => ({ moves: speech(tMs) }));
+      const told = (what?: Moves) => unitsOf(telling(what), restOfReadings(baseline)!, talkingRest(baseline));
+      const [smile, ...more] = told(SMILE).filter(({ unit }) => unit === 'AU12');
+      expect(smile!.onsetMs, `${seconds} s`).to.be.closeTo(10_000, 500);
+      expect(smile!.offsetMs, `${seconds} s`).to.be.closeTo(14_000, 500);
+      expect(more).to.deep.equal([]);
+      expect(told().map(({ unit }) => unit)).not.to.include('AU12');
+    }
+  });
+
   it('is told of what is no syllable only against a baseline that was told aloud', () => {
     expect(units(telling(PRESSED))).not.to.include('AU15');
     expect(units(telling(PRESSED), talkingRest(TOLD))).to.include('AU15');

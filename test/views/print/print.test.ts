@@ -66,11 +66,13 @@ describe('rv-print', () => {
     const text = deepText(await print(new FakeServices([sampleRecall({ misread, hasTrace: false })])));
     expect(text).to.contain('What moved: raised brows from 3s to 16s').and.to.contain('an open mouth');
     expect(text).not.to.contain('a smile');
-    expect(text).to.contain('Also seen: closed eyes for 12s and about 13 blinks a minute.');
+    expect(text).to.contain(
+      'Also seen: closed eyes for 12s, eyes turned down for 3s, a nod, and about 13 blinks a minute.',
+    );
     unmountAll();
     const closed = [{ state: 'eyes-closed', onsetMs: 4_100, offsetMs: 16_300 }] as const;
     const open = deepText(await print(new FakeServices([sampleRecall({ misread: closed, hasTrace: false })])));
-    expect(open).to.contain('Also seen: about 13 blinks a minute.');
+    expect(open).to.contain('Also seen: eyes turned down for 3s, a nod, and about 13 blinks a minute.');
     unmountAll();
     const disputed = deepText(await print(new FakeServices([sampleRecall({ faceDisputed: true, hasTrace: false })])));
     expect(disputed).to.contain('You marked your face as misread.').and.not.to.contain('What moved');

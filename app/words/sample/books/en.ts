@@ -8,7 +8,7 @@ export const SAMPLE_BOOK: SampleWords = {
     { kind: 'place', name: 'the garden' },
     { kind: 'person', name: 'my sister' },
     { kind: 'place', name: 'the train' },
-    { kind: 'own', name: 'slept badly' },
+    { kind: 'own', name: 'rain' },
   ],
   past: {
     positive: [

@@ -1,0 +1,14 @@
+import { html, type TemplateResult } from 'lit';
+import type { Evidence, Strength } from '../../insights/findings/pattern';
+import { evidenceWords } from '../insights/pattern-words';
+
+const FILLED: Readonly<Record<Strength, number>> = { chance: 1, hint: 2, likely: 3, steady: 4 };
+const MOST = 4;
+
+/** How sure something is, in words, with as many dots filled. */
+export const evidenceLine = (evidence: Evidence): TemplateResult => {
+  const filled = FILLED[evidence.strength];
+  return html`<p class="evidence">
+    <span aria-hidden="true">${'●'.repeat(filled)}${'○'.repeat(MOST - filled)}</span>${evidenceWords(evidence)}
+  </p>`;
+};
