@@ -11,8 +11,9 @@ import { saidIn } from './said.ts';
 const APP = fileURLToPath(new URL('app/', PROJECT));
 const BY_SCREEN = `${APP}words/catalogue-by-screen.ts`;
 const CATALOGUE = /\/app\/words\/catalogue\.ts$/;
-/** The folders whose `import()` may fetch what shows words. */
-const SHOWING = /\/app\/(charts|elements|rescue|services|start|views)\/.*\.ts$/;
+/** The folders whose `import()` may fetch what shows words, and what shows them. */
+const FETCHING = /\/app\/(charts|elements|rescue|services|start|views)\/.*\.ts$/;
+const SHOWING = /\/app\/(charts|elements|recall|rescue|services|start|views|words)\/.*\.ts$/;
 const FIRST_PARTS = /\b__FIRST_PARTS__\b/g;
 
 const OTHERS = Object.keys(LANGUAGES).filter((language) => language !== SOURCE_LANGUAGE);
@@ -48,11 +49,11 @@ export function wordsByScreen(): Plugin {
       async handler(code, id) {
         const said = saidIn(code, generateMsgId);
         if (said.ids.length > 0) ids.set(id, said.ids);
-        if (!SHOWING.test(id)) return null;
+        if (!FETCHING.test(id)) return null;
         let wrapped = code;
         for (const { start, end, source } of said.imports.toReversed()) {
           const target = source.startsWith('.') ? await this.resolve(source, id) : null;
-          if (!target) continue;
+          if (!target || !SHOWING.test(target.id)) continue;
           const name = nameOf(target.id);
           screens.set(name, (screens.get(name) ?? new Set()).add(target.id));
           wrapped = `${wrapped.slice(0, start)}withWords(${JSON.stringify(name)}, () => ${code.slice(start, end)})${wrapped.slice(end)}`;
