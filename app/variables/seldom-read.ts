@@ -24,19 +24,8 @@ export interface SeldomRead {
   readonly activities: readonly string[] | null;
 }
 
-export const NOTHING_READ: SeldomRead = {
-  specificity: null,
-  selfRelevance: null,
-  vividness: null,
-  baseline: null,
-  expression: null,
-  units: null,
-  blinksPerMinute: null,
-  closedShare: null,
-  activities: null,
-};
-
-const THOUSAND = 1_000;
+/** Scores and shares are kept to a thousandth. */
+export const THOUSAND = 1_000;
 
 /**
  * An entry's seldom read values as one short text, since every list carries it and only insights open it: a JSON list with units and
@@ -66,45 +55,3 @@ const tenths = (value: number | null | undefined): number | null =>
   value === null || value === undefined ? null : Math.round(10 * value) / 10;
 const thousandths = (value: number | null | undefined): number | null =>
   value === null || value === undefined ? null : Math.round(THOUSAND * value) / THOUSAND;
-
-type Packed = readonly [
-  hasBaseline: 0 | 1 | null,
-  activities: readonly string[] | null,
-  memory?: readonly [specificity: number | null, selfRelevance: number | null, vividness: number | null],
-  face?:
-    | readonly [
-        expression: readonly number[],
-        units: readonly number[] | null,
-        blinks: number | null,
-        closed: number | null,
-      ]
-    | null,
-];
-
-const BASELINES = { '[0': 'none', '[1': 'neutral' } as const;
-
-/** Of what `packedSeldomRead` gave, the baseline alone: it is asked of every entry before the first chart. */
-export const baselineOf = (text: string | null): SeldomRead['baseline'] =>
-  text === null ? null : (BASELINES[text.slice(0, 2) as keyof typeof BASELINES] ?? null);
-
-/** Reads what `packedSeldomRead` gave. */
-export function seldomReadOf(text: string | null): SeldomRead {
-  if (text === null) return NOTHING_READ;
-  const [, activities, [specificity, selfRelevance, vividness] = [null, null, null], face] = JSON.parse(text) as Packed;
-  const ofMemory = {
-    specificity: specificity === null ? null : (SPECIFICITIES[specificity] ?? null),
-    selfRelevance,
-    vividness,
-    activities,
-  };
-  if (!face) return { ...NOTHING_READ, ...ofMemory };
-  const [expression, units, blinksPerMinute, closedShare] = face;
-  return {
-    ...ofMemory,
-    baseline: baselineOf(text),
-    expression: expression.map((score) => score / THOUSAND),
-    units: units === null ? null : units.flatMap((place) => ACTION_UNITS[place] ?? []),
-    blinksPerMinute,
-    closedShare,
-  };
-}

@@ -20,8 +20,8 @@ export interface Errand {
 }
 
 /**
- * How long the app may take for an answer, in milliseconds: its own limit for one write is 30 s, and in doubt a restore writes each entry
- * into two files, about ten a second on a busy machine.
+ * How long the app may take for an answer, in milliseconds: its own limit for one write is 30 s, and in doubt each is written into two
+ * files.
  */
 const ANSWER_MS = 180_000;
 
@@ -63,8 +63,8 @@ const recall: Errand = {
   answered: (page) => answer(page, page.locator('rv-step-saved')),
 };
 
-/** In doubt a restore writes each entry into two files. */
-const ROWS = 500;
+/** So many that the disk fills while they are written. */
+const ROWS = 4_000;
 
 const importing: Errand = {
   name: 'import',
@@ -82,9 +82,9 @@ const importing: Errand = {
 };
 
 const rows = (): string => {
-  const day = (row: number) => new Date(Date.UTC(2020, 0, 1 + row)).toISOString().slice(0, 10);
+  const day = (row: number) => new Date(Date.UTC(2012, 0, 1 + row)).toISOString().slice(0, 10);
   const note = 'A walk along the river, and a long talk about nothing at all. '.repeat(4);
-  return `date,valence,note\n${Array.from({ length: ROWS }, (_, row) => `${day(row)},0.5,${row} ${note}`).join('\n')}\n`;
+  return `date,valence,note\n${Array.from({ length: ROWS }, (_, row) => `${day(row)},0.5,"${row} ${note}"`).join('\n')}\n`;
 };
 
 const restore: Errand = {

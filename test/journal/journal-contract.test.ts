@@ -97,6 +97,21 @@ for (const [name, open] of Object.entries(JOURNALS)) {
       ]);
     });
 
+    it('gives the columns of the months that have changed since, and names those that have not', async () => {
+      const october = checkIn('october', NOON_MS - 30 * DAY_MS);
+      for (const entry of [recall(), october]) await journal.save(entry, null);
+      const first = await journal.columnsSince(['id'], new Map());
+      expect(first.map(({ columns }) => columns?.id)).to.deep.equal([['october'], ['first']]);
+      const known = new Map(first.map(({ month, revision }) => [month, revision]));
+      const again = await journal.columnsSince(['id'], known);
+      expect(again).to.deep.equal(first.map((month) => ({ ...month, columns: null })));
+      await journal.save(checkIn('new', NOON_MS + 1), null);
+      const then = await journal.columnsSince(['id'], known);
+      expect(then.map(({ columns }) => columns && [...columns.id].sort())).to.deep.equal([null, ['first', 'new']]);
+      await journal.erase('october');
+      expect((await journal.columnsSince(['id'], known)).at(-1)!.columns!.id).to.have.length(2);
+    });
+
     it('outlines all entries, newest first, as each is', async () => {
       const entries = [checkIn('older', NOON_MS - DAY_MS), recall()];
       for (const entry of entries) await journal.save(entry, null);

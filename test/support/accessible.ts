@@ -25,10 +25,11 @@ export async function expectAccessible(element: Element, { page = false } = {}):
   delete document.documentElement.dataset.theme;
 }
 
-/** Colours fade over and things rise: axe would measure them half way. */
+/** Colours fade over and things rise: axe would measure them half way. What is folded away stands still, and never ends. */
 async function settled(element: Element): Promise<void> {
   await new Promise(requestAnimationFrame);
   const running = [element, ...deepElements(element.shadowRoot ?? element), ...deepElements(element)]
+    .filter((each) => each.checkVisibility())
     .flatMap((each) => each.getAnimations())
     .filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity);
   await Promise.all(running.map((animation) => animation.finished.catch(() => undefined)));

@@ -89,12 +89,14 @@ export class ChartTable extends WordsElement {
     }
     th,
     td {
-      padding: var(--s2) var(--s3);
+      padding: var(--s2);
       font-weight: 400;
       text-align: end;
       white-space: nowrap;
     }
+    /* A date may take two lines: the numbers beside it may not be cut. */
     th:first-child {
+      white-space: normal;
       position: sticky;
       inset-inline-start: 0;
       background: var(--card);

@@ -9,6 +9,7 @@ const COLOURS = {
   ink2: '--ink-2',
   ink3: '--ink-3',
   ember: '--ember',
+  emberSoft: '--ember-soft',
   dusk: '--dusk',
   duskSoft: '--dusk-soft',
 } as const;
@@ -22,6 +23,8 @@ export const colour = (name: ColourName): string => `var(${COLOURS[name]})`;
 export interface ChartTheme extends Readonly<Record<ColourName, string>> {
   readonly expressions: Readonly<Record<Expression, string>>;
   readonly fontFamily: string;
+  /** Of headings and findings. */
+  readonly serif: string;
   /** CSS pixels. */
   readonly fontSize: number;
 }
@@ -45,6 +48,7 @@ export function readTheme(host: Element): ChartTheme {
       Expression,
       string
     >,
+    serif: token('--serif') || 'serif',
     fontFamily: token('--sans') || 'system-ui, sans-serif',
     fontSize: remToPx(token('--t-2')),
   };

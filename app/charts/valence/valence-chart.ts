@@ -11,8 +11,8 @@ import type { TableData } from '../kit/table-data';
 import { pointWords } from './point-words';
 import { VALENCE_COLOURS } from './valence-colours';
 import { valenceConfig } from './valence-config';
-import { type ValenceSeries, valenceSeries } from './valence-series';
-import { valenceSummary, valenceTable } from './valence-words';
+import { type Trend, type ValenceSeries, valenceSeries } from './valence-series';
+import { stretchTable, valenceSummary, valenceTable } from './valence-words';
 
 Chart.register(ScatterController, PointElement, LinearScale);
 
@@ -27,13 +27,16 @@ export class ValenceChart extends ChartFigure {
   /** Oldest first, as `valenceOverTime` gives them. */
   @property({ attribute: false }) points: readonly ValencePoint[] = [];
 
+  /** What the points come to, where they are many; null to let them speak for themselves. */
+  @property({ attribute: false }) trend: Trend | null = null;
   /** The entry that was touched last. */
   @state() private looked: ValencePoint | null = null;
+
   #series: ValenceSeries = valenceSeries([]);
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!changed.has('points')) return;
-    this.#series = valenceSeries(this.points);
+    if (!changed.has('points') && !changed.has('trend')) return;
+    this.#series = valenceSeries(this.points, this.trend);
     this.looked = null;
   }
 
@@ -63,7 +66,7 @@ export class ValenceChart extends ChartFigure {
         <svg viewBox="0 0 12 12" aria-hidden="true"><circle cx="6" cy="6" r="5" fill=${colour(VALENCE_COLOURS.self)}></circle></svg>
         ${msg('what you said')}
       </li>
-      ${this.#series.face.length > 0 ? face : ''} ${this.#series.apart.length > 0 ? apart : ''}
+      ${this.#series.face.length > 0 ? face : ''} ${this.#series.apart.length > 0 ? apart : ''} ${this.#trendKey()}
     </ul>
     ${this.#look()}`;
   }
@@ -80,8 +83,27 @@ export class ValenceChart extends ChartFigure {
     </p>`;
   }
 
+  #trendKey(): TemplateResult | '' {
+    const { trend, changes } = this.#series;
+    if (!trend) return '';
+    const line = html`<li>
+      <svg viewBox="0 0 12 12" aria-hidden="true">
+        <path d="M0 2H12V10H0Z" fill=${colour('emberSoft')}></path>
+        <path d="M0 6H12" stroke=${colour(VALENCE_COLOURS.self)} stroke-width="2"></path>
+      </svg>
+      ${trend.by === 'week' ? msg('your mean week by week, with its 95% band') : msg('your mean month by month, with its 95% band')}
+    </li>`;
+    const change = html`<li>
+      <svg viewBox="0 0 12 12" aria-hidden="true">
+        <path d="M6 0V12" stroke=${colour('ink3')} stroke-width="1.5" stroke-dasharray="2 2"></path>
+      </svg>
+      ${msg('where the level changed and stayed')}
+    </li>`;
+    return html`${line} ${changes.length > 0 ? change : ''}`;
+  }
+
   protected override table(): TableData {
-    return valenceTable(this.points);
+    return this.#series.trend ? stretchTable(this.#series.trend) : valenceTable(this.points);
   }
 
   protected override create(canvas: HTMLCanvasElement, look: ChartLook): DrawnChart {

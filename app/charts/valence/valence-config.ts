@@ -26,6 +26,9 @@ const RADII = [
 /** Size of a face that is set apart, as a part of a circle's. */
 const APART = 0.7;
 
+/** Marks behind a trend: there, but not the picture. As the last two digits of a colour. */
+const FAINT = '4d';
+
 const radiusFor = (n: number): number => RADII.reduce((radius, [from, px]) => (n >= from ? px : radius), 5);
 
 /** Outline of a diamond in pixels: thin where it is small, or it would fill. */
@@ -58,7 +61,7 @@ export function valenceConfig(
       scales: { x: dayAxis(series, theme), y: valenceAxis(theme) },
     },
     plugins: [
-      betweenMarks(series, theme),
+      ...(series.trend ? [trendLine(series, theme)] : [betweenMarks(series, theme)]),
       plotWords(
         [
           { text: msg('pleasant'), scale: 'y', at: 1.24, align: 'left' },
@@ -70,15 +73,15 @@ export function valenceConfig(
   };
 }
 
-const selfMarks = ({ self, n }: ValenceSeries, theme: ChartTheme): Marks => ({
+const selfMarks = ({ self, n, trend }: ValenceSeries, theme: ChartTheme): Marks => ({
   label: 'self',
   data: [...self],
   pointStyle: 'circle',
   pointRadius: radiusFor(n),
   pointHoverRadius: radiusFor(n) + 1.5,
-  pointBackgroundColor: theme[VALENCE_COLOURS.self],
+  pointBackgroundColor: theme[VALENCE_COLOURS.self] + (trend ? FAINT : ''),
   pointBorderColor: theme.card,
-  pointBorderWidth: 1,
+  pointBorderWidth: trend ? 0 : 1,
   pointHoverBackgroundColor: theme[VALENCE_COLOURS.self],
   pointHoverBorderColor: theme.card,
 });
@@ -105,6 +108,43 @@ const apartMarks = ({ apart, n }: ValenceSeries, theme: ChartTheme): Marks => ({
   pointHoverRadius: radiusFor(n) * APART + 1.5,
   pointBorderColor: theme[VALENCE_COLOURS.apart],
   pointHoverBorderColor: theme[VALENCE_COLOURS.apart],
+});
+
+/** Above the marks: the mean of the ratings with its band, and where their level changed and stayed. */
+const trendLine = ({ line, changes }: ValenceSeries, theme: ChartTheme): Plugin<'scatter'> => ({
+  id: 'trend-line',
+  beforeDatasetsDraw: (chart: Chart<'scatter'>) => {
+    const { ctx } = chart;
+    const [across, up] = [chart.scales.x!, chart.scales.y!];
+    const band = line.flatMap((point) => (point.band ? [{ x: point.x, low: point.band[0], high: point.band[1] }] : []));
+    ctx.save();
+    ctx.fillStyle = theme.emberSoft;
+    ctx.beginPath();
+    for (const { x, high } of band) ctx.lineTo(across.getPixelForValue(x), up.getPixelForValue(high));
+    for (const { x, low } of band.toReversed()) ctx.lineTo(across.getPixelForValue(x), up.getPixelForValue(low));
+    ctx.fill();
+    ctx.strokeStyle = theme.ink3;
+    ctx.setLineDash([3, 4]);
+    for (const x of changes) {
+      ctx.beginPath();
+      ctx.moveTo(across.getPixelForValue(x), up.top);
+      ctx.lineTo(across.getPixelForValue(x), up.bottom);
+      ctx.stroke();
+    }
+    ctx.restore();
+  },
+  afterDatasetsDraw: (chart: Chart<'scatter'>) => {
+    const { ctx } = chart;
+    const [across, up] = [chart.scales.x!, chart.scales.y!];
+    ctx.save();
+    ctx.strokeStyle = theme[VALENCE_COLOURS.self];
+    ctx.lineWidth = 2.25;
+    ctx.lineJoin = 'round';
+    ctx.beginPath();
+    for (const { x, mean } of line) ctx.lineTo(across.getPixelForValue(x), up.getPixelForValue(mean));
+    ctx.stroke();
+    ctx.restore();
+  },
 });
 
 /** Below the marks: the face's interval as a soft bar, and a thin line between what was said and what was shown. */

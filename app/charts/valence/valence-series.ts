@@ -1,5 +1,8 @@
+import { DAY_MS } from '../../base/time';
 import { wallMs } from '../../domain/moment/moment';
+import type { OverTime } from '../../insights/chapters/over-time';
 import type { ValencePoint } from '../../insights/statistics/valence-point';
+import { mean } from '../../statistics/mean';
 
 /** One mark: where it stands, and for which entry. */
 export interface Mark {
@@ -24,6 +27,17 @@ export interface Whisker {
   readonly high: number;
 }
 
+/** What many points come to, reckoned of all of them. */
+export type Trend = Pick<OverTime, 'n' | 'rated' | 'faces' | 'stretches' | 'by' | 'levels'>;
+
+/** The mean of a stretch of days, in its middle. */
+export interface TrendPoint {
+  readonly x: number;
+  readonly mean: number;
+  /** Its 95 % interval; null where it cannot be told. */
+  readonly band: readonly [low: number, high: number] | null;
+}
+
 export interface ValenceSeries {
   readonly self: readonly Mark[];
   /** Faces that one reader read: only these have a pair, a whisker and a mean. */
@@ -36,10 +50,18 @@ export interface ValenceSeries {
   readonly fromMs: number;
   readonly toMs: number;
   readonly n: number;
+  /** How many were rated and how many faces read, with their means; of all, also where only some are drawn. */
+  readonly rated: Trend['rated'];
+  readonly faces: Trend['faces'];
+  /** Null where the points themselves are the picture. */
+  readonly trend: Trend | null;
+  readonly line: readonly TrendPoint[];
+  /** Wall times at which the level changed and stayed. */
+  readonly changes: readonly number[];
 }
 
-/** The marks of `points`, which come oldest first. */
-export function valenceSeries(points: readonly ValencePoint[]): ValenceSeries {
+/** The marks of `points`, which come oldest first, and what they come to. */
+export function valenceSeries(points: readonly ValencePoint[], trend: Trend | null = null): ValenceSeries {
   const marks = { self: [] as Mark[], face: [] as Mark[], apart: [] as Mark[] };
   const series = { ...marks, pairs: [] as Pair[], whiskers: [] as Whisker[] };
   for (const point of points) {
@@ -53,8 +75,25 @@ export function valenceSeries(points: readonly ValencePoint[]): ValenceSeries {
     if (faceHalfWidth !== null) series.whiskers.push({ x, ...interval(face, faceHalfWidth) });
   }
   const [first, last] = [points[0], points.at(-1)];
-  return { ...series, fromMs: first ? wallMs(first) : 0, toMs: last ? wallMs(last) : 0, n: points.length };
+  return {
+    ...series,
+    fromMs: first ? wallMs(first) : 0,
+    toMs: last ? wallMs(last) : 0,
+    n: trend?.n ?? points.length,
+    rated: trend?.rated ?? { n: series.self.length, mean: meanOf(series.self) },
+    faces: trend?.faces ?? { compared: series.face.length, apart: series.apart.length, mean: meanOf(series.face) },
+    trend: trend && trend.stretches.length > 1 ? trend : null,
+    line: (trend?.stretches ?? []).map(({ from, to, mean, halfWidth }) => ({
+      x: ((from + to + 1) / 2) * DAY_MS,
+      mean,
+      band: halfWidth === null ? null : [Math.max(-1, mean - halfWidth), Math.min(1, mean + halfWidth)],
+    })),
+    changes: (trend?.levels ?? []).slice(1).map(({ from }) => from * DAY_MS),
+  };
 }
+
+/** 0 of none. */
+const meanOf = (marks: readonly Mark[]): number => (marks.length === 0 ? 0 : mean(marks.map(({ y }) => y)));
 
 /** The interval as far as the scale reaches. */
 const interval = (mean: number, halfWidth: number) => ({

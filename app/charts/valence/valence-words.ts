@@ -1,15 +1,15 @@
 import { msg, str } from '@lit/localize';
+import { DAY_MS } from '../../base/time';
 import { wallMs } from '../../domain/moment/moment';
 import type { ValencePoint } from '../../insights/statistics/valence-point';
-import { mean as meanOf } from '../../statistics/mean';
 import { markOf, markWithTime } from '../../words/day-words';
 import { sentences } from '../../words/lists';
 import { markWord } from '../../words/mark-words';
-import { formatValence } from '../../words/numbers';
+import { formatCount, formatValence } from '../../words/numbers';
 import { plural } from '../../words/plural';
 import { valenceWord } from '../../words/report/rating-words';
 import type { TableData } from '../kit/table-data';
-import type { Mark, ValenceSeries } from './valence-series';
+import type { Mark, Trend, ValenceSeries } from './valence-series';
 
 /** One sentence on what the chart shows, with its n. */
 export function valenceSummary(series: ValenceSeries): string {
@@ -23,34 +23,35 @@ export function valenceSummary(series: ValenceSeries): string {
 }
 
 /** How many were rated, and their mean; empty without any. */
-function ratedWords({ self }: ValenceSeries): string {
-  if (self.length === 0) return '';
+function ratedWords({ rated }: ValenceSeries): string {
+  if (rated.n === 0) return '';
   const message = msg('{rated, plural, one {You rated one: {mean}.} other {You rated {rated}, on average {mean}.}}');
-  return plural(message, { rated: self.length, mean: mean(self) });
+  return plural(message, { rated: rated.n, mean: meanWords(rated.mean) });
 }
 
 /** How many faces were read, and the mean of those that one reader read; empty without any. */
-function facesWords({ face, apart }: ValenceSeries): string {
-  const read = face.length + apart.length;
+function facesWords({ faces }: ValenceSeries): string {
+  const { compared, apart } = faces;
+  const read = compared + apart;
   if (read === 0) return '';
-  if (face.length === 0) {
+  if (compared === 0) {
     return plural(msg('{read, plural, one {Your face was read in one.} other {Your face was read in {read}.}}'), {
       read,
     });
   }
-  if (apart.length === 0) {
+  if (apart === 0) {
     return plural(
       msg(
         '{read, plural, one {Your face was read in one: {mean}.} other {Your face was read in {read}, on average {mean}.}}',
       ),
-      { read, mean: mean(face) },
+      { read, mean: meanWords(faces.mean) },
     );
   }
   return plural(
     msg(
       '{compared, plural, one {Your face was read in {read}; the one that’s compared: {mean}.} other {Your face was read in {read}, on average {mean} in the {compared} that are compared.}}',
     ),
-    { read, compared: face.length, mean: mean(face) },
+    { read, compared, mean: meanWords(faces.mean) },
   );
 }
 
@@ -64,13 +65,14 @@ function singleSummary(series: ValenceSeries): string {
 }
 
 /** Their mean in words, and the number behind it: "a little pleasant (0.34)". */
-function mean(marks: readonly Mark[]): string {
-  const value = meanOf(marks.map(({ y }) => y));
+const mean = ([only]: readonly Mark[]): string => meanWords(only!.y);
+
+function meanWords(value: number): string {
   return msg(str`${valenceWord(value)} (${formatValence(value)})`);
 }
 
 /** "12 Oct to 22 Nov", with the years where there are two, or one day. */
-export function period({ fromMs, toMs }: ValenceSeries): string {
+export function period({ fromMs, toMs }: Pick<ValenceSeries, 'fromMs' | 'toMs'>): string {
   const [first, last] = axisDays(fromMs, toMs);
   return first === last ? first : msg(str`${first} to ${last}`);
 }
@@ -80,6 +82,29 @@ export function axisDays(fromMs: number, toMs: number): readonly [first: string,
   const withYear = new Date(fromMs).getUTCFullYear() !== new Date(toMs).getUTCFullYear();
   return [markOf(fromMs, withYear), markOf(toMs, withYear)];
 }
+
+/** The trend of the chart, newest first. */
+export const stretchTable = ({ stretches, by, rated }: Trend): TableData => ({
+  caption: plural(
+    by === 'week'
+      ? msg(
+          '{n, plural, one {One rated entry, week by week. The mean of its days runs from −1 (unpleasant) to 1 (pleasant).} other {{n} rated entries, week by week, newest first. The mean of the days runs from −1 (unpleasant) to 1 (pleasant).}}',
+        )
+      : msg(
+          '{n, plural, one {One rated entry, month by month. The mean of its days runs from −1 (unpleasant) to 1 (pleasant).} other {{n} rated entries, month by month, newest first. The mean of the days runs from −1 (unpleasant) to 1 (pleasant).}}',
+        ),
+    { n: rated.n },
+  ),
+  columns: [by === 'week' ? msg('week') : msg('month'), msg('mean'), msg('95% interval'), msg('days')],
+  rows: stretches.toReversed().map(({ from, to, mean, halfWidth, n }) => ({
+    cells: [
+      period({ fromMs: from * DAY_MS, toMs: to * DAY_MS }),
+      formatValence(mean),
+      halfWidth === null ? '–' : msg(str`${formatValence(mean - halfWidth)} to ${formatValence(mean + halfWidth)}`),
+      formatCount(n),
+    ],
+  })),
+});
 
 /** Every entry of the chart, newest first. */
 export function valenceTable(points: readonly ValencePoint[]): TableData {

@@ -1,5 +1,7 @@
 import type { MethodDifference } from '../../statistics/compare/bland-altman';
-import type { Needs } from '../../statistics/needs';
+import { isKnown, type Needs } from '../../statistics/needs';
+import { evidenceOfInterval } from '../findings/evidence';
+import type { Evidence } from '../findings/pattern';
 import type { Book } from '../readers/book';
 import { repeatedRecalls } from '../statistics/repeated-recalls';
 
@@ -21,14 +23,16 @@ export interface RepeatedMemory {
   readonly times: number;
 }
 
+export type Changed = MethodDifference & { readonly evidence: Evidence };
+
 export interface Again {
   /** Those recalled last first. */
   readonly memories: readonly RepeatedMemory[];
   /** How many there are. */
   readonly n: number;
   /** Rating and face of the last recall minus those of the first. */
-  readonly valence: MethodDifference | Needs;
-  readonly face: MethodDifference | Needs;
+  readonly valence: Changed | Needs;
+  readonly face: Changed | Needs;
 }
 
 const MOST_MEMORIES = 40;
@@ -54,9 +58,14 @@ export function again(book: Book): Again {
   return {
     memories: memories.slice(0, MOST_MEMORIES),
     n: memories.length,
-    valence: repeatedRecalls(book.memory, book.valence),
-    face: repeatedRecalls(book.memory, book.face),
+    valence: changedIn(book.memory, book.valence),
+    face: changedIn(book.memory, book.face),
   };
+}
+
+function changedIn(memory: Book['memory'], values: Float64Array): Changed | Needs {
+  const change = repeatedRecalls(memory, values);
+  return isKnown(change) ? { ...change, evidence: evidenceOfInterval(change) } : change;
 }
 
 const recallOf = ({ id, wallMs, valence, face }: Book, row: number): OneRecall => ({

@@ -1,5 +1,7 @@
 import type { CalibrationBin } from '../../statistics/compare/calibration-curve';
-import type { Needs } from '../../statistics/needs';
+import { isKnown, type Needs } from '../../statistics/needs';
+import { evidenceOfInterval } from '../findings/evidence';
+import type { Evidence } from '../findings/pattern';
 import type { Book } from '../readers/book';
 import { type FaceDifference, faceCalibration, faceDifference } from '../statistics/face-difference';
 
@@ -15,7 +17,7 @@ export interface Apart {
   /** The newest, oldest of them first. */
   readonly pairs: readonly RatedFace[];
   readonly n: number;
-  readonly difference: FaceDifference | Needs;
+  readonly difference: (FaceDifference & { readonly evidence: Evidence }) | Needs;
   readonly calibration: readonly CalibrationBin[] | Needs;
 }
 
@@ -25,6 +27,7 @@ const MOST_PAIRS = 250;
 /** How far the face lies from what the person said. */
 export function apart(book: Book): Apart {
   const rows = [...book.id.keys()].filter((row) => !Number.isNaN(book.valence[row]!) && !Number.isNaN(book.face[row]!));
+  const difference = faceDifference(book);
   return {
     pairs: rows.slice(-MOST_PAIRS).map((row) => ({
       entryId: book.id[row]!,
@@ -33,7 +36,9 @@ export function apart(book: Book): Apart {
       face: book.face[row]!,
     })),
     n: rows.length,
-    difference: faceDifference(book),
+    difference: isKnown(difference)
+      ? { ...difference, evidence: evidenceOfInterval(difference.difference) }
+      : difference,
     calibration: faceCalibration(book),
   };
 }

@@ -2,6 +2,8 @@ import { mean } from '../../statistics/mean';
 import { isKnown, type Needs, needsMore } from '../../statistics/needs';
 import { presentOf } from '../../statistics/present';
 import { robustSlope, type Slope } from '../../statistics/trend/robust-slope';
+import { strengthOf } from '../findings/evidence';
+import type { Evidence } from '../findings/pattern';
 import type { RatedBook } from '../readers/book';
 import { LEAST_OF_EACH } from '../statistics/effects';
 
@@ -14,7 +16,7 @@ export interface SideCompared {
   readonly before: { readonly mean: number; readonly n: number } | null;
   readonly now: { readonly mean: number; readonly n: number } | null;
   /** Now less before. */
-  readonly change: Slope | Needs;
+  readonly change: (Slope & { readonly evidence: Evidence }) | Needs;
 }
 
 export interface PeriodsCompared {
@@ -37,7 +39,11 @@ function sideCompared(side: ComparedSide, now: Float64Array, before: Float64Arra
     side,
     before: earlier.length === 0 ? null : { mean: mean(earlier), n: earlier.length },
     now: later.length === 0 ? null : { mean: mean(later), n: later.length },
-    // Where nothing ever varied there is no error to tell it by.
-    change: isKnown(slope) && Number.isNaN(slope.slope) ? { needs: 1 } : slope,
+    change: !isKnown(slope)
+      ? slope
+      : // Where nothing ever varied there is no error to tell it by.
+        Number.isNaN(slope.p)
+        ? { needs: 1 }
+        : { ...slope, evidence: { strength: strengthOf(slope.p, null), months: null } },
   };
 }

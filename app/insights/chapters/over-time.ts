@@ -17,8 +17,8 @@ import { decimated } from './decimated';
 export const MANY = 60;
 /** Most points that are drawn, and listed: a phone is 400 of them wide. */
 export const MOST_POINTS = 800;
-/** From so many days on, months take the place of weeks. Ours: three years have 156 weeks. */
-const LONG_DAYS = 3 * 366;
+/** From so many days on, months take the place of weeks. Ours: more than sixty weeks are a tangle on a phone. */
+const LONG_DAYS = 420;
 
 /** The ratings of a week or month together. */
 export interface Stretch {

@@ -1,6 +1,7 @@
 import type { Needs } from '../../statistics/needs';
 import type { Book } from '../readers/book';
 import { type Effect, manyEffects } from '../statistics/effects';
+import { type Judged, judged } from './judged';
 
 /** What was seen of the eyes in one recall. */
 export interface EyesSeen {
@@ -20,8 +21,8 @@ export interface Tired {
   readonly n: number;
   readonly tired: number;
   /** With the word less without it. */
-  readonly blinks: Effect<'blinks'> | Needs;
-  readonly closed: Effect<'closed'> | Needs;
+  readonly blinks: Judged<'blinks'> | Needs;
+  readonly closed: Judged<'closed'> | Needs;
 }
 
 const WORD = 'tired';
@@ -40,8 +41,8 @@ export function tired(book: Book): Tired {
   const rows = [...book.id.keys()].filter(
     (row) => !Number.isNaN(has[row]!) && !(Number.isNaN(blinksPerMinute[row]!) && Number.isNaN(closedShare[row]!)),
   );
-  const effectOf = <Name extends 'blinks' | 'closed'>(name: Name): Effect<Name> | Needs =>
-    (known.find((one) => one.name === name) as Effect<Name> | undefined) ?? {
+  const effectOf = <Name extends 'blinks' | 'closed'>(name: Name): Judged<Name> | Needs =>
+    judged(known.find((one) => one.name === name) as Effect<Name> | undefined) ?? {
       needs: waiting.find((one) => one.name === name)?.needs ?? 1,
     };
   return {

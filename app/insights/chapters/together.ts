@@ -1,6 +1,8 @@
 import { DAY_MS } from '../../base/time';
 import { correlation, fisherInterval } from '../../statistics/correlation';
-import type { Needs } from '../../statistics/needs';
+import { isKnown, type Needs } from '../../statistics/needs';
+import { evidenceOfInterval } from '../findings/evidence';
+import type { Evidence } from '../findings/pattern';
 import type { Book } from '../readers/book';
 import { type Congruence, congruence } from '../statistics/congruence';
 import { MIN_PAIRS } from '../statistics/min-pairs';
@@ -18,7 +20,7 @@ export interface TogetherStretch {
 }
 
 export interface Together {
-  readonly whole: Congruence | Needs;
+  readonly whole: (Congruence & { readonly evidence: Evidence }) | Needs;
   /** Oldest first; each with as many recalls as the others, but for one. */
   readonly stretches: readonly TogetherStretch[];
 }
@@ -30,15 +32,22 @@ const MOST_STRETCHES = 12;
 /** How rating and face go together, and whether they always did. */
 export function together(book: Book): Together {
   const rows = [...book.id.keys()].filter((row) => !Number.isNaN(book.valence[row]!) && !Number.isNaN(book.face[row]!));
+  const whole = congruence(book);
   const count = Math.min(MOST_STRETCHES, Math.floor(rows.length / IN_STRETCH));
   const stretches = Array.from({ length: count }, (_, at) =>
     rows.slice(Math.floor((at * rows.length) / count), Math.floor(((at + 1) * rows.length) / count)),
   );
   return {
-    whole: congruence(book),
+    whole:
+      isKnown(whole) && !Number.isNaN(whole.r)
+        ? { ...whole, evidence: evidenceOfInterval(whole) }
+        : { needs: needsOf(whole) },
     stretches: stretches.flatMap((own) => stretchOf(book, own)),
   };
 }
+
+/** Where one of the two is always the same, one that differs may be enough. */
+const needsOf = (whole: Congruence | Needs): number => ('needs' in whole ? whole.needs : 1);
 
 function stretchOf({ wallMs, valence, face }: Book, rows: readonly number[]): readonly TogetherStretch[] {
   const r = correlation(

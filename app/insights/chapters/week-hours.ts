@@ -2,8 +2,8 @@ import { mean } from '../../statistics/mean';
 import type { Needs } from '../../statistics/needs';
 import type { Book } from '../readers/book';
 import { hourOfWall, weekdayOfWall } from '../statistics/calendar';
-import type { Effect } from '../statistics/effects';
 import { type DayPart, dayPartEffects, type WeekdayName, weekdayEffects } from '../statistics/rhythms';
+import { type Judged, judged } from './judged';
 
 /** Hours that share a place on the map. */
 export const BLOCK_HOURS = 2;
@@ -26,8 +26,8 @@ export interface WeekHours {
   readonly places: readonly WeekPlace[];
   readonly n: number;
   /** The weekday and the part of the day of which it is surest that they differ from the others; null where nothing can be told. */
-  readonly weekday: Effect<WeekdayName> | null;
-  readonly dayPart: Effect<DayPart> | null;
+  readonly weekday: Judged<WeekdayName> | null;
+  readonly dayPart: Judged<DayPart> | null;
   /** How many more days it takes for a weekday. */
   readonly needs: Needs | null;
 }
@@ -58,8 +58,8 @@ export function weekHours({ id, wallMs, valence }: Book): WeekHours {
       };
     }),
     n: rows.length,
-    weekday: weekdays.known[0] ?? null,
-    dayPart: parts.known[0] ?? null,
+    weekday: judged(weekdays.known[0]),
+    dayPart: judged(parts.known[0]),
     needs: weekdays.known.length > 0 || waiting.length === 0 ? null : { needs: Math.min(...waiting) },
   };
 }

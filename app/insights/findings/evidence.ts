@@ -1,5 +1,6 @@
+import type { Effect } from '../statistics/effects';
 import type { MonthsSeen } from '../statistics/seen-in-months';
-import type { Strength } from './pattern';
+import type { Evidence, Strength } from './pattern';
 
 /** Corrected p up to which something is called likely, and up to which there may be something in it; above it could well be chance. */
 export const LIKELY_P = 0.05;
@@ -25,3 +26,23 @@ export function strengthOf(adjustedP: number, months: MonthsSeen | null): Streng
   const isSteady = months !== null && months.of >= STEADY_MONTHS && months.seen / months.of >= STEADY_SHARE;
   return adjustedP <= STEADY_P && isSteady ? 'steady' : 'likely';
 }
+
+/**
+ * How sure an effect is, of those that were looked at together.
+ *
+ * @example evidenceOf({ adjustedP: 0.001, months: { seen: 9, of: 11 } }) // { strength: 'steady', months: { seen: 9, of: 11 } }
+ */
+export const evidenceOf = ({ adjustedP, months }: Pick<Effect, 'adjustedP' | 'months'>): Evidence => ({
+  strength: strengthOf(adjustedP, months),
+  months,
+});
+
+/**
+ * How sure it is that something is not 0, by its 95 % interval alone.
+ *
+ * @example evidenceOfInterval({ low: 0.1, high: 0.3 }) // { strength: 'likely', months: null }
+ */
+export const evidenceOfInterval = ({ low, high }: { readonly low: number; readonly high: number }): Evidence => ({
+  strength: low > 0 || high < 0 ? 'likely' : 'chance',
+  months: null,
+});

@@ -1,4 +1,5 @@
 import { clamp } from '../../base/clamp';
+import { MINUTE_MS } from '../../base/time';
 import type { ActionUnit, UnitEvent } from '../../domain/face/action-unit';
 import { type Expression, facialValence, noScores } from '../../domain/face/expression';
 import type { FaceOutcome, Peak } from '../../domain/face/face-summary';
@@ -8,6 +9,12 @@ const RECALL_MS = 45_000;
 const READINGS = 450;
 /** Furthest that a mean of a recall goes to either side. */
 const MOST = 0.6;
+/** Half widths of the mean of a recall begin here and go so much further. */
+const LEAST_HALF_WIDTH = 0.08;
+const HALF_WIDTH_SPREAD = 0.08;
+/** Blinks a minute at the least, and what is added of them at the most. */
+const USUAL_BLINKS = 10;
+const BLINK_SPREAD = 12;
 /** Shares of recalls without a readable face. */
 const NO_FACE = 0.08;
 
@@ -31,7 +38,7 @@ export function sampleFace(wanted: number, random: Random): FaceOutcome {
     summary: {
       expression,
       facialValence: facialValence(expression),
-      facialValenceHalfWidth: 0.08 + 0.08 * random.uniform(),
+      facialValenceHalfWidth: LEAST_HALF_WIDTH + HALF_WIDTH_SPREAD * random.uniform(),
       baselineFacialValence: 0.02,
       usableShare: 0.9 + 0.1 * random.uniform(),
       usableMs: RECALL_MS * 0.94,
@@ -75,3 +82,23 @@ const unitsOf = (valence: number, random: Random): UnitEvent[] =>
       };
     })
     .sort((a, b) => a.onsetMs - b.onsetMs);
+
+/** What is seen of the eyes of somebody who never yawns or nods, and blinks `more` times a minute than usual. */
+export function withBlinks(face: FaceOutcome, more: number): FaceOutcome {
+  const { summary } = face;
+  if (!summary) return face;
+  // From a number that is random already, so that the rest of the journal stays as it is.
+  const spread = ((summary.facialValenceHalfWidth ?? LEAST_HALF_WIDTH) - LEAST_HALF_WIDTH) / HALF_WIDTH_SPREAD;
+  const perMinute = USUAL_BLINKS + BLINK_SPREAD * spread + more;
+  const minutes = summary.usableMs / MINUTE_MS;
+  return {
+    summary: {
+      ...summary,
+      states: {
+        blinks: { count: Math.round(perMinute * minutes), perMinute, meanMs: 190 },
+        closedShare: null,
+        stretches: { 'eyes-closed': [], 'gaze-down': [], yawn: [], nod: [], talking: [], quiet: [] },
+      },
+    },
+  };
+}

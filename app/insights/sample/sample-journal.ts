@@ -7,7 +7,7 @@ import { sliderRating } from '../../domain/report/rating';
 import type { Feeling, Report } from '../../domain/report/report';
 import { type Random, randomFrom } from '../../statistics/resampling/random';
 import { sampleDays } from './sample-days';
-import { sampleFace } from './sample-face';
+import { sampleFace, withBlinks } from './sample-face';
 import { CUE_SHARES, LABEL_SHARE, ratingMean, ratingVariance, type Truths } from './truths';
 
 export interface SampleOptions {
@@ -90,8 +90,10 @@ function sampleEntry(
     report: reportOf(valence, truths, random),
     appVersion,
   } as const;
-  const entry: CheckInEntry | RecallEntry = cue
-    ? { ...base, kind: 'recall', ...recalled(options, cue, valence, random) }
+  const isTired = base.report.feelings.some(({ name }) => name === 'tired');
+  const recall = cue && recalled(options, cue, valence, random);
+  const entry: CheckInEntry | RecallEntry = recall
+    ? { ...base, kind: 'recall', ...recall, face: withBlinks(recall.face, isTired ? truths.tired : 0) }
     : { ...base, kind: 'check-in' };
   return { entry, labels };
 }

@@ -26,6 +26,8 @@ export interface Truths {
   readonly cue: number;
   /** How rating and face go together: Pearson's r, -1..1. */
   readonly relation: number;
+  /** How many more times a minute somebody blinks who says "tired". */
+  readonly tired: number;
   /** Whether the feelings that are chosen follow the rating, or are any. */
   readonly feelingsFollow: boolean;
 }
@@ -42,6 +44,7 @@ export const NOTHING: Truths = {
   label: 0,
   cue: 0,
   relation: 0,
+  tired: 0,
   feelingsFollow: false,
 };
 
@@ -55,6 +58,7 @@ export const SAMPLE_TRUTHS: Truths = {
   label: 0.25,
   cue: 0.2,
   relation: 0.6,
+  tired: 5,
   feelingsFollow: true,
 };
 

@@ -7,17 +7,24 @@ import { plural } from '../../words/plural';
 /** From this correlation on the two are said to move together "mostly", below it "a little" (Cohen 1988: 0.5 is large). */
 const MOSTLY = 0.5;
 
-/** A finding as a heading and the sentence that carries its numbers. */
+/** A finding in words: a heading, a plain sentence, and the numbers behind it. */
 export interface FindingWords {
   readonly heading: string;
+  /** In plain words, with how many recalls that is from. */
   readonly sentence: string;
+  /** The correlation and its interval; empty where there is none. */
+  readonly numbers: string;
 }
 
 /**
- * What can be said of face and words together: always with its n, and with its interval or with what is missing. `someApart`:
+ * What can be said of face and words together: always with its n, and with its interval among the numbers, or with what is missing. `someApart`:
  * there are faces besides that are not compared, so that n is not the number of all that were read.
  */
 export function findingWords(finding: Finding, someApart = false): FindingWords {
+  return { ...plainWords(finding, someApart), numbers: 'r' in finding ? numbersOf(finding) : '' };
+}
+
+function plainWords(finding: Finding, someApart: boolean): Omit<FindingWords, 'numbers'> {
   switch (finding.kind) {
     case 'together':
       return {
@@ -26,9 +33,9 @@ export function findingWords(finding: Finding, someApart = false): FindingWords 
             ? msg('Your face and your words mostly move together.')
             : msg('Your face and your words move together a little.'),
         sentence: sentences([
-          measured(
+          counted(
             msg(
-              '{n, plural, one {In one recall they tended to rise and fall together (correlation {r}, 95% interval {low} to {high}).} other {In {n} recalls they tended to rise and fall together (correlation {r}, 95% interval {low} to {high}).}}',
+              '{n, plural, one {In one recall they tended to rise and fall together.} other {In {n} recalls they tended to rise and fall together.}}',
             ),
             finding,
           ),
@@ -38,9 +45,9 @@ export function findingWords(finding: Finding, someApart = false): FindingWords 
     case 'apart':
       return {
         heading: msg('Your face and your words tend to go different ways.'),
-        sentence: measured(
+        sentence: counted(
           msg(
-            '{n, plural, one {In one recall one tended to rise when the other fell (correlation {r}, 95% interval {low} to {high}).} other {In {n} recalls one tended to rise when the other fell (correlation {r}, 95% interval {low} to {high}).}}',
+            '{n, plural, one {In one recall one tended to rise when the other fell.} other {In {n} recalls one tended to rise when the other fell.}}',
           ),
           finding,
         ),
@@ -48,9 +55,9 @@ export function findingWords(finding: Finding, someApart = false): FindingWords 
     case 'unclear':
       return {
         heading: msg('It isn’t clear yet how your face and your words go together.'),
-        sentence: measured(
+        sentence: counted(
           msg(
-            '{n, plural, one {In one recall there’s no clear connection (correlation {r}, 95% interval {low} to {high}). That’s common.} other {In {n} recalls there’s no clear connection (correlation {r}, 95% interval {low} to {high}). That’s common.}}',
+            '{n, plural, one {In one recall there’s no clear connection. That’s common.} other {In {n} recalls there’s no clear connection. That’s common.}}',
           ),
           finding,
         ),
@@ -80,9 +87,16 @@ export function findingWords(finding: Finding, someApart = false): FindingWords 
 
 type Known = Extract<Finding, { r: number }>;
 
-/** A sentence with the number of recalls, the correlation and its interval. */
-const measured = (message: string, { n, r, low, high }: Known): string =>
-  plural(message, { n, r: formatValence(r), low: formatValence(low), high: formatValence(high) });
+const counted = (message: string, { n }: Known): string => plural(message, { n });
+
+/** The number of recalls, the correlation and its interval. */
+const numbersOf = ({ n, r, low, high }: Known): string =>
+  plural(
+    msg(
+      '{n, plural, one {Correlation {r} in one recall, 95% interval {low} to {high}.} other {Correlation {r} in {n} recalls, 95% interval {low} to {high}.}}',
+    ),
+    { n, r: formatValence(r), low: formatValence(low), high: formatValence(high) },
+  );
 
 const quieter = ({ quieterFace }: Known): string =>
   quieterFace ? msg('Your face varies less than your ratings do.') : '';

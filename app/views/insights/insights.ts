@@ -2,34 +2,39 @@ import { consume } from '@lit/context';
 import { msg } from '@lit/localize';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { ChartPointEvent } from '../../charts/kit/chart-point-event';
+import type { ChartPictureEvent, ChartPointEvent } from '../../charts/kit/chart-point-event';
 import { entryPath } from '../../domain/entry/entry-address';
 import { momentAt } from '../../domain/moment/moment';
-import { sentences } from '../../words/lists';
-import { plural } from '../../words/plural';
 import '../../charts/valence/valence-chart';
-import '../../elements/blocks/empty';
+import '../../elements/blocks/when-near';
+import { choices } from '../../elements/fields/choices';
+import { choiceStyles } from '../../elements/styles/choice-styles';
 import { sharedStyles } from '../../elements/styles/shared-styles';
 import type { Chapter, ChapterName } from '../../insights/chapters/chapters';
 import type { OverTime } from '../../insights/chapters/over-time';
-import type { Asked } from '../../insights/readers/book';
 import type { EntryOutline } from '../../journal/journal';
-import type { InsightsReading } from '../../services/insights';
 import { type Services, servicesContext } from '../../services/types';
+import type { Filter } from '../history/filter';
+import type { FilterChange, filtered } from '../history/filters';
 import { FromJournal } from '../shared/from-journal';
 import { journalFailureScreen, journalNotice } from '../shared/journal-notice';
 import { navigate } from '../shared/navigate';
-import { sampleOffer } from '../shared/sample-offer';
 import { Screen } from '../shared/screen';
 import { toRead } from '../shared/to-read';
-import { apartWords } from './apart-words';
+import { WhenFetched } from '../shared/when-fetched';
+import { apartNote } from './apart-words';
 import { findingWords } from './finding-words';
-import { patternsSection } from './patterns-section';
-import { type Range, spanOf } from './ranges';
+import { nothingYet } from './nothing-yet';
+import { RANGES, type Range, rangeWord, type Span, spanBefore, spanOf } from './ranges';
+import { Reading } from './reading';
+import type { Ask } from './sections';
 
-interface InsightsData extends OverTime {
+interface InsightsData {
+  readonly overTime: OverTime;
   readonly outlines: readonly EntryOutline[];
   readonly unreadable: number;
+  /** For what comes below: it asks of the same range, filter and state of the journal. */
+  readonly ask: Ask;
 }
 
 /** What the person said and what their face showed over time, with the one finding that can be told, and below it what else can be. */
@@ -41,89 +46,168 @@ export class RvInsights extends Screen {
 
   /** Of everything until the person chooses. */
   @state() private range: Range = 'all';
-  /** What a filter lets through; null without one. */
-  #only: ReadonlySet<string> | null = null;
-  #reading: Promise<InsightsReading> | null = null;
+  /** Null until somebody opens the filters. */
+  @state() private filter: Filter | null = null;
+  /** The entries that are looked at; none most of the time. */
+  @state() private looked: readonly string[] = [];
+  @state() private restIsThere = false;
+  #filtered: typeof filtered | null = null;
+  readonly #reading = new Reading(this, () => this.services);
+  readonly #opening = new WhenFetched(this);
 
   readonly #data = new FromJournal(
     this,
     () => this.services.journal,
     async (journal): Promise<InsightsData> => {
-      const [{ outlines, unreadable }, chapter] = await Promise.all([journal.outlines(), this.#chapter('over-time')]);
-      return { ...chapter, outlines, unreadable: unreadable.length };
+      const { outlines, unreadable } = await journal.outlines();
+      const ask = this.#askOf(outlines);
+      return { overTime: await ask.chapter('over-time'), outlines, unreadable: unreadable.length, ask };
     },
   );
 
-  /** Come after the chart: nobody should wait for them to see it. */
-  readonly #patterns = new FromJournal(
-    this,
-    () => this.services.journal,
-    () => this.#chapter('patterns'),
-  );
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    void this.#reading?.then((reading) => reading.close());
-    this.#reading = null;
-  }
-
-  async #chapter<Name extends ChapterName>(name: Name): Promise<Chapter<Name>> {
-    this.#reading ??= this.services.insights().then((insights) => insights.read());
-    return (await this.#reading).chapter(name, this.#asked);
-  }
-
-  get #asked(): Asked {
+  #askOf(outlines: readonly EntryOutline[]): Ask {
+    const only =
+      this.filter && this.#filtered ? new Set(this.#filtered(outlines, this.filter).map(({ id }) => id)) : null;
     const { clock } = this.services;
-    return { ...spanOf(this.range, momentAt(clock.epochMs(), clock.zone())), only: this.#only };
+    const now = momentAt(clock.epochMs(), clock.zone());
+    const asked = (span: Span) => ({ ...span, only });
+    const [span, before] = [asked(spanOf(this.range, now)), spanBefore(this.range, now)];
+    return {
+      chapter: async <Name extends ChapterName>(name: Name): Promise<Chapter<Name>> =>
+        (await this.#reading.read()).chapter(name, span),
+      compared: before && (async () => (await this.#reading.read()).compared(span, asked(before))),
+    };
   }
+
+  /** What comes below the first chart is fetched when somebody comes near it. */
+  readonly #onNear = (): void => {
+    this.#opening.do(
+      () => import('./rest'),
+      () => {
+        this.restIsThere = true;
+      },
+    );
+  };
 
   protected override render() {
     const { value, failure } = this.#data;
     if (!value) return failure ? journalFailureScreen(failure) : html`<div class="page"></div>`;
-    return html`<div class="page">
-      ${value.points.length === 0 ? this.#empty() : this.#finding(value)} ${failure ? journalNotice(failure) : nothing}
+    const isNothing = value.overTime.n === 0 && this.range === 'all' && this.filter === null;
+    return html`<div class="page" @rv-point=${this.#onPoint} @rv-picture=${this.#onPicture}>
+      ${isNothing ? nothingYet(this.services) : this.#told(value)} ${failure ? journalNotice(failure) : nothing}
     </div>`;
   }
 
-  #finding({ points, finding, unreadable, ...data }: InsightsData): TemplateResult {
-    const note = apartNote(data);
-    const { heading, sentence } = findingWords(finding, note !== '');
+  #told({ overTime, outlines, unreadable, ask }: InsightsData): TemplateResult {
+    const note = apartNote(overTime);
+    const { heading, sentence, numbers } = findingWords(overTime.finding, note !== '');
+    const { points, ...trend } = overTime;
     return html`
       <header class="stack tight">
         <p class="eyebrow">${msg('Insights')}</p>
         <h1 class="h1">${heading}</h1>
         <p class="lede">${sentence}</p>
+        ${numbers ? html`<details class="small"><summary>${msg('Show the numbers')}</summary><p>${numbers}</p></details>` : nothing}
         ${note ? html`<p class="small">${note}</p>` : nothing}
       </header>
+      ${this.#narrowing(outlines)}
       <section class="card" aria-label=${msg('Over time')}>
-        <rv-valence-chart .points=${points} @rv-point=${this.#open}></rv-valence-chart>
+        <rv-valence-chart .points=${points} .trend=${trend}></rv-valence-chart>
       </section>
-      ${this.#patterns.value ? patternsSection(this.#patterns.value) : nothing} ${toRead()}
+      ${toRead()}
+      <rv-when-near @rv-near=${this.#onNear}>
+        ${this.restIsThere ? html`<rv-insights-rest .ask=${ask}></rv-insights-rest>` : html`<div class="room"></div>`}
+      </rv-when-near>
       <p class="small">
         ${msg('Faces differ, and a face doesn’t tell you what someone feels. What you say is what counts; your face is shown beside it.')}
         ${unreadable > 0 ? msg('Entries that can’t be read aren’t counted.') : nothing}
       </p>
+      ${this.#look(outlines)}
     `;
   }
 
-  #open({ detail }: ChartPointEvent): void {
-    navigate(this, entryPath(detail.entryId));
+  /** The range that is looked at, and what it is narrowed to. */
+  #narrowing(outlines: readonly EntryOutline[]): TemplateResult {
+    const ranges = (Object.keys(RANGES) as Range[]).map((value) => ({ value, word: rangeWord(value) }));
+    const { failure, again } = this.#opening;
+    return html`<div class="row narrowing">
+        <fieldset>
+          <legend class="visually-hidden">${msg('How far back')}</legend>
+          ${choices('range', ranges, this.range, this.#onRange)}
+        </fieldset>
+        <button class="link" aria-expanded=${this.filter !== null} @click=${this.#onFilter}>
+          ${this.filter === null ? msg('Filter') : msg('No filter')}
+        </button>
+      </div>
+      ${failure ? journalNotice(failure, html`<button class="quiet less" @click=${again}>${msg('Try again')}</button>`) : nothing}
+      ${
+        this.filter
+          ? html`<rv-history-filters .filter=${this.filter} .outlines=${outlines} @rv-change=${this.#onNarrow}></rv-history-filters>`
+          : nothing
+      }`;
   }
 
-  #empty(): TemplateResult {
-    return html`<header class="stack tight">
-        <p class="eyebrow">${msg('Insights')}</p>
-        <h1 class="h1">${msg('This is where your patterns will appear.')}</h1>
-      </header>
-      <rv-empty heading=${msg('What you say, and what your face shows')}>
-        <p>${msg('After your first entry you’ll see the two side by side; after ten recalls, you can see how they go together.')}</p>
-        <a slot="actions" class="button quiet" href="/">${msg('Go to Today')}</a>
-        ${sampleOffer('/insights', this.services)}
-      </rv-empty>`;
+  #look(outlines: readonly EntryOutline[]): TemplateResult | typeof nothing {
+    if (this.looked.length === 0) return nothing;
+    const looked = new Set(this.looked);
+    const shown = outlines.filter(({ id }) => looked.has(id));
+    return html`<rv-entry-look .outlines=${shown} @rv-close=${this.#onLooked}></rv-entry-look>`;
   }
+
+  readonly #onRange = (range: Range): void => {
+    this.range = range;
+    void this.#data.refresh();
+  };
+
+  readonly #onFilter = (): void => {
+    this.#opening.drop();
+    if (this.filter === null) {
+      this.#opening.do(
+        () => import('../history/filters'),
+        ({ filtered, NO_FILTER }) => {
+          this.#filtered = filtered;
+          this.filter = NO_FILTER;
+        },
+      );
+      return;
+    }
+    this.filter = null;
+    void this.#data.refresh();
+  };
+
+  readonly #onNarrow = ({ detail }: FilterChange): void => {
+    this.filter = detail.filter;
+    void this.#data.refresh();
+  };
+
+  /** Charts have shown it already: one is opened, of several a list. */
+  readonly #onPoint = ({ detail }: ChartPointEvent): void => {
+    if (detail.entryIds.length === 1) {
+      navigate(this, entryPath(detail.entryId));
+      return;
+    }
+    this.#opening.do(
+      () => import('./entry-look'),
+      () => {
+        this.looked = detail.entryIds;
+      },
+    );
+  };
+
+  readonly #onLooked = (): void => {
+    this.looked = [];
+  };
+
+  readonly #onPicture = ({ detail }: ChartPictureEvent): void => {
+    this.#opening.do(
+      () => import('../shared/offer-file'),
+      ({ offerFile }) => offerFile(detail.picture, 'reverie-insight.png'),
+    );
+  };
 
   static override styles = [
     sharedStyles,
+    choiceStyles,
     css`
       /* As wide as the bar above it, where there is one. */
       @media (min-width: 900px) {
@@ -131,29 +215,38 @@ export class RvInsights extends Screen {
           max-width: 46rem;
         }
       }
-      .patterns {
-        margin: 0;
-        padding-inline-start: 1.25rem;
+      .narrowing .choices {
+        gap: 6px;
       }
-      .patterns p {
-        margin-block: 0.25rem 0;
+      .narrowing .chip {
+        padding-inline: 0.7rem;
+        font-size: var(--t-1);
+      }
+      summary {
+        display: inline-flex;
+        align-items: center;
+        min-height: 44px;
+        cursor: pointer;
+        list-style: none;
+        text-decoration: underline;
+        text-decoration-color: var(--edge);
+        text-underline-offset: 5px;
+      }
+      summary::-webkit-details-marker {
+        display: none;
+      }
+      summary:focus-visible {
+        outline: var(--focus);
+        outline-offset: 2px;
+      }
+      .room {
+        min-height: 18rem;
+      }
+      rv-insights-rest {
+        margin-top: var(--s5);
       }
     `,
   ];
-}
-
-/** Why faces are missing from the finding, and where those that come next are, when they will count. */
-function apartNote({ apart, pairsNeeded }: Pick<OverTime, 'apart' | 'pairsNeeded'>): string {
-  const next =
-    apart.other > 0 && apart.when === 'after'
-      ? plural(
-          msg(
-            '{n, plural, one {Once that version has read one recall you rated, that is compared instead.} other {Once that version has read {n} recalls you rated, those are compared instead.}}',
-          ),
-          { n: pairsNeeded },
-        )
-      : '';
-  return sentences([apartWords(apart), next]);
 }
 
 declare global {

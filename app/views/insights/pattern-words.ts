@@ -1,5 +1,6 @@
 import { msg } from '@lit/localize';
-import type { Evidence, Pattern, Strength } from '../../insights/findings/pattern';
+import { evidenceWords } from '../../charts/kit/evidence-words';
+import type { Pattern } from '../../insights/findings/pattern';
 import { dateOf } from '../../words/day-words';
 import { sentences } from '../../words/lists';
 import { formatValence } from '../../words/numbers';
@@ -7,9 +8,10 @@ import { plural } from '../../words/plural';
 import { feelingWord } from '../../words/report/feeling-words';
 import { weekdayName } from '../../words/weekdays';
 
-/** A pattern in words: what was seen, with its numbers, and how sure that is. */
+/** A pattern in words: what was seen, how sure that is, and the numbers behind it. */
 export interface PatternWords {
   readonly sentence: string;
+  readonly numbers: string;
   readonly evidence: string;
 }
 
@@ -17,35 +19,32 @@ export interface PatternWords {
  * Averages and intervals of ratings; never what leads to what, what to do about it, or what somebody feels.
  */
 export const patternWords = (pattern: Pattern): PatternWords => ({
-  sentence: sentences([plural(messageOf(pattern), valuesOf(pattern)), plural(countOf(pattern), { n: pattern.n })]),
+  sentence: plural(messageOf(pattern), valuesOf(pattern)),
+  numbers: sentences([plural(numbersOf(pattern), valuesOf(pattern)), plural(countOf(pattern), { n: pattern.n })]),
   evidence: evidenceWords(pattern.evidence),
 });
 
-/** What is said of each kind if it is higher, and if it is lower. */
+/** What is said of each kind if it is higher, and if it is lower; the numbers come apart. */
 function messageOf(pattern: Pattern): string {
   switch (pattern.kind) {
     case 'weekday':
       return pattern.effect > 0
-        ? msg('{weekday} tends to be rated higher than the other days: {by} on average (95% interval {low} to {high}).')
-        : msg('{weekday} tends to be rated lower than the other days: {by} on average (95% interval {low} to {high}).');
+        ? msg('{weekday} tends to be rated higher than the other days.')
+        : msg('{weekday} tends to be rated lower than the other days.');
     case 'day-part':
       return dayPartMessage(pattern);
     case 'day-after':
       return pattern.effect > 0
-        ? msg(
-            'The day after “{feeling}” tends to be rated higher than the day after other feelings: {by} on average (95% interval {low} to {high}).',
-          )
-        : msg(
-            'The day after “{feeling}” tends to be rated lower than the day after other feelings: {by} on average (95% interval {low} to {high}).',
-          );
+        ? msg('The day after “{feeling}” tends to be rated higher than the day after other feelings.')
+        : msg('The day after “{feeling}” tends to be rated lower than the day after other feelings.');
     case 'neighbours':
       return pattern.effect > 0
-        ? msg('Days next to each other tend to be rated alike (correlation {by}, 95% interval {low} to {high}).')
-        : msg('Days next to each other tend to be rated differently (correlation {by}, 95% interval {low} to {high}).');
+        ? msg('Days next to each other tend to be rated alike.')
+        : msg('Days next to each other tend to be rated differently.');
     case 'level':
       return pattern.after > pattern.before
-        ? msg('Around {date} ratings moved up and stayed there: from {before} to {after} on average.')
-        : msg('Around {date} ratings moved down and stayed there: from {before} to {after} on average.');
+        ? msg('Around {date} ratings moved up and stayed there.')
+        : msg('Around {date} ratings moved down and stayed there.');
   }
 }
 
@@ -53,29 +52,26 @@ function dayPartMessage({ part, effect }: Extract<Pattern, { kind: 'day-part' }>
   switch (part) {
     case 'morning':
       return effect > 0
-        ? msg(
-            'Morning entries tend to be rated higher than later ones: {by} on average (95% interval {low} to {high}).',
-          )
-        : msg(
-            'Morning entries tend to be rated lower than later ones: {by} on average (95% interval {low} to {high}).',
-          );
+        ? msg('Morning entries tend to be rated higher than later ones.')
+        : msg('Morning entries tend to be rated lower than later ones.');
     case 'afternoon':
       return effect > 0
-        ? msg(
-            'Afternoon entries tend to be rated higher than those of mornings and evenings: {by} on average (95% interval {low} to {high}).',
-          )
-        : msg(
-            'Afternoon entries tend to be rated lower than those of mornings and evenings: {by} on average (95% interval {low} to {high}).',
-          );
+        ? msg('Afternoon entries tend to be rated higher than those of mornings and evenings.')
+        : msg('Afternoon entries tend to be rated lower than those of mornings and evenings.');
     case 'evening':
       return effect > 0
-        ? msg(
-            'Evening entries tend to be rated higher than earlier ones: {by} on average (95% interval {low} to {high}).',
-          )
-        : msg(
-            'Evening entries tend to be rated lower than earlier ones: {by} on average (95% interval {low} to {high}).',
-          );
+        ? msg('Evening entries tend to be rated higher than earlier ones.')
+        : msg('Evening entries tend to be rated lower than earlier ones.');
   }
+}
+
+/** "0.20 higher on average", or lower. */
+function numbersOf(pattern: Pattern): string {
+  if (pattern.kind === 'level') return msg('From {before} to {after} on average.');
+  if (pattern.kind === 'neighbours') return msg('Correlation {by}, 95% interval {low} to {high}.');
+  return pattern.effect > 0
+    ? msg('{by} higher on average, 95% interval {low} to {high}.')
+    : msg('{by} lower on average, 95% interval {low} to {high}.');
 }
 
 function valuesOf(pattern: Pattern): Record<string, string> {
@@ -111,23 +107,6 @@ function countOf({ kind }: Pattern): string {
       return msg('{n, plural, one {That’s from one day.} other {That’s from {n} days.}}');
   }
 }
-
-/** How sure it is, and in how many months it was seen where months can tell. */
-export function evidenceWords({ strength, months }: Evidence): string {
-  const words: Record<Strength, string> = {
-    chance: msg('This could well be chance.'),
-    hint: msg('There may be something in it, or it’s chance: it’s too early to tell.'),
-    likely: msg('This is probably more than chance.'),
-    steady: msg('This is very unlikely to be chance.'),
-  };
-  return sentences([words[strength], strength === 'steady' && months ? monthsWords(months) : '']);
-}
-
-const monthsWords = ({ seen, of }: NonNullable<Evidence['months']>): string =>
-  plural(msg('{of, plural, one {It was seen in {seen} of one month.} other {It was seen in {seen} of {of} months.}}'), {
-    seen,
-    of,
-  });
 
 /** How many things were looked at, because the more there are, the more turns up by itself. */
 export const lookedWords = (looked: number): string =>

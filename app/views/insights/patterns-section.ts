@@ -13,8 +13,12 @@ export function patternsSection({ patterns, looked, needs }: Patterns): Template
         ? html`<p>${notYetWords(needs!)}</p>`
         : html`<ul class="stack patterns">
               ${patterns.map((pattern) => {
-                const { sentence, evidence } = patternWords(pattern);
-                return html`<li>${sentence}<p class="small">${evidence}</p></li>`;
+                const { sentence, evidence, numbers } = patternWords(pattern);
+                return html`<li>
+                  ${sentence}
+                  <p class="small">${evidence}</p>
+                  <details class="small"><summary>${msg('Show the numbers')}</summary>${numbers}</details>
+                </li>`;
               })}
             </ul>
             <p class="small">${lookedWords(looked)}</p>`

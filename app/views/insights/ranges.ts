@@ -1,3 +1,4 @@
+import { msg } from '@lit/localize';
 import { DAY_MS } from '../../base/time';
 import { type Moment, wallMs } from '../../domain/moment/moment';
 
@@ -9,6 +10,17 @@ export type Range = keyof typeof RANGES;
 export interface Span {
   readonly fromMs: number | null;
   readonly toMs: number | null;
+}
+
+export function rangeWord(range: Range): string {
+  const words: Record<Range, string> = {
+    week: msg('Week'),
+    month: msg('Month'),
+    quarter: msg('3 months'),
+    year: msg('Year'),
+    all: msg('All'),
+  };
+  return words[range];
 }
 
 const EVER: Span = { fromMs: null, toMs: null };

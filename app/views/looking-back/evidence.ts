@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
+import { evidenceWords } from '../../charts/kit/evidence-words';
 import type { Evidence, Strength } from '../../insights/findings/pattern';
-import { evidenceWords } from '../insights/pattern-words';
 
 const FILLED: Readonly<Record<Strength, number>> = { chance: 1, hint: 2, likely: 3, steady: 4 };
 const MOST = 4;

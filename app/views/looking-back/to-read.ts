@@ -158,9 +158,7 @@ const cover = (period: ReviewPeriod): TemplateResult => {
 /** The memory of then, in a sentence; a check-in stands for itself. */
 function remembered({ kind, title, valence }: EntryOutline) {
   if (kind !== 'recall' || title === '') return nothing;
-  return html`<p class="told">
-    ${valence === null ? msg(str`You went back to “${title}”.`) : msg(str`You went back to “${title}”, and rated it ${valenceWord(valence)}.`)}
-  </p>`;
+  return html`<p class="told">${valence === null ? msg(str`You went back to “${title}”.`) : msg(str`You went back to “${title}”, and rated it ${valenceWord(valence)}.`)}</p>`;
 }
 
 declare global {

@@ -1,6 +1,7 @@
 import { msg } from '@lit/localize';
 import { html, type TemplateResult } from 'lit';
 import type { IconName } from '../../elements/marks/icon-paths';
+import '../../elements/blocks/more-below';
 import '../../elements/marks/icon';
 import '../../elements/drawings/scene';
 import { consentPoints } from '../../recall/consent/consent';
@@ -43,4 +44,5 @@ export const agreementPanel = (): TemplateResult => html`
   <dl class="agreement">
     ${consentPoints().map(({ id, title, text }) => html`<div id=${id}><dt>${title}</dt><dd>${text}</dd></div>`)}
   </dl>
+  <rv-more-below></rv-more-below>
 `;

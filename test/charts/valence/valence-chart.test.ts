@@ -106,6 +106,16 @@ describe('rv-valence-chart', () => {
     expect(await chosen).to.equal('entry-4');
   });
 
+  for (const width of [272, 310, 700]) {
+    it(`cuts no head and no number of its table: ${width} px`, async () => {
+      const chart = await chartOf(pointsOf(5));
+      chart.style.width = `${width}px`;
+      await openTable(chart);
+      const scroll = inside(inside(chart, 'rv-chart-table'), '.scroll');
+      expect(scroll.scrollWidth).to.be.at.most(scroll.clientWidth);
+    });
+  }
+
   it('says what is missing where there is nothing, and draws as soon as there is', async () => {
     const chart = await chartOf([]);
     expect(chart.shadowRoot!.querySelector('canvas, details')).to.equal(null);

@@ -20,14 +20,18 @@ async function insights(services: FakeServices): Promise<HTMLElement> {
 describe('findingWords', () => {
   it('carries n and the interval wherever it says something', () => {
     const known = { r: 0.58, low: 0.278, high: 0.778, n: 30, quieterFace: true };
-    const { heading, sentence } = findingWords({ kind: 'together', ...known });
+    const { heading, sentence, numbers } = findingWords({ kind: 'together', ...known });
     expect(heading).to.equal('Your face and your words mostly move together.');
     expect(sentence.replaceAll('\u00a0', ' ')).to.equal(
-      'In 30 recalls they tended to rise and fall together (correlation 0.58, 95% interval 0.28 to 0.78). Your face varies less than your ratings do.',
+      'In 30 recalls they tended to rise and fall together. Your face varies less than your ratings do.',
     );
+    expect(numbers).to.equal('Correlation 0.58 in 30 recalls, 95% interval 0.28 to 0.78.');
     expect(findingWords({ kind: 'together', ...known, r: 0.49 }).heading).to.contain('a little');
-    for (const kind of ['apart', 'unclear'] as const)
-      expect(findingWords({ kind, ...known }).sentence).to.match(/30 recalls.*0\.28 to 0\.78/);
+    for (const kind of ['apart', 'unclear'] as const) {
+      expect(findingWords({ kind, ...known }).sentence).to.match(/30 recalls/);
+      expect(findingWords({ kind, ...known }).numbers).to.match(/30 recalls.*0\.28 to 0\.78/);
+    }
+    expect(findingWords({ kind: 'too-few', n: 3, missing: 7 }).numbers).to.equal('');
   });
 
   it('says how much is missing instead of guessing', () => {
@@ -88,6 +92,7 @@ describe('rv-insights', () => {
 
   it('tells below the chart what stands out in the ratings, and how sure that is', async () => {
     const element = await insights(new FakeServices(sampleEntries(200)));
+    deepQuery(element.shadowRoot!, 'rv-when-near')!.scrollIntoView();
     await until(() => deepQuery(element.shadowRoot!, '.patterns'), 'the patterns');
     const list = deepQuery(element.shadowRoot!, '.patterns')!;
     for (const item of list.querySelectorAll('li')) expect(item.textContent).to.match(/95% interval|on average/);
@@ -98,6 +103,7 @@ describe('rv-insights', () => {
 
   it('says how many more entries it takes where there are too few for that', async () => {
     const element = await insights(new FakeServices(sampleEntries(3)));
+    deepQuery(element.shadowRoot!, 'rv-when-near')!.scrollIntoView();
     await until(() => deepText(element).includes('Patterns can be looked for after'), 'what is missing');
   });
 

@@ -1,8 +1,10 @@
 import { expect } from 'chai';
 import { html, render } from 'lit';
+import { evidenceWords } from '../../../app/charts/kit/evidence-words';
 import { type Pattern, STRENGTHS } from '../../../app/insights/findings/pattern';
-import { evidenceWords, lookedWords, notYetWords, patternWords } from '../../../app/views/insights/pattern-words';
+import { lookedWords, notYetWords, patternWords } from '../../../app/views/insights/pattern-words';
 import { patternsSection } from '../../../app/views/insights/patterns-section';
+import { NEVER_SAID } from '../../charts/never-said';
 
 const difference = {
   effect: 0.2,
@@ -29,29 +31,30 @@ const said = [...upwards, ...downwards].map(patternWords);
 
 describe('patternWords', () => {
   it('name what was seen with its number, its interval and how many it is from', () => {
-    expect(plain(patternWords(downwards[0]!).sentence)).to.equal(
-      'Monday tends to be rated lower than the other days: 0.20 on average (95% interval 0.10 to 0.30). That’s from 600 days.',
-    );
+    const monday = patternWords(downwards[0]!);
+    expect(monday.sentence).to.equal('Monday tends to be rated lower than the other days.');
+    expect(plain(monday.numbers)).to.equal('0.20 lower on average, 95% interval 0.10 to 0.30. That’s from 600 days.');
     expect(plain(patternWords(upwards[6]!).sentence)).to.match(/^Sunday tends to be rated higher/);
     expect(plain(patternWords(upwards[10]!).sentence)).to.contain('The day after “tired”');
-    expect(plain(patternWords(downwards[11]!).sentence)).to.contain(
-      'differently (correlation −0.20, 95% interval −0.30',
-    );
+    expect(plain(patternWords(downwards[11]!).sentence)).to.contain('differently');
+    expect(plain(patternWords(downwards[11]!).numbers)).to.contain('Correlation −0.20, 95% interval −0.30');
     expect(plain(patternWords(upwards[12]!).sentence)).to.equal(
-      'Around March 8, 2026 ratings moved up and stayed there: from 0.00 to 0.30 on average. There have been 90 days with an entry since.',
+      'Around March 8, 2026 ratings moved up and stayed there.',
+    );
+    expect(plain(patternWords(upwards[12]!).numbers)).to.equal(
+      'From 0.00 to 0.30 on average. There have been 90 days with an entry since.',
     );
   });
 
   it('has an interval that goes through 0 turn with the rest', () => {
     const unsure: Pattern = { kind: 'weekday', weekday: 2, ...difference, effect: -0.1, low: -0.25, high: 0.05 };
-    expect(plain(patternWords(unsure).sentence)).to.contain(
-      'lower than the other days: 0.10 on average (95% interval −0.05 to 0.25)',
-    );
+    expect(plain(patternWords(unsure).sentence)).to.contain('lower than the other days');
+    expect(plain(patternWords(unsure).numbers)).to.contain('0.10 lower on average, 95% interval −0.05 to 0.25');
   });
 
   it('says something else of each kind and direction', () => {
     expect(new Set(said.map(({ sentence }) => sentence)).size).to.equal(said.length);
-    for (const { sentence } of said) expect(sentence).to.match(/\d/);
+    for (const { numbers } of said) expect(numbers).to.match(/\d/);
   });
 
   it('says how sure it is in words, and by months where those can tell', () => {
@@ -65,15 +68,13 @@ describe('patternWords', () => {
 
   it('judges nothing, advises nothing, blames nothing, and tells nobody what they feel', () => {
     const words = [
-      ...said.flatMap(({ sentence, evidence }) => [sentence, evidence]),
+      ...said.flatMap(({ sentence, evidence, numbers }) => [sentence, evidence, numbers]),
       ...STRENGTHS.map((strength) => evidenceWords({ strength, months: { seen: 7, of: 9 } })),
       ...[1, 26].map(lookedWords),
       ...[1, 8].map(notYetWords),
     ];
-    const never =
-      /\b(should|must|try|avoid|need to|good|bad|better|worse|best|worst|happy|happier|sadder|healthy|because|cause[sd]?|makes? you|you feel|you felt|you are|you’re|well done|sorry|unfortunately|significant\w*)\b|!/i;
-    for (const sentence of words) expect(sentence).to.not.match(never);
-    expect('This makes you happier!').to.match(never);
+    for (const sentence of words) expect(sentence).to.not.match(NEVER_SAID);
+    expect('This makes you happier!').to.match(NEVER_SAID);
   });
 });
 

@@ -1,0 +1,76 @@
+import { msg, str } from '@lit/localize';
+import type { EyesSeen, Tired } from '../../insights/chapters/tired';
+import type { Slope } from '../../statistics/trend/robust-slope';
+import { markWithTime } from '../../words/day-words';
+import { sentences } from '../../words/lists';
+import { formatShare, formatTenths } from '../../words/numbers';
+import { plural } from '../../words/plural';
+import { type ChapterWords, labelled, needsWords } from '../drawing/drawn-chapter';
+import { evidenceWords } from '../kit/evidence-words';
+import type { TableData } from '../kit/table-data';
+
+export function tiredWords({ blinks, closed, n, tired }: Tired): ChapterWords {
+  if ('needs' in blinks)
+    return { finding: msg('Your eyes, beside the word “tired”'), evidence: needsWords(blinks.needs), numbers: '' };
+  const counted = plural(
+    msg('{n, plural, one {From one recall.} other {From {n} recalls, {tired} of them with the word.}}'),
+    { n, tired },
+  );
+  return {
+    finding:
+      blinks.evidence.strength === 'chance'
+        ? msg('Whether you said “tired” or not, you blinked about as often.')
+        : blinks.slope > 0
+          ? msg('When you said “tired”, you blinked more often.')
+          : msg('When you said “tired”, you blinked less often.'),
+    evidence: sentences([evidenceWords(blinks.evidence), counted]),
+    numbers: sentences([
+      labelled(msg('blinks a minute'), rateWords(blinks)),
+      'needs' in closed ? '' : labelled(msg('eyes closed'), closedWords(closed)),
+    ]),
+  };
+}
+
+const rateWords = ({ slope, low, high }: Slope): string =>
+  msg(
+    str`with the word less without it ${formatSigned(slope)} (95% interval ${formatSigned(low)} to ${formatSigned(high)}).`,
+  );
+
+const closedWords = ({ slope, low, high }: Slope): string =>
+  msg(
+    str`with the word less without it ${formatShare(slope)} of the time (95% interval ${formatShare(low)} to ${formatShare(high)}).`,
+  );
+
+const formatSigned = (value: number): string => formatTenths(value).replace('-', '−');
+
+const wordOf = (isTired: boolean): string => (isTired ? msg('“tired”') : msg('other feelings'));
+
+export const seenWords = ({ wallMs, isTired, blinksPerMinute, closedShare }: EyesSeen): string =>
+  labelled(
+    markWithTime(wallMs),
+    sentences([
+      msg(str`${wordOf(isTired)}, ${blinksPerMinute === null ? '–' : formatTenths(blinksPerMinute)} blinks a minute`),
+      closedShare === null ? '' : msg(str`(eyes closed ${formatShare(closedShare)})`),
+    ]),
+  );
+
+export const tiredTable = ({ recalls, n }: Tired): TableData => ({
+  caption: plural(
+    msg(
+      '{n, plural, one {One recall in which the eyes could be read and feelings were given.} other {{n} recalls in which the eyes could be read and feelings were given, newest first.}}',
+    ),
+    { n },
+  ),
+  columns: [msg('recall'), msg('said'), msg('blinks a minute'), msg('eyes closed')],
+  rows: recalls.toReversed().map(({ entryId, wallMs, isTired, blinksPerMinute, closedShare }) => ({
+    entryId,
+    cells: [
+      markWithTime(wallMs),
+      wordOf(isTired),
+      blinksPerMinute === null ? '–' : formatTenths(blinksPerMinute),
+      closedShare === null ? '–' : formatShare(closedShare),
+    ],
+  })),
+});
+
+export const lanes = (): readonly [string, string] => [wordOf(true), wordOf(false)];
