@@ -53,14 +53,17 @@ export class RvMoreBelow extends WordsElement {
     css`
       :host {
         position: sticky;
-        bottom: 9rem;
+        bottom: 9.5rem;
         z-index: 1;
-        display: grid;
-        justify-items: center;
         height: 0;
-        align-items: end;
       }
+      /* Upwards from there, over the words and not behind the bar. */
       button {
+        position: absolute;
+        bottom: 0;
+        inset-inline: 0;
+        width: fit-content;
+        margin-inline: auto;
         box-shadow: var(--shadow);
       }
       /* Where the bar does not stay, neither does this. */

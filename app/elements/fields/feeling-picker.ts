@@ -87,13 +87,10 @@ export class FeelingPicker extends WordsElement {
 
   #choose(name: string): void {
     this.#answer([...this.feelings, { name, intensity: FIRST_INTENSITY }]);
-    void this.updateComplete.then(() => this.#showStrength());
-  }
-
-  /** How strong it was can be said: that comes into view by as much as it was out of it. */
-  #showStrength(): void {
-    const behavior = matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth';
-    this.renderRoot.querySelector('.chosen li:last-child')?.scrollIntoView({ block: 'nearest', behavior });
+    // How strong it was can be said: that comes into view by as much as it was out of it.
+    void this.updateComplete.then(() => {
+      this.renderRoot.querySelector('.chosen li:last-child')!.scrollIntoView({ block: 'nearest' });
+    });
   }
 
   #step(name: string, by: number): void {
@@ -171,7 +168,6 @@ export class FeelingPicker extends WordsElement {
         width: 10px;
         height: 10px;
         border-radius: 50%;
-        box-sizing: border-box;
         border: 1.5px solid var(--edge);
       }
       .dots i.on {

@@ -43,7 +43,6 @@ export class SecretField extends WordsElement {
           type=${this.shown ? 'text' : 'password'}
           autocomplete=${ifDefined(this.autocomplete)}
           autocapitalize="off"
-          enterkeyhint="go"
           autocorrect="off"
           spellcheck="false"
           aria-invalid=${this.invalid}
@@ -60,9 +59,7 @@ export class SecretField extends WordsElement {
 
   /** The form around it does not know a field that is in another shadow root than the form. */
   readonly #onKey = (event: KeyboardEvent): void => {
-    if (event.key !== 'Enter' || event.isComposing) return;
-    event.preventDefault();
-    this.closest('form')?.requestSubmit();
+    if (event.key === 'Enter' && !event.isComposing) this.closest('form')?.requestSubmit();
   };
 
   readonly #toggle = (): void => {

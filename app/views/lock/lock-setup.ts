@@ -137,7 +137,6 @@ export class RvLockSetup extends Screen {
         label=${msg('Passphrase')}
         autocomplete="new-password"
         hint=${passphraseHint(this.field?.value ?? '')}
-        ?invalid=${this.problem !== ''}
       ></rv-secret-field>
       <p class="small problem" role="alert">${this.problem}</p>
       <div class="actions"><button class="primary">${msg('Continue')}</button></div>`;

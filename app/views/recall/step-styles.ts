@@ -54,15 +54,10 @@ export const stepStyles = css`
     padding: var(--s5) var(--edge-space) calc(var(--s4) + env(safe-area-inset-bottom));
     background: linear-gradient(transparent, var(--paper) var(--s4));
   }
-  /* In a low window, or with large text, a bar that stays would cover what it is about. */
-  @media (max-height: 30em) {
+  /* In a low window, or with large text, a bar that stays would cover what it is about; in forced colours it has no ground. */
+  @media (max-height: 30em), (forced-colors: active) {
     .actions {
       position: static;
-    }
-  }
-  @media (forced-colors: active) {
-    .actions {
-      background: Canvas;
     }
   }
   .actions .link {

@@ -24,6 +24,9 @@ describe('rv-more-below', () => {
     await until(() => cue(stage), 'the word');
     const { bottom } = cue(stage)!.getBoundingClientRect();
     expect(bottom).to.be.within(0, innerHeight);
+    expect(bottom, 'above its place, where a bar begins').to.be.at.most(
+      stage.querySelector('rv-more-below')!.getBoundingClientRect().bottom + 1,
+    );
     await expectAccessible(stage);
     cue(stage)!.click();
     await until(() => scrollY > 100, 'what follows');
