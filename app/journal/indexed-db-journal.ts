@@ -17,6 +17,7 @@ import type {
   EntryList,
   EntryOutline,
   FeelingNamer,
+  Found,
   ImportNotes,
   Journal,
   KeptEntry,
@@ -134,7 +135,7 @@ export class IndexedDbJournal implements Journal {
     return this.index.revision();
   }
 
-  async search(text: string, nameFeeling: FeelingNamer, signal?: AbortSignal): Promise<readonly EntryOutline[]> {
+  async search(text: string, nameFeeling: FeelingNamer, signal?: AbortSignal): Promise<Found> {
     const { searchEntries } = await import('./index/search');
     const [outlines, notes] = [await this.index.outlines(), await this.index.notesByMonth()];
     return searchEntries(text, { outlines, notes, nameFeeling }, signal);

@@ -1,3 +1,4 @@
+import type { Hit } from '../base/fold';
 import type { BulkWrite } from '../domain/entry/bulk-write';
 import type { Entry } from '../domain/entry/entry';
 import type { OutsideChange } from '../domain/entry/outside-change';
@@ -72,6 +73,14 @@ export interface OutlineList {
   readonly unreadable: readonly UnreadableEntry[];
 }
 
+/** What a search has found. */
+export interface Found {
+  /** Newest first. */
+  readonly outlines: readonly EntryOutline[];
+  /** Where in an entry it was found, if that is not in what its row shows anyway. */
+  hitIn(outline: EntryOutline): Hit | null;
+}
+
 /** What is kept of imports, so that each can be taken back. */
 export interface ImportNotes {
   /** Newest first. */
@@ -125,10 +134,9 @@ export interface Journal {
   /** Names the state of the entries: it changes with every write to them, in any tab. Null before the first one. */
   revision(): Promise<string | null>;
   /**
-   * The outlines of entries whose title, note and feelings hold every word of `text`. Capitals and accents make no difference.
-   * Rejects with the signal's reason.
+   * The entries that show every word of `text`, however it is typed. Rejects with the signal's reason. See: [Note: Folding]
    */
-  search(text: string, nameFeeling: FeelingNamer, signal?: AbortSignal): Promise<readonly EntryOutline[]>;
+  search(text: string, nameFeeling: FeelingNamer, signal?: AbortSignal): Promise<Found>;
   /** Removes the entry, or all of these or none, with their traces for good. */
   erase(ids: string | readonly string[]): Promise<void>;
   /** Removes entries and traces, all of them or none, because a backup replaces them. They stay in the copies on this phone. */

@@ -24,6 +24,8 @@ export function capabilities(page: Page) {
     files: fetched(() => import('./files')),
     imports: fetched(() => import('./imports'), page),
     exports: fetched(() => import('./exports'), page),
+    consents: fetched(() => import('./consent/consents'), page),
+    erasing: fetched(() => import('./consent/erasing'), page),
     undos: fetched(() => import('./undos')),
     insights: fetched(() => import('./insights'), page),
     room: fetched(() => import('./room'), page),

@@ -4,9 +4,8 @@ import type { RatedEntry } from '../domain/entry/rated-entry';
 import type { Chapter, ChapterName } from '../insights/chapters/chapters';
 import type { PeriodsCompared } from '../insights/chapters/compared';
 import type { Asked, CueClasses } from '../insights/readers/book';
-import { type FacesApart, facesApart } from '../insights/readers/faces-apart';
+import type { FacesApart } from '../insights/readers/faces-apart';
 import { ASKED } from '../insights/readers/month-rows';
-import { valenceOverTime } from '../insights/statistics/valence-over-time';
 import type { ValencePoint } from '../insights/statistics/valence-point';
 import type { Desk } from '../insights/worker/protocol';
 import { WorkerDesk } from '../insights/worker/worker-desk';
@@ -35,6 +34,11 @@ export interface InsightsReading extends Omit<Desk, 'tell'> {
 
 export const open = (page: Pick<Page, 'journal'>): Insights => ({
   async valence(entries) {
+    // Asked for by the sheet of paper alone.
+    const [{ valenceOverTime }, { facesApart }] = await Promise.all([
+      import('../insights/statistics/valence-over-time'),
+      import('../insights/readers/faces-apart'),
+    ]);
     const points = valenceOverTime(entries);
     return { points, apart: facesApart(points) };
   },

@@ -108,11 +108,23 @@ class PageRecalls implements Recalls {
     const settings = this.#page.settings.now;
     const about = { cue, settings, timing: timingFor(settings), appVersion, consentVersion: CONSENT_VERSION };
     const session = new GuidedRecall(this.#ports(), about, draft);
+    const stop = this.#respectConsents(session);
     session.subscribe(({ step }) => {
       if (step === 'saved') void keepForGood(this.#page);
-      if (session.ended) this.#device.restSoon();
+      if (!session.ended) return;
+      stop();
+      this.#device.restSoon();
     });
     return live.recalls.show(session);
+  }
+
+  /** What is agreed to or taken back on another screen, or in another tab, holds at once. Returns how to stop. */
+  #respectConsents(session: RecallSession): () => void {
+    const { journal } = this.#page;
+    return journal.subscribe(() => {
+      const read = journal.settings().then(({ consents }) => session.respect(consents));
+      read.catch((error: unknown) => log.warn('what is agreed to could not be read again', error));
+    });
   }
 
   #ports(): SessionPorts {

@@ -2,7 +2,7 @@ import type { Clock } from '../base/clock';
 import { log } from '../base/log';
 import type { Visibility } from '../capture/types';
 import { Failure, type JournalFailureCode } from '../domain/failure/failure';
-import type { Moment } from '../domain/moment/moment';
+import { dayOf, type Moment } from '../domain/moment/moment';
 import { emptyReport, isBlank, type Report } from '../domain/report/report';
 import type { CheckInDraft, Journal } from '../journal/journal';
 import { checkInEntry, momentNow } from './keeping/build-entry';
@@ -30,6 +30,8 @@ export class CheckInSession {
   #leaving = false;
   readonly entryId: string;
   #startedAt: Moment;
+  /** Whether the person has said when it was. */
+  #moved = false;
   readonly #keeper: EntryKeeper;
   readonly #unsubscribe: () => void;
 
@@ -63,6 +65,7 @@ export class CheckInSession {
 
   answer(change: Partial<Report>): void {
     if (this.#ended) return;
+    if (!this.#moved && isBlank(this.#report)) this.#beginToday();
     this.#report = { ...this.#report, ...change };
     if (isBlank(this.#report)) this.#keeper.forget().catch((error: unknown) => log.warn('an empty draft stays', error));
     else this.#keeper.draftSoon(this.#asDraft);
@@ -75,7 +78,14 @@ export class CheckInSession {
   /** It was at another time than now. */
   move(startedAt: Moment): void {
     this.#startedAt = startedAt;
+    this.#moved = true;
     this.answer({});
+  }
+
+  /** It was opened on an earlier day, and is first answered now: it is about now. */
+  #beginToday(): void {
+    const now = momentNow(this.ports.clock);
+    if (dayOf(now) !== dayOf(this.#startedAt)) this.#startedAt = now;
   }
 
   /**

@@ -1,7 +1,8 @@
 import { log } from '../base/log';
 import type { Cue, Memory } from '../domain/memory/memory';
 import type { Report } from '../domain/report/report';
-import type { Settings } from '../domain/settings/settings';
+import { type Consents, type Permits, permitsOf, withSaid } from '../domain/settings/consents';
+import type { SettingsChange } from '../domain/settings/settings';
 import type { RecallDraft } from '../journal/journal';
 import { FaceWitness } from './face/face-witness';
 import { momentNow, recallEntry } from './keeping/build-entry';
@@ -33,6 +34,10 @@ export class GuidedRecall implements RecallSession {
   readonly #listeners = new Set<(snapshot: SessionSnapshot) => void>();
   #keepOptions: KeepOptions | null = null;
   #cue: Cue | null;
+  /** What the person agrees to. It may change at any time, on another screen or in another tab. */
+  #permits: Permits;
+  /** What was agreed to here is being written: until then, what is stored is of before. */
+  #isAgreeing = false;
 
   readonly #content: RecallContent;
   readonly #face: FaceWitness;
@@ -50,6 +55,7 @@ export class GuidedRecall implements RecallSession {
     const { clock, timers, journal } = ports;
     this.#state = firstState(options, draft);
     this.#cue = options.cue;
+    this.#permits = permitsOf(options.settings.consents, options.consentVersion);
     const entryId = draft?.entryId ?? ports.newId();
     // A recall that starts again is a new one: its predecessor's start and durations do not apply.
     const before = draft?.relived ? draft : null;
@@ -89,14 +95,37 @@ export class GuidedRecall implements RecallSession {
     return () => this.#listeners.delete(listener);
   }
 
-  agree(): void {
-    if (!this.#apply({ type: 'agree' })) return;
-    const { consentVersion } = this.options;
-    this.#remember({ consentVersion, consentAtMs: this.ports.clock.epochMs() });
+  agree(said: Permits): void {
+    if (this.#state.step !== 'consent') return;
+    this.#permits = said;
+    this.#apply({ type: 'agree', face: said.face });
+    const about = { textVersion: this.options.consentVersion, atMs: this.ports.clock.epochMs() };
+    this.#isAgreeing = true;
+    void this.#remember(({ consents }) => ({ consents: withSaid(consents, said, about) })).finally(() => {
+      this.#isAgreeing = false;
+    });
+  }
+
+  respect(consents: Consents): void {
+    if (this.ended || this.#isAgreeing) return;
+    const before = this.#permits;
+    this.#permits = permitsOf(consents, this.options.consentVersion);
+    if (before.face && !this.#permits.face) this.#withdrawFace();
+    // What is in the draft was written while it was allowed.
+    if (before.readings && !this.#permits.readings) void this.settle();
+    this.#publish();
+  }
+
+  /** The camera stops, and what it has read so far is erased, from the draft as well. */
+  #withdrawFace(): void {
+    this.#apply({ type: 'face-withdrawn' });
+    this.#face.withdraw();
+    this.#content.unread();
+    void this.settle();
   }
 
   openCamera(): void {
-    this.#apply({ type: 'open-camera' });
+    this.#apply({ type: this.#permits.face ? 'open-camera' : 'ask-consent' });
   }
 
   continueWithoutCamera(): void {
@@ -220,7 +249,7 @@ export class GuidedRecall implements RecallSession {
     this.#timer.reset();
     this.#durations.enter(after.step);
     if (before.step === 'baseline' && after.step === 'choose' && after.camera !== 'without') {
-      this.#remember({ baselinesTaken: this.options.settings.baselinesTaken + 1 });
+      void this.#remember({ baselinesTaken: this.options.settings.baselinesTaken + 1 });
     }
     if (after.step === 'recall') this.#ring('begin');
     if (before.step === 'recall' && after.step === 'rest') this.#ring('end');
@@ -280,12 +309,16 @@ export class GuidedRecall implements RecallSession {
   readonly #asDraft = (): RecallDraft => {
     // In *rest* the recall is over, so all of it can be kept. Before, it would be half a recall.
     const soFar = this.#state.step === 'rest' ? this.#face.result : null;
-    return this.#content.draft(soFar, this.#durations.total());
+    return this.#content.draft(soFar, this.#durations.total(), this.#permits.readings);
   };
 
   /** Changes settings on the side. If they cannot be written, the session goes on. */
-  #remember(change: Partial<Omit<Settings, 'version'>>): void {
-    this.ports.journal.changeSettings(change).catch((error: unknown) => log.warn('settings were not kept', error));
+  async #remember(change: SettingsChange): Promise<void> {
+    try {
+      await this.ports.journal.changeSettings(change);
+    } catch (error) {
+      log.warn('settings were not kept', error);
+    }
   }
 
   get #lengthMs(): number {
@@ -303,6 +336,7 @@ export class GuidedRecall implements RecallSession {
       cue: this.#cue,
       content: this.#content,
       face: this.#face,
+      permits: this.#permits,
       elapsedMs: this.#timer.elapsedMs,
       durationMs: this.#lengthMs,
     });

@@ -26,6 +26,11 @@ function titleOf(entry: Entry): string {
   return entry.report.feelings.length === 0 ? entry.report.note.slice(0, TITLE_LENGTH) : '';
 }
 
+function broughtWith(entry: Entry): string | null {
+  const origin = originOf(entry);
+  return [origin?.mood ?? '', ...(origin?.activities ?? [])].filter((word) => word !== '').join(', ') || null;
+}
+
 /**
  * [Note: Outline variables] An outline is what these variables read of an entry. A new one is a new object here: the type
  * `EntryOutline`, the months, `Journal.columns` and, if it has a `name`, the table and the codebook follow. A month that was kept by
@@ -107,6 +112,8 @@ export const OUTLINE_VARIABLES = {
   },
   /** Null where there is nothing of the kind. See `SeldomRead` */
   seldomRead: { column: 'text', read: packedSeldomRead },
+  /** What came with it from another app and has no other place: its mood's name and what was ticked, for a search; null without any. */
+  brought: { column: 'text', read: broughtWith },
   /** See `Entry.besideId`; null where it is not set. */
   besideId: { column: 'text', read: RATED.besideId },
 } as const satisfies OutlineVariables;

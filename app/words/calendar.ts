@@ -1,10 +1,11 @@
 import { DAY_MS } from '../base/time';
+import { ONE_CALENDAR } from './dates';
 import { inLocale, locale } from './locale';
 
 /* Days and months of a calendar, by their number of days since 1970-01-01 as the person lived them. */
 
 const dated = (options: Intl.DateTimeFormatOptions) =>
-  inLocale((locale) => new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }));
+  inLocale((locale) => new Intl.DateTimeFormat(locale, { ...options, ...ONE_CALENDAR, timeZone: 'UTC' }));
 
 const narrowWeekday = dated({ weekday: 'narrow' });
 const dayWordFormat = dated({ weekday: 'long', day: 'numeric', month: 'long' });

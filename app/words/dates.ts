@@ -4,11 +4,17 @@ import { dayOf, type Moment, wallMs } from '../domain/moment/moment';
 import { inLocale } from './locale';
 
 /**
+ * Some regions count years and months by another calendar. Fields for dates, months in lists and the grid of days are all Gregorian, so
+ * their names are as well: two calendars on one screen would name one month twice.
+ */
+export const ONE_CALENDAR = { calendar: 'gregory' } as const;
+
+/**
  * Formatters for `wallMs`. Dates are written as the person lived them, in the zone of the entry, not of the phone today; and a
  * zone this browser does not know cannot break a page.
  */
 export const dated = (options: Intl.DateTimeFormatOptions) =>
-  inLocale((locale) => new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }));
+  inLocale((locale) => new Intl.DateTimeFormat(locale, { ...options, ...ONE_CALENDAR, timeZone: 'UTC' }));
 
 const longDayFormat = dated({ weekday: 'long', day: 'numeric', month: 'long' });
 const shortDayFormat = dated({ weekday: 'short', day: 'numeric', month: 'long' });

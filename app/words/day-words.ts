@@ -1,5 +1,5 @@
 import { DAY_MS } from '../base/time';
-import { dated, dateFormat, daysBetween, monthFormat } from './dates';
+import { dated, dateFormat, daysBetween, monthFormat, ONE_CALENDAR } from './dates';
 import { inLocale } from './locale';
 
 /* Days by themselves, on axes, in lists of copies and in spans. Apart from the other dates, because the first view shows none of them. */
@@ -8,7 +8,7 @@ const yearFormat = dated({ year: 'numeric' });
 const markFormat = dated({ day: 'numeric', month: 'short' });
 const markWithYearFormat = dated({ day: 'numeric', month: 'short', year: 'numeric' });
 const markWithTimeFormat = dated({ dateStyle: 'medium', timeStyle: 'short' });
-const hereFormat = inLocale((locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'long' }));
+const hereFormat = inLocale((locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'long', ...ONE_CALENDAR }));
 const relativeFormat = inLocale((locale) => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));
 
 /**

@@ -26,6 +26,8 @@ export const TOGETHER: Readonly<Record<string, readonly string[]>> = {
     'app/words/failure/erase-failure-words.ts',
   ],
   failures: ['app/views/shared/failure-notice.ts', 'app/words/failure/failure-words.ts'],
+  /** What a report is given with, and a check-in; the try before a first recall has its slider alone. */
+  answers: ['app/elements/fields/affect-slider.ts', 'app/elements/fields/feeling-picker.ts'],
   'face-words': [
     'app/elements/blocks/trace-sentence.ts',
     'app/elements/marks/agree-scale.ts',
@@ -33,7 +35,6 @@ export const TOGETHER: Readonly<Record<string, readonly string[]>> = {
     'app/words/face/face-words.ts',
     'app/words/face/no-summary-words.ts',
   ],
-  'recall-rules': ['app/recall/consent/consent.ts', 'app/recall/timing/timing.ts'],
   entries: [
     'app/domain/entry/entry-versions.ts',
     'app/elements/blocks/empty.ts',

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { TRACE_COLUMNS, type TraceColumn } from '../../app/domain/face/trace-columns';
+import { FORMATS } from '../../app/portability/read/formats/formats';
 import { SCALES } from '../../app/portability/read/scales';
 import { JOURNAL_FORMAT, JOURNAL_FORMAT_VERSION } from '../../app/portability/write/journal-json';
 
@@ -23,4 +24,8 @@ test('every column of a trace is told, with its type, its numbers and its unit',
 
 test('the scales a table may have are those that are offered', () => {
   assert.ok(formats.includes(`the scale that is chosen: ${SCALES.map((ends) => ends.join(' to ')).join(', ')} |`));
+});
+
+test('every file of another app that is read is told, with its fields', () => {
+  for (const { name, fields } of FORMATS) assert.ok(formats.includes(`\n| ${name()} | ${fields} |\n`), name());
 });

@@ -16,6 +16,7 @@ const inWords = (file: string): boolean => file.startsWith('app/words/');
 /** These ask `Intl` for something other than words. */
 const NO_LANGUAGE: Readonly<Record<string, string>> = {
   'app/base/clock.ts': 'the zone the phone is in',
+  'app/base/fold.ts': 'where words end in a script without spaces',
   'app/domain/moment/moment.ts': 'the offset of a zone',
   'app/shell/dates.worker.ts': 'makes the process ready for dates, whatever the locale',
 };

@@ -110,5 +110,23 @@ test('where the copies cannot be reached, nothing is erased and nothing is said 
     assert.equal(await page.evaluate(handedOver), false);
     assert.equal(await inHistory(), 0);
   });
+
+  await t.test('and everything is proved to be gone', async () => {
+    await checkIn(app, 'grateful');
+    await page.goto(`${server.url}/settings`);
+    await button(page, 'Delete everything').first().click();
+    await page.getByRole('textbox').fill('delete');
+    await page.locator('rv-dialog#erase').getByRole('button', { name: 'Delete everything' }).click();
+    await page.getByRole('heading', { name: 'Everything is deleted.' }).waitFor();
+    const rows = await page.getByRole('row').allInnerTexts();
+    assert.deepEqual(
+      rows.slice(1).map((row) => row.trim().split(/\s+/).at(-1)),
+      ['0', '0', '0', '0', '0'],
+      rows.join('\n'),
+    );
+    assert.match(rows[1]!, /1\s+0$/, 'the entry that was there');
+    await button(page, 'Back to Today').click();
+    await page.getByRole('heading', { name: 'Step back into a moment of your own.' }).waitFor();
+  });
   assert.deepEqual(app.wrongs, []);
 });

@@ -7,6 +7,7 @@ import { heapText, keysInHeap } from './heap';
 import { putEntries } from './put-entries';
 import { rawKeys } from './raw-keys';
 import { lockFromOtherTab, lockWithPassphrase, PASSPHRASE, unlockWith } from './walks/lock-walk';
+import { agree } from './walks/recall-walk';
 
 /** Words of an entry, not to be found in a locked page's memory. */
 const MARKER = 'Zwetschgenkuchen im Regen';
@@ -308,14 +309,7 @@ async function draftTexts(): Promise<string[]> {
 async function withoutCameraTo(page: Page, title: string): Promise<void> {
   const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true });
   await button(/^Relive/).click();
-  for (const name of ['Continue', 'Continue', 'I’m 18 or older, and I agree']) {
-    const before = await page.getByRole('heading', { level: 1 }).textContent();
-    await button(name).click();
-    await page
-      .getByRole('heading', { level: 1 })
-      .filter({ hasNotText: before ?? '' })
-      .waitFor();
-  }
+  await agree(page);
   await button(/without the camera/)
     .first()
     .click();

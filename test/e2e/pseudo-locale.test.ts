@@ -13,7 +13,7 @@ import { outlineOf } from './outline';
 import { BACKUP_PASSPHRASE, openWithDownloads, saveBackup } from './walks/backup-walk';
 import { lockWithPassphrase, PASSPHRASE, unlockWith } from './walks/lock-walk';
 import { Looker } from './walks/look';
-import { keep, recallToReview, setRecallSeconds, toCamera } from './walks/recall-walk';
+import { agree, keep, recallToReview, setRecallSeconds, toCamera } from './walks/recall-walk';
 import { controls, inPseudo } from './walks/say';
 
 /*
@@ -138,7 +138,7 @@ describe('every screen', { concurrency: 2 }, () => {
       await at('check-in-saved');
       await open('/', 'rv-today h1');
       await buttonStarting('Relive it').first().click();
-      for (const next of ['Continue', 'Continue', 'I’m 18 or older, and I agree']) await button(next).click();
+      await agree(page, undefined, say);
       await buttonStarting('Turn on the camera').click();
       await button('Try again').waitFor();
       await at('recall/no-camera');
@@ -148,11 +148,12 @@ describe('every screen', { concurrency: 2 }, () => {
       await open('/settings', 'rv-settings-export');
       await at('settings');
       await page.evaluate(openDetails);
+      await page.locator('rv-settings-consents input').first().waitFor();
+      await page.evaluate(openDetails);
       await at('settings-details');
-      await button('Withdraw my consent').click();
-      await page.locator('rv-dialog#withdraw dialog[open]').waitFor();
+      await page.locator('rv-settings-consents input[name=face]').uncheck();
+      await page.locator('rv-settings-consents input[name=readings]:disabled').waitFor();
       await at('settings-withdraw');
-      await page.keyboard.press('Escape');
       await button('Delete everything').first().click();
       await page.locator('rv-dialog#erase dialog[open]').waitFor();
       await at('settings-delete');

@@ -35,7 +35,7 @@ for (const [name, open] of Object.entries(JOURNALS)) {
     const asNamed = (feeling: string): string => feeling;
     const ids = (list: readonly { readonly id: string }[]): string[] => list.map(({ id }) => id);
     const listed = async (range?: Parameters<Journal['list']>[0]) => ids((await journal.list(range)).entries);
-    const found = async (text: string, namer = asNamed) => ids(await journal.search(text, namer));
+    const found = async (text: string, namer = asNamed) => ids((await journal.search(text, namer)).outlines);
 
     it('begins empty, with the usual settings', async () => {
       expect(await journal.list()).to.deep.equal({ entries: [], unreadable: [] });

@@ -1,11 +1,11 @@
 import { expect } from 'chai';
 import type { RecallDraft } from '../../app/journal/journal';
-import { CONSENT_VERSION } from '../../app/recall/consent/consent';
 import type { Recalls } from '../../app/services/recalls';
 import { draft as recallDraft } from '../journal/support/samples';
 import { settle } from '../session/support/fake-time';
 import { memory } from '../session/support/world';
 import { sampleRecall } from '../support/sample-entries';
+import { AGREED } from './support/agreed';
 import { SamplePage } from './support/page';
 
 const NO_CAMERA = { summary: null, reason: 'no-camera', usableMs: 0, usableShare: 0 } as const;
@@ -55,9 +55,9 @@ describe('the recalls of a page', () => {
   });
 
   it('work by the settings as they are when one begins', async () => {
-    page.settings.now = { ...page.settings.now, consentVersion: 0 };
+    page.settings.now = { ...page.settings.now, consents: [] };
     expect(recalls.start(null).snapshot.step).to.equal('consent');
-    page.settings.now = { ...page.settings.now, consentVersion: CONSENT_VERSION };
+    page.settings.now = { ...page.settings.now, consents: AGREED };
     expect(recalls.start(null).snapshot.step).to.equal('prepare');
   });
 
@@ -95,7 +95,7 @@ describe('the recalls of a page', () => {
   });
 
   it('ask the question of the day once the person goes on, and not before', async () => {
-    page.settings.now = { ...page.settings.now, consentVersion: CONSENT_VERSION };
+    page.settings.now = { ...page.settings.now, consents: AGREED };
     const session = recalls.start('of-the-day');
     expect(session.snapshot.cue).to.equal(null);
     const asked = new Promise<void>((resolve) => session.subscribe(({ cue }) => cue && resolve()));

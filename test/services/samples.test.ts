@@ -87,11 +87,11 @@ describe('the sample journal', function () {
     const { entries } = await journal.list({ limit: 100 });
     expect(entries.some(({ report }) => report.note !== '')).to.equal(true);
     expect(entries.some(({ report }) => report.tags?.some((tag) => tag.name === 'a walk'))).to.equal(true);
-    expect(await journal.settings()).to.include({
+    expect(await journal.settings()).to.deep.include({
       persisted: true,
       installCardDismissed: true,
       lastBackupAtMs: NOW_MS,
-      consentVersion: null,
+      consents: [],
     });
     journal.close();
   });

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { DAY_MS } from '../../app/base/time';
 import type { Failure } from '../../app/domain/failure/failure';
 import { sliderRating } from '../../app/domain/report/rating';
 import { emptyReport } from '../../app/domain/report/report';
@@ -191,5 +192,24 @@ describe('a check-in', () => {
     expect(await world.draft()).to.equal(null);
     await world.begin().leave();
     expect(await world.draft()).to.equal(null);
+  });
+
+  it('opened on one day and first answered on another is of the day it is answered', async () => {
+    await world.time.pass(2 * DAY_MS);
+    session.answer(CALM);
+    const entry = await world.journal.entry(await session.keep());
+    expect(entry).to.have.nested.property('startedAt.epochMs', world.time.epochMs());
+  });
+
+  it('that was moved, or has answers, stays where it is, whenever it goes on', async () => {
+    const friday = session.startedAt;
+    session.answer(CALM);
+    await world.time.pass(2 * DAY_MS);
+    session.answer(PLEASANT);
+    expect(session.startedAt).to.equal(friday);
+    const other = world.begin();
+    other.move(friday);
+    other.answer(CALM);
+    expect(other.startedAt).to.equal(friday);
   });
 });

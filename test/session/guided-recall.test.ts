@@ -3,6 +3,7 @@ import type { RecallEntry } from '../../app/domain/entry/entry';
 import { sliderRating } from '../../app/domain/report/rating';
 import { DEFAULT_SETTINGS } from '../../app/domain/settings/settings';
 import type { SessionSnapshot, Step } from '../../app/session/machine/snapshot';
+import { said } from '../services/support/agreed';
 import { settle } from './support/fake-time';
 import { memory, TIMING, World } from './support/world';
 
@@ -12,7 +13,7 @@ describe('a recall from beginning to end', () => {
     const steps: Step[] = [];
     world.session.subscribe(({ step }) => steps.at(-1) !== step && steps.push(step));
     expect(world.now.step).to.equal('consent');
-    world.session.agree();
+    world.session.agree({ face: true, readings: true });
     await world.prepared();
     expect(world.now.framing).to.equal('ok');
     expect(world.now.media).not.to.equal(null);
@@ -52,7 +53,11 @@ describe('a recall from beginning to end', () => {
     expect(entry.stepDurationsMs.recall).to.be.within(45_000, 45_200);
     expect(entry.stepDurationsMs.rest).to.be.within(5_000, 5_200);
     const settings = await world.journal.settings();
-    expect(settings).to.include({ consentVersion: 1, baselinesTaken: 1 });
+    expect(settings.baselinesTaken).to.equal(1);
+    expect(settings.consents.map(({ part, given, textVersion }) => [part, given, textVersion])).to.deep.equal([
+      ['face', true, 1],
+      ['readings', true, 1],
+    ]);
     expect(await world.journal.draft('recall')).to.equal(null);
     expect(world.leftovers).to.deep.equal([]);
   });
@@ -79,7 +84,7 @@ describe('a recall from beginning to end', () => {
   });
 
   it('asks for consent again when the text has changed, and not otherwise', () => {
-    const settings = { ...DEFAULT_SETTINGS, consentVersion: 1 };
+    const settings = { ...DEFAULT_SETTINGS, consents: said({ face: true, readings: true }, 1) };
     expect(new World({ settings, consentVersion: 2 }).now.step).to.equal('consent');
     expect(new World({ settings, consentVersion: 1 }).now.step).to.equal('prepare');
   });
@@ -130,7 +135,8 @@ describe('a recall from beginning to end', () => {
   });
 
   it('rings when the time begins and when it is over, as was chosen, and a pause in it is silent', async () => {
-    const settings = { ...DEFAULT_SETTINGS, consentVersion: 1, signal: 'vibration' } as const;
+    const consents = said({ face: true, readings: true }, 1);
+    const settings = { ...DEFAULT_SETTINGS, consents, signal: 'vibration' } as const;
     const world = new World({ settings });
     await world.chosen();
     expect(world.bell.rings).to.deep.equal([]);

@@ -14,6 +14,7 @@ import type {
   EntryList,
   EntryOutline,
   FeelingNamer,
+  Found,
   ImportNotes,
   Journal,
   KeptEntry,
@@ -117,7 +118,7 @@ export class FakeJournal implements Journal {
     return this.#revision === 0 ? null : String(this.#revision);
   }
 
-  async search(text: string, nameFeeling: FeelingNamer, signal?: AbortSignal): Promise<readonly EntryOutline[]> {
+  async search(text: string, nameFeeling: FeelingNamer, signal?: AbortSignal): Promise<Found> {
     const { entries } = this.#listed();
     const notes = new Map([['all months', new Map(entries.map(({ id, report }) => [id, report.note]))]]);
     return searchEntries(text, { outlines: entries.map(outlineOf), notes, nameFeeling }, signal);

@@ -4,6 +4,8 @@ import type { Backups } from '../../app/journal/backup/backups';
 import type { Copy } from '../../app/journal/backup/copies/copies';
 import type { Draft } from '../../app/journal/journal';
 import { type CheckIns, open as openCheckIns } from '../../app/services/check-ins';
+import { type ConsentDesk, open as openConsents } from '../../app/services/consent/consents';
+import type { Erasing, KeptHere } from '../../app/services/consent/erasing';
 import { type Cues, open as openCues } from '../../app/services/cues';
 import { PageDrafts } from '../../app/services/drafts';
 import { open as openExports } from '../../app/services/exports';
@@ -91,6 +93,26 @@ export class FakeServices implements Services {
   };
 
   cues = async (): Promise<Cues> => openCues(this.#page);
+
+  consents = async (): Promise<ConsentDesk> => openConsents(this.#page);
+
+  erasing = async (): Promise<Erasing> => {
+    const { journal } = this;
+    const count = (): KeptHere => ({
+      entries: journal.entries.size,
+      traces: journal.traces.size,
+      drafts: journal.drafts.size,
+      settings: 0,
+      files: 0,
+    });
+    return {
+      everything: async () => {
+        const before = count();
+        await journal.eraseAll();
+        return { before, after: count() };
+      },
+    };
+  };
 
   readonly #undos = openUndos();
   undos = async (): Promise<Undos> => this.#undos;

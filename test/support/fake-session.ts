@@ -32,6 +32,7 @@ export const snapshotWith = (change: Partial<SessionSnapshot> = {}): SessionSnap
   report: emptyReport(),
   face: null,
   trace: null,
+  keepsReadings: true,
   saving: false,
   entryId: null,
   ...change,
@@ -73,6 +74,7 @@ export class FakeSession implements RecallSession {
   }
 
   agree = asked(this.calls, 'agree');
+  respect = asked(this.calls, 'respect');
   openCamera = asked(this.calls, 'openCamera');
   continueWithoutCamera = asked(this.calls, 'continueWithoutCamera');
   ready = asked(this.calls, 'ready');

@@ -74,4 +74,19 @@ describe('dates', () => {
     expect(spanWords({ from: '2026-11-03', to: '2026-11-05' })).to.match(/3.*5.*2026/);
     expect(spanWords({ from: '2025-01-01', to: '2026-12-31' })).to.match(/2025.*2026/);
   });
+
+  it('writes every date by one calendar, whatever the phone’s region counts by', () => {
+    const before = Object.getOwnPropertyDescriptor(navigator, 'languages');
+    try {
+      for (const tag of ['en-TH', 'en-u-ca-persian', 'en-SA-u-ca-islamic-umalqura']) {
+        Object.defineProperty(navigator, 'languages', { value: [tag], configurable: true });
+        expect(monthOf(now), tag).to.equal('November 2026');
+        expect(longDay(now), tag).to.contain('22').and.to.contain('November');
+        expect(spanWords({ from: '2026-11-01', to: '2026-11-30' }), tag).to.equal('November 2026');
+      }
+    } finally {
+      if (before) Object.defineProperty(navigator, 'languages', before);
+      else delete (navigator as { languages?: unknown }).languages;
+    }
+  });
 });

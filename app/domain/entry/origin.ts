@@ -5,7 +5,7 @@ export type OriginSource = (typeof ORIGIN_SOURCES)[number];
 /** Where an entry comes from that was not made in this app, with what its row said and an entry has no other place for. */
 export interface Origin {
   readonly source: OriginSource;
-  /** Which app wrote that file, if it is one that is known, such as `how-we-feel`; absent for Daylio and a table of one's own. */
+  /** What the app that wrote the file calls itself, if it is known, such as `How We Feel`; absent for Daylio and a table of one's own. */
   readonly app?: string;
   /** By what its row denotes it is known again when the same or a later file is brought in. See: [Note: Known again] */
   readonly key: string;

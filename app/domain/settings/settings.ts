@@ -1,5 +1,6 @@
 import { type CueChoices, NO_CHOICES } from '../memory/cue-choices';
 import { NO_REMINDERS, type ReminderChoices } from '../reminders/reminder-choices';
+import type { Consents } from './consents';
 
 /** `both`: a soft sound and a short vibration. */
 export const SIGNALS = ['both', 'vibration', 'off'] as const;
@@ -8,9 +9,8 @@ export type Signal = (typeof SIGNALS)[number];
 /** Everything the person can set, with what it is before they do. */
 export interface Settings {
   readonly version: 1;
-  /** Version of the consent text that was agreed to, or null before. */
-  readonly consentVersion: number | null;
-  readonly consentAtMs: number | null;
+  /** Sealed like the entries; see `consents.ts`. */
+  readonly consents: Consents;
   /** Length of the recall in milliseconds, 15_000..180_000. */
   readonly recallMs: number;
   /** Number of recalls whose baseline was taken: the first one is longer. */
@@ -39,8 +39,7 @@ export type SettingsChange = Changed | ((now: Settings) => Changed);
 
 export const DEFAULT_SETTINGS: Settings = {
   version: 1,
-  consentVersion: null,
-  consentAtMs: null,
+  consents: [],
   recallMs: 45_000,
   baselinesTaken: 0,
   theme: 'system',

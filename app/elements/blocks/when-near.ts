@@ -1,5 +1,5 @@
 import { css, html, LitElement } from 'lit';
-import { customElement } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 
 /** How far below the screen something is near it already: it is there before it is seen, and not fetched by who never comes so far. */
 const NEAR_PX = 120;
@@ -11,6 +11,8 @@ const NEAR_PX = 120;
  */
 @customElement('rv-when-near')
 export class WhenNear extends LitElement {
+  /** How far below the screen it may be, in pixels; below 0 for how much of it must be seen. */
+  @property({ type: Number }) reach = NEAR_PX;
   #watch: IntersectionObserver | null = null;
 
   override connectedCallback(): void {
@@ -21,7 +23,7 @@ export class WhenNear extends LitElement {
         this.#watch?.disconnect();
         this.dispatchEvent(new CustomEvent('rv-near'));
       },
-      { rootMargin: `${NEAR_PX}px` },
+      { rootMargin: `${this.reach}px` },
     );
     this.#watch.observe(this);
   }

@@ -51,7 +51,16 @@ export async function* journalJson(
     }
     onCount(count);
   }
-  yield `\n],"count":${count.entries},"unreadable":${count.unreadable}}\n`;
+  yield `\n],"count":${count.entries},"unreadable":${count.unreadable}${await consentsOf(journal)}}\n`;
+}
+
+/** What the person agreed to and took back, where they were ever asked. Without settings that can be read, the entries count. */
+async function consentsOf(journal: Journal): Promise<string> {
+  const consents = await journal.settings().then(
+    (settings) => settings.consents,
+    () => [],
+  );
+  return consents.length > 0 ? `,"consents":${exactJson(consents)}` : '';
 }
 
 /** One entry with its trace, or null for the trace, on a line of its own. */

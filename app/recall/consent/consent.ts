@@ -1,7 +1,35 @@
 import { msg } from '@lit/localize';
+import type { ConsentPart } from '../../domain/settings/consents';
 
 /** Raise it whenever what a point says changes: everybody is then asked again. */
-export const CONSENT_VERSION = 2;
+export const CONSENT_VERSION = 3;
+
+/** What can be agreed to on its own. */
+export interface ConsentWords {
+  readonly title: string;
+  readonly text: string;
+}
+
+/** Each part is agreed to, and taken back, by itself. */
+export const consentParts = (): Readonly<Record<ConsentPart, ConsentWords>> => ({
+  face: {
+    title: msg('Read my face while I remember'),
+    text: msg('On this phone. Your expression becomes numbers; pictures are discarded at once.'),
+  },
+  readings: {
+    title: msg('Keep those numbers with the entry'),
+    text: msg('In this browser only. Otherwise you see them once.'),
+  },
+});
+
+/** What has to be known before agreeing, in a line each; `consentPoints` says all of it. */
+export const consentLimits = (): readonly string[] => [
+  msg('It can be wrong. What you say is what counts.'),
+  msg('Hard memories can be upsetting. Stop whenever you like.'),
+  msg('Only your own face, nobody else’s.'),
+  msg('Not a medical device, and not for judging anyone.'),
+  msg('You can take any of it back in Settings.'),
+];
 
 export interface ConsentPoint {
   /** Stable name, for tests and anchors. */
@@ -21,7 +49,7 @@ export interface ConsentPoint {
   readonly text: string;
 }
 
-/** What the person agrees to before the camera is used for the first time, most important first. */
+/** All that the person agrees to before the camera is used for the first time, most important first. */
 export const consentPoints = (): readonly ConsentPoint[] => [...onTheCamera(), ...onThePerson(), ...onTheLimits()];
 
 const onTheCamera = (): readonly ConsentPoint[] => [
@@ -63,7 +91,7 @@ const onThePerson = (): readonly ConsentPoint[] => [
     id: 'withdraw',
     title: msg('You can change your mind'),
     text: msg(
-      'Stop and delete a recall, and everything it has collected is gone. Later you can delete any entry, or the whole journal, for good.',
+      'Stop and delete a recall, and everything it has collected is gone. Settings show each thing you agreed to, and you can take it back there: it stops at once. You can delete any entry, or the whole journal, for good.',
     ),
   },
   {

@@ -21,6 +21,10 @@ const nothing = (reason: 'no-camera' | 'withdrawn'): FaceResult => ({
 /** The result before a recall has been relived to its end. */
 export const NO_FACE = nothing('no-camera');
 
+/** What is left of a result if the person doesn't let it be kept: where a camera was used, that it was taken back. */
+export const withoutReadings = (result: FaceResult): FaceResult =>
+  result.face.summary === null && result.face.reason === 'no-camera' ? result : nothing('withdrawn');
+
 /** The recording of one session: puts readings into the time of the trace, and forgets them if the person takes them back. */
 export class FaceRecording {
   #startMs = 0;

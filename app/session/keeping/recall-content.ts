@@ -3,7 +3,7 @@ import type { Cue, Memory } from '../../domain/memory/memory';
 import type { Moment } from '../../domain/moment/moment';
 import { emptyReport, type Report } from '../../domain/report/report';
 import type { RecallDraft } from '../../journal/journal';
-import { type FaceResult, NO_FACE } from '../face/face-recording';
+import { type FaceResult, NO_FACE, withoutReadings } from '../face/face-recording';
 
 /** What one recall has come to so far: the memory, the report and what the face showed. Drafts, and with them the entry, are made of it. */
 export class RecallContent {
@@ -54,6 +54,11 @@ export class RecallContent {
     this.#result = result;
   }
 
+  /** The person took back what was read of their face. */
+  unread(): void {
+    if (this.#result) this.#result = withoutReadings(this.#result);
+  }
+
   /** The person took it all back. */
   forget(): void {
     this.#memory = blankMemory(null);
@@ -61,8 +66,11 @@ export class RecallContent {
     this.#result = null;
   }
 
-  /** `soFar`: the face of a recall that is over but not yet settled; null while there is no whole recall. */
-  draft(soFar: FaceResult | null, stepDurationsMs: RecallDraft['stepDurationsMs']): RecallDraft {
+  /**
+   * `soFar`: the face of a recall that is over but not yet settled; null while there is no whole recall. `keeps`: whether what was
+   * read may be kept.
+   */
+  draft(soFar: FaceResult | null, stepDurationsMs: RecallDraft['stepDurationsMs'], keeps: boolean): RecallDraft {
     const result = this.#result ?? soFar;
     return {
       version: 1,
@@ -72,7 +80,7 @@ export class RecallContent {
       startedAt: this.startedAt,
       memory: this.#memory,
       report: this.#report,
-      ...(result ?? NO_FACE),
+      ...(result ? (keeps ? result : withoutReadings(result)) : NO_FACE),
       stepDurationsMs,
     };
   }

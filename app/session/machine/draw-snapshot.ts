@@ -1,4 +1,5 @@
 import type { Cue } from '../../domain/memory/memory';
+import type { Permits } from '../../domain/settings/consents';
 import type { SessionTiming } from '../../recall/timing/timing';
 import type { FaceWitness } from '../face/face-witness';
 import type { RecallContent } from '../keeping/recall-content';
@@ -11,6 +12,7 @@ export interface SnapshotParts {
   readonly cue: Cue | null;
   readonly content: RecallContent;
   readonly face: FaceWitness;
+  readonly permits: Permits;
   readonly elapsedMs: number;
   readonly durationMs: number;
 }
@@ -23,7 +25,15 @@ export function lengthOf(step: Step, { baselineMs, recallMs, restMs }: SessionTi
 }
 
 /** The snapshot of a session. What the camera sees is in it during *prepare* alone: nobody watches themselves remember. */
-export function drawSnapshot({ state, cue, content, face, elapsedMs, durationMs }: SnapshotParts): SessionSnapshot {
+export function drawSnapshot({
+  state,
+  cue,
+  content,
+  face,
+  permits,
+  elapsedMs,
+  durationMs,
+}: SnapshotParts): SessionSnapshot {
   const live = state.step === 'prepare' && state.camera === 'on';
   return {
     ...state,
@@ -38,6 +48,7 @@ export function drawSnapshot({ state, cue, content, face, elapsedMs, durationMs 
     report: content.report,
     face: content.result?.face ?? null,
     trace: content.result?.trace ?? null,
+    keepsReadings: permits.readings,
     entryId: state.step === 'saved' ? content.entryId : null,
   };
 }

@@ -1,3 +1,4 @@
+import { consentTo } from '../../domain/settings/consents';
 import type { RecallDraft } from '../../journal/journal';
 import type { SessionOptions } from '../ports';
 import { type SessionState, startState } from './transitions';
@@ -7,7 +8,7 @@ import { type SessionState, startState } from './transitions';
  * that was cut off before its end starts again: half of it would say something else of the face than the whole.
  */
 export function firstState({ settings, consentVersion }: SessionOptions, draft: RecallDraft | null): SessionState {
-  if (!draft?.relived) return startState(settings.consentVersion === consentVersion);
+  if (!draft?.relived) return startState(consentTo(settings.consents, 'face', consentVersion));
   const noCamera = draft.face.summary === null && draft.face.reason === 'no-camera';
   return { ...startState(true), step: 'report', camera: noCamera ? 'without' : 'paused' };
 }

@@ -6,6 +6,7 @@ import type { Trace } from '../../domain/face/trace';
 import type { FailureCode } from '../../domain/failure/failure';
 import type { Cue, Memory } from '../../domain/memory/memory';
 import type { Report } from '../../domain/report/report';
+import type { Consents, Permits } from '../../domain/settings/consents';
 import type { RecallDraft } from '../../journal/journal';
 import type { Progress } from '../../vision/protocol';
 
@@ -53,6 +54,8 @@ export interface SessionSnapshot {
   /** From *report* on. */
   readonly face: FaceOutcome | null;
   readonly trace: Trace | null;
+  /** Whether the person lets what was read be kept. If not, face and trace are in no draft and in no entry. */
+  readonly keepsReadings: boolean;
   /** While the entry is being written, or what was withdrawn is being erased. */
   readonly saving: boolean;
   /** Id of the saved entry. */
@@ -70,9 +73,11 @@ export interface RecallSession {
   readonly soFar: RecallDraft | null;
   /** Calls `listener` after each change; returns how to stop. */
   subscribe(listener: (snapshot: SessionSnapshot) => void): () => void;
-  /** consent -> prepare. Records the version that was agreed to. */
-  agree(): void;
-  /** prepare: opens camera, fetches models. */
+  /** consent -> prepare, or choose without a camera. Records what was said, with the version of the text. */
+  agree(said: Permits): void;
+  /** Any step: the person has agreed to something elsewhere, or taken it back. That holds at once. */
+  respect(consents: Consents): void;
+  /** prepare: opens camera, fetches models; or asks for consent first. */
   openCamera(): void;
   /** Any step: goes on without the camera. */
   continueWithoutCamera(): void;

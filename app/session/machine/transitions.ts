@@ -14,7 +14,9 @@ export interface SessionState {
 
 /** Everything that can happen to a session: what the person does, what time does, and what goes wrong. */
 export type SessionEvent =
-  | { readonly type: 'agree' }
+  | { readonly type: 'agree'; readonly face: boolean }
+  | { readonly type: 'ask-consent' }
+  | { readonly type: 'face-withdrawn' }
   | { readonly type: 'open-camera' }
   | { readonly type: 'camera-on' }
   | { readonly type: 'camera-failed'; readonly code: FailureCode }
@@ -38,9 +40,10 @@ export type SessionEvent =
 
 type EventOf<T extends SessionEvent['type']> = Extract<SessionEvent, { type: T }>;
 
-export const startState = (consented: boolean): SessionState => ({
-  step: consented ? 'prepare' : 'consent',
-  camera: 'asking',
+/** `face`: whether the person lets their face be read; null if they have to be asked. */
+export const startState = (face: boolean | null): SessionState => ({
+  step: face === null ? 'consent' : 'prepare',
+  camera: face === false ? 'without' : 'asking',
   failure: null,
   paused: false,
   saving: false,
@@ -82,7 +85,12 @@ const closed = ({ camera }: SessionState): CameraState => (camera === 'without' 
 const reopened = ({ camera }: SessionState): CameraState => (camera === 'without' ? 'without' : 'opening');
 
 const CHANGES: { [T in SessionEvent['type']]: (state: SessionState, event: EventOf<T>) => Change } = {
-  agree: ({ step }) => (step === 'consent' ? { step: 'prepare' } : null),
+  agree: ({ step }, { face }) => {
+    if (step !== 'consent') return null;
+    return face ? { step: 'prepare' } : { step: 'choose', camera: 'without' };
+  },
+  'ask-consent': ({ step }) => (step === 'prepare' ? { ...CALM, step: 'consent', camera: 'asking' } : null),
+  'face-withdrawn': faceWithdrawn,
   'open-camera': (state) =>
     state.step === 'prepare' && !usesCamera(state) ? { camera: 'opening', failure: null } : null,
   'camera-on': ({ camera }) => (camera === 'opening' ? { camera: 'on' } : null),
@@ -119,6 +127,15 @@ function withoutCamera(state: SessionState): Change {
   // Without a camera there is nothing to prepare.
   if (state.step === 'prepare') return { ...CALM, step: 'choose', camera: 'without' };
   return state.step === 'choose' || state.step === 'recall' ? { ...CALM, camera: 'without' } : null;
+}
+
+/** From here on there is no camera. A baseline has nothing left to be compared with. */
+function faceWithdrawn(state: SessionState): Change {
+  const { step, camera } = state;
+  if (step === 'consent' || camera === 'without') return null;
+  if (step === 'prepare' || step === 'baseline') return { ...CALM, step: 'choose', camera: 'without' };
+  // In *report* and *review* a failure is of the journal, and stays.
+  return step === 'report' || step === 'review' ? { camera: 'without' } : { failure: null, camera: 'without' };
 }
 
 function ready({ step, camera }: SessionState): Change {

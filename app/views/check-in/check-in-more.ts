@@ -4,6 +4,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { type Moment, momentAt } from '../../domain/moment/moment';
 import type { Report } from '../../domain/report/report';
 import { WordsElement } from '../../elements/base/words-element';
+import { LONGEST_NOTE, noteLeft } from '../../elements/fields/note-left';
 import { sharedStyles } from '../../elements/styles/shared-styles';
 import { reportQuestions } from '../../recall/interview/interview';
 import { type Services, servicesContext } from '../../services/types';
@@ -37,8 +38,9 @@ export class CheckInMore extends WordsElement {
       ${moreFeelings(report, lately, answer)} ${tagFields(report, lately, answer)}
       <label class="field">
         <span>${reportQuestions().note.text}</span>
-        <textarea maxlength="4000" rows="3" .value=${report.note} @input=${this.#onNote}></textarea>
+        <textarea maxlength=${LONGEST_NOTE} rows="3" .value=${report.note} @input=${this.#onNote}></textarea>
       </label>
+      ${noteLeft(report.note)}
       ${whenField(startedAt, momentAt(clock.epochMs(), clock.zone()), this.#move)}
     `;
   }

@@ -7,6 +7,7 @@ import { log } from '../../base/log';
 import { entryPath } from '../../domain/entry/entry-address';
 import { asJournalFailure, type JournalFailureCode } from '../../domain/failure/failure';
 
+import { momentAt } from '../../domain/moment/moment';
 import { sliderRating } from '../../domain/report/rating';
 import { emptyReport, isBlank, type Report } from '../../domain/report/report';
 import '../../elements/fields/affect-slider';
@@ -24,6 +25,7 @@ import { journalFailureScreen, journalNotice } from '../shared/journal-notice';
 import { navigate } from '../shared/navigate';
 import { Screen } from '../shared/screen';
 import { WhenFetched } from '../shared/when-fetched';
+import type { askOfOtherDay } from './other-day';
 
 /** A quick entry without a camera: one screen, three taps, and it is kept. */
 @customElement('rv-check-in')
@@ -40,6 +42,7 @@ export class CheckIn extends Screen {
   @state() private failure: JournalFailureCode | null = null;
   @state() private entryId: string | null = null;
   @state() private more = false;
+  @state() private askOtherDay: typeof askOfOtherDay | null = null;
   readonly #beginning = new WhenFetched(this);
   readonly #opening = new WhenFetched(this);
   #session: CheckInSession | null = null;
@@ -60,6 +63,12 @@ export class CheckIn extends Screen {
     };
     session.stay();
     this.report = session.report;
+    // Only one that was cut off can be from another day.
+    if (session.soFar)
+      this.#opening.do(
+        () => import('./other-day'),
+        ({ askOfOtherDay }) => (this.askOtherDay = askOfOtherDay),
+      );
   }
 
   /** Whoever walks away finds it on Today. */
@@ -90,7 +99,7 @@ export class CheckIn extends Screen {
             ${this.closing ? msg('Closing…') : msg('Close')}
           </button>
         </div>
-        <h1 class="h1">${msg('How are you right now?')}</h1>
+        ${this.#heading()}
         <div class="sliders">
           <rv-affect-slider scale="valence" label=${msg('How pleasant is it?')} .raw=${valence?.raw ?? null} @rv-change=${(event: AffectChange) => this.#rate('valence', event)}></rv-affect-slider>
           <rv-affect-slider scale="arousal" label=${msg('How much energy?')} .raw=${arousal?.raw ?? null} @rv-change=${(event: AffectChange) => this.#rate('arousal', event)}></rv-affect-slider>
@@ -111,6 +120,20 @@ export class CheckIn extends Screen {
         </div>
       </div>
     `;
+  }
+
+  /** One with answers may be from an earlier day, and is then about that. */
+  #heading(): TemplateResult {
+    const { clock } = this.services!;
+    const session = this.#session!;
+    const now = momentAt(clock.epochMs(), clock.zone());
+    const toNow = (): void => {
+      session.move(now);
+      this.requestUpdate();
+    };
+    return (
+      this.askOtherDay?.(session.startedAt, now, toNow) ?? html`<h1 class="h1">${msg('How are you right now?')}</h1>`
+    );
   }
 
   readonly #onMore = (): void =>

@@ -16,6 +16,7 @@ import type { AffectChange } from '../../elements/fields/affect-slider';
 import '../../elements/fields/feeling-picker';
 import type { FeelingsChange } from '../../elements/fields/feeling-picker';
 import '../../elements/fields/scale-picker';
+import { LONGEST_NOTE, noteLeft } from '../../elements/fields/note-left';
 import type { ScaleChange } from '../../elements/fields/scale-picker';
 import { sharedStyles } from '../../elements/styles/shared-styles';
 import { chooseQuestions, reportQuestions } from '../../recall/interview/interview';
@@ -68,8 +69,9 @@ export class RvEntryEdit extends WordsElement {
       ${memory ? this.#vividness(memory) : nothing}
       <label class="field">
         <span>${reportQuestions().note.text}</span>
-        <textarea maxlength="4000" rows="4" .value=${report.note} @input=${({ target }: Event) => this.#report({ note: (target as HTMLTextAreaElement).value })}></textarea>
+        <textarea maxlength=${LONGEST_NOTE} rows="4" .value=${report.note} @input=${({ target }: Event) => this.#report({ note: (target as HTMLTextAreaElement).value })}></textarea>
       </label>
+      ${noteLeft(report.note)}
       ${this.failure ? journalNotice(this.failure) : nothing}
       <div class="row">
         <button class="primary less">${msg('Save changes')}</button>

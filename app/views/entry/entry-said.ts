@@ -1,11 +1,10 @@
-import { msg } from '@lit/localize';
+import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Entry } from '../../domain/entry/entry';
 import type { Origin } from '../../domain/entry/origin';
 import type { Memory } from '../../domain/memory/memory';
 import type { Report } from '../../domain/report/report';
 import { TAG_KINDS } from '../../domain/report/tags';
-import { originName } from '../../words/entry/origin-words';
 import { enumerated } from '../../words/lists';
 import { specificityWord, whenWord } from '../../words/memory/memory-words';
 import '../../words/report/more-feeling-words';
@@ -53,10 +52,11 @@ function memoryFacts(memory: Memory) {
 /** What another app called it, and what was ticked there; then that it was not made here. */
 function originFacts(origin: Origin | undefined) {
   if (!origin) return nothing;
+  const app = origin.app ?? (origin.source === 'daylio' ? 'Daylio' : null);
   return html`
-    ${origin.mood === null ? nothing : fact(msg('Mood'), origin.mood)}
+    ${origin.mood === null ? nothing : fact(app ? msg(str`Mood in ${app}`) : msg('Mood'), origin.mood)}
     ${origin.activities.length === 0 ? nothing : fact(msg('Activities'), enumerated(origin.activities))}
-    ${fact(msg('Imported from'), originName(origin))}
+    ${fact(msg('Imported from'), app ?? msg('a CSV file'))}
   `;
 }
 

@@ -1,6 +1,7 @@
 import { msg, str } from '@lit/localize';
-import { css, html } from 'lit';
+import { css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import type { Hit } from '../../base/fold';
 import type { Entry } from '../../domain/entry/entry';
 import { entryPath } from '../../domain/entry/entry-address';
 import type { Feeling } from '../../domain/report/report';
@@ -34,12 +35,14 @@ export const countedFacialValence = (entry: Entry): number | null =>
 /**
  * One entry in a list, as a link to it: when, what, and the two marks; the same in words for screen readers.
  *
- * `when`: already in words, for the list knows what it groups by. `labelled`: names the marks.
+ * `when`: already in words, for the list knows what it groups by. `hit`: where a search found it, if the title does not show that.
+ * `labelled`: names the marks.
  */
 @customElement('rv-entry-row')
 export class RvEntryRow extends WordsElement {
   @property({ attribute: false }) outline!: EntryOutline;
   @property() when = '';
+  @property({ attribute: false }) hit: Hit | null = null;
   @property({ type: Boolean }) labelled = false;
 
   protected override render() {
@@ -49,6 +52,7 @@ export class RvEntryRow extends WordsElement {
       <span class="words">
         <span class="when number">${this.when}</span>
         <span class="title">${titleWords(kind, title, feelings)}</span>
+        ${this.hit ? html`<span class="hit">${this.hit.before}<mark>${this.hit.match}</mark>${this.hit.after}</span>` : nothing}
         <span class="visually-hidden">${ratingWords(you, face)}</span>
       </span>
       <rv-pair .you=${you} .face=${face} ?labelled=${this.labelled}></rv-pair>
@@ -82,6 +86,17 @@ export class RvEntryRow extends WordsElement {
       .when {
         font-size: var(--t-1);
         color: var(--ink-2);
+      }
+      .hit {
+        display: block;
+        color: var(--ink-2);
+        font-size: var(--t-1);
+        overflow-wrap: anywhere;
+      }
+      mark {
+        border-radius: 3px;
+        background: var(--ember-soft);
+        color: var(--ink);
       }
       .title {
         display: -webkit-box;

@@ -6,7 +6,7 @@ import type { Moment } from '../../domain/moment/moment';
 import { cssVars } from '../../elements/base/css-vars';
 import { WordsElement } from '../../elements/base/words-element';
 import { sharedStyles } from '../../elements/styles/shared-styles';
-import type { EntryOutline } from '../../journal/journal';
+import type { EntryOutline, Found } from '../../journal/journal';
 import { dayWords, timeOf } from '../../words/dates';
 import './entry-row';
 import { type DayStretch, groupByDay, guess, guessStretch, stretchesOf } from './list-parts';
@@ -27,6 +27,8 @@ export class HistoryMonth extends WordsElement {
   /** See `Month.days`. */
   @property({ attribute: false }) days = 0;
   @property({ attribute: false }) now!: Moment;
+  /** Where a search found an entry. */
+  @property({ attribute: false }) hitIn: Found['hitIn'] = () => null;
   @property({ type: Boolean }) eager = false;
   @state() private near = false;
   /** The stretches that are near the window, by their places. */
@@ -122,7 +124,8 @@ export class HistoryMonth extends WordsElement {
             ${repeat(
               outlines,
               ({ id }) => id,
-              (outline) => html`<rv-entry-row .outline=${outline} when=${whenOf(outline)}></rv-entry-row>`,
+              (outline) =>
+                html`<rv-entry-row .outline=${outline} when=${whenOf(outline)} .hit=${this.hitIn(outline)}></rv-entry-row>`,
             )}
           </div>
         </section>`,

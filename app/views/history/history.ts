@@ -13,13 +13,14 @@ import '../../elements/blocks/empty';
 import '../../elements/marks/mark';
 import '../../elements/blocks/notice';
 import { sharedStyles } from '../../elements/styles/shared-styles';
-import type { EntryOutline, OutlineList, UnreadableEntry } from '../../journal/journal';
+import type { EntryOutline, Found, Journal, OutlineList, UnreadableEntry } from '../../journal/journal';
 import { type Services, servicesContext } from '../../services/types';
 import { fullDay, monthOf } from '../../words/dates';
 import { feelingWord } from '../../words/report/feeling-words';
 import '../../words/report/more-feeling-words';
 import { FromJournal } from '../shared/from-journal';
 import { journalFailureScreen, journalNotice } from '../shared/journal-notice';
+import { NewDay } from '../shared/new-day';
 import { sampleOffer } from '../shared/sample-offer';
 import { Screen } from '../shared/screen';
 import '../shared/undo';
@@ -54,7 +55,19 @@ interface HistoryData {
   readonly list: OutlineList;
   /** What a search left of the list; the whole list without one. */
   readonly shown: readonly EntryOutline[];
+  readonly hitIn: Found['hitIn'];
 }
+
+/** How somebody left the list who opened an entry from it: they find it so again. */
+interface Left {
+  readonly search: string;
+  readonly asCalendar: boolean;
+  readonly filter: Filter | null;
+  readonly y: number;
+}
+
+/** By journal, because nothing of it may stay once that is locked. */
+const left = new WeakMap<Journal, Left>();
 
 /** Every entry, by day. */
 @customElement('rv-history')
@@ -75,8 +88,9 @@ export class RvHistory extends Screen {
       this.#searching = new AbortController();
       const { signal } = this.#searching;
       const list = await journal.outlines();
-      const isWhole = this.search.trim() === '';
-      return { list, shown: isWhole ? list.outlines : await journal.search(this.search, feelingWord, signal) };
+      if (this.search.trim() === '') return { list, shown: list.outlines, hitIn: () => null };
+      const { outlines, hitIn } = await journal.search(this.search, feelingWord, signal);
+      return { list, shown: outlines, hitIn };
     },
   );
   /** Comes with the filters. */
@@ -88,23 +102,47 @@ export class RvHistory extends Screen {
   } | null = null;
   /** Looking through a hundred thousand takes a moment: it is done once for each list. */
   readonly #monthsOf = once(groupByMonth);
-  readonly #earlierOf = once((outlines: readonly EntryOutline[]) =>
-    onThisDay(outlines, calendarDay({ startedAt: this.#now })).slice(0, MOST_EARLIER),
+  #earlierOf = this.#thisDay();
+  readonly newDay = new NewDay(
+    this,
+    () => this.services.clock,
+    () => {
+      this.#earlierOf = this.#thisDay();
+      this.requestUpdate();
+    },
   );
   readonly #familiesOf = once(severalVersions<EntryOutline>);
   /** The months that are drawn, by their keys. */
   #made: ReadonlySet<string> = new Set();
   #moreToMake = false;
+  /** Where the list stood when it was left, until it stands there again. */
+  #returnTo: number | null = null;
   #today: Moment | null = null;
   /** The search under way: with the next letter nobody waits for it any more. */
   #searching = new AbortController();
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const { journal } = this.services;
+    const before = left.get(journal);
+    left.delete(journal);
+    if (before) this.#restore(before);
+  }
+
+  #restore({ search, asCalendar, filter, y }: Left): void {
+    this.search = search;
+    this.#returnTo = y;
+    void this.#data.refresh();
+    if (filter) this.#openFilter(filter);
+    else if (asCalendar) this.#onCalendar();
+  }
 
   protected override render() {
     const { value, failure } = this.#data;
     this.#moreToMake = false;
     if (!value) return failure ? journalFailureScreen(failure) : html`<div class="page"></div>`;
     const { list } = value;
-    return html`<div class="page">
+    return html`<div class="page" @click=${this.#onClick}>
       ${this.#head(list)} <rv-undo></rv-undo> ${failure ? journalNotice(failure) : nothing} ${this.#unreadable(list.unreadable)}
       ${this.#versions(list)}
       ${list.outlines.length === 0 ? this.#empty(list) : this.#found(value)}
@@ -114,6 +152,7 @@ export class RvHistory extends Screen {
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     if (this.#moreToMake) void nextTask().then(() => this.isConnected && this.requestUpdate());
+    else if (this.#returnTo !== null && this.#data.value) this.#goBackTo(this.#returnTo);
   }
 
   #head({ outlines }: OutlineList): TemplateResult {
@@ -157,7 +196,7 @@ export class RvHistory extends Screen {
     </rv-empty>`;
   }
 
-  #found({ list, shown }: HistoryData): TemplateResult {
+  #found({ list, shown, hitIn }: HistoryData): TemplateResult {
     const found = this.filter ? this.#narrowed(shown, this.filter) : shown;
     const searching = found !== list.outlines;
     const { failure, again } = this.#opening;
@@ -166,7 +205,8 @@ export class RvHistory extends Screen {
         <input
           type="search"
           aria-label=${msg('Search your entries')}
-          placeholder=${msg('Title, feeling, note')}
+          placeholder=${msg('Any word of an entry')}
+          .value=${this.search}
           autocomplete="off"
           enterkeyhint="search"
           @input=${this.#onSearch}
@@ -186,7 +226,7 @@ export class RvHistory extends Screen {
       ${
         this.asCalendar
           ? html`<rv-history-calendar .outlines=${found} .now=${this.#now}></rv-history-calendar>`
-          : html`${searching ? nothing : this.#onThisDay(found)} ${this.#months(found)}`
+          : html`${searching ? nothing : this.#onThisDay(found)} ${this.#months(found, hitIn)}`
       }
     `;
   }
@@ -202,6 +242,11 @@ export class RvHistory extends Screen {
     </section>`;
   }
 
+  /** What was on this day in earlier years, looked for once for each list. */
+  #thisDay(): (outlines: readonly EntryOutline[]) => readonly EntryOutline[] {
+    return once((outlines) => onThisDay(outlines, calendarDay({ startedAt: this.#now })).slice(0, MOST_EARLIER));
+  }
+
   /** A list is narrowed once, so that it is the same list as long as nothing changes. */
   #narrowed(outlines: readonly EntryOutline[], filter: Filter): readonly EntryOutline[] {
     const known = this.#narrow;
@@ -210,7 +255,7 @@ export class RvHistory extends Screen {
     return this.#narrow!.outlines;
   }
 
-  #months(outlines: readonly EntryOutline[]): TemplateResult {
+  #months(outlines: readonly EntryOutline[], hitIn: Found['hitIn']): TemplateResult {
     const months = this.#monthsOf(outlines);
     const made = this.#toMake(months);
     const eager = eagerMonths(made);
@@ -219,7 +264,7 @@ export class RvHistory extends Screen {
         made,
         ({ key }) => key,
         ({ outlines: its, days }, index) =>
-          html`<rv-history-month name=${monthOf(its[0]!.startedAt)} .outlines=${its} .days=${days} .now=${this.#now} ?eager=${index < eager}></rv-history-month>`,
+          html`<rv-history-month name=${monthOf(its[0]!.startedAt)} .outlines=${its} .days=${days} .now=${this.#now} .hitIn=${hitIn} ?eager=${index < eager}></rv-history-month>`,
       )}
       ${made.length < months.length ? later(guessMonths(months.slice(made.length))) : nothing}
     </div>`;
@@ -250,14 +295,31 @@ export class RvHistory extends Screen {
       },
     );
 
-  readonly #onFilter = (): void =>
+  readonly #onFilter = (): void => this.#openFilter(null);
+
+  /** Opens it as it was, or else closes it if it is open. */
+  #openFilter(before: Filter | null): void {
     this.#opening.do(
       () => import('./filters'),
       ({ filtered, NO_FILTER }) => {
         this.#filtered = filtered;
-        this.filter = this.filter ? null : NO_FILTER;
+        this.filter = before ?? (this.filter ? null : NO_FILTER);
       },
     );
+  }
+
+  /** A link may lead to an entry; whoever comes back finds the list as it was. */
+  readonly #onClick = (event: MouseEvent): void => {
+    const isLink = event.composedPath().some((one) => one instanceof HTMLAnchorElement);
+    const { search, asCalendar, filter } = this;
+    if (isLink) left.set(this.services.journal, { search, asCalendar, filter, y: scrollY });
+  };
+
+  /** The parts of a list take their height a moment after the list itself. */
+  #goBackTo(y: number): void {
+    this.#returnTo = null;
+    requestAnimationFrame(() => requestAnimationFrame(() => this.isConnected && scrollTo({ top: y })));
+  }
 
   readonly #onNarrow = ({ detail: { filter } }: FilterChange): void => {
     this.filter = filter;

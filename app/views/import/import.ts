@@ -48,11 +48,6 @@ export class RvImport extends Screen {
   #name = '';
   #work = new AbortController();
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    void this.#fetch();
-  }
-
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#work.abort();
@@ -109,7 +104,7 @@ export class RvImport extends Screen {
         <strong>${msg('Choose a file')}</strong>
         <span class="small">${msg('or drop it here')}</span>
       </label>
-      ${kinds(this.imports)}
+      ${kinds(this.imports, this.#fetch)}
     `;
   }
 
@@ -184,14 +179,14 @@ export class RvImport extends Screen {
     void this.#look(file);
   }
 
-  /** Until it is there, only what a table may look like is not told. */
-  async #fetch(): Promise<void> {
+  /** What is told of files comes when somebody asks for it, or brings one. */
+  readonly #fetch = async (): Promise<void> => {
     try {
       this.imports = await this.services.imports();
     } catch (error) {
       this.now = notRead(error);
     }
-  }
+  };
 
   /** The dry run. */
   async #look(chosen: File): Promise<void> {
@@ -255,7 +250,10 @@ function refused({ code, detail }: ImportRefusal): TemplateResult {
 }
 
 /** What can be brought in, and where to get it. */
-const kinds = (imports: Imports | null): TemplateResult => html`<section class="card kinds" aria-labelledby="kinds">
+const kinds = (
+  imports: Imports | null,
+  fetch: () => Promise<void>,
+): TemplateResult => html`<section class="card kinds" aria-labelledby="kinds">
   <h2 class="h3" id="kinds">${msg('What you can import')}</h2>
   <dl>
     <dt>${msg('From Reverie')}</dt>
@@ -263,34 +261,37 @@ const kinds = (imports: Imports | null): TemplateResult => html`<section class="
     <dt>${msg('From another app')}</dt>
     <dd>
       ${msg('Daylio, How We Feel, Apple’s State of Mind, Bearable, Day One, Journey and others. What a file is shows from what’s in it.')}
-      ${imports ? apps(imports) : nothing}
+      ${asked(msg('Where to find the file'), fetch, imports && apps(imports))}
     </dd>
     <dt>${msg('From a CSV file')}</dt>
     <dd>
       ${msg('A CSV file with a header row. It needs a date and at least one rating, mood, feeling, title or note; columns can be in any order.')}
-      ${imports ? columns(imports) : nothing}
+      ${asked(msg('The columns'), fetch, imports && columns(imports))}
     </dd>
   </dl>
 </section>`;
 
-/** The last one is a table of one's own, which has its place below. */
-const apps = ({ formats }: Imports): TemplateResult => html`<details>
-        <summary>${msg('Where to find the file')}</summary>
-        <dl class="apps">
-          ${formats.slice(0, -1).map(({ name, how }) => html`<dt>${name}</dt><dd class="small">${how}</dd>`)}
-        </dl>
-      </details>`;
+/** Something to open, whose content is fetched then. */
+const asked = (summary: string, fetch: () => Promise<void>, content: TemplateResult | null): TemplateResult =>
+  html`<details @toggle=${() => void fetch()}>
+    <summary>${summary}</summary>
+    ${content}
+  </details>`;
 
-const columns = (imports: Imports): TemplateResult => html`<details>
-        <summary>${msg('The columns')}</summary>
-        <p class="columns">${imports.columns.map((name) => html`<code>${name}</code> `)}</p>
-        <p class="small">
-          ${msg('Dates like 2026-11-22 and times like 20:39, in your phone’s time zone unless the zone column names another. Valence and arousal run from −1 to 1, or on a scale you choose in the next step. Feelings look like calm:4; grateful.')}
-        </p>
-        <button class="link" @click=${() => offerFile(new Blob([imports.exampleTable()], { type: 'text/csv' }), 'reverie-example.csv')}>
-          <rv-icon name="download"></rv-icon>${msg('Save an example')}
-        </button>
-      </details>`;
+/** The last one is a table of one's own, which has its place below. */
+const apps = ({ formats }: Imports): TemplateResult => html`<dl class="apps">
+  ${formats.slice(0, -1).map(({ name, how }) => html`<dt>${name}</dt><dd class="small">${how}</dd>`)}
+</dl>`;
+
+const columns = (
+  imports: Imports,
+): TemplateResult => html`<p class="columns">${imports.columns.map((name) => html`<code>${name}</code> `)}</p>
+  <p class="small">
+    ${msg('Dates like 2026-11-22 and times like 20:39, in your phone’s time zone unless the zone column names another. Valence and arousal run from −1 to 1, or on a scale you choose in the next step. Feelings look like calm:4; grateful.')}
+  </p>
+  <button class="link" @click=${() => offerFile(new Blob([imports.exampleTable()], { type: 'text/csv' }), 'reverie-example.csv')}>
+    <rv-icon name="download"></rv-icon>${msg('Save an example')}
+  </button>`;
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -115,7 +115,7 @@ export class RvInsights extends Screen {
         <rv-valence-chart .points=${points} .trend=${trend}></rv-valence-chart>
       </section>
       ${toRead()}
-      <rv-when-near @rv-near=${this.#onNear}>
+      <rv-when-near reach="-60" @rv-near=${this.#onNear}>
         ${this.restIsThere ? html`<rv-insights-rest .ask=${ask}></rv-insights-rest>` : html`<div class="room"></div>`}
       </rv-when-near>
       <p class="small">

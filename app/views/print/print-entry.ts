@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { enumerated, sentences } from '../../words/lists';
 import '../../charts/paper/trace-ribbon';
 import type { TraceSeries } from '../../charts/trace/trace-series';
-import type { Entry, RecallEntry } from '../../domain/entry/entry';
+import { type Entry, originOf, type RecallEntry } from '../../domain/entry/entry';
 import { countedMixed, countedStates, countedUnits } from '../../domain/face/misread';
 import { movementsOf } from '../../domain/face/movement';
 import { faceSentence } from '../../words/face/face-words';
@@ -36,6 +36,7 @@ export function printedEntry(entry: Entry, series: TraceSeries | null): Template
       <h4>${entryTitle(entry)}</h4>
       ${entry.report.note && entry.report.note !== entryTitle(entry) ? html`<p class="said">${entry.report.note}</p>` : nothing}
       <p class="felt">${felt(entry)}</p>
+      ${around(entry)}
       ${entry.kind === 'recall' ? html`<p class="looked">${looked(entry)}</p>` : nothing}
       ${series ? html`<rv-trace-ribbon .series=${series}></rv-trace-ribbon>` : nothing}
     </div>
@@ -52,6 +53,14 @@ function felt({ report: { valence, arousal, feelings } }: Entry): string {
   const ratings = [valence ? valenceWord(valence.value) : '', arousal ? arousalWord(arousal.value) : ''];
   const chosen = feelings.map(({ name, intensity }) => feltWord(name, intensity));
   return enumerated([...ratings.filter((word) => word !== ''), ...chosen]);
+}
+
+/** What the entry shows beside: tags, and what came with it from another app. */
+function around(entry: Entry) {
+  const origin = originOf(entry);
+  const names = (entry.report.tags ?? []).map(({ name }) => name);
+  const words = [...(origin?.mood ? [origin.mood] : []), ...names, ...(origin?.activities ?? [])];
+  return words.length === 0 ? nothing : html`<p class="felt">${enumerated(words)}</p>`;
 }
 
 /** What the face showed, and what moved in it where that could be read; nothing that the person marked as misread. */

@@ -4,10 +4,8 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { log } from '../../base/log';
 import '../../elements/drawings/face-outline';
-import '../../elements/marks/icon';
 import '../../elements/blocks/progress';
 import '../../elements/drawings/scene';
-import type { IconName } from '../../elements/marks/icon-paths';
 import { sharedStyles } from '../../elements/styles/shared-styles';
 import type { CameraAhead } from '../../services/device';
 import { type Services, servicesContext } from '../../services/types';
@@ -61,11 +59,10 @@ export class StepPrepare extends StepView {
     return html`
       <div class="step">
         <h1 class="h1">${msg('Use the camera while you remember?')}</h1>
-        <ul class="points">
-          ${reason('camera', msg('Why'), msg('To compare what your face shows with what you say. You’ll see yourself now, but not during the recall.'))}
-          ${reason('eye', msg('What it reads'), msg('Where your face is, which way it’s turned, your eyes and your expression. Only as numbers.'))}
-          ${reason('no-camera', msg('No pictures are kept'), msg('Each frame is read on this phone and discarded straight away.'))}
-        </ul>
+        <p class="lede">
+          ${msg('You’ll see yourself now, but not while you remember. No picture is kept.')}
+        </p>
+        <rv-scene seed="camera"></rv-scene>
         <div class="actions">
           <button type="button" class="primary" @click=${() => this.session.openCamera()}>
             ${msg('Turn on the camera')}${aheadWords(this.ahead)}
@@ -177,13 +174,6 @@ function aheadWords({ asks, downloadBytes }: CameraAhead): TemplateResult | type
 
 const waitingFor = (isGranted: boolean): string =>
   isGranted ? msg('The camera is on. Starting the face reader…') : msg('Waiting for the camera…');
-
-const reason = (icon: IconName, title: string, text: string): TemplateResult => html`
-  <li>
-    <span class="badge"><rv-icon name=${icon}></rv-icon></span>
-    <div><b>${title}</b><p>${text}</p></div>
-  </li>
-`;
 
 const progressCard = ({ loadedBytes, totalBytes, step }: Progress): TemplateResult => html`
   <div class="card">

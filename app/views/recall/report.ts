@@ -10,6 +10,7 @@ import type { AffectChange } from '../../elements/fields/affect-slider';
 import '../../elements/fields/feeling-picker';
 import type { FeelingsChange } from '../../elements/fields/feeling-picker';
 import '../../elements/fields/scale-picker';
+import { LONGEST_NOTE, noteLeft } from '../../elements/fields/note-left';
 import type { ScaleChange } from '../../elements/fields/scale-picker';
 import { sharedStyles } from '../../elements/styles/shared-styles';
 import { reportQuestions } from '../../recall/interview/interview';
@@ -107,8 +108,9 @@ export class StepReport extends StepView {
       ></rv-scale-picker>
       <label class="field">
         <span class="question">${note.text}</span>
-        <textarea maxlength="4000" rows="4" aria-describedby="note-hint" .value=${this.snapshot.report.note} @input=${this.#note}></textarea>
+        <textarea maxlength=${LONGEST_NOTE} rows="4" aria-describedby="note-hint" .value=${this.snapshot.report.note} @input=${this.#note}></textarea>
       </label>
+      ${noteLeft(this.snapshot.report.note)}
       <p class="small" id="note-hint">${note.hint}</p>
       <details>
         <summary>${msg('People, places, activities')}</summary>

@@ -56,7 +56,7 @@ export class StepReview extends StepView {
             ? html`<rv-trace-sentence .outcome=${face} .you=${this.disputed ? null : (report.valence?.value ?? null)}></rv-trace-sentence>`
             : html`<p class="lede">${this.#whyUnseen()}</p>`
         }
-        ${this.#course()} ${this.#problem()} ${this.#choices()}
+        ${this.#course()} ${this.#unkept()} ${this.#problem()} ${this.#choices()}
       </div>
     `;
   }
@@ -81,6 +81,13 @@ export class StepReview extends StepView {
         ${ownNote(report.note)} ${ownFeelings(report)}
       </section>
     `;
+  }
+
+  /** The person lets their face be read, but nothing of it be kept. */
+  #unkept(): TemplateResult | typeof nothing {
+    const { keepsReadings, face, trace } = this.snapshot;
+    if (keepsReadings || !(face?.summary || trace)) return nothing;
+    return html`<p class="set-aside">${msg('You see this once: only your words are saved, as you chose.')}</p>`;
   }
 
   /** A camera that was meant to be off needs no word; what could not be read does. */
@@ -129,7 +136,7 @@ export class StepReview extends StepView {
   }
 
   #choices(): TemplateResult {
-    const { saving, trace, face } = this.snapshot;
+    const { saving, trace, face, keepsReadings } = this.snapshot;
     return html`
       <div class=${this.snapshot.failure ? 'actions flow' : 'actions'}>
         <button type="button" class="primary" aria-disabled=${saving} @click=${() => this.#keep(true)}>
@@ -141,7 +148,7 @@ export class StepReview extends StepView {
               ? html`<button type="button" class="link" aria-pressed=${this.disputed} @click=${this.#dispute}>${msg('Mark as misread')}</button>`
               : nothing
           }
-          ${trace ? html`<button type="button" class="link" @click=${() => this.#keep(false)}>${msg('Save without the curve')}</button>` : nothing}
+          ${trace && keepsReadings ? html`<button type="button" class="link" @click=${() => this.#keep(false)}>${msg('Save without the curve')}</button>` : nothing}
           <button type="button" class="link" @click=${this.withdraw}>${msg('Delete')}</button>
         </div>
       </div>

@@ -92,7 +92,7 @@ export class RvSettingsImports extends WordsElement {
               cancellable
               @rv-cancel=${() => this.#work.abort()}
             ></rv-progress>`
-          : html`<button class="link" ?disabled=${this.looking !== null} aria-label=${msg(str`Take back ${fileName}`)} @click=${() => void this.#look(note)}>${msg('Take it back')}</button>`
+          : html`<button class="link" ?disabled=${this.looking !== null} aria-label=${msg(str`Take it back: ${fileName}`)} @click=${() => void this.#look(note)}>${msg('Take it back')}</button>`
       }
     </li>`;
   }

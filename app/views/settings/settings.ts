@@ -1,17 +1,15 @@
 import { consume } from '@lit/context';
-import { msg, str } from '@lit/localize';
+import { msg } from '@lit/localize';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { asEraseFailure, type EraseFailure } from '../../domain/failure/failure';
 import type { Settings, Signal } from '../../domain/settings/settings';
 import type { RvDialog } from '../../elements/blocks/dialog';
-import { dayHere } from '../../words/day-words';
 import { formatDuration } from '../../words/measures';
 import '../../elements/blocks/dialog';
 import '../../elements/marks/icon';
 import { choices } from '../../elements/fields/choices';
 import { sharedStyles } from '../../elements/styles/shared-styles';
-import { CONSENT_VERSION, consentPoints } from '../../recall/consent/consent';
 import { RECALL_LENGTHS_MS, recallLengthNote } from '../../recall/timing/timing';
 import { type Services, servicesContext } from '../../services/types';
 import { eraseNotice } from '../shared/erase-notice';
@@ -37,7 +35,8 @@ export class RvSettings extends Screen {
   services!: Services;
 
   @state() private notErased: EraseFailure | null = null;
-  @query('#withdraw') private withdrawDialog!: RvDialog;
+  /** Null until everything was deleted in front of the person: then nothing else is here to be shown. */
+  @state() private erased: TemplateResult | null = null;
   @query('#erase') private eraseDialog!: RvDialog;
 
   readonly #opening = new WhenFetched(this);
@@ -48,6 +47,7 @@ export class RvSettings extends Screen {
   );
 
   protected override render() {
+    if (this.erased) return this.erased;
     const { value, failure } = this.#settings;
     return html`<div class="page">
       <header class="stack tight">
@@ -74,7 +74,10 @@ export class RvSettings extends Screen {
       <rv-settings-backup .lastBackupAtMs=${settings.lastBackupAtMs}></rv-settings-backup>
       <rv-settings-export></rv-settings-export>
       <rv-settings-storage .persisted=${settings.persisted}></rv-settings-storage>
-      ${this.#consent(settings)}
+      <section aria-labelledby="consent">
+        <h2 class="h2" id="consent">${msg('What you agreed to')}</h2>
+        ${this.#folded(msg('See it, or take it back'), () => import('./consents'), html`<rv-settings-consents></rv-settings-consents>`)}
+      </section>
       <rv-settings-about></rv-settings-about>
       ${this.#folded(msg('A sample journal'), () => import('./sample'), html`<rv-settings-sample></rv-settings-sample>`)}
       ${this.#erasing()}
@@ -133,37 +136,11 @@ export class RvSettings extends Screen {
     </fieldset>`;
   }
 
-  #consent({ consentVersion, consentAtMs }: Settings): TemplateResult {
-    const agreed = consentVersion === CONSENT_VERSION && consentAtMs !== null;
-    return html`<section aria-labelledby="consent">
-      <h2 class="h2" id="consent">${msg('What you agreed to')}</h2>
-      <div class="card">
-        <p class="lede">
-          ${agreed ? msg(str`You agreed to face reading on ${dayHere(consentAtMs)}.`) : msg('You haven’t agreed to face reading. You’ll be asked before the camera is used.')}
-        </p>
-        <details>
-          <summary>${msg('Read it again')}</summary>
-          <div class="points">
-            ${consentPoints().map(({ title, text }) => html`<div><h3>${title}</h3><p class="small">${text}</p></div>`)}
-          </div>
-        </details>
-        ${agreed ? html`<button class="link bad" @click=${() => void this.withdrawDialog.show()}>${msg('Withdraw my consent')}</button>` : nothing}
-      </div>
-      <rv-dialog
-        id="withdraw"
-        heading=${msg('Withdraw your consent?')}
-        confirm=${msg('Withdraw')}
-        @rv-confirm=${() => this.#change({ consentVersion: null, consentAtMs: null })}
-        >${msg('The camera stays off until you agree again. Your entries stay; you can delete them one at a time, or all at once below.')}</rv-dialog
-      >
-    </section>`;
-  }
-
   #erasing(): TemplateResult {
     return html`<section aria-labelledby="erasing">
-      <h2 class="h2" id="erasing">${msg('Delete everything')}</h2>
+      <h2 class="h2" id="erasing">${msg('Withdraw and delete everything')}</h2>
       <p class="lede">
-        ${msg('All entries, all face readings, all settings and the copies on this phone, for good. Backups you saved elsewhere stay where they are.')}
+        ${msg('All entries, all face readings, all settings and the copies on this phone, for good, and all you agreed to. Backups you saved elsewhere stay where they are.')}
       </p>
       ${this.notErased ? eraseNotice(this.notErased) : nothing}
       <button class="danger" @click=${() => void this.eraseDialog.show()}>${msg('Delete everything')}</button>
@@ -191,8 +168,8 @@ export class RvSettings extends Screen {
   async #eraseAll(): Promise<void> {
     this.notErased = null;
     try {
-      await this.services.journal.eraseAll();
-      navigate(this, '/', { replace: true });
+      const [erasing, { erasedPage }] = await Promise.all([this.services.erasing(), import('./erased')]);
+      this.erased = erasedPage(await erasing.everything(), () => navigate(this, '/', { replace: true }));
     } catch (error) {
       this.notErased = asEraseFailure(error);
     }
@@ -205,13 +182,21 @@ export class RvSettings extends Screen {
       .page {
         gap: var(--s6);
       }
-      .points {
-        display: flex;
-        flex-direction: column;
-        gap: var(--s3);
+      .counts {
+        width: 100%;
+        font-variant-numeric: tabular-nums;
       }
-      .points h3 {
-        font-size: var(--t0);
+      .counts :is(th, td) {
+        padding: var(--s2);
+        font-weight: 400;
+        text-align: end;
+      }
+      .counts th:first-child {
+        text-align: start;
+      }
+      .counts thead th {
+        color: var(--ink-2);
+        font-size: var(--t-1);
       }
       .page > section + section {
         margin: 0;

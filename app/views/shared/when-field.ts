@@ -5,7 +5,7 @@ import { fieldOfMoment, momentOfField } from '../../domain/moment/wall-time';
 
 /**
  * A field for the day and the time of an entry, in the zone it was lived in. A time to come is not taken, because nothing has
- * been felt then, and neither is one before 1970, which a journal cannot hold.
+ * been felt then, and neither is a year of fewer than four digits, which is a slip.
  */
 export const whenField = (moment: Moment, now: Moment, choose: (moment: Moment) => void): TemplateResult =>
   html`<label class="field">
@@ -13,7 +13,7 @@ export const whenField = (moment: Moment, now: Moment, choose: (moment: Moment) 
     <input
       type="datetime-local"
       required
-      min="1970-01-02T00:00"
+      min="1000-01-02T00:00"
       max=${fieldOfMoment({ ...now, offsetMinutes: moment.offsetMinutes })}
       .value=${fieldOfMoment(moment)}
       @change=${({ target }: Event) => {

@@ -4,6 +4,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { whenIdle } from '../../base/idle';
 import { log } from '../../base/log';
+import { DAY_MS } from '../../base/time';
 import { isBackupDue } from '../../domain/backup/backup-due';
 import type { BulkWrite } from '../../domain/entry/bulk-write';
 import type { Cue } from '../../domain/memory/memory';
@@ -119,6 +120,7 @@ export class RvToday extends Screen {
   readonly #beginning = new WhenFetched(this);
   #stopServing: (() => void) | undefined;
   #stopListening: (() => void) | undefined;
+  #days: unknown;
 
   readonly #data = new FromJournal(
     this,
@@ -148,7 +150,7 @@ export class RvToday extends Screen {
         ${this.#waiting()}
         <rv-storage-card hidden></rv-storage-card>
         ${value.interrupted ? this.#interruptedCard(value.interrupted) : nothing}
-        ${this.#unfinished(value)} ${value.draft || value.checkIn ? nothing : this.#last(value.last[0])}
+        ${this.#unfinished(value)} ${value.draft || value.checkIn ? nothing : this.#last(value.last.find(({ startedAt }) => startedAt.epochMs <= this.#now.epochMs + DAY_MS))}
         ${this.#dayCard(value)}
         ${first ? this.#copiesCard() : this.#backupCard(value)}
         ${first ? nothing : this.#installCard(value)}
@@ -165,6 +167,8 @@ export class RvToday extends Screen {
     super.connectedCallback();
     this.#stopListening = this.services.shell.subscribe(() => this.requestUpdate());
     void this.#fetchAhead();
+    const shown = dayOf(this.#now);
+    shownOnceThere(whenIdle().then(() => this.#watchDays(shown)));
   }
 
   override disconnectedCallback(): void {
@@ -295,6 +299,20 @@ export class RvToday extends Screen {
         recalls.start(wanted);
         navigate(this, '/recall');
       },
+    );
+  }
+
+  /** Whoever leaves it open sees the day and its question change. */
+  async #watchDays(shown: string): Promise<void> {
+    const { NewDay } = await import('../shared/new-day');
+    this.#days ??= new NewDay(
+      this,
+      () => this.services.clock,
+      () => {
+        this.another = null;
+        void this.#data.refresh();
+      },
+      shown,
     );
   }
 

@@ -28,7 +28,7 @@ export function noSummaryWords({ reason, usableMs }: Pick<NoSummary, 'reason' | 
     'several-faces': msg(
       'More than one face was in view most of the time, so the one that was read may not have been yours. What you say is what counts.',
     ),
-    withdrawn: msg('You turned the camera off, so what it had read was deleted. What you say is what counts.'),
+    withdrawn: msg('What the camera had read was deleted, as you chose. What you say is what counts.'),
   };
   return words[reason];
 }

@@ -59,7 +59,7 @@ async function measure(count: number): Promise<JournalTimes> {
     return opened;
   });
   const [found, searchMs] = await timed(() => journal.search('Lighthouse keeper', feelingWord));
-  if (found.length !== Math.round(count / 100)) throw new Error(`${found.length} found`);
+  if (found.outlines.length !== Math.round(count / 100)) throw new Error(`${found.outlines.length} found`);
   const longestMs = await longest();
   const [entries, exportMs] = await timed(() => exported(journal));
   if (entries !== count) throw new Error(`${entries} exported`);

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { CONSENT_PARTS } from '../../../app/domain/settings/consents';
 import { controls, inEnglish, type Say, starting } from './say';
 
 /** Called at each screen of a walk, once it stands still: to look for faults, or to take its picture. */
@@ -30,22 +31,14 @@ export async function toCamera(page: Page, at: AtScreen = nothing, say: Say = in
 const anyOf = (say: Say, ...english: string[]): RegExp =>
   new RegExp(english.map((words) => starting(say(words)).source).join('|'));
 
-async function agree(page: Page, at: AtScreen, say: Say): Promise<void> {
+/** What it is -> what is agreed to, all of it -> the question about the camera. */
+export async function agree(page: Page, at: AtScreen = nothing, say: Say = inEnglish): Promise<void> {
   const { button } = controls(page, say);
-  for (let panel = 1; ; panel++) {
-    await at(`recall/welcome-${panel}`);
-    const consent = button('I’m 18 or older, and I agree');
-    if (await consent.isVisible()) {
-      await consent.click();
-      return;
-    }
-    const title = await page.getByRole('heading', { level: 1 }).textContent();
-    await button('Continue').click();
-    await page
-      .getByRole('heading', { level: 1 })
-      .filter({ hasNotText: title ?? '' })
-      .waitFor();
-  }
+  await at('recall/welcome-1');
+  await button('Continue').click();
+  for (const part of CONSENT_PARTS) await page.locator(`rv-onboarding input[name=${part}]`).check();
+  await at('recall/welcome-2');
+  await button('I’m 18 or older, and I agree').click();
 }
 
 /** Today -> consent -> the question for the camera, whatever the browser answers. */
@@ -56,7 +49,7 @@ export async function askForCamera(page: Page): Promise<void> {
     .first()
     .click();
   await button('Continue').waitFor();
-  await agree(page, nothing, inEnglish);
+  await agree(page);
   await buttonStarting('Turn on the camera').click();
 }
 

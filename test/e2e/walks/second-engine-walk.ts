@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { watch } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Engine } from '../../support/engines/engine';
-import { fill, press, seen } from '../../support/engines/on-screen';
+import { fill, press, seen, tick } from '../../support/engines/on-screen';
 import { PASSPHRASE } from './lock-walk';
 
 /** Today -> a check-in is kept. */
@@ -121,7 +121,7 @@ export async function toCamera(engine: Engine): Promise<void> {
   await press(engine, 'Today');
   await press(engine, 'Relive it');
   await press(engine, 'Continue');
-  await press(engine, 'Continue');
+  await tick(engine, 'Read my face while I remember');
   await press(engine, 'I’m 18 or older, and I agree');
   await press(engine, 'Turn on the camera');
   await seen(engine, 'Get comfortable.');

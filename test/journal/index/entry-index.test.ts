@@ -185,8 +185,8 @@ describe('outlines', () => {
     expect(await ids(journal)).to.deep.equal(['two steps', 'one step', 'first', 'of another month']);
     await unheard(() => ended.erase('first'));
     expect(await ids(journal)).to.deep.equal(['two steps', 'one step', 'of another month']);
-    expect((await journal.search('calm', asStored)).length).to.equal(
-      (await (await desk.tab()).search('calm', asStored)).length,
+    expect((await journal.search('calm', asStored)).outlines.length).to.equal(
+      (await (await desk.tab()).search('calm', asStored)).outlines.length,
     );
   });
 
@@ -243,7 +243,7 @@ describe('outlines', () => {
     await whileStubbed(IDBObjectStore.prototype, 'get', counting(get) as never, () =>
       whileStubbed(IDBObjectStore.prototype, 'getAll', counting(getAll) as never, async () => {
         expect(await ids(fresh)).to.deep.equal(['first']);
-        expect(await fresh.search('snow', asStored)).to.have.length(1);
+        expect((await fresh.search('snow', asStored)).outlines).to.have.length(1);
         expect(opened).to.equal(0);
         await fresh.entry('first');
         expect(opened).to.equal(1);
@@ -267,7 +267,7 @@ describe('outlines', () => {
       // All but the traces' seals, for which every trace would have to be read.
       const seals = month.seals.map((seal) => seal.replace(/[^/]+$/, '?'));
       expect(await desk.unsealed('months', `${record!.id}`)).to.deep.equal({ ...month, seals });
-      expect((await (await desk.tab()).search('snow', asStored)).map(({ id }) => id)).to.have.length(5);
+      expect((await (await desk.tab()).search('snow', asStored)).outlines.map(({ id }) => id)).to.have.length(5);
     });
   }
 
@@ -311,7 +311,7 @@ describe('search', () => {
   afterEach(() => desk.clear());
 
   const found = async (text: string, nameFeeling = asStored) =>
-    (await journal.search(text, nameFeeling)).map(({ id }) => id).sort();
+    (await journal.search(text, nameFeeling)).outlines.map(({ id }) => id).sort();
 
   it('finds every word in title, note and feelings, whatever its capitals and accents', async () => {
     expect(await found('SNOW')).to.deep.equal(['sea', 'snow']);

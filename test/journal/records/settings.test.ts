@@ -45,7 +45,7 @@ describe('settings', () => {
   });
 
   it('are not replaced by defaults after a failed read', async () => {
-    await journal.changeSettings({ consentVersion: 1, recallMs: 60_000 });
+    await journal.changeSettings({ baselinesTaken: 1, recallMs: 60_000 });
     const before = await desk.raw('settings');
     const broken = () => {
       throw new DOMException('the disk is gone', 'UnknownError');
@@ -71,6 +71,25 @@ describe('settings', () => {
     const { seenVersion: _, ...older } = { ...DEFAULT_SETTINGS, recallMs: 30_000 };
     await desk.plantSealed('settings', 'settings', older);
     expect(await journal.settings()).to.deep.equal({ ...DEFAULT_SETTINGS, recallMs: 30_000 });
+  });
+
+  it('have what was agreed to at once in its parts, from before there were any', async () => {
+    const { consents: _, ...older } = DEFAULT_SETTINGS;
+    await desk.plantSealed('settings', 'settings', { ...older, consentVersion: 2, consentAtMs: 1_700_000_000_000 });
+    const said = { given: true, textVersion: 2, atMs: 1_700_000_000_000 };
+    const { consents } = await journal.settings();
+    expect(consents).to.deep.equal([
+      { part: 'face', ...said },
+      { part: 'readings', ...said },
+    ]);
+    await journal.changeSettings({ theme: 'dark' });
+    expect((await journal.settings()).consents, 'and keep it').to.deep.equal(consents);
+  });
+
+  it('keep what a newer app was agreed to', async () => {
+    const consents = [{ part: 'recognise', given: true, textVersion: 7, atMs: 1_700_000_000_000 }];
+    await desk.plantSealed('settings', 'settings', { ...DEFAULT_SETTINGS, consents });
+    expect((await journal.settings()).consents).to.deep.equal(consents);
   });
 
   it('refuse a value that could not be read again', async () => {

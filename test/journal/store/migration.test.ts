@@ -175,7 +175,7 @@ describe('a journal of version 3, as version 0.1.0 of the app left it', () => {
     expect(unreadable).to.deep.equal([]);
     expect(await journal.trace('first')).to.deep.equal(trace('first'));
     expect((await journal.draft('recall'))?.entryId).to.equal('begun');
-    expect((await journal.search('hugel', (name) => name)).map(({ id }) => id)).to.deep.equal(['disputed']);
+    expect((await journal.search('hugel', (name) => name)).outlines.map(({ id }) => id)).to.deep.equal(['disputed']);
     const counts = await journal.columns(['valence', 'feelings']);
     expect(counts.map(({ valence }) => valence.length)).to.deep.equal([1, 2, 3]);
 

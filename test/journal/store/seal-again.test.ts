@@ -39,7 +39,7 @@ describe('sealing everything again with a new key', () => {
     trace: await journal.trace('first'),
     draft: await journal.draft('recall'),
     settings: await journal.settings(),
-    found: await journal.search('snow', (name) => name),
+    found: (await journal.search('snow', (name) => name)).outlines,
   });
   /** How many records are sealed with each key, by its name. */
   const keysInUse = async () => {

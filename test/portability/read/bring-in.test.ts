@@ -150,4 +150,15 @@ describe('bringing in', () => {
     expect((await desk.raw('entries')).find(({ id }) => id === 'husk')).to.deep.equal({ id: 'husk' });
     expect(await journal.entry('quick')).to.deep.equal(checkIn('quick', NOON_MS));
   });
+
+  it('keeps what is older than 1970 beside its neighbours, also for the next tab', async () => {
+    const text = 'date,time,note\n1969-07-20,21:17,the moon\n1901-01-02,,grandmother\n2024-01-01,,now\n';
+    expect(await bringIn(await rows(text), await desk.tab(), work)).to.include({ added: 3, stopped: null });
+    const journal = await desk.tab();
+    const { outlines, unreadable } = await journal.outlines();
+    expect([outlines.map(({ title }) => title), unreadable]).to.deep.equal([['now', 'the moon', 'grandmother'], []]);
+    const summer = { fromMs: Date.UTC(1969, 5, 1), toMs: Date.UTC(1969, 8, 1) };
+    expect((await journal.list(summer)).entries.map(({ report }) => report.note)).to.deep.equal(['the moon']);
+    expect(await preview(text, journal)).to.include({ toAdd: 0, known: 3 });
+  });
 });

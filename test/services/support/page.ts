@@ -1,5 +1,4 @@
 import { DEFAULT_SETTINGS, type Settings } from '../../../app/domain/settings/settings';
-import { CONSENT_VERSION } from '../../../app/recall/consent/consent';
 import { type CheckIns, open as openCheckIns } from '../../../app/services/check-ins';
 import { PageDrafts } from '../../../app/services/drafts';
 import type { Page } from '../../../app/services/page';
@@ -10,17 +9,18 @@ import { FakeReader } from '../../session/support/fake-reader';
 import { MoodyJournal } from '../../session/support/moody-journal';
 import { memory } from '../../session/support/world';
 import { NOW_MS, ZONE } from '../../support/sample-entries';
+import { AGREED } from './agreed';
 
 /** A page over a journal whose writes can fail, in front of no camera. */
 export class SamplePage implements Page {
-  readonly journal = new MoodyJournal();
+  readonly journal = new MoodyJournal([], { consents: AGREED, persisted: true });
   /** Only backups open it. */
   readonly vault = null as never;
   readonly clock = { epochMs: () => NOW_MS, monotonicMs: () => 0, zone: () => ZONE };
   readonly appVersion = '0.1.0';
   readonly inSample = false;
   readonly settings: { now: Settings } = {
-    now: { ...DEFAULT_SETTINGS, consentVersion: CONSENT_VERSION, persisted: true },
+    now: { ...DEFAULT_SETTINGS, consents: AGREED, persisted: true },
   };
   readonly live = { recalls: new LiveSessions<RecallSession>(), checkIns: new LiveSessions() } as Page['live'];
   readonly drafts = new PageDrafts(this);

@@ -29,11 +29,15 @@ function parse(text: string): SessionState {
 
 const event = (text: string): SessionEvent => {
   const [type, code] = text.split('!');
+  if (type === 'agree') return { type, face: code === 'face' };
   return (code ? { type, code } : { type }) as SessionEvent;
 };
 
 const EVENTS = [
   'agree',
+  'agree!face',
+  'ask-consent',
+  'face-withdrawn',
   'open-camera',
   'camera-on',
   'camera-failed!camera-lost',
@@ -59,31 +63,45 @@ type EventText = (typeof EVENTS)[number];
 
 /** For every state a session can be in: where each event leads. An event that is not named has no meaning there. */
 const TABLE: Record<string, Partial<Record<EventText, string>>> = {
-  'consent/asking': { agree: 'prepare/asking' },
-  'prepare/asking': { 'open-camera': 'prepare/opening', 'without-camera': 'choose/without' },
+  'consent/asking': { agree: 'choose/without', 'agree!face': 'prepare/asking' },
+  'prepare/asking': {
+    'ask-consent': 'consent/asking',
+    'face-withdrawn': 'choose/without',
+    'open-camera': 'prepare/opening',
+    'without-camera': 'choose/without',
+  },
   'prepare/asking!camera-refused': {
+    'ask-consent': 'consent/asking',
+    'face-withdrawn': 'choose/without',
     'open-camera': 'prepare/opening',
     resume: 'prepare/opening',
     'without-camera': 'choose/without',
   },
   'prepare/opening': {
+    'ask-consent': 'consent/asking',
+    'face-withdrawn': 'choose/without',
     'camera-on': 'prepare/on',
     'camera-failed!camera-lost': 'prepare/asking!camera-lost',
     'without-camera': 'choose/without',
   },
   'prepare/on': {
+    'ask-consent': 'consent/asking',
+    'face-withdrawn': 'choose/without',
     'camera-failed!camera-lost': 'prepare/asking!camera-lost',
     'without-camera': 'choose/without',
     ready: 'baseline/on',
     hidden: 'prepare/paused!page-hidden',
   },
   'prepare/paused!page-hidden': {
+    'ask-consent': 'consent/asking',
+    'face-withdrawn': 'choose/without',
     'open-camera': 'prepare/opening',
     resume: 'prepare/opening',
     'without-camera': 'choose/without',
   },
-  'prepare/without': { 'open-camera': 'prepare/opening', ready: 'choose/without' },
+  'prepare/without': { 'ask-consent': 'consent/asking', 'open-camera': 'prepare/opening', ready: 'choose/without' },
   'baseline/on': {
+    'face-withdrawn': 'choose/without',
     'camera-failed!camera-lost': 'baseline/paused+paused!camera-lost',
     'without-camera': 'choose/without',
     'finish-step': 'choose/paused',
@@ -91,6 +109,7 @@ const TABLE: Record<string, Partial<Record<EventText, string>>> = {
     hidden: 'baseline/paused+paused!page-hidden',
   },
   'baseline/opening': {
+    'face-withdrawn': 'choose/without',
     'camera-on': 'baseline/on',
     'camera-failed!camera-lost': 'baseline/paused+paused!camera-lost',
     'without-camera': 'choose/without',
@@ -99,18 +118,21 @@ const TABLE: Record<string, Partial<Record<EventText, string>>> = {
     hidden: 'baseline/paused+paused!page-hidden',
   },
   'baseline/paused+paused': {
+    'face-withdrawn': 'choose/without',
     'without-camera': 'choose/without',
     'finish-step': 'choose/paused',
     resume: 'baseline/opening',
   },
   'baseline/paused+paused!page-hidden': {
+    'face-withdrawn': 'choose/without',
     'without-camera': 'choose/without',
     'finish-step': 'choose/paused',
     resume: 'baseline/opening',
   },
-  'choose/paused': { choose: 'recall/opening', 'without-camera': 'choose/without' },
+  'choose/paused': { 'face-withdrawn': 'choose/without', choose: 'recall/opening', 'without-camera': 'choose/without' },
   'choose/without': { choose: 'recall/without' },
   'recall/opening': {
+    'face-withdrawn': 'recall/without',
     'camera-on': 'recall/on',
     'camera-failed!camera-lost': 'recall/paused+paused!camera-lost',
     'without-camera': 'recall/without',
@@ -119,6 +141,7 @@ const TABLE: Record<string, Partial<Record<EventText, string>>> = {
     hidden: 'recall/paused+paused!page-hidden',
   },
   'recall/on': {
+    'face-withdrawn': 'recall/without',
     'camera-failed!camera-lost': 'recall/paused+paused!camera-lost',
     'without-camera': 'recall/without',
     'finish-step': 'rest/paused',
@@ -131,11 +154,13 @@ const TABLE: Record<string, Partial<Record<EventText, string>>> = {
     hidden: 'recall/without+paused!page-hidden',
   },
   'recall/paused+paused': {
+    'face-withdrawn': 'recall/without+paused',
     'without-camera': 'recall/without',
     'finish-step': 'rest/paused',
     resume: 'recall/opening',
   },
   'recall/paused+paused!camera-lost': {
+    'face-withdrawn': 'recall/without+paused',
     'without-camera': 'recall/without',
     'finish-step': 'rest/paused',
     resume: 'recall/opening',
@@ -150,19 +175,36 @@ const TABLE: Record<string, Partial<Record<EventText, string>>> = {
     'finish-step': 'rest/without',
     resume: 'recall/without',
   },
-  'rest/paused': { 'finish-step': 'report/paused', pause: 'rest/paused+paused' },
-  'rest/paused+paused': { 'finish-step': 'report/paused', resume: 'rest/paused' },
+  'rest/paused': { 'face-withdrawn': 'rest/without', 'finish-step': 'report/paused', pause: 'rest/paused+paused' },
+  'rest/paused+paused': {
+    'face-withdrawn': 'rest/without+paused',
+    'finish-step': 'report/paused',
+    resume: 'rest/paused',
+  },
   'rest/without': { 'finish-step': 'report/without', pause: 'rest/without+paused' },
   'rest/without+paused': { 'finish-step': 'report/without', resume: 'rest/without' },
-  'report/paused': { 'finish-report': 'review/paused', 'draft-failed!journal-full': 'report/paused!journal-full' },
+  'report/paused': {
+    'face-withdrawn': 'report/without',
+    'finish-report': 'review/paused',
+    'draft-failed!journal-full': 'report/paused!journal-full',
+  },
   'report/paused!save-failed': {
+    'face-withdrawn': 'report/without!save-failed',
     'finish-report': 'review/paused',
     'draft-failed!journal-full': 'report/paused!journal-full',
     'draft-kept': 'report/paused',
   },
-  'review/paused': { back: 'report/paused', keep: 'review/paused+saving' },
-  'review/paused!save-failed': { back: 'report/paused', keep: 'review/paused+saving' },
-  'review/paused+saving': { 'keep-failed!save-failed': 'review/paused!save-failed', kept: 'saved/paused' },
+  'review/paused': { 'face-withdrawn': 'review/without', back: 'report/paused', keep: 'review/paused+saving' },
+  'review/paused!save-failed': {
+    'face-withdrawn': 'review/without!save-failed',
+    back: 'report/paused',
+    keep: 'review/paused+saving',
+  },
+  'review/paused+saving': {
+    'face-withdrawn': 'review/without+saving',
+    'keep-failed!save-failed': 'review/paused!save-failed',
+    kept: 'saved/paused',
+  },
   'saved/paused': {},
   'discarded/without+saving': {
     erased: 'discarded/without',
@@ -189,7 +231,7 @@ describe('transitions', () => {
   it('reaches no state that the table does not have, the failures aside', () => {
     const known = new Set(Object.keys(TABLE).map((text) => text.split('!')[0]));
     const seen = new Set<string>();
-    const open = [startState(false), startState(true)];
+    const open = [startState(null), startState(false), startState(true)];
     for (let state = open.pop(); state; state = open.pop()) {
       if (seen.has(show(state))) continue;
       seen.add(show(state));
@@ -207,8 +249,8 @@ describe('transitions', () => {
       fc.record({ type: fc.constant('camera-failed' as const), code: fc.constantFrom(...FAILURES) }),
     );
     fc.assert(
-      fc.property(fc.boolean(), fc.array(any, { maxLength: 60 }), (consented, events) => {
-        let state = startState(consented);
+      fc.property(fc.option(fc.boolean()), fc.array(any, { maxLength: 60 }), (face, events) => {
+        let state = startState(face);
         for (const happening of events) {
           state = next(state, happening);
           if (usesCamera(state)) expect(['prepare', 'baseline', 'recall']).to.include(state.step);

@@ -4,10 +4,11 @@ import type { Cue, Memory } from '../../../app/domain/memory/memory';
 import { DEFAULT_SETTINGS } from '../../../app/domain/settings/settings';
 import { readRecording } from '../../../app/dynamics/read-recording';
 import { TraceRecorder } from '../../../app/dynamics/recording/trace-recorder';
-import type { RecallDraft } from '../../../app/journal/journal';
+import type { Journal, RecallDraft } from '../../../app/journal/journal';
 import { GuidedRecall } from '../../../app/session/guided-recall';
 import type { SessionOptions, SessionPorts } from '../../../app/session/ports';
 import { faceReading, scores } from '../../dynamics/summary/readings';
+import { said } from '../../services/support/agreed';
 import { FakeCamera } from './fake-camera';
 import { FakeReader } from './fake-reader';
 import { FakeBell, FakeVisibility, FakeWakeLock } from './fake-screen';
@@ -40,7 +41,8 @@ export class World {
   readonly journal = new MoodyJournal();
   readonly session: GuidedRecall;
 
-  constructor(options: Partial<SessionOptions> = {}, draft: RecallDraft | null = null) {
+  /** `journal`: another than the one that tests look into. */
+  constructor(options: Partial<SessionOptions> = {}, draft: RecallDraft | null = null, journal?: Journal) {
     let ids = 0;
     const ports: SessionPorts = {
       camera: this.camera,
@@ -48,7 +50,7 @@ export class World {
       visibility: this.visibility,
       wakeLock: this.wakeLock,
       bell: this.bell,
-      journal: this.journal,
+      journal: journal ?? this.journal,
       clock: this.time,
       timers: this.time,
       newId: () => `id-${++ids}`,
@@ -56,7 +58,7 @@ export class World {
       newFramingGuide: () => new FramingGuide(),
       readRecording,
     };
-    const settings = { ...DEFAULT_SETTINGS, consentVersion: 1 };
+    const settings = { ...DEFAULT_SETTINGS, consents: said({ face: true, readings: true }, 1) };
     const all = { cue: CUE, settings, consentVersion: 1, timing: TIMING, appVersion: '0.1.0', ...options };
     this.session = new GuidedRecall(ports, all, draft);
   }

@@ -82,6 +82,12 @@ export async function press(engine: Engine, words: string): Promise<void> {
   await engine.press(x, y);
 }
 
+/** Ticks the box that has these words beside it. */
+export async function tick(engine: Engine, label: string): Promise<void> {
+  const { x, y } = await place(engine, 'field', label);
+  await engine.press(x, y);
+}
+
 /** Presses the field and types into it. */
 export async function fill(engine: Engine, label: string, text: string): Promise<void> {
   const { x, y } = await place(engine, 'field', label);

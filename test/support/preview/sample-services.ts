@@ -1,6 +1,7 @@
 import { Failure } from '../../../app/domain/failure/failure';
 import { momentAt } from '../../../app/domain/moment/moment';
 import { emptyReport } from '../../../app/domain/report/report';
+import { AGREED } from '../../services/support/agreed';
 import { sampleDevice } from '../fake-device';
 import { FakeServices } from '../fake-services';
 import { NOW_MS, readBy, sampleEntries, sampleFace, sampleRecall, sampleTrace, ZONE } from '../sample-entries';
@@ -17,8 +18,7 @@ export async function sampleServices(situation: Situation): Promise<FakeServices
   const entries = sampleEntries(COUNTS[situation] ?? USUAL_COUNT);
   const readByTwo = entries.map((entry, index) => (index < READ_BY_NEWER ? readBy(entry, 'emotion 2') : entry));
   const services = new FakeServices(situation === 'updated-model' ? readByTwo : entries, {
-    consentVersion: 1,
-    consentAtMs: NOW_MS - 9e9,
+    consents: AGREED,
     persisted: true,
   });
   const { journal, shell } = services;

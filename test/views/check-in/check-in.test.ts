@@ -203,4 +203,25 @@ describe('rv-check-in', () => {
     expect(kept().startedAt.epochMs).to.equal(Date.UTC(2026, 10, 21, 19));
     expect(kept().savedAt.epochMs).to.equal(NOW_MS);
   });
+
+  it('with answers of an earlier day asks about that day, and can be about now instead', async () => {
+    host.remove();
+    services = new FakeServices();
+    const startedAt = momentAt(NOW_MS - 2 * 86_400_000, ZONE);
+    (await services.checkIns()).start({ ...checkInDraft(), startedAt });
+    host = provideServices(services);
+    view = document.createElement('rv-check-in');
+    host.append(view);
+    document.body.append(host);
+    await shown();
+    const heading = (): string => view.renderRoot.querySelector('h1')!.textContent!.trim();
+    await until(() => heading().startsWith('How were you? Friday'), 'Friday');
+    [...view.renderRoot.querySelectorAll('button')]
+      .find(({ textContent }) => textContent!.includes('right now'))!
+      .click();
+    await view.updateComplete;
+    expect(heading()).to.equal('How are you right now?');
+    await saved();
+    expect(kept().startedAt.epochMs).to.equal(NOW_MS);
+  });
 });

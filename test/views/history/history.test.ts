@@ -243,3 +243,60 @@ describe('rv-history', () => {
     await until(() => !deepText(element).includes('On this day'), 'the list alone');
   });
 });
+
+describe('the search of rv-history', () => {
+  const search = (element: HTMLElement, words: string): void => {
+    const field = deepQuery<HTMLInputElement>(element.shadowRoot!, 'input[type=search]')!;
+    field.value = words;
+    field.dispatchEvent(new Event('input'));
+  };
+  const brought = sampleCheckIn({
+    id: 'brought',
+    report: { ...sampleCheckIn().report, note: 'A long day.\nWe met at Łódź station' },
+    origin: { source: 'daylio', key: 'k', mood: 'wobbly', activities: ['friends', 'movies'] },
+  });
+
+  it('finds what came from another app, and shows what was found in its line', async () => {
+    const element = await history(new FakeServices([brought, sampleRecall()]));
+    for (const [words, hit] of [
+      ['movie', 'movie'],
+      ['WOBBLY', 'wobbly'],
+      ['lodz', 'Łódź'],
+    ] as const) {
+      search(element, words);
+      await until(() => rows(element).length === 1 && rows(element)[0]!.hit?.match === hit, words);
+      await rows(element)[0]!.updateComplete;
+      expect(rows(element)[0]!.shadowRoot!.querySelector('mark')!.textContent).to.equal(hit);
+    }
+    expect(rows(element)[0]!.hit).to.deep.equal({ before: 'We met at ', match: 'Łódź', after: ' station' });
+    await expectAccessible(element);
+  });
+
+  it('and the place in the list are as they were for whoever comes back from an entry', async () => {
+    const services = new FakeServices([brought, sampleRecall()]);
+    const element = await history(services);
+    search(element, 'movies');
+    await until(() => rows(element).length === 1, 'one is found');
+    const link = rows(element)[0]!.shadowRoot!.querySelector('a')!;
+    link.addEventListener('click', (event) => event.preventDefault());
+    link.click();
+    unmountAll();
+    const again = await history(services);
+    await until(() => rows(again).length === 1, 'it is found again');
+    expect(deepQuery<HTMLInputElement>(again.shadowRoot!, 'input[type=search]')!.value).to.equal('movies');
+    unmountAll();
+    const fresh = await history(services);
+    await until(() => rows(fresh).length === 2, 'whoever comes from elsewhere sees all');
+  });
+});
+
+describe('a history that stays open', () => {
+  it('says another day once it is seen on another day', async () => {
+    const services = new FakeServices([sampleCheckIn()]);
+    const element = await history(services);
+    await until(() => / Today /.test(deepText(element)), 'today');
+    services.clock.epochMs = () => NOW_MS + 86_400_000;
+    document.dispatchEvent(new Event('visibilitychange'));
+    await until(() => / Yesterday /.test(deepText(element)), 'yesterday');
+  });
+});

@@ -115,4 +115,47 @@ describe('rv-import', () => {
     await shows(element, '0 entries were added.');
     expect(deepText(element)).to.contain('couldn’t be saved').and.to.contain('only the rest is added');
   });
+
+  it('shows what differs beside what is here, and updates only what was chosen', async () => {
+    const services = new FakeServices();
+    const element = await screen(services);
+    choose(element, DAYLIO);
+    await shows(element, 'can be added');
+    control(element, 'Add 2 entries').click();
+    await shows(element, 'take this import back');
+    control(element, 'Import another file').click();
+    await shows(element, 'Choose a file');
+    choose(element, DAYLIO.replace('movies', 'cinema').replace('Loud', 'Quiet'));
+    await shows(element, 'One entry differs from yours.');
+    const text = deepText(element);
+    expect(text)
+      .to.match(/friends.{1,5}movies/)
+      .and.to.match(/friends.{1,5}cinema/);
+    expect(text).to.contain('Loud').and.to.contain('Quiet');
+    expect(text, 'nothing is changed unasked').not.to.match(/Update one entry|Add one/);
+    await expectAccessible(element);
+    const all = deepElements(element.shadowRoot!).filter((one) => one.matches('label.chip'));
+    all
+      .find((one) => deepText(one).includes('Take the file’s'))!
+      .querySelector('input')!
+      .click();
+    await shows(element, 'Update one entry');
+    control(element, 'Update one entry').click();
+    await shows(element, 'One entry was updated.');
+    const notes = [...services.journal.entries.values()].map(({ report }) => report.note);
+    expect(notes).to.include('Choir\nQuiet').and.not.to.include('Choir\nLoud');
+  });
+
+  it('says how many would have no rating before anything is added, and asks for the order of dates', async () => {
+    const element = await screen(new FakeServices());
+    choose(element, 'date,mood\n3/4/2021,strange\n5/6/2021,good\n');
+    await shows(element, '2 entries can be added.');
+    expect(deepText(element)).to.contain('One of them would have no rating');
+    await select(element, 'strange', '2');
+    await until(() => !deepText(element).includes('no rating, because'), 'all are rated');
+    expect(deepText(element)).to.contain('Please check.');
+    await select(element, 'How dates are written', 'day first: 3/4 is 3 April');
+    await shows(element, 'April');
+    await expectAccessible(element);
+  });
 });

@@ -192,4 +192,13 @@ describe('rv-print', () => {
     await until(() => deepText(element).includes('too many to print at once'), 'the limit');
     expect(deepQuery(element.shadowRoot!, '.sheet')).to.equal(null);
   });
+
+  it('prints what came with an entry from another app', async () => {
+    const entry = sampleCheckIn({
+      origin: { source: 'daylio', key: 'k', mood: 'wobbly', activities: ['friends', 'movies'] },
+    });
+    const element = await mount(html`<rv-print></rv-print>`, new FakeServices([entry]));
+    await until(() => deepText(element).includes('wobbly'), 'the mood’s name');
+    expect(deepText(element)).to.contain('friends').and.to.contain('movies');
+  });
 });

@@ -3,6 +3,7 @@ import { expect } from 'chai';
 import { FRAMINGS } from '../../../app/domain/face/framing';
 import type { Memory } from '../../../app/domain/memory/memory';
 import { framingWords } from '../../../app/words/face/framing-words';
+import { expectAccessible } from '../../support/accessible';
 import { appStyles } from '../../support/app-styles';
 import { fakeReading } from '../../support/fake-face';
 import { until } from '../../support/mount';
@@ -88,16 +89,71 @@ describe('the question of a recall', () => {
 });
 
 describe('consent', () => {
-  it('takes three panels to the agreement, every point of it readable, for adults', async () => {
+  const tick = async (part: string) => {
+    screen.root.querySelector<HTMLInputElement>(`input[name=${part}]`)!.click();
+    await screen.settled();
+  };
+  const ticked = () =>
+    [...screen.root.querySelectorAll<HTMLInputElement>('input')].map(({ checked, disabled }) =>
+      disabled ? null : checked,
+    );
+
+  it('is given part by part by an adult, nothing ticked beforehand, every point of it readable', async () => {
     screen = await mountRecall({});
-    expect(() => screen.button('I am 18')).to.throw();
-    await screen.press('Continue');
-    expect(screen.heading).to.equal('Nothing leaves this phone.');
+    expect(() => screen.button('I’m 18')).to.throw();
     await screen.press('Continue');
     expect(screen.root.querySelectorAll('dt').length).to.equal(11);
     expect((screen.root as ShadowRoot).activeElement).to.equal(screen.root.querySelector('h1'));
+    expect(ticked(), 'what isn’t read can’t be kept').to.deep.equal([false, null]);
+    await tick('face');
+    await tick('readings');
+    await tick('face');
+    expect(ticked()).to.deep.equal([false, null]);
+    await tick('face');
+    expect(ticked()).to.deep.equal([true, false]);
     await screen.press('I’m 18 or older, and I agree');
-    expect(screen.asked).to.deep.equal(['agree']);
+    expect(screen.session.calls).to.deep.equal([['agree', { face: true, readings: false }]]);
+  });
+
+  it('may be given to nothing, and the recall goes on', async () => {
+    screen = await mountRecall({});
+    await screen.press('Continue');
+    await screen.press('I’m 18 or older. Without the camera');
+    expect(screen.session.calls).to.deep.equal([['agree', { face: false, readings: false }]]);
+  });
+
+  it('can be looked at first, without a camera: a memory, one slider, a drawn face beside it', async () => {
+    screen = await mountRecall({});
+    screen.button('Try it first').click();
+    await until(() => screen.root.querySelector('rv-demo'), 'the demo');
+    const demo = screen.root.querySelector('rv-demo')!;
+    const press = async (words: string) => {
+      await demo.updateComplete;
+      [...demo.renderRoot.querySelectorAll('button')].find((one) => one.textContent!.includes(words))!.click();
+      await demo.updateComplete;
+    };
+    const heading = () => demo.renderRoot.querySelector('h1')!;
+    await demo.updateComplete;
+    await expectAccessible(demo);
+    demo.durationMs = 50;
+    await press('Go back there');
+    await until(() => heading().textContent === 'Your turn.', 'the end of it');
+    expect((demo.renderRoot as ShadowRoot).activeElement).to.equal(heading());
+    demo.renderRoot
+      .querySelector('rv-affect-slider')!
+      .dispatchEvent(new CustomEvent('rv-change', { detail: { raw: 90 } }));
+    await press('See them side by side');
+    expect(demo.renderRoot.querySelector('rv-agree-scale')).to.include({ you: 0.8 });
+    await until(
+      () => demo.renderRoot.querySelector('rv-scripted-motion')?.shadowRoot?.querySelector('svg'),
+      'the face',
+    );
+    await expectAccessible(demo);
+    await press('Continue');
+    await screen.settled();
+    expect(screen.heading).to.equal('May it read your face?');
+    expect(screen.asked, 'nothing was asked of the session').to.deep.equal([]);
+    expect(screen.services.journal.drafts.size + screen.services.journal.entries.size).to.equal(0);
   });
 
   it('can be paged back', async () => {
@@ -111,7 +167,7 @@ describe('consent', () => {
 describe('prepare', () => {
   it('explains before it asks for the camera, and offers to do without', async () => {
     screen = await mountRecall(sessionState('prepare-asking'));
-    expect(text()).to.contain('No pictures are kept');
+    expect(text()).to.contain('No picture is kept.');
     await screen.press('Turn on the camera');
     await screen.press('Continue without the camera');
     expect(screen.asked).to.deep.equal(['openCamera', 'continueWithoutCamera']);

@@ -3,14 +3,16 @@ import { expect } from 'chai';
 import { html } from 'lit';
 import { Failure } from '../../../app/domain/failure/failure';
 import { NO_CHOICES } from '../../../app/domain/memory/cue-choices';
+import { permitsOf } from '../../../app/domain/settings/consents';
 import { CONSENT_VERSION } from '../../../app/recall/consent/consent';
 import '../../../app/views/settings/settings';
 import type { DeviceReport } from '../../../app/vision/protocol';
+import { AGREED } from '../../services/support/agreed';
 import { expectAccessible } from '../../support/accessible';
 import { sampleDevice } from '../../support/fake-device';
 import { FakeServices } from '../../support/fake-services';
 import { control, deepElements, deepQuery, deepText, mount, unmountAll, until } from '../../support/mount';
-import { NOW_MS, sampleEntries } from '../../support/sample-entries';
+import { sampleEntries } from '../../support/sample-entries';
 
 describe('rv-settings', () => {
   let paths: string[];
@@ -34,6 +36,12 @@ describe('rv-settings', () => {
       .find((one) => one.matches('label') && deepText(one) === words)!
       .querySelector('input')!;
 
+  /** Opens the part of this name. */
+  const open = (element: HTMLElement, summary: string): void => {
+    const summaries = deepElements(element.shadowRoot!).filter((one) => one.matches('summary'));
+    summaries.find((one) => deepText(one) === summary)!.closest('details')!.open = true;
+  };
+
   /** The last part, which is fetched when it is opened. */
   async function openDevice(element: HTMLElement): Promise<void> {
     const summary = deepElements(element.shadowRoot!).find(
@@ -50,7 +58,7 @@ describe('rv-settings', () => {
     );
 
   it('is accessible before and after the device was tested', async () => {
-    const services = new FakeServices([], { consentVersion: CONSENT_VERSION, consentAtMs: NOW_MS });
+    const services = new FakeServices([], { consents: AGREED });
     const element = await settings(services);
     await expectAccessible(element);
     await openDevice(element);
@@ -144,18 +152,33 @@ describe('rv-settings', () => {
     await until(() => deepText(other).includes('hasn’t promised'), 'the other answer');
   });
 
-  it('lets the consent be read again and withdrawn', async () => {
-    const services = new FakeServices([], { consentVersion: CONSENT_VERSION, consentAtMs: NOW_MS });
+  it('shows every consent, takes each back at once, and gives it again', async () => {
+    const services = new FakeServices([], { consents: AGREED });
     const element = await settings(services);
-    expect(deepText(element)).to.contain('You agreed').and.to.contain('No pictures are kept');
-    control(element, 'Withdraw my consent').click();
-    await until(() => openDialog(element), 'the question');
-    expect((await services.journal.settings()).consentVersion).to.equal(CONSENT_VERSION);
-    deepElements(openDialog(element)!.shadowRoot!)
-      .find((one): one is HTMLElement => one.matches('.primary'))!
-      .click();
-    await until(() => deepText(element).includes('You haven’t agreed'), 'the change');
-    expect((await services.journal.settings()).consentVersion).to.equal(null);
+    open(element, 'See it, or take it back');
+    await until(() => deepText(element).includes('Agreed on'), 'the consents');
+    await expectAccessible(element);
+    expect(deepText(element)).to.contain('No pictures are kept');
+    const box = (part: string) => deepQuery<HTMLInputElement>(element.shadowRoot!, `input[name=${part}]`)!;
+    const permits = async () => permitsOf((await services.journal.settings()).consents, CONSENT_VERSION);
+    box('readings').click();
+    await until(() => deepText(element).includes('What is read is gone once you save.'), 'the readings');
+    expect(await permits()).to.deep.equal({ face: true, readings: false });
+    box('face').click();
+    await until(() => box('readings').disabled, 'what isn’t read can’t be kept');
+    expect(deepText(element)).to.match(/Not since .+\. The camera stays off\./);
+    expect(await permits()).to.deep.equal({ face: false, readings: false });
+    box('face').click();
+    await until(() => !box('readings').disabled, 'the face again');
+    expect(await permits()).to.deep.equal({ face: true, readings: false });
+    const list = deepElements(element.shadowRoot!).filter((one) => one.matches('.said li'));
+    expect(list.map((one) => deepText(one).split(':')[0])).to.deep.equal([
+      'Agreed',
+      'Agreed',
+      'Taken back',
+      'Taken back',
+      'Agreed',
+    ]);
   });
 
   it('erases everything only after the word was typed', async () => {
@@ -171,8 +194,12 @@ describe('rv-settings', () => {
     await sendKeys({ type: 'delete' });
     await dialog.updateComplete;
     yes.click();
-    await until(() => paths.length > 0, 'the way to today');
+    await until(() => deepText(element).includes('Everything is deleted.'), 'the proof');
     expect(services.journal.entries.size).to.equal(0);
+    expect(deepText(element)).to.contain('Entries 3 0');
+    await expectAccessible(element);
+    control(element, 'Back to Today').click();
+    expect(paths).to.deep.equal(['/']);
   });
 
   it('shows the person’s questions when they are opened: their own, favourites, and hidden ones', async () => {
@@ -180,8 +207,7 @@ describe('rv-settings', () => {
     const cues = { ...NO_CHOICES, own: [own], favoured: ['view'], hidden: ['goodbye'] };
     const services = new FakeServices([], { cues });
     const element = await settings(services);
-    const details = deepElements(element.shadowRoot!).find((one) => deepText(one).startsWith('Your questions'))!;
-    (details.closest('details') as HTMLDetailsElement).open = true;
+    open(element, 'Your questions');
     await until(() => deepText(element).includes(own.question), 'the questions');
     await expectAccessible(element);
     const choices = async () => (await services.journal.settings()).cues;

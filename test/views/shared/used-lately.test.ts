@@ -25,8 +25,10 @@ describe('what was used lately', () => {
     expect(tags).to.deep.equal([ana, { kind: 'own', name: 'home' }, home]);
     expect(feelings.indexOf('sad')).to.be.below(feelings.indexOf('swimmy'));
     expect(new Set(feelings).size).to.equal(feelings.length);
-    expect((await journal.search('ana', (name) => name)).map(({ id }) => id)).to.deep.equal(['new', 'old']);
-    expect(await journal.search('person', (name) => name), 'not by what a kind is stored as').to.deep.equal([]);
+    expect((await journal.search('ana', (name) => name)).outlines.map(({ id }) => id)).to.deep.equal(['new', 'old']);
+    expect((await journal.search('person', (name) => name)).outlines, 'not by what a kind is stored as').to.deep.equal(
+      [],
+    );
   });
 
   it('is nothing in a new journal', async () => {

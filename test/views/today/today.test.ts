@@ -426,4 +426,25 @@ describe('rv-today', () => {
     expect(deepText(element)).not.to.contain('Relive');
     await expectAccessible(element);
   });
+
+  it('shows the day and its question again once it is seen on another day', async () => {
+    const services = new FakeServices(sampleEntries(3));
+    const element = await today(services);
+    await until(
+      () => deepText(element).includes('22 November') || deepText(element).includes('November 22'),
+      'the day',
+    );
+    services.clock.epochMs = () => NOW_MS + 2 * 86_400_000;
+    await until(() => {
+      document.dispatchEvent(new Event('visibilitychange'));
+      return /24 November|November 24/.test(deepText(element));
+    }, 'two days later');
+  });
+
+  it('takes no entry for the last one that is not to come for years', async () => {
+    const far = sampleRecall({ id: 'far', startedAt: momentAt(Date.UTC(2206, 2, 27), ZONE) });
+    const element = await today(new FakeServices([far, ...sampleEntries(2)]));
+    await until(() => deepQuery(element.shadowRoot!, 'rv-entry-row'), 'the last entry');
+    expect(deepText(deepQuery(element.shadowRoot!, 'rv-entry-row')!)).not.to.contain('2206');
+  });
 });

@@ -11,7 +11,7 @@ const LATER: Readonly<Record<string, string>> = { pm: '19:00', evening: '19:00',
 export const BEARABLE: Format = {
   id: 'bearable',
   source: 'table',
-  app: 'bearable',
+  app: 'Bearable',
   name: () => 'Bearable',
   how: () => msg('In Bearable: Settings, Export data. What you tracked at one time of day becomes one entry.'),
   fields: '`date formatted`, `time of day`, `category`, `rating/amount`, `detail`, `notes`',

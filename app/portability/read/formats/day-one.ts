@@ -10,7 +10,7 @@ const ESCAPED = /\\([\\`*_{}[\]()#+\-.!~>|])/g;
 export const DAY_ONE: Format = {
   id: 'day-one',
   source: 'table',
-  app: 'day-one',
+  app: 'Day One',
   name: () => 'Day One',
   how: () => msg('In Day One: Export, JSON. Its text and tags come in; pictures stay there.'),
   fields: '`entries` with `creationDate`, `timeZone`, `text`, `tags`',

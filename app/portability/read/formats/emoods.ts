@@ -16,7 +16,7 @@ const WHEN = ['full_date', 'date', 'time'];
 export const EMOODS: Format = {
   id: 'emoods',
   source: 'table',
-  app: 'emoods',
+  app: 'eMoods',
   name: () => 'eMoods',
   how: () => msg('In eMoods: Export, CSV. The rating is where each day stands between depressed and elevated.'),
   fields:

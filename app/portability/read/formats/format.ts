@@ -11,7 +11,7 @@ import type { Table } from '../table';
 export interface Format {
   readonly id: string;
   readonly source: OriginSource;
-  /** What its entries say they come from; absent where their source says it. */
+  /** What its entries say they come from, in the app's own name; absent where their source says it. */
   readonly app?: string;
   /** What the app is called. */
   readonly name: () => string;

@@ -17,7 +17,7 @@ const USED = [
 export const HOW_WE_FEEL: Format = {
   id: 'how-we-feel',
   source: 'table',
-  app: 'how-we-feel',
+  app: 'How We Feel',
   name: () => 'How We Feel',
   how: () => msg('In How We Feel: Settings, Export data. Each mood becomes a feeling, with a rating you can change.'),
   fields: '`Date`, `Mood`, `Tags (People)`, `Tags (Places)`, `Tags (Events)`, `Notes`, `Reflections`',

@@ -10,7 +10,7 @@ const USED = ['date', 'day_of_week', 'hour', 'minute', 'level', 'label', 'commen
 export const IMOODJOURNAL: Format = {
   id: 'imoodjournal',
   source: 'table',
-  app: 'imoodjournal',
+  app: 'iMoodJournal',
   name: () => 'iMoodJournal',
   how: () => msg('In iMoodJournal: Settings, Export, CSV.'),
   fields: '`Date`, `Hour`, `Minute`, `Level`, `Label`, `Comment`',

@@ -9,7 +9,7 @@ import { fieldsIn, listIn, numberIn, textIn, textsIn } from './json-fields';
 export const JOURNEY: Format = {
   id: 'journey',
   source: 'table',
-  app: 'journey',
+  app: 'Journey',
   name: () => 'Journey',
   how: () => msg('In Journey: Settings, Export, ZIP. Its text and tags come in; pictures stay there.'),
   fields: '`date_journal`, `timezone`, `text`, `sentiment`, `tags`',

@@ -8,7 +8,7 @@ import { fieldsIn, listIn, numberIn, textIn, textsIn } from './json-fields';
 export const PIXELS: Format = {
   id: 'pixels',
   source: 'table',
-  app: 'pixels',
+  app: 'Pixels',
   name: () => 'Pixels',
   how: () => msg('In Pixels: Settings, Export data (JSON).'),
   fields: '`date`, `scores`, `notes`, `tags`',

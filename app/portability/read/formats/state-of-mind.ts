@@ -11,7 +11,7 @@ const USED = ['start', 'end', 'kind', 'labels', 'associations', 'valence', 'vale
 export const STATE_OF_MIND: Format = {
   id: 'state-of-mind',
   source: 'table',
-  app: 'state-of-mind',
+  app: 'State of Mind',
   name: () => msg('State of Mind (Apple Health)'),
   how: () => msg('With the app Health Auto Export: State of Mind, as CSV.'),
   fields: '`Start`, `Kind`, `Labels`, `Associations`, `Valence`',

@@ -8,12 +8,13 @@ import { BackupTarget } from '../../../../app/journal/backup/restore/target';
 import { dayOfMs } from '../../../../app/journal/index/days';
 import type { Journal } from '../../../../app/journal/journal';
 import { sha256 } from '../../../../app/journal/vault/crypto';
+import { AGREED } from '../../../services/support/agreed';
 import { checkIn, NOON_MS, recall, trace } from '../../support/samples';
 import { Desk, rejection, whileStubbed } from '../../support/with-journal';
 import { fileOf, openedWith, quickKeys, record } from '../support';
 
 const DAY_MS = 86_400_000;
-const SETTINGS = { settings: { ...DEFAULT_SETTINGS, recallMs: 60_000, consentVersion: 1, persisted: true } };
+const SETTINGS = { settings: { ...DEFAULT_SETTINGS, recallMs: 60_000, consents: AGREED, persisted: true } };
 
 describe('bringing a backup back', () => {
   let desk: Desk;

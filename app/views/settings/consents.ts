@@ -1,0 +1,151 @@
+import { consume } from '@lit/context';
+import { msg, str } from '@lit/localize';
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { asJournalFailure, type JournalFailure } from '../../domain/failure/failure';
+import { CONSENT_PARTS, type ConsentPart, type Consents, consentTo, lastSaid } from '../../domain/settings/consents';
+import { WordsElement } from '../../elements/base/words-element';
+import { sharedStyles } from '../../elements/styles/shared-styles';
+import { CONSENT_VERSION, consentParts, consentPoints } from '../../recall/consent/consent';
+import { type Services, servicesContext } from '../../services/types';
+import { dayHere } from '../../words/day-words';
+import { FromJournal } from '../shared/from-journal';
+import { journalNotice } from '../shared/journal-notice';
+import { settingsStyles } from './settings-styles';
+
+/** Everything the person agreed to, each to be taken back or given again by itself, and all they ever said of it. */
+@customElement('rv-settings-consents')
+export class RvSettingsConsents extends WordsElement {
+  @consume({ context: servicesContext })
+  @property({ attribute: false })
+  services!: Services;
+
+  @state() private failure: JournalFailure | null = null;
+
+  readonly #consents = new FromJournal(
+    this,
+    () => this.services.journal,
+    async (journal) => (await journal.settings()).consents,
+  );
+
+  protected override render() {
+    const { value, failure } = this.#consents;
+    return html`<div class="card">
+      ${failure ? journalNotice(failure) : nothing} ${this.failure ? journalNotice(this.failure) : nothing}
+      ${value ? this.#parts(value) : nothing}
+    </div>`;
+  }
+
+  #parts(consents: Consents): TemplateResult {
+    return html`${CONSENT_PARTS.map((part) => this.#part(part, consents))}
+      <details>
+        <summary>${msg('What you agree to')}</summary>
+        <div class="stack">
+          ${consentPoints().map(({ title, text }) => html`<div><h3>${title}</h3><p class="small">${text}</p></div>`)}
+        </div>
+      </details>
+      ${consents.length > 0 ? this.#history(consents) : nothing}`;
+  }
+
+  #part(part: ConsentPart, consents: Consents): TemplateResult {
+    const { title, text } = consentParts()[part];
+    const given = consentTo(consents, part, CONSENT_VERSION) === true;
+    // What isn't read can't be kept.
+    const moot = part === 'readings' && consentTo(consents, 'face', CONSENT_VERSION) !== true;
+    return html`<div class="group">
+      <label class="part">
+        <span><b>${title}</b><span class="small">${text}</span></span>
+        <input type="checkbox" role="switch" name=${part} .checked=${given} ?disabled=${moot} @change=${() => void this.#say(part, !given)} />
+      </label>
+      <p class="small">${stateWords(part, consents)}</p>
+    </div>`;
+  }
+
+  #history(consents: Consents): TemplateResult {
+    return html`<details>
+      <summary>${msg('Everything you said about it')}</summary>
+      <ol class="said">
+        ${consents.map(({ part, given, textVersion, atMs }) => {
+          const title = part in consentParts() ? consentParts()[part as ConsentPart].title : part;
+          const words = given ? msg(str`Agreed: ${title}`) : msg(str`Taken back: ${title}`);
+          return html`<li><span>${words}</span><span class="small number">${msg(str`${dayHere(atMs)}, version ${textVersion} of the text`)}</span></li>`;
+        })}
+      </ol>
+    </details>`;
+  }
+
+  async #say(part: ConsentPart, given: boolean): Promise<void> {
+    this.failure = null;
+    try {
+      await (await this.services.consents()).say(part, given);
+    } catch (error) {
+      this.failure = asJournalFailure(error, 'save-failed');
+    }
+    this.#consents.refresh();
+  }
+
+  static override styles = [
+    sharedStyles,
+    settingsStyles,
+    css`
+      .part {
+        display: grid;
+        grid-template-columns: 1fr auto;
+        gap: var(--s3);
+        align-items: center;
+        min-height: 44px;
+        cursor: pointer;
+      }
+      .part b,
+      .part .small {
+        display: block;
+      }
+      .part input {
+        width: 24px;
+        height: 24px;
+        margin: 0;
+        accent-color: var(--ember);
+      }
+      h3 {
+        font-size: var(--t0);
+      }
+      summary {
+        min-height: 44px;
+        padding-block: 10px;
+        cursor: pointer;
+      }
+      .said {
+        display: flex;
+        flex-direction: column;
+        gap: var(--s3);
+        margin: 0;
+        padding: 0;
+        list-style: none;
+      }
+      .said span {
+        display: block;
+        font-family: var(--sans);
+      }
+    `,
+  ];
+}
+
+/** Since when, and what it means now. */
+function stateWords(part: ConsentPart, consents: Consents): string {
+  const last = lastSaid(consents, part);
+  if (!last) return msg('You haven’t been asked yet.');
+  const day = dayHere(last.atMs);
+  if (!last.given) {
+    return part === 'face'
+      ? msg(str`Not since ${day}. The camera stays off.`)
+      : msg(str`Not since ${day}. What is read is gone once you save.`);
+  }
+  if (last.textVersion !== CONSENT_VERSION) return msg('The text has changed, so you’ll be asked again.');
+  return msg(str`Agreed on ${day}.`);
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'rv-settings-consents': RvSettingsConsents;
+  }
+}

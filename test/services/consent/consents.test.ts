@@ -1,0 +1,52 @@
+import { expect } from 'chai';
+import { open } from '../../../app/services/consent/consents';
+import { recall, draft as recallDraft, trace } from '../../journal/support/samples';
+import { SamplePage } from '../support/page';
+
+describe('what is agreed to outside a recall', () => {
+  let page: SamplePage;
+  beforeEach(() => {
+    page = new SamplePage();
+  });
+
+  const last = async () => (await page.journal.settings()).consents.slice(2).map(({ part, given }) => [part, given]);
+
+  it('is written at the end of the list, part by part', async () => {
+    await open(page).say('readings', false);
+    await open(page).say('readings', true);
+    expect(await last()).to.deep.equal([
+      ['readings', false],
+      ['readings', true],
+    ]);
+  });
+
+  it('ends with the reading of the face that its readings are kept', async () => {
+    await open(page).say('face', false);
+    expect(await last()).to.deep.equal([
+      ['face', false],
+      ['readings', false],
+    ]);
+  });
+
+  it('clears the draft of a killed tab of what may no longer be kept, and of nothing else', async () => {
+    const draft = recallDraft({ trace: trace(), face: recall().face });
+    expect(draft.face.summary ?? draft.trace, 'there is something to clear').to.not.equal(null);
+    await page.journal.keepDraft(draft);
+    await open(page).say('readings', false);
+    const left = await page.journal.draft('recall');
+    expect(left).to.deep.equal({
+      ...draft,
+      trace: null,
+      face: { summary: null, reason: 'withdrawn', usableMs: 0, usableShare: 0 },
+    });
+  });
+
+  it('is heard by a recall under way', async () => {
+    const session = (await page.recalls()).start(null);
+    expect(session.snapshot).to.include({ step: 'prepare', camera: 'asking' });
+    const heard = new Promise<void>((resolve) => session.subscribe(({ camera }) => camera === 'without' && resolve()));
+    await open(page).say('face', false);
+    await heard;
+    expect(session.snapshot).to.include({ keepsReadings: false });
+  });
+});
