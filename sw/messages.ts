@@ -4,6 +4,8 @@ export type MessageToServiceWorker =
   | { readonly type: 'SKIP_WAITING' }
   /** A reminder may be due, and nobody looks at the page. See: [Note: The reminder's mark] */
   | { readonly type: 'REMIND' }
+  /** What another app shared goes to the port that comes with the message: a `Shared`, or null. */
+  | { readonly type: 'TAKE_SHARED' }
   | KeyMessage;
 
 /** About the key that waits for the next page of a tab. See: [Note: Staying open over a reload] */
@@ -16,6 +18,7 @@ export type KeyMessage =
 const TYPES: ReadonlySet<unknown> = new Set<MessageToServiceWorker['type']>([
   'SKIP_WAITING',
   'REMIND',
+  'TAKE_SHARED',
   'KEEP_KEY',
   'TAKE_KEY',
   'FORGET_KEY',

@@ -26,7 +26,7 @@ import type {
   UnreadableEntry,
 } from './journal';
 import type { BulkWriteNote } from './records/bulk-write-note';
-import { putEntries, removeEntries, type SealedEntry, sealedEntry } from './records/entry-writes';
+import { draftsOf, putEntries, removeEntries, type SealedEntry, sealedEntry } from './records/entry-writes';
 import { entriesToWrite, filedDays } from './records/filed-entries';
 import { findInRange, type ListRange } from './records/find-in-range';
 import { type FoundRecord, findAll, findRecord } from './records/find-records';
@@ -79,7 +79,7 @@ export class IndexedDbJournal implements Journal {
         return { changes, work: putEntries(written, ids) };
       });
       for (const { entry } of written) this.#openedVersions.remember(entry.id, entry);
-      for (const { entry } of asked) this.#drafts.release(entry.id);
+      for (const { entry } of asked) for (const id of draftsOf(entry.id)) this.#drafts.release(id);
       return 'entries';
     });
   }
@@ -179,8 +179,8 @@ export class IndexedDbJournal implements Journal {
     return settings;
   }
 
-  draft<K extends Draft['kind']>(kind: K): Promise<DraftOf<K> | null> {
-    return this.#drafts.newest(kind);
+  draft<K extends Draft['kind']>(kind: K, entryId?: string): Promise<DraftOf<K> | null> {
+    return this.#drafts.newest(kind, entryId);
   }
 
   keepDraft(draft: Draft): Promise<void> {

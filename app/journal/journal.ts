@@ -36,7 +36,16 @@ export interface CheckInDraft extends DraftBase {
   readonly kind: 'check-in';
 }
 
-export type Draft = RecallDraft | CheckInDraft;
+/** An edit of an entry that was neither saved nor cancelled; its `entryId` is `editDraftId` of the entry. */
+export interface EditDraft extends DraftBase {
+  readonly kind: 'edit';
+  /** Null for a check-in. */
+  readonly memory: Memory | null;
+}
+
+/** What a session has gathered, and goes on with. */
+export type SessionDraft = RecallDraft | CheckInDraft;
+export type Draft = SessionDraft | EditDraft;
 export type DraftOf<K extends Draft['kind']> = Extract<Draft, { readonly kind: K }>;
 
 /** An entry, with its trace if it has one. */
@@ -148,8 +157,11 @@ export interface Journal {
   /** The settings, or the defaults if nothing was ever set. Rejects if they are stored but cannot be read. */
   settings(): Promise<Settings>;
   changeSettings(change: SettingsChange): Promise<Settings>;
-  /** The newest draft of that kind that was neither saved nor discarded. One that cannot be read is skipped, and stays. */
-  draft<K extends Draft['kind']>(kind: K): Promise<DraftOf<K> | null>;
+  /**
+   * The newest draft of that kind that was neither saved nor discarded; with `entryId` that one alone. One that cannot be read is
+   * skipped, and stays.
+   */
+  draft<K extends Draft['kind']>(kind: K, entryId?: string): Promise<DraftOf<K> | null>;
   /** If it rejects, the draft may still be held in this tab: see `isHeld`. */
   keepDraft(draft: Draft): Promise<void>;
   /**

@@ -24,6 +24,7 @@ export function capabilities(page: Page) {
     files: fetched(() => import('./files')),
     imports: fetched(() => import('./imports'), page),
     exports: fetched(() => import('./exports'), page),
+    shares: fetched(() => import('../shell/shares')),
     consents: fetched(() => import('./consent/consents'), page),
     erasing: fetched(() => import('./consent/erasing'), page),
     undos: fetched(() => import('./undos')),

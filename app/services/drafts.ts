@@ -1,5 +1,5 @@
 import { Failure } from '../domain/failure/failure';
-import type { Draft, Journal } from '../journal/journal';
+import type { Journal, SessionDraft } from '../journal/journal';
 import type { Page } from './page';
 
 /** What was begun and has not become an entry: in the journal's drafts, in the sessions of this page, or in both. */
@@ -10,9 +10,9 @@ export interface Drafts {
    * What sessions under way have gathered that the journal has not taken, though it was tried again just now; newest first. It is
    * in this page's memory, and in this tab where `journal.isHeld`.
    */
-  unkept(): Promise<readonly Draft[]>;
+  unkept(): Promise<readonly SessionDraft[]>;
   /** Erases what was begun, in the journal and in memory. Rejects with Failure where it is still there. */
-  discard(draft: Draft): Promise<void>;
+  discard(draft: SessionDraft): Promise<void>;
   /**
    * Before the key is dropped: has what is being told in its draft, or held in this tab. Rejects with Failure `lock-waits` where it
    * is neither: then the journal stays open.
@@ -34,13 +34,13 @@ export class PageDrafts implements Drafts {
     return this.#of(entryId) !== null;
   }
 
-  async unkept(): Promise<readonly Draft[]> {
+  async unkept(): Promise<readonly SessionDraft[]> {
     const sessions = [...this.#live.recalls.underWay, ...this.#live.checkIns.underWay].reverse();
     const settled = await Promise.all(sessions.map((session) => session.settle()));
     return sessions.flatMap(({ soFar }, at) => (soFar && !settled[at] ? [soFar] : []));
   }
 
-  async discard({ entryId }: Draft): Promise<void> {
+  async discard({ entryId }: SessionDraft): Promise<void> {
     // A session that was left is still here: it would write its draft again before the journal is locked.
     await this.#of(entryId)?.withdraw();
     await this.#journal.dropDraft(entryId);

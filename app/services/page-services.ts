@@ -8,7 +8,7 @@ import type { LockControl, Services } from './types';
 
 /** The services of a page: the instances its screens are handed. */
 export function pageServices(page: Page, lock: LockControl, shell: Shell): Services {
-  const { journal, clock, appVersion, inSample } = page;
+  const { journal, clock, appVersion, inSample, settings } = page;
   const fetched = capabilities(page);
   return {
     ...fetched,
@@ -18,6 +18,7 @@ export function pageServices(page: Page, lock: LockControl, shell: Shell): Servi
     clock,
     appVersion,
     inSample,
+    settings,
     drafts: new PageDrafts(page),
     copiesKept: () => copiesKept(fetched.backups),
     onEarlyPress,

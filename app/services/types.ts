@@ -6,10 +6,12 @@ import type { JournalLock } from '../journal/vault/journal-lock';
 import type { EarlyPress } from '../shell/first-visit';
 import type { Shell } from '../shell/shell';
 import type { Capabilities } from './capabilities';
+import type { CurrentSettings } from './current-settings';
 import type { Drafts } from './drafts';
 
 export type { EarlyPress } from '../shell/first-visit';
 export type { FileSink, NewFileOptions } from '../shell/save-file';
+export type { Shared } from '../shell/shares';
 export type { Shell, ShellState } from '../shell/shell';
 export type { StorageReport } from '../shell/storage-report';
 
@@ -45,6 +47,8 @@ export interface Services extends Capabilities {
   readonly clock: Clock;
   readonly appVersion: string;
   readonly drafts: Drafts;
+  /** The settings in force, for what cannot wait until they are read. */
+  readonly settings: Pick<CurrentSettings, 'now'>;
   /** The journal is the sample. See: [Note: The sample journal] */
   readonly inSample: boolean;
   /** The copies this phone keeps, newest first; asks cheaply where there never was one, and never rejects. */

@@ -1,7 +1,7 @@
 import { nextTask } from '../base/idle';
 import { log } from '../base/log';
 import { asFailure } from '../domain/failure/failure';
-import type { Draft, Journal } from '../journal/journal';
+import type { Journal, SessionDraft } from '../journal/journal';
 import { SAMPLE_NAME } from '../journal/store/database-name';
 import { storeMark } from '../journal/store/store-mark';
 import { openPage } from '../services/page';
@@ -38,7 +38,7 @@ import '../views/shell/app-shell';
 
 /** If the page is opened at an interrupted recall or check-in, Today is shown instead and offers to continue it. */
 async function offerUnfinished(journal: Journal): Promise<void> {
-  const kinds: Readonly<Record<string, Draft['kind']>> = { '/recall': 'recall', '/check-in': 'check-in' };
+  const kinds: Readonly<Record<string, SessionDraft['kind']>> = { '/recall': 'recall', '/check-in': 'check-in' };
   const kind = kinds[location.pathname];
   if (kind && (await journal.draft(kind).catch(() => null))) history.replaceState({}, '', '/');
 }

@@ -23,6 +23,11 @@ export const memoryVariables = (): readonly Variable<Entry>[] => [
     ({ ownCue }) => ownCue?.valence ?? null,
   ),
   of(
+    'own_picture',
+    { label: 'whether a picture that the person shared is kept with it', type: 'yes or no' },
+    ({ ownCue }) => ownCue?.picture !== undefined,
+  ),
+  of(
     'direction',
     { label: 'whether it happened or is still to come', type: 'category', values: DIRECTIONS },
     ({ direction }) => direction,

@@ -75,7 +75,8 @@ function rating(name: 'valence' | 'arousal'): Variable<Entry>[] {
     },
     {
       name: `${name}_instrument`,
-      label: 'the instrument the rating was given on',
+      label:
+        'the instrument the rating was given on; reverie-pad has nine by nine places, an idea of Russell et al. 1989, J Pers Soc Psychol 57:493',
       type: 'text',
       read: (entry) => of(entry)?.instrument ?? null,
     },

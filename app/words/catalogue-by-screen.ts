@@ -21,9 +21,7 @@ let coming: Promise<Catalogue | null> | null = null;
 
 /** The words of a language other than English that the page needs so far. Rejects if they cannot be fetched. */
 export async function loadCatalogue(language: string): Promise<LocaleModule> {
-  const opened = import('./catalogue-parts').then(({ openCatalogue }) =>
-    openCatalogue(__FIRST_PARTS__[language]!, asked),
-  );
+  const opened = import('./catalogue-parts').then((parts) => parts.openCatalogue(__FIRST_PARTS__[language]!, asked));
   coming = opened.catch(() => null);
   return opened;
 }

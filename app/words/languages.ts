@@ -11,6 +11,8 @@ export interface Language {
  */
 export const LANGUAGES: Readonly<Record<string, Language>> = {
   en: { name: 'English', direction: 'ltr' },
+  de: { name: 'Deutsch', direction: 'ltr' },
+  ar: { name: 'العربية', direction: 'rtl' },
 };
 
 /** The language of the words in the code: it needs no catalogue, and is spoken where no other fits. */

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { editDraftId } from '../../app/domain/entry/edit';
 import { DEFAULT_SETTINGS } from '../../app/domain/settings/settings';
 import { outlineOf } from '../../app/journal/index/outline';
 import type { Journal } from '../../app/journal/journal';
@@ -172,6 +173,22 @@ for (const [name, open] of Object.entries(JOURNALS)) {
       expect(await journal.draft('recall')).to.deep.equal(draft({ relived: false }));
       expect(await journal.draft('check-in')).to.deep.equal(checkInDraft());
       expect(journal.isHeld('first')).to.equal(false);
+    });
+
+    it('keeps the edit of an entry that is there, finds it by its entry, and ends it with the next save or the entry', async () => {
+      const { id, report, memory, startedAt } = recall();
+      const edit = { version: 1, kind: 'edit', entryId: editDraftId(id), startedAt, report, memory } as const;
+      await journal.save(recall(), trace());
+      await journal.keepDraft({ ...edit, entryId: editDraftId('other') });
+      await journal.keepDraft(edit);
+      expect(await journal.draft('edit', editDraftId(id))).to.deep.equal(edit);
+      expect(await journal.draft('recall')).to.equal(null);
+      await journal.save(recall(), null);
+      expect(await journal.draft('edit', editDraftId(id))).to.equal(null);
+      await journal.keepDraft(edit);
+      await journal.erase(id);
+      expect(await journal.draft('edit', editDraftId(id))).to.equal(null);
+      expect((await journal.draft('edit'))?.entryId).to.equal(editDraftId('other'));
     });
 
     it('drops a draft by its entry, or all of them, or the one whose entry is saved; that has none from then on', async () => {

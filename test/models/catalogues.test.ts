@@ -4,8 +4,11 @@ import { copyFile, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import type { CueBook } from '../../app/recall/cues/cue-book';
+import { CUE_BOOK as ENGLISH_CUES } from '../../app/recall/cues/words/en';
 import { LANGUAGES, SOURCE_LANGUAGE } from '../../app/words/languages';
 import { parsePlural } from '../../app/words/plural';
+import { SAMPLE_BOOK as ENGLISH_SAMPLE } from '../../app/words/sample/books/en';
 import { isPlural } from '../../models/tools/words/accent';
 import { extract, faultsOf, localizer, messagesOf, textOf, translated } from '../../models/tools/words/catalogues';
 import { LOCALES, SOURCE_CATALOGUE } from '../../models/tools/words/source-catalogue';
@@ -41,20 +44,37 @@ test('each language has its catalogue, whole and built: if not, run npm run loca
   }
 });
 
+test('each language has the words of the cues and of the sample journal, for as much as English has', async () => {
+  for (const language of [SOURCE_LANGUAGE, ...foreign]) {
+    const { CUE_BOOK } = (await import(`../../app/recall/cues/words/${language}.ts`)) as { CUE_BOOK: CueBook };
+    assert.deepEqual(Object.keys(CUE_BOOK).sort(), Object.keys(ENGLISH_CUES).sort(), language);
+    const { SAMPLE_BOOK } = await import(`../../app/words/sample/books/${language}.ts`);
+    assert.deepEqual(shapeOf(SAMPLE_BOOK), shapeOf(ENGLISH_SAMPLE), language);
+  }
+});
+
+/** Which lists there are, and how long each is. */
+const shapeOf = (value: unknown): unknown =>
+  Array.isArray(value)
+    ? value.length
+    : typeof value === 'object' && value !== null
+      ? Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, shapeOf(inner)]))
+      : null;
+
 test('a catalogue that is begun, or that does not fit the code, says what is wrong', async () => {
-  const count = await extract(['de'], folder);
-  const file = join(folder, 'de.xlf');
+  const count = await extract(['nl'], folder);
+  const file = join(folder, 'nl.xlf');
   assert.ok(existsSync(file));
-  assert.equal(faultsOf('de', folder).length, count, 'nothing is translated yet');
+  assert.equal(faultsOf('nl', folder).length, count, 'nothing is translated yet');
   const begun = await readFile(file, 'utf8');
   const target = (source: RegExp, text: string) => begun.replace(source, `$&\n  <target>${text}</target>`);
-  await writeFile(file, target(/<source>History<\/source>/, 'Verlauf'));
-  assert.equal(faultsOf('de', folder).length, count - 1);
-  await writeFile(file, target(/<source><x id="0"[^>]*\/> of <x id="1"[^>]*\/><\/source>/, 'ohne Zahlen'));
+  await writeFile(file, target(/<source>History<\/source>/, 'Geschiedenis'));
+  assert.equal(faultsOf('nl', folder).length, count - 1);
+  await writeFile(file, target(/<source><x id="0"[^>]*\/> of <x id="1"[^>]*\/><\/source>/, 'zonder getallen'));
   assert.ok(
-    faultsOf('de', folder).some((fault) => /placeholder/i.test(fault)),
+    faultsOf('nl', folder).some((fault) => /placeholder/i.test(fault)),
     'placeholders are missing',
   );
-  await writeFile(file, target(/<source>History<\/source>/, '{n, plural, one {eins}}'));
-  assert.ok(faultsOf('de', folder).includes('not a plural: {n, plural, one {eins}}'));
+  await writeFile(file, target(/<source>History<\/source>/, '{n, plural, one {een}}'));
+  assert.ok(faultsOf('nl', folder).includes('not a plural: {n, plural, one {een}}'));
 });

@@ -1,4 +1,5 @@
 import type { BulkWrite } from '../../app/domain/entry/bulk-write';
+import { editDraftId } from '../../app/domain/entry/edit';
 import type { Entry } from '../../app/domain/entry/entry';
 import type { OutsideChange } from '../../app/domain/entry/outside-change';
 import type { Trace } from '../../app/domain/face/trace';
@@ -60,6 +61,7 @@ export class FakeJournal implements Journal {
       if (trace) this.traces.set(entry.id, trace);
       else if (entry.kind !== 'recall' || !entry.hasTrace) this.traces.delete(entry.id);
       this.drafts.delete(entry.id);
+      this.drafts.delete(editDraftId(entry.id));
     }
     this.#written();
   }
@@ -147,7 +149,10 @@ export class FakeJournal implements Journal {
   });
 
   async takeOut(ids: readonly string[]): Promise<void> {
-    for (const id of ids) for (const kept of [this.entries, this.traces, this.drafts]) kept.delete(id);
+    for (const id of ids) {
+      for (const kept of [this.entries, this.traces, this.drafts]) kept.delete(id);
+      this.drafts.delete(editDraftId(id));
+    }
     this.#written();
   }
 
@@ -169,9 +174,13 @@ export class FakeJournal implements Journal {
     return this.#settings;
   }
 
-  async draft<K extends Draft['kind']>(kind: K): Promise<DraftOf<K> | null> {
+  async draft<K extends Draft['kind']>(kind: K, entryId?: string): Promise<DraftOf<K> | null> {
     this.#check();
-    return newestFirst(this.drafts).find((draft): draft is DraftOf<K> => draft.kind === kind) ?? null;
+    return (
+      newestFirst(this.drafts).find(
+        (draft): draft is DraftOf<K> => draft.kind === kind && (entryId === undefined || draft.entryId === entryId),
+      ) ?? null
+    );
   }
 
   async keepDraft(draft: Draft): Promise<void> {

@@ -2,7 +2,7 @@ import type { Entry } from '../../app/domain/entry/entry';
 import { DEFAULT_SETTINGS, type Settings } from '../../app/domain/settings/settings';
 import type { Backups } from '../../app/journal/backup/backups';
 import type { Copy } from '../../app/journal/backup/copies/copies';
-import type { Draft } from '../../app/journal/journal';
+import type { SessionDraft } from '../../app/journal/journal';
 import { type CheckIns, open as openCheckIns } from '../../app/services/check-ins';
 import { type ConsentDesk, open as openConsents } from '../../app/services/consent/consents';
 import type { Erasing, KeptHere } from '../../app/services/consent/erasing';
@@ -22,6 +22,8 @@ import type { EarlyPress, FileSink, Services } from '../../app/services/types';
 import { open as openUndos, type Undos } from '../../app/services/undos';
 import { LiveSessions } from '../../app/session/live-sessions';
 import type { RecallSession } from '../../app/session/machine/snapshot';
+import type { Shared, Shares } from '../../app/shell/shares';
+import { smallPicture } from '../../app/shell/small-picture';
 import type { Call } from './asked';
 import { FakeDevice } from './fake-device';
 import { FakeJournal } from './fake-journal';
@@ -41,6 +43,7 @@ export class FakeServices implements Services {
   readonly appVersion = '0.1.0';
   readonly calls: Call[] = [];
   readonly drafts: PageDrafts;
+  readonly settings: { now: Settings };
   readonly #page: Page;
 
   /** @param kept the journal, or the entries of a new one */
@@ -48,12 +51,12 @@ export class FakeServices implements Services {
     this.journal = kept instanceof FakeJournal ? kept : new FakeJournal(kept, settings);
     const { journal, clock, appVersion } = this;
     const live = { recalls: new LiveSessions<RecallSession>(), checkIns: new LiveSessions() } as Page['live'];
-    const now = { ...DEFAULT_SETTINGS, persisted: true, ...settings };
+    this.settings = { now: { ...DEFAULT_SETTINGS, persisted: true, ...settings } };
     // Nothing that opens a vault is the real thing here.
-    this.#page = { journal, clock, appVersion, live, settings: { now }, inSample: false, vault: null as never };
+    this.#page = { journal, clock, appVersion, live, settings: this.settings, inSample: false, vault: null as never };
     this.drafts = new PageDrafts(this.#page);
     const { discard } = this.drafts;
-    this.drafts.discard = (draft: Draft) => {
+    this.drafts.discard = (draft: SessionDraft) => {
       this.calls.push(['discard', draft.entryId]);
       return discard.call(this.drafts, draft);
     };
@@ -171,6 +174,17 @@ export class FakeServices implements Services {
     this.#reminders ??= openReminders(this.#page, this.outside);
     return this.#reminders;
   };
+  /** What another app shared, until it is taken. */
+  shared: Shared | null = null;
+  shares = async (): Promise<Shares> => ({
+    take: async () => {
+      const { shared } = this;
+      this.shared = null;
+      return shared;
+    },
+    small: smallPicture,
+  });
+
   inSample = false;
   samples = async (): Promise<Samples> => ({
     enter: async (path) => void this.calls.push(['enterSample', path]),

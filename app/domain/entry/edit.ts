@@ -11,6 +11,9 @@ export interface Said {
   readonly memory: Memory | null;
 }
 
+/** What the draft of an edit under way goes by: an entry's own id is that of the draft it was made from. */
+export const editDraftId = (entryId: string): string => `edit-${entryId}`;
+
 /** What an edit may change: what the person says, and what a later file of the app it came from says. */
 export interface Changeable extends Partial<Said> {
   readonly origin?: Origin;

@@ -28,6 +28,8 @@ export type When = (typeof WHENS)[number];
 export interface AskedByOneself {
   readonly question: string;
   readonly valence: CueValence;
+  /** A picture that the person shared and asked to keep: a small JPEG, in base64. */
+  readonly picture?: string;
 }
 
 /** What the person recalls. Every answer but the title may be left open. */

@@ -22,3 +22,6 @@ export const sliderRating = (raw: number): Rating => ({
   raw,
   value: (2 * (raw - SLIDER.bounds[0])) / (SLIDER.bounds[1] - SLIDER.bounds[0]) - 1,
 });
+
+/** Where our slider (0..100) stands for a rating of any instrument. */
+export const sliderRaw = ({ value }: Rating): number => Math.round(50 * (value + 1));

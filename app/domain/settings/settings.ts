@@ -6,6 +6,10 @@ import type { Consents } from './consents';
 export const SIGNALS = ['both', 'vibration', 'off'] as const;
 export type Signal = (typeof SIGNALS)[number];
 
+/** What pleasantness and energy are rated with. */
+export const AFFECT_FIELDS = ['sliders', 'pad'] as const;
+export type AffectField = (typeof AFFECT_FIELDS)[number];
+
 /** Everything the person can set, with what it is before they do. */
 export interface Settings {
   readonly version: 1;
@@ -30,6 +34,7 @@ export interface Settings {
   readonly signal: Signal;
   readonly cues: CueChoices;
   readonly reminders: ReminderChoices;
+  readonly affect: AffectField;
 }
 
 type Changed = Partial<Omit<Settings, 'version'>>;
@@ -52,6 +57,7 @@ export const DEFAULT_SETTINGS: Settings = {
   signal: 'both',
   cues: NO_CHOICES,
   reminders: NO_REMINDERS,
+  affect: 'sliders',
 };
 
 export const RECALL_MS_RANGE = [15_000, 180_000] as const;

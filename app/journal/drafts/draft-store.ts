@@ -35,7 +35,7 @@ export class DraftStore {
   }
 
   /** See `Journal.draft`. */
-  async newest<K extends Draft['kind']>(kind: K): Promise<DraftOf<K> | null> {
+  async newest<K extends Draft['kind']>(kind: K, entryId?: string): Promise<DraftOf<K> | null> {
     await this.#heldBefore;
     const kept = await findAll(this.connection, 'drafts');
     const found = this.#held?.withHeld(kept) ?? kept;
@@ -43,6 +43,7 @@ export class DraftStore {
     for (const { record } of [...kept, ...found]) if (record.ok) this.#remember(record.value as StoredRecord);
     const drafts: DraftOf<K>[] = [];
     for (const { id, record } of found) {
+      if (entryId !== undefined && id !== entryId) continue;
       const draft = record.ok ? await opened(this.connection.codec, DRAFT, id, record.value) : record;
       if (draft.ok && draft.value.kind === kind) drafts.push(draft.value as DraftOf<K>);
       else if (!draft.ok) log.warn('a draft could not be read and was left as it is');

@@ -134,6 +134,8 @@ export class HeldDrafts {
 }
 
 function renamed(draft: Draft, entryId: string): Draft {
+  // It belongs to the entry that is there: under another name nobody would find it.
+  if (draft.kind === 'edit') return draft;
   if (draft.kind === 'check-in') return { ...draft, entryId };
   return { ...draft, entryId, trace: draft.trace && { ...draft.trace, entryId } };
 }

@@ -1,4 +1,4 @@
-import type { CheckInDraft, Draft, RecallDraft } from '../journal';
+import type { CheckInDraft, Draft, EditDraft, RecallDraft } from '../journal';
 import { readFaceOutcome } from './face-outcome';
 import { readMemory } from './memory';
 import { readMoment } from './moment';
@@ -32,11 +32,19 @@ const readRecallDraft: Reader<RecallDraft> = object<RecallDraft>({
 
 const readCheckInDraft: Reader<CheckInDraft> = object<CheckInDraft>({ ...common, kind: oneOf(['check-in']) });
 
-const readKind = oneOf(['recall', 'check-in']);
+const readEditDraft: Reader<EditDraft> = object<EditDraft>({
+  ...common,
+  kind: oneOf(['edit']),
+  memory: nullable(readMemory),
+});
+
+const READERS = { recall: readRecallDraft, 'check-in': readCheckInDraft, edit: readEditDraft };
+
+const readKind = oneOf(Object.keys(READERS) as (keyof typeof READERS)[]);
 
 /** The oldest drafts have no `kind` and no `relived`: each is of a recall that had reached its report. */
 export const readDraft: Reader<Draft> = (value) => {
   const fields = { kind: 'recall', relived: true, ...fieldsOf(value) };
   readAt('version', common.version, (fields as { version?: unknown }).version);
-  return readAt('kind', readKind, fields.kind) === 'recall' ? readRecallDraft(fields) : readCheckInDraft(fields);
+  return READERS[readAt('kind', readKind, fields.kind)](fields);
 };

@@ -6,9 +6,23 @@ import {
   SPECIFICITIES,
   WHENS,
 } from '../../domain/memory/memory';
-import { name, nullable, object, oneOf, optional, type Reader, text, wholeNumber } from './reader';
+import { name, nullable, object, oneOf, optional, ParseProblem, type Reader, text, wholeNumber } from './reader';
 
-const readOwnCue: Reader<AskedByOneself> = object<AskedByOneself>({ question: name, valence: oneOf(CUE_VALENCES) });
+/** How long a picture may be, in base64; ours come to a fifth of it. */
+const LONGEST_PICTURE = 600_000;
+
+/** Base64 of what begins as every JPEG does. */
+const readPicture: Reader<string> = (value) => {
+  if (text(value).length > LONGEST_PICTURE || !/^\/9j\/[A-Za-z0-9+/]*={0,2}$/.test(value as string))
+    throw new ParseProblem('a small JPEG in base64');
+  return value as string;
+};
+
+const readOwnCue: Reader<AskedByOneself> = object<AskedByOneself>({
+  question: name,
+  valence: oneOf(CUE_VALENCES),
+  picture: optional(readPicture),
+});
 
 export const readMemory: Reader<Memory> = object<Memory>({
   title: text,

@@ -1,5 +1,11 @@
 import type { ConsentSaid, Consents } from '../../domain/settings/consents';
-import { DEFAULT_SETTINGS, RECALL_MS_RANGE, type Settings, SIGNALS } from '../../domain/settings/settings';
+import {
+  AFFECT_FIELDS,
+  DEFAULT_SETTINGS,
+  RECALL_MS_RANGE,
+  type Settings,
+  SIGNALS,
+} from '../../domain/settings/settings';
 import { readCueChoices } from './cue-choices';
 import { EPOCH_MS_RANGE } from './moment';
 import {
@@ -35,6 +41,7 @@ const readComplete: Reader<Settings> = object<Settings>({
   signal: oneOf(SIGNALS),
   cues: readCueChoices,
   reminders: readReminderChoices,
+  affect: oneOf(AFFECT_FIELDS),
 });
 
 /** Before there were parts, one text was agreed to: that the face is read and that the readings are kept. */

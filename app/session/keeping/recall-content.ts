@@ -1,5 +1,5 @@
 import type { OwnCue } from '../../domain/memory/cue-choices';
-import type { Cue, Memory } from '../../domain/memory/memory';
+import type { AskedByOneself, Cue, Memory } from '../../domain/memory/memory';
 import type { Moment } from '../../domain/moment/moment';
 import { emptyReport, type Report } from '../../domain/report/report';
 import type { RecallDraft } from '../../journal/journal';
@@ -98,7 +98,8 @@ const blankMemory = (cue: Cue | null): Memory => ({
 });
 
 /** What a memory holds of its question: of one that the person wrote also its words, for they may change it later. */
-function askedBy(cue: (Cue & Partial<OwnCue>) | null): Pick<Memory, 'cueId' | 'direction' | 'ownCue'> {
-  const { id: cueId = null, direction = 'past', question, valence } = cue ?? {};
-  return question && valence ? { cueId, direction, ownCue: { question, valence } } : { cueId, direction };
+function askedBy(cue: (Cue & Partial<OwnCue & AskedByOneself>) | null): Pick<Memory, 'cueId' | 'direction' | 'ownCue'> {
+  const { id: cueId = null, direction = 'past', question, valence, picture } = cue ?? {};
+  if (!question || !valence) return { cueId, direction };
+  return { cueId, direction, ownCue: { question, valence, ...(picture ? { picture } : {}) } };
 }

@@ -8,14 +8,12 @@ import { entryPath } from '../../domain/entry/entry-address';
 import { asJournalFailure, type JournalFailureCode } from '../../domain/failure/failure';
 
 import { momentAt } from '../../domain/moment/moment';
-import { sliderRating } from '../../domain/report/rating';
 import { emptyReport, isBlank, type Report } from '../../domain/report/report';
-import '../../elements/fields/affect-slider';
-import type { AffectChange } from '../../elements/fields/affect-slider';
 import '../../elements/fields/feeling-picker';
 import type { FeelingsChange } from '../../elements/fields/feeling-picker';
 import '../../elements/blocks/notice';
 import '../../elements/drawings/scene';
+import { affectFields } from '../../elements/fields/affect-fields';
 import { sharedStyles } from '../../elements/styles/shared-styles';
 import { type Services, servicesContext } from '../../services/types';
 import type { CheckInSession } from '../../session/check-in';
@@ -89,8 +87,12 @@ export class CheckIn extends Screen {
   }
 
   #asking(): TemplateResult {
-    const { valence, arousal, feelings } = this.report;
-    const empty = isBlank(this.report);
+    const { report } = this;
+    const empty = isBlank(report);
+    const labels = {
+      valence: msg('How pleasant is it?'),
+      arousal: msg('How much energy?'),
+    };
     return html`
       <div class="step">
         <div class="spread bar">
@@ -101,13 +103,12 @@ export class CheckIn extends Screen {
         </div>
         ${this.#heading()}
         <div class="sliders">
-          <rv-affect-slider scale="valence" label=${msg('How pleasant is it?')} .raw=${valence?.raw ?? null} @rv-change=${(event: AffectChange) => this.#rate('valence', event)}></rv-affect-slider>
-          <rv-affect-slider scale="arousal" label=${msg('How much energy?')} .raw=${arousal?.raw ?? null} @rv-change=${(event: AffectChange) => this.#rate('arousal', event)}></rv-affect-slider>
+          ${affectFields(this, this.services!.settings.now.affect, report, this.#change, labels)}
         </div>
         <h2 class="h3">${msg('Which of these fit?')}</h2>
         <rv-feeling-picker
           label=${msg('Feelings')}
-          .feelings=${feelings}
+          .feelings=${report.feelings}
           @rv-change=${(event: FeelingsChange) => this.#change({ feelings: event.detail.feelings })}
         ></rv-feeling-picker>
         ${this.more ? html`<rv-check-in-more .session=${this.#session} @rv-change=${this.#onAnswer}></rv-check-in-more>` : html`<button type="button" class="link more" @click=${this.#onMore}>${msg('Feelings, tags, note, time')}</button>`}
@@ -176,14 +177,10 @@ export class CheckIn extends Screen {
     `;
   }
 
-  #rate(scale: 'valence' | 'arousal', { detail: { raw } }: AffectChange): void {
-    this.#change({ [scale]: raw === null ? null : sliderRating(raw) });
-  }
-
-  #change(report: Partial<Report>): void {
+  readonly #change = (report: Partial<Report>): void => {
     this.#session!.answer(report);
     this.report = this.#session!.report;
-  }
+  };
 
   readonly #save = async (): Promise<void> => {
     if (this.saving || !this.#session) return;

@@ -8,14 +8,12 @@ import type { Entry } from '../../domain/entry/entry';
 import { asJournalFailure, type JournalFailure } from '../../domain/failure/failure';
 import type { Memory } from '../../domain/memory/memory';
 import { momentAt } from '../../domain/moment/moment';
-import { type Rating, sliderRating } from '../../domain/report/rating';
 import type { Report } from '../../domain/report/report';
 import { WordsElement } from '../../elements/base/words-element';
-import '../../elements/fields/affect-slider';
-import type { AffectChange } from '../../elements/fields/affect-slider';
 import '../../elements/fields/feeling-picker';
 import type { FeelingsChange } from '../../elements/fields/feeling-picker';
 import '../../elements/fields/scale-picker';
+import { affectFields } from '../../elements/fields/affect-fields';
 import { LONGEST_NOTE, noteLeft } from '../../elements/fields/note-left';
 import type { ScaleChange } from '../../elements/fields/scale-picker';
 import { sharedStyles } from '../../elements/styles/shared-styles';
@@ -26,6 +24,7 @@ import { journalNotice } from '../shared/journal-notice';
 import { moreFeelings, tagFields } from '../shared/more-report';
 import { NOTHING_LATELY, usedLately } from '../shared/used-lately';
 import { whenField } from '../shared/when-field';
+import { EditDrafting } from './edit-drafting';
 
 /**
  * What the person said of an entry, to be changed. The face stays as it was read. What was there before is kept with the entry,
@@ -40,14 +39,18 @@ export class RvEntryEdit extends WordsElement {
   services!: Services;
 
   @property({ attribute: false }) entry!: Entry;
+  /** What was changed before the page was cut off, to go on with. */
+  @property({ attribute: false }) draft: Said | null = null;
   @state() private said: Said | null = null;
   @state() private failure: JournalFailure | null = null;
   #saving = false;
+  #drafting: EditDrafting | undefined;
 
   readonly #lately = new FromJournal(this, () => this.services.journal, usedLately);
 
   protected override willUpdate(): void {
-    this.said ??= saidOf(this.entry);
+    this.said ??= this.draft ? { ...this.draft } : saidOf(this.entry);
+    this.#drafting ??= new EditDrafting(this.services.journal, this.entry.id);
   }
 
   protected override render() {
@@ -56,9 +59,10 @@ export class RvEntryEdit extends WordsElement {
     const change = (said: Partial<Report>): void => this.#report(said);
     const feelings = reportQuestions().feelings.text;
     return html`<form class="stack" @submit=${this.#save}>
+      ${this.draft ? html`<p class="small">${msg('Here’s where you left off.')}</p>` : nothing}
       ${memory ? this.#title(memory) : nothing}
       ${whenField(startedAt, this.#now, (moment) => this.#change({ startedAt: moment }))}
-      ${this.#slider('valence', report)} ${this.#slider('arousal', report)}
+      ${affectFields(this, this.services.settings.now.affect, report, change, this.#labels)}
       <h2 class="h3">${feelings}</h2>
       <rv-feeling-picker
         label=${feelings}
@@ -75,7 +79,7 @@ export class RvEntryEdit extends WordsElement {
       ${this.failure ? journalNotice(this.failure) : nothing}
       <div class="row">
         <button class="primary less">${msg('Save changes')}</button>
-        <button type="button" class="link" @click=${this.#done}>${msg('Cancel')}</button>
+        <button type="button" class="link" @click=${this.#cancel}>${msg('Cancel')}</button>
       </div>
     </form>`;
   }
@@ -87,15 +91,10 @@ export class RvEntryEdit extends WordsElement {
     </label>`;
   }
 
-  /** One that came from elsewhere is on a scale of its own: until it is moved it stays as it is. */
-  #slider(scale: 'valence' | 'arousal', report: Report): TemplateResult {
-    const rating = report[scale];
-    return html`<rv-affect-slider
-      scale=${scale}
-      label=${this.entry.kind === 'recall' ? '' : scale === 'valence' ? msg('How pleasant was it?') : msg('How much energy?')}
-      .raw=${rating ? rawOf(rating) : null}
-      @rv-change=${({ detail: { raw } }: AffectChange) => this.#report({ [scale]: raw === null ? null : sliderRating(raw) })}
-    ></rv-affect-slider>`;
+  /** Of a recall the sliders ask as its report did. */
+  get #labels() {
+    if (this.entry.kind === 'recall') return {};
+    return { valence: msg('How pleasant was it?'), arousal: msg('How much energy?') };
   }
 
   #vividness({ vividness }: Memory): TemplateResult {
@@ -122,6 +121,7 @@ export class RvEntryEdit extends WordsElement {
 
   #change(change: Partial<Said>): void {
     this.said = { ...this.said!, ...change };
+    this.#drafting!.keep(this.said);
   }
 
   get #now() {
@@ -134,10 +134,12 @@ export class RvEntryEdit extends WordsElement {
     if (this.#saving) return;
     const { entry, said, services } = this;
     const changed = edited(entry, said!, this.#now);
-    if (changed === entry) return this.#done();
+    if (changed === entry) return this.#cancel();
     this.#saving = true;
     this.failure = null;
     try {
+      // The journal removes the draft with the save: none may be written after it.
+      await this.#drafting!.settled();
       await services.journal.save(changed, null);
       const undo = () => services.journal.save(entry, null);
       (await services.undos()).offer({ what: 'edited', entryId: entry.id, undo });
@@ -147,6 +149,11 @@ export class RvEntryEdit extends WordsElement {
     } finally {
       this.#saving = false;
     }
+  };
+
+  readonly #cancel = async (): Promise<void> => {
+    await this.#drafting!.drop();
+    this.#done();
   };
 
   readonly #done = (): void => {
@@ -162,9 +169,6 @@ export class RvEntryEdit extends WordsElement {
     `,
   ];
 }
-
-/** Where our slider stands for a rating of any instrument. */
-const rawOf = ({ value }: Rating): number => Math.round(50 * (value + 1));
 
 declare global {
   interface HTMLElementTagNameMap {

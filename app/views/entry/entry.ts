@@ -13,7 +13,7 @@ import '../../elements/blocks/dialog';
 import '../../elements/blocks/empty';
 import '../../elements/marks/icon';
 import { sharedStyles } from '../../elements/styles/shared-styles';
-import type { UnreadableEntry } from '../../journal/journal';
+import type { EditDraft, Journal, UnreadableEntry } from '../../journal/journal';
 import { type Services, servicesContext } from '../../services/types';
 import { whenWords } from '../../words/dates';
 import { plural } from '../../words/plural';
@@ -31,7 +31,7 @@ import { WhenFetched } from '../shared/when-fetched';
 import { tabs } from '../shell/frame';
 import { faceSection } from './entry-face';
 import { saidSection } from './entry-said';
-import { type EntryData, readEntry } from './read-entry';
+import { type EntryData, editOf, readEntry } from './read-entry';
 
 /** One entry: what the person said, what the face showed, and the two on one scale. */
 @customElement('rv-entry')
@@ -45,13 +45,16 @@ export class RvEntry extends Screen {
   @state() private notCorrected: JournalFailure | null = null;
   @query('#erase') private eraseDialog!: RvDialog;
   @state() private editing = false;
+  /** The edit that was cut off, until the person is done with it. */
+  #draft: EditDraft | null = null;
+  #resumed = '';
   readonly #saving = new WhenFetched(this);
   readonly #opening = new WhenFetched(this);
 
   readonly #data = new FromJournal(
     this,
     () => this.services.journal,
-    (journal) => readEntry(journal, this.entryId),
+    (journal) => this.#read(journal),
   );
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -84,6 +87,7 @@ export class RvEntry extends Screen {
         <p class="eyebrow">${this.#when(entry)}</p>
         <h1 class="h1">${entryTitle(entry)}</h1>
       </header>
+      ${entry.kind === 'recall' && entry.memory.ownCue?.picture ? keptPicture(entry.memory.ownCue.picture) : nothing}
       ${versions.length > 1 ? html`<rv-entry-versions .versions=${versions}></rv-entry-versions>` : nothing}
       ${this.#together(entry)} ${saidSection(entry)}
       ${entry.kind === 'recall' ? faceSection(entry, trace, { save: this.#saveReadings, correct: this.#correct }) : nothing} ${failures.map((failure) => journalNotice(failure))}
@@ -120,7 +124,7 @@ export class RvEntry extends Screen {
   #editor(entry: Entry): TemplateResult {
     return html`<h1 class="h1">${msg('Edit this entry')}</h1>
       ${entry.kind === 'recall' ? html`<p class="lede">${msg('What your face showed stays as it was read.')}</p>` : nothing}
-      <rv-entry-edit .entry=${entry} @rv-done=${this.#onDone}></rv-entry-edit>`;
+      <rv-entry-edit .entry=${entry} .draft=${this.#draft} @rv-done=${this.#onDone}></rv-entry-edit>`;
   }
 
   /** How it was changed, for those who want to know. */
@@ -130,6 +134,17 @@ export class RvEntry extends Screen {
       <summary>${plural(msg('{n, plural, one {Changed once} other {Changed {n} times}}'), { n })}</summary>
       <rv-entry-edits .entry=${entry} .now=${momentAt(clock.epochMs(), clock.zone())}></rv-entry-edits>
     </details>`;
+  }
+
+  /** An edit that was cut off goes on, once for each time the entry is opened. */
+  async #read(journal: Journal): Promise<EntryData> {
+    const data = await readEntry(journal, this.entryId);
+    if (this.#resumed !== data.id && data.entry && !('problem' in data.entry)) {
+      this.#resumed = data.id;
+      this.#draft = await editOf(journal, data.id);
+      if (this.#draft) this.#edit();
+    }
+    return data;
   }
 
   readonly #edit = (): void =>
@@ -143,6 +158,7 @@ export class RvEntry extends Screen {
 
   readonly #onDone = (): void => {
     this.editing = false;
+    this.#draft = null;
     scrollTo({ top: 0 });
   };
 
@@ -258,6 +274,12 @@ export class RvEntry extends Screen {
       }
     `,
   ];
+}
+
+/** Few have one, so what shows it is fetched where there is one. */
+function keptPicture(picture: string): TemplateResult {
+  import('./kept-picture').catch((error: unknown) => log.warn('the picture is not shown', error));
+  return html`<rv-kept-picture .picture=${picture}></rv-kept-picture>`;
 }
 
 /** To where the person came from, by its name. */

@@ -1,9 +1,10 @@
 import { log } from '../../base/log';
+import { editDraftId } from '../../domain/entry/edit';
 import type { Entry } from '../../domain/entry/entry';
 import { severalVersions, versionRoot } from '../../domain/entry/entry-versions';
 import type { Trace } from '../../domain/face/trace';
 import { asJournalFailure, type JournalFailure } from '../../domain/failure/failure';
-import type { Journal, UnreadableEntry } from '../../journal/journal';
+import type { EditDraft, Journal, UnreadableEntry } from '../../journal/journal';
 import { cueWordsReady } from '../../recall/cues/cue-words';
 
 /** What there is of an entry. */
@@ -37,6 +38,10 @@ export async function readEntry(journal: Journal, id: string): Promise<EntryData
     });
   return { id, entry, trace, versions, failures };
 }
+
+/** The edit of it that was cut off; null if there is none, or if it can't be read: the entry is shown all the same. */
+export const editOf = (journal: Journal, id: string): Promise<EditDraft | null> =>
+  journal.draft('edit', editDraftId(id)).catch(() => null);
 
 /** All versions of an entry that can be read, the entry itself first; only itself where there is no other. */
 async function readVersions(journal: Journal, entry: Entry): Promise<readonly Entry[]> {

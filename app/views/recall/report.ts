@@ -2,14 +2,12 @@ import { consume } from '@lit/context';
 import { msg, str } from '@lit/localize';
 import { css, html, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { sliderRating } from '../../domain/report/rating';
 import type { Report } from '../../domain/report/report';
 import { formatCount } from '../../words/numbers';
-import '../../elements/fields/affect-slider';
-import type { AffectChange } from '../../elements/fields/affect-slider';
 import '../../elements/fields/feeling-picker';
 import type { FeelingsChange } from '../../elements/fields/feeling-picker';
 import '../../elements/fields/scale-picker';
+import { affectFields } from '../../elements/fields/affect-fields';
 import { LONGEST_NOTE, noteLeft } from '../../elements/fields/note-left';
 import type { ScaleChange } from '../../elements/fields/scale-picker';
 import { sharedStyles } from '../../elements/styles/shared-styles';
@@ -67,16 +65,7 @@ export class StepReport extends StepView {
   readonly #affect = (): TemplateResult => html`
     <h1 class="h1">${msg('Your turn.')}</h1>
     <div class="sliders">
-      <rv-affect-slider
-        scale="valence"
-        .raw=${this.snapshot.report.valence?.raw ?? null}
-        @rv-change=${({ detail: { raw } }: AffectChange) => this.#draft({ valence: raw === null ? null : sliderRating(raw) })}
-      ></rv-affect-slider>
-      <rv-affect-slider
-        scale="arousal"
-        .raw=${this.snapshot.report.arousal?.raw ?? null}
-        @rv-change=${({ detail: { raw } }: AffectChange) => this.#draft({ arousal: raw === null ? null : sliderRating(raw) })}
-      ></rv-affect-slider>
+      ${affectFields(this, this.services.settings.now.affect, this.snapshot.report, (report) => this.#draft(report))}
     </div>
   `;
 

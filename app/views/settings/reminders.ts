@@ -177,6 +177,7 @@ export class RvSettingsReminders extends WordsElement {
       .times {
         display: flex;
         flex-direction: column;
+        gap: var(--s2);
       }
       .times li {
         display: flex;
@@ -192,13 +193,6 @@ export class RvSettingsReminders extends WordsElement {
         color: var(--ink);
         font: 500 var(--t1) / 1.2 var(--serif);
         font-variant-numeric: tabular-nums;
-      }
-      .time:not(.told) span {
-        position: absolute;
-        width: 1px;
-        height: 1px;
-        overflow: hidden;
-        clip-path: inset(50%);
       }
       .time.told {
         display: inline-flex;
@@ -234,7 +228,7 @@ const reachWords = (reach: Reach): string =>
 /** `told`: its label is shown beside it; else it is only read out. */
 const timeField = (label: string, minute: number, choose: (minute: number) => void, told = false): TemplateResult =>
   html`<label class="time ${told ? 'told' : ''}">
-    <span>${label}</span>
+    <span class=${told ? '' : 'visually-hidden'}>${label}</span>
     <input
       type="time"
       required

@@ -62,6 +62,7 @@ export class RvSettings extends Screen {
       <section aria-labelledby="recall">
         <h2 class="h2" id="recall">${msg('Recall')}</h2>
         <div class="card">${this.#length(settings)} ${this.#signal(settings)}</div>
+        ${this.#folded(msg('How you rate'), () => import('./rating'), html`<rv-settings-rating></rv-settings-rating>`)}
         ${this.#folded(msg('Your questions'), () => import('./questions'), html`<rv-settings-questions></rv-settings-questions>`)}
         ${this.#folded(msg('Reminders'), () => import('./reminders'), html`<rv-settings-reminders></rv-settings-reminders>`)}
       </section>

@@ -80,6 +80,12 @@ export const ROUTES: readonly Route[] = [
     render: () => html`<rv-recall></rv-recall>`,
   },
   {
+    path: '/shared',
+    name: () => msg('Shared'),
+    load: ({ shares }) => Promise.all([import('../shared-cue/shared-cue'), shares()]),
+    render: () => html`<rv-shared-cue></rv-shared-cue>`,
+  },
+  {
     path: '/check-in',
     name: () => msg('Check-in'),
     load: ({ checkIns }) => Promise.all([import('../check-in/check-in'), checkIns()]),

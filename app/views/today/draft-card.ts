@@ -12,7 +12,7 @@ import { arousalWord, valenceWord } from '../../words/report/rating-words';
 import '../../elements/blocks/dialog';
 import '../../elements/blocks/notice';
 import { sharedStyles } from '../../elements/styles/shared-styles';
-import type { Draft } from '../../journal/journal';
+import type { SessionDraft } from '../../journal/journal';
 import { type Services, servicesContext } from '../../services/types';
 import { eraseNotice } from '../shared/erase-notice';
 import { journalNotice } from '../shared/journal-notice';
@@ -31,7 +31,7 @@ export class RvDraftCard extends WordsElement {
   @property({ attribute: false })
   services!: Services;
 
-  @property({ attribute: false }) draft!: Draft;
+  @property({ attribute: false }) draft!: SessionDraft;
   /** When it was begun, in words. */
   @property() when = '';
   /** The journal has not taken the newest of it. */
@@ -145,7 +145,7 @@ export class RvDraftCard extends WordsElement {
   static override styles = [sharedStyles];
 }
 
-function aboutRecall({ memory: { title } }: Draft & { kind: 'recall' }, startsAgain: boolean): TemplateResult {
+function aboutRecall({ memory: { title } }: SessionDraft & { kind: 'recall' }, startsAgain: boolean): TemplateResult {
   return html`<h2 class="h3" id="title">
       ${title ? msg('You were in the middle of a memory:') : msg('You were in the middle of a memory.')}
     </h2>
@@ -159,7 +159,7 @@ function aboutRecall({ memory: { title } }: Draft & { kind: 'recall' }, startsAg
     }`;
 }
 
-function aboutCheckIn({ report: { valence, arousal, feelings } }: Draft & { kind: 'check-in' }): TemplateResult {
+function aboutCheckIn({ report: { valence, arousal, feelings } }: SessionDraft & { kind: 'check-in' }): TemplateResult {
   const words = [
     ...feelings.map(({ name }) => feelingWord(name)),
     ...(valence ? [valenceWord(valence.value)] : []),

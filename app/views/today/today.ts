@@ -14,7 +14,7 @@ import type { RvDialog } from '../../elements/blocks/dialog';
 import '../../elements/marks/icon';
 import '../../elements/drawings/scene';
 import { sharedStyles } from '../../elements/styles/shared-styles';
-import type { CheckInDraft, Draft, DraftOf, EntryOutline, RecallDraft } from '../../journal/journal';
+import type { CheckInDraft, DraftOf, EntryOutline, RecallDraft, SessionDraft } from '../../journal/journal';
 import { cueWords, cueWordsReady } from '../../recall/cues/cue-words';
 import { ownMemoryWords } from '../../recall/cues/own-memory-words';
 import type { CueOffer } from '../../services/cues';
@@ -41,7 +41,7 @@ interface TodayData {
   readonly draft: RecallDraft | null;
   readonly checkIn: CheckInDraft | null;
   /** Of these two, what the journal has not taken. */
-  readonly unkept: readonly Draft[];
+  readonly unkept: readonly SessionDraft[];
   readonly settings: Settings;
   readonly interrupted: BulkWrite | null;
 }
@@ -59,7 +59,7 @@ const RECALLS_AFTER_MS = 1_000;
 async function readDrafts(services: Services): Promise<Pick<TodayData, 'draft' | 'checkIn' | 'unkept'>> {
   const { journal } = services;
   const unkept = await services.drafts.unkept();
-  const newest = async <K extends Draft['kind']>(kind: K): Promise<DraftOf<K> | null> =>
+  const newest = async <K extends SessionDraft['kind']>(kind: K): Promise<DraftOf<K> | null> =>
     unkept.find((one): one is DraftOf<K> => one.kind === kind) ?? (await journal.draft(kind));
   return { draft: await newest('recall'), checkIn: await newest('check-in'), unkept };
 }
@@ -272,7 +272,7 @@ export class RvToday extends Screen {
       >`;
   }
 
-  #draftCard(draft: Draft, unkept: boolean): TemplateResult {
+  #draftCard(draft: SessionDraft, unkept: boolean): TemplateResult {
     const when = whenWords(draft.startedAt, this.#now);
     return html`<rv-draft-card .draft=${draft} when=${when} ?unkept=${unkept} @rv-tried=${() => this.#data.refresh()}></rv-draft-card>`;
   }

@@ -11,8 +11,9 @@ import { saidIn } from './said.ts';
 const APP = fileURLToPath(new URL('app/', PROJECT));
 const BY_SCREEN = `${APP}words/catalogue-by-screen.ts`;
 const CATALOGUE = /\/app\/words\/catalogue\.ts$/;
-/** The folders whose `import()` may fetch what shows words. */
-const SHOWING = /\/app\/(charts|elements|rescue|services|start|views)\/.*\.ts$/;
+/** The folders whose `import()` may fetch what shows words, and what shows them. */
+const FETCHING = /\/app\/(charts|elements|rescue|services|start|views)\/.*\.ts$/;
+const SHOWING = /\/app\/(charts|elements|recall|rescue|services|start|views|words)\/.*\.ts$/;
 const FIRST_PARTS = /\b__FIRST_PARTS__\b/g;
 
 const OTHERS = Object.keys(LANGUAGES).filter((language) => language !== SOURCE_LANGUAGE);
@@ -48,11 +49,11 @@ export function wordsByScreen(): Plugin {
       async handler(code, id) {
         const said = saidIn(code, generateMsgId);
         if (said.ids.length > 0) ids.set(id, said.ids);
-        if (!SHOWING.test(id)) return null;
+        if (!FETCHING.test(id)) return null;
         let wrapped = code;
         for (const { start, end, source } of said.imports.toReversed()) {
           const target = source.startsWith('.') ? await this.resolve(source, id) : null;
-          if (!target) continue;
+          if (!target || !SHOWING.test(target.id)) continue;
           const name = nameOf(target.id);
           screens.set(name, (screens.get(name) ?? new Set()).add(target.id));
           wrapped = `${wrapped.slice(0, start)}withWords(${JSON.stringify(name)}, () => ${code.slice(start, end)})${wrapped.slice(end)}`;
@@ -119,8 +120,14 @@ function reached(graph: Rollup.PluginContext, roots: Iterable<string>): Set<stri
 /** Writes the parts of a language; the address of the first. */
 async function emitParts(build: Rollup.PluginContext, language: string, cut: Cut): Promise<string> {
   const templates = await templatesOf(language);
+  // A sentence without a translation is said in English; test/models/catalogues.test.ts sees to it that there is none.
   const wordsOf = (ids: Iterable<string>): PartWords =>
-    Object.fromEntries([...ids].sort().map((id) => [id, sentenceOf(templates, id)]));
+    Object.fromEntries(
+      [...ids]
+        .filter((id) => Object.hasOwn(templates, id))
+        .sort()
+        .map((id) => [id, sentenceOf(templates[id]!)]),
+    );
   const emit = (name: string, content: object): string => {
     const source = JSON.stringify(content);
     const fileName = `assets/${name}-${createHash('sha256').update(source).digest('base64url').slice(0, 8)}.json`;
@@ -137,11 +144,8 @@ async function emitParts(build: Rollup.PluginContext, language: string, cut: Cut
   return emit(language, first);
 }
 
-function sentenceOf(templates: Templates, id: string): PartSentence {
-  const found = templates[id];
-  if (found === undefined) throw new Error(`A message has no translation: ${id}. Run npm run localize:build.`);
-  return typeof found === 'string' ? found : [found.strings, found.values];
-}
+const sentenceOf = (found: Templates[string]): PartSentence =>
+  typeof found === 'string' ? found : [found.strings, found.values];
 
 /** The words of a language, as `npm run localize:build` made them of its catalogue. */
 async function templatesOf(language: string): Promise<Templates> {

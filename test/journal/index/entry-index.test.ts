@@ -296,7 +296,7 @@ describe('search', () => {
     const note = (text: string) => ({ ...recall().report, feelings: [], note: text });
     const named = (title: string) => ({ ...recall().memory, title });
     await journal.save(
-      recall({ id: 'snow', memory: named('First snow'), report: note('Über den Hügel') }),
+      recall({ id: 'snow', memory: named('First snow'), report: note('Über den Hügel, barfuß') }),
       trace('snow'),
     );
     await journal.save(
@@ -316,6 +316,7 @@ describe('search', () => {
   it('finds every word in title, note and feelings, whatever its capitals and accents', async () => {
     expect(await found('SNOW')).to.deep.equal(['sea', 'snow']);
     expect(await found('hugel uber')).to.deep.equal(['snow']);
+    expect(await found('barfuss')).to.deep.equal(['snow']);
     expect(await found('snow beach')).to.deep.equal(['sea']);
     expect(await found('cal')).to.deep.equal(['calm']);
     expect(await found('desert')).to.deep.equal([]);

@@ -68,6 +68,27 @@ describe('rv-check-in', () => {
     expect(kept().report.arousal!.value).to.equal(0);
   });
 
+  it('is rated on the pad by a person who chose that: one mark, kept as the pad’s own numbers', async () => {
+    services.settings.now = { ...services.settings.now, affect: 'pad' };
+    view.requestUpdate();
+    await until(() => view.renderRoot.querySelector('rv-affect-pad'), 'the pad');
+    const pad = view.renderRoot.querySelector('rv-affect-pad')!;
+    expect(view.renderRoot.querySelector('rv-affect-slider')).to.equal(null);
+    await pad.updateComplete;
+    pad.renderRoot.querySelector<HTMLElement>('[data-valence="8"][data-arousal="3"]')!.click();
+    await view.updateComplete;
+    await saved();
+    const { valence, arousal } = kept().report;
+    expect(valence).to.deep.equal({
+      value: 0.75,
+      raw: 8,
+      bounds: [1, 9],
+      instrument: 'reverie-pad',
+      instrumentVersion: 1,
+    });
+    expect([arousal!.raw, arousal!.value]).to.deep.equal([3, -0.5]);
+  });
+
   it('loses nothing when it cannot be kept, and tries again', async () => {
     await slide('valence', 20);
     const save = services.journal.save;

@@ -217,6 +217,36 @@ describe('rv-entry', () => {
     expect(services.journal.entries.get('recall-1')).to.deep.equal(first);
   });
 
+  it('goes on with an edit whose tab was killed, and lets it go when cancelled or saved', async () => {
+    const services = new FakeServices([sampleRecall(), sampleRecall({ id: 'recall-2' })]);
+    const begun = await entry(services);
+    control(begun, 'Edit').click();
+    await until(() => editor(begun)?.renderRoot.querySelector('form'), 'the form');
+    field(begun, 'textarea', 'One more line');
+    await until(() => services.journal.drafts.size === 1, 'its draft');
+    unmountAll();
+
+    const other = await entry(services, 'recall-2');
+    await until(() => deepText(other).includes('Delete this entry'), 'an entry that nobody edits');
+    unmountAll();
+
+    const again = await entry(services);
+    await until(() => editor(again)?.renderRoot.querySelector('form'), 'the edit');
+    expect(deepText(again)).to.contain('Here’s where you left off.');
+    expect(editor(again).renderRoot.querySelector('textarea')!.value).to.equal('One more line');
+    control(again, 'Cancel').click();
+    await until(() => !editor(again), 'the entry');
+    expect(services.journal.drafts.size).to.equal(0);
+
+    control(again, 'Edit').click();
+    await until(() => editor(again)?.renderRoot.querySelector('form'), 'the form');
+    field(again, 'textarea', 'Kept');
+    editor(again).renderRoot.querySelector('form')!.requestSubmit();
+    await until(() => deepText(again).includes('Changes saved.'), 'that it is saved');
+    expect(services.journal.drafts.size).to.equal(0);
+    expect(services.journal.entries.get('recall-1')!.report.note).to.equal('Kept');
+  });
+
   it('takes no time to come, and changes nothing where nothing was changed', async () => {
     const services = new FakeServices([sampleCheckIn({ id: 'recall-1' })]);
     const element = await entry(services);
