@@ -8,6 +8,7 @@ import { ScreenWakeLock } from '../capture/wake-lock';
 import type { Cue, Memory } from '../domain/memory/memory';
 import { TraceRecorder } from '../dynamics/recording/trace-recorder';
 import type { RecallDraft } from '../journal/journal';
+import { recallReaders } from '../journal/records/record-kinds';
 import { CONSENT_VERSION } from '../recall/consent/consent';
 import { timingFor } from '../recall/timing/timing';
 import { GuidedRecall } from '../session/guided-recall';
@@ -38,8 +39,11 @@ export interface Recalls {
 
 type Device = Pick<PageDevice, 'reader' | 'restSoon' | 'cameraAhead'>;
 
-export const open = async (page: Page, device: Fetched<Device>): Promise<Recalls> =>
-  new PageRecalls(page, await device());
+/** What keeps a recall is fetched before one can begin. */
+export const open = async (page: Page, device: Fetched<Device>): Promise<Recalls> => {
+  const [opened] = await Promise.all([device(), recallReaders()]);
+  return new PageRecalls(page, opened);
+};
 
 class PageRecalls implements Recalls {
   readonly #page: Page;

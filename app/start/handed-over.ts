@@ -1,4 +1,3 @@
-import { whenIdle } from '../base/idle';
 import { log } from '../base/log';
 import { asFailure } from '../domain/failure/failure';
 import type { Page } from '../services/page';
@@ -6,11 +5,8 @@ import { chooseLanguage } from '../words/chosen-language';
 
 /*
  * A file that was handed over to the person, such as a backup, may still be in the browser's private file system. It must not outlive
- * entries that are erased, or the secrets that open it. The code for this is fetched when it is needed.
+ * entries that are erased, or the secrets that open it. All of this is fetched when it is needed.
  */
-
-/** How long after the start files of earlier visits are removed, in milliseconds. */
-const TIDY_AFTER_MS = 10_000;
 
 /**
  * Runs `erase`, and erases the same entries in the copies on this phone and in files that were handed over; with all of them
@@ -52,9 +48,8 @@ export async function forgetHandedOver(): Promise<void> {
 }
 
 /** Removes files that an earlier visit could not remove. The journal need not be unlocked for that. */
-export async function tidyLater(): Promise<void> {
+export async function tidyHandedOver(): Promise<void> {
   try {
-    await whenIdle(TIDY_AFTER_MS);
     await (await import('../shell/outgoing')).tidyOutgoing();
   } catch (error) {
     log.warn('files that were handed over were not looked for', error);

@@ -1,6 +1,7 @@
-import { nextTask } from '../base/idle';
+import { nextTask, whenIdle } from '../base/idle';
 import { log } from '../base/log';
 import { asFailure } from '../domain/failure/failure';
+import type { AroundErase } from '../journal/indexed-db-journal';
 import type { Journal, SessionDraft } from '../journal/journal';
 import { SAMPLE_NAME } from '../journal/store/database-name';
 import { storeMark } from '../journal/store/store-mark';
@@ -13,9 +14,9 @@ import { visitsSample } from '../shell/sample-visit';
 import { applyTheme } from '../shell/theme';
 import { speakPreferred } from '../words/locale';
 import { afterFirstView } from './after-first-view';
-import { changeEverywhere, eraseEverywhere, tidyLater } from './handed-over';
 import { passGate } from './journal-gate';
 import '../views/shell/app-shell';
+import './said-everywhere';
 
 /*
  * [Note: The start]
@@ -35,6 +36,28 @@ import '../views/shell/app-shell';
  * If the journal cannot be opened, only the reason is shown, with the way to the rescue page. If this script does not arrive at all,
  * the first view itself shows that way after a while, by its style sheet alone.
  */
+
+/** How long after the start files that were handed over in earlier visits are removed, in milliseconds. */
+const TIDY_AFTER_MS = 10_000;
+
+const handedOver = () => import('./handed-over');
+
+/** See `eraseEverywhere`. */
+const aroundErase: AroundErase = async (ids, erase) => {
+  const { eraseEverywhere } = await handedOver().catch((error: unknown) => {
+    throw asFailure(error, 'copies-unreachable');
+  });
+  return eraseEverywhere(ids, erase);
+};
+
+/** The journal need not be unlocked for it. */
+async function tidyLater(): Promise<void> {
+  await whenIdle(TIDY_AFTER_MS);
+  await handedOver().then(
+    ({ tidyHandedOver }) => tidyHandedOver(),
+    (error: unknown) => log.warn('files that were handed over were not looked for', error),
+  );
+}
 
 /** If the page is opened at an interrupted recall or check-in, Today is shown instead and offers to continue it. */
 async function offerUnfinished(journal: Journal): Promise<void> {
@@ -60,7 +83,7 @@ async function start(): Promise<void> {
   const dates = datesReady();
   const spoken = speakPreferred();
   const inSample = visitsSample() && storeMark(SAMPLE_NAME).isSet();
-  const { journal, vault, lock } = await passGate(inSample ? { name: SAMPLE_NAME } : { aroundErase: eraseEverywhere });
+  const { journal, vault, lock } = await passGate(inSample ? { name: SAMPLE_NAME } : { aroundErase });
   const settings = await journal.settings();
   await dates;
   await spoken;
@@ -74,7 +97,7 @@ async function start(): Promise<void> {
   const shell = new BrowserShell();
   const services = pageServices(page, lock, shell);
   lock.beforeLock = () => services.drafts.settle();
-  lock.aroundNewSecrets = (change) => changeEverywhere(page, change);
+  lock.aroundNewSecrets = async (change) => (await handedOver()).changeEverywhere(page, change);
   const app = Object.assign(document.createElement('rv-app'), { services });
   await giveWay(app);
   void afterFirstView(page, lock, shell, app);

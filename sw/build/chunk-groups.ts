@@ -10,8 +10,6 @@ export const TOGETHER: Readonly<Record<string, readonly string[]>> = {
   /** What every session needs, a recall or a check-in. */
   sessions: [
     'app/capture/visibility.ts',
-    'app/domain/report/rating.ts',
-    'app/domain/report/report.ts',
     'app/services/keep-for-good.ts',
     'app/session/keeping/build-entry.ts',
     'app/session/keeping/entry-keeper.ts',
@@ -27,7 +25,12 @@ export const TOGETHER: Readonly<Record<string, readonly string[]>> = {
   ],
   failures: ['app/views/shared/failure-notice.ts', 'app/words/failure/failure-words.ts'],
   /** What a report is given with, and a check-in; the try before a first recall has its slider alone. */
-  answers: ['app/elements/fields/affect-slider.ts', 'app/elements/fields/feeling-picker.ts'],
+  answers: [
+    'app/elements/fields/affect-fields.ts',
+    'app/elements/fields/affect-slider.ts',
+    'app/elements/fields/feeling-picker.ts',
+  ],
+  'check-in': ['app/services/check-ins.ts', 'app/session/check-in.ts', 'app/views/check-in/check-in.ts'],
   'face-words': [
     'app/elements/blocks/trace-sentence.ts',
     'app/elements/marks/agree-scale.ts',

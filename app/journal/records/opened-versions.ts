@@ -1,8 +1,8 @@
 import { newId } from '../../base/ids';
 import type { Entry } from '../../domain/entry/entry';
 import type { KeptEntry } from '../journal';
+import { readEntry } from '../parse/entry';
 import { revisionOf, type StoredRecord } from '../store/schema';
-import { ENTRY } from './record-kinds';
 
 /**
  * The version of each entry that this tab has opened or written last. A save is based on that version. If another tab has stored a
@@ -33,4 +33,4 @@ export class OpenedVersions {
 const isSame = (one: Entry, other: Entry): boolean => textOf(one) === textOf(other);
 
 /** Parsed again, so that the fields are in one order. */
-const textOf = (entry: Entry): string => JSON.stringify({ ...ENTRY.read(entry), savedAt: null });
+const textOf = (entry: Entry): string => JSON.stringify({ ...readEntry(entry), savedAt: null });

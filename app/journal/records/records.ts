@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '../../base/result';
+import { Failure } from '../../domain/failure/failure';
 import { ParseProblem } from '../parse/reader';
 import type { StoredRecord } from '../store/schema';
 import { RECORD_VERSION } from '../vault/sealing-codec';
@@ -11,10 +12,10 @@ import type { RecordKind } from './record-kinds';
  */
 export async function sealed<T>(codec: RecordCodec, kind: RecordKind<T>, value: T): Promise<StoredRecord> {
   const id = kind.idOf(value);
-  return { id, version: RECORD_VERSION, body: await codec.seal({ store: kind.store, id }, kind.read(value)) };
+  return { id, version: RECORD_VERSION, body: await codec.seal({ store: kind.store, id }, await kind.read(value)) };
 }
 
-/** The value of the record that was found under `id`, or why it cannot be read. */
+/** The value of the record that was found under `id`, or why it cannot be read. Rejects with Failure `not-fetched`: that says nothing of it. */
 export async function opened<T>(
   codec: RecordCodec,
   kind: RecordKind<T>,
@@ -24,11 +25,12 @@ export async function opened<T>(
   try {
     const { body, day } = (record ?? {}) as { body?: unknown; day?: unknown };
     if (body === undefined) throw new ParseProblem('a body');
-    const value = kind.read(await codec.open({ store: kind.store, id }, body));
+    const value = await kind.read(await codec.open({ store: kind.store, id }, body));
     if (kind.idOf(value) !== id) throw new ParseProblem('the id it is stored under', 'id');
     if (day !== undefined && day !== kind.dayOf?.(value)) throw new ParseProblem('the day it is filed under', 'day');
     return ok(value);
   } catch (error) {
+    if (error instanceof Failure && error.code === 'not-fetched') throw error;
     return err(error instanceof Error ? error.message : String(error));
   }
 }

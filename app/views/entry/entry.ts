@@ -9,7 +9,6 @@ import { asEraseFailure, asJournalFailure, type EraseFailure, type JournalFailur
 import { momentAt } from '../../domain/moment/moment';
 import type { RvDialog } from '../../elements/blocks/dialog';
 import '../../elements/marks/agree-scale';
-import '../../elements/blocks/dialog';
 import '../../elements/blocks/empty';
 import '../../elements/marks/icon';
 import { sharedStyles } from '../../elements/styles/shared-styles';
@@ -19,11 +18,9 @@ import { whenWords } from '../../words/dates';
 import { plural } from '../../words/plural';
 import { countedFacialValence, entryTitle } from '../history/entry-row';
 import { cameFrom } from '../shared/came-from';
-import { eraseNotice } from '../shared/erase-notice';
 import { FromJournal } from '../shared/from-journal';
 import { journalFailureScreen, journalNotice } from '../shared/journal-notice';
 import { navigate } from '../shared/navigate';
-import { offerFile } from '../shared/offer-file';
 import { ownWordsStyles } from '../shared/own-words';
 import { Screen } from '../shared/screen';
 import '../shared/undo';
@@ -31,6 +28,7 @@ import { WhenFetched } from '../shared/when-fetched';
 import { tabs } from '../shell/frame';
 import { faceSection } from './entry-face';
 import { saidSection } from './entry-said';
+import type * as Erasing from './erase-entry';
 import { type EntryData, editOf, readEntry } from './read-entry';
 
 /** One entry: what the person said, what the face showed, and the two on one scale. */
@@ -43,6 +41,8 @@ export class RvEntry extends Screen {
   @property() entryId = '';
   @state() private notErased: EraseFailure | null = null;
   @state() private notCorrected: JournalFailure | null = null;
+  /** What asks whether it may go, fetched with the first press. */
+  @state() private erasing: typeof Erasing | null = null;
   @query('#erase') private eraseDialog!: RvDialog;
   @state() private editing = false;
   /** The edit that was cut off, until the person is done with it. */
@@ -94,26 +94,12 @@ export class RvEntry extends Screen {
       ${this.#opening.failure ? journalNotice(this.#opening.failure) : nothing}
       ${this.#saving.failure ? journalNotice(this.#saving.failure) : nothing}
       ${this.notCorrected ? journalNotice(this.notCorrected) : nothing}
-      ${this.notErased ? eraseNotice(this.notErased) : nothing}
+      ${this.notErased ? this.erasing?.eraseNotice(this.notErased) : nothing}
       ${entry.edits && entry.edits.length > 0 ? this.#edits(entry, entry.edits.length) : nothing}
-      <button class="link bad erase" @click=${() => void this.eraseDialog.show()}>
+      <button class="link bad erase" @click=${this.#askErase}>
         <rv-icon name="erase"></rv-icon>${msg('Delete this entry')}
       </button>
-      <rv-dialog
-        id="erase"
-        dangerous
-        heading=${msg('Delete this entry?')}
-        confirm=${msg('Delete it')}
-        dismiss=${msg('Keep it')}
-        @rv-confirm=${() => this.#erase(entry, trace)}
-        >${
-          entry.kind === 'recall'
-            ? msg(
-                'Your words, your ratings and what was read from your face go with it. You’ll have ten seconds to undo it.',
-              )
-            : msg('Your words and ratings go with it. You’ll have ten seconds to undo it.')
-        }</rv-dialog
-      >
+      ${this.erasing?.eraseDialog(entry, () => void this.#erase(entry, trace))}
     `;
   }
 
@@ -162,6 +148,16 @@ export class RvEntry extends Screen {
     scrollTo({ top: 0 });
   };
 
+  readonly #askErase = (): void =>
+    this.#opening.do(
+      () => import('./erase-entry'),
+      async (erasing) => {
+        this.erasing = erasing;
+        await this.updateComplete;
+        void this.eraseDialog.show();
+      },
+    );
+
   readonly #onEdits = (): void =>
     this.#opening.do(
       () => import('./entry-edits'),
@@ -205,8 +201,8 @@ export class RvEntry extends Screen {
 
   readonly #saveReadings = (trace: Trace): void =>
     this.#saving.do(
-      () => this.services.exports(),
-      (exports) => {
+      () => Promise.all([this.services.exports(), import('../shared/offer-file')]),
+      ([exports, { offerFile }]) => {
         const content = new Blob([exports.readings(trace)], { type: 'text/csv' });
         offerFile(content, `reverie-readings-${trace.entryId}.csv`);
       },

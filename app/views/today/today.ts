@@ -52,8 +52,8 @@ const LOOK_BACK = 24;
 /** What a recall begins with: a question, that of the day, or with null a memory of one's own. */
 type Wanted = Cue | 'of-the-day' | null;
 
-/** How long after it is shown recalls are fetched, in milliseconds: what the first view itself needs comes first. */
-const RECALLS_AFTER_MS = 1_000;
+/** How long after it is shown more is fetched, in milliseconds: what the first view itself needs comes first. */
+const AT_REST_MS = 1_000;
 
 /** What was left a moment ago may still be on its way into its draft; what finds no room there is offered all the same. */
 async function readDrafts(services: Services): Promise<Pick<TodayData, 'draft' | 'checkIn' | 'unkept'>> {
@@ -173,7 +173,7 @@ export class RvToday extends Screen {
     this.#stopListening = this.services.shell.subscribe(() => this.requestUpdate());
     void this.#fetchAhead();
     const shown = dayOf(this.#now);
-    shownOnceThere(whenIdle().then(() => this.#watchDays(shown)));
+    shownOnceThere(whenIdle(AT_REST_MS).then(() => this.#watchDays(shown)));
   }
 
   override disconnectedCallback(): void {
@@ -323,7 +323,7 @@ export class RvToday extends Screen {
 
   /** So that a press need not wait. Whether it came is nothing to anybody before they press. */
   async #fetchAhead(): Promise<void> {
-    await whenIdle(RECALLS_AFTER_MS);
+    await whenIdle(AT_REST_MS);
     if (this.isConnected) await this.services.recalls().catch((error) => log.warn('recalls are fetched later', error));
   }
 

@@ -1,0 +1,19 @@
+import type { RecallDraft } from '../journal';
+import { DRAFT_FIELDS } from './draft';
+import { readFaceOutcome } from './face-outcome';
+import { readMemory } from './memory';
+import { flag, nullable, number, object, oneOf, type Reader, recordOf } from './reader';
+import { readTrace } from './trace';
+
+/** Reads `draftFields` of the draft of a recall. */
+export const readRecallDraft: Reader<RecallDraft> = object<RecallDraft>({
+  ...DRAFT_FIELDS,
+  kind: oneOf(['recall']),
+  relived: flag,
+  memory: readMemory,
+  face: readFaceOutcome,
+  trace: nullable(readTrace),
+  stepDurationsMs: recordOf(number(0)),
+});
+
+export { readTrace } from './trace';

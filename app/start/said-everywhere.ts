@@ -1,0 +1,11 @@
+/* Small modules that nearly every screen needs: with the start they are no request of their own, and compress best. */
+import '../domain/report/rating';
+import '../domain/report/report';
+import '../elements/blocks/when-near';
+import '../words/letters';
+import '../words/lists';
+import '../words/mark-words';
+import '../words/measures';
+import '../words/plural';
+import '../words/report/feeling-words';
+import '../words/report/rating-words';
