@@ -159,7 +159,7 @@ test('no update is offered on the first visit, nor after a reload, however slow 
 test('the first view speaks as the phone does; Settings change that at once, and it lasts', async (t) => {
   const { page, letGo } = await heldBack(PHONE, { locale: 'de-DE', name: 'Kehr in einen deiner Momente zurück' });
   t.after(() => page.context().close());
-  const spoken = () => page.locator('html').evaluate(({ lang, dir }) => [lang, dir]);
+  const spoken = () => page.evaluate(() => [document.documentElement.lang, document.documentElement.dir]);
   const heading = (name: string) => page.getByRole('heading', { level: 1, name, exact: true }).waitFor();
   const language = (name: string) => page.locator('rv-settings-language').getByRole('radio', { name, exact: true });
   letGo();
