@@ -23,8 +23,11 @@ after(async () => {
 });
 
 /** A fresh profile in which the app's script comes only when it is let go. */
-async function heldBack(viewport = PHONE): Promise<{ page: Page; letGo: () => void }> {
-  const page = await (await browser.newContext({ viewport, locale: 'en-GB', reducedMotion: 'reduce' })).newPage();
+async function heldBack(
+  viewport = PHONE,
+  { locale, name } = { locale: 'en-GB', name: 'Step back into a moment' },
+): Promise<{ page: Page; letGo: () => void }> {
+  const page = await (await browser.newContext({ viewport, locale, reducedMotion: 'reduce' })).newPage();
   let letGo = (): void => {};
   const released = new Promise<void>((resolve) => {
     letGo = resolve;
@@ -34,7 +37,7 @@ async function heldBack(viewport = PHONE): Promise<{ page: Page; letGo: () => vo
     await route.continue();
   });
   await page.goto(server.url, { waitUntil: 'commit' });
-  await page.getByRole('heading', { name: 'Step back into a moment' }).waitFor();
+  await page.getByRole('heading', { name }).waitFor();
   return { page, letGo };
 }
 
@@ -151,4 +154,27 @@ test('no update is offered on the first visit, nor after a reload, however slow 
   await page.reload();
   await page.evaluate(askedForWorker);
   assert.equal(await offered.isVisible(), false, 'after a reload');
+});
+
+test('the first view speaks as the phone does; Settings change that at once, and it lasts', async (t) => {
+  const { page, letGo } = await heldBack(PHONE, { locale: 'de-DE', name: 'Kehr in einen deiner Momente zurück' });
+  t.after(() => page.context().close());
+  const spoken = () => page.evaluate(() => [document.documentElement.lang, document.documentElement.dir]);
+  const heading = (name: string) => page.getByRole('heading', { level: 1, name, exact: true }).waitFor();
+  const language = (name: string) => page.locator('rv-settings-language').getByRole('radio', { name, exact: true });
+  letGo();
+  await page.locator('rv-today h1').waitFor();
+  assert.deepEqual(await spoken(), ['de', 'ltr']);
+  await page.getByRole('link', { name: 'Einstellungen', exact: true }).click();
+  await heading('Einstellungen');
+  await page.getByText('Sprache', { exact: true }).click();
+  await language('العربية').check();
+  await heading('الإعدادات');
+  assert.deepEqual(await spoken(), ['ar', 'rtl']);
+  await page.getByRole('link', { name: 'اليوم', exact: true }).click();
+  await page.reload();
+  await page.getByRole('link', { name: 'الإعدادات', exact: true }).click();
+  await page.getByText('اللغة', { exact: true }).click();
+  await language('كما في هذا الهاتف').check();
+  await heading('Einstellungen');
 });
