@@ -9,11 +9,9 @@ import { PROJECT } from './project.ts';
 export const TOGETHER: Readonly<Record<string, readonly string[]>> = {
   /** What every session needs, a recall or a check-in. */
   sessions: [
-    'app/capture/visibility.ts',
     'app/services/keep-for-good.ts',
     'app/session/keeping/build-entry.ts',
     'app/session/keeping/entry-keeper.ts',
-    'app/session/machine/timers.ts',
     'app/shell/ask-to-keep.ts',
     'app/views/recall/step-styles.ts',
   ],
@@ -52,6 +50,14 @@ export const TOGETHER: Readonly<Record<string, readonly string[]>> = {
     'app/statistics/numbers.ts',
     'node_modules/simple-statistics/src/mean.js',
     'node_modules/simple-statistics/src/sum.js',
+  ],
+  /** What checks a trace, and a draft that holds one. */
+  'recall-records': [
+    'app/domain/face/face-measure-names.ts',
+    'app/domain/face/trace-columns.ts',
+    'app/domain/face/trace.ts',
+    'app/journal/parse/recall-records.ts',
+    'app/journal/parse/trace.ts',
   ],
   'file-parts': ['app/base/base64.ts', 'app/journal/parse/trace-json.ts'],
   'recovery-code': ['app/journal/vault/recovery-code.ts', 'app/journal/vault/typed-secret.ts'],

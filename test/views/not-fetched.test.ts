@@ -12,7 +12,7 @@ import '../../app/views/settings/export';
 import '../../app/views/settings/storage';
 import { expectAccessible } from '../support/accessible';
 import { FakeServices } from '../support/fake-services';
-import { control, deepText, mount, unmountAll, until } from '../support/mount';
+import { deepElements, deepText, mount, unmountAll, until } from '../support/mount';
 import { sampleEntries } from '../support/sample-entries';
 
 /** What a screen cannot do without, and what is pressed before it needs it. */
@@ -24,7 +24,7 @@ describe('a screen whose capability cannot be fetched', () => {
   const cases: Readonly<Record<string, Case>> = {
     insights: [html`<rv-insights></rv-insights>`, 'insights'],
     print: [html`<rv-print></rv-print>`, 'insights'],
-    import: [html`<rv-import></rv-import>`, 'imports'],
+    'import, when it is asked what there is': [html`<rv-import></rv-import>`, 'imports', 'Where to find the file'],
     restore: [html`<rv-restore></rv-restore>`, 'backups'],
     'backup, when it is opened': [html`<rv-settings-backup></rv-settings-backup>`, 'backups'],
     'backup, when one is saved': [html`<rv-settings-backup></rv-settings-backup>`, 'files', 'Save a backup'],
@@ -39,7 +39,9 @@ describe('a screen whose capability cannot be fetched', () => {
       const element = await mount(html`${screen}`, services);
       if (press) {
         await until(() => deepText(element).includes(press), 'the button');
-        control(element, press).click();
+        deepElements(element.parentElement!)
+          .find((one) => one.matches('button, summary') && deepText(one).startsWith(press))!
+          .dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true, cancelable: true }));
       }
       await until(() => deepText(element).includes('This part of the app couldn’t be loaded.'), 'the notice');
       expect(deepText(element)).to.contain('Your journal is on this phone and isn’t affected.');

@@ -5,6 +5,15 @@ import { ICONS, type IconName } from './icon-paths';
 /** These point along the line of reading, whichever way that runs. */
 const POINTING: ReadonlySet<IconName> = new Set(['back', 'forward']);
 
+/** The paths by their names; more of them once one of those was asked for. */
+let paths: Readonly<Partial<Record<IconName, string>>> = ICONS;
+
+/** Adds the others. Where they cannot be fetched their places stay empty: an icon is never all there is to see. */
+const fetchMore = async (): Promise<void> => {
+  const more = await import('./more-icon-paths').catch(() => null);
+  paths = { ...paths, ...more?.MORE_ICONS };
+};
+
 /**
  * A line icon in the colour of the text around it. Always decoration: the control it stands in carries the words.
  *
@@ -13,10 +22,14 @@ const POINTING: ReadonlySet<IconName> = new Set(['back', 'forward']);
 @customElement('rv-icon')
 export class RvIcon extends LitElement {
   @property() name: IconName = 'info';
+  #asked = false;
 
   protected override render() {
+    const path = paths[this.name];
+    if (path === undefined && !this.#asked) void fetchMore().then(() => this.requestUpdate());
+    this.#asked ||= path === undefined;
     const look = POINTING.has(this.name) ? 'pointing' : '';
-    return html`<svg class=${look} viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d=${ICONS[this.name]}></path></svg>`;
+    return html`<svg class=${look} viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d=${path ?? ''}></path></svg>`;
   }
 
   static override styles = css`

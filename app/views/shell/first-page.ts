@@ -1,6 +1,6 @@
 import { msg } from '@lit/localize';
 import { html, svg, type TemplateResult } from 'lit';
-import { ICONS, type IconName } from '../../elements/marks/icon-paths';
+import { ICONS } from '../../elements/marks/icon-paths';
 import { todayParts, waysToBegin, welcome } from '../today/first-visit';
 import { navigation, topBar } from './frame';
 
@@ -49,7 +49,7 @@ const late = (): TemplateResult =>
   html`${msg('This is taking longer than it should.')}
     <a href="/rescue.html">${msg('If it doesn’t open, there’s another way to your journal.')}</a>`;
 
-const icon = (name: IconName): TemplateResult =>
+const icon = (name: keyof typeof ICONS): TemplateResult =>
   html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true">${svg`<path d=${ICONS[name]}></path>`}</svg>`;
 
 const scene = (): TemplateResult => html`<div class="scene">

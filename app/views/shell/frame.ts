@@ -1,9 +1,12 @@
 import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { IconName } from '../../elements/marks/icon-paths';
+import type { ICONS } from '../../elements/marks/icon-paths';
+
+/** They come with the first view. */
+type TabIcon = keyof typeof ICONS;
 
 /** The four places of the tab bar. */
-export const tabs = (): readonly { path: string; icon: IconName; word: string }[] => [
+export const tabs = (): readonly { path: string; icon: TabIcon; word: string }[] => [
   { path: '/', icon: 'today', word: msg('Today') },
   { path: '/history', icon: 'history', word: msg('History') },
   { path: '/insights', icon: 'insights', word: msg('Insights') },
@@ -14,7 +17,7 @@ export const tabs = (): readonly { path: string; icon: IconName; word: string }[
 export interface NavigationParts {
   /** The path of the tab one is in. */
   readonly here: string;
-  readonly icon: (name: IconName) => TemplateResult;
+  readonly icon: (name: TabIcon) => TemplateResult;
   /** Before the tabs: the way past them. */
   readonly skip?: TemplateResult;
   /** After the tabs, at the side of a wide screen. */

@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { html } from 'lit';
 import type { IconName } from '../../../app/elements/marks/icon-paths';
 import { ICONS } from '../../../app/elements/marks/icon-paths';
+import { MORE_ICONS } from '../../../app/elements/marks/more-icon-paths';
 import '../../../app/elements/blocks/empty';
 import '../../../app/elements/marks/icon';
 import '../../../app/elements/marks/mark';
@@ -9,17 +10,18 @@ import '../../../app/elements/blocks/notice';
 import '../../../app/elements/marks/pair';
 import '../../../app/elements/blocks/status';
 import { expectAccessible } from '../../support/accessible';
-import { control, deepQuery, deepText, mount, unmountAll } from '../../support/mount';
+import { control, deepQuery, deepText, mount, unmountAll, until } from '../../support/mount';
 
 afterEach(unmountAll);
 
 describe('rv-icon', () => {
   it('draws every icon, hidden from screen readers', async () => {
-    const names = Object.keys(ICONS) as IconName[];
+    const names = Object.keys({ ...ICONS, ...MORE_ICONS }) as IconName[];
     const stage = await mount(html`<p>${names.map((name) => html`<rv-icon name=${name}></rv-icon>`)}</p>`);
-    await (stage.lastElementChild as HTMLElementTagNameMap['rv-icon']).updateComplete;
     for (const icon of stage.querySelectorAll('rv-icon')) {
-      const path = icon.shadowRoot!.querySelector<SVGPathElement>('svg[aria-hidden="true"] path')!;
+      const drawn = () => icon.shadowRoot?.querySelector<SVGPathElement>('svg[aria-hidden="true"] path') ?? null;
+      await until(() => drawn()?.getAttribute('d'), icon.name);
+      const path = drawn()!;
       expect(path.getTotalLength(), icon.name).to.be.greaterThan(8);
     }
     await expectAccessible(stage);

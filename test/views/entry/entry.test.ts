@@ -8,6 +8,13 @@ import { FakeServices } from '../../support/fake-services';
 import { control, deepElements, deepQuery, deepText, mount, unmountAll, until } from '../../support/mount';
 import { sampleCheckIn, sampleFace, sampleRecall, sampleReport, sampleTrace } from '../../support/sample-entries';
 
+/** Whether the entry may go, once it is asked: it is fetched with the press. */
+async function question(element: Element): Promise<HTMLElementTagNameMap['rv-dialog']> {
+  const asked = () => deepQuery<HTMLElementTagNameMap['rv-dialog']>(element.shadowRoot!, 'rv-dialog');
+  await until(() => asked()?.open, 'the question');
+  return asked()!;
+}
+
 describe('rv-entry', () => {
   let paths: string[];
   beforeEach(() => {
@@ -132,11 +139,12 @@ describe('rv-entry', () => {
       ['/history', 'History'],
     ] as const) {
       goingFrom(from);
-      const element = await entry(new FakeServices([sampleCheckIn()]), 'check-in-1');
+      const sample = sampleCheckIn();
+      const element = await entry(new FakeServices([sample]), 'check-in-1');
       const back = deepQuery<HTMLAnchorElement>(element.shadowRoot!, 'a.back')!;
       expect([deepText(back), back.pathname]).to.deep.equal([word, word === 'Today' ? '/' : `/${word.toLowerCase()}`]);
       const scale = deepQuery<HTMLElementTagNameMap['rv-agree-scale']>(element.shadowRoot!, 'rv-agree-scale')!;
-      expect([scale.you, scale.alone]).to.deep.equal([0.3, true]);
+      expect([scale.you, scale.alone]).to.deep.equal([sample.report.valence!.value, true]);
       unmountAll();
     }
   });
@@ -155,8 +163,7 @@ describe('rv-entry', () => {
     const services = new FakeServices([sampleRecall({ hasTrace: false })]);
     const element = await entry(services);
     control(element, 'Delete this entry').click();
-    const dialog = deepQuery<HTMLElementTagNameMap['rv-dialog']>(element.shadowRoot!, 'rv-dialog')!;
-    await until(() => dialog.open, 'the question');
+    const dialog = await question(element);
     expect(services.journal.entries.size).to.equal(1);
     deepElements(dialog.shadowRoot!)
       .find((one): one is HTMLElement => one.matches('.danger'))!
@@ -265,7 +272,7 @@ describe('rv-entry', () => {
     services.journal.traces.set('recall-1', sampleTrace());
     const element = await entry(services);
     control(element, 'Delete this entry').click();
-    const dialog = deepQuery<HTMLElementTagNameMap['rv-dialog']>(element.shadowRoot!, 'rv-dialog')!;
+    const dialog = await question(element);
     dialog.dispatchEvent(new CustomEvent('rv-confirm'));
     await until(() => paths.length > 0, 'the list');
     expect(services.journal.entries.size).to.equal(0);
