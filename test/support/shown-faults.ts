@@ -34,6 +34,8 @@ export function shownFaults({ rtl, plain }: Expected): string[] {
   };
 
   const checkWords = (text: string, element: Element): void => {
+    // What says that it is of another language, such as the name of one, may be.
+    if (element.closest('[lang]:not(html, .spoken)')) return;
     let rest = text;
     for (const word of longestFirst) rest = rest.replaceAll(word, ' ');
     if (/[A-Za-z]{2,}/.test(rest)) tell('left in English', text, element);

@@ -9,6 +9,7 @@ import { sharedStyles } from '../../elements/styles/shared-styles';
 import { CONSENT_VERSION, consentParts, consentPoints } from '../../recall/consent/consent';
 import { type Services, servicesContext } from '../../services/types';
 import { dayHere } from '../../words/day-words';
+import { formatCount } from '../../words/numbers';
 import { FromJournal } from '../shared/from-journal';
 import { journalNotice } from '../shared/journal-notice';
 import { settingsStyles } from './settings-styles';
@@ -68,7 +69,7 @@ export class RvSettingsConsents extends WordsElement {
         ${consents.map(({ part, given, textVersion, atMs }) => {
           const title = part in consentParts() ? consentParts()[part as ConsentPart].title : part;
           const words = given ? msg(str`Agreed: ${title}`) : msg(str`Taken back: ${title}`);
-          return html`<li><span>${words}</span><span class="small number">${msg(str`${dayHere(atMs)}, version ${textVersion} of the text`)}</span></li>`;
+          return html`<li><span>${words}</span><span class="small number">${msg(str`${dayHere(atMs)}, version ${formatCount(textVersion)} of the text`)}</span></li>`;
         })}
       </ol>
     </details>`;

@@ -1,5 +1,6 @@
 import type { TestRunnerConfig } from '@web/test-runner';
 import type { Plugin } from 'vite';
+import { SOURCE_LANGUAGE, LANGUAGES as SPOKEN } from '../../../app/words/languages';
 import { PSEUDO_LOCALES, type PseudoLocale, pseudoCueBook, pseudoModule } from './pseudo-locales';
 
 type TestPlugin = NonNullable<TestRunnerConfig['plugins']>[number];
@@ -16,18 +17,21 @@ const added = (code: string): string => `${code}\nObject.assign(LANGUAGES, ${JSO
 const opened = (code: string): string =>
   `${code}\nif ('document' in globalThis) Object.assign(globalThis, { speak });\n`;
 
-const loaders = (address: (locale: string) => string): string =>
-  Object.keys(PSEUDO_LOCALES)
-    .map((locale) => `'${locale}': () => import('${address(locale)}')`)
-    .join(', ');
+const loaders = (languages: readonly string[], address: (language: string) => string): string =>
+  languages.map((language) => `'${language}': () => import('${address(language)}')`).join(', ');
 
-/** A module that loads them instead of languages that people speak. */
+const PSEUDO = Object.keys(PSEUDO_LOCALES);
+/** What people speak, pseudo-locales left out: some process may have added them to the table. */
+const REAL = Object.keys(SPOKEN).filter((language) => !PSEUDO.includes(language));
+const TRANSLATED = REAL.filter((language) => language !== SOURCE_LANGUAGE);
+
+/** A module that loads them beside the languages that people speak. */
 const catalogueOf = (address: (locale: string) => string): string =>
-  `const CATALOGUES = { ${loaders(address)} };\nexport const loadCatalogue = (language) => CATALOGUES[language]();\nexport const stopWords = () => undefined;\n`;
+  `const CATALOGUES = { ${loaders(PSEUDO, address)}, ${loaders(TRANSLATED, (language) => `./locales/${language}.ts`)} };\nexport const loadCatalogue = (language) => CATALOGUES[language]();\nexport const stopWords = () => undefined;\n`;
 
-/** The same for the words of cues, which tests ask for in English as well. */
+/** The same for the words of cues. */
 const cueBooksOf = (address: (locale: string) => string): string =>
-  `const BOOKS = { en: () => import('./words/en.ts'), ${loaders((locale) => address(`${CUES}${locale}`))} };
+  `const BOOKS = { ${loaders(REAL, (language) => `./words/${language}.ts`)}, ${loaders(PSEUDO, (locale) => address(`${CUES}${locale}`))} };
 export const loadCueBook = async (tag) => (await BOOKS[tag]()).CUE_BOOK;
 `;
 
