@@ -27,8 +27,8 @@ const browser = () => [
 ];
 
 /**
- * Groups, each in a browser of its own, two side by side: whichever ends first makes room for the third. The models compute for minutes,
- * and take about as long as either of the others.
+ * Groups, each in a browser of its own, two side by side: whichever ends first makes room for the next. The models compute for minutes,
+ * and take about as long as what is kept; the last two take half as long each.
  */
 const groups = [
   { name: 'vision', files: 'test/vision/**/*.test.ts', browsers: browser() },
@@ -40,9 +40,10 @@ const groups = [
     ],
     browsers: browser(),
   },
+  { name: 'screens', files: 'test/views/**/*.test.ts', browsers: browser() },
   {
-    name: 'what is seen',
-    files: 'test/{words,charts,elements,services,shell,start,views}/**/*.test.ts',
+    name: 'parts of screens',
+    files: 'test/{words,charts,elements,services,shell,start}/**/*.test.ts',
     browsers: browser(),
   },
 ];

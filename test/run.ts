@@ -40,11 +40,13 @@ const MEASURED = testsIn('e2e').filter((file) => /lighthouse/.test(file));
 const RECALLS = testsIn('e2e').filter((file) => /whole-app|camera-failures/.test(file));
 /** In other browsers than Chromium. */
 const ENGINES = testsIn('e2e').filter((file) => /second-engine/.test(file));
-const SCREENS = testsIn('e2e').filter((file) => ![...MEASURED, ...RECALLS, ...ENGINES].includes(file));
+/** What is kept, lost, locked, and brought back. */
+const KEEPING = testsIn('e2e').filter((file) => /backup|corrupt|cut-off|disk|faults|lock|rescue|two-tabs/.test(file));
+const SCREENS = testsIn('e2e').filter((file) => ![...MEASURED, ...RECALLS, ...ENGINES, ...KEEPING].includes(file));
 
 interface Stage {
   /** How many of its runners run at a time; each next one begins when one has ended. */
-  readonly atOnce: 1 | 2;
+  readonly atOnce: 1 | 2 | 3;
   /** Whether they need the built app. It is built before two of them could find it missing and make it at the same time. */
   readonly needsBuild: boolean;
   readonly runners: readonly Runner[];
@@ -68,11 +70,13 @@ const STAGES: readonly Stage[] = [
     needsBuild: false,
     runners: [{ name: 'units in Chromium', command: ['web-test-runner'], counts: 'wtr' }],
   },
+  // Much of their time they wait, for a camera or for what was asked to be durable: two cores carry three of them.
   {
-    atOnce: 2,
+    atOnce: 3,
     needsBuild: true,
     runners: [
       node('whole app: screens', SCREENS),
+      node('whole app: keeping', KEEPING),
       node('whole app: attacks', testsIn('attacks')),
       node('whole app: recalls', RECALLS),
       node('whole app: other engines', ENGINES),
