@@ -26,7 +26,7 @@ export function capabilities(page: Page) {
     exports: fetched(() => import('./exports'), page),
     shares: fetched(() => import('../shell/shares')),
     consents: fetched(() => import('./consent/consents'), page),
-    erasing: fetched(() => import('./consent/erasing'), page),
+    erasing: fetched(() => import('./consent/erase-all'), page),
     undos: fetched(() => import('./undos')),
     insights: fetched(() => import('./insights'), page),
     room: fetched(() => import('./room'), page),

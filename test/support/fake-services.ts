@@ -5,7 +5,7 @@ import type { Copy } from '../../app/journal/backup/copies/copies';
 import type { SessionDraft } from '../../app/journal/journal';
 import { type CheckIns, open as openCheckIns } from '../../app/services/check-ins';
 import { type ConsentDesk, open as openConsents } from '../../app/services/consent/consents';
-import type { Erasing, KeptHere } from '../../app/services/consent/erasing';
+import type { Erasing, KeptHere } from '../../app/services/consent/erase-all';
 import { type Cues, open as openCues } from '../../app/services/cues';
 import { PageDrafts } from '../../app/services/drafts';
 import { open as openExports } from '../../app/services/exports';

@@ -1,6 +1,6 @@
 import { msg } from '@lit/localize';
 import { html, type TemplateResult } from 'lit';
-import type { Erased, KeptHere } from '../../services/consent/erasing';
+import type { Erased, KeptHere } from '../../services/consent/erase-all';
 import { formatCount } from '../../words/numbers';
 
 const rows = (): readonly (readonly [key: keyof KeptHere, word: string])[] => [

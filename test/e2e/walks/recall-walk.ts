@@ -17,12 +17,20 @@ export async function toCamera(page: Page, at: AtScreen = nothing, say: Say = in
     .getByRole('button', { name: anyOf(say, 'Relive a memory', 'Relive it') })
     .first()
     .click();
-  await Promise.race([button('Continue').waitFor(), buttonStarting('Turn on the camera').waitFor()]);
-  if (await button('Continue').isVisible()) await agree(page, at, say);
-  await buttonStarting('Turn on the camera').waitFor();
-  await at('recall/camera');
-  await buttonStarting('Turn on the camera').click();
-  await heading('Get comfortable.').waitFor({ timeout: OPENING_MS });
+  const [agreeing, asking, open] = [
+    button('Continue'),
+    buttonStarting('Turn on the camera'),
+    heading('Get comfortable.'),
+  ];
+  // Once a face was read, and the browser asks no more, the camera opens by itself.
+  await agreeing.or(asking).or(open).first().waitFor({ timeout: OPENING_MS });
+  if (await agreeing.isVisible()) await agree(page, at, say);
+  await asking.or(open).first().waitFor();
+  if (await asking.isVisible()) {
+    await at('recall/camera');
+    await asking.click();
+  }
+  await open.waitFor({ timeout: OPENING_MS });
   await button('I’m ready').waitFor({ timeout: 30_000 });
   await at('recall/prepare');
 }

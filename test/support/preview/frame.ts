@@ -3,6 +3,7 @@ import '../../../app/views/lock/lock';
 import '../../../app/views/recall/recall';
 import '../../../app/views/shell/app-shell';
 import '../../../app/views/shell/journal-failure';
+import { admitOwnScripts } from '../../../app/base/own-scripts';
 import { Failure } from '../../../app/domain/failure/failure';
 import type { Unlocker } from '../../../app/services/types';
 import { FakeLock } from '../fake-lock';
@@ -14,6 +15,7 @@ import { isSituation, PLACES } from './choices';
 import { sampleServices } from './sample-services';
 
 /** One view over services without a browser behind them, named by `?view=...&state=...&theme=...`: see `choices.ts`. */
+admitOwnScripts();
 const query = new URLSearchParams(location.search);
 const state = query.get('state');
 const theme = query.get('theme');
