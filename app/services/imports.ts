@@ -73,7 +73,10 @@ export function open({ journal, clock, appVersion }: Page): Imports {
         },
       });
     },
-    formats: FORMATS.map(({ name, how }) => ({ name: name(), how: how() })),
+    // In the language of the page at that moment.
+    get formats() {
+      return FORMATS.map(({ name, how }) => ({ name: name(), how: how() }));
+    },
     columns: PLAIN_COLUMNS,
     scales: SCALES,
     moods: MOOD_STEPS.map((step) => ({ step, valence: moodRating(step).value })),

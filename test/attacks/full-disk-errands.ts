@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { DAY_MS } from '../../app/base/time';
 import type { OpenedApp } from '../e2e/app';
-import { BACKUP_PASSPHRASE, button, checkIn, copied, saveBackup } from '../e2e/walks/backup-walk';
+import { BACKUP_PASSPHRASE, button, checkIn, copied, deleteEverything, saveBackup } from '../e2e/walks/backup-walk';
 import { PASSPHRASE, unlockWith } from '../e2e/walks/lock-walk';
 import { askForCamera, reportWithoutCamera } from '../e2e/walks/recall-walk';
 
@@ -97,10 +97,7 @@ const restore: Errand = {
     await saveBackup(app, folder, async () => undefined);
     const path = await saveBackup(app, folder, async () => undefined);
     writeFileSync(join(folder, 'backup.path'), path);
-    await button(app.page, 'Delete everything').first().click();
-    await app.page.getByRole('textbox').fill('delete');
-    await app.page.locator('rv-dialog#erase').getByRole('button', { name: 'Delete everything' }).click();
-    await app.page.locator('rv-today').waitFor();
+    await deleteEverything(app.page);
     await checkIn(app, 'sad');
   },
   begin: async ({ page, server }, folder) => {

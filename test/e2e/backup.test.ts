@@ -6,7 +6,14 @@ import { test } from 'node:test';
 import { argon2id } from 'hash-wasm';
 import { type Kek, readBackup } from '../formats/backup-formats';
 import { axeFindings, type OpenedApp } from './app';
-import { BACKUP_PASSPHRASE, button, checkIn, openWithDownloads, saveBackup } from './walks/backup-walk';
+import {
+  BACKUP_PASSPHRASE,
+  button,
+  checkIn,
+  deleteEverything,
+  openWithDownloads,
+  saveBackup,
+} from './walks/backup-walk';
 
 async function openInRestore({ page, server }: OpenedApp, path: string, passphrase: string): Promise<void> {
   await page.goto(`${server.url}/restore`);
@@ -69,10 +76,7 @@ test('entries, a backup, everything erased, the backup back: the journal is what
 
   await t.test('erased and brought back', async () => {
     await page.goto(`${app.server.url}/settings`);
-    await button(page, 'Delete everything').first().click();
-    await page.getByRole('textbox').fill('delete');
-    await page.locator('rv-dialog#erase').getByRole('button', { name: 'Delete everything' }).click();
-    await page.locator('rv-today').waitFor();
+    await deleteEverything(page);
     await openInRestore(app, path, 'not the passphrase');
     await page.getByText('That doesn’t open this backup.').waitFor();
     assert.deepEqual(await axeFindings(page), [], 'axe on a wrong passphrase');

@@ -3,9 +3,15 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import type { Page } from 'playwright-core';
 import { axeFindings } from './app';
-import { BACKUP_PASSPHRASE, button, checkIn, openWithDownloads, saveBackup } from './walks/backup-walk';
+import {
+  BACKUP_PASSPHRASE,
+  button,
+  checkIn,
+  deleteEverything,
+  openWithDownloads,
+  saveBackup,
+} from './walks/backup-walk';
 import { lockWithPassphrase, PASSPHRASE, unlockWith } from './walks/lock-walk';
 
 /** In the page: a real file in the private file system, whose handle is like one the system hands over. */
@@ -44,7 +50,7 @@ test('a backup the system opens the app with waits until the journal is unlocked
   await checkIn(app, 'grateful');
   const path = await saveBackup(app, folder);
   await page.evaluate(putFile, readFileSync(path).toString('base64'));
-  await eraseEverything(page);
+  await deleteEverything(page);
   await lockWithPassphrase(page);
   await context.addInitScript({ content: STAGED_LAUNCH });
 
@@ -61,10 +67,3 @@ test('a backup the system opens the app with waits until the journal is unlocked
   await page.getByText('Grateful').waitFor();
   assert.deepEqual(app.wrongs, []);
 });
-
-async function eraseEverything(page: Page): Promise<void> {
-  await button(page, 'Delete everything').first().click();
-  await page.getByRole('textbox').fill('delete');
-  await page.locator('rv-dialog#erase').getByRole('button', { name: 'Delete everything' }).click();
-  await page.locator('rv-today').waitFor();
-}

@@ -27,6 +27,15 @@ export async function checkIn({ page, server }: OpenedApp, feeling: string, say:
   await heading('Saved.').waitFor();
 }
 
+/** Settings -> everything deleted, with the proof of it -> Today, as on a first visit. */
+export async function deleteEverything(page: Page): Promise<void> {
+  await button(page, 'Delete everything').first().click();
+  await page.getByRole('textbox').fill('delete');
+  await page.locator('rv-dialog#erase').getByRole('button', { name: 'Delete everything' }).click();
+  await button(page, 'Back to Today').click();
+  await page.locator('rv-today').waitFor();
+}
+
 /** Settings -> a backup under BACKUP_PASSPHRASE, saved at the path that is returned. */
 export async function saveBackup(
   { page, server }: OpenedApp,

@@ -6,6 +6,9 @@ import { shownFaults } from '../../support/shown-faults';
 import { axeFindings, PHONE, settle } from '../app';
 import type { AtScreen } from './recall-walk';
 
+/** Names of apps, which are the same in every language. */
+const APPS = ['Daylio', 'How We Feel', 'Bearable', 'iMoodJournal', 'eMoods', 'Pixels', 'Day One', 'Journey'];
+
 const SMALL = { width: 360, height: 640 };
 
 /** How a screen is looked at. axe is slow: it sees each direction and each size once. */
@@ -32,7 +35,7 @@ export class Looker {
     plain: readonly string[],
     private readonly pictures = process.env.PICTURES,
   ) {
-    this.plain = ['Reverie', 'Daylio', ...plain];
+    this.plain = ['Reverie', ...APPS, ...plain];
   }
 
   readonly at: AtScreen = async (name) => {

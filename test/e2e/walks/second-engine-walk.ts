@@ -84,6 +84,7 @@ export async function eraseAll(engine: Engine): Promise<void> {
   await press(engine, 'Delete everything');
   await fill(engine, 'Type “delete”', 'delete');
   await press(engine, 'Delete everything');
+  await press(engine, 'Back to Today');
   await seen(engine, 'Quick check-in');
 }
 
@@ -112,6 +113,7 @@ function fileField(): Element | null {
 /** Settings -> what reads a face is fetched and tested. */
 export async function testReader(engine: Engine): Promise<void> {
   await press(engine, 'Settings');
+  await press(engine, 'This device');
   await press(engine, 'Test this device');
   await seen(engine, 'The processor passed its test');
 }

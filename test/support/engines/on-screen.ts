@@ -18,7 +18,7 @@ const PATIENCE_MS = 60_000;
  * have them in them. Without named functions inside: those do not survive the way into the page.
  */
 function find(kind: Kind, words: string): Place | null {
-  const selector = { press: 'button, a', field: 'input, textarea', words: '*' }[kind];
+  const selector = { press: 'button, a, summary', field: 'input, textarea', words: '*' }[kind];
   const roots: (Document | ShadowRoot)[] = [document];
   for (const root of roots) {
     for (const element of root.querySelectorAll<HTMLElement>('*')) {
