@@ -6,8 +6,18 @@ import { shownFaults } from '../../support/shown-faults';
 import { axeFindings, PHONE, settle } from '../app';
 import type { AtScreen } from './recall-walk';
 
-/** Names of apps, which are the same in every language. */
-const APPS = ['Daylio', 'How We Feel', 'Bearable', 'iMoodJournal', 'eMoods', 'Pixels', 'Day One', 'Journey'];
+/** Names of apps, and an address, which are the same in every language. */
+const NAMES = [
+  'Daylio',
+  'How We Feel',
+  'Bearable',
+  'iMoodJournal',
+  'eMoods',
+  'Pixels',
+  'Day One',
+  'Journey',
+  'findahelpline.com',
+];
 
 const SMALL = { width: 360, height: 640 };
 
@@ -35,7 +45,7 @@ export class Looker {
     plain: readonly string[],
     private readonly pictures = process.env.PICTURES,
   ) {
-    this.plain = ['Reverie', ...APPS, ...plain];
+    this.plain = ['Reverie', ...NAMES, ...plain];
   }
 
   readonly at: AtScreen = async (name) => {
