@@ -86,8 +86,17 @@ export function firstView(): Plugin {
   };
 }
 
+/** Ends when the pages that were asked for before are there: what renders them stands in for the one page there is. */
+let before: Promise<unknown> = Promise.resolve();
+
 /** The first page as the app's own modules have it, in every language. */
-async function firstPages(plugins: Plugin[]): Promise<readonly FirstPage[]> {
+function firstPages(plugins: Plugin[]): Promise<readonly FirstPage[]> {
+  const pages = before.then(() => rendered(plugins));
+  before = pages.catch(() => undefined);
+  return pages;
+}
+
+async function rendered(plugins: Plugin[]): Promise<readonly FirstPage[]> {
   const { module } = await runnerImport<{ pages: readonly FirstPage[] }>('/sw/build/first-page.ts', {
     configFile: false,
     root: fileURLToPath(PROJECT),
