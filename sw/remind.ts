@@ -21,13 +21,10 @@ export async function remind(shown: Shown, clock: Clock = systemClock, badge = o
   const name = mark && toNotify(mark, momentAt(clock.epochMs(), clock.zone()));
   if (!mark || !name || name === (await (await cache.match(SHOWN_ADDRESS))?.text())) return;
   await cache.put(SHOWN_ADDRESS, new Response(name));
-  await badge();
-  await shown.showNotification(mark.title, {
-    body: mark.body,
-    tag: REMINDER_TAG,
-    icon: '/icons/icon-192.png',
-    badge: '/icons/icon-192.png',
-  });
+  const icon = '/icons/icon-192.png';
+  const notification = { body: mark.body, tag: REMINDER_TAG, icon, badge: icon };
+  // Side by side: a browser that never answers for the badge must not keep the reminder back.
+  await Promise.all([shown.showNotification(mark.title, notification), badge()]);
 }
 
 /** Some browsers have no badge, and some refuse it: then there is none. */

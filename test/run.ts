@@ -20,11 +20,14 @@ const testsIn = (...folders: string[]): string[] =>
       .map((file) => `test/${folder}/${file}`),
   );
 
+/** One that hangs fails, and the others are run. The longest takes three minutes. */
+const HANGS_AFTER = `--test-timeout=${10 * 60_000}`;
+
 /** One file after the other: what runs beside them is another runner. */
 function node(name: string, files: readonly string[]): Runner {
   // Without a file Node would look for tests by itself.
   if (files.length === 0) throw new Error(`${name}: there is no such test file.`);
-  const options = ['--import', 'tsx', '--test', '--test-concurrency=1', '--test-reporter=tap'];
+  const options = ['--import', 'tsx', '--test', '--test-concurrency=1', '--test-reporter=tap', HANGS_AFTER];
   return { name, command: ['node', ...options, ...files], counts: 'node' };
 }
 

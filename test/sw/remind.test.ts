@@ -42,10 +42,9 @@ beforeEach(() => {
 });
 afterEach(() => Object.assign(globalThis, { caches: real }));
 
-const lookAt = (field: string): Promise<void> => {
+const lookAt = (field: string, badge = async () => void badges++): Promise<void> => {
   const { epochMs } = momentOfField(field, 'Europe/Berlin')!;
   const clock = { epochMs: () => epochMs, monotonicMs: () => 0, zone: () => 'Europe/Berlin' };
-  const badge = async () => void badges++;
   return remind({ showNotification: async (title) => void shown.push(title) }, clock, badge);
 };
 
@@ -60,6 +59,13 @@ test('the worker shows what is due, once for each time of a day', async () => {
   assert.equal(shown.length, 2);
   await lookAt('2026-11-30T09:00');
   assert.deepEqual([shown.length, badges], [3, 3]);
+});
+
+test('a badge that never comes keeps no reminder back', { timeout: 10_000 }, async () => {
+  fake.stored.set(MARK_ADDRESS, JSON.stringify(MARK));
+  void lookAt('2026-11-29T20:30', () => new Promise(() => undefined));
+  while (shown.length === 0) await new Promise(setImmediate);
+  assert.deepEqual(shown, [MARK.title]);
 });
 
 test('it shows nothing on a day that is done, in quiet hours, or without a sound mark', async () => {
@@ -99,7 +105,9 @@ after(async () => {
   await server?.stop();
 });
 
-test('the page’s word has the real worker show the real notification, and it can be taken back', async () => {
+test('the page’s word has the real worker show the real notification, and it can be taken back', {
+  timeout: 60_000,
+}, async () => {
   const due = { ...MARK, times: [0], quiet: null };
   const words = await page.evaluate(
     async ([name, address, content, tag]) => {
