@@ -17,6 +17,8 @@ export const chartStyles = css`
   .plot {
     position: relative;
     height: clamp(232px, 44cqi, 320px);
+    /* A chart is as wide as before for a moment when its place gets narrower: the page must not scroll sideways then. */
+    overflow-x: clip;
   }
   canvas {
     display: block;
