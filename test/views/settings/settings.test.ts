@@ -181,6 +181,18 @@ describe('rv-settings', () => {
     ]);
   });
 
+  it('shows a consent as it still is where it couldn’t be taken back', async () => {
+    const services = new FakeServices([], { consents: AGREED });
+    const element = await settings(services);
+    open(element, 'See it, or take it back');
+    await until(() => deepText(element).includes('Agreed on'), 'the consents');
+    services.journal.changeSettings = () => Promise.reject(new Failure('save-failed', 'disk'));
+    const face = deepQuery<HTMLInputElement>(element.shadowRoot!, 'input[name=face]')!;
+    face.click();
+    await until(() => deepQuery(element.shadowRoot!, 'rv-notice'), 'why');
+    expect(face.checked).to.equal(true);
+  });
+
   it('erases everything only after the word was typed', async () => {
     const services = new FakeServices(sampleEntries(3));
     const element = await settings(services);
