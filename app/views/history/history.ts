@@ -308,7 +308,7 @@ export class RvHistory extends Screen {
     );
   }
 
-  /** A link may lead to an entry; whoever comes back finds the list as it was. */
+  /** A link may lead to an entry. Those who come back find the list as it was. */
   readonly #onClick = (event: MouseEvent): void => {
     const isLink = event.composedPath().some((one) => one instanceof HTMLAnchorElement);
     const { search, asCalendar, filter } = this;

@@ -307,7 +307,7 @@ export class RvToday extends Screen {
     );
   }
 
-  /** Whoever leaves it open sees the day and its question change. */
+  /** If it stays open for days, the day and its question change with them. */
   async #watchDays(shown: string): Promise<void> {
     const { NewDay } = await import('../shared/new-day');
     this.#days ??= new NewDay(
