@@ -1,6 +1,6 @@
 import { log } from '../base/log';
-import { HOUR_MS, MINUTE_MS } from '../base/time';
-import { dayOf, type Moment, momentAt } from '../domain/moment/moment';
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../base/time';
+import { dayOf, type Moment, momentAt, wallMs } from '../domain/moment/moment';
 import { type DueState, dueAt } from '../domain/reminders/due';
 import { nextDayMs } from '../domain/reminders/minutes';
 import { NO_REMINDERS, type ReminderChoices } from '../domain/reminders/reminder-choices';
@@ -165,7 +165,14 @@ class PageReminders implements Reminders {
   }
 }
 
-/** The days of the entries, newest first, each once. */
-const daysOf = (outlines: readonly EntryOutline[]): readonly string[] => [
-  ...new Set(outlines.map(({ startedAt }) => dayOf(startedAt))),
-];
+/** The days of the entries, newest first. Writing one down is slow, so it is done once for each run of the same day. */
+function daysOf(outlines: readonly EntryOutline[]): readonly string[] {
+  const days: string[] = [];
+  let last: number | null = null;
+  for (const { startedAt } of outlines) {
+    const day = Math.floor(wallMs(startedAt) / DAY_MS);
+    if (day !== last) days.push(dayOf(startedAt));
+    last = day;
+  }
+  return days;
+}
