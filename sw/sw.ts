@@ -62,12 +62,12 @@ self.addEventListener('message', (event) => {
   else waitingKey.forget();
 });
 
-/** Chromium's, for an installed app; no type library knows it. It comes when the browser sees fit, some times a day at most. */
+/** Chromium's, for an installed app; no type library knows it. It comes when the browser sees fit, a few times a day at most. */
 type PeriodicSyncEvent = ExtendableEvent & { readonly tag: string };
 
 self.addEventListener('periodicsync', (event) => {
-  const { tag, waitUntil } = event as PeriodicSyncEvent;
-  if (tag === REMINDER_TAG) waitUntil.call(event, remind(self.registration));
+  if ((event as PeriodicSyncEvent).tag === REMINDER_TAG)
+    (event as PeriodicSyncEvent).waitUntil(remind(self.registration));
 });
 
 self.addEventListener('notificationclick', (event) => {

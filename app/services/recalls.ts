@@ -66,7 +66,7 @@ class PageRecalls implements Recalls {
     return session;
   }
 
-  /** Who had their face read the last time, in a browser that asks no more, is not asked again. */
+  /** If their face was read the last time, and the browser wouldn't ask either, the person isn't asked again. */
   async #openAgain(session: RecallSession): Promise<void> {
     const isAsking = ({ step, camera, failure }: RecallSession['snapshot']): boolean =>
       step === 'prepare' && camera === 'asking' && failure === null;

@@ -1,6 +1,6 @@
 import { log } from '../base/log';
-import { HOUR_MS, MINUTE_MS } from '../base/time';
-import { dayOf, type Moment, momentAt } from '../domain/moment/moment';
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../base/time';
+import { dayOf, type Moment, momentAt, wallMs } from '../domain/moment/moment';
 import { type DueState, dueAt } from '../domain/reminders/due';
 import { nextDayMs } from '../domain/reminders/minutes';
 import { NO_REMINDERS, type ReminderChoices } from '../domain/reminders/reminder-choices';
@@ -16,16 +16,16 @@ export type { Reach } from '../shell/outside-reminders';
 /** How long a reminder rests when it is put aside for a while, in milliseconds. */
 export const ASIDE_MS = HOUR_MS;
 
-/** How often it is looked whether a time has come, in milliseconds: a phone that slept tells nobody. */
+/** How often a page looks whether a time has come, in milliseconds. One long timer would be late after the phone has slept. */
 export const LOOK_MS = MINUTE_MS;
 
-/** When the person is reminded, and whether they are now. While the page is open, whoever listens hears of each change. */
+/** When the person is reminded, and whether they are now. While the page is open, listeners hear of each change. */
 export interface Reminders {
   readonly state: DueState;
   readonly choices: ReminderChoices;
   /** On how many days something was kept; see `streakOf`. */
   readonly streak: number;
-  /** Resolves when the journal was read for the first time, or could not be. */
+  /** Resolves when the journal has been read for the first time, or couldn't be. */
   readonly ready: Promise<void>;
   subscribe(listener: () => void): () => void;
   /** Rejects with Failure where it could not be kept. */
@@ -139,7 +139,7 @@ class PageReminders implements Reminders {
     }
   }
 
-  /** Tells who listens if something else is due than before, and has it told outside the app, but for those of the sample. */
+  /** Tells the listeners if anything has changed. It is told outside the app as well, but not from the sample. */
   #look(): void {
     const { state } = this;
     const { inSample } = this.#page;
@@ -165,7 +165,14 @@ class PageReminders implements Reminders {
   }
 }
 
-/** The days of the entries, newest first, each once. */
-const daysOf = (outlines: readonly EntryOutline[]): readonly string[] => [
-  ...new Set(outlines.map(({ startedAt }) => dayOf(startedAt))),
-];
+/** The days of the entries, newest first. Writing one down is slow, so it is done once for each run of the same day. */
+function daysOf(outlines: readonly EntryOutline[]): readonly string[] {
+  const days: string[] = [];
+  let last: number | null = null;
+  for (const { startedAt } of outlines) {
+    const day = Math.floor(wallMs(startedAt) / DAY_MS);
+    if (day !== last) days.push(dayOf(startedAt));
+    last = day;
+  }
+  return days;
+}

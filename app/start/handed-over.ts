@@ -9,8 +9,8 @@ import { chooseLanguage } from '../words/chosen-language';
  */
 
 /**
- * Runs `erase`, and erases the same entries in the copies on this phone and in files that were handed over; with all of them
- * goes what lies outside the journal: what reminders left, and the language. Rejects with Failure `copies-unreachable` if that cannot
+ * Runs `erase`, and erases the same entries in the copies on this phone and in files that were handed over. If everything goes, so
+ * does what lies outside the journal: what reminders left, and the language. Rejects with Failure `copies-unreachable` if that can't
  * be done. See: [Note: Copies and what was erased]
  *
  * @param ids the entries, or null for all there is

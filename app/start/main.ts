@@ -16,7 +16,7 @@ import { speakPreferred } from '../words/locale';
 import { afterFirstView } from './after-first-view';
 import { passGate } from './journal-gate';
 import '../views/shell/app-shell';
-import './said-everywhere';
+import './needed-everywhere';
 
 /*
  * [Note: The start]

@@ -6,33 +6,13 @@ import type { RecallDraft } from '../../app/journal/journal';
 import { Desk } from '../journal/support/with-journal';
 import { said } from '../services/support/agreed';
 import { settle } from './support/fake-time';
+import { REACH } from './support/reach';
 import { memory, World } from './support/world';
 
 /** A person who has said this of the text that World shows. */
 const having = (permits: Permits) => new World({ settings: { ...DEFAULT_SETTINGS, consents: said(permits, 1) } });
 const without = (world: World, permits: Partial<Permits>): void =>
   world.session.respect(withSaid(said({ face: true, readings: true }, 1), permits, { textVersion: 1, atMs: 1 }));
-
-const REACH: Record<string, (world: World) => Promise<void>> = {
-  prepare: (world) => world.prepared(),
-  baseline: async (world) => {
-    await world.prepared();
-    world.session.ready();
-    await world.watch(1_000);
-  },
-  choose: (world) => world.chosen(),
-  recall: async (world) => {
-    await world.recalling();
-    await world.watch(1_000);
-  },
-  rest: async (world) => {
-    await world.recalling();
-    await world.watch(1_000);
-    world.session.finishStep();
-  },
-  report: (world) => world.reporting(),
-  review: (world) => world.reviewing(),
-};
 
 describe('a face that may no longer be read', () => {
   for (const [step, reach] of Object.entries(REACH)) {

@@ -1,39 +1,17 @@
 import { expect } from 'chai';
 import { settle } from './support/fake-time';
+import { REACH } from './support/reach';
 import { memory, World } from './support/world';
 
 /** Before the person has said anything of a memory. */
 const BEFORE_WORDS: Record<string, (world: World) => Promise<void>> = {
   consent: async () => undefined,
-  prepare: (world) => world.prepared(),
-  baseline: async (world) => {
-    await world.prepared();
-    world.session.ready();
-    await world.watch(1_000);
-  },
+  prepare: REACH.prepare,
+  baseline: REACH.baseline,
 };
 
 describe('withdrawing', () => {
-  const ways: Record<string, (world: World) => Promise<void>> = {
-    prepare: (world) => world.prepared(),
-    baseline: async (world) => {
-      await world.prepared();
-      world.session.ready();
-      await world.watch(1_000);
-    },
-    choose: (world) => world.chosen(),
-    recall: async (world) => {
-      await world.recalling();
-      await world.watch(1_000);
-    },
-    rest: async (world) => {
-      await world.recalling();
-      world.session.finishStep();
-    },
-    report: (world) => world.reporting(),
-    review: (world) => world.reviewing(),
-  };
-  for (const [step, reach] of Object.entries(ways)) {
+  for (const [step, reach] of Object.entries(REACH)) {
     it(`in ${step} stops everything and erases everything`, async () => {
       const world = new World();
       await reach(world);

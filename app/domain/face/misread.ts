@@ -12,7 +12,7 @@ export interface SeenState extends StateStretch {
 export const overlap = (a: StateStretch, b: StateStretch): boolean =>
   a.onsetMs <= b.offsetMs && b.onsetMs <= a.offsetMs;
 
-/** Eyes that the person says were not closed were not closed for long either: whether as a unit or as a state is nothing to them. */
+/** Eyes that were not closed were not closed for long either, so a mark of that unit holds for the state as well. */
 const isAbout = (mark: Misread, one: UnitEvent | SeenState): boolean =>
   'unit' in mark
     ? 'unit' in one

@@ -1,4 +1,5 @@
 import type { DueFacts } from './due';
+import { LAST_MINUTE } from './minutes';
 import type { ReminderChoices } from './reminder-choices';
 
 /*
@@ -46,7 +47,8 @@ export function asMark(value: unknown): ReminderMark | null {
 
 const isNullOr = (isSound: (value: unknown) => boolean, value: unknown): boolean => value === null || isSound(value);
 
-const isMinute = (value: unknown): boolean => Number.isInteger(value) && Number(value) >= 0 && Number(value) < 1440;
+const isMinute = (value: unknown): boolean =>
+  Number.isInteger(value) && Number(value) >= 0 && Number(value) <= LAST_MINUTE;
 
 const isQuietHours = (value: unknown): boolean =>
   typeof value === 'object' &&

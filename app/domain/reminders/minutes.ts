@@ -3,7 +3,7 @@ import { type Moment, wallMs } from '../moment/moment';
 import { momentOfWall } from '../moment/wall-time';
 
 /** The last minute of a day. */
-const LAST_MINUTE = DAY_MS / MINUTE_MS - 1;
+export const LAST_MINUTE = DAY_MS / MINUTE_MS - 1;
 
 /** What the clock on the wall shows at that moment, in minutes after midnight. */
 export const minuteOf = (moment: Moment): number => Math.floor((wallMs(moment) % DAY_MS) / MINUTE_MS);

@@ -1,14 +1,14 @@
-import { css, html, LitElement } from 'lit';
+import { css, html, LitElement, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { ICONS, type IconName } from './icon-paths';
 
 /** These point along the line of reading, whichever way that runs. */
 const POINTING: ReadonlySet<IconName> = new Set(['back', 'forward']);
 
-/** The paths by their names; more of them once one of those was asked for. */
+/** The paths by their names. `MORE_ICONS` are among them once an icon has asked for one of those. */
 let paths: Readonly<Partial<Record<IconName, string>>> = ICONS;
 
-/** Adds the others. Where they cannot be fetched their places stay empty: an icon is never all there is to see. */
+/** Adds them. If they can't be fetched, their places stay empty: an icon is never all there is to see. */
 const fetchMore = async (): Promise<void> => {
   const more = await import('./more-icon-paths').catch(() => null);
   paths = { ...paths, ...more?.MORE_ICONS };
@@ -22,14 +22,14 @@ const fetchMore = async (): Promise<void> => {
 @customElement('rv-icon')
 export class RvIcon extends LitElement {
   @property() name: IconName = 'info';
-  #asked = false;
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('name') && !(this.name in paths)) void fetchMore().then(() => this.requestUpdate());
+  }
 
   protected override render() {
-    const path = paths[this.name];
-    if (path === undefined && !this.#asked) void fetchMore().then(() => this.requestUpdate());
-    this.#asked ||= path === undefined;
     const look = POINTING.has(this.name) ? 'pointing' : '';
-    return html`<svg class=${look} viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d=${path ?? ''}></path></svg>`;
+    return html`<svg class=${look} viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d=${paths[this.name] ?? ''}></path></svg>`;
   }
 
   static override styles = css`

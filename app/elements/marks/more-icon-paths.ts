@@ -1,4 +1,4 @@
-/** Those that the first view and its neighbours have no use for: they come with the first of them. See `ICONS`. */
+/** Icons that neither the first view nor the screens beside it need. All of them are fetched when one of them is first shown. See `ICONS`. */
 export const MORE_ICONS = {
   camera:
     'M4.5 8h3l1.5-2.5h6L16.5 8h3A1.5 1.5 0 0 1 21 9.5v8a1.5 1.5 0 0 1-1.5 1.5h-15A1.5 1.5 0 0 1 3 17.5v-8A1.5 1.5 0 0 1 4.5 8M12 10a3.25 3.25 0 1 1 0 6.5 3.25 3.25 0 0 1 0-6.5',

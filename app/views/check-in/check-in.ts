@@ -3,10 +3,8 @@ import { msg } from '@lit/localize';
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { log } from '../../base/log';
-
 import { entryPath } from '../../domain/entry/entry-address';
 import { asJournalFailure, type JournalFailureCode } from '../../domain/failure/failure';
-
 import { momentAt } from '../../domain/moment/moment';
 import { emptyReport, isBlank, type Report } from '../../domain/report/report';
 import '../../elements/fields/feeling-picker';

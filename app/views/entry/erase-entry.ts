@@ -5,7 +5,7 @@ import '../../elements/blocks/dialog';
 
 export { eraseNotice } from '../shared/erase-notice';
 
-/** Asks whether an entry may go, and calls `erase` if it may. */
+/** Asks whether an entry may go, and calls `erase` if it may. Few entries ever go, so all of this is fetched with the first press. */
 export const eraseDialog = (entry: Entry, erase: () => void): TemplateResult => html`<rv-dialog
   id="erase"
   dangerous

@@ -1,6 +1,6 @@
 import { consume } from '@lit/context';
 import { msg } from '@lit/localize';
-import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { nextTask } from '../../base/idle';
@@ -13,7 +13,7 @@ import '../../elements/blocks/empty';
 import '../../elements/marks/mark';
 import '../../elements/blocks/notice';
 import { sharedStyles } from '../../elements/styles/shared-styles';
-import type { EntryOutline, Found, Journal, OutlineList, UnreadableEntry } from '../../journal/journal';
+import type { EntryOutline, Found, OutlineList, UnreadableEntry } from '../../journal/journal';
 import { type Services, servicesContext } from '../../services/types';
 import { fullDay, monthOf } from '../../words/dates';
 import { feelingWord } from '../../words/report/feeling-words';
@@ -30,6 +30,8 @@ import './entry-row';
 import type { Filter } from './filter';
 import type { FilterChange, filtered } from './filters';
 import { later } from './history-month';
+import { historyStyles } from './history-styles';
+import { type LeftList, leaveList, takeLeftList } from './left-list';
 import { groupByMonth, guessMonths, type Month } from './list-parts';
 
 /** How many entries of this day in earlier years are shown. */
@@ -57,17 +59,6 @@ interface HistoryData {
   readonly shown: readonly EntryOutline[];
   readonly hitIn: Found['hitIn'];
 }
-
-/** How somebody left the list who opened an entry from it: they find it so again. */
-interface Left {
-  readonly search: string;
-  readonly asCalendar: boolean;
-  readonly filter: Filter | null;
-  readonly y: number;
-}
-
-/** By journal, because nothing of it may stay once that is locked. */
-const left = new WeakMap<Journal, Left>();
 
 /** Every entry, by day. */
 @customElement('rv-history')
@@ -123,13 +114,11 @@ export class RvHistory extends Screen {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    const { journal } = this.services;
-    const before = left.get(journal);
-    left.delete(journal);
+    const before = takeLeftList(this.services.journal);
     if (before) this.#restore(before);
   }
 
-  #restore({ search, asCalendar, filter, y }: Left): void {
+  #restore({ search, asCalendar, filter, y }: LeftList): void {
     this.search = search;
     this.#returnTo = y;
     void this.#data.refresh();
@@ -308,11 +297,11 @@ export class RvHistory extends Screen {
     );
   }
 
-  /** A link may lead to an entry; whoever comes back finds the list as it was. */
+  /** A link may lead to an entry. Those who come back find the list as it was. */
   readonly #onClick = (event: MouseEvent): void => {
     const isLink = event.composedPath().some((one) => one instanceof HTMLAnchorElement);
     const { search, asCalendar, filter } = this;
-    if (isLink) left.set(this.services.journal, { search, asCalendar, filter, y: scrollY });
+    if (isLink) leaveList(this.services.journal, { search, asCalendar, filter, y: scrollY });
   };
 
   /** The parts of a list take their height a moment after the list itself. */
@@ -349,55 +338,7 @@ export class RvHistory extends Screen {
     ></rv-notice>`;
   }
 
-  static override styles = [
-    sharedStyles,
-    css`
-      .later {
-        height: var(--later);
-      }
-      .months {
-        display: flex;
-        flex-direction: column;
-        gap: var(--s5);
-      }
-      input[type='search'] {
-        width: 100%;
-        min-height: 48px;
-        padding: var(--s2) var(--s4);
-        border: 1px solid var(--edge);
-        border-radius: 24px;
-        background: var(--card);
-        color: var(--ink);
-        font: inherit;
-        font-size: max(1rem, 16px);
-      }
-      /* The browser's own is blue. */
-      input::-webkit-search-cancel-button {
-        appearance: none;
-        width: 14px;
-        height: 14px;
-        background: var(--ink-2);
-        clip-path: polygon(8% 0, 50% 42%, 92% 0, 100% 8%, 58% 50%, 100% 92%, 92% 100%, 50% 58%, 8% 100%, 0 92%, 42% 50%, 0 8%);
-      }
-      .list {
-        padding: 0;
-        overflow: clip;
-      }
-      .key {
-        display: flex;
-        gap: var(--s4);
-        align-items: center;
-      }
-      .key span {
-        display: inline-flex;
-        gap: 6px;
-        align-items: center;
-      }
-      .key rv-mark {
-        --mark-size: 14px;
-      }
-    `,
-  ];
+  static override styles = [sharedStyles, historyStyles];
 }
 
 /** How many months, from the first on, are drawn at once. */

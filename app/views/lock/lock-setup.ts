@@ -204,7 +204,7 @@ export class RvLockSetup extends Screen {
       <div class="actions"><button type="button" class="primary" @click=${this.#leave}>${msg('Done')}</button></div>`;
   }
 
-  /** What was wrong was wrong with what stood there before. A passphrase has its hint told anew. */
+  /** What was wrong was wrong with what stood there before. The hint of a passphrase is about what stands there now. */
   readonly #onInput = (): void => {
     this.problem = '';
     this.requestUpdate();

@@ -15,8 +15,8 @@ type Panel = 'welcome' | 'demo' | 'agreement';
 const NOTHING: Permits = { face: false, readings: false };
 
 /**
- * What it is, then what is agreed to, before the first recall. Who wants to look first is shown how it goes without a camera. Nothing
- * is ticked beforehand, and each way out is as easy as agreeing.
+ * What it is, then what is agreed to, before the first recall. Those who want to look first are shown how it goes, without a
+ * camera. Nothing is ticked beforehand, and each way out is as easy as agreeing.
  *
  * @fires rv-agree - An adult said what may be done, part by part: perhaps nothing of it.
  * @fires rv-decline - Not now.

@@ -56,7 +56,7 @@ export class RvSettingsConsents extends WordsElement {
     return html`<div class="group">
       <label class="part">
         <span><b>${title}</b><span class="small">${text}</span></span>
-        <input type="checkbox" role="switch" name=${part} .checked=${given} ?disabled=${moot} @change=${() => void this.#say(part, !given)} />
+        <input type="checkbox" role="switch" name=${part} .checked=${given} ?disabled=${moot} @change=${({ target }: Event) => void this.#say(part, target as HTMLInputElement)} />
       </label>
       <p class="small">${stateWords(part, consents)}</p>
     </div>`;
@@ -75,11 +75,13 @@ export class RvSettingsConsents extends WordsElement {
     </details>`;
   }
 
-  async #say(part: ConsentPart, given: boolean): Promise<void> {
+  async #say(part: ConsentPart, field: HTMLInputElement): Promise<void> {
     this.failure = null;
     try {
-      await (await this.services.consents()).say(part, given);
+      await (await this.services.consents()).say(part, field.checked);
     } catch (error) {
+      // The platform has switched it already. What is shown must be what holds.
+      field.checked = !field.checked;
       this.failure = asJournalFailure(error, 'save-failed');
     }
     this.#consents.refresh();

@@ -2,23 +2,16 @@ import { consume } from '@lit/context';
 import { msg, str } from '@lit/localize';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { asJournalFailure, type JournalFailure } from '../../domain/failure/failure';
-import {
-  fieldOfMinute,
-  isQuiet,
-  MOST_TIMES,
-  minuteOfField,
-  type QuietHours,
-  withTime,
-} from '../../domain/reminders/minutes';
-import type { ReminderChoices } from '../../domain/reminders/reminder-choices';
+import { fieldOfMinute, isQuiet, MOST_TIMES, minuteOfField, withTime } from '../../domain/reminders/minutes';
+import { NO_REMINDERS, type ReminderChoices } from '../../domain/reminders/reminder-choices';
 import { WordsElement } from '../../elements/base/words-element';
 import '../../elements/marks/icon';
 import { choices } from '../../elements/fields/choices';
 import { sharedStyles } from '../../elements/styles/shared-styles';
-import type { Reach, Reminders } from '../../services/reminders';
+import type { Reach } from '../../services/reminders';
 import { type Services, servicesContext } from '../../services/types';
 import { clockTime } from '../../words/clock-time';
+import { FromReminders } from '../shared/from-reminders';
 import { journalNotice } from '../shared/journal-notice';
 import { offerFile } from '../shared/offer-file';
 import { settingsStyles } from './settings-styles';
@@ -34,24 +27,17 @@ export class RvSettingsReminders extends WordsElement {
   services!: Services;
 
   @state() private reach: Reach | null = null;
-  @state() private failure: JournalFailure | null = null;
-  #reminders: Reminders | null = null;
-  #stopListening: (() => void) | undefined;
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    void this.#do(() => this.#listen());
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#stopListening?.();
-  }
+  readonly #reminders = new FromReminders(this, async () => {
+    const reminders = await this.services.reminders();
+    this.reach = await reminders.reach();
+    return reminders;
+  });
 
   protected override render() {
-    const chosen = this.#reminders?.choices;
+    const { value, failure } = this.#reminders;
+    const chosen = value?.choices;
     return html`<div class="card">
-      ${this.failure ? journalNotice(this.failure) : nothing}
+      ${failure ? journalNotice(failure) : nothing}
       ${chosen && this.reach ? [this.#times(chosen), chosen.times.length > 0 ? this.#ways(chosen, this.reach) : nothing, this.#streak(chosen)] : nothing}
     </div>`;
   }
@@ -104,7 +90,7 @@ export class RvSettingsReminders extends WordsElement {
     ] as const;
     return html`<fieldset>
       <legend>${msg('Quiet hours, without notifications')}</legend>
-      ${choices<'on' | 'off'>('quiet', options, quiet ? 'on' : 'off', (is) => this.#change({ quiet: is === 'on' ? NIGHT : null }))}
+      ${choices<'on' | 'off'>('quiet', options, quiet ? 'on' : 'off', (is) => this.#change({ quiet: is === 'on' ? NO_REMINDERS.quiet : null }))}
       ${
         quiet
           ? html`<div class="row">
@@ -128,47 +114,26 @@ export class RvSettingsReminders extends WordsElement {
     </fieldset>`;
   }
 
-  async #listen(): Promise<void> {
-    const reminders = await this.services.reminders();
-    await reminders.ready;
-    this.reach = await reminders.reach();
-    if (!this.isConnected) return;
-    this.#reminders = reminders;
-    this.#stopListening = reminders.subscribe(() => this.requestUpdate());
-    this.requestUpdate();
-  }
-
   #change(change: Partial<ReminderChoices>): void {
-    void this.#do(async () => this.#reminders?.change(change));
+    void this.#reminders.wish((reminders) => reminders.change(change));
   }
 
   /** The question whether notifications may be shown needs the person's own click. */
   #notify(on: boolean): void {
-    void this.#do(async () => {
-      const reminders = this.#reminders!;
+    void this.#reminders.wish(async (reminders) => {
       const allowed = on && (await reminders.allowed());
       this.reach = await reminders.reach();
       await reminders.change({ notify: allowed });
       // The platform has checked what was clicked, and what is drawn has not changed.
       const inApp = this.renderRoot.querySelector<HTMLInputElement>('input[name=how]');
       if (inApp && !allowed) inApp.checked = true;
-      this.requestUpdate();
     });
   }
 
   readonly #toCalendar = (): void => {
-    const file = this.#reminders!.calendar();
+    const file = this.#reminders.value!.calendar();
     offerFile(file, file.name);
   };
-
-  async #do(work: () => Promise<void>): Promise<void> {
-    this.failure = null;
-    try {
-      await work();
-    } catch (error) {
-      this.failure = asJournalFailure(error, 'save-failed');
-    }
-  }
 
   static override styles = [
     sharedStyles,
@@ -204,13 +169,14 @@ export class RvSettingsReminders extends WordsElement {
   ];
 }
 
-const NIGHT: QuietHours = { from: 22 * 60, to: 8 * 60 };
-
 const without = (times: readonly number[], minute: number): readonly number[] => times.filter((one) => one !== minute);
 
-/** A new time stands where there is none yet: in the evening, else an hour before the first. */
-const nextTime = (times: readonly number[]): number =>
-  times.includes(EVENING) ? Math.max(0, Math.min(...times) - 60) : EVENING;
+/** A new time stands where there is none yet: in the evening, or as many hours earlier as it takes. */
+function nextTime(times: readonly number[]): number {
+  let minute = EVENING;
+  while (times.includes(minute)) minute -= 60;
+  return minute;
+}
 
 /** What this phone can and cannot do, in one sentence. */
 const reachWords = (reach: Reach): string =>

@@ -39,7 +39,8 @@ export class RvSettings extends Screen {
   @state() private erased: TemplateResult | null = null;
   @query('#erase') private eraseDialog!: RvDialog;
 
-  readonly #opening = new WhenFetched(this);
+  /** What fetches each folded part, by its name: one that can't be had is no matter of the others. */
+  readonly #openings = new Map<string, WhenFetched>();
   readonly #settings = new FromJournal(
     this,
     () => this.services.journal,
@@ -115,9 +116,11 @@ export class RvSettings extends Screen {
 
   /** What few people come for, so it is fetched when it is opened. */
   #folded(summary: string, fetch: () => Promise<unknown>, part: TemplateResult): TemplateResult {
-    const { failure, again } = this.#opening;
+    const opening = this.#openings.get(summary) ?? new WhenFetched(this);
+    this.#openings.set(summary, opening);
+    const { failure, again } = opening;
     const onToggle = ({ target }: Event): void => {
-      if ((target as HTMLDetailsElement).open) this.#opening.do(fetch, () => undefined);
+      if ((target as HTMLDetailsElement).open) opening.do(fetch, () => undefined);
     };
     return html`<details @toggle=${onToggle}>
       <summary>${summary}</summary>

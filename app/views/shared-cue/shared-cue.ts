@@ -8,7 +8,6 @@ import { LONGEST_QUESTION, OWN_CUE } from '../../domain/memory/cue-choices';
 import type { AskedByOneself, Cue } from '../../domain/memory/memory';
 import '../../elements/drawings/picture';
 import { sharedStyles } from '../../elements/styles/shared-styles';
-
 import { type Services, type Shared, servicesContext } from '../../services/types';
 import { failureNotice } from '../shared/failure-notice';
 import { navigate } from '../shared/navigate';

@@ -102,7 +102,7 @@ export const ROUTES: readonly Route[] = [
 /** Places of one's own journal alone: what is done there reaches beyond the database. */
 const OWN: readonly string[] = ['/settings', '/import', '/restore', '/lock/:what/:passkey?'];
 
-/** What stands at a place: in the sample, one page about it in the place of all that is for one's own journal alone. */
+/** What stands at a place. In the sample, one page about the sample replaces all that is for one's own journal alone. */
 export const placed = (route: Route, inSample: boolean): Pick<Route, 'load' | 'render'> =>
   inSample && OWN.includes(route.path)
     ? { load: () => import('../sample/about-sample'), render: () => html`<rv-about-sample></rv-about-sample>` }

@@ -1,20 +1,19 @@
 import { consume } from '@lit/context';
 import { msg, str } from '@lit/localize';
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
-import { log } from '../../base/log';
-import { asJournalFailure, type JournalFailure } from '../../domain/failure/failure';
+import { customElement, property } from 'lit/decorators.js';
 import { FEWEST_DAYS } from '../../domain/reminders/streak';
 import { WordsElement } from '../../elements/base/words-element';
 import '../../elements/marks/icon';
 import { sharedStyles } from '../../elements/styles/shared-styles';
-import type { Reminders } from '../../services/reminders';
 import { type Services, servicesContext } from '../../services/types';
 import { clockTime } from '../../words/clock-time';
 import { plural } from '../../words/plural';
 import { cardStyles } from '../shared/card-styles';
-import '../looking-back/month-link';
+import { FromReminders } from '../shared/from-reminders';
 import { journalNotice } from '../shared/journal-notice';
+// Today shows it under this card, and both come together.
+import '../looking-back/month-link';
 
 /** What there is to say of this day: that a reminder is due, or on how many days something was kept. Hidden if nothing. */
 @customElement('rv-day-card')
@@ -23,19 +22,7 @@ export class RvDayCard extends WordsElement {
   @property({ attribute: false })
   services!: Services;
 
-  @state() private failure: JournalFailure | null = null;
-  #reminders: Reminders | null = null;
-  #stopListening: (() => void) | undefined;
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#listen().catch((error: unknown) => log.warn('nothing is said of this day', error));
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#stopListening?.();
-  }
+  readonly #reminders = new FromReminders(this, () => this.services.reminders());
 
   /** An empty card takes no room beside the others. */
   protected override updated(): void {
@@ -43,45 +30,28 @@ export class RvDayCard extends WordsElement {
   }
 
   protected override render() {
-    const reminders = this.#reminders;
-    if (!reminders) return nothing;
-    const { state, streak, choices } = reminders;
-    if (state.is === 'due') return this.#due(reminders, state.since);
+    const { value } = this.#reminders;
+    if (!value) return nothing;
+    const { state, streak, choices } = value;
+    if (state.is === 'due') return this.#due(state.since);
     if (choices.streak && streak >= FEWEST_DAYS) return streakLine(streak);
     return nothing;
   }
 
-  #due(reminders: Reminders, since: number): TemplateResult {
+  #due(since: number): TemplateResult {
+    const { failure } = this.#reminders;
     return html`<section aria-labelledby="title">
       <rv-icon name="clock"></rv-icon>
       <div class="stack tight">
         <strong id="title">${msg('A minute for yourself?')}</strong>
         <p class="lede">${msg(str`You wanted to hear from me at ${clockTime(since)}.`)}</p>
-        ${this.failure ? journalNotice(this.failure) : nothing}
+        ${failure ? journalNotice(failure) : nothing}
         <div class="row">
-          <button class="link" @click=${() => this.#do(() => reminders.later())}>${msg('In an hour')}</button>
-          <button class="link" @click=${() => this.#do(() => reminders.notToday())}>${msg('Not today')}</button>
+          <button class="link" @click=${() => this.#reminders.wish((reminders) => reminders.later())}>${msg('In an hour')}</button>
+          <button class="link" @click=${() => this.#reminders.wish((reminders) => reminders.notToday())}>${msg('Not today')}</button>
         </div>
       </div>
     </section>`;
-  }
-
-  async #listen(): Promise<void> {
-    const reminders = await this.services.reminders();
-    await reminders.ready;
-    if (!this.isConnected) return;
-    this.#reminders = reminders;
-    this.#stopListening = reminders.subscribe(() => this.requestUpdate());
-    this.requestUpdate();
-  }
-
-  async #do(work: () => Promise<void>): Promise<void> {
-    this.failure = null;
-    try {
-      await work();
-    } catch (error) {
-      this.failure = asJournalFailure(error, 'save-failed');
-    }
   }
 
   static override styles = [

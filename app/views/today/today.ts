@@ -9,18 +9,16 @@ import { isBackupDue } from '../../domain/backup/backup-due';
 import type { BulkWrite } from '../../domain/entry/bulk-write';
 import type { Cue } from '../../domain/memory/memory';
 import { dayOf, momentAt } from '../../domain/moment/moment';
-import type { Settings } from '../../domain/settings/settings';
 import type { RvDialog } from '../../elements/blocks/dialog';
 import '../../elements/marks/icon';
 import '../../elements/drawings/scene';
 import { sharedStyles } from '../../elements/styles/shared-styles';
-import type { CheckInDraft, DraftOf, EntryOutline, RecallDraft, SessionDraft } from '../../journal/journal';
-import { cueWords, cueWordsReady } from '../../recall/cues/cue-words';
+import type { EntryOutline, SessionDraft } from '../../journal/journal';
+import { cueWords } from '../../recall/cues/cue-words';
 import { ownMemoryWords } from '../../recall/cues/own-memory-words';
 import type { CueOffer } from '../../services/cues';
 import { type EarlyPress, type Services, servicesContext } from '../../services/types';
 import { longDay, whenWords } from '../../words/dates';
-import { allFeelingWords } from '../shared/all-feeling-words';
 import { FromJournal } from '../shared/from-journal';
 import { journalFailureScreen } from '../shared/journal-notice';
 import { navigate } from '../shared/navigate';
@@ -30,79 +28,14 @@ import { WhenFetched } from '../shared/when-fetched';
 import type { RvDraftCard } from './draft-card';
 import { todayParts, waysToBegin, welcome } from './first-visit';
 import { offersInstall } from './offers-install';
-import type { pairWords as PairWords } from './question-pair';
+import { isFirst, readToday, type TodayData } from './read-today';
 import { todayStyles } from './today-styles';
-
-interface TodayData {
-  /** The newest entries, newest first. */
-  readonly last: readonly EntryOutline[];
-  /** Null on a first visit, and where there is no question to ask. */
-  readonly offer: CueOffer | null;
-  readonly draft: RecallDraft | null;
-  readonly checkIn: CheckInDraft | null;
-  /** Of these two, what the journal has not taken. */
-  readonly unkept: readonly SessionDraft[];
-  readonly settings: Settings;
-  readonly interrupted: BulkWrite | null;
-}
-
-/** Enough entries to tell whether a backup is due. */
-const LOOK_BACK = 24;
 
 /** What a recall begins with: a question, that of the day, or with null a memory of one's own. */
 type Wanted = Cue | 'of-the-day' | null;
 
 /** How long after it is shown more is fetched, in milliseconds: what the first view itself needs comes first. */
 const AT_REST_MS = 1_000;
-
-/** What was left a moment ago may still be on its way into its draft; what finds no room there is offered all the same. */
-async function readDrafts(services: Services): Promise<Pick<TodayData, 'draft' | 'checkIn' | 'unkept'>> {
-  const { journal } = services;
-  const unkept = await services.drafts.unkept();
-  const newest = async <K extends SessionDraft['kind']>(kind: K): Promise<DraftOf<K> | null> =>
-    unkept.find((one): one is DraftOf<K> => one.kind === kind) ?? (await journal.draft(kind));
-  return { draft: await newest('recall'), checkIn: await newest('check-in'), unkept };
-}
-
-const readToday = async (services: Services): Promise<TodayData> => {
-  const { journal } = services;
-  const [{ outlines }, drafts, settings, interrupted] = await Promise.all([
-    journal.outlines(),
-    readDrafts(services),
-    journal.settings(),
-    journal.interrupted(),
-  ]);
-  const last = outlines.slice(0, LOOK_BACK);
-  const read = { last, ...drafts, settings, interrupted };
-  const [offer] = await Promise.all([isFirst(read) ? null : readOffer(services), last[0] && rowReady()]);
-  return { ...read, offer };
-};
-
-/** Has the row of the last entry there, which a first visit does not show. Never rejects: without its code there is no row. */
-const rowReady = (): Promise<unknown> =>
-  Promise.all([import('../history/entry-row'), allFeelingWords()]).catch((error: unknown) =>
-    log.warn('the last entry is not shown', error),
-  );
-
-/** Nothing was kept or begun yet: the app says what it is, and asks nothing. */
-const isFirst = ({ last, draft, checkIn }: Pick<TodayData, 'last' | 'draft' | 'checkIn'>): boolean =>
-  last.length === 0 && !draft && !checkIn;
-
-/** What stands above two questions; it comes with them. */
-let pairWords: typeof PairWords | null = null;
-
-/** What is asked today, with its words there. Where it cannot be fetched, the person can still bring a memory of their own. */
-async function readOffer(services: Services): Promise<CueOffer | null> {
-  try {
-    const [cues] = await Promise.all([services.cues(), cueWordsReady()]);
-    const offer = await cues.today();
-    if (offer?.beside) ({ pairWords } = await import('./question-pair'));
-    return offer;
-  } catch (error) {
-    log.warn('no question is asked today', error);
-    return null;
-  }
-}
 
 /** A card's code is fetched on the days on which there is one; it stays away where that cannot be had. */
 const shownOnceThere = (card: Promise<unknown>): void =>
@@ -203,7 +136,7 @@ export class RvToday extends Screen {
   };
 
   #question(offer: CueOffer | null): TemplateResult {
-    const words = offer?.beside ? pairWords!() : offer ? cueWords(offer.cue) : ownMemoryWords();
+    const words = offer?.beside ? this.#data.value!.pairWords!() : offer ? cueWords(offer.cue) : ownMemoryWords();
     const { question, invitation } = words;
     return html`<p class="eyebrow">${longDay(this.#now)}</p>
       <h1 class="h1">${question}</h1>
@@ -307,7 +240,7 @@ export class RvToday extends Screen {
     );
   }
 
-  /** Whoever leaves it open sees the day and its question change. */
+  /** If it stays open for days, the day and its question change with them. */
   async #watchDays(shown: string): Promise<void> {
     const { NewDay } = await import('../shared/new-day');
     this.#days ??= new NewDay(

@@ -22,7 +22,7 @@ export async function toCamera(page: Page, at: AtScreen = nothing, say: Say = in
     buttonStarting('Turn on the camera'),
     heading('Get comfortable.'),
   ];
-  // Once a face was read, and the browser asks no more, the camera opens by itself.
+  // Once a face was read, and the browser doesn't ask any more, the camera opens by itself.
   await agreeing.or(asking).or(open).first().waitFor({ timeout: OPENING_MS });
   if (await agreeing.isVisible()) await agree(page, at, say);
   await asking.or(open).first().waitFor();

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { html, type LitElement } from 'lit';
+import { Failure } from '../../../app/domain/failure/failure';
 import { NO_REMINDERS, type ReminderChoices } from '../../../app/domain/reminders/reminder-choices';
 import type { Reach } from '../../../app/services/reminders';
 import '../../../app/views/settings/reminders';
@@ -57,6 +58,19 @@ describe('rv-settings-reminders', () => {
       .find((one): one is HTMLElement => one.matches('.times li:first-child button'))!
       .click();
     await until(async () => (await kept()).times.join() === '1200', 'one time left');
+  });
+
+  it('adds a time that is not there yet, also where one is at midnight', async () => {
+    const element = await part({ times: [0, 1200] });
+    control(element, 'Add another time').click();
+    await until(async () => (await kept()).times.join() === '0,1140,1200', 'a third time');
+  });
+
+  it('says so where the reminders cannot be fetched', async () => {
+    const services = new FakeServices();
+    services.reminders = () => Promise.reject(new Failure('not-fetched', 'offline'));
+    const element = await mount<LitElement>(html`<rv-settings-reminders></rv-settings-reminders>`, services);
+    await until(() => deepText(element).includes('This part of the app couldn’t be loaded.'), 'the notice');
   });
 
   it('asks for notifications only when they are wanted, and then offers quiet hours', async () => {

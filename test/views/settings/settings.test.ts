@@ -6,7 +6,9 @@ import { NO_CHOICES } from '../../../app/domain/memory/cue-choices';
 import { permitsOf } from '../../../app/domain/settings/consents';
 import { CONSENT_VERSION } from '../../../app/recall/consent/consent';
 import '../../../app/views/settings/settings';
+import { WhenFetched } from '../../../app/views/shared/when-fetched';
 import type { DeviceReport } from '../../../app/vision/protocol';
+import { whileStubbed } from '../../journal/support/with-journal';
 import { AGREED } from '../../services/support/agreed';
 import { expectAccessible } from '../../support/accessible';
 import { sampleDevice } from '../../support/fake-device';
@@ -179,6 +181,40 @@ describe('rv-settings', () => {
       'Taken back',
       'Agreed',
     ]);
+  });
+
+  it('says of each folded part by itself that it couldn’t be fetched', async () => {
+    const element = await settings(new FakeServices());
+    const fetch = WhenFetched.prototype.do;
+    const offline = () => Promise.reject(new Failure('not-fetched', 'offline'));
+    await whileStubbed(
+      WhenFetched.prototype,
+      'do',
+      function (this: WhenFetched, _fetch, work) {
+        fetch.call(this, offline, work as () => void);
+      },
+      async () => {
+        open(element, 'Language');
+        await until(() => deepQuery(element.shadowRoot!, 'rv-notice'), 'the notice');
+      },
+    );
+    const notices = () => deepElements(element.shadowRoot!).filter((one) => one.matches('rv-notice'));
+    expect(notices()).to.have.length(1);
+    open(element, 'How you rate');
+    await until(() => deepText(element).includes('One pad'), 'another part');
+    expect(notices()).to.have.length(1);
+  });
+
+  it('shows a consent as it still is where it couldn’t be taken back', async () => {
+    const services = new FakeServices([], { consents: AGREED });
+    const element = await settings(services);
+    open(element, 'See it, or take it back');
+    await until(() => deepText(element).includes('Agreed on'), 'the consents');
+    services.journal.changeSettings = () => Promise.reject(new Failure('save-failed', 'disk'));
+    const face = deepQuery<HTMLInputElement>(element.shadowRoot!, 'input[name=face]')!;
+    face.click();
+    await until(() => deepQuery(element.shadowRoot!, 'rv-notice'), 'why');
+    expect(face.checked).to.equal(true);
   });
 
   it('erases everything only after the word was typed', async () => {

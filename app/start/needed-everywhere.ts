@@ -1,4 +1,4 @@
-/* Small modules that nearly every screen needs: with the start they are no request of their own, and compress best. */
+/* Small modules that nearly every screen needs. They come with the start, because each of them would else be a request of its own. */
 import '../capture/visibility';
 import '../domain/report/rating';
 import '../domain/report/report';
