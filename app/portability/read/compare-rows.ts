@@ -113,6 +113,7 @@ class Comparison {
       } else due.push(one);
     }
     for (const { row, candidate } of due) {
+      work.signal.throwIfAborted();
       const found = await this.#match(candidate);
       if (!found) this.#add(candidate);
       else {
