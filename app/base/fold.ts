@@ -2,10 +2,9 @@
  * [Note: Folding]
  *
  * A person looks for words as they would type them in a hurry: without capitals, and without the signs that their script lets them
- * leave out. Which these are is the script's to say. In Latin and Greek it is every accent; in Cyrillic the stress and the dots of ё, but
- * not й, which is a letter; in Hebrew and Arabic the vowel points. In Hindi or Thai a mark is a vowel of the word, and in Japanese
- * another consonant: there none is left out. Letters with a stroke, which Unicode does not take apart, count as the letter
- * below the stroke.
+ * leave out. In Latin and Greek that is every accent; in Cyrillic the stress and the dots of ё, but not й, which is a letter; in Hebrew
+ * and Arabic the vowel points. In Hindi or Thai a mark is a vowel of the word, and in Japanese it makes another consonant: there none
+ * is left out. Letters with a stroke, which Unicode does not take apart, count as the letter below the stroke.
  */
 
 /** What Unicode leaves whole, and people write without: by the letter, in lower case. */
@@ -16,7 +15,7 @@ const LETTERS: Readonly<Record<string, string>> = {
 };
 const SPECIAL = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'g');
 
-/** Signs that are not seen: soft hyphens, joiners, marks of the direction of writing. And the stroke that stretches Arabic words. */
+/** Signs that are not seen (soft hyphens, joiners, marks of the direction of writing), and the stroke that stretches Arabic words. */
 const UNSEEN = /[\u00ad\u061c\u0640\u200b-\u200f\u2060\ufeff]/g;
 
 const LEFT_OUT: readonly (readonly [marks: RegExp, becomes: string])[] = [

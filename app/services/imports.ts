@@ -26,11 +26,17 @@ export type { LookBack, TakenBack } from '../portability/read/take-back';
 
 /** Entries that come in from files of this app and others. */
 export interface Imports {
-  /** Looks into a file; rejects with ImportRefusal where it cannot be brought in as a whole, or with the signal's reason. Nothing is written. */
+  /**
+   * Looks into a file and writes nothing. Rejects with ImportRefusal where it cannot be brought in as a whole, or with the signal's
+   * reason.
+   */
   open(file: Blob, signal?: AbortSignal): Promise<ImportFile>;
   /** What bringing it in would do. Nothing is written. Rejects with Failure, and with the signal's reason. */
   preview(file: ImportFile, work: Work): Promise<Preview>;
-  /** Adds what the journal does not have, and does with what differs as was chosen. Never rejects: the outcome says where it stopped and why. */
+  /**
+   * Adds what the journal does not have, and does with what differs as was chosen. Never rejects: the outcome says where it stopped,
+   * and why.
+   */
   bringIn(file: ImportFile, work: BringInWork & { readonly fileName: string }): Promise<Outcome>;
   /** The apps whose files can be brought in, and where in each its file is found. */
   readonly formats: readonly { readonly name: string; readonly how: string }[];
@@ -59,7 +65,7 @@ export function open({ journal, clock, appVersion }: Page): Imports {
   return {
     open: (file, signal) => openImportFile(file, { signal }),
     async preview(file, work) {
-      const known = await readKnown(journal, { signal: work.signal, onCount: () => undefined });
+      const known = await readKnown(journal, work);
       return dryRun(rowsOf(file, context()), known, work);
     },
     async bringIn(file, { fileName, ...work }) {

@@ -28,8 +28,9 @@ export interface SeldomRead {
 export const THOUSAND = 1_000;
 
 /**
- * An entry's seldom read values as one short text, since every list carries it and only insights open it: a JSON list with units and
- * specificity by their places, which begins with the baseline, so that `baselineOf` need not read on. Null where there is nothing to keep.
+ * An entry's seldom read values as one short text, because every list carries it and only insights open it: a JSON list with units and
+ * specificity by their places. It begins with the baseline, so that `baselineOf` need not read on. Null where there is nothing to
+ * keep.
  */
 export function packedSeldomRead(entry: Entry): string | null {
   const activities = originOf(entry)?.activities ?? null;

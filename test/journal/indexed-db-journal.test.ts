@@ -2,9 +2,11 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { DAY_MS } from '../../app/base/time';
 import { edited } from '../../app/domain/entry/edits';
+import { Failure } from '../../app/domain/failure/failure';
 import { momentAt } from '../../app/domain/moment/moment';
 import { DEFAULT_SETTINGS } from '../../app/domain/settings/settings';
-import type { Journal } from '../../app/journal/journal';
+import type { Draft, Journal } from '../../app/journal/journal';
+import { DRAFT } from '../../app/journal/records/record-kinds';
 import { anyEntry, anyTrace } from './support/arbitrary';
 import { checkIn, checkInDraft, draft, NOON_MS, recall, trace } from './support/samples';
 import { Desk, rejection, whileStubbed } from './support/with-journal';
@@ -272,6 +274,19 @@ describe('journal', () => {
       await journal.keepDraft(draft());
       expect((await journal.draft('recall'))?.entryId).to.equal('first');
       expect(await desk.raw('drafts')).to.have.length(2);
+    });
+
+    it('of a recall hides none of another kind while the code that reads it is missing', async () => {
+      await journal.keepDraft(draft());
+      await journal.keepDraft(checkInDraft());
+      const { read } = DRAFT;
+      const partly = (value: unknown) =>
+        (value as Draft).kind === 'recall' ? Promise.reject(new Failure('not-fetched')) : read(value);
+      await whileStubbed(DRAFT, 'read', partly, async () => {
+        expect(await journal.draft('check-in')).to.deep.equal(checkInDraft());
+        expect((await rejection(journal.draft('recall'))).code).to.equal('not-fetched');
+      });
+      expect(await journal.draft('recall')).to.deep.equal(draft());
     });
   });
 });

@@ -58,6 +58,9 @@ export const asFailure = (error: unknown, code: FailureCode): Failure =>
     ? error
     : new Failure(code, error instanceof Error ? error.message : String(error), { cause: error });
 
+/** Whether it says nothing of what was asked for, only that the code for it is missing. */
+export const isNotFetched = (error: unknown): boolean => error instanceof Failure && error.code === 'not-fetched';
+
 /** A failure with one of these codes. */
 export type FailureOf<Code extends FailureCode> = Failure & { readonly code: Code };
 export type JournalFailure = FailureOf<JournalFailureCode>;

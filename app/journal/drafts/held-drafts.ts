@@ -105,8 +105,9 @@ export class HeldDrafts {
   }
 
   /**
-   * If another tab has continued the draft in the meantime, both are kept: this one becomes the draft of another entry. If the entry
-   * has been saved, the draft is dropped. Rejects if it cannot be opened or written.
+   * If another tab has continued the draft in the meantime, both are kept: this one becomes the draft of another entry. Of an edit the
+   * other tab's stays, as `withHeld` has it. If the entry has been saved, the draft is dropped. Rejects if it cannot be opened or
+   * written.
    */
   async #move(id: string): Promise<void> {
     const held = this.#held(id);
@@ -117,7 +118,8 @@ export class HeldDrafts {
     await this.connection.write(['entries', 'drafts'], async (transaction) => {
       if ((await transaction.objectStore('entries').getKey(id)) !== undefined) return;
       const drafts = transaction.objectStore('drafts');
-      await drafts.put(held.isAfter(await drafts.get(id)) ? held.record : another);
+      if (held.isAfter(await drafts.get(id))) await drafts.put(held.record);
+      else if (another.id !== id) await drafts.put(another);
     });
   }
 

@@ -17,7 +17,10 @@ const readEditDraft: Reader<EditDraft> = object<EditDraft>({
 
 const readKind = oneOf(['recall', 'check-in', 'edit']);
 
-/** The fields of a draft and its kind. The oldest drafts have no `kind` and no `relived`: each is of a recall that had reached its report. */
+/**
+ * The fields of a draft and its kind. The oldest drafts have no `kind` and no `relived`: each is of a recall that had reached its
+ * report.
+ */
 export function draftFields(value: unknown): { readonly kind: 'recall' | 'check-in' | 'edit' } {
   const fields = { kind: 'recall', relived: true, ...fieldsOf(value) };
   readAt('version', DRAFT_FIELDS.version, (fields as { version?: unknown }).version);

@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '../../base/result';
-import { Failure } from '../../domain/failure/failure';
+import { isNotFetched } from '../../domain/failure/failure';
 import { ParseProblem } from '../parse/reader';
 import type { StoredRecord } from '../store/schema';
 import { RECORD_VERSION } from '../vault/sealing-codec';
@@ -15,7 +15,10 @@ export async function sealed<T>(codec: RecordCodec, kind: RecordKind<T>, value: 
   return { id, version: RECORD_VERSION, body: await codec.seal({ store: kind.store, id }, await kind.read(value)) };
 }
 
-/** The value of the record that was found under `id`, or why it cannot be read. Rejects with Failure `not-fetched`: that says nothing of it. */
+/**
+ * The value of the record that was found under `id`, or why it cannot be read. Rejects with Failure `not-fetched`, which says
+ * nothing of the record.
+ */
 export async function opened<T>(
   codec: RecordCodec,
   kind: RecordKind<T>,
@@ -30,7 +33,7 @@ export async function opened<T>(
     if (day !== undefined && day !== kind.dayOf?.(value)) throw new ParseProblem('the day it is filed under', 'day');
     return ok(value);
   } catch (error) {
-    if (error instanceof Failure && error.code === 'not-fetched') throw error;
+    if (isNotFetched(error)) throw error;
     return err(error instanceof Error ? error.message : String(error));
   }
 }

@@ -2,8 +2,8 @@ const MIB = 1024 * 1024;
 
 /**
  * The size of the reserve, in bytes. A store that failed on a full disk is opened again (6 MiB are tried out and freed, see
- * `second/room.ts`), its log is pushed out (8 MiB at its peak, see `second/push-out.ts`), and the journal is laid down once more beside it:
- * 16 MiB leave 8 for that, thousands of check-ins.
+ * `second/room.ts`), its log is pushed out (8 MiB at its peak, see `second/push-out.ts`), and the journal is laid down once more beside
+ * it: 16 MiB leave 8 for that, thousands of check-ins.
  * It must not be much: Chromium throws away all of a site that takes more than a twentieth of a disk when that is full to its last
  * byte (seen at 5 % and at 10 % of it, asked to persist or not; not at 2.6 %).
  */

@@ -85,9 +85,9 @@ export interface JournalSchema extends DBSchema {
   words: { key: string; value: StoredRecord };
 
   /**
-   * The revision of the entries (`REVISION_ID`), the list of the months (`MONTH_LIST_ID`, sealed), the import or restore under way, if there is one (`BULK_WRITE_ID`, sealed), the notes of imports (sealed, see
-   * `records/import-notes.ts`), and, once
-   * the store was in doubt, how many writes the second place knew of (`SECOND_ID`).
+   * The revision of the entries (`REVISION_ID`), the list of the months (`MONTH_LIST_ID`, sealed), the import or restore under way, if
+   * there is one (`BULK_WRITE_ID`, sealed), the notes of imports (sealed, see `records/import-notes.ts`), and, once the store was in
+   * doubt, how many writes the second place knew of (`SECOND_ID`).
    */
   state: { key: string; value: RevisionRecord | SecondRecord | StoredRecord };
 

@@ -243,8 +243,8 @@ export class Vault {
   }
 
   /**
-   * Does `work` once the changes before it have ended. A change is based on the first record as it was read, so that two at once, of which
-   * one is done in the background, would look as if another tab had been faster.
+   * Does `work` once the changes before it have ended. A change is based on the first record as it was read, and one may be under way
+   * in the background: two at once would look as if another tab had been faster.
    */
   inTurn<T>(work: () => Promise<T>): Promise<T> {
     return this.#changes.run(work);

@@ -21,8 +21,9 @@ const LOCAL_LENGTH = 30;
 const LONGEST_COMMENT = 65_535;
 const STORED = 0;
 const DEFLATED = 8;
-/** As much of one file as is taken in, and so many files: an archive of a few kilobytes can say it holds a disk. */
+/** As much of one file as is taken in: an archive of a few kilobytes can say it holds a disk. */
 const MOST_BYTES = 100e6;
+/** A life of ten entries a day is in many archives, not in one. */
 const MOST_FILES = 20_000;
 
 /** The files in an archive, without folders and what a Mac adds. Throws ImportRefusal `archive` if it is none that can be read. */
@@ -32,12 +33,8 @@ export async function filesIn(archive: Blob): Promise<readonly ArchivedFile[]> {
   let end = tail.byteLength - END_LENGTH;
   while (end >= 0 && tail.getUint32(end, true) !== END) end--;
   if (end < 0) throw new ImportRefusal('archive', 'no directory');
-  const [count, length, start] = [
-    tail.getUint16(end + 10, true),
-    tail.getUint32(end + 12, true),
-    tail.getUint32(end + 16, true),
-  ];
-  if (count > MOST_FILES || start + length > archive.size) throw new ImportRefusal('archive', `${count} files`);
+  const [length, start] = [tail.getUint32(end + 12, true), tail.getUint32(end + 16, true)];
+  if (start + length > archive.size) throw new ImportRefusal('archive', 'a directory cut short');
   const directory = await viewOf(archive, start, start + length);
   const files: ArchivedFile[] = [];
   for (let at = 0; at + ENTRY_LENGTH <= directory.byteLength; ) {
@@ -51,6 +48,7 @@ export async function filesIn(archive: Blob): Promise<readonly ArchivedFile[]> {
     const entry = entryAt(directory, at);
     if (!name.endsWith('/') && !/(^|\/)(__MACOSX\/|\._)/.test(name))
       files.push({ name, open: () => contentOf(archive, entry) });
+    if (files.length > MOST_FILES) throw new ImportRefusal('too-large', `more than ${MOST_FILES} files`);
     at += ENTRY_LENGTH + nameLength + extra + comment;
   }
   return files;

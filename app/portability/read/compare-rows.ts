@@ -113,6 +113,7 @@ class Comparison {
       } else due.push(one);
     }
     for (const { row, candidate } of due) {
+      work.signal.throwIfAborted();
       const found = await this.#match(candidate);
       if (!found) this.#add(candidate);
       else {
@@ -136,7 +137,7 @@ class Comparison {
     this.#seen.set(entry.id, before ?? said);
     if (before !== undefined) {
       if (before === said) this.#knownRows.add(row);
-      else this.#refuse(row, msg('Its id stands in this file once more, with other words.'));
+      else this.#refuse(row, msg('Another entry in this file has the same id, but says something else.'));
       return;
     }
     if (!this.#known.ids.has(entry.id)) {

@@ -31,9 +31,8 @@ export interface FileRecord {
   /** Numbers on the file's scale. */
   readonly valence?: string;
   readonly arousal?: string;
-  /** Ratings on a scale that the format fixes. */
+  /** How pleasant it was, on a scale that the format fixes. */
   readonly rating?: Rating | null;
-  readonly arousalRating?: Rating | null;
 
   /** In one text: `calm:4; grateful`, or with commas. */
   readonly feelings?: string;

@@ -2,9 +2,9 @@ import { fromBase64 } from '../../base/base64';
 import { Stretch } from '../../base/stretch';
 import { ImportRefusal } from '../../domain/import/import-refusal';
 import { isDayFirst } from '../../words/time-words';
-import { filesIn } from './archive';
+import { type ArchivedFile, filesIn } from './archive';
 import type { FileRecord } from './file-record';
-import { encodingOf, isArchive, readable, textOf } from './file-text';
+import { encodingOf, isArchive, readable, TABLE_LIMIT_BYTES, textOf } from './file-text';
 import type { Format } from './formats/format';
 import { FORMATS } from './formats/formats';
 import type { ImportRow, RowContext } from './import-row';
@@ -13,7 +13,7 @@ import { type MoodWord, moodWords } from './moods';
 import { isOwnTable, ownRows } from './own-table';
 import { documentIn, type JournalFile, journalIn, openJournalLines } from './read-journal-json';
 import { isWord, recordRows } from './record-rows';
-import { type Scale, suggestScale } from './scales';
+import { numberOf, type Scale, suggestScale } from './scales';
 import { readingTable, type Table, TableTooLarge } from './table';
 
 /** A file of another app, with what the person may still decide about it. */
@@ -48,7 +48,10 @@ export interface OpenOptions {
  * a whole, or the signal's reason. Nothing is written.
  */
 export async function openImportFile(file: Blob, options: OpenOptions = {}): Promise<ImportFile> {
-  if (file.size > 0 && (await isArchive(file))) return openArchive(file, options);
+  return file.size > 0 && (await isArchive(file)) ? openArchive(file, options) : openText(file, options);
+}
+
+async function openText(file: Blob, options: OpenOptions): Promise<ImportFile> {
   const encoding = await encodingOf(file);
   const beginning = await readable(() => file.slice(0, 1024).arrayBuffer());
   return /^\s*[{[]/.test(new TextDecoder(encoding).decode(beginning))
@@ -105,10 +108,7 @@ async function openTable(file: Blob, options: OpenOptions): Promise<ImportFile> 
   return otherFile(format, await taken(format.table.records(table), options), format.table.unused(table), options);
 }
 
-/** The most documents of an archive that are looked into: a life of ten entries a day is in many archives, not in one. */
-const MOST_DOCUMENTS = 20_000;
-
-/** What an export packs: our own data set, a backup of Daylio, or documents. */
+/** What an export packs: our own data set, a backup of Daylio, or documents. An archive in it is not opened: one can hold itself. */
 async function openArchive(archive: Blob, options: OpenOptions): Promise<ImportFile> {
   const files = await filesIn(archive);
   const named = (name: RegExp) => files.find((file) => name.test(file.name));
@@ -116,12 +116,7 @@ async function openArchive(archive: Blob, options: OpenOptions): Promise<ImportF
   if (backup) return openBase64(await backup.open(), options);
   const own = named(/(^|\/)entries\.csv$/);
   if (own) return openTable(await own.open(), options);
-  const documents: Document[] = [];
-  for (const file of files.filter(({ name }) => /\.json$/i.test(name)).slice(0, MOST_DOCUMENTS)) {
-    options.signal?.throwIfAborted();
-    documents.push({ name: file.name, value: await documentIn(await file.open()) });
-  }
-  const other = await openDocuments(documents, options);
+  const other = await openDocuments(await documentsIn(files, options), options);
   if (other) return other;
   const single = files.filter(({ name }) => /\.(json|csv|tsv|txt)$/i.test(name));
   if (single.length !== 1)
@@ -132,7 +127,21 @@ async function openArchive(archive: Blob, options: OpenOptions): Promise<ImportF
         .join(', ')
         .slice(0, 300),
     );
-  return openImportFile(await single[0]!.open(), options);
+  return openText(await single[0]!.open(), options);
+}
+
+/** They are held together, so they may be no larger together than one file. */
+async function documentsIn(files: readonly ArchivedFile[], { signal }: OpenOptions): Promise<readonly Document[]> {
+  const documents: Document[] = [];
+  let bytes = 0;
+  for (const { name, open } of files.filter((file) => /\.json$/i.test(file.name))) {
+    signal?.throwIfAborted();
+    const content = await open();
+    bytes += content.size;
+    if (bytes > TABLE_LIMIT_BYTES) throw new ImportRefusal('too-large', `${bytes} bytes`);
+    documents.push({ name, value: await documentIn(content) });
+  }
+  return documents;
 }
 
 async function openBase64(file: Blob, options: OpenOptions): Promise<ImportFile> {
@@ -184,7 +193,7 @@ function otherFile(
 }
 
 const hasNumbers = (records: readonly FileRecord[]): boolean =>
-  records.some(({ mood = '', valence = '', arousal = '' }) => valence || arousal || (mood && !isWord(mood, [-1, 1])));
+  records.some(({ mood = '', valence = '', arousal = '' }) => valence || arousal || numberOf(mood) !== null);
 
 /** The rows of the file, by what was decided about it; each call goes through it anew. */
 export function rowsOf(file: ImportFile, context: RowContext): AsyncIterable<ImportRow> | Iterable<ImportRow> {

@@ -1,7 +1,5 @@
 import { Stretch } from '../../base/stretch';
-import { MINUTE_MS } from '../../base/time';
 import type { Entry } from '../../domain/entry/entry';
-import { wallMs } from '../../domain/moment/moment';
 import type { Journal } from '../../journal/journal';
 import { contentOf, type Denoted, isSameApp, minuteOf, placeIn } from './known-again';
 import type { Work } from './work';
@@ -19,7 +17,7 @@ export interface Known {
 }
 
 /** What the outlines tell: no entry is opened for it. Rejects with Failure where it cannot be read, and with the signal's reason. */
-export async function readKnown(journal: Journal, { signal, onCount }: Work): Promise<Known> {
+export async function readKnown(journal: Journal, { signal }: Pick<Work, 'signal'>): Promise<Known> {
   const { outlines, unreadable } = await journal.outlines();
   const stretch = new Stretch();
   // One that cannot be read now may be readable to a later version: it is there.
@@ -31,11 +29,9 @@ export async function readKnown(journal: Journal, { signal, onCount }: Work): Pr
     byKey.add(originKey, id);
     const place = placeIn(originKey);
     if (place !== null) byPlace.add(place, id);
-    byMinute.add(`w${Math.floor(wallMs(startedAt) / MINUTE_MS)}`, id);
-    byMinute.add(minuteOf(startedAt, 'moment'), id);
+    for (const denotes of ['wall', 'moment'] as const) byMinute.add(minuteOf(startedAt, denotes), id);
   }
   signal.throwIfAborted();
-  onCount(ids.size);
   const open = async (id: string): Promise<Entry | null> => {
     const entry = await journal.entry(id);
     return entry && !('problem' in entry) ? entry : null;

@@ -59,7 +59,7 @@ function candidateOf(record: FileRecord, decided: Decided, context: RowContext):
   const { title = '', note = '', mood = '', activities = [] } = record;
   const report = {
     valence: record.rating ?? valenceOf(record, decided),
-    arousal: record.arousalRating ?? scaleRating('arousal', record.arousal ?? '', decided.scale ?? [-1, 1]),
+    arousal: scaleRating('arousal', record.arousal ?? '', decided.scale ?? [-1, 1]),
     feelings: feelingsOf(record),
     note: [title, note].filter((part) => part !== '').join('\n'),
   };

@@ -1,4 +1,4 @@
-import { LONGEST_STRETCH_MS } from '../../base/stretch';
+import { Stretch } from '../../base/stretch';
 import type { ImportRow } from './import-row';
 
 export interface Work {
@@ -12,15 +12,13 @@ export type Rows = AsyncIterable<ImportRow> | Iterable<ImportRow>;
 /** The rows, with pauses in which the page can draw and hear Cancel. */
 export async function* paced(rows: Rows, { signal, onCount }: Work): AsyncGenerator<ImportRow> {
   let count = 0;
-  let sinceMs = performance.now();
+  const stretch = new Stretch();
   for await (const row of rows) {
     signal.throwIfAborted();
     yield row;
     count += 1;
-    if (performance.now() - sinceMs < LONGEST_STRETCH_MS) continue;
-    onCount(count);
-    await new Promise((resume) => setTimeout(resume));
-    sinceMs = performance.now();
+    if (stretch.isOver) onCount(count);
+    await stretch.rest();
   }
   signal.throwIfAborted();
   onCount(count);

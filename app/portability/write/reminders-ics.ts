@@ -15,8 +15,9 @@ export interface ReminderCalendar {
 }
 
 /**
- * The times as a calendar file (RFC 5545): one event a time, every day, with an alarm at its minute. Its times belong to no zone, so that they
- * are the person's own wherever they travel. An event keeps its name, so that a file that is opened again moves nothing twice.
+ * The times as a calendar file (RFC 5545): one event a time, every day, with an alarm at its minute. Its times belong to no zone, so
+ * that they are the person's own wherever they travel. An event keeps its name, so that a file that is opened again adds nothing
+ * twice.
  */
 export function remindersIcs({ times, now, title, note }: ReminderCalendar): string {
   const stamp = new Date(now.epochMs).toISOString().replace(/[-:]|\.\d+/g, '');

@@ -16,7 +16,8 @@ import { importStyles } from './import-styles';
 const SHOWN = 6;
 
 /**
- * Rows of a file whose entries are here and say something else: both beside each other, and what becomes of them, for all and for each.
+ * Rows of a file whose entries are here and say something else: both beside each other, and what becomes of them, for all and for
+ * each.
  *
  * @fires rv-choose - `detail` are the choices.
  */
@@ -65,7 +66,7 @@ export class RvImportDifferences extends WordsElement {
         </div>
       </div>
       <select
-        aria-label=${msg(str`What becomes of ${when}`)}
+        aria-label=${msg(str`What to do with the entry from ${when}`)}
         @change=${({ target }: Event) => this.#chooseOne(row, options()[(target as HTMLSelectElement).selectedIndex]!.value)}
       >
         ${options().map(({ value, word }) => html`<option ?selected=${value === chosen}>${word}</option>`)}

@@ -58,7 +58,7 @@ export class RvImportReview extends WordsElement {
           ${options.map(({ value, word }) => html`<option ?selected=${value === file.dayOrder}>${word}</option>`)}
         </select>
       </label>
-      <p class="small">${msg('The file’s dates leave it open which number is the day. Please check.')}</p>
+      <p class="small">${msg('The dates in this file could be read either way. Please check.')}</p>
     </section>`;
   }
 
@@ -106,13 +106,9 @@ export class RvImportReview extends WordsElement {
   #problems() {
     const { problems } = this.preview;
     if (problems.length === 0) return nothing;
-    const more = problems.length - SHOWN;
     return html`<section class="card problems" aria-labelledby="problems">
       <h2 class="h3" id="problems">${msg('What can’t be read')}</h2>
-      <ol>
-        ${problems.slice(0, SHOWN).map(({ row, problem }) => rowLine(row, problem))}
-      </ol>
-      ${more > 0 ? html`<p class="small">${plural(msg('{more, plural, one {and one more} other {and {more} more}}'), { more })}</p>` : nothing}
+      ${firstRows(problems, ({ problem }) => problem)}
       <button class="link" @click=${() => this.#saveProblems()}>
         <rv-icon name="download"></rv-icon>${msg('Save the list of problems')}
       </button>
@@ -122,13 +118,9 @@ export class RvImportReview extends WordsElement {
   #remarks() {
     const { remarks } = this.preview;
     if (remarks.length === 0) return nothing;
-    const more = remarks.length - SHOWN;
     return html`<section class="card problems" aria-labelledby="remarks">
       <h2 class="h3" id="remarks">${msg('Worth a look')}</h2>
-      <ol>
-        ${remarks.slice(0, SHOWN).map(({ row, remark }) => rowLine(row, remark))}
-      </ol>
-      ${more > 0 ? html`<p class="small">${plural(msg('{more, plural, one {and one more} other {and {more} more}}'), { more })}</p>` : nothing}
+      ${firstRows(remarks, ({ remark }) => remark)}
       <p class="small">${msg('These come in as they are, unless you change the file first.')}</p>
     </section>`;
   }
@@ -143,7 +135,7 @@ export class RvImportReview extends WordsElement {
     const { adds, updates } = this.#chosen();
     const { unrated } = this.preview;
     return html`<div class="actions">
-      ${unrated > 0 ? html`<p class="small" role="status">${plural(msg('{unrated, plural, one {One of them would have no rating, because nobody has said how pleasant its mood is.} other {{unrated} of them would have no rating, because nobody has said how pleasant their moods are.}}'), { unrated })}</p>` : nothing}
+      ${unrated > 0 ? html`<p class="small" role="status">${plural(msg('{unrated, plural, one {One of them would have no rating, because you haven’t said how pleasant its mood is.} other {{unrated} of them would have no rating, because you haven’t said how pleasant their moods are.}}'), { unrated })}</p>` : nothing}
       ${adds + updates > 0 ? html`<button class="primary" @click=${() => this.dispatchEvent(new CustomEvent('rv-add', { detail: adds + updates }))}>${addWords(adds, updates)}</button>` : nothing}
       <button class="link" @click=${() => this.dispatchEvent(new CustomEvent('rv-other'))}>${msg('Choose another file')}</button>
     </div>`;
@@ -221,8 +213,17 @@ function counts({ rows, toAdd, known, differs, problems, traces }: Preview): Tem
   </dl>`;
 }
 
-const rowLine = (row: number, words: string): TemplateResult =>
-  html`<li><span class="number">${msg(str`row ${formatCount(row)}`)}</span>${words}</li>`;
+/** The first of these rows with what is said of each, and how many more there are. */
+function firstRows<Row extends { readonly row: number }>(
+  rows: readonly Row[],
+  words: (row: Row) => string,
+): TemplateResult {
+  const more = rows.length - SHOWN;
+  return html`<ol>
+      ${rows.slice(0, SHOWN).map((one) => html`<li><span class="number">${msg(str`row ${formatCount(one.row)}`)}</span>${words(one)}</li>`)}
+    </ol>
+    ${more > 0 ? html`<p class="small">${plural(msg('{more, plural, one {and one more} other {and {more} more}}'), { more })}</p>` : nothing}`;
+}
 
 const addWords = (adds: number, updates: number): string =>
   updates === 0

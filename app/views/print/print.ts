@@ -10,7 +10,7 @@ import { type TraceSeries, traceSeries } from '../../charts/trace/trace-series';
 import type { Entry } from '../../domain/entry/entry';
 import { ratedEntry } from '../../domain/entry/rated-entry';
 import { phaseLengthMs } from '../../domain/face/phase-rows';
-import { asJournalFailure, type JournalFailure } from '../../domain/failure/failure';
+import { asJournalFailure, isNotFetched, type JournalFailure } from '../../domain/failure/failure';
 import { dayOf, momentAt } from '../../domain/moment/moment';
 import '../../elements/marks/icon';
 import '../../elements/marks/mark';
@@ -203,7 +203,10 @@ export class RvPrint extends Screen {
     for (const entry of entries) {
       if (!goesOn()) break;
       if (entry.kind !== 'recall' || !entry.hasTrace || entry.faceDisputed) continue;
-      const trace = await this.services.journal.trace(entry.id).catch(() => null);
+      const trace = await this.services.journal.trace(entry.id).catch((error: unknown) => {
+        if (isNotFetched(error)) throw error;
+        return null;
+      });
       if (trace) curves.set(entry.id, traceSeries(recallReadings(trace), phaseLengthMs(trace.segments, 'recall')));
     }
     return curves;

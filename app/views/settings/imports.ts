@@ -153,8 +153,8 @@ export class RvSettingsImports extends WordsElement {
 const askWords = ({ leaving, restored, changed }: LookBack): TemplateResult => html`
   <p>
     ${leaving.length > 0 ? plural(msg('{n, plural, one {One entry will be deleted, and can’t be brought back except by importing the file again.} other {{n} entries will be deleted, and can’t be brought back except by importing the file again.}}'), { n: leaving.length }) : nothing}
-    ${restored.length > 0 ? plural(msg('{n, plural, one {One entry it updated will say again what it said before.} other {{n} entries it updated will say again what they said before.}}'), { n: restored.length }) : nothing}
-    ${leaving.length + restored.length + changed.length === 0 ? msg('None of its entries is in your journal any more. Only this line goes.') : nothing}
+    ${restored.length > 0 ? plural(msg('{n, plural, one {One entry it updated will go back to what it said before.} other {{n} entries it updated will go back to what they said before.}}'), { n: restored.length }) : nothing}
+    ${leaving.length + restored.length + changed.length === 0 ? msg('None of its entries are in your journal any more. It will just be taken off this list.') : nothing}
   </p>
   ${changed.length > 0 ? stayWords(changed, NAMED) : nothing}
 `;

@@ -116,6 +116,16 @@ describe('a draft for which there is no room', () => {
     expect([await movedIn(held[0]!), tabWords()]).to.deep.equal([[], []]);
   });
 
+  it('of an edit gives way to that of another tab, as it does where it is asked for', async () => {
+    const edit = (said: string) => ({ ...withNote(said), kind: 'edit' as const, entryId: 'edit-first', memory: null });
+    await withoutRoom(() => rejection(journal.keepDraft(edit('held'))));
+    const [held] = tabWords();
+    await journal.keepDraft(edit('gone on with'));
+    const before = await (await desk.tab()).draft('edit', 'edit-first');
+    expect(before?.report.note).to.equal('gone on with');
+    expect(await movedIn(held!)).to.deep.equal(['gone on with']);
+  });
+
   it('is one draft, not two, where the tab ended before it knew that the database had taken it', async () => {
     for (const before of [[], ['older']]) {
       for (const told of before) await journal.keepDraft(withNote(told));

@@ -10,6 +10,12 @@ import { zipOf } from './zip-of';
 
 const lines = async (content: BlobPart | Blob, format: string) => linesIn(await other(content, format));
 
+const refusal = (content: Blob): Promise<string> =>
+  openImportFile(content).then(
+    () => 'none',
+    ({ code }) => code,
+  );
+
 describe('files of other apps, told by what is in them (journal 9)', () => {
   describe('Daylio', () => {
     it('without a time, with the year apart, and as a spreadsheet saves it', async () => {
@@ -109,11 +115,13 @@ describe('files of other apps, told by what is in them (journal 9)', () => {
 9th Jan 2023,2023-01-09,Monday,am,Mood,4,"Calm, Happy",slept well
 9th Jan 2023,2023-01-09,Monday,am,Symptom,2,Headache,
 9th Jan 2023,2023-01-09,Monday,pm,Mood,2,,
-10th Jan 2023,,Tuesday,8:30,Factor,,Coffee,`;
+10th Jan 2023,,Tuesday,8:30,Factor,,Coffee,
+11th Jan 2023,,Wednesday,constructor,Factor,,Tea,`;
     expect(await lines(text, 'bearable')).to.deep.equal([
       '2023-01-09T09:00+01:00 | 0.5 | calm+Happy | Headache: 2 | slept well',
       '2023-01-09T19:00+01:00 | -0.5 |  |  | ',
       '2023-01-10T08:30+01:00 | unrated |  | Coffee | ',
+      '2023-01-11T12:00+01:00 | unrated |  | Tea | ',
     ]);
   });
 
@@ -240,8 +248,20 @@ describe('files of other apps, told by what is in them (journal 9)', () => {
       ]),
       new Blob(['PK\x03\x04', 'x'.repeat(400)]),
     ]) {
-      const error = await openImportFile(content).catch((reason) => reason);
-      expect(error).to.include({ code: 'archive' });
+      expect(await refusal(content)).to.equal('archive');
     }
+  });
+
+  it('an archive in an archive is refused, because one can hold itself', async () => {
+    const inner = await zipOf([['table.csv', 'date,note\n2026-11-22,x']]);
+    expect((await openImportFile(inner)).kind).to.equal('other');
+    expect(await refusal(await zipOf([['table.csv', inner]]))).to.equal('archive');
+  });
+
+  it('documents that are too large together are refused, however small their archive is', async () => {
+    const large = `${' '.repeat(51e6)}{}`;
+    const archive = await zipOf(['a.json', 'b.txt', 'c.json'].map((name) => [name, name === 'b.txt' ? 'x' : large]));
+    expect(archive.size).to.be.below(1e6);
+    expect(await refusal(archive)).to.equal('too-large');
   });
 });

@@ -2,11 +2,13 @@ import { expect } from 'chai';
 import { edited } from '../../../app/domain/entry/edits';
 import type { CheckInEntry } from '../../../app/domain/entry/entry';
 import type { Choices } from '../../../app/portability/read/bring-in';
-import { openImportFile } from '../../../app/portability/read/import-file';
+import { dryRun } from '../../../app/portability/read/compare-rows';
+import { openImportFile, rowsOf } from '../../../app/portability/read/import-file';
+import { readKnown } from '../../../app/portability/read/known';
 import { checkIn, NOON_MS } from '../../journal/support/samples';
 import { FakeJournal } from '../../support/fake-journal';
 import { journalOf, jsonOf } from '../journals';
-import { bringInto, lineOf, NOW, other, previewOf } from './support';
+import { bringInto, inBerlin, lineOf, NOW, other, previewOf } from './support';
 
 const HEADER = 'full_date,date,weekday,time,mood,activities,note_title,note';
 const all = (choice: Choices['all']): Choices => ({ all: choice, rows: new Map() });
@@ -49,6 +51,25 @@ describe('a record of another app is known again (journal 1)', () => {
     expect(await after(A, C)).to.equal('0 known, 1 differ, 0 new');
     expect(await after(A, A.replace('"one"', '"one more"'))).to.equal('0 known, 1 differ, 0 new');
     expect(await after(A, A.replace('20:39', '20:40'))).to.equal('0 known, 0 differ, 1 new');
+  });
+
+  it('stops comparing at once where that is cancelled, also once all rows are read', async () => {
+    const journal = new FakeJournal();
+    const rows = ['20:39,good,,,"one"', '21:39,bad,,,"two"'].map((row) => `2021-03-27,,,${row}`);
+    await bringInto(journal, await openImportFile(new Blob([table(...rows)])));
+    const changed = await openImportFile(new Blob([table(...rows.map((row) => row.replace(/"$/, '!"')))]));
+    const cancel = new AbortController();
+    const work = { signal: cancel.signal, onCount: () => undefined };
+    const known = await readKnown(journal, work);
+    let opened = 0;
+    const open = (id: string) => {
+      opened += 1;
+      // Each is opened while the rows that are the same are told, and once more to tell those that differ.
+      if (opened === 3) cancel.abort();
+      return known.open(id);
+    };
+    const stopped = await dryRun(rowsOf(changed, inBerlin()), { ...known, open }, work).catch((error) => error.name);
+    expect([stopped, opened]).to.deep.equal(['AbortError', 3]);
   });
 
   it('several of one minute stay several, whatever their order, and one more of them is new', async () => {

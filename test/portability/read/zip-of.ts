@@ -1,11 +1,11 @@
 /** An archive of these files, the second of each pair their content: stored and deflated in turn, as archives mix them. */
-export async function zipOf(files: readonly (readonly [name: string, content: string])[]): Promise<Blob> {
+export async function zipOf(files: readonly (readonly [name: string, content: string | Blob])[]): Promise<Blob> {
   const parts: Uint8Array<ArrayBuffer>[] = [];
   const directory: Uint8Array<ArrayBuffer>[] = [];
   let at = 0;
   for (const [index, [name, content]] of files.entries()) {
     const method = index % 2 === 0 ? 8 : 0;
-    const bytes = new TextEncoder().encode(content);
+    const bytes = new Uint8Array(await new Blob([content]).arrayBuffer());
     const packed = method === 0 ? bytes : await deflated(bytes);
     const title = new TextEncoder().encode(name);
     // Version, flags, method, time, date, checksum (which nobody checks here), sizes, length of the name, no extra field.

@@ -1,6 +1,7 @@
 import { emulateMedia } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { html } from 'lit';
+import { Failure } from '../../../app/domain/failure/failure';
 import { momentAt } from '../../../app/domain/moment/moment';
 import '../../../app/views/print/print';
 import { isIn, periodOf, rangeOf } from '../../../app/views/print/print-period';
@@ -184,6 +185,14 @@ describe('rv-print', () => {
     const element = await print(services);
     expect(deepQuery(element.shadowRoot!, 'rv-trace-ribbon')).to.equal(null);
     expect(deepText(element)).to.contain('You marked your face as misread');
+  });
+
+  it('says so where what reads the curves is missing, and prints no sheet that looks as if there were none', async () => {
+    const services = recall();
+    services.journal.trace = () => Promise.reject(new Failure('not-fetched'));
+    const element = await mount(html`<rv-print></rv-print>`, services);
+    await until(() => deepQuery(element.shadowRoot!, 'rv-notice'), 'the notice');
+    expect(deepQuery(element.shadowRoot!, '.sheet')).to.equal(null);
   });
 
   it('does not try to lay out a book', async () => {

@@ -1,5 +1,6 @@
 import type { Entry } from '../../../domain/entry/entry';
 import type { Trace } from '../../../domain/face/trace';
+import { isNotFetched } from '../../../domain/failure/failure';
 import type { Journal } from '../../journal';
 import type { BackupRecord } from './record-lines';
 
@@ -40,12 +41,13 @@ export class JournalSource implements CopySource {
     this.unreadable = broken.size;
   }
 
-  /** If a trace cannot be read, its entry is in the backup without it, and counts as unreadable. */
+  /** If a trace is broken, its entry is in the backup without it, and counts as unreadable. */
   async #traceOf(entry: Entry, broken: Set<string>): Promise<Trace | null> {
     if (entry.kind !== 'recall' || !entry.hasTrace) return null;
     try {
       return await this.journal.trace(entry.id);
-    } catch {
+    } catch (error) {
+      if (isNotFetched(error)) throw error;
       broken.add(entry.id);
       return null;
     }

@@ -1,3 +1,4 @@
+import { isNotFetched } from '../../../domain/failure/failure';
 import type { Settings } from '../../../domain/settings/settings';
 import type { Journal } from '../../journal';
 import type { Digest } from '../file/format';
@@ -99,7 +100,8 @@ export class BackupTarget {
     try {
       const trace = entry.kind === 'recall' && entry.hasTrace ? await this.journal.trace(id) : null;
       return lineOf({ entry, trace });
-    } catch {
+    } catch (error) {
+      if (isNotFetched(error)) throw error;
       return UNREADABLE;
     }
   }

@@ -2,10 +2,15 @@ import { msg } from '@lit/localize';
 import { type CellsByName, cellsOf, shapeProblem } from '../columns';
 import type { FileRecord } from '../file-record';
 import type { Table } from '../table';
-import { type Format, hasAll } from './format';
+import { type Format, hasAll, partsOf } from './format';
 
-const TIMES: Readonly<Record<string, string>> = { am: '09:00', morning: '09:00', mid: '13:00', midday: '13:00' };
-const LATER: Readonly<Record<string, string>> = { pm: '19:00', evening: '19:00', night: '22:00', afternoon: '15:00' };
+/** When the times of day are taken to be. */
+const TIMES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    ...{ am: '09:00', morning: '09:00', mid: '13:00', midday: '13:00' },
+    ...{ afternoon: '15:00', pm: '19:00', evening: '19:00', night: '22:00' },
+  }),
+);
 
 /** Bearable's export: a row for each thing that was tracked. What was tracked at one time of one day is one entry. */
 export const BEARABLE: Format = {
@@ -58,14 +63,14 @@ const dateIn = (cell: CellsByName): string =>
 function timeIn(cell: CellsByName): string {
   const text = cell('time_of_day').toLowerCase();
   if (/\d/.test(text)) return text;
-  return TIMES[text] ?? LATER[text] ?? '';
+  return TIMES.get(text) ?? '';
 }
 
 function addTo(record: Draft & { activities: string[]; feelingNames: string[] }, cell: CellsByName): void {
   const [category, amount, detail] = [cell('category'), cell('rating/amount'), cell('detail')];
   if (isMood(cell)) {
     record.mood = amount;
-    record.feelingNames.push(...detail.split(/[,;|]/));
+    record.feelingNames.push(...partsOf(detail));
   } else if (category || amount || detail) {
     record.activities.push([detail || category, amount].filter(Boolean).join(': '));
   }

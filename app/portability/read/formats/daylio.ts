@@ -2,7 +2,7 @@ import { msg } from '@lit/localize';
 import { type CellsByName, recordsOf, unusedColumns } from '../columns';
 import type { FileRecord } from '../file-record';
 import { plainText } from '../plain-text';
-import { type Format, hasAll } from './format';
+import { type Format, hasAll, partsOf } from './format';
 
 /** `date` and `weekday` say again what `full_date` says; older versions wrote `year` and `date` in its place. */
 const USED = ['full_date', 'year', 'date', 'weekday', 'time', 'mood', 'activities', 'note_title', 'note'];
@@ -28,14 +28,7 @@ const recordOf = (cell: CellsByName): Omit<FileRecord, 'row'> => ({
   dateName: cell('full_date') || cell('year') === '' ? 'full_date' : 'date',
   time: cell('time'),
   mood: cell('mood'),
-  activities: activitiesIn(cell('activities')),
+  activities: partsOf(cell('activities'), '|'),
   title: plainText(cell('note_title')),
   note: plainText(cell('note')),
 });
-
-/** Parted by bars. */
-export const activitiesIn = (text: string): string[] =>
-  text
-    .split('|')
-    .map((activity) => activity.trim())
-    .filter((activity) => activity !== '');

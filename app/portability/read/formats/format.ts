@@ -1,7 +1,6 @@
 import type { OriginSource } from '../../../domain/entry/origin';
 import type { FileRecord } from '../file-record';
 import type { MoodStep } from '../moods';
-import type { Scale } from '../scales';
 import type { Table } from '../table';
 
 /**
@@ -19,8 +18,8 @@ export interface Format {
   readonly how: () => string;
   /** What its columns or fields are, for the docs. */
   readonly fields: string;
-  /** What its ratings are on: `asked` where the person decides, null where moods are words whatever they look like. */
-  readonly scale: Scale | 'asked' | null;
+  /** `asked` where the person decides what its numbers are on; null where that is fixed, or moods are words whatever they look like. */
+  readonly scale: 'asked' | null;
   /** The step that a mood word is taken for at first; the usual one if this is absent. */
   readonly stepOf?: (word: string) => MoodStep | null;
   readonly table?: {
@@ -36,6 +35,13 @@ export interface Format {
     readonly records: (value: unknown, first: number) => Iterable<FileRecord>;
   };
 }
+
+/** The words in a text, whatever of these parts them. */
+export const partsOf = (text: string, separators: string | RegExp = /[,;|]/): string[] =>
+  text
+    .split(separators)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
 
 /** Whether all of these are among the columns. */
 export const hasAll = (columns: readonly string[], names: readonly string[]): boolean =>

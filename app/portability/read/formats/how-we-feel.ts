@@ -3,7 +3,7 @@ import { FEELINGS_BY_QUARTER } from '../../../domain/report/feelings';
 import { type CellsByName, recordsOf, unusedColumns } from '../columns';
 import type { FileRecord } from '../file-record';
 import { type MoodStep, usualStep } from '../moods';
-import { type Format, hasAll } from './format';
+import { type Format, hasAll, partsOf } from './format';
 
 const TAGS = ['tags_(people)', 'tags_(places)', 'tags_(events)'];
 const TEXTS = ['notes', 'reflections', 'takeaways'];
@@ -41,12 +41,6 @@ function recordOf(cell: CellsByName): Omit<FileRecord, 'row'> {
       .join('\n'),
   };
 }
-
-const partsOf = (text: string): string[] =>
-  text
-    .split(/[;,|]/)
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
 
 /** Reflections are a list in JSON, often an empty one. */
 function textOf(text: string): string {

@@ -4,7 +4,7 @@ import { unshield } from '../../formula-shield';
 import { type CellsByName, recordsOf, unusedColumns } from '../columns';
 import type { FileRecord } from '../file-record';
 import type { Table } from '../table';
-import type { Format } from './format';
+import { type Format, partsOf } from './format';
 
 /** The columns a table of one's own may have; a time (`date` or `started_at`) and one from `valence` on are needed. */
 export const PLAIN_COLUMNS = [
@@ -110,6 +110,8 @@ function recordOf(cell: CellsByName, columns: Readonly<Record<string, string[]>>
 
 /** Parted by semicolons, or by bars or commas where there is none. */
 const activitiesIn = (text: string): string[] =>
-  (text.includes(';') ? splitWords(text) : text.split(/[|,]/))
-    .map((activity) => activity.trim())
-    .filter((activity) => activity !== '');
+  text.includes(';')
+    ? splitWords(text)
+        .map((activity) => activity.trim())
+        .filter((activity) => activity !== '')
+    : partsOf(text);

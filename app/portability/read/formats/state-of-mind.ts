@@ -2,7 +2,7 @@ import { msg } from '@lit/localize';
 import { type CellsByName, recordsOf, unusedColumns } from '../columns';
 import type { FileRecord } from '../file-record';
 import { numberOf } from '../scales';
-import { type Format, hasAll } from './format';
+import { type Format, hasAll, partsOf } from './format';
 
 /** `end` is the same moment, and the classification says the valence in words. */
 const USED = ['start', 'end', 'kind', 'labels', 'associations', 'valence', 'valence_classification'];
@@ -15,7 +15,7 @@ export const STATE_OF_MIND: Format = {
   name: () => msg('State of Mind (Apple Health)'),
   how: () => msg('With the app Health Auto Export: State of Mind, as CSV.'),
   fields: '`Start`, `Kind`, `Labels`, `Associations`, `Valence`',
-  scale: [-1, 1],
+  scale: null,
   table: {
     recognises: (columns) => hasAll(columns, ['start', 'labels', 'associations', 'valence']),
     records: (table) => recordsOf(table, recordOf),
@@ -35,9 +35,3 @@ function recordOf(cell: CellsByName): Omit<FileRecord, 'row'> {
     activities: partsOf(cell('associations')),
   };
 }
-
-const partsOf = (text: string): string[] =>
-  text
-    .split(/[|,;]/)
-    .map((part) => part.trim())
-    .filter(Boolean);

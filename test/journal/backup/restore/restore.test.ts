@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { Failure } from '../../../../app/domain/failure/failure';
 import { DEFAULT_SETTINGS } from '../../../../app/domain/settings/settings';
 import type { BackupRecord } from '../../../../app/journal/backup/file/record-lines';
 import { JournalSource } from '../../../../app/journal/backup/file/source';
@@ -7,6 +8,7 @@ import { mergeBackup, replaceByBackup } from '../../../../app/journal/backup/res
 import { BackupTarget } from '../../../../app/journal/backup/restore/target';
 import { dayOfMs } from '../../../../app/journal/index/days';
 import type { Journal } from '../../../../app/journal/journal';
+import { TRACE } from '../../../../app/journal/records/record-kinds';
 import { sha256 } from '../../../../app/journal/vault/crypto';
 import { AGREED } from '../../../services/support/agreed';
 import { checkIn, NOON_MS, recall, trace } from '../../support/samples';
@@ -226,5 +228,18 @@ describe('the source of a backup', () => {
     for await (const one of source.records()) found.push(one);
     expect(found).to.deep.equal([record(recall())]);
     expect(source.unreadable).to.equal(2);
+  });
+
+  it('is not made without traces, and compares none, where only the code that reads them is missing', async () => {
+    const journal = await desk.tab();
+    await journal.save(recall(), trace());
+    const missing = () => Promise.reject(new Failure('not-fetched'));
+    await whileStubbed(TRACE, 'read', missing, async () => {
+      const first = new JournalSource(journal).records();
+      await first.next();
+      expect((await rejection(first.next())).code).to.equal('not-fetched');
+      const standing = new BackupTarget(journal, sha256).standing({ entry: recall(), trace: trace() });
+      expect((await rejection(standing)).code).to.equal('not-fetched');
+    });
   });
 });
