@@ -52,8 +52,7 @@ function partWord(part: DayPart): string {
 }
 
 /** `14–16`: the hours of a place, as a clock of 24 says them. */
-export const hoursWords = (hour: number, length: number): string =>
-  `${formatCount(hour)}–${formatCount(hour + length)}`;
+const hoursWords = (hour: number, length: number): string => `${formatCount(hour)}–${formatCount(hour + length)}`;
 
 export function weekPlaceWords({ weekday, hour, mean, n }: WeekPlace, length: number): string {
   const where = msg(str`${weekdayName(weekday)}, ${hoursWords(hour, length)}`);
@@ -69,13 +68,11 @@ export const weekHoursTable = ({ places, n }: WeekHours, length: number): TableD
     { n },
   ),
   columns: [msg('when'), msg('mean rating'), msg('entries')],
-  rows: [...places]
-    .sort((a, b) => a.weekday - b.weekday || a.hour - b.hour)
-    .map((place) => ({
-      cells: [
-        msg(str`${weekdayName(place.weekday)}, ${hoursWords(place.hour, length)}`),
-        formatValence(place.mean),
-        formatCount(place.n),
-      ],
-    })),
+  rows: places.map((place) => ({
+    cells: [
+      msg(str`${weekdayName(place.weekday)}, ${hoursWords(place.hour, length)}`),
+      formatValence(place.mean),
+      formatCount(place.n),
+    ],
+  })),
 });
