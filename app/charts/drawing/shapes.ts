@@ -47,7 +47,7 @@ export const circlePath = (x: number, y: number, r: number): string =>
 export const diamondPath = (x: number, y: number, r: number): string =>
   `M${round(x)} ${round(y - r)}l${r} ${r}l${-r} ${r}l${-r} ${-r}Z`;
 
-export const linePath = (points: readonly (readonly [x: number, y: number])[]): string =>
+const linePath = (points: readonly (readonly [x: number, y: number])[]): string =>
   points.map(([x, y], at) => `${at === 0 ? 'M' : 'L'}${round(x)} ${round(y)}`).join('');
 
 export const boxPath = (x: number, y: number, width: number, height: number, r = 0): string => {
@@ -71,6 +71,15 @@ export const face = (x: number, y: number, r = 5.75, opacity = 1): PathShape => 
   stroke: 'dusk',
   width: Math.min(1.75, 0.35 * r),
   opacity,
+});
+
+/** The outline of either mark, dotted: where it stood before. */
+export const dotted = (d: string, stroke: Ink): PathShape => ({
+  kind: 'path',
+  d,
+  stroke,
+  width: 1.4,
+  dash: [1.5, 2.5],
 });
 
 export const line = (
