@@ -32,10 +32,10 @@ export interface TextShape {
 /**
  * [Note: Drawings]
  *
- * A chart without axes that scroll or zoom is a list of shapes: few of them, made anew whenever data or width change. The page shows
+ * A chart without axes that scroll or zoom is a list of shapes: few of them, made again when data or width change. The page shows
  * them as SVG, which takes its colours from the tokens by itself, and the picture that a person saves is painted from the same list.
  * Chart.js stays where a chart is drawn of many points. The person's marks are filled circles in ember and the face's hollow diamonds
- * in dusk, in every drawing: `you` and `face` below are the only places that make them.
+ * in dusk, in every drawing: `you` and `face` below make them.
  */
 export type Shape = PathShape | TextShape;
 

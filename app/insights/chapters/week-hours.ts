@@ -26,7 +26,7 @@ export interface WeekHours {
   /** Those with a rating, hour by hour from Monday on. */
   readonly places: readonly WeekPlace[];
   readonly n: number;
-  /** The weekday and the part of the day of which it is surest that they differ from the others; null where nothing can be told. */
+  /** The weekday and the part of the day that most surely differ from the others; null where nothing can be told. */
   readonly weekday: Judged<WeekdayName> | null;
   readonly dayPart: Judged<DayPart> | null;
   /** How many more days it takes for a weekday. */
