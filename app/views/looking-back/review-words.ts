@@ -57,7 +57,7 @@ export function endsWords({ period, highest, lowest }: Review): string {
         str`The highest sun is ${dayWord(highest.day)} (${value(highest)}), the lowest ${dayWord(lowest.day)} (${value(lowest)}).`,
       )
     : msg(
-        str`The highest sun is ${monthWord(highest.day)} (${value(highest)} on average), the lowest ${monthWord(lowest.day)} (${value(lowest)}). Of twelve months some differ by chance alone.`,
+        str`The highest sun is ${monthWord(highest.day)} (${value(highest)} on average), the lowest ${monthWord(lowest.day)} (${value(lowest)}). Out of twelve months, some differ by chance alone.`,
       );
 }
 
