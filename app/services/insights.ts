@@ -23,7 +23,7 @@ export interface ValenceInsight {
 /** What the journal's entries come to. */
 export interface Insights {
   valence(entries: readonly RatedEntry[]): Promise<ValenceInsight>;
-  /** Opens the journal's entries to be asked of. Whoever does closes it: until then they are in a worker, in the clear. */
+  /** Opens the journal's entries to be asked of. The caller closes it, because until then they are in a worker, in the clear. */
   read(): InsightsReading;
 }
 

@@ -39,7 +39,7 @@ export const open = ({ journal, clock }: Pick<Page, 'journal' | 'clock'>): Revie
   const today = (): number => dayOfWall(wallMs(momentAt(clock.epochMs(), clock.zone())));
   return {
     async read(period) {
-      // A day is the one the person lived: somewhere on earth it begins 14 hours before, and ends 12 hours after, it does in Greenwich.
+      // A day is the one the person lived. Somewhere on earth it begins 14 hours before it does in Greenwich, and elsewhere it ends 12 hours later.
       const range = { fromMs: (period.from - 1) * DAY_MS, toMs: (period.to + 1) * DAY_MS };
       const [{ outlines, unreadable }, { entries }, { reviewOf }] = await Promise.all([
         journal.outlines(),

@@ -4,6 +4,9 @@ import type { Numbers } from './numbers';
 export const presentOf = (values: Numbers): Float64Array =>
   Float64Array.from(values as ArrayLike<number>).filter((value) => !Number.isNaN(value));
 
+/** A value for those who know null alone as missing. @example orNull(NaN) // null */
+export const orNull = (value: number): number | null => (Number.isNaN(value) ? null : value);
+
 /** Two columns of one length, row by row. */
 export interface Pairs {
   readonly x: Float64Array;

@@ -11,8 +11,8 @@ import { benchTruths, type TruthsBench } from './truths/bench';
 import { benchVision, type VisionBench } from './vision/bench';
 
 /**
- * `npm run bench [-- face | insights | journal | screens | truths] [--json OUT] [--threads N] [--clip FILE.mjpeg] [--expression] [--sizes N,N] [--runs N]
- * [--seeds N]`: see docs/tools.md.
+ * `npm run bench [-- face | insights | journal | screens | truths] [--json OUT] [--threads N] [--clip FILE.mjpeg] [--expression]
+ * [--sizes N,N] [--runs N] [--seeds N]`: see docs/tools.md.
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,

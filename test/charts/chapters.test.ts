@@ -40,12 +40,25 @@ describe('the chapters', () => {
     await preparePage();
     desk = await deskOf(madeUp(1));
   });
-  afterEach(clearPage);
+  afterEach(() => {
+    document.documentElement.removeAttribute('dir');
+    clearPage();
+  });
 
   const chapter = async (tag: string, data: unknown): Promise<DrawnChapter<unknown>> => {
     const element = document.createElement(tag) as DrawnChapter<unknown>;
     element.data = data;
     return show(element, WIDTH);
+  };
+  /** Each of its words lies within it. */
+  const expectWordsWithin = (svg: SVGSVGElement): void => {
+    const box = svg.getBoundingClientRect();
+    for (const word of svg.querySelectorAll('text')) {
+      const own = word.getBoundingClientRect();
+      expect(own.left, `${word.textContent} begins`).to.be.at.least(box.left - 2);
+      expect(own.right, `${word.textContent} ends`).to.be.at.most(box.right + 2);
+      expect(own.bottom, `${word.textContent} stands`).to.be.at.most(box.bottom + 2);
+    }
   };
   const press = async (element: DrawnChapter<unknown>, key: string): Promise<string> => {
     inside(element, '.plot').dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
@@ -59,17 +72,17 @@ describe('the chapters', () => {
       expect(inside(element, 'h2').textContent!.trim()).to.not.equal('');
       const svg = inside<SVGSVGElement>(element, '.plot svg');
       expect(svg.getAttribute('aria-labelledby')).to.equal('finding');
-      const box = svg.getBoundingClientRect();
-      expect(box.width).to.equal(WIDTH);
-      for (const word of svg.querySelectorAll('text')) {
-        const own = word.getBoundingClientRect();
-        expect(own.left, `${word.textContent} begins`).to.be.at.least(box.left - 2);
-        expect(own.right, `${word.textContent} ends`).to.be.at.most(box.right + 2);
-        expect(own.bottom, `${word.textContent} stands`).to.be.at.most(box.bottom + 2);
-      }
+      expect(svg.getBoundingClientRect().width).to.equal(WIDTH);
+      expectWordsWithin(svg);
       const rows = await openTable(element);
       expect(rows.length).to.be.above(1);
       await expectAccessible(element);
+    });
+
+    it(`${tag} keeps its words within its width where a language runs from right to left`, async () => {
+      document.documentElement.dir = 'rtl';
+      const element = await chapter(tag, await dataOf(desk));
+      expectWordsWithin(inside<SVGSVGElement>(element, '.plot svg'));
     });
 
     it(`${tag} can be gone through by keyboard, from end to end and away`, async () => {

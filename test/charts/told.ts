@@ -1,7 +1,5 @@
 import type { Entry } from '../../app/domain/entry/entry';
 import { momentAt } from '../../app/domain/moment/moment';
-import type { Chapter, ChapterName } from '../../app/insights/chapters/chapters';
-import { type Asked, EVERYTHING } from '../../app/insights/readers/book';
 import { ASKED } from '../../app/insights/readers/month-rows';
 import { sampleJournal } from '../../app/insights/sample/sample-journal';
 import { SAMPLE_TRUTHS, type Truths } from '../../app/insights/sample/truths';
@@ -11,7 +9,21 @@ import { FakeJournal } from '../support/fake-journal';
 import { NOW_MS } from '../support/sample-entries';
 
 const LABELS = ['swimming', 'work', 'my sister'] as const;
-const TITLES = ['The broken bowl', 'First snow', 'The bakery at six', 'Handing back the keys'] as const;
+/** So many that something can be said of memories that came back. */
+const TITLES = [
+  'The broken bowl',
+  'First snow',
+  'The bakery at six',
+  'Handing back the keys',
+  'The night train',
+  'A borrowed coat',
+  'Rain on the tent',
+  'The last ferry',
+  'Plums from next door',
+  'The empty flat',
+  'Learning to float',
+  'The wrong platform',
+] as const;
 
 /** Entries of a made-up person, with tags, newest last. */
 export const madeUp = (seed: number, days = 500, truths: Truths = SAMPLE_TRUTHS): readonly Entry[] =>
@@ -36,9 +48,3 @@ export async function deskOf(entries: readonly Entry[]): Promise<InsightsDesk> {
   await desk.tell({ months: await new FakeJournal(entries).columnsSince(ASKED, new Map()), cueClasses });
   return desk;
 }
-
-export const chapterOf = async <Name extends ChapterName>(
-  entries: readonly Entry[],
-  name: Name,
-  asked: Asked = EVERYTHING,
-): Promise<Chapter<Name>> => (await deskOf(entries)).chapter(name, asked);

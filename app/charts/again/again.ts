@@ -5,7 +5,18 @@ import type { Again, RepeatedMemory } from '../../insights/chapters/again';
 import { valenceRule } from '../drawing/axes';
 import { type ChapterWords, DrawnChapter } from '../drawing/drawn-chapter';
 import { legendOf } from '../drawing/legend';
-import { circlePath, type Drawing, diamondPath, face, line, type Shape, scale, word, you } from '../drawing/shapes';
+import {
+  circlePath,
+  type Drawing,
+  diamondPath,
+  dotted,
+  face,
+  line,
+  type Shape,
+  scale,
+  word,
+  you,
+} from '../drawing/shapes';
 import type { TableData } from '../kit/table-data';
 import { againTable, againWords, memoryTitle, repeatedWords } from './again-words';
 
@@ -31,9 +42,9 @@ export class AgainChapter extends DrawnChapter<Again> {
   protected override legend({ memories }: Again): TemplateResult | typeof nothing {
     if (!memories.some(hasBoth)) return nothing;
     return legendOf([
-      { shapes: [faint(circlePath(6, 6, 4), 'ember')], words: msg('you, the first time') },
+      { shapes: [dotted(circlePath(6, 6, 4), 'ember')], words: msg('you, the first time') },
       { shapes: [you(6, 6)], words: msg('you, the last time') },
-      { shapes: [faint(diamondPath(6, 6, 5), 'dusk')], words: msg('your face, the first time') },
+      { shapes: [dotted(diamondPath(6, 6, 5), 'dusk')], words: msg('your face, the first time') },
       { shapes: [face(6, 6)], words: msg('your face, the last time') },
     ]);
   }
@@ -44,15 +55,6 @@ export class AgainChapter extends DrawnChapter<Again> {
 }
 
 const hasBoth = ({ first, last }: RepeatedMemory): boolean => first.valence !== null && last.valence !== null;
-
-/** Of the first time: the same mark, dotted. */
-const faint = (d: string, stroke: 'ember' | 'dusk'): Shape => ({
-  kind: 'path',
-  d,
-  stroke,
-  width: 1.4,
-  dash: [1.5, 2.5],
-});
 
 function drawAgain(rows: readonly RepeatedMemory[], width: number): Drawing {
   const x = scale(-1, 1, 14, width - 14);
@@ -77,7 +79,7 @@ function drawAgain(rows: readonly RepeatedMemory[], width: number): Drawing {
         { opacity: 0.6 },
       ),
     );
-    shapes.push(faint(circlePath(x(first.valence!), upper, 5), 'ember'), you(x(last.valence!), upper));
+    shapes.push(dotted(circlePath(x(first.valence!), upper, 5), 'ember'), you(x(last.valence!), upper));
     if (first.face !== null && last.face !== null) {
       const lower = top + 44;
       shapes.push(
@@ -91,7 +93,7 @@ function drawAgain(rows: readonly RepeatedMemory[], width: number): Drawing {
           { opacity: 0.5 },
         ),
       );
-      shapes.push(faint(diamondPath(x(first.face), lower, 5.5), 'dusk'), face(x(last.face), lower, 5.5));
+      shapes.push(dotted(diamondPath(x(first.face), lower, 5.5), 'dusk'), face(x(last.face), lower, 5.5));
     }
     return { x: x(last.valence!), y: upper, words: repeatedWords(memory), entryIds: [first.entryId, last.entryId] };
   });

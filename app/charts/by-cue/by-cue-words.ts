@@ -12,7 +12,7 @@ import { type ChapterWords, labelled, needsWords } from '../drawing/drawn-chapte
 import { evidenceWords } from '../kit/evidence-words';
 import type { TableData } from '../kit/table-data';
 
-/** The classes of which there are enough recalls. */
+/** The classes that have enough recalls. */
 export const knownClasses = ({ classes }: ByCue): readonly CueClassFaces[] =>
   classes.filter((one): one is CueClassFaces => !('needs' in one));
 

@@ -5,7 +5,18 @@ import type { PeriodsCompared, SideCompared } from '../../insights/chapters/comp
 import { valenceRule } from '../drawing/axes';
 import { type ChapterWords, DrawnChapter } from '../drawing/drawn-chapter';
 import { legendOf } from '../drawing/legend';
-import { circlePath, type Drawing, diamondPath, face, line, type Shape, scale, word, you } from '../drawing/shapes';
+import {
+  circlePath,
+  type Drawing,
+  diamondPath,
+  dotted,
+  face,
+  line,
+  type Shape,
+  scale,
+  word,
+  you,
+} from '../drawing/shapes';
 import type { TableData } from '../kit/table-data';
 import { comparedTable, comparedWords, sideWord, sideWords } from './compared-words';
 
@@ -37,14 +48,6 @@ export class ComparedChapter extends DrawnChapter<PeriodsCompared> {
     return comparedTable(data);
   }
 }
-
-const dotted = (d: string, stroke: 'ember' | 'dusk'): Shape => ({
-  kind: 'path',
-  d,
-  stroke,
-  width: 1.4,
-  dash: [1.5, 2.5],
-});
 
 function drawCompared(rows: readonly SideCompared[], width: number): Drawing {
   const x = scale(-1, 1, 14, width - 14);

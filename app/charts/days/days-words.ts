@@ -4,15 +4,14 @@ import { dayName } from '../../words/calendar';
 import { formatCount, formatValence } from '../../words/numbers';
 import { plural } from '../../words/plural';
 import { valenceWord } from '../../words/report/rating-words';
-import type { ChapterWords } from '../drawing/drawn-chapter';
-import { labelled } from '../drawing/drawn-chapter';
+import { type ChapterWords, labelled } from '../drawing/drawn-chapter';
 import type { TableData } from '../kit/table-data';
 
 export function daysWords({ days, rated, pleasant }: Days): ChapterWords {
   if (rated === 0) return { finding: msg('Your days will show here once you rate them.'), evidence: '', numbers: '' };
   const finding = plural(
     msg(
-      '{rated, plural, one {The one day you rated, pleasant or not.} other {{pleasant, plural, =0 {None of the {rated} days you rated leaned pleasant.} one {One of the {rated} days you rated leaned pleasant.} other {{pleasant} of the {rated} days you rated leaned pleasant.}}}}',
+      '{rated, plural, one {You’ve rated one day so far.} other {{pleasant, plural, =0 {None of the {rated} days you rated leaned pleasant.} one {One of the {rated} days you rated leaned pleasant.} other {{pleasant} of the {rated} days you rated leaned pleasant.}}}}',
     ),
     { rated, pleasant },
   );

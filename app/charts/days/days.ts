@@ -49,7 +49,7 @@ export class DaysChapter extends DrawnChapter<Days> {
 }
 
 /** The months from the first to the last of `days`, of the newest years, newest year first. */
-export function drawDays(days: readonly DayTold[], width: number): Drawing {
+function drawDays(days: readonly DayTold[], width: number): Drawing {
   const step = Math.min(MOST_CELL + GAP, (width - LABEL_PX) / DAYS);
   const tall = Math.max(LEAST_TALL, step - GAP);
   const told = new Map(days.map((day) => [day.day, day]));

@@ -30,10 +30,13 @@ export const drawnStyles = css`
   svg {
     display: block;
     overflow: visible;
+    /* See: [Note: Both directions] */
+    direction: ltr;
     font: 400 var(--t-2) var(--sans);
   }
   /* A word stands on the page even where something lies under it. */
   text {
+    unicode-bidi: plaintext;
     paint-order: stroke;
     stroke: var(--paper);
     stroke-width: 3px;
@@ -49,13 +52,9 @@ export const drawnStyles = css`
     flex-wrap: wrap;
     align-items: center;
     gap: 0 var(--s3);
-    min-height: 0;
     margin: var(--s2) 0 0;
     font-size: var(--t-1);
     line-height: 1.5;
-  }
-  .look:empty {
-    margin: 0;
   }
   button {
     min-height: 44px;

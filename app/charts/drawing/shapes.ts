@@ -32,10 +32,10 @@ export interface TextShape {
 /**
  * [Note: Drawings]
  *
- * A chart without axes that scroll or zoom is a list of shapes: few of them, made anew whenever data or width change. The page shows
+ * A chart without axes that scroll or zoom is a list of shapes: few of them, made again when data or width change. The page shows
  * them as SVG, which takes its colours from the tokens by itself, and the picture that a person saves is painted from the same list.
  * Chart.js stays where a chart is drawn of many points. The person's marks are filled circles in ember and the face's hollow diamonds
- * in dusk, in every drawing: `you` and `face` below are the only places that make them.
+ * in dusk, in every drawing: `you` and `face` below make them.
  */
 export type Shape = PathShape | TextShape;
 
@@ -47,7 +47,7 @@ export const circlePath = (x: number, y: number, r: number): string =>
 export const diamondPath = (x: number, y: number, r: number): string =>
   `M${round(x)} ${round(y - r)}l${r} ${r}l${-r} ${r}l${-r} ${-r}Z`;
 
-export const linePath = (points: readonly (readonly [x: number, y: number])[]): string =>
+const linePath = (points: readonly (readonly [x: number, y: number])[]): string =>
   points.map(([x, y], at) => `${at === 0 ? 'M' : 'L'}${round(x)} ${round(y)}`).join('');
 
 export const boxPath = (x: number, y: number, width: number, height: number, r = 0): string => {
@@ -71,6 +71,15 @@ export const face = (x: number, y: number, r = 5.75, opacity = 1): PathShape => 
   stroke: 'dusk',
   width: Math.min(1.75, 0.35 * r),
   opacity,
+});
+
+/** The outline of either mark, dotted: where it stood before. */
+export const dotted = (d: string, stroke: Ink): PathShape => ({
+  kind: 'path',
+  d,
+  stroke,
+  width: 1.4,
+  dash: [1.5, 2.5],
 });
 
 export const line = (

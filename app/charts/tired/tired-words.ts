@@ -32,16 +32,16 @@ export function tiredWords({ blinks, closed, n, tired }: Tired): ChapterWords {
 }
 
 const rateWords = ({ slope, low, high }: Slope): string =>
-  msg(
-    str`with the word less without it ${formatSigned(slope)} (95% interval ${formatSigned(low)} to ${formatSigned(high)}).`,
-  );
+  msg(str`with the word less without it ${tenths(slope)} (95% interval ${tenths(low)} to ${tenths(high)}).`);
 
 const closedWords = ({ slope, low, high }: Slope): string =>
-  msg(
-    str`with the word less without it ${formatShare(slope)} of the time (95% interval ${formatShare(low)} to ${formatShare(high)}).`,
-  );
+  msg(str`with the word less without it ${share(slope)} of the time (95% interval ${share(low)} to ${share(high)}).`);
 
-const formatSigned = (value: number): string => formatTenths(value).replace('-', '−');
+/** With a real minus sign, because a difference may be below 0. */
+const tenths = (value: number): string => formatTenths(value).replace('-', '−');
+
+/** Likewise. */
+const share = (value: number): string => formatShare(value).replace('-', '−');
 
 const wordOf = (isTired: boolean): string => (isTired ? msg('“tired”') : msg('other feelings'));
 

@@ -18,9 +18,9 @@ export function togetherWords({ whole, stretches }: Together): ChapterWords {
   return {
     finding: findingOf(stretches, r),
     evidence:
-      changeOf(stretches) === 'same' || stretches.length < 2
+      changeOf(stretches) === 'same'
         ? evidenceWords(whole.evidence)
-        : msg('The intervals of the first and the last stretch don’t touch.'),
+        : evidenceWords({ strength: 'likely', months: null }),
     numbers: plural(
       msg(
         '{n, plural, one {Correlation {r} in one recall, 95% interval {low} to {high}. With faces and words of different recalls it would lie between {from} and {to}.} other {Correlation {r} in {n} recalls, 95% interval {low} to {high}. With faces and words of different recalls it would lie between {from} and {to}.}}',

@@ -123,9 +123,6 @@ export class ValenceChart extends ChartFigure {
         gap: 0 var(--s3);
         margin: var(--s2) 0 0;
       }
-      .look:empty {
-        display: none;
-      }
       .look button {
         min-height: 44px;
         padding: 0;

@@ -25,7 +25,7 @@ export function weekHoursWords({ weekday, dayPart, needs, n }: WeekHours): Chapt
       finding: msg('No day of the week stands out.'),
       evidence: plural(
         msg(
-          '{n, plural, one {Even {weekday} differs by no more than chance would have it. From one entry.} other {Even {weekday} differs by no more than chance would have it. From {n} entries.}}',
+          '{n, plural, one {Even {weekday} differs no more than you’d expect by chance. From one entry.} other {Even {weekday} differs no more than you’d expect by chance. From {n} entries.}}',
         ),
         { n, weekday: name },
       ),
@@ -52,8 +52,7 @@ function partWord(part: DayPart): string {
 }
 
 /** `14–16`: the hours of a place, as a clock of 24 says them. */
-export const hoursWords = (hour: number, length: number): string =>
-  `${formatCount(hour)}–${formatCount(hour + length)}`;
+const hoursWords = (hour: number, length: number): string => `${formatCount(hour)}–${formatCount(hour + length)}`;
 
 export function weekPlaceWords({ weekday, hour, mean, n }: WeekPlace, length: number): string {
   const where = msg(str`${weekdayName(weekday)}, ${hoursWords(hour, length)}`);
@@ -69,13 +68,11 @@ export const weekHoursTable = ({ places, n }: WeekHours, length: number): TableD
     { n },
   ),
   columns: [msg('when'), msg('mean rating'), msg('entries')],
-  rows: [...places]
-    .sort((a, b) => a.weekday - b.weekday || a.hour - b.hour)
-    .map((place) => ({
-      cells: [
-        msg(str`${weekdayName(place.weekday)}, ${hoursWords(place.hour, length)}`),
-        formatValence(place.mean),
-        formatCount(place.n),
-      ],
-    })),
+  rows: places.map((place) => ({
+    cells: [
+      msg(str`${weekdayName(place.weekday)}, ${hoursWords(place.hour, length)}`),
+      formatValence(place.mean),
+      formatCount(place.n),
+    ],
+  })),
 });

@@ -2,7 +2,7 @@ import { msg } from '@lit/localize';
 import { nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { clamp } from '../../base/clamp';
-import type { WeekHours } from '../../insights/chapters/week-hours';
+import type { BLOCK_HOURS as BlockHours, WeekHours } from '../../insights/chapters/week-hours';
 import { formatCount } from '../../words/numbers';
 import { shortWeekdayName } from '../../words/weekdays';
 import { type ChapterWords, DrawnChapter } from '../drawing/drawn-chapter';
@@ -13,7 +13,7 @@ import type { TableData } from '../kit/table-data';
 import { weekHoursTable, weekHoursWords, weekPlaceWords } from './week-hours-words';
 
 /** Hours that share a place, as the chapter counts them. */
-const BLOCK_HOURS = 2;
+const BLOCK_HOURS: typeof BlockHours = 2;
 const BLOCKS = 24 / BLOCK_HOURS;
 const LABEL_PX = 40;
 const HEAD_PX = 18;
@@ -61,8 +61,7 @@ function drawWeek({ places, n }: WeekHours, width: number): Drawing {
     );
   for (let weekday = 0; weekday < 7; weekday++)
     shapes.push(word(shortWeekdayName(weekday), 0, HEAD_PX + (weekday + 0.5) * step, 'start', 'ink3'));
-  const sorted = [...places].sort((a, b) => a.weekday - b.weekday || a.hour - b.hour);
-  const spots = sorted.map((place) => {
+  const spots = places.map((place) => {
     const [x, y] = [LABEL_PX + (place.hour / BLOCK_HOURS + 0.5) * step, HEAD_PX + (place.weekday + 0.5) * step];
     const size = (step - 3) * Math.sqrt(Math.min(1, (place.n + 1) / (FULL_N + 1)));
     shapes.push(...valenceSquare(x - size / 2, y - size / 2, size, clamp((place.mean - usual) / REACH, -1, 1)));

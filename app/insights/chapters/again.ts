@@ -1,5 +1,6 @@
 import type { MethodDifference } from '../../statistics/compare/bland-altman';
 import { isKnown, type Needs } from '../../statistics/needs';
+import { orNull } from '../../statistics/present';
 import { evidenceOfInterval } from '../findings/evidence';
 import type { Evidence } from '../findings/pattern';
 import type { Book } from '../readers/book';
@@ -71,6 +72,6 @@ function changedIn(memory: Book['memory'], values: Float64Array): Changed | Need
 const recallOf = ({ id, wallMs, valence, face }: Book, row: number): OneRecall => ({
   entryId: id[row]!,
   wallMs: wallMs[row]!,
-  valence: Number.isNaN(valence[row]!) ? null : valence[row]!,
-  face: Number.isNaN(face[row]!) ? null : face[row]!,
+  valence: orNull(valence[row]!),
+  face: orNull(face[row]!),
 });

@@ -1,6 +1,6 @@
 import { isKnown, type Needs } from '../../statistics/needs';
 import type { Slope } from '../../statistics/trend/robust-slope';
-import { strengthOf } from '../findings/evidence';
+import { evidenceOf } from '../findings/evidence';
 import type { Evidence } from '../findings/pattern';
 import type { Book } from '../readers/book';
 import { expressionOfPositive, facesByCueClass } from '../statistics/by-cue-class';
@@ -17,7 +17,7 @@ export function byCue(book: Book): ByCue {
   return {
     classes: facesByCueClass(book),
     happiness: isKnown(happiness)
-      ? { ...happiness, evidence: { strength: strengthOf(happiness.p, null), months: null } }
+      ? { ...happiness, evidence: evidenceOf({ adjustedP: happiness.p, months: null }) }
       : happiness,
   };
 }

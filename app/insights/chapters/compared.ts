@@ -2,7 +2,7 @@ import { mean } from '../../statistics/mean';
 import { isKnown, type Needs, needsMore } from '../../statistics/needs';
 import { presentOf } from '../../statistics/present';
 import { robustSlope, type Slope } from '../../statistics/trend/robust-slope';
-import { strengthOf } from '../findings/evidence';
+import { evidenceOf } from '../findings/evidence';
 import type { Evidence } from '../findings/pattern';
 import type { RatedBook } from '../readers/book';
 import { LEAST_OF_EACH } from '../statistics/effects';
@@ -44,6 +44,6 @@ function sideCompared(side: ComparedSide, now: Float64Array, before: Float64Arra
       : // Where nothing ever varied there is no error to tell it by.
         Number.isNaN(slope.p)
         ? { needs: 1 }
-        : { ...slope, evidence: { strength: strengthOf(slope.p, null), months: null } },
+        : { ...slope, evidence: evidenceOf({ adjustedP: slope.p, months: null }) },
   };
 }

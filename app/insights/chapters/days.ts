@@ -1,3 +1,4 @@
+import { groupsOf } from '../../statistics/groups/groups';
 import { mean } from '../../statistics/mean';
 import { presentOf } from '../../statistics/present';
 import type { Book } from '../readers/book';
@@ -22,23 +23,14 @@ export interface Days {
 
 /** Every day that has an entry. */
 export function daysTold(book: Book): Days {
-  const rows = new Map<number, number[]>();
-  for (const [row, ms] of book.wallMs.entries()) {
-    const day = dayOfWall(ms);
-    const own = rows.get(day);
-    if (own) own.push(row);
-    else rows.set(day, [row]);
-  }
-  const days = [...rows]
-    .sort(([a], [b]) => a - b)
-    .map(([day, own]): DayTold => {
-      const rated = presentOf(own.map((row) => book.valence[row]!));
-      return {
-        day,
-        valence: rated.length === 0 ? null : mean(rated),
-        entryIds: own.map((row) => book.id[row]!),
-      };
-    });
+  const days = groupsOf(book.wallMs.map(dayOfWall), [...book.id.keys()]).map(({ key: day, values: rows }): DayTold => {
+    const rated = presentOf(rows.map((row) => book.valence[row]!));
+    return {
+      day,
+      valence: rated.length === 0 ? null : mean(rated),
+      entryIds: rows.map((row) => book.id[row]!),
+    };
+  });
   return {
     days,
     rated: days.filter(({ valence }) => valence !== null).length,

@@ -1,5 +1,6 @@
 import { type Share, wilsonInterval } from '../../statistics/compare/wilson-interval';
 import { type Needs, needsMore } from '../../statistics/needs';
+import { orNull } from '../../statistics/present';
 import type { Book } from '../readers/book';
 
 /** The quarters of the circumplex (Russell 1980). */
@@ -44,7 +45,7 @@ export function affectMap(book: Book): AffectMap | Needs {
       wallMs: book.wallMs[row]!,
       valence: book.valence[row]!,
       arousal: book.arousal[row]!,
-      face: Number.isNaN(book.face[row]!) ? null : book.face[row]!,
+      face: orNull(book.face[row]!),
     })),
     quarters: Object.fromEntries(QUARTERS.map((quarter) => [quarter, share(quarter)])) as Record<Quarter, Share>,
     n,

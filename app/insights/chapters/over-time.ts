@@ -1,9 +1,10 @@
 import { DAY_MS } from '../../base/time';
+import { groupsOf } from '../../statistics/groups/groups';
 import { mean } from '../../statistics/mean';
 import { meanHalfWidth } from '../../statistics/mean-interval';
 import { isKnown } from '../../statistics/needs';
 import type { Numbers } from '../../statistics/numbers';
-import { presentOf } from '../../statistics/present';
+import { orNull, presentOf } from '../../statistics/present';
 import { type Finding, findingOf } from '../findings/finding';
 import type { RatedBook } from '../readers/book';
 import { type FacesApart, facesApart } from '../readers/faces-apart';
@@ -100,29 +101,24 @@ function pointsOf(book: RatedBook): readonly ValencePoint[] {
   });
 }
 
-const orNull = (value: number): number | null => (Number.isNaN(value) ? null : value);
-
 /** The means of the days of each week, which begins on Monday, or each month. */
 function stretchesOf({ wallMs, valence }: RatedBook, by: 'week' | 'month'): readonly Stretch[] {
   const days = dailyMeans(wallMs, valence);
-  const found = new Map<number, number[]>();
-  for (const [row, day] of days.at.entries()) {
-    const key = by === 'week' ? Math.floor((day + 3) / 7) : monthOf(day);
-    const rows = found.get(key);
-    if (rows) rows.push(row);
-    else found.set(key, [row]);
-  }
-  return [...found.values()].map((rows) => {
+  const at = Float64Array.from(days.at);
+  const stretches = at.map(by === 'week' ? weekOf : monthOf);
+  return groupsOf(stretches, [...at.keys()]).map(({ values: rows }) => {
     const values = rows.map((row) => days.values[row]!);
     return {
-      from: days.at[rows[0]!]!,
-      to: days.at[rows.at(-1)!]!,
+      from: at[rows[0]!]!,
+      to: at[rows.at(-1)!]!,
       mean: mean(values),
       halfWidth: meanHalfWidth(values),
       n: rows.length,
     };
   });
 }
+
+const weekOf = (day: number): number => Math.floor((day + 3) / 7);
 
 function monthOf(day: number): number {
   const date = new Date(day * DAY_MS);

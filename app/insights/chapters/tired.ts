@@ -1,4 +1,5 @@
 import type { Needs } from '../../statistics/needs';
+import { orNull } from '../../statistics/present';
 import type { Book } from '../readers/book';
 import { type Effect, manyEffects } from '../statistics/effects';
 import { type Judged, judged } from './judged';
@@ -50,8 +51,8 @@ export function tired(book: Book): Tired {
       entryId: book.id[row]!,
       wallMs: wallMs[row]!,
       isTired: has[row] === 1,
-      blinksPerMinute: Number.isNaN(blinksPerMinute[row]!) ? null : blinksPerMinute[row]!,
-      closedShare: Number.isNaN(closedShare[row]!) ? null : closedShare[row]!,
+      blinksPerMinute: orNull(blinksPerMinute[row]!),
+      closedShare: orNull(closedShare[row]!),
     })),
     n: rows.length,
     tired: rows.filter((row) => has[row] === 1).length,

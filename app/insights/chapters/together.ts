@@ -1,9 +1,9 @@
-import { DAY_MS } from '../../base/time';
 import { correlation, fisherInterval } from '../../statistics/correlation';
 import { isKnown, type Needs } from '../../statistics/needs';
 import { evidenceOfInterval } from '../findings/evidence';
 import type { Evidence } from '../findings/pattern';
 import type { Book } from '../readers/book';
+import { dayOfWall } from '../statistics/calendar';
 import { type Congruence, congruence } from '../statistics/congruence';
 import { MIN_PAIRS } from '../statistics/min-pairs';
 
@@ -55,6 +55,6 @@ function stretchOf({ wallMs, valence, face }: Book, rows: readonly number[]): re
     rows.map((row) => face[row]!),
   );
   if (Number.isNaN(r) || rows.length < MIN_PAIRS) return [];
-  const day = (row: number) => Math.floor(wallMs[row]! / DAY_MS);
+  const day = (row: number) => dayOfWall(wallMs[row]!);
   return [{ from: day(rows[0]!), to: day(rows.at(-1)!), r, ...fisherInterval(r, rows.length), n: rows.length }];
 }

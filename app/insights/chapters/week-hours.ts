@@ -1,3 +1,4 @@
+import { groupsOf } from '../../statistics/groups/groups';
 import { mean } from '../../statistics/mean';
 import type { Needs } from '../../statistics/needs';
 import type { Book } from '../readers/book';
@@ -22,10 +23,10 @@ export interface WeekPlace {
 }
 
 export interface WeekHours {
-  /** Those with a rating. */
+  /** Those with a rating, hour by hour from Monday on. */
   readonly places: readonly WeekPlace[];
   readonly n: number;
-  /** The weekday and the part of the day of which it is surest that they differ from the others; null where nothing can be told. */
+  /** The weekday and the part of the day that most surely differ from the others; null where nothing can be told. */
   readonly weekday: Judged<WeekdayName> | null;
   readonly dayPart: Judged<DayPart> | null;
   /** How many more days it takes for a weekday. */
@@ -35,31 +36,27 @@ export interface WeekHours {
 /** How pleasant each part of the week was. */
 export function weekHours({ id, wallMs, valence }: Book): WeekHours {
   const rows = [...id.keys()].filter((row) => !Number.isNaN(valence[row]!));
-  const found = new Map<string, number[]>();
-  for (const row of rows) {
-    const hour = Math.floor(hourOfWall(wallMs[row]!) / BLOCK_HOURS) * BLOCK_HOURS;
-    const key = `${weekdayOfWall(wallMs[row]!)} ${hour}`;
-    const own = found.get(key);
-    if (own) own.push(row);
-    else found.set(key, [row]);
-  }
+  const places = groupsOf(
+    rows.map((row) => placeOf(wallMs[row]!)),
+    rows,
+  );
   const weekdays = weekdayEffects({ wallMs, values: valence });
   const parts = dayPartEffects({ wallMs, values: valence });
   const waiting = weekdays.waiting.map(({ needs }) => needs);
   return {
-    places: [...found].map(([key, own]) => {
-      const [weekday, hour] = key.split(' ').map(Number) as [number, number];
-      return {
-        weekday,
-        hour,
-        mean: mean(own.map((row) => valence[row]!)),
-        n: own.length,
-        entryIds: own.slice(-MOST_IDS).map((row) => id[row]!),
-      };
-    }),
+    places: places.map(({ key, values: own }) => ({
+      weekday: Math.floor(key / 24),
+      hour: key % 24,
+      mean: mean(own.map((row) => valence[row]!)),
+      n: own.length,
+      entryIds: own.slice(-MOST_IDS).map((row) => id[row]!),
+    })),
     n: rows.length,
     weekday: judged(weekdays.known[0]),
     dayPart: judged(parts.known[0]),
     needs: weekdays.known.length > 0 || waiting.length === 0 ? null : { needs: Math.min(...waiting) },
   };
 }
+
+/** The first hour of its block, in hours since Monday began. */
+const placeOf = (ms: number): number => 24 * weekdayOfWall(ms) + Math.floor(hourOfWall(ms) / BLOCK_HOURS) * BLOCK_HOURS;

@@ -1,6 +1,6 @@
 import { benjaminiHochberg } from '../../statistics/compare/benjamini-hochberg';
 import { isKnown } from '../../statistics/needs';
-import { strengthOf } from '../findings/evidence';
+import { evidenceOf } from '../findings/evidence';
 import type { Evidence } from '../findings/pattern';
 import type { Effect, Effects } from '../statistics/effects';
 import { labelEffects } from '../statistics/label-effects';
@@ -84,7 +84,7 @@ const needsOf = ({ known, waiting }: Effects<WeekdayName> | Effects): number | n
 function judgeOf(ps: readonly number[]): (p: number, months: MonthsSeen | null) => Evidence {
   const adjusted = benjaminiHochberg(ps);
   const of = new Map(ps.map((p, at) => [p, adjusted[at]!]));
-  return (p, months) => ({ strength: strengthOf(of.get(p) ?? 1, months), months });
+  return (p, months) => evidenceOf({ adjustedP: of.get(p) ?? 1, months });
 }
 
 /** What is known of a difference. */

@@ -1,3 +1,4 @@
+import { orNull } from '../../statistics/present';
 import { comparedReader } from './compared-reader';
 import type { BaselineKind, EntryColumns, MemoryColumns } from './entry-columns';
 
@@ -49,7 +50,7 @@ export function leftOutReasons(columns: EntryColumns): readonly (LeftOut | null)
   const counted = rows.filter((row) => hasFace(row) && !faceDisputed[row]);
   const reader = comparedReader(
     counted.map((row) => ({
-      self: Number.isNaN(valence[row]!) ? null : valence[row]!,
+      self: orNull(valence[row]!),
       face: facialValence[row]!,
       faceReader: faceReader[row]!,
     })),

@@ -68,8 +68,8 @@ export interface DayVariance {
 }
 
 /**
- * Variance s2 and inertia f of days by the squared differences of days one and two apart, which neither a trend nor a change of level touches much. Both
- * are NaN where hardly two days are neighbours.
+ * Variance s2 and inertia f of days by the squared differences of days one and two apart, which neither a trend nor a change of level
+ * touches much. The variance is NaN where hardly two days are neighbours.
  *
  * @example dayVariance({ at: [0, 1, 2, 3], values: [0, 1, 0, 1] }) // { variance: 0.5, carried: 0 }
  */

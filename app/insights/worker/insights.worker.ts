@@ -1,13 +1,12 @@
+import { Queue } from '../../base/queue';
 import { InsightsDesk } from './insights-desk';
 import type { Answer, Call } from './protocol';
 
 const desk = new InsightsDesk();
 
 /** Answers one call after the other, in the order they come. See: [Note: Chapters] */
-let last: Promise<void> = Promise.resolve();
-addEventListener('message', ({ data }: MessageEvent<Call>) => {
-  last = last.then(() => answer(data));
-});
+const calls = new Queue();
+addEventListener('message', ({ data }: MessageEvent<Call>) => void calls.run(() => answer(data)));
 
 async function answer({ id, name, given }: Call): Promise<void> {
   let said: Answer;

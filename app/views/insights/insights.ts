@@ -28,6 +28,7 @@ import { nothingYet } from './nothing-yet';
 import { RANGES, type Range, rangeWord, type Span, spanBefore, spanOf } from './ranges';
 import { Reading } from './reading';
 import type { Ask } from './sections';
+import { summaryStyles } from './summary-styles';
 
 interface InsightsData {
   readonly overTime: OverTime;
@@ -208,6 +209,7 @@ export class RvInsights extends Screen {
   static override styles = [
     sharedStyles,
     choiceStyles,
+    summaryStyles,
     css`
       /* As wide as the bar above it, where there is one. */
       @media (min-width: 900px) {
@@ -221,23 +223,6 @@ export class RvInsights extends Screen {
       .narrowing .chip {
         padding-inline: 0.7rem;
         font-size: var(--t-1);
-      }
-      summary {
-        display: inline-flex;
-        align-items: center;
-        min-height: 44px;
-        cursor: pointer;
-        list-style: none;
-        text-decoration: underline;
-        text-decoration-color: var(--edge);
-        text-underline-offset: 5px;
-      }
-      summary::-webkit-details-marker {
-        display: none;
-      }
-      summary:focus-visible {
-        outline: var(--focus);
-        outline-offset: 2px;
       }
       .room {
         min-height: 18rem;

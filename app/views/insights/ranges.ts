@@ -1,16 +1,13 @@
 import { msg } from '@lit/localize';
 import { DAY_MS } from '../../base/time';
 import { type Moment, wallMs } from '../../domain/moment/moment';
+import type { Asked } from '../../insights/readers/book';
 
 /** How far back insights look, in days up to today, that day included; null for all there is. */
 export const RANGES = { week: 7, month: 30, quarter: 91, year: 365, all: null } as const;
 export type Range = keyof typeof RANGES;
 
-/** The clock on the wall from which on, and up to which, entries count: `[fromMs, toMs)`; null for all. */
-export interface Span {
-  readonly fromMs: number | null;
-  readonly toMs: number | null;
-}
+export type Span = Omit<Asked, 'only'>;
 
 export function rangeWord(range: Range): string {
   const words: Record<Range, string> = {
@@ -25,13 +22,12 @@ export function rangeWord(range: Range): string {
 
 const EVER: Span = { fromMs: null, toMs: null };
 
-/** The days of a range, up to the end of today. */
+/** The days of a range. Something written ahead of the clock, after a journey west, counts as of today. */
 export function spanOf(range: Range, now: Moment): Span {
   const days = RANGES[range];
   if (days === null) return EVER;
-  const toMs = (Math.floor(wallMs(now) / DAY_MS) + 1) * DAY_MS;
-  // Something written ahead of the clock, after a journey west, counts as of today.
-  return { fromMs: toMs - days * DAY_MS, toMs: null };
+  const tomorrow = Math.floor(wallMs(now) / DAY_MS) + 1;
+  return { fromMs: (tomorrow - days) * DAY_MS, toMs: null };
 }
 
 /** As many days before those of a range; null before all there is. */

@@ -7,6 +7,7 @@ import type { Patterns } from '../../insights/findings/patterns';
 import { patternsSection } from './patterns-section';
 import './section';
 import { type Ask, SECTIONS } from './sections';
+import { summaryStyles } from './summary-styles';
 
 /** What comes below the first chart: what stands out in the ratings, and then one section after the other. */
 @customElement('rv-insights-rest')
@@ -24,6 +25,7 @@ export class InsightsRest extends WordsElement {
       const patterns = await ask.chapter('patterns');
       if (ask === this.ask) this.patterns = patterns;
     } catch (error) {
+      if (!this.isConnected) return;
       // The first chart says what is wrong with the journal.
       log.warn('what stands out could not be looked for', error);
     }
@@ -36,6 +38,7 @@ export class InsightsRest extends WordsElement {
 
   static override styles = [
     sharedStyles,
+    summaryStyles,
     css`
       :host {
         display: flex;
@@ -49,23 +52,6 @@ export class InsightsRest extends WordsElement {
       .patterns .small {
         margin-block: 0.25rem 0;
         font-family: var(--sans);
-      }
-      summary {
-        display: inline-flex;
-        align-items: center;
-        min-height: 44px;
-        cursor: pointer;
-        list-style: none;
-        text-decoration: underline;
-        text-decoration-color: var(--edge);
-        text-underline-offset: 5px;
-      }
-      summary::-webkit-details-marker {
-        display: none;
-      }
-      summary:focus-visible {
-        outline: var(--focus);
-        outline-offset: 2px;
       }
     `,
   ];

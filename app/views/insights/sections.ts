@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import type { Chapter, ChapterName } from '../../insights/chapters/chapters';
 import type { PeriodsCompared } from '../../insights/chapters/compared';
 
-/** What a section may ask for, of the range and filter that the person has chosen. Another one takes its place when they choose anew. */
+/** What a section may ask for, of the range and filter that the person has chosen. Another one takes its place when they choose again. */
 export interface Ask {
   chapter<Name extends ChapterName>(name: Name): Promise<Chapter<Name>>;
   /** How the chosen period differs from as many days before it; null of all there is. */

@@ -2,7 +2,7 @@ import { consume } from '@lit/context';
 import { msg } from '@lit/localize';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { type ReviewPeriod, reviewPeriod } from '../../domain/moment/review-period';
+import { type ReviewPeriod, reviewPeriod, yearOfDay } from '../../domain/moment/review-period';
 import '../../elements/drawings/scene';
 import '../../elements/drawings/sky';
 import '../../elements/marks/icon';
@@ -18,7 +18,7 @@ import { Screen } from '../shared/screen';
 import { lookingBackStyles } from './looking-back-styles';
 import { periodName } from './period-name';
 import { coverWords, headline } from './review-words';
-import { sectionsOf } from './sections';
+import { type Section, sectionsOf } from './sections';
 
 /** A month or a year to read, like a magazine: one thing a section, words before numbers; on the screen and on paper. */
 @customElement('rv-looking-back')
@@ -52,7 +52,7 @@ export class RvLookingBack extends Screen {
     return html`<article class="page">
       <a class="link back screen-only" href="/insights"><rv-icon name="back"></rv-icon>${msg('Insights')}</a>
       ${cover(value)} ${failure ? journalNotice(failure) : nothing}
-      ${value.entries === 0 ? nothing : sectionsOf(value).map((section) => section && this.#section(section))}
+      ${value.entries === 0 ? nothing : sectionsOf(value).map(sectionOf)}
       ${value.entries === 0 ? nothing : colophon(value)}
       <footer class="screen-only">
         ${value.entries === 0 ? nothing : html`<button class="quiet" @click=${() => window.print()}>${msg('Print or save as PDF')}</button>`}
@@ -61,16 +61,17 @@ export class RvLookingBack extends Screen {
     </article>`;
   }
 
-  #section({ name, question, told }: NonNullable<ReturnType<typeof sectionsOf>[number]>): TemplateResult {
-    if (!question) return html`<aside class=${name}>${told}</aside>`;
-    return html`<section class=${name} aria-labelledby=${name}>
-      <h2 id=${name}>${question}</h2>
-      <div class="body">${told}</div>
-    </section>`;
-  }
-
   static override styles = [sharedStyles, lookingBackStyles];
 }
+
+/** What has no question stands between those that have one. */
+const sectionOf = ({ name, question, told }: Section): TemplateResult =>
+  question
+    ? html`<section class=${name} aria-labelledby=${name}>
+        <h2 id=${name}>${question}</h2>
+        <div class="body">${told}</div>
+      </section>`
+    : html`<aside class=${name}>${told}</aside>`;
 
 const cover = (review: ReadReview): TemplateResult => html`<header>
   <div class="scene"><rv-scene seed=${review.period.name}></rv-scene></div>
@@ -95,16 +96,17 @@ const turns = ({ earlier, later, period }: ReadReview): TemplateResult => {
           ${icon === 'back' ? html`<rv-icon name="back"></rv-icon>` : nothing}${periodName(other)}${icon === 'forward' ? html`<rv-icon name="forward"></rv-icon>` : nothing}
         </a>`
       : html`<span></span>`;
+  const year = yearOfDay(period.from);
   return html`<nav aria-label=${msg('Other pages')}>
     ${to(earlier, 'back')}
-    ${period.kind === 'month' ? html`<a class="link" href="/insights/${period.name.slice(0, 4)}">${period.name.slice(0, 4)}</a>` : nothing}
+    ${period.kind === 'month' ? html`<a class="link" href="/insights/${year.name}">${periodName(year)}</a>` : nothing}
     ${to(later, 'forward')}
   </nav>`;
 };
 
 const nowhere = (): TemplateResult => html`<div class="page">
   <h1 class="h1">${msg('There’s no page here.')}</h1>
-  <p class="lede">${msg('A page is of a month or a year.')}</p>
+  <p class="lede">${msg('Each page is about a month or a year.')}</p>
   <a class="button quiet" href="/insights">${msg('Insights')}</a>
 </div>`;
 

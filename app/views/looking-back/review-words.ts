@@ -4,7 +4,7 @@ import type { ChangeRemark, TagContrast, WeekdayContrast } from '../../insights/
 import type { Beside, Review, SkyPlace } from '../../insights/pages/review';
 import type { Level } from '../../insights/statistics/level-changes';
 import { dayName, dayWord, monthWord, yearName } from '../../words/calendar';
-import { sentences } from '../../words/lists';
+import { enumerated, sentences } from '../../words/lists';
 import { formatValence } from '../../words/numbers';
 import { plural } from '../../words/plural';
 import { feelingWord } from '../../words/report/feeling-words';
@@ -57,7 +57,7 @@ export function endsWords({ period, highest, lowest }: Review): string {
         str`The highest sun is ${dayWord(highest.day)} (${value(highest)}), the lowest ${dayWord(lowest.day)} (${value(lowest)}).`,
       )
     : msg(
-        str`The highest sun is ${monthWord(highest.day)} (${value(highest)} on average), the lowest ${monthWord(lowest.day)} (${value(lowest)}). Of twelve months some differ by chance alone.`,
+        str`The highest sun is ${monthWord(highest.day)} (${value(highest)} on average), the lowest ${monthWord(lowest.day)} (${value(lowest)}). Out of twelve months, some differ by chance alone.`,
       );
 }
 
@@ -74,8 +74,11 @@ export function besideWords(period: ReviewPeriod, { period: other, entries, chan
   );
 }
 
-function changeWords({ effect, low, high, days: [now, before] }: ChangeRemark, name: string, than: string): string {
-  const [by, from, to] = effect < 0 ? [-effect, -high, -low] : [effect, low, high];
+function changeWords(change: ChangeRemark, name: string, than: string): string {
+  const {
+    effect,
+    days: [now, before],
+  } = change;
   const message =
     effect < 0
       ? msg(
@@ -84,15 +87,13 @@ function changeWords({ effect, low, high, days: [now, before] }: ChangeRemark, n
       : msg(
           '{name} was rated {by} higher than {than} (95% interval {low} to {high}). There are {now} days to go by now, and {before} then.',
         );
-  return plural(message, {
-    name,
-    than,
-    by: formatValence(by),
-    low: formatValence(from),
-    high: formatValence(to),
-    now,
-    before,
-  });
+  return plural(message, { name, than, ...amountOf(change), now, before });
+}
+
+/** How much higher or lower, without a sign; the interval turns with it. */
+function amountOf({ effect, low, high }: Pick<ChangeRemark, 'effect' | 'low' | 'high'>) {
+  const [by, from, to] = effect < 0 ? [-effect, -high, -low] : [effect, low, high];
+  return { by: formatValence(by), low: formatValence(from), high: formatValence(to) };
 }
 
 /** When the level changed, and stayed. */
@@ -104,36 +105,35 @@ export const levelWords = ([before, after]: readonly [before: Level, after: Leve
     { date: dayName(after.from), before: formatValence(before.mean), after: formatValence(after.mean) },
   );
 
-export function tagWords({ tag, effect, low, high, n }: TagContrast): string {
-  const [by, from, to] = effect < 0 ? [-effect, -high, -low] : [effect, low, high];
+export function tagWords(contrast: TagContrast): string {
+  const { tag, n } = contrast;
   const message =
-    effect < 0
+    contrast.effect < 0
       ? msg(
           'Entries with “{tag}” tend to be rated lower than others: by {by} on average (95% interval {low} to {high}). There are {n} of them.',
         )
       : msg(
           'Entries with “{tag}” tend to be rated higher than others: by {by} on average (95% interval {low} to {high}). There are {n} of them.',
         );
-  return plural(message, { tag, by: formatValence(by), low: formatValence(from), high: formatValence(to), n });
+  return plural(message, { tag, ...amountOf(contrast), n });
 }
 
-export function weekdayWords({ weekday, effect, low, high, n }: WeekdayContrast): string {
-  const [by, from, to] = effect < 0 ? [-effect, -high, -low] : [effect, low, high];
+export function weekdayWords(contrast: WeekdayContrast): string {
+  const { weekday, n } = contrast;
   const message =
-    effect < 0
+    contrast.effect < 0
       ? msg(
           '{weekday} is your lowest day: {by} below the others on average (95% interval {low} to {high}). There are {n} of them to go by.',
         )
       : msg(
           '{weekday} is your highest day: {by} above the others on average (95% interval {low} to {high}). There are {n} of them to go by.',
         );
-  const values = { by: formatValence(by), low: formatValence(from), high: formatValence(to), n };
-  return plural(message, { weekday: weekdayName(weekday), ...values });
+  return plural(message, { weekday: weekdayName(weekday), ...amountOf(contrast), n });
 }
 
 /** The feelings that are new: they were not chosen in the year before. */
-export const newFeelingsWords = (names: readonly string[], list: (words: readonly string[]) => string): string =>
-  msg(str`Not chosen in the year before: ${list(names.map(feelingWord))}.`);
+export const newFeelingsWords = (names: readonly string[]): string =>
+  msg(str`Not chosen in the year before: ${enumerated(names.map(feelingWord))}.`);
 
 /** What is missing before something can be looked for. */
 export const needsWords = (needs: number): string =>

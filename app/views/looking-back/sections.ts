@@ -6,8 +6,7 @@ import type { ReadReview } from '../../services/reviews';
 import { shortMonthName } from '../../words/calendar';
 import { fullDay, longDay } from '../../words/dates';
 import { capitalised } from '../../words/letters';
-import { enumerated } from '../../words/lists';
-import { formatValence } from '../../words/numbers';
+import { formatCount, formatValence } from '../../words/numbers';
 import { plural } from '../../words/plural';
 import { feelingWord } from '../../words/report/feeling-words';
 import { findingWords } from '../insights/finding-words';
@@ -25,14 +24,14 @@ import {
 } from './review-words';
 
 /** One thing of the page: a question, and what there is to say. `name` is for styles. */
-interface Section {
+export interface Section {
   readonly name: string;
   readonly question: string;
   readonly told: TemplateResult;
 }
 
 /** What the page tells, a thing a section, in the order it is read; quotes stand between them. */
-export function sectionsOf(review: ReadReview): readonly (Section | null)[] {
+export function sectionsOf(review: ReadReview): readonly Section[] {
   return [
     days(review),
     quote(review, 0),
@@ -55,7 +54,7 @@ function days(review: ReadReview): Section | null {
   const isMonth = period.kind === 'month';
   const suns = sky.map(({ day, valence }, at) => ({
     valence,
-    label: isMonth ? ((at + 1) % 7 === 1 ? String(at + 1) : '') : shortMonthName(day).slice(0, 3),
+    label: isMonth ? (at % 7 === 0 ? formatCount(at + 1) : '') : shortMonthName(day).slice(0, 3),
   }));
   return {
     name: 'days',
@@ -87,9 +86,9 @@ const numbersBehind = ({ sky, period }: ReadReview): TemplateResult => html`<det
         .filter(({ valence }) => valence !== null)
         .map(
           ({ day, valence, n }) => html`<tr>
-            <th scope="row">${period.kind === 'month' ? new Date(day * DAY_MS).getUTCDate() : shortMonthName(day)}</th>
+            <th scope="row">${period.kind === 'month' ? formatCount(new Date(day * DAY_MS).getUTCDate()) : shortMonthName(day)}</th>
             <td>${formatValence(valence!)}</td>
-            ${period.kind === 'month' ? nothing : html`<td>${n}</td>`}
+            ${period.kind === 'month' ? nothing : html`<td>${formatCount(n)}</td>`}
           </tr>`,
         )}
     </tbody>
@@ -138,7 +137,7 @@ function changed({ period, before, changes, newFeelings }: ReadReview): Section 
           html`<p class="told">${levelWords(change)}</p>
             ${evidenceLine({ strength: 'likely', months: null })}`,
       )}
-      ${newFeelings.length > 0 ? html`<p>${newFeelingsWords(newFeelings, enumerated)}</p>` : nothing}`,
+      ${newFeelings.length > 0 ? html`<p>${newFeelingsWords(newFeelings)}</p>` : nothing}`,
   };
 }
 

@@ -2,7 +2,7 @@ import { consume } from '@lit/context';
 import { msg, str } from '@lit/localize';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { wallMs } from '../../domain/moment/moment';
+import { type Moment, momentAt, wallMs } from '../../domain/moment/moment';
 import type { ReviewPeriod } from '../../domain/moment/review-period';
 import { sharedStyles } from '../../elements/styles/shared-styles';
 import type { EntryOutline } from '../../journal/journal';
@@ -59,8 +59,9 @@ export class RvToRead extends WordsElement {
   }
 
   #years({ startedAt }: EntryOutline): string {
-    const year = (ms: number): number => new Date(ms).getUTCFullYear();
-    const years = year(this.services.clock.epochMs()) - year(wallMs(startedAt));
+    const { clock } = this.services;
+    const year = (moment: Moment): number => new Date(wallMs(moment)).getUTCFullYear();
+    const years = year(momentAt(clock.epochMs(), clock.zone())) - year(startedAt);
     return plural(msg('{years, plural, one {A year ago today} other {{years} years ago today}}'), { years });
   }
 
@@ -143,7 +144,7 @@ export class RvToRead extends WordsElement {
   ];
 }
 
-/** The newest month, its year, and what came before. */
+/** The newest years, then the newest months. */
 const covers = ({ months, years }: ToRead): readonly ReviewPeriod[] => [...years.slice(0, 2), ...months];
 
 const cover = (period: ReviewPeriod): TemplateResult => {

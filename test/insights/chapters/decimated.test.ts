@@ -28,7 +28,7 @@ describe('decimated', () => {
     assert(
       property(points, integer({ min: 8, max: 80 }), (all, most) => {
         const kept = decimated(all, most);
-        expect(kept.length).to.be.at.most(Math.max(most, Math.min(all.length, most)));
+        expect(kept.length).to.be.at.most(most);
         expect(kept).to.deep.equal(all.filter((point) => kept.includes(point)));
         for (const of of ['self', 'face'] as const) {
           const values = (list: readonly ValencePoint[]) => list.flatMap((point) => point[of] ?? []);

@@ -3,6 +3,7 @@ import { html } from 'lit';
 import { momentAt } from '../../../app/domain/moment/moment';
 import { twoYears } from '../../../app/insights/sample/two-years';
 import { CUE_DECK } from '../../../app/recall/cues/cue-deck';
+import { open as openReviews } from '../../../app/services/reviews';
 import { monthToRead } from '../../../app/views/looking-back/month-link';
 import '../../../app/views/looking-back/looking-back';
 import '../../../app/views/looking-back/to-read';
@@ -10,7 +11,7 @@ import { SAMPLE_BOOK } from '../../../app/words/sample/books/en';
 import { expectAccessible } from '../../support/accessible';
 import { FakeServices } from '../../support/fake-services';
 import { deepElements, deepQuery, deepText, mount, unmountAll, until } from '../../support/mount';
-import { NOW_MS, sampleEntries, ZONE } from '../../support/sample-entries';
+import { NOW_MS, sampleCheckIn, sampleEntries, ZONE } from '../../support/sample-entries';
 
 const entries = twoYears({
   now: momentAt(NOW_MS, ZONE),
@@ -96,6 +97,17 @@ describe('rv-to-read', () => {
     const paths = deepElements(element.shadowRoot!).flatMap((one) => one.getAttribute('href') ?? []);
     expect(paths).to.include.members(['/insights/2026', '/insights/2025', '/insights/2026-11', '/insights/2026-06']);
     await expectAccessible(element);
+  });
+
+  it('counts years by the clock on the wall, also on the last evening of a year', async () => {
+    const zone = 'America/New_York';
+    const [then, now] = [2026, 2027].map((year) => Date.UTC(year, 0, 1, 2)) as [number, number];
+    const services = new FakeServices([sampleCheckIn({ startedAt: momentAt(then, zone) })]);
+    const clock = { epochMs: () => now, monotonicMs: () => 0, zone: () => zone };
+    const reviews = async () => openReviews({ journal: services.journal, clock });
+    const element = await mount(html`<rv-to-read></rv-to-read>`, Object.assign(services, { clock, reviews }));
+    await until(() => deepText(element).includes('ago today'), 'what was on this day');
+    expect(deepText(element)).to.contain('A year ago today');
   });
 
   it('is empty where nothing was written', async () => {
