@@ -33,7 +33,7 @@ export function companyWords(company: Company): ChapterWords {
       evidence:
         needs.length > 0
           ? needsWords(Math.min(...needs))
-          : msg('Tags and feelings that you give more than once will show here.'),
+          : msg('Tags and feelings you’ve used more than once will show here.'),
       numbers: '',
     };
   }
@@ -65,7 +65,7 @@ export function companyTable(company: Company): TableData {
   return {
     caption: plural(
       msg(
-        '{n, plural, one {One was looked at. Higher or lower than without it, on a scale from −1 to 1.} other {{n} were looked at, surest first. Higher or lower than without it, on a scale from −1 to 1.}}',
+        '{n, plural, one {One was looked at. The difference is how much higher or lower you rate with it than without, on a scale from −1 to 1.} other {{n} were looked at, the surest first. The difference is how much higher or lower you rate with it than without, on a scale from −1 to 1.}}',
       ),
       { n: all.length },
     ),

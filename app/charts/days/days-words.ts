@@ -12,7 +12,7 @@ export function daysWords({ days, rated, pleasant }: Days): ChapterWords {
   if (rated === 0) return { finding: msg('Your days will show here once you rate them.'), evidence: '', numbers: '' };
   const finding = plural(
     msg(
-      '{rated, plural, one {The one day you rated, pleasant or not.} other {{pleasant, plural, =0 {None of the {rated} days you rated leaned pleasant.} one {One of the {rated} days you rated leaned pleasant.} other {{pleasant} of the {rated} days you rated leaned pleasant.}}}}',
+      '{rated, plural, one {You rated one day.} other {{pleasant, plural, =0 {None of the {rated} days you rated leaned pleasant.} one {One of the {rated} days you rated leaned pleasant.} other {{pleasant} of the {rated} days you rated leaned pleasant.}}}}',
     ),
     { rated, pleasant },
   );

@@ -20,10 +20,10 @@ export function togetherWords({ whole, stretches }: Together): ChapterWords {
     evidence:
       changeOf(stretches) === 'same' || stretches.length < 2
         ? evidenceWords(whole.evidence)
-        : msg('The intervals of the first and the last stretch don’t touch.'),
+        : msg('The intervals of the first and the last stretch don’t overlap.'),
     numbers: plural(
       msg(
-        '{n, plural, one {Correlation {r} in one recall, 95% interval {low} to {high}. With faces and words of different recalls it would lie between {from} and {to}.} other {Correlation {r} in {n} recalls, 95% interval {low} to {high}. With faces and words of different recalls it would lie between {from} and {to}.}}',
+        '{n, plural, one {Correlation {r} in one recall, 95% interval {low} to {high}. With faces and words from different recalls, it would lie between {from} and {to}.} other {Correlation {r} in {n} recalls, 95% interval {low} to {high}. With faces and words from different recalls, it would lie between {from} and {to}.}}',
       ),
       {
         n,

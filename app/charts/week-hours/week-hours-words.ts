@@ -25,7 +25,7 @@ export function weekHoursWords({ weekday, dayPart, needs, n }: WeekHours): Chapt
       finding: msg('No day of the week stands out.'),
       evidence: plural(
         msg(
-          '{n, plural, one {Even {weekday} differs by no more than chance would have it. From one entry.} other {Even {weekday} differs by no more than chance would have it. From {n} entries.}}',
+          '{n, plural, one {Even {weekday} differs by no more than chance would explain. From one entry.} other {Even {weekday} differs by no more than chance would explain. From {n} entries.}}',
         ),
         { n, weekday: name },
       ),

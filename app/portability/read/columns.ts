@@ -22,8 +22,7 @@ export const cellsOf = ({ columns }: Pick<Table, 'columns'>): ((row: TableRow) =
 
 /** Why the shape of a row makes it unreadable, as a sentence; null if it does not. */
 export function shapeProblem({ fault, cells }: TableRow, { columns }: Pick<Table, 'columns'>): string | null {
-  if (fault === 'quote')
-    return msg('A quotation mark in this row is left open, or stands where a cell doesn’t begin or end.');
+  if (fault === 'quote') return msg('A quotation mark in this row is never closed, or stands in the middle of a cell.');
   if (fault !== 'cells') return null;
   const count = cells.findLastIndex((cell) => cell.trim() !== '') + 1;
   return plural(

@@ -29,7 +29,7 @@ export class RvImportDifferences extends WordsElement {
   protected override render() {
     const more = this.differs.length - this.shown;
     return html`<section class="card decide" aria-labelledby="differs">
-      <h2 class="h3" id="differs">${msg('What the file says differently')}</h2>
+      <h2 class="h3" id="differs">${msg('Where the file differs')}</h2>
       <p class="small">
         ${msg('These are in your journal already. Updated entries keep what they said before, so you can look it up.')}
       </p>
@@ -65,7 +65,7 @@ export class RvImportDifferences extends WordsElement {
         </div>
       </div>
       <select
-        aria-label=${msg(str`What becomes of ${when}`)}
+        aria-label=${msg(str`What to do with ${when}`)}
         @change=${({ target }: Event) => this.#chooseOne(row, options()[(target as HTMLSelectElement).selectedIndex]!.value)}
       >
         ${options().map(({ value, word }) => html`<option ?selected=${value === chosen}>${word}</option>`)}

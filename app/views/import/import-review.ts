@@ -66,7 +66,7 @@ export class RvImportReview extends WordsElement {
     return html`<section class="card decide" aria-labelledby="moods">
       <h2 class="h3" id="moods">${msg('How pleasant is each mood?')}</h2>
       <p class="small">
-        ${msg('Moods have names that only you know the meaning of. Say what yours mean; the names are kept with the entries.')}
+        ${msg('Only you know what your moods mean. Say how pleasant each one is; their names stay with the entries.')}
       </p>
       ${file.moods.map(
         (mood) =>
@@ -143,7 +143,7 @@ export class RvImportReview extends WordsElement {
     const { adds, updates } = this.#chosen();
     const { unrated } = this.preview;
     return html`<div class="actions">
-      ${unrated > 0 ? html`<p class="small" role="status">${plural(msg('{unrated, plural, one {One of them would have no rating, because nobody has said how pleasant its mood is.} other {{unrated} of them would have no rating, because nobody has said how pleasant their moods are.}}'), { unrated })}</p>` : nothing}
+      ${unrated > 0 ? html`<p class="small" role="status">${plural(msg('{unrated, plural, one {One of them would have no rating, because you haven’t said how pleasant its mood is.} other {{unrated} of them would have no rating, because you haven’t said how pleasant their moods are.}}'), { unrated })}</p>` : nothing}
       ${adds + updates > 0 ? html`<button class="primary" @click=${() => this.dispatchEvent(new CustomEvent('rv-add', { detail: adds + updates }))}>${addWords(adds, updates)}</button>` : nothing}
       <button class="link" @click=${() => this.dispatchEvent(new CustomEvent('rv-other'))}>${msg('Choose another file')}</button>
     </div>`;

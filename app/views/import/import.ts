@@ -260,7 +260,7 @@ const kinds = (
     <dd>${msg('The file that “The whole journal” saves, from this phone or another. Everything comes back as it was, face readings included.')}</dd>
     <dt>${msg('From another app')}</dt>
     <dd>
-      ${msg('Daylio, How We Feel, Apple’s State of Mind, Bearable, Day One, Journey and others. What a file is shows from what’s in it.')}
+      ${msg('Daylio, How We Feel, Apple’s State of Mind, Bearable, Day One, Journey and others. Reverie can tell which one a file is from.')}
       ${asked(msg('Where to find the file'), fetch, imports && apps(imports))}
     </dd>
     <dt>${msg('From a CSV file')}</dt>

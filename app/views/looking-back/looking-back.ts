@@ -104,7 +104,7 @@ const turns = ({ earlier, later, period }: ReadReview): TemplateResult => {
 
 const nowhere = (): TemplateResult => html`<div class="page">
   <h1 class="h1">${msg('There’s no page here.')}</h1>
-  <p class="lede">${msg('A page is of a month or a year.')}</p>
+  <p class="lede">${msg('There’s a page for each month and each year.')}</p>
   <a class="button quiet" href="/insights">${msg('Insights')}</a>
 </div>`;
 

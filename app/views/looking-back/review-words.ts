@@ -57,7 +57,7 @@ export function endsWords({ period, highest, lowest }: Review): string {
         str`The highest sun is ${dayWord(highest.day)} (${value(highest)}), the lowest ${dayWord(lowest.day)} (${value(lowest)}).`,
       )
     : msg(
-        str`The highest sun is ${monthWord(highest.day)} (${value(highest)} on average), the lowest ${monthWord(lowest.day)} (${value(lowest)}). Of twelve months some differ by chance alone.`,
+        str`The highest sun is ${monthWord(highest.day)} (${value(highest)} on average), the lowest ${monthWord(lowest.day)} (${value(lowest)}). Among twelve months, some differ by chance alone.`,
       );
 }
 
@@ -79,10 +79,10 @@ function changeWords({ effect, low, high, days: [now, before] }: ChangeRemark, n
   const message =
     effect < 0
       ? msg(
-          '{name} was rated {by} lower than {than} (95% interval {low} to {high}). There are {now} days to go by now, and {before} then.',
+          '{name} was rated {by} lower than {than} (95% interval {low} to {high}). That’s from {now} days now, and {before} then.',
         )
       : msg(
-          '{name} was rated {by} higher than {than} (95% interval {low} to {high}). There are {now} days to go by now, and {before} then.',
+          '{name} was rated {by} higher than {than} (95% interval {low} to {high}). That’s from {now} days now, and {before} then.',
         );
   return plural(message, {
     name,
@@ -122,10 +122,10 @@ export function weekdayWords({ weekday, effect, low, high, n }: WeekdayContrast)
   const message =
     effect < 0
       ? msg(
-          '{weekday} is your lowest day: {by} below the others on average (95% interval {low} to {high}). There are {n} of them to go by.',
+          '{weekday} is your lowest day: {by} below the others on average (95% interval {low} to {high}). That’s from {n} of them.',
         )
       : msg(
-          '{weekday} is your highest day: {by} above the others on average (95% interval {low} to {high}). There are {n} of them to go by.',
+          '{weekday} is your highest day: {by} above the others on average (95% interval {low} to {high}). That’s from {n} of them.',
         );
   const values = { by: formatValence(by), low: formatValence(from), high: formatValence(to), n };
   return plural(message, { weekday: weekdayName(weekday), ...values });
@@ -133,7 +133,7 @@ export function weekdayWords({ weekday, effect, low, high, n }: WeekdayContrast)
 
 /** The feelings that are new: they were not chosen in the year before. */
 export const newFeelingsWords = (names: readonly string[], list: (words: readonly string[]) => string): string =>
-  msg(str`Not chosen in the year before: ${list(names.map(feelingWord))}.`);
+  msg(str`You didn’t choose these the year before: ${list(names.map(feelingWord))}.`);
 
 /** What is missing before something can be looked for. */
 export const needsWords = (needs: number): string =>

@@ -153,7 +153,7 @@ export class RvSettingsImports extends WordsElement {
 const askWords = ({ leaving, restored, changed }: LookBack): TemplateResult => html`
   <p>
     ${leaving.length > 0 ? plural(msg('{n, plural, one {One entry will be deleted, and can’t be brought back except by importing the file again.} other {{n} entries will be deleted, and can’t be brought back except by importing the file again.}}'), { n: leaving.length }) : nothing}
-    ${restored.length > 0 ? plural(msg('{n, plural, one {One entry it updated will say again what it said before.} other {{n} entries it updated will say again what they said before.}}'), { n: restored.length }) : nothing}
+    ${restored.length > 0 ? plural(msg('{n, plural, one {One entry it updated goes back to what it said before.} other {{n} entries it updated go back to what they said before.}}'), { n: restored.length }) : nothing}
     ${leaving.length + restored.length + changed.length === 0 ? msg('None of its entries is in your journal any more. Only this line goes.') : nothing}
   </p>
   ${changed.length > 0 ? stayWords(changed, NAMED) : nothing}

@@ -56,7 +56,7 @@ export class RvDayCard extends WordsElement {
       <rv-icon name="clock"></rv-icon>
       <div class="stack tight">
         <strong id="title">${msg('A minute for yourself?')}</strong>
-        <p class="lede">${msg(str`You wanted to hear from me at ${clockTime(since)}.`)}</p>
+        <p class="lede">${msg(str`You wanted a reminder at ${clockTime(since)}.`)}</p>
         ${this.failure ? journalNotice(this.failure) : nothing}
         <div class="row">
           <button class="link" @click=${() => this.#do(() => reminders.later())}>${msg('In an hour')}</button>
@@ -101,7 +101,7 @@ export class RvDayCard extends WordsElement {
 
 const streakLine = (days: number): TemplateResult =>
   html`<p class="small streak">
-    ${plural(msg('{days, plural, one {One day} other {{days} days}} with something kept, and days off are fine.'), { days })}
+    ${plural(msg('You’ve kept something on {days, plural, one {one day} other {{days} days}}, and days off are fine.'), { days })}
   </p>`;
 
 declare global {

@@ -19,7 +19,7 @@ describe('a table that is not quoted well (journal 2)', () => {
     const { notes, problems } = await told('date,note\n2024-01-01,one\n2024-01-02,"tea and\n2024-01-03,three');
     expect(notes).to.deep.equal(['one', 'three']);
     expect(problems).to.deep.equal([
-      '3: A quotation mark in this row is left open, or stands where a cell doesn’t begin or end.',
+      '3: A quotation mark in this row is never closed, or stands in the middle of a cell.',
     ]);
   });
 
