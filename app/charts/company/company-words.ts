@@ -1,6 +1,7 @@
 import { msg, str } from '@lit/localize';
 import type { Company, JudgedEffects } from '../../insights/chapters/company';
 import type { Judged } from '../../insights/chapters/judged';
+import { sentences } from '../../words/lists';
 import { formatCount, formatValence } from '../../words/numbers';
 import { plural } from '../../words/plural';
 import { feelingWord } from '../../words/report/feeling-words';
@@ -58,7 +59,7 @@ function findingOf({ kind, name, slope }: Companion): string {
 
 const numbersOf = (one: Companion): string => labelled(companionName(one), differenceWords(one));
 
-export const companionWords = (one: Companion): string => `${numbersOf(one)} ${evidenceWords(one.evidence)}`;
+export const companionWords = (one: Companion): string => sentences([numbersOf(one), evidenceWords(one.evidence)]);
 
 export function companyTable(company: Company): TableData {
   const all = companionsOf(company);
