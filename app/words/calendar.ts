@@ -22,7 +22,7 @@ const SUNDAY = 3;
 type WithWeek = Intl.Locale & { getWeekInfo?(): { firstDay: number }; weekInfo?: { firstDay: number } };
 
 /** The weekday a week begins with where the reader lives: 0 is Sunday. Monday where the browser does not say. */
-export function firstWeekday(): number {
+function firstWeekday(): number {
   const here = new Intl.Locale(locale()) as WithWeek;
   return ((here.getWeekInfo?.() ?? here.weekInfo)?.firstDay ?? 1) % 7;
 }

@@ -31,7 +31,7 @@ export const stopWords = (): void => {
   coming = null;
 };
 
-/** `load`, once what is fetched by it can be said in the language of the page. See: [Note: Words by screen] */
+/** `load`, once the page has the words for what it fetches. See: [Note: Words by screen] */
 export const withWords = <T>(screen: string, load: () => Promise<T>): Promise<T> => {
   asked.add(screen);
   return coming ? coming.then((catalogue) => catalogue?.have(screen)).then(load) : load();

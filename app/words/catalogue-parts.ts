@@ -38,7 +38,7 @@ export class Catalogue implements LocaleModule {
     this.#add(words);
   }
 
-  /** Has all there that this screen says. Rejects if it cannot be fetched. */
+  /** Fetches what this screen says and isn't here yet. Rejects if it cannot be fetched. */
   async have(screen: string): Promise<void> {
     await Promise.all((this.#screens[screen] ?? []).map((address) => this.#part(address)));
   }
@@ -59,8 +59,8 @@ export class Catalogue implements LocaleModule {
 }
 
 /**
- * A language by the address of its first part, with the words of all screens in `asked`, to which more may come meanwhile. Rejects if
- * they cannot be fetched.
+ * A language by the address of its first part, with the words of all screens in `asked`. More screens may be asked for meanwhile.
+ * Rejects if the words cannot be fetched.
  */
 export async function openCatalogue(address: string, asked: ReadonlySet<string>): Promise<Catalogue> {
   const catalogue = new Catalogue(await fetchJson<FirstPart>(address));

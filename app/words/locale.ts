@@ -13,7 +13,7 @@ import { LANGUAGES, preferredLanguage, primaryOf, SOURCE_LANGUAGE } from './lang
  * `WordsElement`, which draws itself again when the language changes; the page's `lang` and `dir` change with it.
  */
 
-/** What was fetched for the language that comes. */
+/** The words of the language the page is about to speak. */
 let fetched: LocaleModule;
 
 const { getLocale, setLocale } = configureLocalization({
@@ -56,7 +56,10 @@ export async function speak(code: string): Promise<void> {
   }
 }
 
-/** Makes the page speak what was chosen, or the first language the browser asks for that the app speaks. Never rejects: it speaks on as before. */
+/**
+ * Makes the page speak what was chosen, or the first language the browser asks for that the app speaks. Never rejects: if the words
+ * can't be fetched, the page goes on in the language it had.
+ */
 export async function speakPreferred(): Promise<void> {
   try {
     await speak(preferredLanguage(askedLanguages()));

@@ -1,29 +1,6 @@
 /** The languages whose names of months and halves of the day are known, from the browser's own tables. */
-const LANGUAGES = [
-  ...[
-    'en',
-    'de',
-    'fr',
-    'es',
-    'it',
-    'pt',
-    'nl',
-    'pl',
-    'sv',
-    'da',
-    'nb',
-    'fi',
-    'cs',
-    'sk',
-    'hu',
-    'ro',
-    'tr',
-    'ru',
-    'uk',
-    'bg',
-  ],
-  ...['hr', 'el', 'ca', 'id', 'vi', 'hi', 'ar', 'fa', 'he', 'th', 'ja', 'ko', 'zh'],
-];
+const LANGUAGES =
+  'en de fr es it pt nl pl sv da nb fi cs sk hu ro tr ru uk bg hr el ca id vi hi ar fa he th ja ko zh'.split(' ');
 
 /** A word without capitals, points and blanks: `p. m.` and `PM` are one. */
 const bare = (word: string): string =>
@@ -32,7 +9,7 @@ const bare = (word: string): string =>
     .toLowerCase()
     .replace(/[\s.\u00a0\u202f·]/g, '');
 
-/** Makes it when it is first asked for: few files have words in their times. */
+/** Makes it when it is first asked for, because few files have words in their times. */
 function once<T>(make: () => T): () => T {
   let made: T | undefined;
   return () => (made ??= make());

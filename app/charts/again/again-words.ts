@@ -14,7 +14,7 @@ import type { TableData } from '../kit/table-data';
 export function againWords({ valence, face, n }: Again): ChapterWords {
   if (n === 0)
     return {
-      finding: msg('When you relive the same memory again, you’ll see here what changed.'),
+      finding: msg('When you relive a memory a second time, you’ll see here what changed.'),
       evidence: '',
       numbers: '',
     };

@@ -28,13 +28,15 @@ export function apartWords({ difference }: Apart): ChapterWords {
     evidence:
       difference.evidence.strength === 'chance'
         ? plural(
-            msg('{n, plural, one {Seen in one recall.} other {Seen over {n} recalls; single ones differ by more.}}'),
+            msg(
+              '{n, plural, one {Seen in one recall.} other {Seen over {n} recalls; any one of them can differ by more.}}',
+            ),
             { n },
           )
         : evidenceWords(difference.evidence),
     numbers: plural(
       msg(
-        '{n, plural, one {Face less rating: {mean} in one recall, 95% interval {low} to {high}; most single recalls lie between {lower} and {upper}. Change in a year: {drift}.} other {Face less rating: {mean} on average in {n} recalls, 95% interval {low} to {high}; most single recalls lie between {lower} and {upper}. Change in a year: {drift}.}}',
+        '{n, plural, one {Face minus rating: {mean} in one recall, 95% interval {low} to {high}; most single recalls lie between {lower} and {upper}. Change in a year: {drift}.} other {Face minus rating: {mean} on average in {n} recalls, 95% interval {low} to {high}; most single recalls lie between {lower} and {upper}. Change in a year: {drift}.}}',
       ),
       {
         n,

@@ -34,7 +34,9 @@ export class ApartChapter extends DrawnChapter<Apart> {
     return legendOf([
       {
         shapes: pairMark(6, 6, 1),
-        words: msg('one recall: further right, you said more pleasant; further up, your face looked it'),
+        words: msg(
+          'one recall: the further right, the more pleasant you said it was; the further up, the more pleasant your face looked',
+        ),
       },
       {
         shapes: [
@@ -64,7 +66,7 @@ export class ApartChapter extends DrawnChapter<Apart> {
                   2,
                 ),
               ],
-              words: msg('what you said on average where your face looked like this'),
+              words: msg('what you said on average when your face looked like this'),
             },
           ]),
     ]);

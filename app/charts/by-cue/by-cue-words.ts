@@ -20,7 +20,7 @@ export function byCueWords(data: ByCue): ChapterWords {
   const { happiness } = data;
   if ('needs' in happiness)
     return {
-      finding: msg('What your face shows, by the kind of memory'),
+      finding: msg('What your face shows, by kind of memory'),
       evidence: needsWords(happiness.needs),
       numbers: '',
     };
@@ -35,7 +35,7 @@ export function byCueWords(data: ByCue): ChapterWords {
     finding,
     evidence: sentences([evidenceWords(happiness.evidence), n]),
     numbers: msg(
-      str`Mean score of happiness in pleasant memories less that in hard ones: ${formatValence(happiness.slope)} (95% interval ${formatValence(happiness.low)} to ${formatValence(happiness.high)}).`,
+      str`Mean score of happiness in pleasant memories minus that in hard ones: ${formatValence(happiness.slope)} (95% interval ${formatValence(happiness.low)} to ${formatValence(happiness.high)}).`,
     ),
   };
 }

@@ -1,6 +1,7 @@
 import { msg, str } from '@lit/localize';
 import type { Company, JudgedEffects } from '../../insights/chapters/company';
 import type { Judged } from '../../insights/chapters/judged';
+import { sentences } from '../../words/lists';
 import { formatCount, formatValence } from '../../words/numbers';
 import { plural } from '../../words/plural';
 import { feelingWord } from '../../words/report/feeling-words';
@@ -33,7 +34,7 @@ export function companyWords(company: Company): ChapterWords {
       evidence:
         needs.length > 0
           ? needsWords(Math.min(...needs))
-          : msg('Tags and feelings that you give more than once will show here.'),
+          : msg('Tags and feelings you’ve used more than once will show here.'),
       numbers: '',
     };
   }
@@ -58,14 +59,14 @@ function findingOf({ kind, name, slope }: Companion): string {
 
 const numbersOf = (one: Companion): string => labelled(companionName(one), differenceWords(one));
 
-export const companionWords = (one: Companion): string => `${numbersOf(one)} ${evidenceWords(one.evidence)}`;
+export const companionWords = (one: Companion): string => sentences([numbersOf(one), evidenceWords(one.evidence)]);
 
 export function companyTable(company: Company): TableData {
   const all = companionsOf(company);
   return {
     caption: plural(
       msg(
-        '{n, plural, one {One was looked at. Higher or lower than without it, on a scale from −1 to 1.} other {{n} were looked at, surest first. Higher or lower than without it, on a scale from −1 to 1.}}',
+        '{n, plural, one {One was looked at. The difference is how much higher or lower you rate with it than without, on a scale from −1 to 1.} other {{n} were looked at, the surest first. The difference is how much higher or lower you rate with it than without, on a scale from −1 to 1.}}',
       ),
       { n: all.length },
     ),

@@ -16,7 +16,7 @@ export function comparedWords({ sides, entries }: PeriodsCompared): ChapterWords
   );
   if ('needs' in valence.change)
     return {
-      finding: msg('This time, and the time before it'),
+      finding: msg('This period, and the one before'),
       evidence: sentences([needsWords(valence.change.needs), counted]),
       numbers: '',
     };
@@ -24,10 +24,10 @@ export function comparedWords({ sides, entries }: PeriodsCompared): ChapterWords
   return {
     finding:
       change.evidence.strength === 'chance'
-        ? msg('This time felt about as pleasant as the time before it.')
+        ? msg('This period felt about as pleasant as the one before.')
         : change.slope > 0
-          ? msg('This time felt more pleasant than the time before it.')
-          : msg('This time felt less pleasant than the time before it.'),
+          ? msg('This period felt more pleasant than the one before.')
+          : msg('This period felt less pleasant than the one before.'),
     evidence: sentences([evidenceWords(change.evidence), counted]),
     numbers: sentences(
       sides.map((side) => ('needs' in side.change ? '' : labelled(sideWord(side.side), differenceWords(side.change)))),

@@ -74,7 +74,7 @@ export abstract class DrawnChapter<Data> extends WordsElement {
       class="plot"
       role="group"
       tabindex=${spots.length > 0 ? 0 : -1}
-      aria-label=${msg('The chart; go through it with the arrow keys')}
+      aria-label=${msg('Chart: move through it with the arrow keys')}
       @click=${this.#onClick}
       @keydown=${this.#onKey}
     >

@@ -31,7 +31,7 @@ export function mapWords(map: AffectMap | Needs): ChapterWords {
         ? mostlyWords(most)
         : isClear(map, most)
           ? oftenWords(most)
-          : msg('Your entries lie all over the map.'),
+          : msg('Your entries are spread over the whole map.'),
     evidence: plural(
       msg(
         '{n, plural, one {Simply counted: {share} of one entry with both ratings.} other {Simply counted: {share} of {n} entries with both ratings lie there.}}',

@@ -32,10 +32,10 @@ export function tiredWords({ blinks, closed, n, tired }: Tired): ChapterWords {
 }
 
 const rateWords = ({ slope, low, high }: Slope): string =>
-  msg(str`with the word less without it ${tenths(slope)} (95% interval ${tenths(low)} to ${tenths(high)}).`);
+  msg(str`with the word minus without it ${tenths(slope)} (95% interval ${tenths(low)} to ${tenths(high)}).`);
 
 const closedWords = ({ slope, low, high }: Slope): string =>
-  msg(str`with the word less without it ${share(slope)} of the time (95% interval ${share(low)} to ${share(high)}).`);
+  msg(str`with the word minus without it ${share(slope)} of the time (95% interval ${share(low)} to ${share(high)}).`);
 
 /** With a real minus sign, because a difference may be below 0. */
 const tenths = (value: number): string => formatTenths(value).replace('-', '−');
@@ -45,14 +45,18 @@ const share = (value: number): string => formatShare(value).replace('-', '−');
 
 const wordOf = (isTired: boolean): string => (isTired ? msg('“tired”') : msg('other feelings'));
 
-export const seenWords = ({ wallMs, isTired, blinksPerMinute, closedShare }: EyesSeen): string =>
-  labelled(
-    markWithTime(wallMs),
-    sentences([
-      msg(str`${wordOf(isTired)}, ${blinksPerMinute === null ? '–' : formatTenths(blinksPerMinute)} blinks a minute`),
-      closedShare === null ? '' : msg(str`(eyes closed ${formatShare(closedShare)})`),
-    ]),
-  );
+export function seenWords({ wallMs, isTired, blinksPerMinute, closedShare }: EyesSeen): string {
+  const word = wordOf(isTired);
+  const rate = rateOf(blinksPerMinute);
+  const words =
+    closedShare === null
+      ? msg(str`${word}, ${rate} blinks a minute`)
+      : msg(str`${word}, ${rate} blinks a minute, eyes closed ${formatShare(closedShare)}`);
+  return labelled(markWithTime(wallMs), words);
+}
+
+const rateOf = (blinksPerMinute: number | null): string =>
+  blinksPerMinute === null ? '–' : formatTenths(blinksPerMinute);
 
 export const tiredTable = ({ recalls, n }: Tired): TableData => ({
   caption: plural(
@@ -67,7 +71,7 @@ export const tiredTable = ({ recalls, n }: Tired): TableData => ({
     cells: [
       markWithTime(wallMs),
       wordOf(isTired),
-      blinksPerMinute === null ? '–' : formatTenths(blinksPerMinute),
+      rateOf(blinksPerMinute),
       closedShare === null ? '–' : formatShare(closedShare),
     ],
   })),

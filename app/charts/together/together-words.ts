@@ -23,7 +23,7 @@ export function togetherWords({ whole, stretches }: Together): ChapterWords {
         : evidenceWords({ strength: 'likely', months: null }),
     numbers: plural(
       msg(
-        '{n, plural, one {Correlation {r} in one recall, 95% interval {low} to {high}. With faces and words of different recalls it would lie between {from} and {to}.} other {Correlation {r} in {n} recalls, 95% interval {low} to {high}. With faces and words of different recalls it would lie between {from} and {to}.}}',
+        '{n, plural, one {Correlation {r} in one recall, 95% interval {low} to {high}. With faces and words from different recalls, it would lie between {from} and {to}.} other {Correlation {r} in {n} recalls, 95% interval {low} to {high}. With faces and words from different recalls, it would lie between {from} and {to}.}}',
       ),
       {
         n,

@@ -137,7 +137,7 @@ class Comparison {
     this.#seen.set(entry.id, before ?? said);
     if (before !== undefined) {
       if (before === said) this.#knownRows.add(row);
-      else this.#refuse(row, msg('Another entry in this file has the same id, but says something else.'));
+      else this.#refuse(row, msg('The same id is in this file a second time, with something else in it.'));
       return;
     }
     if (!this.#known.ids.has(entry.id)) {

@@ -194,7 +194,7 @@ export class RvHistory extends Screen {
         <input
           type="search"
           aria-label=${msg('Search your entries')}
-          placeholder=${msg('Any word of an entry')}
+          placeholder=${msg('Any word in an entry')}
           .value=${this.search}
           autocomplete="off"
           enterkeyhint="search"

@@ -30,7 +30,7 @@ export class RvImportDifferences extends WordsElement {
   protected override render() {
     const more = this.differs.length - this.shown;
     return html`<section class="card decide" aria-labelledby="differs">
-      <h2 class="h3" id="differs">${msg('What the file says differently')}</h2>
+      <h2 class="h3" id="differs">${msg('Where the file differs')}</h2>
       <p class="small">
         ${msg('These are in your journal already. Updated entries keep what they said before, so you can look it up.')}
       </p>

@@ -66,7 +66,7 @@ export class RvImportReview extends WordsElement {
     return html`<section class="card decide" aria-labelledby="moods">
       <h2 class="h3" id="moods">${msg('How pleasant is each mood?')}</h2>
       <p class="small">
-        ${msg('Moods have names that only you know the meaning of. Say what yours mean; the names are kept with the entries.')}
+        ${msg('Only you know what your moods mean. Say how pleasant each one is; their names stay with the entries.')}
       </p>
       ${file.moods.map(
         (mood) =>

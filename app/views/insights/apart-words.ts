@@ -17,7 +17,7 @@ export function apartWords({ other, when, unknown }: FacesApart, otherBaseline =
 const baselineWords = (count: number): string =>
   plural(
     msg(
-      '{count, plural, one {The face in one recall isn’t compared, because it wasn’t measured from your resting face as the others were, or the other way round.} other {The faces in {count} recalls aren’t compared, because they weren’t measured from your resting face as the others were, or the other way round.}}',
+      '{count, plural, one {The face in one recall isn’t compared, because it was measured in another way than the others: from your resting face, or without it.} other {The faces in {count} recalls aren’t compared, because they were measured in another way than the others: from your resting face, or without it.}}',
     ),
     { count },
   );

@@ -82,10 +82,10 @@ function changeWords(change: ChangeRemark, name: string, than: string): string {
   const message =
     effect < 0
       ? msg(
-          '{name} was rated {by} lower than {than} (95% interval {low} to {high}). There are {now} days to go by now, and {before} then.',
+          '{name} was rated {by} lower than {than} (95% interval {low} to {high}). That’s from {now} days now, and {before} then.',
         )
       : msg(
-          '{name} was rated {by} higher than {than} (95% interval {low} to {high}). There are {now} days to go by now, and {before} then.',
+          '{name} was rated {by} higher than {than} (95% interval {low} to {high}). That’s from {now} days now, and {before} then.',
         );
   return plural(message, { name, than, ...amountOf(change), now, before });
 }
@@ -123,17 +123,17 @@ export function weekdayWords(contrast: WeekdayContrast): string {
   const message =
     contrast.effect < 0
       ? msg(
-          '{weekday} is your lowest day: {by} below the others on average (95% interval {low} to {high}). There are {n} of them to go by.',
+          '{weekday} is your lowest day: {by} below the others on average (95% interval {low} to {high}). That’s from {n} of them.',
         )
       : msg(
-          '{weekday} is your highest day: {by} above the others on average (95% interval {low} to {high}). There are {n} of them to go by.',
+          '{weekday} is your highest day: {by} above the others on average (95% interval {low} to {high}). That’s from {n} of them.',
         );
   return plural(message, { weekday: weekdayName(weekday), ...amountOf(contrast), n });
 }
 
 /** The feelings that are new: they were not chosen in the year before. */
 export const newFeelingsWords = (names: readonly string[]): string =>
-  msg(str`Not chosen in the year before: ${enumerated(names.map(feelingWord))}.`);
+  msg(str`You didn’t choose these the year before: ${enumerated(names.map(feelingWord))}.`);
 
 /** What is missing before something can be looked for. */
 export const needsWords = (needs: number): string =>

@@ -94,7 +94,7 @@ export class StepReview extends StepView {
   #whyUnseen(): string | typeof nothing {
     const { face, report } = this.snapshot;
     if (face && !face.summary && face.reason !== 'no-camera') return faceSentence(face);
-    return isBlank(report) ? msg('So far it has only its name. You can still say how it felt.') : nothing;
+    return isBlank(report) ? msg('So far it only has a name. You can still say how it felt.') : nothing;
   }
 
   #course(): TemplateResult | typeof nothing {

@@ -140,8 +140,8 @@ function stateWords(part: ConsentPart, consents: Consents): string {
   const day = dayHere(last.atMs);
   if (!last.given) {
     return part === 'face'
-      ? msg(str`Not since ${day}. The camera stays off.`)
-      : msg(str`Not since ${day}. What is read is gone once you save.`);
+      ? msg(str`Taken back on ${day}. The camera stays off.`)
+      : msg(str`Taken back on ${day}. What is read is gone once you save.`);
   }
   if (last.textVersion !== CONSENT_VERSION) return msg('The text has changed, so you’ll be asked again.');
   return msg(str`Agreed on ${day}.`);

@@ -23,7 +23,7 @@ export function erasedPage({ before, after }: Erased, goOn: () => void): Templat
             ? msg(
                 'A file that was just handed over goes within a minute. If something stays, clear this site’s data in the browser’s settings.',
               )
-            : msg('We counted what your phone holds before and after.')
+            : msg('This phone counted what it held before and what it holds now.')
         }
       </p>
     </header>

@@ -25,7 +25,7 @@ export class RvSettingsLanguage extends WordsElement {
     return html`<fieldset>
         <legend class="visually-hidden">${msg('Language')}</legend>
         <div class="choices">
-          ${this.#option(null, msg('As on this phone'), language())}
+          ${this.#option(null, msg('Same as this phone'), language())}
           ${languages.map(([tag, { name }]) => this.#option(tag, name, tag))}
         </div>
       </fieldset>

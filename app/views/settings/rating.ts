@@ -40,7 +40,7 @@ export class RvSettingsRating extends WordsElement {
           ? html`<fieldset>
             <legend>${msg('How pleasant it is, and how stirring')}</legend>
             ${choices<AffectField>('affect', options, value, this.#choose)}
-            <p class="small">${msg('The pad asks both with one tap. What you’ve rated so far stays as it is.')}</p>
+            <p class="small">${msg('On the pad, one tap answers both. What you’ve rated so far stays as it is.')}</p>
           </fieldset>`
           : nothing
       }

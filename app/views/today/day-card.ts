@@ -44,7 +44,7 @@ export class RvDayCard extends WordsElement {
       <rv-icon name="clock"></rv-icon>
       <div class="stack tight">
         <strong id="title">${msg('A minute for yourself?')}</strong>
-        <p class="lede">${msg(str`You wanted to hear from me at ${clockTime(since)}.`)}</p>
+        <p class="lede">${msg(str`You wanted a reminder at ${clockTime(since)}.`)}</p>
         ${failure ? journalNotice(failure) : nothing}
         <div class="row">
           <button class="link" @click=${() => this.#reminders.wish((reminders) => reminders.later())}>${msg('In an hour')}</button>
@@ -71,7 +71,7 @@ export class RvDayCard extends WordsElement {
 
 const streakLine = (days: number): TemplateResult =>
   html`<p class="small streak">
-    ${plural(msg('{days, plural, one {One day} other {{days} days}} with something kept, and days off are fine.'), { days })}
+    ${plural(msg('You’ve kept something on {days, plural, one {one day} other {{days} days}}, and days off are fine.'), { days })}
   </p>`;
 
 declare global {

@@ -3,7 +3,7 @@ import { locale } from '../locale';
 /** As much of a note as the journal keeps beside its entry for lists, in UTF-16 units: so a list and an entry call it the same. */
 const LOOKED_AT = 120;
 
-/** What an entry is called by its note: the first line, of which a long one is cut between words, or between characters as people see them. */
+/** What an entry is called by its note: the first line. A long one is cut between words, or else between characters as people see them. */
 export function noteTitle(note: string): string {
   const [line = ''] = note
     .trimStart()

@@ -27,12 +27,12 @@ describe('rv-settings-language', () => {
   it('speaks what is chosen at once, either way it runs, and keeps the choice', async () => {
     const element = await shown();
     await expectAccessible(element);
-    expect(radio(element, 'As on this phone').checked).to.equal(true);
+    expect(radio(element, 'Same as this phone').checked).to.equal(true);
     radio(element, OTHER.name).click();
     await until(() => chosenLanguage() === OTHER.tag, 'the choice');
     const { lang, dir } = document.documentElement;
     expect([language(), lang, dir]).to.deep.equal([OTHER.tag, OTHER.tag, 'rtl']);
-    await until(() => !deepText(element).includes('As on this phone'), 'its words');
+    await until(() => !deepText(element).includes('Same as this phone'), 'its words');
     radio(element, 'English').click();
     await until(() => chosenLanguage() === 'en', 'the choice');
     expect([document.documentElement.dir, radio(element, 'English').checked]).to.deep.equal(['ltr', true]);
@@ -41,7 +41,7 @@ describe('rv-settings-language', () => {
   it('goes back to what the phone asks for', async () => {
     chooseLanguage('en');
     const element = await shown();
-    radio(element, 'As on this phone').click();
+    radio(element, 'Same as this phone').click();
     await until(() => chosenLanguage() === null, 'the choice');
     expect(language()).to.equal('en');
   });

@@ -168,7 +168,7 @@ describe('rv-settings', () => {
     expect(await permits()).to.deep.equal({ face: true, readings: false });
     box('face').click();
     await until(() => box('readings').disabled, 'what isn’t read can’t be kept');
-    expect(deepText(element)).to.match(/Not since .+\. The camera stays off\./);
+    expect(deepText(element)).to.match(/Taken back on .+\. The camera stays off\./);
     expect(await permits()).to.deep.equal({ face: false, readings: false });
     box('face').click();
     await until(() => !box('readings').disabled, 'the face again');

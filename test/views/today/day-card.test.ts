@@ -46,7 +46,7 @@ describe('rv-day-card', () => {
 
   it('counts the days with something kept, with days off, unless that is switched off', async () => {
     const services = new FakeServices([on(0), on(3), on(4)]);
-    const element = await card(services, '3 days with something kept');
+    const element = await card(services, 'kept something on 3 days');
     await expectAccessible(element);
     await services.journal.changeSettings({ reminders: { ...NO_REMINDERS, streak: false } });
     await until(() => element.hidden, 'no count');

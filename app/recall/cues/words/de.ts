@@ -13,7 +13,7 @@ export const CUE_BOOK: CueBook = {
   ],
   reunion: [
     'Auf wen freust du dich, wenn ihr euch wiederseht?',
-    'Stell dir die erste Minute vor: den Ort, den Gang, die ersten Worte.',
+    'Stell dir die erste Minute vor: den Ort, die Schritte, die ersten Worte.',
   ],
   quarrel: [
     'Welchen Streit würdest du gern noch einmal führen, nur anders?',
@@ -122,10 +122,10 @@ export const CUE_BOOK: CueBook = {
   ],
   'sound-in-the-dark': [
     'Bei welchem Geräusch hat dir einmal das Herz bis zum Hals geschlagen?',
-    'Wo warst du, als du es hörtest? Der Rand davon ist nah genug.',
+    'Wo warst du, als du es hörtest? Geh nur bis an den Rand davon.',
   ],
   'worn-out': [
-    'Wann war dir so kalt oder warst du so müde, dass du fast aufgegeben hättest?',
+    'Wann warst du so durchgefroren oder müde, dass du fast aufgegeben hättest?',
     'Deine Hände, der Boden, wie weit es noch war. Ein Moment genügt.',
   ],
   'to-be-missed': [
@@ -187,7 +187,7 @@ export const CUE_BOOK: CueBook = {
     'Die Musik, das Licht, der Weg hinaus. Geh nur so nah heran, wie du magst.',
   ],
   'hard-to-hear': [
-    'Welches Lied wirst du einmal schwer hören können?',
+    'Bei welchem Lied wird dir das Zuhören einmal schwerfallen?',
     'Stell dir vor, es läuft, wenn du nicht damit rechnest. Du kannst jederzeit aufhören.',
   ],
   background: [
@@ -205,7 +205,7 @@ export const CUE_BOOK: CueBook = {
 
   // Mit den Händen
   made: [
-    'Was hast du gemacht, an dem du heute noch hängst?',
+    'Was hast du selbst gemacht, woran du heute noch hängst?',
     'Geh zurück in den Moment, in dem es zum ersten Mal nach etwas aussah.',
   ],
   repaired: [
@@ -221,7 +221,7 @@ export const CUE_BOOK: CueBook = {
     'Das Geräusch, und die Sekunde danach. Ein Moment genügt.',
   ],
   unfinished: [
-    'Woran hast du lange gearbeitet und bist nie fertig geworden?',
+    'Woran hast du lange gearbeitet, ohne je fertig zu werden?',
     'Als du es zuletzt weggelegt hast: Was fehlte noch?',
   ],
   'hands-later': [
@@ -247,7 +247,7 @@ export const CUE_BOOK: CueBook = {
     'Das Fenster, das Geräusch, was warm war. Setz dich noch einmal dorthin.',
   ],
   'best-weather': [
-    'Welcher Tag war allein wegen des Wetters schön?',
+    'Welcher Tag war schon wegen des Wetters schön?',
     'Geh noch einmal hinaus. Was spürst du auf dem Gesicht?',
   ],
   'first-warm-day': [
@@ -287,7 +287,7 @@ export const CUE_BOOK: CueBook = {
     'Stell dir vor, wie sich alle aufstellen. Wer kommt zu spät?',
   ],
   'missing-in-it': [
-    'Wer fehlt auf einem Bild, auf das er gehört?',
+    'Wer fehlt auf einem Bild und gehört doch dazu?',
     'Die Lücke, und wer dort gestanden hätte. Geh nur so nah heran, wie du magst.',
   ],
   'in-a-drawer': [
@@ -307,11 +307,11 @@ export const CUE_BOOK: CueBook = {
 
   // Reisen
   arrival: [
-    'Wessen Ankunft hat dich glücklich gemacht?',
+    'Über wessen Ankunft hast du dich einmal richtig gefreut?',
     'Eine Tür, ein Bahnsteig, jemand winkt. Sei noch einmal dort.',
   ],
   'the-way-there': [
-    'Welche Reise würdest du allein für die Hinfahrt noch einmal machen?',
+    'Welche Reise würdest du nur für die Hinfahrt noch einmal machen?',
     'Dein Platz, das Fenster, was vorbeizog.',
   ],
   'setting-off': [
@@ -377,7 +377,7 @@ export const CUE_BOOK: CueBook = {
   ],
   beginning: ['Was würdest du gern anfangen?', 'Stell dir den ersten Morgen davon vor. Was tust du zuerst?'],
   'went-wrong': [
-    'Was ist schiefgegangen, das dir wichtig war?',
+    'Was ist schiefgegangen, obwohl es dir wichtig war?',
     'Der Moment, in dem du es begriffen hast. Du kannst jederzeit aufhören.',
   ],
   'other-answer': [
