@@ -9,10 +9,10 @@ import { sharedStyles } from '../../elements/styles/shared-styles';
 import { reportQuestions } from '../../recall/interview/interview';
 import { type Services, servicesContext } from '../../services/types';
 import type { CheckInSession } from '../../session/check-in';
+import { moreFeelings, tagFields } from '../report/more-report';
+import { NOTHING_LATELY, usedLately } from '../report/used-lately';
+import { whenField } from '../report/when-field';
 import { FromJournal } from '../shared/from-journal';
-import { moreFeelings, tagFields } from '../shared/more-report';
-import { NOTHING_LATELY, usedLately } from '../shared/used-lately';
-import { whenField } from '../shared/when-field';
 
 /**
  * What most check-ins do without: all feelings, tags, a note, and another time than now. Its answers go to the session by themselves.

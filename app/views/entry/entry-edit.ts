@@ -19,11 +19,11 @@ import type { ScaleChange } from '../../elements/fields/scale-picker';
 import { sharedStyles } from '../../elements/styles/shared-styles';
 import { chooseQuestions, reportQuestions } from '../../recall/interview/interview';
 import { type Services, servicesContext } from '../../services/types';
+import { moreFeelings, tagFields } from '../report/more-report';
+import { NOTHING_LATELY, usedLately } from '../report/used-lately';
+import { whenField } from '../report/when-field';
 import { FromJournal } from '../shared/from-journal';
 import { journalNotice } from '../shared/journal-notice';
-import { moreFeelings, tagFields } from '../shared/more-report';
-import { NOTHING_LATELY, usedLately } from '../shared/used-lately';
-import { whenField } from '../shared/when-field';
 import { EditDrafting } from './edit-drafting';
 
 /**

@@ -13,7 +13,7 @@ import { tagKindWord } from '../../words/report/tag-words';
 import '../../elements/marks/mark';
 import { questionOf } from '../../recall/cues/question-of';
 import { entryTitle } from '../history/entry-row';
-import { ownFeelings, ownNote } from '../shared/own-words';
+import { ownFeelings, ownNote } from '../report/own-words';
 
 /** What the person said, in their words first; the ratings in words, for the number is on the scale. */
 export const saidSection = (entry: Entry): TemplateResult =>

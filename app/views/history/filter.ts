@@ -1,7 +1,7 @@
 import type { CueValence, Direction } from '../../domain/memory/memory';
 import type { EntryOutline } from '../../journal/journal';
 import { cueOf } from '../../recall/cues/cue-deck';
-import { tagsOf } from '../shared/used-lately';
+import { tagsOf } from '../report/used-lately';
 import { levelOf } from './day-moods';
 
 /** What a list is narrowed to. A field that is null lets everything through. */

@@ -11,7 +11,7 @@ import type { ReadReview } from '../../services/reviews';
 import { type Services, servicesContext } from '../../services/types';
 import { plural } from '../../words/plural';
 import '../history/entry-row';
-import { allFeelingWords } from '../shared/all-feeling-words';
+import { allFeelingWords } from '../report/all-feeling-words';
 import { FromJournal } from '../shared/from-journal';
 import { journalFailureScreen, journalNotice } from '../shared/journal-notice';
 import { Screen } from '../shared/screen';

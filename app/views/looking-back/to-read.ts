@@ -14,7 +14,7 @@ import { valenceWord } from '../../words/report/rating-words';
 import '../history/entry-row';
 import { cssVars } from '../../elements/base/css-vars';
 import { WordsElement } from '../../elements/base/words-element';
-import { allFeelingWords } from '../shared/all-feeling-words';
+import { allFeelingWords } from '../report/all-feeling-words';
 import { FromJournal } from '../shared/from-journal';
 import { periodName } from './period-name';
 

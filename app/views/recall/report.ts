@@ -13,9 +13,9 @@ import type { ScaleChange } from '../../elements/fields/scale-picker';
 import { sharedStyles } from '../../elements/styles/shared-styles';
 import { reportQuestions } from '../../recall/interview/interview';
 import { type Services, servicesContext } from '../../services/types';
+import { moreFeelings, tagFields } from '../report/more-report';
+import { NOTHING_LATELY, usedLately } from '../report/used-lately';
 import { FromJournal } from '../shared/from-journal';
-import { moreFeelings, tagFields } from '../shared/more-report';
-import { NOTHING_LATELY, usedLately } from '../shared/used-lately';
 import { stepStyles } from './step-styles';
 import { StepView } from './step-view';
 

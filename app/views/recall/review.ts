@@ -11,8 +11,8 @@ import '../../elements/marks/agree-scale';
 import '../../elements/blocks/notice';
 import { sharedStyles } from '../../elements/styles/shared-styles';
 import '../../elements/blocks/trace-sentence';
+import { ownFeelings, ownNote, ownWordsStyles } from '../report/own-words';
 import { faceMotion } from '../shared/face-motion';
-import { ownFeelings, ownNote, ownWordsStyles } from '../shared/own-words';
 import { stepStyles } from './step-styles';
 import { StepView } from './step-view';
 

@@ -5,7 +5,7 @@ import type { CheckInDraft, DraftOf, EntryOutline, RecallDraft, SessionDraft } f
 import { cueWordsReady } from '../../recall/cues/cue-words';
 import type { CueOffer } from '../../services/cues';
 import type { Services } from '../../services/types';
-import { allFeelingWords } from '../shared/all-feeling-words';
+import { allFeelingWords } from '../report/all-feeling-words';
 import type { pairWords } from './question-pair';
 
 /** What there is for Today to show. */

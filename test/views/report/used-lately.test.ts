@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { momentAt } from '../../../app/domain/moment/moment';
 import type { Tag } from '../../../app/domain/report/tags';
-import { usedLately } from '../../../app/views/shared/used-lately';
+import { usedLately } from '../../../app/views/report/used-lately';
 import { FakeJournal } from '../../support/fake-journal';
 import { NOW_MS, sampleCheckIn, sampleReport, ZONE } from '../../support/sample-entries';
 
