@@ -72,7 +72,25 @@ async function place(engine: Engine, kind: Kind, words: string): Promise<Place> 
     }
     await new Promise((resolve) => setTimeout(resolve, 60));
   }
-  throw new Error(`${engine.name} shows nothing of the kind "${kind}" with the words "${words}"`, { cause });
+  const instead = await engine.run(shown).catch((error: unknown) => `it does not answer: ${error}`);
+  throw new Error(`${engine.name} shows nothing of the kind "${kind}" with the words "${words}", but: ${instead}`, {
+    cause,
+  });
+}
+
+/** In the page: the beginning of the text that it shows. */
+function shown(): string {
+  const roots: (Document | ShadowRoot)[] = [document];
+  const words: string[] = [];
+  for (const root of roots)
+    for (const element of root.querySelectorAll<HTMLElement>('*')) {
+      if (element.shadowRoot) roots.push(element.shadowRoot);
+      if (element.matches('style, script') || !element.checkVisibility({ visibilityProperty: true })) continue;
+      for (const { nodeName, textContent } of element.childNodes)
+        if (nodeName === '#text') words.push(textContent!.trim());
+    }
+  const text = words.filter(Boolean).join(' | ');
+  return `${location.pathname}: ${text.length > 1_500 ? `${text.slice(0, 200)} ... ${text.slice(-1_200)}` : text}`;
 }
 
 export const seen = async (engine: Engine, words: string): Promise<void> => void (await place(engine, 'words', words));
