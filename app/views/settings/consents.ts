@@ -11,6 +11,7 @@ import { type Services, servicesContext } from '../../services/types';
 import { dayHere } from '../../words/day-words';
 import { formatCount } from '../../words/numbers';
 import { FromJournal } from '../shared/from-journal';
+import { helpLink } from '../shared/help-link';
 import { journalNotice } from '../shared/journal-notice';
 import { settingsStyles } from './settings-styles';
 
@@ -42,7 +43,7 @@ export class RvSettingsConsents extends WordsElement {
       <details>
         <summary>${msg('What you agree to')}</summary>
         <div class="stack">
-          ${consentPoints().map(({ title, text }) => html`<div><h3>${title}</h3><p class="small">${text}</p></div>`)}
+          ${consentPoints().map(({ id, title, text }) => html`<div><h3>${title}</h3><p class="small">${text}</p>${id === 'help' ? helpLink() : nothing}</div>`)}
         </div>
       </details>
       ${consents.length > 0 ? this.#history(consents) : nothing}`;
@@ -111,11 +112,6 @@ export class RvSettingsConsents extends WordsElement {
       }
       h3 {
         font-size: var(--t0);
-      }
-      summary {
-        min-height: 44px;
-        padding-block: 10px;
-        cursor: pointer;
       }
       .said {
         display: flex;
