@@ -74,6 +74,7 @@ export class RvToday extends Screen {
     return todayParts({
       scene: html`<rv-scene seed="${dayOf(this.#now)}/${offer?.cue.id ?? ''}"></rv-scene>`,
       header: first ? welcome(longDay(this.#now)) : this.#question(offer),
+      over: first ? this.#invitation() : nothing,
       before: first ? this.#installCard(value) : nothing,
       ways: waysToBegin({
         first,
@@ -155,6 +156,11 @@ export class RvToday extends Screen {
     return html`<section class="card last" aria-label=${msg('Your last entry')}>
       <rv-entry-row .outline=${outline} when=${whenWords(outline.startedAt, this.#now)} labelled></rv-entry-row>
     </section>`;
+  }
+
+  #invitation(): TemplateResult {
+    shownOnceThere(whenIdle(AT_REST_MS).then(() => import('./invitation')));
+    return html`<rv-invitation hidden day=${dayOf(this.#now)} @rv-take=${() => this.#serve('relive')}></rv-invitation>`;
   }
 
   #interruptedCard(interrupted: BulkWrite): TemplateResult {
