@@ -110,9 +110,6 @@ export class RvSettingsConsents extends WordsElement {
         margin: 0;
         accent-color: var(--ember);
       }
-      h3 {
-        font-size: var(--t0);
-      }
       .said {
         display: flex;
         flex-direction: column;

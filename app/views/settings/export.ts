@@ -179,10 +179,6 @@ export class RvSettingsExport extends WordsElement {
       .way:disabled {
         background: none;
       }
-      summary {
-        padding-block: 10px;
-        cursor: pointer;
-      }
       .ready {
         display: flex;
         flex-direction: column;

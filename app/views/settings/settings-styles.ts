@@ -1,9 +1,14 @@
 import { css } from 'lit';
 import { choiceStyles } from '../../elements/styles/choice-styles';
+import { foldStyles } from '../../elements/styles/fold-styles';
 
 /** The look all parts of Settings share: a serif heading, then quiet rows on a card. */
 export const settingsStyles = css`
   ${choiceStyles}
+  ${foldStyles}
+  details + details {
+    margin-block-start: calc(-1 * var(--s3));
+  }
   section + section {
     margin-block-start: var(--s6);
   }
@@ -22,6 +27,9 @@ export const settingsStyles = css`
   }
   .facts dd {
     overflow-wrap: anywhere;
+  }
+  h3 {
+    font-size: var(--t0);
   }
   fieldset,
   .group {

@@ -1,6 +1,6 @@
 import { consume } from '@lit/context';
 import { msg } from '@lit/localize';
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { asEraseFailure, type EraseFailure } from '../../domain/failure/failure';
 import type { Settings, Signal } from '../../domain/settings/settings';
@@ -23,6 +23,7 @@ import './backup';
 import './export';
 import './lock';
 import './storage';
+import { goToPlace, placesNav } from './places';
 import { settingsStyles } from './settings-styles';
 
 type Change = Partial<Omit<Settings, 'version'>>;
@@ -41,6 +42,7 @@ export class RvSettings extends Screen {
 
   /** What fetches each folded part, by its name: one that can't be had is no matter of the others. */
   readonly #openings = new Map<string, WhenFetched>();
+  #arrived = false;
   readonly #settings = new FromJournal(
     this,
     () => this.services.journal,
@@ -58,32 +60,42 @@ export class RvSettings extends Screen {
     </div>`;
   }
 
+  /** An address may name the place somebody comes for. */
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    if (this.#arrived || !this.#settings.value) return;
+    this.#arrived = true;
+    goToPlace(this.renderRoot, location.hash.slice(1));
+  }
+
   #sections(settings: Settings): TemplateResult {
     return html`
+      ${placesNav((id) => goToPlace(this.renderRoot, id))}
       <section aria-labelledby="recall">
         <h2 class="h2" id="recall">${msg('Recall')}</h2>
         <div class="card">${this.#length(settings)} ${this.#signal(settings)}</div>
-        ${this.#folded(msg('How you rate'), () => import('./rating'), html`<rv-settings-rating></rv-settings-rating>`)}
-        ${this.#folded(msg('Your questions'), () => import('./questions'), html`<rv-settings-questions></rv-settings-questions>`)}
-        ${this.#folded(msg('Reminders'), () => import('./reminders'), html`<rv-settings-reminders></rv-settings-reminders>`)}
+        ${this.#folded('rating', msg('How you rate'), () => import('./rating'), html`<rv-settings-rating></rv-settings-rating>`)}
+        ${this.#folded('questions', msg('Your questions'), () => import('./questions'), html`<rv-settings-questions></rv-settings-questions>`)}
+        ${this.#folded('reminders', msg('Reminders'), () => import('./reminders'), html`<rv-settings-reminders></rv-settings-reminders>`)}
       </section>
       <section aria-labelledby="look">
         <h2 class="h2" id="look">${msg('Appearance')}</h2>
         <div class="card">${this.#theme(settings)}</div>
-        ${this.#folded(msg('Language'), () => import('./language'), html`<rv-settings-language></rv-settings-language>`)}
+        ${this.#folded('language', msg('Language'), () => import('./language'), html`<rv-settings-language></rv-settings-language>`)}
       </section>
-      <rv-settings-lock></rv-settings-lock>
-      <rv-settings-backup .lastBackupAtMs=${settings.lastBackupAtMs}></rv-settings-backup>
-      <rv-settings-export></rv-settings-export>
+      <rv-settings-lock data-place="lock"></rv-settings-lock>
+      <rv-settings-backup data-place="backup copies" .lastBackupAtMs=${settings.lastBackupAtMs}></rv-settings-backup>
+      <rv-settings-export data-place="export"></rv-settings-export>
       <rv-settings-storage .persisted=${settings.persisted}></rv-settings-storage>
       <section aria-labelledby="consent">
         <h2 class="h2" id="consent">${msg('What you agreed to')}</h2>
-        ${this.#folded(msg('See it, or take it back'), () => import('./consents'), html`<rv-settings-consents></rv-settings-consents>`)}
+        ${this.#folded('face', msg('See it, or take it back'), () => import('./consents'), html`<rv-settings-consents></rv-settings-consents>`)}
       </section>
       <rv-settings-about></rv-settings-about>
-      ${this.#folded(msg('A sample journal'), () => import('./sample'), html`<rv-settings-sample></rv-settings-sample>`)}
+      ${this.#folded('sample', msg('A sample journal'), () => import('./sample'), html`<rv-settings-sample></rv-settings-sample>`)}
       ${this.#erasing()}
       ${this.#folded(
+        'device',
         msg('This device'),
         () => import('./device'),
         html`<rv-settings-device .backend=${settings.backend} @rv-backend=${this.#onBackend}></rv-settings-device>`,
@@ -115,14 +127,14 @@ export class RvSettings extends Screen {
   }
 
   /** What few people come for, so it is fetched when it is opened. */
-  #folded(summary: string, fetch: () => Promise<unknown>, part: TemplateResult): TemplateResult {
-    const opening = this.#openings.get(summary) ?? new WhenFetched(this);
-    this.#openings.set(summary, opening);
+  #folded(place: string, summary: string, fetch: () => Promise<unknown>, part: TemplateResult): TemplateResult {
+    const opening = this.#openings.get(place) ?? new WhenFetched(this);
+    this.#openings.set(place, opening);
     const { failure, again } = opening;
     const onToggle = ({ target }: Event): void => {
       if ((target as HTMLDetailsElement).open) opening.do(fetch, () => undefined);
     };
-    return html`<details @toggle=${onToggle}>
+    return html`<details data-place=${place} @toggle=${onToggle}>
       <summary>${summary}</summary>
       ${failure ? journalNotice(failure, html`<button class="quiet less" @click=${again}>${msg('Try again')}</button>`) : nothing}
       ${part}
@@ -141,7 +153,7 @@ export class RvSettings extends Screen {
   }
 
   #erasing(): TemplateResult {
-    return html`<section aria-labelledby="erasing">
+    return html`<section aria-labelledby="erasing" data-place="erase">
       <h2 class="h2" id="erasing">${msg('Withdraw and delete everything')}</h2>
       <p class="lede">
         ${msg('All entries, all face readings, all settings and the copies on this phone, for good, and all you agreed to. Backups you saved elsewhere stay where they are.')}
@@ -205,12 +217,26 @@ export class RvSettings extends Screen {
       .page > section + section {
         margin: 0;
       }
-      summary {
-        padding-block: 10px;
-        cursor: pointer;
+      nav {
+        gap: var(--s2);
       }
-      details[open] summary {
-        margin-block-end: var(--s2);
+      nav a {
+        display: inline-flex;
+        align-items: center;
+        min-height: 44px;
+        padding-inline: 14px;
+        font-size: 0.9375rem;
+        border: 1px solid transparent;
+        border-radius: 22px;
+        background: var(--sunk);
+        color: var(--ink-2);
+        text-decoration: none;
+      }
+      nav a:hover {
+        color: var(--ember);
+      }
+      [data-place] {
+        scroll-margin-block-start: var(--s4);
       }
     `,
   ];
