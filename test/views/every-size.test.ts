@@ -119,7 +119,7 @@ describe('at every size each control can be scrolled to, and nothing lies over i
     const view = await mount(html`<rv-import></rv-import>`, services);
     const shows = (words: string) => until(() => deepText(view).includes(words), words);
     const table = (note: string) =>
-      `date,mood,note,colour\n3/4/2021,an uncommonly long mood,${note},red\n5/6/2021,good,,\n99/99/2021,good,x,`;
+      `date,mood,note,colour\n3/4/2021,an uncommonly long mood,${note},red\n5/6/2021,good,,\nsoon,good,x,`;
     for (const summary of deepElements(view.shadowRoot!).filter((one) => one.matches('summary')))
       (summary as HTMLElement).click();
     await shows('Save an example');

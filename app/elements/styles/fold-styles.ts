@@ -9,9 +9,7 @@ export const foldStyles = css`
     display: flex;
     align-items: center;
     justify-content: space-between;
-    gap: var(--s3);
     min-height: var(--tap);
-    border-radius: var(--r-s);
     list-style: none;
     cursor: pointer;
   }
@@ -22,11 +20,12 @@ export const foldStyles = css`
     flex: none;
     width: 9px;
     height: 9px;
-    margin: 0 var(--s1) 5px;
+    margin: var(--s2);
     border: 0 solid var(--ink-3);
     border-block-end-width: 1.6px;
     border-inline-end-width: 1.6px;
-    rotate: calc(45deg * var(--forward, 1));
+    translate: 0 -3px;
+    rotate: calc(45deg * var(--forward));
     transition: rotate var(--quick) var(--ease);
     content: '';
   }
@@ -34,15 +33,10 @@ export const foldStyles = css`
     color: var(--ember);
   }
   [open] > summary::after {
-    margin-block: 5px 0;
-    rotate: calc(225deg * var(--forward, 1));
+    translate: 0 3px;
+    rotate: calc(225deg * var(--forward));
   }
-  [open] > summary ~ :last-child {
+  [open] > :last-child {
     margin-block-end: var(--s4);
-  }
-  @media (prefers-reduced-motion: reduce) {
-    summary::after {
-      transition: none;
-    }
   }
 `;

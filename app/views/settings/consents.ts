@@ -5,6 +5,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { asJournalFailure, type JournalFailure } from '../../domain/failure/failure';
 import { CONSENT_PARTS, type ConsentPart, type Consents, consentTo, lastSaid } from '../../domain/settings/consents';
 import { WordsElement } from '../../elements/base/words-element';
+import { foldStyles } from '../../elements/styles/fold-styles';
 import { sharedStyles } from '../../elements/styles/shared-styles';
 import { CONSENT_VERSION, consentParts, consentPoints } from '../../recall/consent/consent';
 import { type Services, servicesContext } from '../../services/types';
@@ -91,6 +92,7 @@ export class RvSettingsConsents extends WordsElement {
   static override styles = [
     sharedStyles,
     settingsStyles,
+    foldStyles,
     css`
       .part {
         display: grid;

@@ -1,14 +1,9 @@
 import { css } from 'lit';
 import { choiceStyles } from '../../elements/styles/choice-styles';
-import { foldStyles } from '../../elements/styles/fold-styles';
 
 /** The look all parts of Settings share: a serif heading, then quiet rows on a card. */
 export const settingsStyles = css`
   ${choiceStyles}
-  ${foldStyles}
-  details + details {
-    margin-block-start: calc(-1 * var(--s3));
-  }
   section + section {
     margin-block-start: var(--s6);
   }

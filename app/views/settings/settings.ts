@@ -2,17 +2,14 @@ import { consume } from '@lit/context';
 import { msg } from '@lit/localize';
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { asEraseFailure, type EraseFailure } from '../../domain/failure/failure';
 import type { Settings, Signal } from '../../domain/settings/settings';
-import type { RvDialog } from '../../elements/blocks/dialog';
 import { formatDuration } from '../../words/measures';
-import '../../elements/blocks/dialog';
 import '../../elements/marks/icon';
 import { choices } from '../../elements/fields/choices';
+import { foldStyles } from '../../elements/styles/fold-styles';
 import { sharedStyles } from '../../elements/styles/shared-styles';
 import { RECALL_LENGTHS_MS, recallLengthNote } from '../../recall/timing/timing';
 import { type Services, servicesContext } from '../../services/types';
-import { eraseNotice } from '../shared/erase-notice';
 import { FromJournal } from '../shared/from-journal';
 import { journalNotice } from '../shared/journal-notice';
 import { navigate } from '../shared/navigate';
@@ -20,6 +17,7 @@ import { Screen } from '../shared/screen';
 import { WhenFetched } from '../shared/when-fetched';
 import './about';
 import './backup';
+import type { ErasedPage, RvSettingsErase } from './erase';
 import './export';
 import './lock';
 import './storage';
@@ -35,14 +33,14 @@ export class RvSettings extends Screen {
   @property({ attribute: false })
   services!: Services;
 
-  @state() private notErased: EraseFailure | null = null;
   /** Null until everything was deleted in front of the person: then nothing else is here to be shown. */
   @state() private erased: TemplateResult | null = null;
-  @query('#erase') private eraseDialog!: RvDialog;
+  @query('rv-settings-erase') private eraseQuestion!: RvSettingsErase;
 
   /** What fetches each folded part, by its name: one that can't be had is no matter of the others. */
   readonly #openings = new Map<string, WhenFetched>();
   #arrived = false;
+  readonly #asking = new WhenFetched(this);
   readonly #settings = new FromJournal(
     this,
     () => this.services.journal,
@@ -153,23 +151,15 @@ export class RvSettings extends Screen {
   }
 
   #erasing(): TemplateResult {
+    const { failure, waiting } = this.#asking;
     return html`<section aria-labelledby="erasing" data-place="erase">
       <h2 class="h2" id="erasing">${msg('Withdraw and delete everything')}</h2>
       <p class="lede">
         ${msg('All entries, all face readings, all settings and the copies on this phone, for good, and all you agreed to. Backups you saved elsewhere stay where they are.')}
       </p>
-      ${this.notErased ? eraseNotice(this.notErased) : nothing}
-      <button class="danger" @click=${() => void this.eraseDialog.show()}>${msg('Delete everything')}</button>
-      <rv-dialog
-        id="erase"
-        dangerous
-        heading=${msg('Delete the whole journal?')}
-        typed=${msg('delete', { desc: 'the word a person types to confirm' })}
-        confirm=${msg('Delete everything')}
-        dismiss=${msg('Keep my journal')}
-        @rv-confirm=${this.#eraseAll}
-        >${msg('This can’t be undone: only a backup you saved elsewhere could bring it back.')}</rv-dialog
-      >
+      ${failure ? journalNotice(failure) : nothing}
+      <button class="danger" aria-disabled=${waiting} @click=${this.#askToErase}>${msg('Delete everything')}</button>
+      <rv-settings-erase @rv-erased=${this.#onErased}></rv-settings-erase>
     </section>`;
   }
 
@@ -181,19 +171,21 @@ export class RvSettings extends Screen {
     void this.services.journal.changeSettings(change).catch(() => this.#settings.refresh());
   }
 
-  async #eraseAll(): Promise<void> {
-    this.notErased = null;
-    try {
-      const [erasing, { erasedPage }] = await Promise.all([this.services.erasing(), import('./erased')]);
-      this.erased = erasedPage(await erasing.everything(), () => navigate(this, '/', { replace: true }));
-    } catch (error) {
-      this.notErased = asEraseFailure(error);
-    }
-  }
+  /** Few people come for it, so the question is fetched when it is asked. */
+  readonly #askToErase = (): void =>
+    this.#asking.do(
+      () => import('./erase'),
+      () => void this.eraseQuestion.ask(),
+    );
+
+  readonly #onErased = ({ detail: page }: CustomEvent<ErasedPage>): void => {
+    this.erased = page(() => navigate(this, '/', { replace: true }));
+  };
 
   static override styles = [
     sharedStyles,
     settingsStyles,
+    foldStyles,
     css`
       .page {
         gap: var(--s6);
@@ -216,6 +208,9 @@ export class RvSettings extends Screen {
       }
       .page > section + section {
         margin: 0;
+      }
+      details + details {
+        margin-block-start: calc(-1 * var(--s3));
       }
       nav {
         gap: var(--s2);
