@@ -6,7 +6,7 @@ import {
   SPECIFICITIES,
   WHENS,
 } from '../../domain/memory/memory';
-import { name, nullable, object, oneOf, optional, ParseProblem, type Reader, text, wholeNumber } from './reader';
+import { flag, name, nullable, object, oneOf, optional, ParseProblem, type Reader, text, wholeNumber } from './reader';
 
 /** How long a picture may be, in base64; ours come to a fifth of it. */
 const LONGEST_PICTURE = 600_000;
@@ -22,6 +22,7 @@ const readOwnCue: Reader<AskedByOneself> = object<AskedByOneself>({
   question: name,
   valence: oneOf(CUE_VALENCES),
   picture: optional(readPicture),
+  samePicture: optional(flag),
 });
 
 export const readMemory: Reader<Memory> = object<Memory>({
