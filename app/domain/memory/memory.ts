@@ -32,6 +32,8 @@ export interface AskedByOneself {
   readonly valence: CueValence;
   /** A picture that the person shared and asked to keep: a small JPEG, in base64. */
   readonly picture?: string;
+  /** Only in what an edit keeps of before: the picture was that of the entry as this edit made it. */
+  readonly samePicture?: boolean;
 }
 
 /** What the person recalls. Every answer but the title may be left open. */

@@ -24,6 +24,7 @@ const readOwnCue: Reader<AskedByOneself> = object<AskedByOneself>({
   question: name,
   valence: oneOf(CUE_VALENCES),
   picture: optional(readPicture),
+  samePicture: optional(flag),
 });
 
 const readDate: Reader<string> = (value) => {
