@@ -46,6 +46,9 @@ export class GuidedRecall implements RecallSession {
   readonly #keeper: EntryKeeper;
   readonly #unsubscribe: () => void;
 
+  /** It began without a draft: what is in one now was said here. */
+  readonly #isNew: boolean;
+
   /** Begins a new session, or continues the `draft` of one that a lock or a killed tab interrupted. */
   constructor(
     private readonly ports: SessionPorts,
@@ -56,6 +59,7 @@ export class GuidedRecall implements RecallSession {
     this.#state = firstState(options, draft);
     this.#cue = options.cue;
     this.#permits = permitsOf(options.settings.consents, options.consentVersion);
+    this.#isNew = draft === null;
     const entryId = draft?.entryId ?? ports.newId();
     // A recall that starts again is a new one: its predecessor's start and durations do not apply.
     const before = draft?.relived ? draft : null;
@@ -149,6 +153,8 @@ export class GuidedRecall implements RecallSession {
   choose(memory: Memory): void {
     if (this.#state.step !== 'choose') return;
     this.#content.say({ memory });
+    // Before the step changes, because this is its last page.
+    if (this.#state.camera === 'asking') this.#keeper.draftNow(this.#asDraft);
     this.#apply({ type: 'choose' });
   }
 
@@ -168,11 +174,13 @@ export class GuidedRecall implements RecallSession {
     else this.#apply({ type: 'resume' });
   }
 
-  draft(change: { report?: Partial<Report>; memory?: Partial<Memory> }): void {
+  draft({ page, ...said }: { report?: Partial<Report>; memory?: Partial<Memory>; page?: string }): void {
     const { step } = this.#state;
     if (step !== 'choose' && step !== 'report') return;
-    this.#content.say(change);
-    if (step === 'report') this.#keeper.draftSoon(this.#asDraft);
+    this.#content.say(said);
+    if (page !== undefined) this.#content.turnTo(page);
+    if (this.soFar) this.#keeper.draftSoon(this.#asDraft);
+    else if (this.#isNew) this.#keeper.forget().catch((error: unknown) => log.warn('the draft stays', error));
     this.#publish();
   }
 
@@ -248,9 +256,14 @@ export class GuidedRecall implements RecallSession {
   #changeStep(before: SessionState, after: SessionState): void {
     this.#timer.reset();
     this.#durations.enter(after.step);
-    if (before.step === 'baseline' && after.step === 'choose' && after.camera !== 'without') {
+    if (
+      before.step === 'baseline' &&
+      (after.step === 'choose' || after.step === 'recall') &&
+      after.camera !== 'without'
+    ) {
       void this.#remember({ baselinesTaken: this.options.settings.baselinesTaken + 1 });
     }
+    if (after.step === 'recall' || after.step === 'review') this.#content.turnTo(null);
     if (after.step === 'recall') this.#ring('begin');
     if (before.step === 'recall' && after.step === 'rest') this.#ring('end');
     if (before.step === 'rest' && after.step === 'report') {

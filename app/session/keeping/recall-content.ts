@@ -1,3 +1,4 @@
+import { withoutGaps } from '../../base/without-gaps';
 import type { OwnCue } from '../../domain/memory/cue-choices';
 import type { AskedByOneself, Cue, Memory } from '../../domain/memory/memory';
 import type { Moment } from '../../domain/moment/moment';
@@ -10,6 +11,7 @@ export class RecallContent {
   #memory: Memory;
   #report: Report;
   #result: FaceResult | null;
+  #page: string | null;
 
   /** `draft`: of a session that was cut off, and is gone on with. */
   constructor(
@@ -21,6 +23,7 @@ export class RecallContent {
     this.#memory = draft?.memory ?? blankMemory(cue);
     this.#report = draft?.report ?? emptyReport();
     this.#result = draft?.relived ? { face: draft.face, trace: draft.trace } : null;
+    this.#page = draft?.page ?? null;
   }
 
   get memory(): Memory {
@@ -36,17 +39,28 @@ export class RecallContent {
     return this.#result;
   }
 
-  say({ report, memory }: { readonly report?: Partial<Report>; readonly memory?: Partial<Memory> }): void {
-    this.#report = { ...this.#report, ...report };
-    this.#memory = { ...this.#memory, ...memory };
+  /** The page of *choose* or *report* that the person is on; null for the first. */
+  get page(): string | null {
+    return this.#page;
   }
 
-  /** Another question is asked. How long ago it was is open again if that points the other way. */
+  /** What is undefined is taken back. */
+  say({ report, memory }: { readonly report?: Partial<Report>; readonly memory?: Partial<Memory> }): void {
+    this.#report = withoutGaps({ ...this.#report, ...report });
+    this.#memory = withoutGaps({ ...this.#memory, ...memory });
+  }
+
+  turnTo(page: string | null): void {
+    this.#page = page;
+  }
+
+  /** Another question is asked. When it was is open again if that points the other way. */
   ask(cue: Cue | null): void {
     const asked = askedBy(cue);
-    const when = asked.direction === this.#memory.direction ? this.#memory.when : null;
     const { ownCue: _, ...memory } = this.#memory;
-    this.#memory = { ...memory, ...asked, when };
+    const { date: _date, lifePeriod: _period, whenUnsure: _unsure, ...undated } = memory;
+    this.#memory =
+      asked.direction === memory.direction ? { ...memory, ...asked } : { ...undated, ...asked, when: null };
   }
 
   /** The recall was relived to its end, and this is what the face showed. */
@@ -64,6 +78,7 @@ export class RecallContent {
     this.#memory = blankMemory(null);
     this.#report = emptyReport();
     this.#result = null;
+    this.#page = null;
   }
 
   /**
@@ -80,6 +95,7 @@ export class RecallContent {
       startedAt: this.startedAt,
       memory: this.#memory,
       report: this.#report,
+      ...(this.#page === null ? {} : { page: this.#page }),
       ...(result ? (keeps ? result : withoutReadings(result)) : NO_FACE),
       stepDurationsMs,
     };

@@ -46,6 +46,7 @@ export function drawSnapshot({
     durationMs,
     memory: content.memory,
     report: content.report,
+    page: content.page,
     face: content.result?.face ?? null,
     trace: content.result?.trace ?? null,
     keepsReadings: permits.readings,

@@ -12,18 +12,19 @@ import {
   usesCamera,
 } from '../../../app/session/machine/transitions';
 
-/** A state in the short form `step/camera`, with `+paused`, `+saving` and `!failure` where they hold. */
-const show = ({ step, camera, paused, saving, failure }: SessionState): string =>
-  `${step}/${camera}${paused ? '+paused' : ''}${saving ? '+saving' : ''}${failure ? `!${failure}` : ''}`;
+/** A state in the short form `step/camera`, with `+paused`, `+saving`, `+chosen` and `!failure` where they hold. */
+const show = ({ step, camera, paused, saving, chosen, failure }: SessionState): string =>
+  `${step}/${camera}${paused ? '+paused' : ''}${saving ? '+saving' : ''}${chosen ? '+chosen' : ''}${failure ? `!${failure}` : ''}`;
 
 function parse(text: string): SessionState {
-  const match = /^(\w+)\/(\w+)(\+paused)?(\+saving)?(?:!(.+))?$/.exec(text)!;
+  const match = /^(\w+)\/(\w+)(\+paused)?(\+saving)?(\+chosen)?(?:!(.+))?$/.exec(text)!;
   return {
     step: match[1] as Step,
     camera: match[2] as CameraState,
     paused: match[3] !== undefined,
     saving: match[4] !== undefined,
-    failure: (match[5] ?? null) as SessionState['failure'],
+    chosen: match[5] !== undefined,
+    failure: (match[6] ?? null) as SessionState['failure'],
   };
 }
 
@@ -62,7 +63,7 @@ const EVENTS = [
 type EventText = (typeof EVENTS)[number];
 
 /** For every state a session can be in: where each event leads. An event that is not named has no meaning there. */
-const TABLE: Record<string, Partial<Record<EventText, string>>> = {
+const FIRST: Record<string, Partial<Record<EventText, string>>> = {
   'consent/asking': { agree: 'choose/without', 'agree!face': 'prepare/asking' },
   'prepare/asking': {
     'ask-consent': 'consent/asking',
@@ -131,6 +132,12 @@ const TABLE: Record<string, Partial<Record<EventText, string>>> = {
   },
   'choose/paused': { 'face-withdrawn': 'choose/without', choose: 'recall/opening', 'without-camera': 'choose/without' },
   'choose/without': { choose: 'recall/without' },
+  // Gone on with, before the camera was asked for.
+  'choose/asking': {
+    'face-withdrawn': 'choose/without',
+    choose: 'prepare/asking+chosen',
+    'without-camera': 'choose/without',
+  },
   'recall/opening': {
     'face-withdrawn': 'recall/without',
     'camera-on': 'recall/on',
@@ -214,6 +221,26 @@ const TABLE: Record<string, Partial<Record<EventText, string>>> = {
   'discarded/without': {},
 };
 
+/** With the memory chosen before, what comes before *choose* leads to the recall, with the camera open where there is one. */
+const chosen = (from: string): string => {
+  if (from === 'choose/paused') return 'recall/opening';
+  if (from.startsWith('choose/')) return from.replace('choose', 'recall');
+  return from.replace(/(?=!|$)/, '+chosen');
+};
+const CHOSEN = Object.fromEntries(
+  Object.entries(FIRST)
+    .filter(([from]) => /^(consent|prepare|baseline)/.test(from))
+    .map(([from, leads]) => [
+      chosen(from),
+      Object.fromEntries(Object.entries(leads).map(([text, to]) => [text, chosen(to)])),
+    ]),
+);
+const TABLE: typeof FIRST = {
+  ...FIRST,
+  ...CHOSEN,
+  'baseline/on+chosen': { ...CHOSEN['baseline/on+chosen'], 'finish-step': 'recall/on' },
+};
+
 describe('transitions', () => {
   for (const [from, leads] of Object.entries(TABLE)) {
     it(`leads from ${from} exactly where the table says`, () => {
@@ -231,7 +258,7 @@ describe('transitions', () => {
   it('reaches no state that the table does not have, the failures aside', () => {
     const known = new Set(Object.keys(TABLE).map((text) => text.split('!')[0]));
     const seen = new Set<string>();
-    const open = [startState(null), startState(false), startState(true)];
+    const open = [startState(null), startState(false), startState(true), parse('choose/asking')];
     for (let state = open.pop(); state; state = open.pop()) {
       if (seen.has(show(state))) continue;
       seen.add(show(state));
