@@ -8,7 +8,7 @@ import { type SessionState, startState } from './transitions';
  * that was cut off before its end starts again: half of it would say something else of the face than the whole.
  */
 export function firstState({ settings, consentVersion }: SessionOptions, draft: RecallDraft | null): SessionState {
-  if (!draft?.relived) return startState(consentTo(settings.consents, 'face', consentVersion));
+  if (!draft?.relived) return startState(consentTo(settings.consents, 'face', consentVersion), settings.recallMode);
   const noCamera = draft.face.summary === null && draft.face.reason === 'no-camera';
-  return { ...startState(true), step: 'report', camera: noCamera ? 'without' : 'paused' };
+  return { ...startState(true, draft.mode ?? 'silent'), step: 'report', camera: noCamera ? 'without' : 'paused' };
 }
