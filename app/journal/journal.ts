@@ -26,6 +26,8 @@ export interface RecallDraft extends DraftBase {
   readonly kind: 'recall';
   /** Whether the memory was relived to the end. If not, face and trace are not whole, and the recall starts again. */
   readonly relived: boolean;
+  /** The page of *choose* or *report* that was on the screen; absent on the first page of the report, in other steps, and in older drafts. */
+  readonly page?: string;
   readonly memory: Memory;
   readonly face: FaceOutcome;
   readonly trace: Trace | null;

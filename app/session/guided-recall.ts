@@ -64,6 +64,9 @@ export class GuidedRecall implements RecallSession {
   readonly #keeper: EntryKeeper;
   readonly #unsubscribe: () => void;
 
+  /** It began without a draft: what is in one now was said here. */
+  readonly #isNew: boolean;
+
   /** Begins a new session, or continues the `draft` of one that a lock or a killed tab interrupted. */
   constructor(
     private readonly ports: SessionPorts,
@@ -75,6 +78,7 @@ export class GuidedRecall implements RecallSession {
     this.#cue = options.cue;
     this.#permits = permitsOf(options.settings.consents, options.consentVersion);
     this.#hidesTime = options.settings.hidesTime;
+    this.#isNew = draft === null;
     const entryId = draft?.entryId ?? ports.newId();
     // A recall that starts again is a new one: its predecessor's start and durations do not apply.
     const before = draft?.relived ? draft : null;
@@ -174,6 +178,8 @@ export class GuidedRecall implements RecallSession {
     this.#content.say({ memory });
     // While it is still the press that is served.
     this.ports.bell.wake(this.options.settings.signal);
+    // Before the step changes, because this is its last page.
+    if (this.#state.camera === 'asking') this.#keeper.draftNow(this.#asDraft);
     this.#apply({ type: 'choose' });
   }
 
@@ -207,11 +213,13 @@ export class GuidedRecall implements RecallSession {
     else this.#apply({ type: 'resume' });
   }
 
-  draft(change: { report?: Partial<Report>; memory?: Partial<Memory> }): void {
+  draft({ page, ...said }: { report?: Partial<Report>; memory?: Partial<Memory>; page?: string }): void {
     const { step } = this.#state;
     if (step !== 'choose' && step !== 'report') return;
-    this.#content.say(change);
-    if (step === 'report') this.#keeper.draftSoon(this.#asDraft);
+    this.#content.say(said);
+    if (page !== undefined) this.#content.turnTo(page);
+    if (this.soFar) this.#keeper.draftSoon(this.#asDraft);
+    else if (this.#isNew) this.#keeper.forget().catch((error: unknown) => log.warn('the draft stays', error));
     this.#publish();
   }
 
@@ -294,9 +302,10 @@ export class GuidedRecall implements RecallSession {
   #changeStep(before: SessionState, after: SessionState): void {
     this.#timer.reset();
     this.#durations.enter(after.step);
-    if (before.step === 'baseline' && after.camera !== 'without') {
+    if (before.step === 'baseline' && after.step !== 'discarded' && after.camera !== 'without') {
       void this.#remember({ baselinesTaken: this.options.settings.baselinesTaken + 1 });
     }
+    if (after.step === 'recall' || after.step === 'review') this.#content.turnTo(null);
     if (before.step === 'recall' && after.step === 'rest') this.#ring('end');
     if (after.step === 'report' && (before.step === 'rest' || before.step === 'recall')) {
       // From the recall itself only somebody comes who stopped, and keeps what they say alone.

@@ -66,13 +66,15 @@ describe('a recall from beginning to end', () => {
     const world = new World();
     world.session.continueWithoutCamera();
     world.session.ready();
-    world.session.draft({ memory: { title: 'A boat', when: 'years', selfRelevance: 3 } });
+    world.session.draft({ memory: { title: 'A boat', when: 'years', date: '1998', selfRelevance: 3 } });
     world.session.ask({ id: 'view', valence: 'positive', direction: 'past' });
     expect(world.now.cue?.id).to.equal('view');
-    expect(world.now.memory).to.include({ cueId: 'view', title: 'A boat', when: 'years', selfRelevance: 3 });
+    expect(world.now.memory).to.include({ cueId: 'view', title: 'A boat', when: 'years', date: '1998' });
+    expect(world.now.memory.selfRelevance).to.equal(3);
     const own = { id: 'own-1', valence: 'neutral', direction: 'future', question: 'Where will the boat go?' } as const;
     world.session.ask(own);
     expect(world.now.memory).to.deep.include({ cueId: 'own-1', direction: 'future', when: null });
+    expect(world.now.memory, 'it lies ahead').not.to.have.property('date');
     expect(world.now.memory.ownCue).to.deep.equal({ question: own.question, valence: 'neutral' });
     world.session.ask(null);
     expect(world.now.memory).to.include({ cueId: null, direction: 'past', title: 'A boat' });

@@ -1,3 +1,4 @@
+import { withoutGaps } from '../../app/base/without-gaps';
 import type { RecallMode } from '../../app/domain/entry/recall-mode';
 import type { Cue, Memory } from '../../app/domain/memory/memory';
 import { emptyReport, type Report } from '../../app/domain/report/report';
@@ -34,6 +35,7 @@ export const snapshotWith = (change: Partial<SessionSnapshot> = {}): SessionSnap
   hidesTime: false,
   memory: noMemory(),
   report: emptyReport(),
+  page: null,
   face: null,
   trace: null,
   keepsReadings: true,
@@ -130,10 +132,14 @@ export class FakeSession implements RecallSession {
   }
 
   /** Keeps the draft, as the real one does, because the report shows what is in the snapshot. */
-  draft(change: { report?: Partial<Report>; memory?: Partial<Memory> }): void {
+  draft(change: { report?: Partial<Report>; memory?: Partial<Memory>; page?: string }): void {
     this.calls.push(['draft', change]);
-    const { report, memory } = this.snapshot;
-    this.show({ report: { ...report, ...change.report }, memory: { ...memory, ...change.memory } });
+    const { report, memory, page } = this.snapshot;
+    this.show({
+      report: withoutGaps({ ...report, ...change.report }),
+      memory: withoutGaps({ ...memory, ...change.memory }),
+      page: change.page ?? page,
+    });
   }
 
   async keep(options: { trace: boolean; faceDisputed: boolean }): Promise<void> {

@@ -11,6 +11,7 @@ export const readRecallDraft: Reader<RecallDraft> = object<RecallDraft>({
   ...DRAFT_FIELDS,
   kind: oneOf(['recall']),
   relived: flag,
+  page: optional(name),
   memory: readMemory,
   face: readFaceOutcome,
   trace: nullable(readTrace),

@@ -1,3 +1,4 @@
+import { withoutGaps } from '../../base/without-gaps';
 import type { RecallMode } from '../../domain/entry/recall-mode';
 import type { OwnCue } from '../../domain/memory/cue-choices';
 import type { AskedByOneself, Cue, Memory } from '../../domain/memory/memory';
@@ -14,6 +15,7 @@ export class RecallContent {
   #result: FaceResult | null;
   /** See `RecallEntry.againOf`. */
   readonly againOf: string | null;
+  #page: string | null;
 
   /** `draft`: of a session that was cut off, and is gone on with. */
   constructor(
@@ -26,6 +28,7 @@ export class RecallContent {
     this.againOf = draft ? (draft.againOf ?? null) : (again?.firstId ?? null);
     this.#report = draft?.report ?? emptyReport();
     this.#result = draft?.relived ? { face: draft.face, trace: draft.trace } : null;
+    this.#page = draft?.page ?? null;
   }
 
   get memory(): Memory {
@@ -41,17 +44,28 @@ export class RecallContent {
     return this.#result;
   }
 
-  say({ report, memory }: { readonly report?: Partial<Report>; readonly memory?: Partial<Memory> }): void {
-    this.#report = { ...this.#report, ...report };
-    this.#memory = { ...this.#memory, ...memory };
+  /** The page of *choose* or *report* that the person is on; null for the first. */
+  get page(): string | null {
+    return this.#page;
   }
 
-  /** Another question is asked. How long ago it was is open again if that points the other way. */
+  /** What is undefined is taken back. */
+  say({ report, memory }: { readonly report?: Partial<Report>; readonly memory?: Partial<Memory> }): void {
+    this.#report = withoutGaps({ ...this.#report, ...report });
+    this.#memory = withoutGaps({ ...this.#memory, ...memory });
+  }
+
+  turnTo(page: string | null): void {
+    this.#page = page;
+  }
+
+  /** Another question is asked. When it was is open again if that points the other way. */
   ask(cue: Cue | null): void {
     const asked = askedBy(cue);
-    const when = asked.direction === this.#memory.direction ? this.#memory.when : null;
     const { ownCue: _, ...memory } = this.#memory;
-    this.#memory = { ...memory, ...asked, when };
+    const { date: _date, lifePeriod: _period, whenUnsure: _unsure, ...undated } = memory;
+    this.#memory =
+      asked.direction === memory.direction ? { ...memory, ...asked } : { ...undated, ...asked, when: null };
   }
 
   /** The recall was relived to its end, and this is what the face showed. */
@@ -69,6 +83,7 @@ export class RecallContent {
     this.#memory = blankMemory(null);
     this.#report = emptyReport();
     this.#result = null;
+    this.#page = null;
   }
 
   /**
@@ -89,6 +104,7 @@ export class RecallContent {
       startedAt: this.startedAt,
       memory: this.#memory,
       report: this.#report,
+      ...(this.#page === null ? {} : { page: this.#page }),
       ...(result ? (keeps ? result : withoutReadings(result)) : NO_FACE),
       stepDurationsMs,
       mode,

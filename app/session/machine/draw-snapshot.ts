@@ -50,6 +50,7 @@ export function drawSnapshot({
     hidesTime,
     memory: content.memory,
     report: content.report,
+    page: content.page,
     face: content.result?.face ?? null,
     trace: content.result?.trace ?? null,
     keepsReadings: permits.readings,

@@ -58,6 +58,8 @@ export interface SessionSnapshot {
   readonly hidesTime: boolean;
   readonly memory: Memory;
   readonly report: Report;
+  /** In *choose* and *report*: the page the person is on, by the name its screen gave it; null for the first. */
+  readonly page: string | null;
   /** From *report* on. */
   readonly face: FaceOutcome | null;
   readonly trace: Trace | null;
@@ -97,7 +99,7 @@ export interface RecallSession {
    * which one it is that was asked, of a draft that names it.
    */
   ask(cue: Cue | null): void;
-  /** choose -> recall. */
+  /** choose -> recall, or prepare where there is no baseline yet. */
   choose(memory: Memory): void;
   /** Ends a timed step early: what was gathered is kept. */
   finishStep(): void;
@@ -111,8 +113,11 @@ export interface RecallSession {
   rateAlone(): void;
   /** Tries again what failed, or goes on after a pause. */
   resume(): void;
-  /** report: keeps the draft as it is typed, so that a killed tab loses nothing. */
-  draft(change: { report?: Partial<Report>; memory?: Partial<Memory> }): void;
+  /**
+   * choose, report: keeps what is answered, and the page it is answered on, in the draft, so that a killed tab loses nothing. An answer
+   * that is undefined is taken back.
+   */
+  draft(change: { report?: Partial<Report>; memory?: Partial<Memory>; page?: string }): void;
   /** report -> review. */
   finishReport(): void;
   /** review -> report. */

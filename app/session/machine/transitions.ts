@@ -13,6 +13,8 @@ export interface SessionState {
   readonly stopping: boolean;
   /** Only a memory that is told aloud has the step *talking*. */
   readonly mode: RecallMode;
+  /** The memory is chosen, and its recall waits for the camera alone: it was gone on with in *choose*, where a killed tab left it. */
+  readonly chosen: boolean;
   /** While the entry is written, or what was withdrawn is erased. */
   readonly saving: boolean;
 }
@@ -56,6 +58,7 @@ export const startState = (face: boolean | null, mode: RecallMode): SessionState
   paused: false,
   stopping: false,
   mode,
+  chosen: false,
   saving: false,
 });
 
@@ -96,11 +99,13 @@ const CALM = { failure: null, paused: false, stopping: false } as const;
 const closed = ({ camera }: SessionState): CameraState => (camera === 'without' ? 'without' : 'paused');
 /** Opens a camera that was closed for now. */
 const reopened = ({ camera }: SessionState): CameraState => (camera === 'without' ? 'without' : 'opening');
+/** Leaves one that is open, or being opened, as it is. */
+const stillOpen = (state: SessionState): CameraState => (usesCamera(state) ? state.camera : reopened(state));
 
 const CHANGES: { [T in SessionEvent['type']]: (state: SessionState, event: EventOf<T>) => Change } = {
-  agree: ({ step }, { face }) => {
-    if (step !== 'consent') return null;
-    return face ? { step: 'prepare' } : { step: 'choose', camera: 'without' };
+  agree: (state, { face }) => {
+    if (state.step !== 'consent') return null;
+    return face ? { step: 'prepare' } : afterBaseline(state, 'without');
   },
   'ask-consent': ({ step }) => (step === 'prepare' ? { ...CALM, step: 'consent', camera: 'asking' } : null),
   'face-withdrawn': faceWithdrawn,
@@ -111,7 +116,7 @@ const CHANGES: { [T in SessionEvent['type']]: (state: SessionState, event: Event
   'without-camera': withoutCamera,
   relive: ({ step, mode: before }, { mode }) => (step === 'prepare' && mode !== before ? { mode } : null),
   ready,
-  choose: (state) => (state.step === 'choose' ? { ...CALM, step: 'recall', camera: reopened(state) } : null),
+  choose,
   'finish-step': finishStep,
   pause: (state) => (isTimed(state) && !state.paused ? { paused: true, camera: closed(state) } : null),
   hidden,
@@ -128,10 +133,25 @@ const CHANGES: { [T in SessionEvent['type']]: (state: SessionState, event: Event
   keep: ({ step, saving }) => (step === 'review' && !saving ? { saving: true, failure: null } : null),
   'keep-failed': ({ saving }, { code }) => (saving ? { saving: false, failure: code } : null),
   kept: ({ saving }) => (saving ? { step: 'saved', saving: false } : null),
-  withdraw: () => ({ ...CALM, step: 'discarded', camera: 'without', saving: true }),
+  withdraw: () => ({ ...CALM, chosen: false, step: 'discarded', camera: 'without', saving: true }),
   erased: ({ step }) => (step === 'discarded' ? { saving: false } : null),
   'erase-failed': ({ step }, { code }) => (step === 'discarded' ? { saving: false, failure: code } : null),
 };
+
+/** What comes after the baseline, and where there is to be none. */
+const afterBaseline = ({ chosen }: SessionState, camera: CameraState): Change => ({
+  ...CALM,
+  step: chosen ? 'recall' : 'choose',
+  chosen: false,
+  camera,
+});
+
+/** Where the camera was not asked for yet, there is no baseline: it comes first. */
+function choose(state: SessionState): Change {
+  if (state.step !== 'choose') return null;
+  if (state.camera === 'asking') return { ...CALM, step: 'prepare', chosen: true };
+  return { ...CALM, step: 'recall', camera: reopened(state) };
+}
 
 /** Time stands still until the person decides; before anything was recorded, they are simply asked again. */
 function cameraFailed(state: SessionState, code: FailureCode): Change {
@@ -144,9 +164,8 @@ function withoutCamera(state: SessionState): Change {
   // Somebody who needed to stop isn’t sent on by this.
   if (state.stopping) return null;
   if (state.camera === 'without') return state.step === 'recall' && state.paused ? CALM : null;
-  if (isBaseline(state)) return { ...CALM, step: 'choose', camera: 'without' };
   // Without a camera there is nothing to prepare.
-  if (state.step === 'prepare') return { ...CALM, step: 'choose', camera: 'without' };
+  if (isBaseline(state) || state.step === 'prepare') return afterBaseline(state, 'without');
   return state.step === 'choose' || state.step === 'recall' ? { ...CALM, camera: 'without' } : null;
 }
 
@@ -154,21 +173,21 @@ function withoutCamera(state: SessionState): Change {
 function faceWithdrawn(state: SessionState): Change {
   const { step, camera } = state;
   if (step === 'consent' || camera === 'without') return null;
-  if (step === 'prepare' || isBaseline(state)) return { ...CALM, step: 'choose', camera: 'without' };
+  if (step === 'prepare' || isBaseline(state)) return afterBaseline(state, 'without');
   // In *report* and *review* a failure is of the journal, and stays.
   return step === 'report' || step === 'review' ? { camera: 'without' } : { failure: null, camera: 'without' };
 }
 
-function ready({ step, camera }: SessionState): Change {
-  if (step !== 'prepare') return null;
-  if (camera === 'on') return { ...CALM, step: 'baseline' };
-  return camera === 'without' ? { ...CALM, step: 'choose' } : null;
+function ready(state: SessionState): Change {
+  if (state.step !== 'prepare') return null;
+  if (state.camera === 'on') return { ...CALM, step: 'baseline' };
+  return state.camera === 'without' ? afterBaseline(state, 'without') : null;
 }
 
 function finishStep(state: SessionState): Change {
   if (state.step === 'baseline' && state.mode === 'aloud')
-    return { ...CALM, step: 'talking', camera: state.camera === 'on' ? 'on' : 'opening' };
-  if (isBaseline(state)) return { ...CALM, step: 'choose', camera: closed(state) };
+    return { ...CALM, step: 'talking', camera: stillOpen(state) };
+  if (isBaseline(state)) return afterBaseline(state, state.chosen ? stillOpen(state) : closed(state));
   if (state.step === 'recall') return { ...CALM, step: 'rest', camera: closed(state) };
   return state.step === 'rest' ? { ...CALM, step: 'report' } : null;
 }

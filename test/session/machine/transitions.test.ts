@@ -12,19 +12,20 @@ import {
   usesCamera,
 } from '../../../app/session/machine/transitions';
 
-/** A state in the short form `step/camera`, with `~aloud`, `+paused`, `+stopping`, `+saving` and `!failure` where they hold. */
-const show = ({ step, camera, mode, paused, stopping, saving, failure }: SessionState): string =>
+/** A state in the short form `step/camera`, with `~aloud`, `+paused`, `+stopping`, `+saving`, `+chosen` and `!failure` where they hold. */
+const show = ({ step, camera, mode, paused, stopping, saving, chosen: isChosen, failure }: SessionState): string =>
   [
     `${step}/${camera}`,
     mode === 'aloud' ? '~aloud' : '',
     paused ? '+paused' : '',
     stopping ? '+stopping' : '',
     saving ? '+saving' : '',
+    isChosen ? '+chosen' : '',
     failure ? `!${failure}` : '',
   ].join('');
 
 function parse(text: string): SessionState {
-  const match = /^(\w+)\/(\w+)(~aloud)?(\+paused)?(\+stopping)?(\+saving)?(?:!(.+))?$/.exec(text)!;
+  const match = /^(\w+)\/(\w+)(~aloud)?(\+paused)?(\+stopping)?(\+saving)?(\+chosen)?(?:!(.+))?$/.exec(text)!;
   return {
     step: match[1] as Step,
     camera: match[2] as CameraState,
@@ -32,7 +33,8 @@ function parse(text: string): SessionState {
     paused: match[4] !== undefined,
     stopping: match[5] !== undefined,
     saving: match[6] !== undefined,
-    failure: (match[7] ?? null) as SessionState['failure'],
+    chosen: match[7] !== undefined,
+    failure: (match[8] ?? null) as SessionState['failure'],
   };
 }
 
@@ -76,7 +78,7 @@ const EVENTS = [
 type EventText = (typeof EVENTS)[number];
 
 /** For every state a session can be in: where each event leads. An event that is not named has no meaning there. */
-const TABLE: Record<string, Partial<Record<EventText, string>>> = {
+const FIRST: Record<string, Partial<Record<EventText, string>>> = {
   'consent/asking': { agree: 'choose/without', 'agree!face': 'prepare/asking' },
   'prepare/asking': {
     'ask-consent': 'consent/asking',
@@ -201,6 +203,12 @@ const TABLE: Record<string, Partial<Record<EventText, string>>> = {
   },
   'choose/paused': { 'face-withdrawn': 'choose/without', choose: 'recall/opening', 'without-camera': 'choose/without' },
   'choose/without': { choose: 'recall/without' },
+  // Gone on with, before the camera was asked for.
+  'choose/asking': {
+    'face-withdrawn': 'choose/without',
+    choose: 'prepare/asking+chosen',
+    'without-camera': 'choose/without',
+  },
   'recall/opening': {
     'face-withdrawn': 'recall/without',
     'camera-on': 'recall/on',
@@ -302,6 +310,27 @@ const TABLE: Record<string, Partial<Record<EventText, string>>> = {
   'discarded/without': {},
 };
 
+/** With the memory chosen before, what comes before *choose* leads to the recall, with the camera open where there is one. */
+const chosen = (from: string): string => {
+  if (from.startsWith('choose/paused')) return from.replace('choose/paused', 'recall/opening');
+  if (from.startsWith('choose/')) return from.replace('choose', 'recall');
+  return from.replace(/(?=!|$)/, '+chosen');
+};
+const CHOSEN = Object.fromEntries(
+  Object.entries(FIRST)
+    .filter(([from]) => /^(consent|prepare|baseline|talking)/.test(from))
+    .map(([from, leads]) => [
+      chosen(from),
+      Object.fromEntries(Object.entries(leads).map(([text, to]) => [text, chosen(to)])),
+    ]),
+);
+const TABLE: typeof FIRST = {
+  ...FIRST,
+  ...CHOSEN,
+  'baseline/on+chosen': { ...CHOSEN['baseline/on+chosen'], 'finish-step': 'recall/on' },
+  'talking/on~aloud+chosen': { ...CHOSEN['talking/on~aloud+chosen'], 'finish-step': 'recall/on~aloud' },
+};
+
 describe('transitions', () => {
   for (const [from, leads] of Object.entries(TABLE)) {
     it(`leads from ${from} exactly where the table says`, () => {
@@ -321,7 +350,12 @@ describe('transitions', () => {
     const quiet = (text: string) => text.split('!')[0]!.replace('~aloud', '');
     const known = new Set(Object.keys(TABLE).map(quiet));
     const seen = new Set<string>();
-    const open = [startState(null, 'silent'), startState(false, 'silent'), startState(true, 'aloud')];
+    const open = [
+      startState(null, 'silent'),
+      startState(false, 'silent'),
+      startState(true, 'aloud'),
+      parse('choose/asking'),
+    ];
     for (let state = open.pop(); state; state = open.pop()) {
       if (seen.has(show(state))) continue;
       seen.add(show(state));
