@@ -389,10 +389,12 @@ describe('recall', () => {
 describe('in silence or told aloud', () => {
   it('is chosen before the face at rest, with one tap', async () => {
     screen = await mountRecall(sessionState('prepare-ok'));
-    const chosen = () => screen.root.querySelector<HTMLInputElement>('.mode input:checked')!.parentElement!.textContent!.trim();
+    const chosen = () =>
+      screen.root.querySelector<HTMLInputElement>('.mode input:checked')!.parentElement!.textContent!.trim();
     expect(chosen()).to.equal('In silence');
     expect(text()).not.to.contain('microphone');
-    await screen.press('Telling it aloud');
+    screen.root.querySelectorAll<HTMLInputElement>('.mode input')[1]!.click();
+    await screen.settled();
     expect(chosen()).to.equal('Telling it aloud');
     expect(text()).to.contain('the microphone stays off');
     await screen.press('I’m ready');
