@@ -1,6 +1,6 @@
 import { msg } from '@lit/localize';
 import { html, type TemplateResult } from 'lit';
-import { CONSENT_PARTS, type ConsentPart, type Permits } from '../../domain/settings/consents';
+import { CAMERA_PARTS, type CameraPart, type Permits } from '../../domain/settings/consents';
 import type { IconName } from '../../elements/marks/icon-paths';
 import '../../elements/blocks/more-below';
 import '../../elements/marks/icon';
@@ -34,10 +34,10 @@ export const welcomePanel = (): TemplateResult => html`
 `;
 
 /** What the person agrees to, part by part; `toggle` is told of each that they tick or untick. */
-export const agreementPanel = (said: Permits, toggle: (part: ConsentPart) => void): TemplateResult => html`
+export const agreementPanel = (said: Permits, toggle: (part: CameraPart) => void): TemplateResult => html`
   <h1 class="h1">${msg('May it read your face?')}</h1>
   <div class="parts" role="group" aria-label=${msg('What you agree to')}>
-    ${CONSENT_PARTS.map((part) => {
+    ${CAMERA_PARTS.map((part) => {
       const { title, text } = consentParts()[part];
       return html`<label class="part">
         <input

@@ -1,7 +1,7 @@
 import { msg } from '@lit/localize';
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import type { ConsentPart, Permits } from '../../domain/settings/consents';
+import type { CameraPart, Permits } from '../../domain/settings/consents';
 import { sharedStyles } from '../../elements/styles/shared-styles';
 import { pointStyles } from '../recall/point-styles';
 import { stepStyles } from '../recall/step-styles';
@@ -88,7 +88,7 @@ export class Onboarding extends Screen {
       () => this.#go('demo'),
     );
 
-  readonly #toggle = (part: ConsentPart): void => {
+  readonly #toggle = (part: CameraPart): void => {
     const said = { ...this.said, [part]: !this.said[part] };
     // What isn't read can't be kept.
     this.said = said.face ? said : NOTHING;

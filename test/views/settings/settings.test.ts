@@ -183,6 +183,25 @@ describe('rv-settings', () => {
     ]);
   });
 
+  it('shows reminders among the consents: on by their times, and off at once', async () => {
+    const services = new FakeServices([], { consents: AGREED });
+    const element = await settings(services);
+    open(element, 'See it, or take it back');
+    await until(() => deepText(element).includes('Off. Nothing reminds you.'), 'the consents');
+    const box = () => deepQuery<HTMLInputElement>(element.shadowRoot!, 'input[name=reminders]')!;
+    const times = async () => (await services.journal.settings()).reminders.times;
+    box().click();
+    await until(async () => (await times()).length === 1, 'a time');
+    box().click();
+    await until(() => deepText(element).includes('Nothing reminds you.') && !box().checked, 'taken back');
+    expect(await times()).to.deep.equal([]);
+    await services.journal.changeSettings(({ reminders }) => ({
+      reminders: { ...reminders, times: [60] },
+      consents: [],
+    }));
+    await until(() => box().checked && deepText(element).includes('On since before this list began.'), 'from before');
+  });
+
   it('says of each folded part by itself that it couldn’t be fetched', async () => {
     const element = await settings(new FakeServices());
     const fetch = WhenFetched.prototype.do;
