@@ -18,6 +18,7 @@ export function capabilities(page: Page) {
   return {
     recalls: fetched(() => beside(device(), import('./recalls')), page, device),
     cues: fetched(() => import('./cues'), page),
+    dayWords: fetched(() => import('./day-words'), page),
     checkIns: fetched(() => import('./check-ins'), page),
     device: device as Fetched<Device>,
     backups: fetched(() => import('./backups'), page),

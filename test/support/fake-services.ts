@@ -7,6 +7,7 @@ import { type CheckIns, open as openCheckIns } from '../../app/services/check-in
 import { type ConsentDesk, open as openConsents } from '../../app/services/consent/consents';
 import type { Erasing, KeptHere } from '../../app/services/consent/erase-all';
 import { type Cues, open as openCues } from '../../app/services/cues';
+import { type DayWords, open as openDayWords } from '../../app/services/day-words';
 import { PageDrafts } from '../../app/services/drafts';
 import { open as openExports } from '../../app/services/exports';
 import type { Files } from '../../app/services/files';
@@ -94,6 +95,8 @@ export class FakeServices implements Services {
       },
     };
   };
+
+  dayWords = async (): Promise<DayWords> => openDayWords(this.#page);
 
   cues = async (): Promise<Cues> => openCues(this.#page);
 

@@ -5,7 +5,7 @@ import type { EntryOutline } from '../../journal/journal';
 /** A day of a calendar. */
 export interface DayMood {
   readonly outlines: readonly EntryOutline[];
-  /** Mean of the person's own ratings, -1..1; null where none was given. */
+  /** How the person rated the day as a whole, else the mean of their own ratings, -1..1; null where none was given. */
   readonly valence: number | null;
 }
 
@@ -13,19 +13,23 @@ export interface DayMood {
 export const calendarDay = ({ startedAt }: Pick<EntryOutline, 'startedAt'>): number =>
   Math.floor(wallMs(startedAt) / DAY_MS);
 
-/** The days of these outlines, by their number; each day's outlines are in the order they come. */
+/** The days of these outlines, by their number; each day's outlines are in the order they come, after the word for all of it. */
 export function dayMoods(outlines: readonly EntryOutline[]): ReadonlyMap<number, DayMood> {
   const days = new Map<number, EntryOutline[]>();
   for (const outline of outlines) {
     const day = calendarDay(outline);
     const its = days.get(day);
-    if (its) its.push(outline);
-    else days.set(day, [outline]);
+    if (!its) days.set(day, [outline]);
+    else if (outline.ofDay) its.unshift(outline);
+    else its.push(outline);
   }
-  return new Map(Array.from(days, ([day, its]) => [day, { outlines: its, valence: meanValence(its) }]));
+  return new Map(Array.from(days, ([day, its]) => [day, { outlines: its, valence: valenceOf(its) }]));
 }
 
-function meanValence(outlines: readonly EntryOutline[]): number | null {
+/** A day that was rated as a whole is as pleasant as that says, whatever its moments were. */
+function valenceOf(outlines: readonly EntryOutline[]): number | null {
+  const ofDay = outlines.find((outline) => outline.ofDay && outline.valence !== null);
+  if (ofDay) return ofDay.valence;
   const rated = outlines.flatMap(({ valence }) => valence ?? []);
   return rated.length === 0 ? null : rated.reduce((sum, one) => sum + one, 0) / rated.length;
 }

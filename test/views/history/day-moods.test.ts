@@ -10,7 +10,7 @@ import {
   monthOfDay,
   onThisDay,
 } from '../../../app/views/history/day-moods';
-import { sampleRecall, sampleReport } from '../../support/sample-entries';
+import { sampleCheckIn, sampleRecall, sampleReport } from '../../support/sample-entries';
 
 const day = (text: string): number => Date.parse(text) / DAY_MS;
 const at = (time: string, zone = 'Europe/Berlin', valence: number | null = 0.5) =>
@@ -35,6 +35,18 @@ describe('the days of a calendar', () => {
     expect(moods.get(day('2026-11-14'))!.outlines).to.have.length(3);
     expect(moods.get(day('2026-11-13'))!.valence).to.equal(null);
     expect(moods.size).to.equal(2);
+  });
+
+  it('are as pleasant as the person says of the day as a whole, which comes first', () => {
+    const word = (valence: number | null) => {
+      const report = sampleReport(valence, { note: 'slow', feelings: [] });
+      return outlineOf({ ...sampleCheckIn({ startedAt: moment, report }), ofDay: true });
+    };
+    const moment = momentAt(Date.parse('2026-11-14T09:00Z'), 'UTC');
+    const moments = [at('2026-11-14T20:00Z', 'UTC', 0.8), at('2026-11-14T10:00Z', 'UTC', -0.2)];
+    const rated = dayMoods([...moments, word(-0.6)]).get(day('2026-11-14'))!;
+    expect([rated.valence, rated.outlines[0]!.title]).to.deep.equal([-0.6, 'slow']);
+    expect(dayMoods([...moments, word(null)]).get(day('2026-11-14'))!.valence).to.be.closeTo(0.3, 1e-9);
   });
 
   it('have five equal steps', () => {
