@@ -8,13 +8,12 @@ import type { CheckInEntry } from '../../domain/entry/entry';
 import { asJournalFailure, type JournalFailure } from '../../domain/failure/failure';
 import { momentAt } from '../../domain/moment/moment';
 import { minuteOf } from '../../domain/reminders/minutes';
-import { sliderRating, sliderRaw } from '../../domain/report/rating';
 import { WordsElement } from '../../elements/base/words-element';
-import type { AffectChange } from '../../elements/fields/affect-slider';
 import '../../elements/marks/icon';
 import { sharedStyles } from '../../elements/styles/shared-styles';
 import type { DaySaid } from '../../services/day-words';
 import { type Services, servicesContext } from '../../services/types';
+import type { dayRating } from './day-rating';
 import { FromJournal } from './from-journal';
 import { journalNotice } from './journal-notice';
 
@@ -40,6 +39,7 @@ export class RvDayWord extends WordsElement {
   @state() private said: DaySaid | null = null;
   @state() private failure: JournalFailure | null = null;
   @state() private saving = false;
+  @state() private rating: typeof dayRating | null = null;
   @query('input') private field!: HTMLInputElement;
 
   readonly #kept = new FromJournal(
@@ -97,11 +97,7 @@ export class RvDayWord extends WordsElement {
       </label>
       ${
         opened
-          ? html`<rv-affect-slider
-                label=${msg('The day as a whole')}
-                .raw=${valence && sliderRaw(valence)}
-                @rv-change=${({ detail: { raw } }: AffectChange) => this.#say({ valence: raw === null ? null : sliderRating(raw) })}
-              ></rv-affect-slider>
+          ? html`${this.rating?.(valence, (rated) => this.#say({ valence: rated }))}
               <div class="row">
                 <button class="primary less" ?disabled=${empty} aria-disabled=${this.saving}>${this.saving ? msg('Saving…') : msg('Save')}</button>
                 <button type="button" class="link" @click=${() => this.#close()}>${msg('Cancel')}</button>
@@ -113,15 +109,20 @@ export class RvDayWord extends WordsElement {
   }
 
   async #begin(kept: CheckInEntry | null): Promise<void> {
-    this.#fetchSlider();
+    this.#fetchRating();
     this.said = kept?.report ?? NOTHING_SAID;
     await this.updateComplete;
     this.field.focus();
   }
 
   /** Where it can't be had, the word is kept without a rating. */
-  #fetchSlider(): void {
-    import('../../elements/fields/affect-slider').catch((error: unknown) => log.warn('a day is not rated', error));
+  #fetchRating(): void {
+    import('./day-rating').then(
+      ({ dayRating }) => {
+        this.rating = dayRating;
+      },
+      (error: unknown) => log.warn('a day is not rated', error),
+    );
   }
 
   #close(): void {
@@ -132,7 +133,7 @@ export class RvDayWord extends WordsElement {
   readonly #onInput = (): void => this.#say({ note: this.field.value });
 
   #say(change: Partial<DaySaid>): void {
-    this.#fetchSlider();
+    this.#fetchRating();
     this.said = { ...(this.said ?? NOTHING_SAID), ...change };
   }
 
