@@ -23,6 +23,7 @@ export const ASKED = [
   'seldomRead',
   'besideId',
   'ofDay',
+  'againOf',
 ] as const satisfies readonly (keyof EntryOutline)[];
 
 export type AskedColumns = OutlineColumns<(typeof ASKED)[number]>;
@@ -50,6 +51,7 @@ export interface MonthRow {
   /** See `seldomReadOf`. */
   readonly seldomRead: string | null;
   readonly besideId: string | null;
+  readonly againOf: string | null;
 }
 
 /** The moments of a month, in the order of its columns: a word for a whole day is none. */
@@ -78,6 +80,7 @@ function allRows(columns: AskedColumns): readonly MonthRow[] {
     faceDisputed: columns.faceDisputed[at] === 1,
     seldomRead: columns.seldomRead[at]!,
     besideId: columns.besideId[at]!,
+    againOf: columns.againOf[at]!,
   }));
 }
 

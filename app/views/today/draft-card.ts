@@ -116,9 +116,11 @@ export class RvDraftCard extends WordsElement {
     this.dispatchEvent(new CustomEvent('rv-tried'));
   };
 
-  /** A recall that was cut off before its end; but where its session is still here, that goes on. */
+  /** A recall that was cut off between its interview and its end; but where its session is still here, that goes on. */
   get #startsAgain(): boolean {
-    return this.draft.kind === 'recall' && !this.draft.relived && !this.services.drafts.isLive(this.draft.entryId);
+    const { draft } = this;
+    if (draft.kind !== 'recall' || draft.relived || draft.page !== undefined) return false;
+    return !this.services.drafts.isLive(draft.entryId);
   }
 
   readonly #goOn = (): void => {

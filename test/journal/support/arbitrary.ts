@@ -5,6 +5,7 @@ import { EXPRESSIONS, type ExpressionScores } from '../../../app/domain/face/exp
 import { type FaceStates, STATES } from '../../../app/domain/face/face-states';
 import type { Trace } from '../../../app/domain/face/trace';
 import { CUE_VALENCES, DIRECTIONS, SPECIFICITIES, WHENS } from '../../../app/domain/memory/memory';
+import { FEELS_NOW, LIFE_PERIODS, PERSPECTIVES } from '../../../app/domain/memory/recollection';
 import type { Report } from '../../../app/domain/report/report';
 import { MIXED_RULES } from '../../../app/dynamics/mixed/mixed-table';
 
@@ -37,7 +38,22 @@ const report: fc.Arbitrary<Report> = fc.record({
   note: fc.string({ unit: 'binary', maxLength: 200 }),
 });
 
-const memory = fc.record({
+/** What is absent in memories from before it was asked for. */
+const sinceThen = fc.record(
+  {
+    date: fc.constantFrom('2019-07-14', '2019-07', '1000'),
+    lifePeriod: fc.constantFrom(...LIFE_PERIODS),
+    whenUnsure: fc.constant(true as const),
+    oneOccasion: fc.boolean(),
+    perspective: fc.constantFrom(...PERSPECTIVES),
+    reliving: fc.integer({ min: 1, max: 7 }),
+    rehearsal: fc.integer({ min: 1, max: 7 }),
+    feelsNow: fc.constantFrom(...FEELS_NOW),
+  },
+  { requiredKeys: [], noNullPrototype: true },
+);
+
+const firstOfMemory = fc.record({
   title: fc.string({ unit: 'grapheme' }),
   cueId: orNull(name),
   direction: fc.constantFrom(...DIRECTIONS),
@@ -47,6 +63,7 @@ const memory = fc.record({
   expectedValence: orNull(fc.constantFrom(...CUE_VALENCES)),
   vividness: orNull(fc.integer({ min: 1, max: 7 })),
 });
+const memory = fc.tuple(firstOfMemory, sinceThen).map(([first, more]) => ({ ...first, ...more }));
 
 const scores = fc
   .array(share, { minLength: EXPRESSIONS.length, maxLength: EXPRESSIONS.length })

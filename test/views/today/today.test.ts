@@ -32,11 +32,12 @@ describe('rv-today', () => {
 
   const heading = (element: HTMLElement): string => deepText(deepQuery(element.shadowRoot!, 'h1')!);
 
-  const keepDraft = (services: FakeServices, relived = true) =>
+  const keepDraft = (services: FakeServices, relived = true, page?: string) =>
     services.journal.keepDraft({
       version: 1,
       kind: 'recall',
       relived,
+      ...(page && { page }),
       entryId: 'draft-1',
       startedAt: momentAt(NOW_MS - 600_000, ZONE),
       memory: sampleRecall().memory,
@@ -341,6 +342,17 @@ describe('rv-today', () => {
     const element = await today(services);
     await until(() => deepText(element).includes('reliving it starts over'), 'the card');
     control(element, 'Start again').click();
+    await until(() => paths.length > 0, 'the recall');
+    expect(services.calls).to.deep.equal([['continue', 'draft-1']]);
+  });
+
+  it('goes on with the interview where that was cut off, and says nothing of starting over', async () => {
+    const services = new FakeServices(sampleEntries(3));
+    await keepDraft(services, false, 'perspective');
+    const element = await today(services);
+    await until(() => deepText(element).includes('You were in the middle of a memory'), 'the card');
+    expect(deepText(element)).not.to.contain('starts over');
+    control(element, 'Continue').click();
     await until(() => paths.length > 0, 'the recall');
     expect(services.calls).to.deep.equal([['continue', 'draft-1']]);
   });
