@@ -11,7 +11,7 @@ import { minuteOf } from '../../domain/reminders/minutes';
 import { WordsElement } from '../../elements/base/words-element';
 import '../../elements/marks/icon';
 import { sharedStyles } from '../../elements/styles/shared-styles';
-import type { DaySaid } from '../../services/day-words';
+import type { DaySaid } from '../../services/check-ins/day-words';
 import { type Services, servicesContext } from '../../services/types';
 import type { dayRating } from './day-rating';
 import { FromJournal } from './from-journal';

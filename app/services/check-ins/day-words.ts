@@ -1,15 +1,15 @@
-import { newId } from '../base/ids';
-import { Queue } from '../base/queue';
-import { edited } from '../domain/entry/edits';
-import type { CheckInEntry } from '../domain/entry/entry';
-import { dayOf, type Moment } from '../domain/moment/moment';
-import { momentOfField } from '../domain/moment/wall-time';
-import { fieldOfMinute } from '../domain/reminders/minutes';
-import { EVENING } from '../domain/reminders/reminder-choices';
-import { emptyReport, type Report } from '../domain/report/report';
-import { checkInEntry, momentNow } from '../session/keeping/build-entry';
-import { keepForGood } from './keep-for-good';
-import type { Page } from './page';
+import { newId } from '../../base/ids';
+import { Queue } from '../../base/queue';
+import { edited } from '../../domain/entry/edits';
+import type { CheckInEntry } from '../../domain/entry/entry';
+import { dayOf, type Moment } from '../../domain/moment/moment';
+import { momentOfField } from '../../domain/moment/wall-time';
+import { fieldOfMinute } from '../../domain/reminders/minutes';
+import { EVENING } from '../../domain/reminders/reminder-choices';
+import { emptyReport, type Report } from '../../domain/report/report';
+import { checkInEntry, momentNow } from '../../session/keeping/build-entry';
+import { keepForGood } from '../keep-for-good';
+import type { Page } from '../page';
 
 /** What a person says of a day: a word or a line, and if they want how pleasant it was. */
 export type DaySaid = Pick<Report, 'note' | 'valence'>;

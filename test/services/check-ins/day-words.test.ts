@@ -1,11 +1,11 @@
 import { expect } from 'chai';
-import { isOfDay } from '../../app/domain/entry/day-word';
-import { dayOf } from '../../app/domain/moment/moment';
-import { sliderRating } from '../../app/domain/report/rating';
-import { readEntry } from '../../app/journal/parse/entry';
-import { type DayWords, open } from '../../app/services/day-words';
-import { sampleCheckIn } from '../support/sample-entries';
-import { SamplePage } from './support/page';
+import { isOfDay } from '../../../app/domain/entry/day-word';
+import { dayOf } from '../../../app/domain/moment/moment';
+import { sliderRating } from '../../../app/domain/report/rating';
+import { readEntry } from '../../../app/journal/parse/entry';
+import { type DayWords, open } from '../../../app/services/check-ins/day-words';
+import { sampleCheckIn } from '../../support/sample-entries';
+import { SamplePage } from '../support/page';
 
 const TODAY = '2026-11-22';
 const said = (note: string, valence: number | null = null) => ({
