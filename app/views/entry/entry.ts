@@ -78,7 +78,7 @@ export class RvEntry extends Screen {
     </div>`;
   }
 
-  #body({ entry, trace, versions, failures }: EntryData): TemplateResult {
+  #body({ entry, trace, versions, others, failures }: EntryData): TemplateResult {
     if (!entry) return this.#gone();
     if ('problem' in entry) return this.#unreadable(entry);
     if (this.editing) return this.#editor(entry);
@@ -90,7 +90,8 @@ export class RvEntry extends Screen {
       ${entry.kind === 'recall' && entry.memory.ownCue?.picture ? keptPicture(entry.memory.ownCue.picture) : nothing}
       ${versions.length > 1 ? html`<rv-entry-versions .versions=${versions}></rv-entry-versions>` : nothing}
       ${this.#together(entry)} ${saidSection(entry)}
-      ${entry.kind === 'recall' ? faceSection(entry, trace, { save: this.#saveReadings, correct: this.#correct }) : nothing} ${failures.map((failure) => journalNotice(failure))}
+      ${entry.kind === 'recall' ? faceSection(entry, trace, { save: this.#saveReadings, correct: this.#correct }) : nothing}
+      ${entry.kind === 'recall' ? this.#again(entry, others) : nothing} ${failures.map((failure) => journalNotice(failure))}
       ${this.#opening.failure ? journalNotice(this.#opening.failure) : nothing}
       ${this.#saving.failure ? journalNotice(this.#saving.failure) : nothing}
       ${this.notCorrected ? journalNotice(this.notCorrected) : nothing}
@@ -101,6 +102,12 @@ export class RvEntry extends Screen {
       </button>
       ${this.erasing?.eraseDialog(entry, () => void this.#erase(entry, trace))}
     `;
+  }
+
+  /** The memory can be relived again, and the other times it was are at hand. */
+  #again(entry: RecallEntry, others: EntryData['others']) {
+    return html`${others.length > 0 ? html`<rv-other-recalls .recalls=${others}></rv-other-recalls>` : nothing}
+      ${this.services.inSample ? nothing : html`<button class="quiet less again" @click=${() => this.#goAgain(entry)}>${msg('Go there again')}</button>`}`;
   }
 
   #editButton(): TemplateResult {
@@ -131,6 +138,16 @@ export class RvEntry extends Screen {
       if (this.#draft) this.#edit();
     }
     return data;
+  }
+
+  #goAgain(entry: RecallEntry): void {
+    this.#opening.do(
+      () => this.services.recalls(),
+      (recalls) => {
+        recalls.again(entry);
+        navigate(this, '/recall');
+      },
+    );
   }
 
   readonly #edit = (): void =>
@@ -263,6 +280,9 @@ export class RvEntry extends Screen {
       /* The chart's code comes a moment later: its place is kept, so that nothing jumps. */
       .chart {
         min-height: 24rem;
+      }
+      .again {
+        align-self: flex-start;
       }
       .erase {
         align-self: flex-start;
