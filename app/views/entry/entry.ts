@@ -12,7 +12,7 @@ import '../../elements/marks/agree-scale';
 import '../../elements/blocks/empty';
 import '../../elements/marks/icon';
 import { sharedStyles } from '../../elements/styles/shared-styles';
-import type { EditDraft, Journal, UnreadableEntry } from '../../journal/journal';
+import type { EditDraft, Journal } from '../../journal/journal';
 import { type Services, servicesContext } from '../../services/types';
 import { whenWords } from '../../words/dates';
 import { plural } from '../../words/plural';
@@ -78,9 +78,8 @@ export class RvEntry extends Screen {
     </div>`;
   }
 
-  #body({ entry, trace, versions, others, failures }: EntryData): TemplateResult {
-    if (!entry) return this.#gone();
-    if ('problem' in entry) return this.#unreadable(entry);
+  #body({ entry, trace, versions, others, missing, failures }: EntryData): TemplateResult {
+    if (!entry || 'problem' in entry) return missing!(entry);
     if (this.editing) return this.#editor(entry);
     return html`
       <header class="stack tight">
@@ -198,22 +197,6 @@ export class RvEntry extends Screen {
         .halfWidth=${alone || face === null ? null : (entry.face.summary?.facialValenceHalfWidth ?? null)}
       ></rv-agree-scale>
     </section>`;
-  }
-
-  #gone(): TemplateResult {
-    return html`<h1 class="h1">${msg('This entry isn’t here.')}</h1>
-      <p class="lede">${msg('It was deleted, or it’s on another device.')}</p>`;
-  }
-
-  #unreadable({ id, problem }: UnreadableEntry): TemplateResult {
-    return html`<h1 class="h1">${msg('This entry can’t be read.')}</h1>
-      <rv-notice
-        tone="warn"
-        what=${msg('It’s in your journal, but not in a form this version understands.')}
-        safe=${msg('It stays exactly as it is, and nothing will be written over it.')}
-        next=${msg('A newer version of the app may be able to read it.')}
-        detail="${id}: ${problem}"
-      ></rv-notice>`;
   }
 
   readonly #saveReadings = (trace: Trace): void =>

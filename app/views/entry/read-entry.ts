@@ -7,6 +7,7 @@ import type { Trace } from '../../domain/face/trace';
 import { asJournalFailure, type JournalFailure } from '../../domain/failure/failure';
 import type { EditDraft, EntryOutline, Journal, UnreadableEntry } from '../../journal/journal';
 import { cueWordsReady } from '../../recall/cues/cue-words';
+import type { missingEntry } from './missing-entry';
 
 /** What there is of an entry. */
 export interface EntryData {
@@ -17,6 +18,8 @@ export interface EntryData {
   readonly versions: readonly Entry[];
   /** The other recalls of the same memory, newest first. */
   readonly others: readonly EntryOutline[];
+  /** What says so where it is not there or cannot be read. */
+  readonly missing: typeof missingEntry | null;
   /** What of it is missing: it must not hide the entry, so it is told beside it. */
   readonly failures: readonly JournalFailure[];
 }
@@ -24,7 +27,10 @@ export interface EntryData {
 /** The entry with its trace and its versions, and with the screen's part that shows several of them. */
 export async function readEntry(journal: Journal, id: string): Promise<EntryData> {
   const entry = await journal.entry(id);
-  if (!entry || 'problem' in entry) return { id, entry, trace: null, versions: [], others: [], failures: [] };
+  if (!entry || 'problem' in entry) {
+    const { missingEntry } = await import('./missing-entry');
+    return { id, entry, trace: null, versions: [], others: [], missing: missingEntry, failures: [] };
+  }
   const { outlines } = await journal.outlines();
   const versions = await readVersions(journal, entry, outlines);
   const others =
@@ -47,7 +53,7 @@ export async function readEntry(journal: Journal, id: string): Promise<EntryData
       failures.push(asJournalFailure(error, 'journal-unreadable'));
       return null;
     });
-  return { id, entry, trace, versions, others, failures };
+  return { id, entry, trace, versions, others, missing: null, failures };
 }
 
 /** The edit of it that was cut off; null if there is none, or if it can't be read: the entry is shown all the same. */
