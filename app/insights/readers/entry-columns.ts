@@ -1,3 +1,4 @@
+import { numbersOf } from '../../base/number-arrays';
 import { type Entry, originOf, type RecallEntry } from '../../domain/entry/entry';
 import { oneOfEach } from '../../domain/entry/entry-versions';
 import { type RatedEntry, ratedEntry } from '../../domain/entry/rated-entry';
@@ -74,10 +75,10 @@ export const outlineColumns = (outlines: readonly RatedOutline[]): EntryColumns 
 
 const columnsOf = (rated: readonly RatedOutline[]): EntryColumns => ({
   id: rated.map(({ id }) => id),
-  wallMs: Float64Array.from(rated, ({ startedAt }) => wallMs(startedAt)),
-  valence: Float64Array.from(rated, ({ valence }) => orNaN(valence)),
-  arousal: Float64Array.from(rated, ({ arousal }) => orNaN(arousal)),
-  facialValence: Float64Array.from(rated, ({ facialValence }) => orNaN(facialValence)),
+  wallMs: numbersOf(rated, ({ startedAt }) => wallMs(startedAt)),
+  valence: numbersOf(rated, ({ valence }) => orNaN(valence)),
+  arousal: numbersOf(rated, ({ arousal }) => orNaN(arousal)),
+  facialValence: numbersOf(rated, ({ facialValence }) => orNaN(facialValence)),
   faceReader: rated.map(({ faceReader }) => faceReader),
   faceBaseline: rated.map(({ facialValence }) => (facialValence === null ? null : 'unknown')),
   faceDisputed: rated.map(({ faceDisputed }) => faceDisputed),
@@ -105,8 +106,8 @@ export function entryColumns(
     cueClass: recalls.map((recall) => recall && classOf(recall, cueClassOf)),
     direction: recalls.map((recall) => recall?.memory.direction ?? null),
     specificity: recalls.map((recall) => recall?.memory.specificity ?? null),
-    selfRelevance: Float64Array.from(recalls, (recall) => orNaN(recall?.memory.selfRelevance)),
-    vividness: Float64Array.from(recalls, (recall) => orNaN(recall?.memory.vividness)),
+    selfRelevance: numbersOf(recalls, (recall) => orNaN(recall?.memory.selfRelevance)),
+    vividness: numbersOf(recalls, (recall) => orNaN(recall?.memory.vividness)),
     memory: memoryKeys(
       recalls.map((recall) => recall && { id: recall.id, title: recall.memory.title, againOf: recall.againOf ?? null }),
     ),
