@@ -5,7 +5,7 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { log } from '../../base/log';
 import type { Entry, RecallEntry } from '../../domain/entry/entry';
 import type { Trace } from '../../domain/face/trace';
-import { asEraseFailure, asJournalFailure, type EraseFailure, type JournalFailure } from '../../domain/failure/failure';
+import { asJournalFailure, type EraseFailure, type JournalFailure } from '../../domain/failure/failure';
 import { momentAt } from '../../domain/moment/moment';
 import type { RvDialog } from '../../elements/blocks/dialog';
 import '../../elements/marks/agree-scale';
@@ -218,25 +218,10 @@ export class RvEntry extends Screen {
     }
   };
 
-  /** It is gone from the journal at once. For ten seconds it is in this page's memory, to be saved again. */
   async #erase(entry: Entry, trace: Trace | null): Promise<void> {
     this.notErased = null;
-    const { journal } = this.services;
-    try {
-      await journal.erase(entry.id);
-    } catch (error) {
-      this.notErased = asEraseFailure(error);
-      return;
-    }
-    // Without its trace it would not be what it was.
-    if (entry.kind !== 'recall' || !entry.hasTrace || trace) {
-      const undo = () => journal.save(entry, trace);
-      await this.services.undos().then(
-        (undos) => undos.offer({ what: 'deleted', entryId: entry.id, undo }),
-        (error: unknown) => log.warn('it cannot be undone', error),
-      );
-    }
-    navigate(this, '/history', { replace: true });
+    this.notErased = await this.erasing!.eraseEntry(this.services, entry, trace);
+    if (!this.notErased) navigate(this, '/history', { replace: true });
   }
 
   static override styles = [
