@@ -25,6 +25,8 @@ export type { CueOffer } from '../recall/cues/offer-cue';
 export interface Cues {
   /** What to ask today; null if the person hid every gentle question. See: [Note: Which question is asked] */
   today(): Promise<CueOffer | null>;
+  /** The same, without noting that it was offered: for who only looks. */
+  peek(): Promise<CueOffer | null>;
   /** Another question, a gentle one; null if the person hid every one. */
   another(): Promise<Cue | null>;
   /** The question with this id, their own included; null if there is none. */
@@ -59,6 +61,11 @@ class JournalCues implements Cues {
     if (!standing) await this.#note(offer, past.day);
     const [cue, beside] = await Promise.all([asked(offer.cue), offer.beside && asked(offer.beside)]);
     return { cue, beside };
+  }
+
+  async peek(): Promise<CueOffer | null> {
+    const past = await this.#past();
+    return standingOffer(past) ?? nextOffer(past);
   }
 
   async another(): Promise<Cue | null> {
