@@ -5,8 +5,10 @@ import { type DueState, dueAt } from '../domain/reminders/due';
 import { nextDayMs } from '../domain/reminders/minutes';
 import { NO_REMINDERS, type ReminderChoices } from '../domain/reminders/reminder-choices';
 import { streakOf } from '../domain/reminders/streak';
+import { remindersChanged } from '../domain/settings/reminders-said';
 import type { EntryOutline } from '../journal/journal';
 import { remindersIcs } from '../portability/write/reminders-ics';
+import { TEXT_VERSIONS } from '../recall/consent/consent';
 import { calendarWords, notificationWords } from '../recall/reminders/reminder-words';
 import * as outside from '../shell/outside-reminders';
 import type { Page } from './page';
@@ -28,7 +30,7 @@ export interface Reminders {
   /** Resolves when the journal has been read for the first time, or couldn't be. */
   readonly ready: Promise<void>;
   subscribe(listener: () => void): () => void;
-  /** Rejects with Failure where it could not be kept. */
+  /** A first time, and the last one that goes, are also said among the consents. Rejects with Failure where it could not be kept. */
   change(change: Partial<ReminderChoices>): Promise<void>;
   /** Puts what is due aside for `ASIDE_MS`. */
   later(): Promise<void>;
@@ -92,7 +94,9 @@ class PageReminders implements Reminders {
   }
 
   async change(change: Partial<ReminderChoices>): Promise<void> {
-    await this.#page.journal.changeSettings(({ reminders }) => ({ reminders: { ...reminders, ...change } }));
+    const { journal, clock } = this.#page;
+    const about = { textVersion: TEXT_VERSIONS.reminders, atMs: clock.epochMs() };
+    await journal.changeSettings((now) => remindersChanged(now, change, about));
   }
 
   later(): Promise<void> {
@@ -128,10 +132,11 @@ class PageReminders implements Reminders {
   }
 
   async #read(): Promise<void> {
-    const { journal } = this.#page;
+    const { journal, inSample } = this.#page;
     try {
       const [{ reminders }, { outlines }] = await Promise.all([journal.settings(), journal.outlines()]);
-      this.#choices = reminders;
+      // Nothing that the sample holds reminds anybody.
+      this.#choices = inSample ? { ...reminders, times: [] } : reminders;
       this.#days = daysOf(outlines);
       this.#look();
     } catch (error) {

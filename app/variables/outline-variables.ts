@@ -1,3 +1,4 @@
+import { isOfDay } from '../domain/entry/day-word';
 import { type Entry, originOf } from '../domain/entry/entry';
 import { RATED } from '../domain/entry/rated-entry';
 import type { Memory } from '../domain/memory/memory';
@@ -110,12 +111,21 @@ export const OUTLINE_VARIABLES = {
     only: 'check-in',
     read: (entry) => originOf(entry)?.key ?? null,
   },
+  ofDay: {
+    column: 'flag',
+    name: 'of_day',
+    label: 'whether it says how a whole day was, and not one moment of it',
+    type: 'yes or no',
+    read: isOfDay,
+  },
   /** Null where there is nothing of the kind. See `SeldomRead` */
   seldomRead: { column: 'text', read: packedSeldomRead },
   /** What came with it from another app and has no other place: its mood's name and what was ticked, for a search; null without any. */
   brought: { column: 'text', read: broughtWith },
   /** See `Entry.besideId`; null where it is not set. */
   besideId: { column: 'text', read: RATED.besideId },
+  /** See `RecallEntry.againOf`; null where it is not set. */
+  againOf: { column: 'text', read: (entry) => (entry.kind === 'recall' ? (entry.againOf ?? null) : null) },
 } as const satisfies OutlineVariables;
 
 export const isNamed = (variable: OutlineVariable): variable is OutlineVariable & Variable<Entry> =>

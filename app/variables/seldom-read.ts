@@ -1,6 +1,8 @@
-import { type Entry, originOf } from '../domain/entry/entry';
+import { type Entry, originOf, type RecallEntry } from '../domain/entry/entry';
 import { ACTION_UNITS, type ActionUnit } from '../domain/face/action-unit';
 import { EXPRESSIONS } from '../domain/face/expression';
+import type { FaceBaseline } from '../domain/face/face-baseline';
+import type { FaceSummary } from '../domain/face/face-summary';
 import { countedUnits } from '../domain/face/misread';
 import { SPECIFICITIES, type Specificity } from '../domain/memory/memory';
 
@@ -12,7 +14,7 @@ export interface SeldomRead {
   /** 1..7. */
   readonly vividness: number | null;
   /** What the face was measured against; null without a summary. */
-  readonly baseline: 'neutral' | 'none' | null;
+  readonly baseline: FaceBaseline | null;
   /** Mean scores in the order of `EXPRESSIONS`, 0..1, to a thousandth; null without a summary. */
   readonly expression: readonly number[] | null;
   /** The units that were there, without those marked as misread; null where they could not be read. */
@@ -48,9 +50,13 @@ export function packedSeldomRead(entry: Entry): string | null {
     thousandths(summary.states?.closedShare),
   ];
   if (!face && memory.every((value) => value === null)) return null;
-  const baseline = summary && Number(summary.baselineFacialValence !== null);
+  const baseline = summary && faceBaselineAt(summary, entry);
   return JSON.stringify([baseline, activities, memory, face]);
 }
+
+/** The place of what the face was measured against in `FACE_BASELINES`. */
+export const faceBaselineAt = ({ baselineFacialValence }: FaceSummary, { mode }: Pick<RecallEntry, 'mode'>): number =>
+  Number(baselineFacialValence !== null) + (mode === 'aloud' ? 2 : 0);
 
 const tenths = (value: number | null | undefined): number | null =>
   value === null || value === undefined ? null : Math.round(10 * value) / 10;

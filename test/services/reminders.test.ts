@@ -102,10 +102,29 @@ describe('reminders', () => {
     await until(async () => !(await caches.has(REMINDER_CACHE)), 'the mark to go');
   });
 
-  it('of the sample journal tell nothing outside the page, and take nothing away there', async () => {
+  it('of the sample journal are never due, tell nothing outside the page, and take nothing away there', async () => {
     await leaveMark({ times: [], quiet: null, asideUntilMs: null, doneDay: null, title: '', body: '' });
-    const reminders = await opened({ notify: true }, { mayNotify: () => true }, true);
-    expect([reminders.state.is, badges, (await mark())?.times]).to.deep.equal(['due', [], []]);
+    let sent = 0;
+    const ports = { mayNotify: () => true, remindNow: () => void sent++ };
+    const reminders = await opened({ notify: true }, ports, true);
+    for (const tick of ticks) tick();
+    await reminders.later();
+    expect([reminders.state.is, badges, (await mark())?.times, sent]).to.deep.equal(['off', [], [], 0]);
+  });
+
+  it('are agreed to with the first time, and taken back with the last: then nothing is put aside or notified', async () => {
+    const reminders = await opened({ times: [], notify: true });
+    await reminders.change({ times: [EVENING] });
+    await reminders.change({ times: [EVENING - 60, EVENING], notify: true });
+    await reminders.later();
+    await reminders.change({ times: [] });
+    const { consents, reminders: kept } = await journal.settings();
+    const about = { part: 'reminders', textVersion: 1, atMs: nowMs };
+    expect(consents).to.deep.equal([
+      { ...about, given: true },
+      { ...about, given: false },
+    ]);
+    expect(kept).to.deep.include({ times: [], notify: false, asideUntilMs: null });
   });
 
   it('give a file with the same times', async () => {

@@ -1,3 +1,5 @@
+import type { FeelsNow, LifePeriod, Perspective } from './recollection';
+
 /** Whether the cue or the memory points back or ahead. */
 export const DIRECTIONS = ['past', 'future'] as const;
 export type Direction = (typeof DIRECTIONS)[number];
@@ -30,6 +32,8 @@ export interface AskedByOneself {
   readonly valence: CueValence;
   /** A picture that the person shared and asked to keep: a small JPEG, in base64. */
   readonly picture?: string;
+  /** Only in what an edit keeps of before: the picture was that of the entry as this edit made it. */
+  readonly samePicture?: boolean;
 }
 
 /** What the person recalls. Every answer but the title may be left open. */
@@ -47,4 +51,21 @@ export interface Memory {
   readonly expectedValence: CueValence | null;
   /** "How clearly was it there", 1..7; asked in the report. */
   readonly vividness: number | null;
+
+  // From here on a field is absent where nothing was said, as in every memory from before it was asked for.
+
+  /** A day, a month or a year, as exactly as they know it: see `memory-date.ts`. `when` then says how long ago that was. */
+  readonly date?: string;
+  readonly lifePeriod?: LifePeriod;
+  /** They were asked when it was, and don't know. */
+  readonly whenUnsure?: true;
+  /** The first of the two questions that `specificity` is told from. */
+  readonly oneOccasion?: boolean;
+  readonly perspective?: Perspective;
+  /** "How much did it feel like being there again", 1..7; asked in the report. */
+  readonly reliving?: number;
+  /** "How often does it come to mind", 1..7; asked in the report. */
+  readonly rehearsal?: number;
+  /** Asked in the report, of what has happened. */
+  readonly feelsNow?: FeelsNow;
 }

@@ -13,6 +13,9 @@ export interface ReminderChoices {
   readonly streak: boolean;
 }
 
+/** The first time that is offered, in minutes after midnight: when the day is over for most. */
+export const EVENING = 20 * 60;
+
 export const NO_REMINDERS: ReminderChoices = {
   times: [],
   quiet: { from: 22 * 60, to: 8 * 60 },

@@ -1,6 +1,27 @@
-/** What a person may agree to, each on its own: that their face is read, and that what was read is kept. */
-export const CONSENT_PARTS = ['face', 'readings'] as const;
-export type ConsentPart = (typeof CONSENT_PARTS)[number];
+/**
+ * What a person may agree to, each on its own, in the order it is shown: that their face is read, that what was read is kept, and
+ * that they are reminded. `asked`: before the first recall, or when they switch it on themselves. `needs`: what it makes no sense
+ * without.
+ */
+const CONSENTS = {
+  face: { asked: 'before-recall', needs: null },
+  readings: { asked: 'before-recall', needs: 'face' },
+  reminders: { asked: 'when-switched-on', needs: null },
+} as const;
+
+export type ConsentPart = keyof typeof CONSENTS;
+export const CONSENT_PARTS = Object.keys(CONSENTS) as readonly ConsentPart[];
+
+/** What is asked before the camera is used for the first time. */
+export type CameraPart = {
+  [P in ConsentPart]: (typeof CONSENTS)[P]['asked'] extends 'before-recall' ? P : never;
+}[ConsentPart];
+export const CAMERA_PARTS = CONSENT_PARTS.filter(
+  (part): part is CameraPart => CONSENTS[part].asked === 'before-recall',
+);
+
+/** The part without which this one makes no sense, because what isn't read can't be kept; null if it stands alone. */
+export const neededBy = (part: ConsentPart): ConsentPart | null => CONSENTS[part].needs;
 
 /** One time a person agreed to something, or took it back. */
 export interface ConsentSaid {
@@ -15,8 +36,8 @@ export interface ConsentSaid {
 /** Everything a person ever said about it, oldest first. The list only grows: the last of a part holds. */
 export type Consents = readonly ConsentSaid[];
 
-/** What is given now, by part. */
-export type Permits = { readonly [P in ConsentPart]: boolean };
+/** What a recall may do now, by part. */
+export type Permits = { readonly [P in CameraPart]: boolean };
 
 /** What was last said of a part; null if nothing was. */
 export const lastSaid = (consents: Consents, part: ConsentPart): ConsentSaid | null =>
@@ -42,7 +63,7 @@ export const permitsOf = (consents: Consents, textVersion: number): Permits => (
 /** The list with what is said now at its end; what was said before, in the same words, is not said twice. */
 export function withSaid(
   consents: Consents,
-  said: Partial<Permits>,
+  said: Readonly<Partial<Record<ConsentPart, boolean>>>,
   about: Pick<ConsentSaid, 'textVersion' | 'atMs'>,
 ): Consents {
   const news = CONSENT_PARTS.flatMap((part) => {

@@ -1,3 +1,4 @@
+import { numbersOf } from '../../base/number-arrays';
 import { oneOfEach } from '../../domain/entry/entry-versions';
 import { EXPRESSIONS } from '../../domain/face/expression';
 import { CUE_VALENCES, type CueValence, type Direction } from '../../domain/memory/memory';
@@ -5,8 +6,9 @@ import { wallMs } from '../../domain/moment/moment';
 import type { Tag } from '../../domain/report/tags';
 import { baselineOf, seldomReadOf } from '../../variables/read-seldom';
 import type { SeldomRead } from '../../variables/seldom-read';
-import { type Compared, comparableFaces, leftOutReasons } from './comparable-faces';
+import { type Compared, comparableFaces, type LeftOut, leftOutReasons } from './comparable-faces';
 import type { EntryColumns, MemoryColumns } from './entry-columns';
+import { memoryKeys } from './memory-keys';
 import type { MonthRow } from './month-rows';
 
 /** How pleasant the entries were, by columns, oldest first, one of each where there are versions: what the first chart takes. */
@@ -45,21 +47,26 @@ export const inBookOrder = (entries: readonly MonthRow[]): readonly MonthRow[] =
  */
 export function ratedBookOf(rows: readonly MonthRow[]): RatedBook {
   const columns = ratedColumns(rows);
-  const number = (of: (row: MonthRow) => number) => Float64Array.from(rows, of);
+  const reasons = leftOutReasons(columns);
+  return { ...comparableFaces(columns, reasons), ...shownColumns(rows, reasons) };
+}
+
+type ShownColumns = Pick<RatedBook, 'shown' | 'otherBaseline' | 'halfWidth' | 'epochMs' | 'offsetMinutes'>;
+
+function shownColumns(rows: readonly MonthRow[], reasons: readonly (LeftOut | null)[]): ShownColumns {
+  const otherBaseline = new Set<string>();
+  for (const [row, why] of reasons.entries()) if (why === 'other-baseline') otherBaseline.add(rows[row]!.id);
   return {
-    ...comparableFaces(columns),
-    shown: number(({ facialValence, faceDisputed }) => (faceDisputed ? Number.NaN : facialValence)),
-    otherBaseline: new Set(
-      leftOutReasons(columns).flatMap((why, row) => (why === 'other-baseline' ? columns.id[row]! : [])),
-    ),
-    halfWidth: number(({ faceHalfWidth }) => faceHalfWidth),
-    epochMs: number(({ epochMs }) => epochMs),
-    offsetMinutes: number(({ offsetMinutes }) => offsetMinutes),
+    shown: numbersOf(rows, ({ facialValence, faceDisputed }) => (faceDisputed ? Number.NaN : facialValence)),
+    otherBaseline,
+    halfWidth: numbersOf(rows, ({ faceHalfWidth }) => faceHalfWidth),
+    epochMs: numbersOf(rows, ({ epochMs }) => epochMs),
+    offsetMinutes: numbersOf(rows, ({ offsetMinutes }) => offsetMinutes),
   };
 }
 
 function ratedColumns(rows: readonly MonthRow[]): EntryColumns {
-  const number = (of: (row: MonthRow) => number) => Float64Array.from(rows, of);
+  const number = (of: (row: MonthRow) => number) => numbersOf(rows, of);
   return {
     id: rows.map(({ id }) => id),
     wallMs: number(wallMs),
@@ -80,7 +87,7 @@ function ratedColumns(rows: readonly MonthRow[]): EntryColumns {
  */
 export function bookOf(rows: readonly MonthRow[], cueClasses: CueClasses): Book {
   const seldom = rows.map(({ seldomRead }) => seldomReadOf(seldomRead));
-  const number = (of: (own: SeldomRead) => number | null) => Float64Array.from(seldom, (own) => of(own) ?? Number.NaN);
+  const number = (of: (own: SeldomRead) => number | null) => numbersOf(seldom, (own) => of(own) ?? Number.NaN);
   const columns: MemoryColumns = {
     ...ratedColumns(rows),
     cueClass: rows.map((row) => (row.isRecall ? classOf(row, cueClasses) : null)),
@@ -88,14 +95,15 @@ export function bookOf(rows: readonly MonthRow[], cueClasses: CueClasses): Book 
     specificity: seldom.map(({ specificity }) => specificity),
     selfRelevance: number(({ selfRelevance }) => selfRelevance),
     vividness: number(({ vividness }) => vividness),
-    memory: rows.map((row) => (row.isRecall ? memoryKey(row.title) : null)),
+    memory: memoryKeys(rows.map((row) => (row.isRecall ? row : null))),
     expression: expressionsOf(seldom),
     units: seldom.map(({ units }) => units && new Set(units)),
     activities: seldom.map(({ activities }) => activities),
   };
+  const reasons = leftOutReasons(columns);
   return {
-    ...ratedBookOf(rows),
-    ...comparableFaces(columns),
+    ...comparableFaces(columns, reasons),
+    ...shownColumns(rows, reasons),
     title: rows.map(({ title }) => title),
     labels: sinceAsked(rows.map(({ tags }, at) => labelsOf(tags, seldom[at]!.activities))),
     blinksPerMinute: number(({ blinksPerMinute }) => blinksPerMinute),
@@ -106,7 +114,8 @@ export function bookOf(rows: readonly MonthRow[], cueClasses: CueClasses): Book 
 function expressionsOf(seldom: readonly SeldomRead[]): Float64Array {
   const width = EXPRESSIONS.length;
   const scores = new Float64Array(seldom.length * width).fill(Number.NaN);
-  for (const [row, { expression }] of seldom.entries()) if (expression) scores.set(expression, row * width);
+  for (const [row, { expression }] of seldom.entries())
+    if (expression) for (let place = 0; place < width; place++) scores[row * width + place] = expression[place]!;
   return scores;
 }
 
@@ -114,9 +123,6 @@ function classOf({ ownCueValence, cueId, expectedValence }: MonthRow, classes: C
   const word = ownCueValence ?? (cueId === null ? null : classes[cueId]) ?? expectedValence;
   return CUE_VALENCES.find((one) => one === word) ?? null;
 }
-
-/** Two recalls are of one memory if the person called it the same, capitals and spaces aside; null without a title. */
-const memoryKey = (title: string): string | null => title.trim().toLowerCase().replace(/\s+/g, ' ') || null;
 
 function labelsOf(tags: string | null, activities: readonly string[] | null): readonly string[] | null {
   if (tags === null) return activities;

@@ -22,6 +22,8 @@ export const ASKED = [
   'faceDisputed',
   'seldomRead',
   'besideId',
+  'ofDay',
+  'againOf',
 ] as const satisfies readonly (keyof EntryOutline)[];
 
 export type AskedColumns = OutlineColumns<(typeof ASKED)[number]>;
@@ -49,10 +51,14 @@ export interface MonthRow {
   /** See `seldomReadOf`. */
   readonly seldomRead: string | null;
   readonly besideId: string | null;
+  readonly againOf: string | null;
 }
 
-/** The entries of a month, in the order of its columns. */
-export function monthRows(columns: AskedColumns): readonly MonthRow[] {
+/** The moments of a month, in the order of its columns: a word for a whole day is none. */
+export const monthRows = (columns: AskedColumns): readonly MonthRow[] =>
+  allRows(columns).filter((_, at) => columns.ofDay[at] !== 1);
+
+function allRows(columns: AskedColumns): readonly MonthRow[] {
   const feelings = feelingsOf(columns.feelings);
   return columns.id.map((id, at) => ({
     id: id!,
@@ -74,6 +80,7 @@ export function monthRows(columns: AskedColumns): readonly MonthRow[] {
     faceDisputed: columns.faceDisputed[at] === 1,
     seldomRead: columns.seldomRead[at]!,
     besideId: columns.besideId[at]!,
+    againOf: columns.againOf[at]!,
   }));
 }
 

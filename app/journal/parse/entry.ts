@@ -1,5 +1,6 @@
 import type { Changeable, Edit } from '../../domain/entry/edit';
 import type { CheckInEntry, Entry, RecallEntry } from '../../domain/entry/entry';
+import { RECALL_MODES } from '../../domain/entry/recall-mode';
 import { readFaceOutcome, readMisread } from './face-outcome';
 import { readMemory } from './memory';
 import { readMoment } from './moment';
@@ -50,12 +51,18 @@ const readOneRecall = object<Omit<RecallEntry, 'besideId'>>({
   faceDisputed: flag,
   misread: optional(listOf(readMisread)),
   hasTrace: flag,
+  mode: optional(oneOf(RECALL_MODES)),
+  againOf: optional(name),
   stepDurationsMs: recordOf(number(0)),
 });
 
 const readRecall: Reader<RecallEntry> = (value) => withBeside(readOneRecall(value), value);
 
-const readOwnCheckIn = object<Omit<CheckInEntry, 'origin' | 'besideId'>>({ ...common, kind: oneOf(['check-in']) });
+const readOwnCheckIn = object<Omit<CheckInEntry, 'origin' | 'besideId'>>({
+  ...common,
+  kind: oneOf(['check-in']),
+  ofDay: optional(flag),
+});
 
 /** `origin` is missing in entries made here, and in those from before there were origins. */
 const readCheckIn: Reader<CheckInEntry> = (value) => {

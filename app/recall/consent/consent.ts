@@ -1,8 +1,15 @@
 import { msg } from '@lit/localize';
 import type { ConsentPart } from '../../domain/settings/consents';
 
-/** Raise it whenever what a point says changes: everybody is then asked again. */
+/** Raise it whenever what a point or a part asked before a recall says changes: everybody is then asked again. */
 export const CONSENT_VERSION = 3;
+
+/** The version of the text of each part; those that are asked together have one text. */
+export const TEXT_VERSIONS: Readonly<Record<ConsentPart, number>> = {
+  face: CONSENT_VERSION,
+  readings: CONSENT_VERSION,
+  reminders: 1,
+};
 
 /** What can be agreed to on its own. */
 export interface ConsentWords {
@@ -19,6 +26,12 @@ export const consentParts = (): Readonly<Record<ConsentPart, ConsentWords>> => (
   readings: {
     title: msg('Keep those numbers with the entry'),
     text: msg('In this browser only. Otherwise you see them once.'),
+  },
+  reminders: {
+    title: msg('Remind me'),
+    text: msg(
+      'At the times you choose. If you want notifications, those times and the last day you kept something stay readable on this phone, outside the lock.',
+    ),
   },
 });
 

@@ -1,26 +1,34 @@
+import { withoutGaps } from '../../base/without-gaps';
+import type { RecallMode } from '../../domain/entry/recall-mode';
 import type { OwnCue } from '../../domain/memory/cue-choices';
 import type { AskedByOneself, Cue, Memory } from '../../domain/memory/memory';
 import type { Moment } from '../../domain/moment/moment';
 import { emptyReport, type Report } from '../../domain/report/report';
 import type { RecallDraft } from '../../journal/journal';
 import { type FaceResult, NO_FACE, withoutReadings } from '../face/face-recording';
+import type { SessionOptions } from '../ports';
 
 /** What one recall has come to so far: the memory, the report and what the face showed. Drafts, and with them the entry, are made of it. */
 export class RecallContent {
   #memory: Memory;
   #report: Report;
   #result: FaceResult | null;
+  /** See `RecallEntry.againOf`. */
+  readonly againOf: string | null;
+  #page: string | null;
 
   /** `draft`: of a session that was cut off, and is gone on with. */
   constructor(
     readonly entryId: string,
     readonly startedAt: Moment,
-    cue: Cue | null,
+    { cue, again = null }: Pick<SessionOptions, 'cue' | 'again'>,
     draft: RecallDraft | null,
   ) {
-    this.#memory = draft?.memory ?? blankMemory(cue);
+    this.#memory = draft?.memory ?? again?.memory ?? blankMemory(cue);
+    this.againOf = draft ? (draft.againOf ?? null) : (again?.firstId ?? null);
     this.#report = draft?.report ?? emptyReport();
     this.#result = draft?.relived ? { face: draft.face, trace: draft.trace } : null;
+    this.#page = draft?.page ?? null;
   }
 
   get memory(): Memory {
@@ -36,17 +44,28 @@ export class RecallContent {
     return this.#result;
   }
 
-  say({ report, memory }: { readonly report?: Partial<Report>; readonly memory?: Partial<Memory> }): void {
-    this.#report = { ...this.#report, ...report };
-    this.#memory = { ...this.#memory, ...memory };
+  /** The page of *choose* or *report* that the person is on; null for the first. */
+  get page(): string | null {
+    return this.#page;
   }
 
-  /** Another question is asked. How long ago it was is open again if that points the other way. */
+  /** What is undefined is taken back. */
+  say({ report, memory }: { readonly report?: Partial<Report>; readonly memory?: Partial<Memory> }): void {
+    this.#report = withoutGaps({ ...this.#report, ...report });
+    this.#memory = withoutGaps({ ...this.#memory, ...memory });
+  }
+
+  turnTo(page: string | null): void {
+    this.#page = page;
+  }
+
+  /** Another question is asked. When it was is open again if that points the other way. */
   ask(cue: Cue | null): void {
     const asked = askedBy(cue);
-    const when = asked.direction === this.#memory.direction ? this.#memory.when : null;
     const { ownCue: _, ...memory } = this.#memory;
-    this.#memory = { ...memory, ...asked, when };
+    const { date: _date, lifePeriod: _period, whenUnsure: _unsure, ...undated } = memory;
+    this.#memory =
+      asked.direction === memory.direction ? { ...memory, ...asked } : { ...undated, ...asked, when: null };
   }
 
   /** The recall was relived to its end, and this is what the face showed. */
@@ -64,13 +83,18 @@ export class RecallContent {
     this.#memory = blankMemory(null);
     this.#report = emptyReport();
     this.#result = null;
+    this.#page = null;
   }
 
   /**
    * `soFar`: the face of a recall that is over but not yet settled; null while there is no whole recall. `keeps`: whether what was
    * read may be kept.
    */
-  draft(soFar: FaceResult | null, stepDurationsMs: RecallDraft['stepDurationsMs'], keeps: boolean): RecallDraft {
+  draft(
+    soFar: FaceResult | null,
+    { stepDurationsMs, mode }: { stepDurationsMs: RecallDraft['stepDurationsMs']; mode: RecallMode },
+    keeps: boolean,
+  ): RecallDraft {
     const result = this.#result ?? soFar;
     return {
       version: 1,
@@ -80,8 +104,11 @@ export class RecallContent {
       startedAt: this.startedAt,
       memory: this.#memory,
       report: this.#report,
+      ...(this.#page === null ? {} : { page: this.#page }),
       ...(result ? (keeps ? result : withoutReadings(result)) : NO_FACE),
       stepDurationsMs,
+      mode,
+      ...(this.againOf !== null && { againOf: this.againOf }),
     };
   }
 }

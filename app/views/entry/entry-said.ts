@@ -1,8 +1,7 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Entry } from '../../domain/entry/entry';
+import type { Entry, RecallEntry } from '../../domain/entry/entry';
 import type { Origin } from '../../domain/entry/origin';
-import type { Memory } from '../../domain/memory/memory';
 import type { Report } from '../../domain/report/report';
 import { TAG_KINDS } from '../../domain/report/tags';
 import { enumerated } from '../../words/lists';
@@ -20,7 +19,7 @@ export const saidSection = (entry: Entry): TemplateResult =>
   html`<section class="stack" aria-labelledby="said">
     <h2 class="h2 heading" id="said"><rv-mark kind="you"></rv-mark>${msg('What you said')}</h2>
     ${isHeading(entry) ? nothing : ownNote(entry.report.note)} ${ownFeelings(entry.report)}
-    <dl class="facts">${ratings(entry.report)} ${tagFacts(entry.report)} ${entry.kind === 'recall' ? memoryFacts(entry.memory) : originFacts(entry.origin)}</dl>
+    <dl class="facts">${ratings(entry.report)} ${tagFacts(entry.report)} ${entry.kind === 'recall' ? memoryFacts(entry) : originFacts(entry.origin)}</dl>
   </section>`;
 
 /** A note that is short enough stands above already. */
@@ -38,10 +37,11 @@ const tagFacts = ({ tags = [] }: Report) =>
     return names.length === 0 ? nothing : fact(tagKindWord(kind), enumerated(names));
   });
 
-function memoryFacts(memory: Memory) {
+function memoryFacts({ memory, mode }: RecallEntry) {
   const question = questionOf(memory);
   return html`
     ${question === null ? nothing : fact(msg('Question'), question)}
+    ${mode === 'aloud' ? fact(msg('How you remembered'), msg('telling it aloud')) : nothing}
     ${memory.when ? fact(msg('When'), whenWord(memory.when)) : nothing}
     ${memory.specificity ? fact(msg('Kind of memory'), specificityWord(memory.specificity)) : nothing}
     ${memory.vividness === null ? nothing : fact(msg('Vividness'), ofSeven(memory.vividness))}

@@ -1,11 +1,12 @@
 import { msg } from '@lit/localize';
-import { html, type TemplateResult } from 'lit';
-import { CONSENT_PARTS, type ConsentPart, type Permits } from '../../domain/settings/consents';
+import { html, nothing, type TemplateResult } from 'lit';
+import { CAMERA_PARTS, type CameraPart, type Permits } from '../../domain/settings/consents';
 import type { IconName } from '../../elements/marks/icon-paths';
 import '../../elements/blocks/more-below';
 import '../../elements/marks/icon';
 import '../../elements/drawings/scene';
 import { consentLimits, consentParts, consentPoints } from '../../recall/consent/consent';
+import { helpLink } from '../shared/help-link';
 
 const point = (icon: IconName, title: string, text: string): TemplateResult => html`
   <li>
@@ -34,10 +35,10 @@ export const welcomePanel = (): TemplateResult => html`
 `;
 
 /** What the person agrees to, part by part; `toggle` is told of each that they tick or untick. */
-export const agreementPanel = (said: Permits, toggle: (part: ConsentPart) => void): TemplateResult => html`
+export const agreementPanel = (said: Permits, toggle: (part: CameraPart) => void): TemplateResult => html`
   <h1 class="h1">${msg('May it read your face?')}</h1>
   <div class="parts" role="group" aria-label=${msg('What you agree to')}>
-    ${CONSENT_PARTS.map((part) => {
+    ${CAMERA_PARTS.map((part) => {
       const { title, text } = consentParts()[part];
       return html`<label class="part">
         <input
@@ -57,7 +58,7 @@ export const agreementPanel = (said: Permits, toggle: (part: ConsentPart) => voi
   <details>
     <summary>${msg('Read all of it')}</summary>
     <dl class="agreement">
-      ${consentPoints().map(({ id, title, text }) => html`<div id=${id}><dt>${title}</dt><dd>${text}</dd></div>`)}
+      ${consentPoints().map(({ id, title, text }) => html`<div id=${id}><dt>${title}</dt><dd>${text}${id === 'help' ? helpLink() : nothing}</dd></div>`)}
     </dl>
   </details>
   <rv-more-below></rv-more-below>

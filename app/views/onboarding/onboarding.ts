@@ -1,7 +1,7 @@
 import { msg } from '@lit/localize';
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import type { ConsentPart, Permits } from '../../domain/settings/consents';
+import type { CameraPart, Permits } from '../../domain/settings/consents';
 import { sharedStyles } from '../../elements/styles/shared-styles';
 import { pointStyles } from '../recall/point-styles';
 import { stepStyles } from '../recall/step-styles';
@@ -63,7 +63,7 @@ export class Onboarding extends Screen {
     return html`
       <div class="actions">
         <button type="button" class=${face ? 'primary' : 'quiet'} @click=${this.#agree}>
-          ${face ? msg('I’m 18 or older, and I agree') : msg('I’m 18 or older. Without the camera')}
+          ${face ? msg('I’m 18 or older, and I agree') : msg('I’m 18 or older, and I’ll skip the camera')}
         </button>
         ${this.#notNow()}
       </div>
@@ -88,7 +88,7 @@ export class Onboarding extends Screen {
       () => this.#go('demo'),
     );
 
-  readonly #toggle = (part: ConsentPart): void => {
+  readonly #toggle = (part: CameraPart): void => {
     const said = { ...this.said, [part]: !this.said[part] };
     // What isn't read can't be kept.
     this.said = said.face ? said : NOTHING;

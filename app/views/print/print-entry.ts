@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { enumerated, sentences } from '../../words/lists';
 import '../../charts/paper/trace-ribbon';
 import type { TraceSeries } from '../../charts/trace/trace-series';
+import { isOfDay } from '../../domain/entry/day-word';
 import { type Entry, originOf, type RecallEntry } from '../../domain/entry/entry';
 import { countedUnits } from '../../domain/face/misread';
 import { movementsOf } from '../../domain/face/movement';
@@ -25,7 +26,7 @@ export function printedEntry(entry: Entry, series: TraceSeries | null): Template
   const you = entry.report.valence?.value ?? null;
   return html`<article>
     <div class="side">
-      <p class="time number">${timeOf(entry.startedAt)}</p>
+      <p class="time number">${isOfDay(entry) ? msg('The day as a whole') : timeOf(entry.startedAt)}</p>
       <rv-pair .you=${you} .face=${face}></rv-pair>
       <p class="marks number">
         <span class="you">${you === null ? msg('not rated') : formatValence(you)}</span>
@@ -65,10 +66,12 @@ function around(entry: Entry) {
 }
 
 /** What the face showed, and what moved in it where that could be read; nothing that the person marked as misread. */
-function looked({ face, faceDisputed, misread = [] }: RecallEntry): TemplateResult {
-  if (faceDisputed) return html`${msg('You marked your face as misread.')}`;
+function looked({ face, faceDisputed, misread = [], mode }: RecallEntry): TemplateResult {
+  const told = mode === 'aloud' ? msg('You told it aloud.') : '';
+  if (faceDisputed) return html`${sentences([told, msg('You marked your face as misread.')])}`;
   const { units, mixed, states } = face.summary ?? {};
   return html`${sentences([
+    told,
     faceSentence(face),
     units ? movementSentence(movementsOf(countedUnits(units, misread))) : '',
     mixed ? mixedSentence(countedMixed(mixed, misread)) : '',

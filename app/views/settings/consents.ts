@@ -3,16 +3,30 @@ import { msg, str } from '@lit/localize';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { asJournalFailure, type JournalFailure } from '../../domain/failure/failure';
-import { CONSENT_PARTS, type ConsentPart, type Consents, consentTo, lastSaid } from '../../domain/settings/consents';
+import {
+  CONSENT_PARTS,
+  type ConsentPart,
+  type ConsentSaid,
+  consentTo,
+  lastSaid,
+  neededBy,
+} from '../../domain/settings/consents';
+import { areOn } from '../../domain/settings/reminders-said';
+import type { Settings } from '../../domain/settings/settings';
 import { WordsElement } from '../../elements/base/words-element';
+import { foldStyles } from '../../elements/styles/fold-styles';
 import { sharedStyles } from '../../elements/styles/shared-styles';
-import { CONSENT_VERSION, consentParts, consentPoints } from '../../recall/consent/consent';
+import { consentParts, consentPoints, TEXT_VERSIONS } from '../../recall/consent/consent';
 import { type Services, servicesContext } from '../../services/types';
 import { dayHere } from '../../words/day-words';
 import { formatCount } from '../../words/numbers';
 import { FromJournal } from '../shared/from-journal';
+import { helpLink } from '../shared/help-link';
 import { journalNotice } from '../shared/journal-notice';
 import { settingsStyles } from './settings-styles';
+
+/** What tells how each part stands. */
+type Agreed = Pick<Settings, 'consents' | 'reminders'>;
 
 /** Everything the person agreed to, each to be taken back or given again by itself, and all they ever said of it. */
 @customElement('rv-settings-consents')
@@ -26,7 +40,7 @@ export class RvSettingsConsents extends WordsElement {
   readonly #consents = new FromJournal(
     this,
     () => this.services.journal,
-    async (journal) => (await journal.settings()).consents,
+    (journal) => journal.settings(),
   );
 
   protected override render() {
@@ -37,32 +51,33 @@ export class RvSettingsConsents extends WordsElement {
     </div>`;
   }
 
-  #parts(consents: Consents): TemplateResult {
-    return html`${CONSENT_PARTS.map((part) => this.#part(part, consents))}
+  #parts(settings: Agreed): TemplateResult {
+    const { consents } = settings;
+    return html`${CONSENT_PARTS.map((part) => this.#part(part, settings))}
       <details>
         <summary>${msg('What you agree to')}</summary>
         <div class="stack">
-          ${consentPoints().map(({ title, text }) => html`<div><h3>${title}</h3><p class="small">${text}</p></div>`)}
+          ${consentPoints().map(({ id, title, text }) => html`<div><h3>${title}</h3><p class="small">${text}</p>${id === 'help' ? helpLink() : nothing}</div>`)}
         </div>
       </details>
       ${consents.length > 0 ? this.#history(consents) : nothing}`;
   }
 
-  #part(part: ConsentPart, consents: Consents): TemplateResult {
+  #part(part: ConsentPart, settings: Agreed): TemplateResult {
     const { title, text } = consentParts()[part];
-    const given = consentTo(consents, part, CONSENT_VERSION) === true;
-    // What isn't read can't be kept.
-    const moot = part === 'readings' && consentTo(consents, 'face', CONSENT_VERSION) !== true;
+    const given = isGiven(part, settings);
+    const needed = neededBy(part);
+    const moot = needed !== null && !isGiven(needed, settings);
     return html`<div class="group">
       <label class="part">
         <span><b>${title}</b><span class="small">${text}</span></span>
         <input type="checkbox" role="switch" name=${part} .checked=${given} ?disabled=${moot} @change=${({ target }: Event) => void this.#say(part, target as HTMLInputElement)} />
       </label>
-      <p class="small">${stateWords(part, consents)}</p>
+      <p class="small">${stateWords(part, settings)}</p>
     </div>`;
   }
 
-  #history(consents: Consents): TemplateResult {
+  #history(consents: readonly ConsentSaid[]): TemplateResult {
     return html`<details>
       <summary>${msg('Everything you said about it')}</summary>
       <ol class="said">
@@ -90,6 +105,7 @@ export class RvSettingsConsents extends WordsElement {
   static override styles = [
     sharedStyles,
     settingsStyles,
+    foldStyles,
     css`
       .part {
         display: grid;
@@ -109,14 +125,6 @@ export class RvSettingsConsents extends WordsElement {
         margin: 0;
         accent-color: var(--ember);
       }
-      h3 {
-        font-size: var(--t0);
-      }
-      summary {
-        min-height: 44px;
-        padding-block: 10px;
-        cursor: pointer;
-      }
       .said {
         display: flex;
         flex-direction: column;
@@ -133,19 +141,28 @@ export class RvSettingsConsents extends WordsElement {
   ];
 }
 
+/** Whether it holds. That there are times is what reminders go by, since before they were asked for by name. */
+const isGiven = (part: ConsentPart, { consents, reminders }: Agreed): boolean =>
+  part === 'reminders' ? areOn(reminders) : consentTo(consents, part, TEXT_VERSIONS[part]) === true;
+
 /** Since when, and what it means now. */
-function stateWords(part: ConsentPart, consents: Consents): string {
-  const last = lastSaid(consents, part);
-  if (!last) return msg('You haven’t been asked yet.');
-  const day = dayHere(last.atMs);
-  if (!last.given) {
-    return part === 'face'
-      ? msg(str`Taken back on ${day}. The camera stays off.`)
-      : msg(str`Taken back on ${day}. What is read is gone once you save.`);
+function stateWords(part: ConsentPart, settings: Agreed): string {
+  const last = lastSaid(settings.consents, part);
+  if (!last) {
+    if (part !== 'reminders') return msg('You haven’t been asked yet.');
+    return isGiven(part, settings) ? msg('On since before this list began.') : msg('Off. Nothing reminds you.');
   }
-  if (last.textVersion !== CONSENT_VERSION) return msg('The text has changed, so you’ll be asked again.');
+  const day = dayHere(last.atMs);
+  if (!last.given) return takenBack(day)[part];
+  if (last.textVersion !== TEXT_VERSIONS[part]) return msg('The text has changed, so you’ll be asked again.');
   return msg(str`Agreed on ${day}.`);
 }
+
+const takenBack = (day: string): Readonly<Record<ConsentPart, string>> => ({
+  face: msg(str`Taken back on ${day}. The camera stays off.`),
+  readings: msg(str`Taken back on ${day}. What is read is gone once you save.`),
+  reminders: msg(str`Taken back on ${day}. Nothing reminds you.`),
+});
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -3,11 +3,12 @@ import { msg, str } from '@lit/localize';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { fieldOfMinute, isQuiet, MOST_TIMES, minuteOfField, withTime } from '../../domain/reminders/minutes';
-import { NO_REMINDERS, type ReminderChoices } from '../../domain/reminders/reminder-choices';
+import { EVENING, NO_REMINDERS, type ReminderChoices } from '../../domain/reminders/reminder-choices';
 import { WordsElement } from '../../elements/base/words-element';
 import '../../elements/marks/icon';
 import { choices } from '../../elements/fields/choices';
 import { sharedStyles } from '../../elements/styles/shared-styles';
+import { consentParts } from '../../recall/consent/consent';
 import type { Reach } from '../../services/reminders';
 import { type Services, servicesContext } from '../../services/types';
 import { clockTime } from '../../words/clock-time';
@@ -15,9 +16,6 @@ import { FromReminders } from '../shared/from-reminders';
 import { journalNotice } from '../shared/journal-notice';
 import { offerFile } from '../shared/offer-file';
 import { settingsStyles } from './settings-styles';
-
-/** The first time that is offered: when the day is over for most. */
-const EVENING = 20 * 60;
 
 /** At which times of the day the person is reminded, and how far that reaches in this browser. */
 @customElement('rv-settings-reminders')
@@ -45,6 +43,7 @@ export class RvSettingsReminders extends WordsElement {
   #times({ times, quiet, notify }: ReminderChoices): TemplateResult {
     return html`<div class="group">
       <h3>${msg('When to remind you')}</h3>
+      <p class="small">${consentParts().reminders.text}</p>
       ${times.length === 0 ? html`<p class="small">${msg('No times yet. Once you’ve kept something, the rest of that day stays quiet.')}</p>` : nothing}
       <ul class="times">
         ${times.map(

@@ -9,11 +9,19 @@ import { NOW_MS, sampleCheckIn, sampleRecall, sampleReport, ZONE } from '../../s
 
 const at = momentAt(NOW_MS, ZONE);
 const entry = fc.constantFrom<Entry>(sampleRecall(), sampleCheckIn());
+/** A question that came with a picture. */
+const pictured = (picture: string) => ({ question: 'Where is that?', valence: 'neutral' as const, picture });
+
 const change: fc.Arbitrary<Partial<Said>> = fc.record(
   {
     startedAt: fc.integer({ min: 0, max: NOW_MS }).map((ms) => momentAt(ms, ZONE)),
     report: fc.string({ maxLength: 5 }).map((note) => sampleReport(null, { note })),
-    memory: fc.string({ maxLength: 5 }).map((title) => ({ ...sampleRecall().memory, title })),
+    memory: fc
+      .record({
+        title: fc.string({ maxLength: 5 }),
+        ownCue: fc.constantFrom(undefined, pictured('/9j/A'), pictured('/9j/B')),
+      })
+      .map(({ title, ownCue }) => ({ ...sampleRecall().memory, title, ...(ownCue && { ownCue }) })),
   },
   { requiredKeys: [] },
 );
@@ -44,6 +52,21 @@ describe('the edits of an entry', () => {
         expect(readEntry(JSON.parse(JSON.stringify(last)))).to.deep.equal(last);
       }),
     );
+  });
+
+  it('keep a picture once, however often something else is changed, and again only where it was another one', () => {
+    const picture = `/9j/${'A'.repeat(40_000)}`;
+    const memory = { ...sampleRecall().memory, ownCue: pictured(picture) };
+    const first: Entry = { ...sampleRecall(), memory };
+    const size = (one: Entry) => JSON.stringify(one).length;
+    const titles = ['the lake', 'the lake at night', 'the lake in June'];
+    const renamed = titles.reduce((one, title) => edited(one, { memory: { ...memory, title } }, at), first);
+    expect(renamed.edits).to.have.length(3);
+    expect(size(renamed) - size(first)).to.be.below(4_000);
+    const without = edited(renamed, { memory: { ...memory, ownCue: { question: 'Where?', valence: 'neutral' } } }, at);
+    expect(size(without) - size(first)).to.be.below(5_000);
+    const pictures = everyVersion(without).map((one) => one.kind === 'recall' && one.memory.ownCue?.picture);
+    expect(pictures).to.deep.equal([picture, picture, picture, picture, undefined]);
   });
 
   it('are none where nothing is different, and never touch the face', () => {

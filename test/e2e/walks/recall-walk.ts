@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { CONSENT_PARTS } from '../../../app/domain/settings/consents';
+import { CAMERA_PARTS } from '../../../app/domain/settings/consents';
 import { controls, inEnglish, type Say, starting } from './say';
 
 /** Called at each screen of a walk, once it stands still: to look for faults, or to take its picture. */
@@ -44,7 +44,7 @@ export async function agree(page: Page, at: AtScreen = nothing, say: Say = inEng
   const { button } = controls(page, say);
   await at('recall/welcome-1');
   await button('Continue').click();
-  for (const part of CONSENT_PARTS) await page.locator(`rv-onboarding input[name=${part}]`).check();
+  for (const part of CAMERA_PARTS) await page.locator(`rv-onboarding input[name=${part}]`).check();
   await at('recall/welcome-2');
   await button('I’m 18 or older, and I agree').click();
 }

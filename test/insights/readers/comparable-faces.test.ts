@@ -46,6 +46,14 @@ describe('comparableFaces', () => {
     expect([...face].map(Number.isNaN)).to.deep.equal([true, false]);
   });
 
+  it('compares no memory that was told aloud with a silent one, and an older one as silent', () => {
+    const told = (hour: number) => at(hour, { mode: 'aloud' });
+    expect(compared([at(0), at(1, { mode: 'silent' }), told(2)]).leftOut['other-baseline']).to.equal(1);
+    expect([...compared([at(0), told(1), told(2)]).face].map(Number.isNaN)).to.deep.equal([true, false, false]);
+    const untalked = { ...withFace(3, { baselineFacialValence: null }), mode: 'aloud' } as const;
+    expect(compared([told(1), told(2), untalked]).leftOut['other-baseline']).to.equal(1);
+  });
+
   it('takes expressions and units of a left out face away, and those of no other', () => {
     const units = [{ unit: 'AU12', onsetMs: 0, apexMs: 1, offsetMs: 2, strength: 1, side: null }] as const;
     const columns = compared([withFace(0, { units }), withFace(1, { units }), at(2, { faceDisputed: true })]);
@@ -93,6 +101,16 @@ describe('entryColumns', () => {
     const asked = at(2, { memory: { ...memory, ownCue: { question: 'When did it rain?', valence: 'positive' } } });
     const { cueClass } = entryColumns([at(0), own, asked], (id) => (id === memory.cueId ? 'neutral' : null));
     expect(cueClass).to.deep.equal(['neutral', 'negative', 'positive']);
+  });
+
+  it('take recalls that are linked for one memory, whatever they are called and whether the first is still there', () => {
+    const memory = recall().memory;
+    const titled = (hour: number, title: string, againOf?: string) =>
+      at(hour, { id: `r${hour}`, memory: { ...memory, title }, ...(againOf && { againOf }) });
+    const all = [titled(0, 'Snow'), titled(1, 'The hill', 'r0'), titled(2, 'A lake'), titled(3, 'snow')];
+    expect(entryColumns(all, () => null).memory).to.deep.equal(['snow', 'snow', 'a lake', 'snow']);
+    const left = [titled(1, 'The hill', 'r0'), titled(2, 'White', 'r0'), titled(3, 'Snow')];
+    expect(entryColumns(left, () => null).memory).to.deep.equal(['the hill', 'the hill', 'snow']);
   });
 
   it('take recalls of one title for one memory, capitals and spaces aside', () => {

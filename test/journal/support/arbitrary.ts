@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import type { Entry } from '../../../app/domain/entry/entry';
+import { RECALL_MODES } from '../../../app/domain/entry/recall-mode';
 import { ACTION_UNITS } from '../../../app/domain/face/action-unit';
 import { EXPRESSIONS, type ExpressionScores } from '../../../app/domain/face/expression';
 import { type FaceStates, STATES } from '../../../app/domain/face/face-states';
 import type { Trace } from '../../../app/domain/face/trace';
 import { CUE_VALENCES, DIRECTIONS, SPECIFICITIES, WHENS } from '../../../app/domain/memory/memory';
+import { FEELS_NOW, LIFE_PERIODS, PERSPECTIVES } from '../../../app/domain/memory/recollection';
 import type { Report } from '../../../app/domain/report/report';
 import { MIXED_RULES } from '../../../app/dynamics/mixed/mixed-table';
 
@@ -37,7 +39,22 @@ const report: fc.Arbitrary<Report> = fc.record({
   note: fc.string({ unit: 'binary', maxLength: 200 }),
 });
 
-const memory = fc.record({
+/** What is absent in memories from before it was asked for. */
+const sinceThen = fc.record(
+  {
+    date: fc.constantFrom('2019-07-14', '2019-07', '1000'),
+    lifePeriod: fc.constantFrom(...LIFE_PERIODS),
+    whenUnsure: fc.constant(true as const),
+    oneOccasion: fc.boolean(),
+    perspective: fc.constantFrom(...PERSPECTIVES),
+    reliving: fc.integer({ min: 1, max: 7 }),
+    rehearsal: fc.integer({ min: 1, max: 7 }),
+    feelsNow: fc.constantFrom(...FEELS_NOW),
+  },
+  { requiredKeys: [], noNullPrototype: true },
+);
+
+const firstOfMemory = fc.record({
   title: fc.string({ unit: 'grapheme' }),
   cueId: orNull(name),
   direction: fc.constantFrom(...DIRECTIONS),
@@ -47,6 +64,7 @@ const memory = fc.record({
   expectedValence: orNull(fc.constantFrom(...CUE_VALENCES)),
   vividness: orNull(fc.integer({ min: 1, max: 7 })),
 });
+const memory = fc.tuple(firstOfMemory, sinceThen).map(([first, more]) => ({ ...first, ...more }));
 
 const scores = fc
   .array(share, { minLength: EXPRESSIONS.length, maxLength: EXPRESSIONS.length })
@@ -150,16 +168,38 @@ const common = {
 /** Any entry the app can write. */
 export const anyEntry: fc.Arbitrary<Entry> = fc.oneof(
   fc.record({ ...common, kind: fc.constant('check-in' as const) }),
-  fc.record({
-    ...common,
-    kind: fc.constant('recall' as const),
-    memory,
-    face,
-    faceDisputed: fc.boolean(),
-    misread: fc.array(misread, { maxLength: 3 }),
-    hasTrace: fc.constant(true),
-    stepDurationsMs: fc.dictionary(name, durationMs, { noNullPrototype: true }),
-  }),
+  fc.record(
+    {
+      ...common,
+      kind: fc.constant('recall' as const),
+      memory,
+      face,
+      faceDisputed: fc.boolean(),
+      misread: fc.array(misread, { maxLength: 3 }),
+      hasTrace: fc.constant(true),
+      stepDurationsMs: fc.dictionary(name, durationMs, { noNullPrototype: true }),
+      mode: fc.constantFrom(...RECALL_MODES),
+      againOf: fc.uuid(),
+    },
+    {
+      requiredKeys: [
+        'version',
+        'id',
+        'startedAt',
+        'savedAt',
+        'report',
+        'appVersion',
+        'kind',
+        'memory',
+        'face',
+        'faceDisputed',
+        'misread',
+        'hasTrace',
+        'stepDurationsMs',
+      ],
+      noNullPrototype: true,
+    },
+  ),
 );
 
 const column = (length: number) => fc.float32Array({ minLength: length, maxLength: length });

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { EVENING } from '../../../app/domain/reminders/reminder-choices';
 import { open } from '../../../app/services/consent/consents';
 import { recall, draft as recallDraft, trace } from '../../journal/support/samples';
 import { SamplePage } from '../support/page';
@@ -39,6 +40,27 @@ describe('what is agreed to outside a recall', () => {
       trace: null,
       face: { summary: null, reason: 'withdrawn', usableMs: 0, usableShare: 0 },
     });
+  });
+
+  it('holds of reminders by their times, and takes them from outside the app when they are taken back', async () => {
+    const badges: boolean[] = [];
+    let removed = 0;
+    const desk = open(page, { badge: (isDue) => void badges.push(isDue), removeMark: async () => void removed++ });
+    await desk.say('reminders', true);
+    const { times } = (await page.journal.settings()).reminders;
+    expect(times).to.deep.equal([EVENING]);
+    await page.journal.changeSettings(({ reminders }) => ({
+      reminders: { ...reminders, times: [60, ...times], notify: true, asideUntilMs: 1 },
+    }));
+    expect([removed, badges]).to.deep.equal([0, []]);
+    await desk.say('reminders', false);
+    const { reminders } = await page.journal.settings();
+    expect(reminders).to.deep.include({ times: [], notify: false, asideUntilMs: null });
+    expect([removed, badges]).to.deep.equal([1, [false]]);
+    expect(await last()).to.deep.equal([
+      ['reminders', true],
+      ['reminders', false],
+    ]);
   });
 
   it('is heard by a recall under way', async () => {

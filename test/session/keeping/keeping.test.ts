@@ -1,6 +1,8 @@
 import { expect } from 'chai';
 import type { RecallEntry } from '../../../app/domain/entry/entry';
 import { momentAt } from '../../../app/domain/moment/moment';
+import { DEFAULT_SETTINGS } from '../../../app/domain/settings/settings';
+import { said } from '../../services/support/agreed';
 import { settle } from '../support/fake-time';
 import { memory, TIMING, World } from '../support/world';
 
@@ -42,6 +44,92 @@ describe('what is kept and what is not', () => {
       await world.visibility.set(true);
       expect(await world.journal.draft('recall')).to.deep.include({ memory: memory(), relived: false });
     }
+  });
+
+  it('writes what is said in the interview as it comes, and with a name erased again nothing', async () => {
+    const world = new World();
+    await world.chosen();
+    world.session.draft({ memory: { when: 'years' }, page: 'when' });
+    await world.time.pass(500);
+    expect(await world.journal.draft('recall'), 'without a name').to.equal(null);
+    world.session.draft({ memory: { title: 'A boat' }, page: 'title' });
+    await world.time.pass(500);
+    expect(await world.journal.draft('recall')).to.deep.include({ page: 'title', relived: false });
+    world.session.draft({ memory: { title: '' } });
+    await world.time.pass(500);
+    expect(await world.journal.draft('recall')).to.equal(null);
+  });
+
+  it('goes on at the question where the tab was killed, takes the baseline, and goes on to the recall', async () => {
+    const killed = new World();
+    await killed.chosen();
+    killed.session.draft({ memory: { title: 'A boat' }, page: 'title' });
+    killed.session.draft({ memory: { when: 'years', oneOccasion: true }, page: 'withinADay' });
+    killed.session.draft({ report: { tags: [{ kind: 'person', name: 'Ana' }] }, page: 'perspective' });
+    await killed.time.pass(500);
+    const draft = (await killed.journal.draft('recall'))!;
+
+    const world = new World({}, draft);
+    expect(world.now).to.deep.include({ step: 'choose', camera: 'asking', page: 'perspective' });
+    expect(world.now.memory).to.deep.include({ title: 'A boat', when: 'years', oneOccasion: true, specificity: null });
+    expect(world.now.report.tags).to.deep.equal([{ kind: 'person', name: 'Ana' }]);
+    world.session.draft({ memory: { perspective: 'field' }, page: 'selfRelevance' });
+    world.session.choose(world.now.memory);
+    await settle();
+    expect(world.now).to.include({ step: 'prepare', camera: 'asking' });
+    expect(await world.journal.draft('recall')).to.deep.include({ page: 'selfRelevance' });
+    await world.chosen();
+    expect(world.now, 'the memory is chosen already').to.include({ step: 'recall', camera: 'on', page: null });
+    expect(world.bell.rings).to.deep.equal(['wake both', 'begin both']);
+    await world.watch(TIMING.recallMs);
+    await world.time.pass(TIMING.restMs);
+    world.session.finishReport();
+    await world.session.keep({ trace: true, faceDisputed: false });
+    const entry = (await world.journal.entry(draft.entryId)) as RecallEntry;
+    expect(entry.memory).to.deep.include({ title: 'A boat', oneOccasion: true, perspective: 'field' });
+    expect(entry.face.summary?.baselineFacialValence).not.to.equal(null);
+    const trace = await world.journal.trace(draft.entryId);
+    expect(trace?.segments.map(({ phase }) => phase)).to.deep.equal(['baseline', 'recall']);
+    expect((await world.journal.settings()).baselinesTaken).to.equal(1);
+    expect(world.leftovers).to.deep.equal([]);
+  });
+
+  it('goes on without a camera at that question too, and without a baseline if the camera is not wanted then', async () => {
+    const draft = { memory: memory({ title: 'A boat' }), page: 'when' };
+    const killed = new World();
+    await killed.chosen();
+    killed.session.draft(draft);
+    await killed.session.settle();
+    const kept = (await killed.journal.draft('recall'))!;
+    const settings = { ...DEFAULT_SETTINGS, consents: said({ face: false, readings: false }, 1) };
+    expect(new World({ settings }, kept).now).to.include({ step: 'choose', camera: 'without', page: 'when' });
+
+    const world = new World({}, kept);
+    world.session.choose(world.now.memory);
+    world.session.continueWithoutCamera();
+    expect(world.now).to.include({ step: 'recall', camera: 'without' });
+  });
+
+  it('has the page of the report in the draft, and begins it anew after the review', async () => {
+    const killed = new World();
+    await killed.reporting();
+    killed.session.draft({ page: 'words' });
+    await killed.session.settle();
+    const world = new World({}, await killed.journal.draft('recall'));
+    expect(world.now).to.include({ step: 'report', page: 'words' });
+    world.session.finishReport();
+    world.session.back();
+    expect(world.now).to.include({ step: 'report', page: null });
+  });
+
+  it('takes an answer back as if it had never been given', async () => {
+    const world = new World();
+    await world.chosen();
+    const before = world.now.memory;
+    world.session.draft({ memory: { date: '2019', perspective: 'both' } });
+    expect(world.now.memory).to.deep.include({ date: '2019', perspective: 'both' });
+    world.session.draft({ memory: { date: undefined, perspective: undefined } });
+    expect(world.now.memory).to.deep.equal(before);
   });
 
   it('goes on from the draft of a killed tab as if nothing had happened', async () => {

@@ -103,6 +103,7 @@ describe('consent', () => {
     expect(() => screen.button('I’m 18')).to.throw();
     await screen.press('Continue');
     expect(screen.root.querySelectorAll('dt').length).to.equal(11);
+    expect(screen.root.querySelector<HTMLAnchorElement>('#help a')!.href).to.equal('https://findahelpline.com/');
     expect((screen.root as ShadowRoot).activeElement).to.equal(screen.root.querySelector('h1'));
     expect(ticked(), 'what isn’t read can’t be kept').to.deep.equal([false, null]);
     await tick('face');
@@ -118,7 +119,7 @@ describe('consent', () => {
   it('may be given to nothing, and the recall goes on', async () => {
     screen = await mountRecall({});
     await screen.press('Continue');
-    await screen.press('I’m 18 or older. Without the camera');
+    await screen.press('I’m 18 or older, and I’ll skip the camera');
     expect(screen.session.calls).to.deep.equal([['agree', { face: false, readings: false }]]);
   });
 
@@ -228,6 +229,9 @@ describe('baseline and rest', () => {
     const timer = screen.root.querySelector('[role=timer]')!;
     expect(timer.textContent).to.equal('0:06');
     expect(timer.getAttribute('aria-live')).to.equal('off');
+    expect(text(), 'why there is a dot').to.contain(
+      'The camera reads your face at rest, so that it can tell what changes.',
+    );
     await screen.press('Skip');
     await screen.show({ step: 'rest' });
     await screen.press('Continue');
@@ -323,8 +327,9 @@ describe('recall', () => {
   it('has something to hold on to for whoever needs to stop, with every way out', async () => {
     screen = await mountRecall(sessionState('recall'));
     await screen.press('I need to stop');
-    expect(screen.asked).to.deep.equal(['pause']);
+    expect(screen.asked).to.deep.equal(['stop']);
     expect(screen.heading).to.equal('You’ve stopped, and that’s OK.');
+    expect(text()).to.contain('nothing is being read').and.to.contain('nothing of your face is kept');
     expect(text()).to.contain('crisis line');
     const help = screen.root.querySelector<HTMLAnchorElement>('details a')!;
     expect([help.href, help.target, help.rel]).to.deep.equal([
@@ -335,7 +340,80 @@ describe('recall', () => {
     await screen.press('Go back to the memory');
     expect(screen.heading).to.equal('Go back there.');
     await screen.press('I need to stop');
-    await screen.press('Finish here');
-    expect(screen.asked).to.deep.equal(['pause', 'resume', 'pause', 'finishStep']);
+    await screen.press('End here, and say how it was');
+    expect(screen.asked).to.deep.equal(['stop', 'resume', 'stop', 'rateAlone']);
+  });
+
+  it('speaks of no face to somebody who needs to stop without a camera', async () => {
+    screen = await mountRecall(sessionState('support-without'));
+    expect(text()).to.contain('The clock has stopped.').and.not.to.contain('camera').and.not.to.contain('your face');
+  });
+
+  it('can be paused, which says that nothing runs, and gone on with, finished or stopped from there', async () => {
+    screen = await mountRecall(sessionState('recall'));
+    await screen.press('Pause');
+    expect(screen.heading).to.equal('Paused.');
+    expect(text()).to.contain('The clock has stopped. The camera is off, and nothing is being read.');
+    expect(screen.root.querySelector('[role=timer]'), 'no time passes').to.equal(null);
+    await screen.press('Go on');
+    expect(screen.heading).to.equal('Go back there.');
+    await screen.press('Pause');
+    await screen.press('Finish early');
+    await screen.press('I need to stop');
+    expect(screen.heading).to.equal('You’ve stopped, and that’s OK.');
+    expect(screen.asked).to.deep.equal(['pause', 'resume', 'pause', 'finishStep', 'stop']);
+  });
+
+  it('can be stopped from where the camera was lost', async () => {
+    screen = await mountRecall(sessionState('failure-camera-lost'));
+    await screen.press('I need to stop');
+    expect(screen.heading).to.equal('You’ve stopped, and that’s OK.');
+  });
+
+  it('hides the time that is left from eyes and ears alike, and shows it again', async () => {
+    screen = await mountRecall(sessionState('recall'));
+    const sun = () => screen.root.querySelector('rv-countdown-sun')!;
+    const ring = () => getComputedStyle(sun().shadowRoot!.querySelector('.ring')!).display;
+    expect([screen.root.querySelector('[role=timer]')?.textContent, ring()]).to.deep.equal(['0:32', 'inline']);
+    await screen.press('Hide the time');
+    await screen.show({ elapsedMs: 36_000 });
+    expect([screen.root.querySelector('[role=timer]'), ring()]).to.deep.equal([null, 'none']);
+    expect(sun().shadowRoot!.querySelector('[role=status]')!.textContent).to.equal('');
+    await screen.press('Show the time');
+    expect(screen.root.querySelector('[role=timer]')?.textContent).to.equal('0:09');
+  });
+
+  it('asks for the memory out loud where that was chosen, and says that nobody listens', async () => {
+    screen = await mountRecall(sessionState('recall-aloud'));
+    expect(screen.heading).to.equal('Go back there, and tell it.');
+    expect(text()).to.contain('Nothing is listened to.').and.to.contain('No pictures and no sound are recorded.');
+  });
+});
+
+describe('in silence or told aloud', () => {
+  it('is chosen before the face at rest, with one tap', async () => {
+    screen = await mountRecall(sessionState('prepare-ok'));
+    const chosen = () =>
+      screen.root.querySelector<HTMLInputElement>('.mode input:checked')!.parentElement!.textContent!.trim();
+    expect(chosen()).to.equal('In silence');
+    expect(text()).not.to.contain('microphone');
+    screen.root.querySelectorAll<HTMLInputElement>('.mode input')[1]!.click();
+    await screen.settled();
+    expect(chosen()).to.equal('Telling it aloud');
+    expect(text()).to.contain('the microphone stays off');
+    await screen.press('I’m ready');
+    expect(screen.session.calls).to.deep.equal([['relive', 'aloud'], ['ready']]);
+  });
+
+  it('has a second baseline in which one talks, with nobody listening', async () => {
+    screen = await mountRecall(sessionState('talking'));
+    expect(screen.heading).to.equal('Now talk a little.');
+    expect(text()).to.contain('Nothing is listened to.');
+    await screen.press('Skip');
+    await screen.press('Pause');
+    expect(screen.heading).to.equal('Paused.');
+    expect(text()).to.contain('these few seconds start over');
+    await screen.press('Go on');
+    expect(screen.asked).to.deep.equal(['finishStep', 'pause', 'resume']);
   });
 });

@@ -32,11 +32,12 @@ describe('rv-today', () => {
 
   const heading = (element: HTMLElement): string => deepText(deepQuery(element.shadowRoot!, 'h1')!);
 
-  const keepDraft = (services: FakeServices, relived = true) =>
+  const keepDraft = (services: FakeServices, relived = true, page?: string) =>
     services.journal.keepDraft({
       version: 1,
       kind: 'recall',
       relived,
+      ...(page && { page }),
       entryId: 'draft-1',
       startedAt: momentAt(NOW_MS - 600_000, ZONE),
       memory: sampleRecall().memory,
@@ -56,6 +57,34 @@ describe('rv-today', () => {
     await until(() => paths.length > 0, 'the recall');
     expect(paths).to.deep.equal(['/recall']);
     expect(services.calls[0]![0]).to.equal('start');
+  });
+
+  it('lays the question of the day on the drawing for a newcomer, writes nothing of it, and begins with it', async () => {
+    const services = new FakeServices();
+    const element = await today(services);
+    const { cue } = (await (await services.cues()).peek())!;
+    await until(() => deepText(element).includes('Today’s question'), 'the question');
+    const invitation = control(element, 'Today’s question');
+    expect(deepText(invitation)).to.contain(cueWords(cue).question);
+    expect(cue.valence, 'the first one').not.to.equal('negative');
+    expect((await services.journal.settings()).cues).to.deep.equal(NO_CHOICES);
+    await expectAccessible(element);
+    invitation.click();
+    await until(() => paths.length > 0, 'the recall');
+    expect(services.calls).to.deep.equal([['start', 'of-the-day']]);
+  });
+
+  it('does without it where none can be fetched, and wherever something was kept', async () => {
+    const offline = new FakeServices();
+    let asked = 0;
+    offline.cues = () => {
+      asked += 1;
+      return Promise.reject(new Failure('not-fetched', 'offline'));
+    };
+    const element = await today(offline);
+    await until(() => asked > 0, 'that it was asked for');
+    expect(deepText(element)).not.to.contain('Today’s question');
+    expect(deepQuery((await today(new FakeServices(sampleEntries(3)))).shadowRoot!, 'rv-invitation')).to.equal(null);
   });
 
   it('tells of a restore that was cut off, how far it came, and leaves it at that when told to', async () => {
@@ -341,6 +370,17 @@ describe('rv-today', () => {
     const element = await today(services);
     await until(() => deepText(element).includes('reliving it starts over'), 'the card');
     control(element, 'Start again').click();
+    await until(() => paths.length > 0, 'the recall');
+    expect(services.calls).to.deep.equal([['continue', 'draft-1']]);
+  });
+
+  it('goes on with the interview where that was cut off, and says nothing of starting over', async () => {
+    const services = new FakeServices(sampleEntries(3));
+    await keepDraft(services, false, 'perspective');
+    const element = await today(services);
+    await until(() => deepText(element).includes('You were in the middle of a memory'), 'the card');
+    expect(deepText(element)).not.to.contain('starts over');
+    control(element, 'Continue').click();
     await until(() => paths.length > 0, 'the recall');
     expect(services.calls).to.deep.equal([['continue', 'draft-1']]);
   });
