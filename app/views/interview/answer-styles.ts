@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The answers to a question of the interview: `.answers` (`.short`: side by side) `.answer`, and `.exact` for a date. */
+/** The answers to a question about the memory: `.answers` (`.short`: side by side) `.answer`, `.asked` with its question in a form, `.exact` for a date. */
 export const answerStyles = css`
   .answers {
     display: grid;
@@ -29,6 +29,11 @@ export const answerStyles = css`
     box-shadow: inset 0 0 0 1px var(--ember);
     background: var(--chosen);
     color: var(--on-chosen);
+  }
+  .asked {
+    display: flex;
+    flex-direction: column;
+    gap: var(--s3);
   }
   .exact {
     display: flex;
