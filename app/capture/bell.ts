@@ -33,11 +33,15 @@ export class SoftBell implements Bell {
     private readonly newContext: () => AudioContext = () => new AudioContext(),
   ) {}
 
+  wake(signal: Signal): void {
+    if (signal === 'both') this.#try((context) => void context);
+  }
+
   ring(moment: keyof typeof STROKES, signal: Signal): void {
     if (signal === 'off') return;
     // Phones without a motor have no such function.
     this.device.vibrate?.([...BUZZES[moment]]);
-    if (signal === 'both') this.#sound(moment);
+    if (signal === 'both') this.#try((context) => strike(context, STROKES[moment]));
   }
 
   rest(): void {
@@ -45,11 +49,11 @@ export class SoftBell implements Bell {
     this.#context = null;
   }
 
-  /** The context is opened with the press that begins the time: a browser lets no page make a sound unasked. */
-  #sound(moment: keyof typeof STROKES): void {
+  /** The context is opened with a press, see `wake`: a browser lets no page make a sound unasked. */
+  #try(use: (context: AudioContext) => void): void {
     try {
       this.#context ??= this.#open();
-      strike(this.#context, STROKES[moment]);
+      use(this.#context);
     } catch (error) {
       log.warn('no sound', error);
     }

@@ -43,6 +43,8 @@ export interface WakeLock {
 
 /** Tells somebody whose eyes are closed that the time has begun, and that it is over. */
 export interface Bell {
+  /** The press that leads to the time: from a later moment on, a browser may let the page make no sound. Never throws. */
+  wake(signal: Signal): void;
   /** Never throws: a phone that cannot is silent. */
   ring(moment: 'begin' | 'end', signal: Signal): void;
   /** Lets go of the sound. It can ring again. */

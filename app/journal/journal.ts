@@ -2,6 +2,7 @@ import type { Hit } from '../base/fold';
 import type { BulkWrite } from '../domain/entry/bulk-write';
 import type { Entry } from '../domain/entry/entry';
 import type { OutsideChange } from '../domain/entry/outside-change';
+import type { RecallMode } from '../domain/entry/recall-mode';
 import type { FaceOutcome } from '../domain/face/face-summary';
 import type { Trace } from '../domain/face/trace';
 import type { BroughtIn, ImportNote } from '../domain/import/import-note';
@@ -31,6 +32,10 @@ export interface RecallDraft extends DraftBase {
   readonly face: FaceOutcome;
   readonly trace: Trace | null;
   readonly stepDurationsMs: Readonly<Record<string, number>>;
+  /** Absent in drafts from before it could be chosen. */
+  readonly mode?: RecallMode;
+  /** See `RecallEntry.againOf`. */
+  readonly againOf?: string;
 }
 
 /** The answers of a check-in when it was last written down. */

@@ -1,4 +1,5 @@
 import { log } from '../base/log';
+import type { RecallMode } from '../domain/entry/recall-mode';
 import type { Cue, Memory } from '../domain/memory/memory';
 import type { Report } from '../domain/report/report';
 import { type Consents, type Permits, permitsOf, withSaid } from '../domain/settings/consents';
@@ -13,14 +14,28 @@ import { firstState } from './machine/first-state';
 import type { RecallSession, SessionSnapshot } from './machine/snapshot';
 import { StepDurations } from './machine/step-durations';
 import { StepTimer } from './machine/step-timer';
-import { hasEnded, isRunning, isTimed, next, type SessionEvent, type SessionState } from './machine/transitions';
+import {
+  hasEnded,
+  isBaseline,
+  isRunning,
+  isTimed,
+  next,
+  type SessionEvent,
+  type SessionState,
+} from './machine/transitions';
 import type { SessionOptions, SessionPorts } from './ports';
 
 /** Whether the screen must stay on by itself. It need not in a pause, because the person may put the phone away. */
 const holdsScreen = (state: SessionState): boolean => isTimed(state) && !state.paused;
 
 /** The steps in which the question may still change. */
-const BEFORE_RECALL: ReadonlySet<SessionState['step']> = new Set(['consent', 'prepare', 'baseline', 'choose']);
+const BEFORE_RECALL: ReadonlySet<SessionState['step']> = new Set([
+  'consent',
+  'prepare',
+  'baseline',
+  'talking',
+  'choose',
+]);
 
 type KeepOptions = Parameters<RecallSession['keep']>[0];
 
@@ -38,6 +53,9 @@ export class GuidedRecall implements RecallSession {
   #permits: Permits;
   /** What was agreed to here is being written: until then, what is stored is of before. */
   #isAgreeing = false;
+  #hidesTime: boolean;
+  /** The time of the recall has begun to pass. */
+  #hasRung = false;
 
   readonly #content: RecallContent;
   readonly #face: FaceWitness;
@@ -59,11 +77,12 @@ export class GuidedRecall implements RecallSession {
     this.#state = firstState(options, draft);
     this.#cue = options.cue;
     this.#permits = permitsOf(options.settings.consents, options.consentVersion);
+    this.#hidesTime = options.settings.hidesTime;
     this.#isNew = draft === null;
     const entryId = draft?.entryId ?? ports.newId();
     // A recall that starts again is a new one: its predecessor's start and durations do not apply.
     const before = draft?.relived ? draft : null;
-    this.#content = new RecallContent(entryId, before?.startedAt ?? momentNow(clock), options.cue, draft);
+    this.#content = new RecallContent(entryId, before?.startedAt ?? momentNow(clock), options, draft);
     this.#face = this.#newWitness();
     this.#timer = new StepTimer(clock, timers, () => this.#tick());
     this.#durations = new StepDurations(clock, this.#state.step, before?.stepDurationsMs);
@@ -138,6 +157,10 @@ export class GuidedRecall implements RecallSession {
     if (this.#apply({ type: 'without-camera' }) && wish) this.#face.withdraw();
   }
 
+  relive(mode: RecallMode): void {
+    if (this.#apply({ type: 'relive', mode })) void this.#remember({ recallMode: mode });
+  }
+
   ready(): void {
     this.#apply({ type: 'ready' });
   }
@@ -153,6 +176,8 @@ export class GuidedRecall implements RecallSession {
   choose(memory: Memory): void {
     if (this.#state.step !== 'choose') return;
     this.#content.say({ memory });
+    // While it is still the press that is served.
+    this.ports.bell.wake(this.options.settings.signal);
     // Before the step changes, because this is its last page.
     if (this.#state.camera === 'asking') this.#keeper.draftNow(this.#asDraft);
     this.#apply({ type: 'choose' });
@@ -164,6 +189,20 @@ export class GuidedRecall implements RecallSession {
 
   pause(): void {
     this.#apply({ type: 'pause' });
+  }
+
+  hideTime(hides: boolean): void {
+    this.#hidesTime = hides;
+    this.#publish();
+    void this.#remember({ hidesTime: hides });
+  }
+
+  stop(): void {
+    this.#apply({ type: 'stop' });
+  }
+
+  rateAlone(): void {
+    this.#apply({ type: 'rate-alone' });
   }
 
   resume(): void {
@@ -245,28 +284,32 @@ export class GuidedRecall implements RecallSession {
     if (stepChanged) this.#changeStep(before, after);
     if (isRunning(after)) {
       // An interrupted baseline begins again; an interrupted recall goes on.
-      if (after.step === 'baseline' && !isRunning(before)) this.#timer.reset();
+      if (isBaseline(after) && !isRunning(before)) this.#timer.reset();
       this.#timer.start();
+      if (after.step === 'recall' && !this.#hasRung) this.#begin();
     }
     this.#holdScreen(before, after);
     this.#publish();
     return true;
   }
 
+  /** It is told where the time begins, which may be a while after the press: the camera has to open. */
+  #begin(): void {
+    this.#hasRung = true;
+    this.#ring('begin');
+  }
+
   #changeStep(before: SessionState, after: SessionState): void {
     this.#timer.reset();
     this.#durations.enter(after.step);
-    if (
-      before.step === 'baseline' &&
-      (after.step === 'choose' || after.step === 'recall') &&
-      after.camera !== 'without'
-    ) {
+    if (before.step === 'baseline' && after.step !== 'discarded' && after.camera !== 'without') {
       void this.#remember({ baselinesTaken: this.options.settings.baselinesTaken + 1 });
     }
     if (after.step === 'recall' || after.step === 'review') this.#content.turnTo(null);
-    if (after.step === 'recall') this.#ring('begin');
     if (before.step === 'recall' && after.step === 'rest') this.#ring('end');
-    if (before.step === 'rest' && after.step === 'report') {
+    if (after.step === 'report' && (before.step === 'rest' || before.step === 'recall')) {
+      // From the recall itself only somebody comes who stopped, and keeps what they say alone.
+      if (before.step === 'recall') this.#face.withdraw();
       this.#content.relive(this.#face.result);
       this.#keeper.draftNow(this.#asDraft);
     }
@@ -322,7 +365,11 @@ export class GuidedRecall implements RecallSession {
   readonly #asDraft = (): RecallDraft => {
     // In *rest* the recall is over, so all of it can be kept. Before, it would be half a recall.
     const soFar = this.#state.step === 'rest' ? this.#face.result : null;
-    return this.#content.draft(soFar, this.#durations.total(), this.#permits.readings);
+    return this.#content.draft(
+      soFar,
+      { stepDurationsMs: this.#durations.total(), mode: this.#state.mode },
+      this.#permits.readings,
+    );
   };
 
   /** Changes settings on the side. If they cannot be written, the session goes on. */
@@ -350,6 +397,7 @@ export class GuidedRecall implements RecallSession {
       content: this.#content,
       face: this.#face,
       permits: this.#permits,
+      hidesTime: this.#hidesTime,
       elapsedMs: this.#timer.elapsedMs,
       durationMs: this.#lengthMs,
     });

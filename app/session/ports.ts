@@ -1,7 +1,7 @@
 import type { Clock } from '../base/clock';
 import type { FramingGuide } from '../capture/framing';
 import type { Bell, Camera, Visibility, WakeLock } from '../capture/types';
-import type { Cue } from '../domain/memory/memory';
+import type { Cue, Memory } from '../domain/memory/memory';
 import type { Settings } from '../domain/settings/settings';
 import type { readRecording } from '../dynamics/read-recording';
 import type { TraceRecorder } from '../dynamics/recording/trace-recorder';
@@ -27,9 +27,19 @@ export interface SessionPorts {
   readonly readRecording: typeof readRecording;
 }
 
+/** A memory that was relived before. */
+export interface Again {
+  /** Of the recall it was first relived in. */
+  readonly firstId: string;
+  /** What was said of it then, as far as it still holds. */
+  readonly memory: Memory;
+}
+
 /** What one session is about. */
 export interface SessionOptions {
   readonly cue: Cue | null;
+  /** The recall whose memory is relived again; null for another memory. */
+  readonly again?: Again | null;
   readonly settings: Settings;
   /** Version of the consent text that is shown now: who agreed to another one is asked again. */
   readonly consentVersion: number;

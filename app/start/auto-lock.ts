@@ -4,7 +4,7 @@ import type { Step } from '../session/machine/snapshot';
 import { AutoLock } from '../shell/auto-lock';
 
 /** Steps in which a person sits still with closed eyes: nobody is idle in them. */
-const TIMED: ReadonlySet<Step> = new Set(['baseline', 'recall', 'rest']);
+const TIMED: ReadonlySet<Step> = new Set(['baseline', 'talking', 'recall', 'rest']);
 
 /** Locks the journal when nobody is there, and hides `app` while it does. Returns what ends it. */
 export const startAutoLock = (

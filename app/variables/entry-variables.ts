@@ -1,6 +1,7 @@
 import { joinPairs, joinWords } from '../base/word-list';
 import { type Entry, originOf } from '../domain/entry/entry';
 import { ORIGIN_SOURCES } from '../domain/entry/origin';
+import { RECALL_MODES } from '../domain/entry/recall-mode';
 import { isoTime } from '../domain/moment/iso-time';
 import { FIRST_WALL_MS, type Moment } from '../domain/moment/moment';
 import { faceVariables } from './face-variables';
@@ -19,6 +20,8 @@ export function entryVariables(outline: OutlineVariables = OUTLINE_VARIABLES): r
     ...memoryVariables(),
     ...faceVariables(),
     STEP_DURATIONS,
+    MODE,
+    OUTLINE_VARIABLES.againOf,
     ...origin(),
     EDIT_COUNT,
   ];
@@ -38,6 +41,16 @@ const STEP_DURATIONS: Variable<Entry> = {
   unit: 'ms',
   only: 'recall',
   read: (entry) => (entry.kind === 'recall' ? joinPairs(Object.entries(entry.stepDurationsMs), '=') : null),
+};
+
+const MODE: Variable<Entry> = {
+  name: 'recall_mode',
+  label:
+    'whether the person was asked to remember in silence or to tell it aloud; empty where they couldn’t choose yet',
+  type: 'category',
+  values: RECALL_MODES,
+  only: 'recall',
+  read: (entry) => (entry.kind === 'recall' ? (entry.mode ?? null) : null),
 };
 
 const identity = (): Variable<Entry>[] => [

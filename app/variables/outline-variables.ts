@@ -116,6 +116,15 @@ export const OUTLINE_VARIABLES = {
   brought: { column: 'text', read: broughtWith },
   /** See `Entry.besideId`; null where it is not set. */
   besideId: { column: 'text', read: RATED.besideId },
+  /** See `RecallEntry.againOf`; null where it is not set. */
+  againOf: {
+    column: 'text',
+    name: 'again_of',
+    label: 'where the person went to a memory again: the id of the recall it was first relived in',
+    type: 'text',
+    only: 'recall',
+    read: (entry) => (entry.kind === 'recall' ? (entry.againOf ?? null) : null),
+  },
 } as const satisfies OutlineVariables;
 
 export const isNamed = (variable: OutlineVariable): variable is OutlineVariable & Variable<Entry> =>

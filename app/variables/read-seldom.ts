@@ -1,6 +1,6 @@
 import { ACTION_UNITS } from '../domain/face/action-unit';
 import { SPECIFICITIES } from '../domain/memory/memory';
-import { type SeldomRead, THOUSAND } from './seldom-read';
+import { FACE_BASELINES, type SeldomRead, THOUSAND } from './seldom-read';
 
 export const NOTHING_READ: SeldomRead = {
   specificity: null,
@@ -15,7 +15,7 @@ export const NOTHING_READ: SeldomRead = {
 };
 
 type Packed = readonly [
-  hasBaseline: 0 | 1 | null,
+  baseline: number | null,
   activities: readonly string[] | null,
   memory?: readonly [specificity: number | null, selfRelevance: number | null, vividness: number | null],
   face?:
@@ -28,11 +28,9 @@ type Packed = readonly [
     | null,
 ];
 
-const BASELINES = { '[0': 'none', '[1': 'neutral' } as const;
-
 /** Of what `packedSeldomRead` gave, the baseline alone: it is asked of every entry before the first chart. */
 export const baselineOf = (text: string | null): SeldomRead['baseline'] =>
-  text === null ? null : (BASELINES[text.slice(0, 2) as keyof typeof BASELINES] ?? null);
+  text === null ? null : (FACE_BASELINES[Number.parseInt(text[1] ?? '', 10)] ?? null);
 
 /** Reads what `packedSeldomRead` gave. */
 export function seldomReadOf(text: string | null): SeldomRead {

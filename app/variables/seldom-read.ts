@@ -1,8 +1,23 @@
-import { type Entry, originOf } from '../domain/entry/entry';
+import { type Entry, originOf, type RecallEntry } from '../domain/entry/entry';
 import { ACTION_UNITS, type ActionUnit } from '../domain/face/action-unit';
 import { EXPRESSIONS } from '../domain/face/expression';
 import { countedUnits } from '../domain/face/misread';
 import { SPECIFICITIES, type Specificity } from '../domain/memory/memory';
+
+/**
+ * What a face was measured against: a baseline, or nothing; and of a memory that was told aloud one that talked, or nothing but a mouth
+ * that talks.
+ */
+export const FACE_BASELINES = ['none', 'neutral', 'none-aloud', 'talking'] as const;
+export type FaceBaseline = (typeof FACE_BASELINES)[number];
+
+/** Null without a summary. */
+export function faceBaselineOf({ face: { summary }, mode }: RecallEntry): FaceBaseline | null {
+  if (!summary) return null;
+  const hasBaseline = summary.baselineFacialValence !== null;
+  if (mode === 'aloud') return hasBaseline ? 'talking' : 'none-aloud';
+  return hasBaseline ? 'neutral' : 'none';
+}
 
 /** What insights alone ask of an entry. Null where it was not asked or not read. */
 export interface SeldomRead {
@@ -12,7 +27,7 @@ export interface SeldomRead {
   /** 1..7. */
   readonly vividness: number | null;
   /** What the face was measured against; null without a summary. */
-  readonly baseline: 'neutral' | 'none' | null;
+  readonly baseline: FaceBaseline | null;
   /** Mean scores in the order of `EXPRESSIONS`, 0..1, to a thousandth; null without a summary. */
   readonly expression: readonly number[] | null;
   /** The units that were there, without those marked as misread; null where they could not be read. */
@@ -48,7 +63,8 @@ export function packedSeldomRead(entry: Entry): string | null {
     thousandths(summary.states?.closedShare),
   ];
   if (!face && memory.every((value) => value === null)) return null;
-  const baseline = summary && Number(summary.baselineFacialValence !== null);
+  const kind = faceBaselineOf(entry);
+  const baseline = kind && FACE_BASELINES.indexOf(kind);
   return JSON.stringify([baseline, activities, memory, face]);
 }
 

@@ -27,7 +27,7 @@ export function traceVariables(columns: TraceColumns = TRACE_COLUMNS): readonly 
   const { tMs, ...others } = Object.fromEntries(
     Object.entries(columns).map(([name, column]) => [name, numbersOf(name, column)]),
   );
-  return [ENTRY_ID, ...(tMs ?? []), PHASE, ...Object.values(others).flat()];
+  return [ENTRY_ID, ...(tMs ?? []), PHASE, ...Object.values(others).flat(), TALKING];
 }
 
 const ENTRY_ID: Variable<Reading> = {
@@ -39,10 +39,21 @@ const ENTRY_ID: Variable<Reading> = {
 
 const PHASE: Variable<Reading> = {
   name: 'phase',
-  label: 'part of the recall; empty in between',
+  label: 'part of the recall; empty in between, and in the second baseline',
   type: 'category',
   values: ['baseline', 'recall'],
-  read: ({ trace, index }) => phaseOfRow(trace, index),
+  read: ({ trace, index }) => {
+    const phase = phaseOfRow(trace, index);
+    return phase === 'talking' ? null : phase;
+  },
+};
+
+/** A column of its own, because a released category keeps its values. */
+const TALKING: Variable<Reading> = {
+  name: 'talking_baseline',
+  label: 'whether it is of the second baseline, in which the person talked, before a memory that was told aloud',
+  type: 'yes or no',
+  read: ({ trace, index }) => phaseOfRow(trace, index) === 'talking',
 };
 
 const MEASURE_LABELS = new Map(FACE_MEASURES.map(({ name, label, moves }) => [`${name}_cm`, `${label}: ${moves}`]));

@@ -144,13 +144,13 @@ describe('a recall from beginning to end', () => {
     expect(world.bell.rings).to.deep.equal([]);
     world.session.choose(memory());
     await settle();
-    expect(world.bell.rings).to.deep.equal(['begin vibration']);
+    expect(world.bell.rings).to.deep.equal(['wake vibration', 'begin vibration']);
     world.session.pause();
     world.session.resume();
     await settle();
     await world.watch(TIMING.recallMs);
     expect(world.now.step).to.equal('rest');
-    expect(world.bell.rings).to.deep.equal(['begin vibration', 'end vibration']);
+    expect(world.bell.rings).to.deep.equal(['wake vibration', 'begin vibration', 'end vibration']);
     await world.session.withdraw();
     expect(world.bell.rings.at(-1)).to.equal('rest');
   });

@@ -1,4 +1,5 @@
 import { withoutGaps } from '../../app/base/without-gaps';
+import type { RecallMode } from '../../app/domain/entry/recall-mode';
 import type { Cue, Memory } from '../../app/domain/memory/memory';
 import { emptyReport, type Report } from '../../app/domain/report/report';
 import type { RecallDraft } from '../../app/journal/journal';
@@ -29,6 +30,9 @@ export const snapshotWith = (change: Partial<SessionSnapshot> = {}): SessionSnap
   elapsedMs: 0,
   durationMs: 0,
   paused: false,
+  stopping: false,
+  mode: 'silent',
+  hidesTime: false,
   memory: noMemory(),
   report: emptyReport(),
   page: null,
@@ -98,6 +102,24 @@ export class FakeSession implements RecallSession {
     return true;
   }
 
+  /** As the real one does, because these are shown. */
+  relive(mode: RecallMode): void {
+    this.calls.push(['relive', mode]);
+    this.show({ mode });
+  }
+
+  hideTime(hidesTime: boolean): void {
+    this.calls.push(['hideTime', hidesTime]);
+    this.show({ hidesTime });
+  }
+
+  stop(): void {
+    this.calls.push(['stop']);
+    this.show({ paused: true, stopping: true, failure: null });
+  }
+
+  rateAlone = asked(this.calls, 'rateAlone');
+
   /** Stands still, as the real one does, because the recall shows another screen then. */
   pause(): void {
     this.calls.push(['pause']);
@@ -106,7 +128,7 @@ export class FakeSession implements RecallSession {
 
   resume(): void {
     this.calls.push(['resume']);
-    this.show({ paused: false, failure: null });
+    this.show({ paused: false, stopping: false, failure: null });
   }
 
   /** Keeps the draft, as the real one does, because the report shows what is in the snapshot. */

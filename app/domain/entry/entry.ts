@@ -5,6 +5,7 @@ import type { Moment } from '../moment/moment';
 import type { Report } from '../report/report';
 import type { Edit } from './edit';
 import type { Origin } from './origin';
+import type { RecallMode } from './recall-mode';
 
 /** How long each step of the session took, in milliseconds, by step name. */
 export type StepDurationsMs = Readonly<Record<string, number>>;
@@ -37,6 +38,10 @@ export interface RecallEntry extends EntryBase {
   /** Action units and states that the person marked as misread: they are kept but never counted. Absent where nothing was ever marked. */
   readonly misread?: readonly Misread[];
   readonly hasTrace: boolean;
+  /** What the person was asked to do while they remembered. Absent in entries from before they could choose. */
+  readonly mode?: RecallMode;
+  /** Only where the person went to a memory again: the id of the recall it was first relived in, whether that is still there or not. */
+  readonly againOf?: string;
   readonly stepDurationsMs: StepDurationsMs;
 }
 

@@ -48,7 +48,7 @@ export interface FaceSummary {
   readonly facialValence: number;
   /** Half width of the 95 % interval of that mean, allowing for autocorrelation; NaN is never stored, null where it cannot be told. */
   readonly facialValenceHalfWidth: number | null;
-  /** Mean facial valence of the baseline, or null where it had no usable reading. */
+  /** Mean facial valence of the baseline (where the memory was told aloud, of the one that talked), or null where it had no usable reading. */
   readonly baselineFacialValence: number | null;
   /** Usable readings of the recall / all its readings, 0..1. */
   readonly usableShare: number;

@@ -2,12 +2,19 @@ import { NUMBER_ARRAYS, type NumberArray } from '../../base/number-arrays';
 import { TRACE_COLUMNS, type TraceColumn, type TraceColumns } from './trace-columns';
 
 /**
+ * The phases of a trace, in their order: a face at rest, in *talking* the same face saying something of no weight, and the memory. Only
+ * a memory that is told aloud has the second.
+ */
+export const TRACE_PHASES = ['baseline', 'talking', 'recall'] as const;
+export type TracePhase = (typeof TRACE_PHASES)[number];
+
+/**
  * A stretch of the trace in one phase of the session, in trace time: milliseconds of recording since the baseline began.
  * Choosing the memory and pauses take no trace time, so the segments follow each other without a gap; a recall that was
  * paused has two segments or more, and every new one begins where something interrupted it.
  */
 export interface TraceSegment {
-  readonly phase: 'baseline' | 'recall';
+  readonly phase: TracePhase;
   readonly startMs: number;
   readonly endMs: number;
 }

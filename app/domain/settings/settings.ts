@@ -1,3 +1,4 @@
+import type { RecallMode } from '../entry/recall-mode';
 import { type CueChoices, NO_CHOICES } from '../memory/cue-choices';
 import { NO_REMINDERS, type ReminderChoices } from '../reminders/reminder-choices';
 import type { Consents } from './consents';
@@ -35,6 +36,10 @@ export interface Settings {
   readonly cues: CueChoices;
   readonly reminders: ReminderChoices;
   readonly affect: AffectField;
+  /** How the person relived the last memory, which is how the next one begins. */
+  readonly recallMode: RecallMode;
+  /** The time that is left isn’t shown in a recall. */
+  readonly hidesTime: boolean;
 }
 
 type Changed = Partial<Omit<Settings, 'version'>>;
@@ -58,6 +63,8 @@ export const DEFAULT_SETTINGS: Settings = {
   cues: NO_CHOICES,
   reminders: NO_REMINDERS,
   affect: 'sliders',
+  recallMode: 'silent',
+  hidesTime: false,
 };
 
 export const RECALL_MS_RANGE = [15_000, 180_000] as const;

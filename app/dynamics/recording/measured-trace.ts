@@ -10,6 +10,7 @@ export interface MeasuredTrace {
   readonly baselineTalked: boolean;
   /** One for each of `phaseReadings`. */
   readonly baseline: readonly MeasuredReading[];
+  readonly talking: readonly MeasuredReading[];
   readonly recall: readonly MeasuredReading[];
 }
 
@@ -33,10 +34,13 @@ export function measuredTrace(trace: Trace): MeasuredTrace | null {
   const atRest = phaseReadings(trace, 'baseline');
   const rest = restIn(trace, atRest);
   if (!rest) return null;
-  const spoken = talkingRest(atRest);
+  const talk = phaseReadings(trace, 'talking');
+  // Somebody may also have talked in the first baseline, where nothing was asked of them.
+  const spoken = talkingRest(talk) ?? talkingRest(atRest);
   return {
     baselineTalked: spoken !== null,
     baseline: measuredReadings(atRest, rest, spoken),
+    talking: measuredReadings(talk, rest, spoken),
     recall: measuredReadings(phaseReadings(trace, 'recall'), rest, spoken),
   };
 }

@@ -78,7 +78,16 @@ export class TraceRecorder {
     if (endMs > startMs) this.#segments.push({ phase, startMs, endMs });
   }
 
-  /** Forgets everything: before a baseline is taken again, and when a session is withdrawn. */
+  /** Forgets what was recorded of a phase, and all that came after it: it was interrupted, and is taken from its beginning. */
+  takeAgain(phase: TraceSegment['phase']): void {
+    const at = this.#segments.findIndex((segment) => segment.phase === phase);
+    if (at < 0) return;
+    const { startMs } = this.#segments[at]!;
+    this.#segments = this.#segments.slice(0, at);
+    this.#rows = this.#rows.filter(({ tMs }) => tMs < startMs);
+  }
+
+  /** Forgets everything: when a session is withdrawn. */
   clear(): void {
     this.#rows = [];
     this.#segments = [];

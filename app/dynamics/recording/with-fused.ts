@@ -1,6 +1,6 @@
 import { EXPRESSIONS } from '../../domain/face/expression';
 import { phaseRows, stillOfRow } from '../../domain/face/phase-rows';
-import type { Trace } from '../../domain/face/trace';
+import { TRACE_PHASES, type Trace } from '../../domain/face/trace';
 import { recallExpression } from '../units/fused-expression';
 import type { MeasuredTrace } from './measured-trace';
 
@@ -13,7 +13,7 @@ export const FUSION = 'still-and-units 1';
  */
 export function withFused(trace: Trace, measured: MeasuredTrace | null): Trace {
   if (!measured || !trace.fused) return trace;
-  for (const phase of ['baseline', 'recall'] as const) {
+  for (const phase of TRACE_PHASES) {
     const rows = phaseRows(trace, phase).flatMap((segment) => segment.rows);
     for (const [at, { strengths }] of measured[phase].entries()) {
       if (!strengths) continue;

@@ -1,6 +1,7 @@
 import { clamp } from '../../base/clamp';
 import { type FaceOutcome, type NoSummaryReason, USABLE_MS_NEEDED } from '../../domain/face/face-summary';
 import { phaseLengthMs, stillOfRow } from '../../domain/face/phase-rows';
+import type { Trace } from '../../domain/face/trace';
 import { mean } from '../../statistics/mean';
 import { meanHalfWidth } from '../../statistics/mean-interval';
 import { findMixed } from '../mixed/find-mixed';
@@ -11,7 +12,7 @@ import { FUSION } from '../recording/with-fused';
 import { findStates } from '../states/find-states';
 import { stateReadings } from '../states/state-readings';
 import { findUnits } from '../units/unit-events';
-import { baselineOf } from './baseline';
+import { baselineOf, MIN_BASELINE_READINGS } from './baseline';
 import { findTurn, meanExpression } from './face-turn';
 import { findPeaks } from './peaks';
 import { MIN_READINGS_PER_SECOND, type PhaseReading, phaseReadings } from './phase-readings';
@@ -44,7 +45,7 @@ export function summariseFace(
   if (reason) return { summary: null, reason, usableMs, usableShare };
 
   const atRest = phaseReadings(trace, 'baseline');
-  const baseline = baselineOf(atRest);
+  const baseline = baselineOf(comparedWith(trace, atRest));
   const units = measured && findUnits(measured.recall, measured.baselineTalked);
   const stillAt = (index: number) => stillOfRow(trace, readings[index]!.row);
   const mixed = measured && findMixed(mixedMoments(measured.recall, stillAt));
@@ -68,6 +69,15 @@ export function summariseFace(
       backend: readBy.backend,
     },
   };
+}
+
+/**
+ * What the scores of a recall stand out from: where it was told aloud the baseline that talked, because the still model takes an open
+ * mouth for an expression. Where that has too few readings, the face at rest.
+ */
+function comparedWith(trace: Trace, atRest: readonly PhaseReading[]): readonly PhaseReading[] {
+  const talk = phaseReadings(trace, 'talking');
+  return talk.filter(({ usable }) => usable).length < MIN_BASELINE_READINGS ? atRest : talk;
 }
 
 /** The first reason that applies, from "nothing at all" to "not enough". */

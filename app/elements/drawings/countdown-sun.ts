@@ -18,6 +18,8 @@ export class CountdownSun extends WordsElement {
   @property({ type: Number }) durationMs = 0;
   /** The ring stands still and the sun stops breathing. */
   @property({ type: Boolean, reflect: true }) paused = false;
+  /** How much time is left isn’t told: no ring, and nothing for a screen reader. */
+  @property({ type: Boolean, reflect: true }) timeless = false;
   /** A bare dot to rest the eyes on, without the sun's disc. */
   @property({ type: Boolean, reflect: true }) dot = false;
 
@@ -38,6 +40,7 @@ export class CountdownSun extends WordsElement {
 
   /** What is said now; it changes, and so is announced, only when one of `SPOKEN_SECONDS` is passed. */
   #spokenTime(): string {
+    if (this.timeless) return '';
     const remaining = (this.durationMs - this.elapsedMs) / 1000;
     const mark = SPOKEN_SECONDS.findLast((seconds) => remaining <= seconds && seconds * 1000 < this.durationMs);
     return mark === undefined
@@ -79,14 +82,18 @@ export class CountdownSun extends WordsElement {
       fill: var(--ember);
     }
     :host([dot]) .disc,
-    :host([dot]) .halo {
+    :host([timeless]) :is(.ring, .track) {
       display: none;
+    }
+    :host([dot]) .halo {
+      opacity: 0.3;
     }
     .disc,
     .halo {
       transform-box: fill-box;
       transform-origin: center;
-      animation: breathe 9s ease-in-out infinite;
+      /* Six breaths a minute (Lehrer & Gevirtz 2014, Front Psychol 5:756). Longer out than in is ours. */
+      animation: breathe 10s ease-in-out infinite;
     }
     .halo {
       animation-delay: 0.4s;
@@ -99,8 +106,8 @@ export class CountdownSun extends WordsElement {
       100% {
         transform: scale(0.94);
       }
-      45%,
-      55% {
+      40%,
+      45% {
         transform: scale(1.06);
       }
     }

@@ -7,6 +7,7 @@ import { baselineOf, seldomReadOf } from '../../variables/read-seldom';
 import type { SeldomRead } from '../../variables/seldom-read';
 import { type Compared, comparableFaces, leftOutReasons } from './comparable-faces';
 import type { EntryColumns, MemoryColumns } from './entry-columns';
+import { memoryKeys } from './memory-keys';
 import type { MonthRow } from './month-rows';
 
 /** How pleasant the entries were, by columns, oldest first, one of each where there are versions: what the first chart takes. */
@@ -88,7 +89,7 @@ export function bookOf(rows: readonly MonthRow[], cueClasses: CueClasses): Book 
     specificity: seldom.map(({ specificity }) => specificity),
     selfRelevance: number(({ selfRelevance }) => selfRelevance),
     vividness: number(({ vividness }) => vividness),
-    memory: rows.map((row) => (row.isRecall ? memoryKey(row.title) : null)),
+    memory: memoryKeys(rows.map((row) => (row.isRecall ? row : null))),
     expression: expressionsOf(seldom),
     units: seldom.map(({ units }) => units && new Set(units)),
     activities: seldom.map(({ activities }) => activities),
@@ -114,9 +115,6 @@ function classOf({ ownCueValence, cueId, expectedValence }: MonthRow, classes: C
   const word = ownCueValence ?? (cueId === null ? null : classes[cueId]) ?? expectedValence;
   return CUE_VALENCES.find((one) => one === word) ?? null;
 }
-
-/** Two recalls are of one memory if the person called it the same, capitals and spaces aside; null without a title. */
-const memoryKey = (title: string): string | null => title.trim().toLowerCase().replace(/\s+/g, ' ') || null;
 
 function labelsOf(tags: string | null, activities: readonly string[] | null): readonly string[] | null {
   if (tags === null) return activities;

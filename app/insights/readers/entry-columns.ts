@@ -7,12 +7,14 @@ import { countedUnits } from '../../domain/face/misread';
 import type { CueValence, Direction, Specificity } from '../../domain/memory/memory';
 import { wallMs } from '../../domain/moment/moment';
 import type { Feeling } from '../../domain/report/report';
+import { type FaceBaseline, faceBaselineOf } from '../../variables/seldom-read';
+import { memoryKeys } from './memory-keys';
 
 /**
- * What the face was measured against: the person's own neutral, nothing, or it is not known, because an outline does not say it. A face without a
- * baseline is read as it is, and one with a baseline as how far it moved: the two are not compared.
+ * What the face was measured against, or it is not known, because an outline does not say it. A face without a baseline is read as it
+ * is, and one with a baseline as how far it moved: the two are not compared. Nor is a mouth that talks with one that is still.
  */
-export type BaselineKind = 'neutral' | 'none' | 'unknown';
+export type BaselineKind = FaceBaseline | 'unknown';
 
 /** Entries by columns, oldest first, one of each where there are versions. NaN and null are missing. */
 export interface EntryColumns {
@@ -95,13 +97,15 @@ export function entryColumns(
   const summaries = recalls.map((recall) => recall?.face.summary ?? null);
   return {
     ...columnsOf(all.map(ratedOutline)),
-    faceBaseline: summaries.map((face) => face && (face.baselineFacialValence === null ? 'none' : 'neutral')),
+    faceBaseline: recalls.map((recall) => recall && faceBaselineOf(recall)),
     cueClass: recalls.map((recall) => recall && classOf(recall, cueClassOf)),
     direction: recalls.map((recall) => recall?.memory.direction ?? null),
     specificity: recalls.map((recall) => recall?.memory.specificity ?? null),
     selfRelevance: Float64Array.from(recalls, (recall) => orNaN(recall?.memory.selfRelevance)),
     vividness: Float64Array.from(recalls, (recall) => orNaN(recall?.memory.vividness)),
-    memory: recalls.map((recall) => recall && memoryKey(recall)),
+    memory: memoryKeys(
+      recalls.map((recall) => recall && { id: recall.id, title: recall.memory.title, againOf: recall.againOf ?? null }),
+    ),
     expression: Float64Array.from(
       summaries.flatMap((face) => EXPRESSIONS.map((name) => orNaN(face?.expression[name]))),
     ),
@@ -124,7 +128,3 @@ function unitsOf(recall: RecallEntry | null): ReadonlySet<ActionUnit> | null {
   const read = recall?.face.summary?.units;
   return read ? new Set(countedUnits(read, recall.misread ?? []).map(({ unit }) => unit)) : null;
 }
-
-/** Two recalls are of one memory if the person called it the same, capitals and spaces aside; null without a title. */
-const memoryKey = ({ memory: { title } }: RecallEntry): string | null =>
-  title.trim().toLowerCase().replace(/\s+/g, ' ') || null;

@@ -22,6 +22,7 @@ export const ASKED = [
   'faceDisputed',
   'seldomRead',
   'besideId',
+  'againOf',
 ] as const satisfies readonly (keyof EntryOutline)[];
 
 export type AskedColumns = OutlineColumns<(typeof ASKED)[number]>;
@@ -49,6 +50,7 @@ export interface MonthRow {
   /** See `seldomReadOf`. */
   readonly seldomRead: string | null;
   readonly besideId: string | null;
+  readonly againOf: string | null;
 }
 
 /** The entries of a month, in the order of its columns. */
@@ -74,6 +76,7 @@ export function monthRows(columns: AskedColumns): readonly MonthRow[] {
     faceDisputed: columns.faceDisputed[at] === 1,
     seldomRead: columns.seldomRead[at]!,
     besideId: columns.besideId[at]!,
+    againOf: columns.againOf[at]!,
   }));
 }
 

@@ -1,5 +1,6 @@
 import type { Changeable, Edit } from '../../domain/entry/edit';
 import type { CheckInEntry, Entry, RecallEntry } from '../../domain/entry/entry';
+import { RECALL_MODES } from '../../domain/entry/recall-mode';
 import { readFaceOutcome, readMisread } from './face-outcome';
 import { readMemory } from './memory';
 import { readMoment } from './moment';
@@ -50,6 +51,8 @@ const readOneRecall = object<Omit<RecallEntry, 'besideId'>>({
   faceDisputed: flag,
   misread: optional(listOf(readMisread)),
   hasTrace: flag,
+  mode: optional(oneOf(RECALL_MODES)),
+  againOf: optional(name),
   stepDurationsMs: recordOf(number(0)),
 });
 

@@ -1,3 +1,4 @@
+import { RECALL_MODES } from '../../domain/entry/recall-mode';
 import type { RecallDraft } from '../journal';
 import { DRAFT_FIELDS } from './draft';
 import { readFaceOutcome } from './face-outcome';
@@ -15,6 +16,8 @@ export const readRecallDraft: Reader<RecallDraft> = object<RecallDraft>({
   face: readFaceOutcome,
   trace: nullable(readTrace),
   stepDurationsMs: recordOf(number(0)),
+  mode: optional(oneOf(RECALL_MODES)),
+  againOf: optional(name),
 });
 
 export { readTrace } from './trace';

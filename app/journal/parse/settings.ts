@@ -1,3 +1,4 @@
+import { RECALL_MODES } from '../../domain/entry/recall-mode';
 import type { ConsentSaid, Consents } from '../../domain/settings/consents';
 import {
   AFFECT_FIELDS,
@@ -42,6 +43,8 @@ const readComplete: Reader<Settings> = object<Settings>({
   cues: readCueChoices,
   reminders: readReminderChoices,
   affect: oneOf(AFFECT_FIELDS),
+  recallMode: oneOf(RECALL_MODES),
+  hidesTime: flag,
 });
 
 /** Before there were parts, one text was agreed to: that the face is read and that the readings are kept. */

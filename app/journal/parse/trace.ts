@@ -1,10 +1,17 @@
 import { NUMBER_ARRAYS, type NumberArray } from '../../base/number-arrays';
-import { columnsOf, type Trace, type TraceHead, type TraceSegment, traceOf } from '../../domain/face/trace';
+import {
+  columnsOf,
+  TRACE_PHASES,
+  type Trace,
+  type TraceHead,
+  type TraceSegment,
+  traceOf,
+} from '../../domain/face/trace';
 import { TRACE_COLUMNS, type TraceColumn, type TraceColumns } from '../../domain/face/trace-columns';
 import { fieldsOf, listOf, name, number, object, oneOf, ParseProblem, type Reader, readAt, versionOf } from './reader';
 
 const readSegment: Reader<TraceSegment> = object<TraceSegment>({
-  phase: oneOf(['baseline', 'recall']),
+  phase: oneOf(TRACE_PHASES),
   startMs: number(),
   endMs: number(),
 });

@@ -30,8 +30,9 @@ export const problemOf = ({ entry, trace }: KeptEntry): string | null =>
   idProblem(entry) ?? momentProblem(entry) ?? sizeProblem(entry) ?? timingProblem(entry, trace);
 
 function idProblem(entry: Entry): string | null {
-  const ids = [entry.id, ...(entry.besideId === undefined ? [] : [entry.besideId])];
-  return ids.some((id) => id.length > LONGEST_ID || HALF_A_LETTER.test(id))
+  const { id, besideId = '' } = entry;
+  const againOf = (entry.kind === 'recall' && entry.againOf) || '';
+  return [id, besideId, againOf].some((id) => id.length > LONGEST_ID || HALF_A_LETTER.test(id))
     ? msg('Its id is damaged or too long.')
     : null;
 }

@@ -10,6 +10,8 @@ import { plural } from '../../words/plural';
  */
 export interface SessionTiming {
   readonly baselineMs: number;
+  /** Of the second baseline, in which the person talks: only before a memory that is told aloud. */
+  readonly talkingMs: number;
   readonly recallMs: number;
   readonly restMs: number;
 }
@@ -17,6 +19,8 @@ export interface SessionTiming {
 export const BASELINE_MS = 10_000;
 /** The first baseline is longer: the person is still getting used to being looked at. */
 export const FIRST_BASELINE_MS = 30_000;
+/** Twice as long as the talking must be to count (`SPOKEN_READINGS`): people think before they begin. */
+export const TALKING_MS = 10_000;
 export const REST_MS = 5_000;
 
 /** Below this a recall has so little room that a few looks away cost the summary: 5 s more than a summary needs. */
@@ -28,6 +32,7 @@ export const RECALL_LENGTHS_MS = [15_000, 30_000, 45_000, 60_000, 90_000, 120_00
 /** Timing of a session for a person who has set `recallMs` and has had `baselinesTaken` baselines. */
 export const timingFor = (settings: { recallMs: number; baselinesTaken: number }): SessionTiming => ({
   baselineMs: settings.baselinesTaken === 0 ? FIRST_BASELINE_MS : BASELINE_MS,
+  talkingMs: TALKING_MS,
   recallMs: clamp(settings.recallMs, ...RECALL_MS_RANGE),
   restMs: REST_MS,
 });

@@ -1,7 +1,7 @@
 import type { Clock } from '../../base/clock';
 import type { FrameReading } from '../../domain/face/face-reading';
 import type { FaceOutcome } from '../../domain/face/face-summary';
-import type { Trace } from '../../domain/face/trace';
+import type { Trace, TracePhase } from '../../domain/face/trace';
 import type { readRecording } from '../../dynamics/read-recording';
 import type { TraceRecorder } from '../../dynamics/recording/trace-recorder';
 import type { ReadBy } from '../../dynamics/summary/summarise-face';
@@ -36,8 +36,8 @@ export class FaceRecording {
   ) {}
 
   /** Begins a stretch of a phase. An interrupted baseline is never continued, but taken again. */
-  begin(phase: 'baseline' | 'recall'): void {
-    if (phase === 'baseline') this.recorder.clear();
+  begin(phase: TracePhase): void {
+    if (phase !== 'recall') this.recorder.takeAgain(phase);
     this.recorder.begin(phase);
     this.#startMs = this.clock.monotonicMs();
   }

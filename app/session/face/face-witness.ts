@@ -1,9 +1,11 @@
 import type { FramingGuide } from '../../capture/framing';
 import type { FrameReading } from '../../domain/face/face-reading';
 import type { Framing } from '../../domain/face/framing';
+import type { TracePhase } from '../../domain/face/trace';
 import type { FailureCode } from '../../domain/failure/failure';
 import type { ReadBy } from '../../dynamics/summary/summarise-face';
 import type { DeviceReport, Progress } from '../../vision/protocol';
+import type { Step } from '../machine/snapshot';
 import { isRecording, type SessionState, usesCamera } from '../machine/transitions';
 import type { SessionPorts } from '../ports';
 import { FaceRecording, type FaceResult } from './face-recording';
@@ -16,7 +18,7 @@ import { FaceWatch } from './face-watch';
  * else. Whatever follows from a change is derived from the two states, before and after:
  *
  * - `FaceWitness.follow` opens and closes the camera as the state needs it, guides the person in *prepare*, and records in
- *   *baseline* and *recall*. It has no steps of its own. A reading at any other time is dropped.
+ *   *baseline*, *talking* and *recall*. It has no steps of its own. A reading at any other time is dropped.
  * - `FaceWatch` is camera and reader as one. Each time it is opened it has a signal of its own, and what arrives after that signal
  *   was aborted is dropped. So nothing late, such as a frame or the end of a download, can reach a watch that was closed.
  * - `FaceRecording` puts readings into the time of the trace. An interrupted baseline is taken again, an interrupted recall goes on.
@@ -28,6 +30,9 @@ import { FaceWatch } from './face-watch';
  * What was read becomes a summary and a trace when the recall is over, on the way from *rest* to *report*. If the person switches
  * the camera off by choice, it is erased. If the camera fails, it stays, as the person is told.
  */
+
+/** The phase of the trace that a step records. */
+const PHASE_OF: Partial<Record<Step, TracePhase>> = { baseline: 'baseline', talking: 'talking' };
 
 /** How a witness asks its session for the state, and tells it what happens. */
 export interface WitnessListener {
@@ -46,7 +51,7 @@ export interface LiveFace {
 }
 
 /**
- * The face of one session: camera and reader while they are needed, guidance in *prepare*, a recording in *baseline* and *recall*.
+ * The face of one session: camera and reader while they are needed, guidance in *prepare*, a recording in *baseline*, *talking* and *recall*.
  * See: [Note: A session and its face]
  */
 export class FaceWitness {
@@ -102,7 +107,7 @@ export class FaceWitness {
     if (isRecording(before) && (stepChanged || !isRecording(after))) this.#recording.end();
     this.#direct(before, after);
     if (isRecording(after) && (stepChanged || !isRecording(before))) {
-      this.#recording.begin(after.step === 'baseline' ? 'baseline' : 'recall');
+      this.#recording.begin(PHASE_OF[after.step] ?? 'recall');
     }
   }
 

@@ -9,7 +9,7 @@ export const momentNow = (clock: Clock): Moment => momentAt(clock.epochMs(), clo
 
 /** The entry a draft becomes when the person keeps it. */
 export const recallEntry = (
-  { entryId, startedAt, memory, report, face, stepDurationsMs }: RecallDraft,
+  { entryId, startedAt, memory, report, face, stepDurationsMs, mode, againOf }: RecallDraft,
   more: Pick<RecallEntry, 'savedAt' | 'appVersion' | 'faceDisputed' | 'misread' | 'hasTrace'>,
 ): RecallEntry => ({
   version: 1,
@@ -20,6 +20,8 @@ export const recallEntry = (
   report,
   face,
   stepDurationsMs,
+  ...(mode && { mode }),
+  ...(againOf !== undefined && { againOf }),
   ...more,
 });
 

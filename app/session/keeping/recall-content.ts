@@ -1,26 +1,31 @@
 import { withoutGaps } from '../../base/without-gaps';
+import type { RecallMode } from '../../domain/entry/recall-mode';
 import type { OwnCue } from '../../domain/memory/cue-choices';
 import type { AskedByOneself, Cue, Memory } from '../../domain/memory/memory';
 import type { Moment } from '../../domain/moment/moment';
 import { emptyReport, type Report } from '../../domain/report/report';
 import type { RecallDraft } from '../../journal/journal';
 import { type FaceResult, NO_FACE, withoutReadings } from '../face/face-recording';
+import type { SessionOptions } from '../ports';
 
 /** What one recall has come to so far: the memory, the report and what the face showed. Drafts, and with them the entry, are made of it. */
 export class RecallContent {
   #memory: Memory;
   #report: Report;
   #result: FaceResult | null;
+  /** See `RecallEntry.againOf`. */
+  readonly againOf: string | null;
   #page: string | null;
 
   /** `draft`: of a session that was cut off, and is gone on with. */
   constructor(
     readonly entryId: string,
     readonly startedAt: Moment,
-    cue: Cue | null,
+    { cue, again = null }: Pick<SessionOptions, 'cue' | 'again'>,
     draft: RecallDraft | null,
   ) {
-    this.#memory = draft?.memory ?? blankMemory(cue);
+    this.#memory = draft?.memory ?? again?.memory ?? blankMemory(cue);
+    this.againOf = draft ? (draft.againOf ?? null) : (again?.firstId ?? null);
     this.#report = draft?.report ?? emptyReport();
     this.#result = draft?.relived ? { face: draft.face, trace: draft.trace } : null;
     this.#page = draft?.page ?? null;
@@ -85,7 +90,11 @@ export class RecallContent {
    * `soFar`: the face of a recall that is over but not yet settled; null while there is no whole recall. `keeps`: whether what was
    * read may be kept.
    */
-  draft(soFar: FaceResult | null, stepDurationsMs: RecallDraft['stepDurationsMs'], keeps: boolean): RecallDraft {
+  draft(
+    soFar: FaceResult | null,
+    { stepDurationsMs, mode }: { stepDurationsMs: RecallDraft['stepDurationsMs']; mode: RecallMode },
+    keeps: boolean,
+  ): RecallDraft {
     const result = this.#result ?? soFar;
     return {
       version: 1,
@@ -98,6 +107,8 @@ export class RecallContent {
       ...(this.#page === null ? {} : { page: this.#page }),
       ...(result ? (keeps ? result : withoutReadings(result)) : NO_FACE),
       stepDurationsMs,
+      mode,
+      ...(this.againOf !== null && { againOf: this.againOf }),
     };
   }
 }

@@ -13,13 +13,15 @@ export interface SnapshotParts {
   readonly content: RecallContent;
   readonly face: FaceWitness;
   readonly permits: Permits;
+  readonly hidesTime: boolean;
   readonly elapsedMs: number;
   readonly durationMs: number;
 }
 
 /** The length of a timed step in milliseconds; 0 for any other. */
-export function lengthOf(step: Step, { baselineMs, recallMs, restMs }: SessionTiming): number {
+export function lengthOf(step: Step, { baselineMs, talkingMs, recallMs, restMs }: SessionTiming): number {
   if (step === 'baseline') return baselineMs;
+  if (step === 'talking') return talkingMs;
   if (step === 'recall') return recallMs;
   return step === 'rest' ? restMs : 0;
 }
@@ -31,6 +33,7 @@ export function drawSnapshot({
   content,
   face,
   permits,
+  hidesTime,
   elapsedMs,
   durationMs,
 }: SnapshotParts): SessionSnapshot {
@@ -44,6 +47,7 @@ export function drawSnapshot({
     framing: live ? (face.live?.framing ?? null) : null,
     elapsedMs: isTimed(state) ? Math.min(elapsedMs, durationMs) : 0,
     durationMs,
+    hidesTime,
     memory: content.memory,
     report: content.report,
     page: content.page,

@@ -10,9 +10,9 @@ import { type SessionState, startState } from './transitions';
  */
 export function firstState({ settings, consentVersion }: SessionOptions, draft: RecallDraft | null): SessionState {
   if (!draft?.relived) {
-    const start = startState(consentTo(settings.consents, 'face', consentVersion));
+    const start = startState(consentTo(settings.consents, 'face', consentVersion), settings.recallMode);
     return draft?.page !== undefined && start.step === 'prepare' ? { ...start, step: 'choose' } : start;
   }
   const noCamera = draft.face.summary === null && draft.face.reason === 'no-camera';
-  return { ...startState(true), step: 'report', camera: noCamera ? 'without' : 'paused' };
+  return { ...startState(true, draft.mode ?? 'silent'), step: 'report', camera: noCamera ? 'without' : 'paused' };
 }

@@ -1,3 +1,4 @@
+import type { RecallMode } from '../../domain/entry/recall-mode';
 import type { FrameReading } from '../../domain/face/face-reading';
 import type { FaceOutcome } from '../../domain/face/face-summary';
 import type { Framing } from '../../domain/face/framing';
@@ -15,6 +16,7 @@ export const STEPS = [
   'consent',
   'prepare',
   'baseline',
+  'talking',
   'choose',
   'recall',
   'rest',
@@ -44,11 +46,16 @@ export interface SessionSnapshot {
   readonly media: MediaStream | null;
   readonly reading: FrameReading | null;
   readonly framing: Framing | null;
-  /** In timed steps (baseline, recall, rest): how far it is. Otherwise 0. */
+  /** In timed steps (baseline, talking, recall, rest): how far it is. Otherwise 0. */
   readonly elapsedMs: number;
   readonly durationMs: number;
-  /** A timed step stands still (page hidden, camera lost) until `resume`. */
+  /** A timed step stands still (the person’s wish, page hidden, camera lost) until `resume`. */
   readonly paused: boolean;
+  /** In *recall*, while it stands still: the person needed to stop, and says what becomes of it. */
+  readonly stopping: boolean;
+  readonly mode: RecallMode;
+  /** The time that is left isn’t shown. */
+  readonly hidesTime: boolean;
   readonly memory: Memory;
   readonly report: Report;
   /** In *choose* and *report*: the page the person is on, by the name its screen gave it; null for the first. */
@@ -83,6 +90,8 @@ export interface RecallSession {
   openCamera(): void;
   /** Any step: goes on without the camera. */
   continueWithoutCamera(): void;
+  /** prepare: silent, or told aloud. It is remembered for the next recall. */
+  relive(mode: RecallMode): void;
   /** prepare -> baseline (or choose, without a camera). */
   ready(): void;
   /**
@@ -94,8 +103,14 @@ export interface RecallSession {
   choose(memory: Memory): void;
   /** Ends a timed step early: what was gathered is kept. */
   finishStep(): void;
+  /** Any step: whether the time that is left is hidden. It is remembered for the next recall. */
+  hideTime(hides: boolean): void;
   /** Any timed step: stands still at the person's own wish (`paused` without a `failure`), camera off, until `resume`. */
   pause(): void;
+  /** recall: it is too much. Stands still with the camera off, until `resume`, `finishStep`, `rateAlone` or `withdraw`. */
+  stop(): void;
+  /** recall, once stopped -> report. Whatever was read of the face is erased, and none of it was written down before. */
+  rateAlone(): void;
   /** Tries again what failed, or goes on after a pause. */
   resume(): void;
   /**

@@ -1,3 +1,4 @@
+import type { RecallMode } from '../../domain/entry/recall-mode';
 import type { FailureCode } from '../../domain/failure/failure';
 import type { CameraState, Step } from './snapshot';
 
@@ -8,6 +9,10 @@ export interface SessionState {
   readonly camera: CameraState;
   readonly failure: FailureCode | null;
   readonly paused: boolean;
+  /** The person needed to stop; it stands still until they say what becomes of it. */
+  readonly stopping: boolean;
+  /** Only a memory that is told aloud has the step *talking*. */
+  readonly mode: RecallMode;
   /** The memory is chosen, and its recall waits for the camera alone: it was gone on with in *choose*, where a killed tab left it. */
   readonly chosen: boolean;
   /** While the entry is written, or what was withdrawn is erased. */
@@ -23,11 +28,14 @@ export type SessionEvent =
   | { readonly type: 'camera-on' }
   | { readonly type: 'camera-failed'; readonly code: FailureCode }
   | { readonly type: 'without-camera' }
+  | { readonly type: 'relive'; readonly mode: RecallMode }
   | { readonly type: 'ready' }
   | { readonly type: 'choose' }
   | { readonly type: 'finish-step' }
   | { readonly type: 'pause' }
   | { readonly type: 'hidden' }
+  | { readonly type: 'stop' }
+  | { readonly type: 'rate-alone' }
   | { readonly type: 'resume' }
   | { readonly type: 'finish-report' }
   | { readonly type: 'draft-failed'; readonly code: FailureCode }
@@ -43,19 +51,24 @@ export type SessionEvent =
 type EventOf<T extends SessionEvent['type']> = Extract<SessionEvent, { type: T }>;
 
 /** `face`: whether the person lets their face be read; null if they have to be asked. */
-export const startState = (face: boolean | null): SessionState => ({
+export const startState = (face: boolean | null, mode: RecallMode): SessionState => ({
   step: face === null ? 'consent' : 'prepare',
   camera: face === false ? 'without' : 'asking',
   failure: null,
   paused: false,
+  stopping: false,
+  mode,
   chosen: false,
   saving: false,
 });
 
 /** Steps that end by themselves when their time is up. */
-export const isTimed = ({ step }: SessionState): boolean => step === 'baseline' || step === 'recall' || step === 'rest';
+export const isTimed = (state: SessionState): boolean =>
+  isBaseline(state) || state.step === 'recall' || state.step === 'rest';
+/** The two baselines: with a camera only, and taken again if they are interrupted. */
+export const isBaseline = ({ step }: Pick<SessionState, 'step'>): boolean => step === 'baseline' || step === 'talking';
 /** Steps in which the face is recorded, as long as the camera is on. */
-export const isRecorded = ({ step }: SessionState): boolean => step === 'baseline' || step === 'recall';
+export const isRecorded = (state: SessionState): boolean => isBaseline(state) || state.step === 'recall';
 export const hasEnded = ({ step }: SessionState): boolean => step === 'saved' || step === 'discarded';
 /** Whether a camera is, or is about to be, open. */
 export const usesCamera = ({ camera }: SessionState): boolean => camera === 'opening' || camera === 'on';
@@ -80,7 +93,7 @@ const isOfErasing = ({ step, saving, failure }: SessionState, { type }: SessionE
 /** What an event changes, or null where it has no meaning. */
 type Change = Partial<SessionState> | null;
 
-const CALM = { failure: null, paused: false } as const;
+const CALM = { failure: null, paused: false, stopping: false } as const;
 
 /** Closes an open camera for now; one the person goes without stays away. */
 const closed = ({ camera }: SessionState): CameraState => (camera === 'without' ? 'without' : 'paused');
@@ -101,11 +114,17 @@ const CHANGES: { [T in SessionEvent['type']]: (state: SessionState, event: Event
   'camera-on': ({ camera }) => (camera === 'opening' ? { camera: 'on' } : null),
   'camera-failed': (state, { code }) => cameraFailed(state, code),
   'without-camera': withoutCamera,
+  relive: ({ step, mode: before }, { mode }) => (step === 'prepare' && mode !== before ? { mode } : null),
   ready,
   choose,
   'finish-step': finishStep,
   pause: (state) => (isTimed(state) && !state.paused ? { paused: true, camera: closed(state) } : null),
   hidden,
+  stop: (state) =>
+    state.step === 'recall' && !state.stopping
+      ? { failure: null, paused: true, stopping: true, camera: closed(state) }
+      : null,
+  'rate-alone': ({ stopping }) => (stopping ? { ...CALM, step: 'report', camera: 'without' } : null),
   resume,
   'finish-report': ({ step }) => (step === 'report' ? { step: 'review', failure: null } : null),
   'draft-failed': ({ step }, { code }) => (step === 'report' ? { failure: code } : null),
@@ -142,9 +161,11 @@ function cameraFailed(state: SessionState, code: FailureCode): Change {
 }
 
 function withoutCamera(state: SessionState): Change {
+  // Somebody who needed to stop isn’t sent on by this.
+  if (state.stopping) return null;
   if (state.camera === 'without') return state.step === 'recall' && state.paused ? CALM : null;
   // Without a camera there is nothing to prepare.
-  if (state.step === 'baseline' || state.step === 'prepare') return afterBaseline(state, 'without');
+  if (isBaseline(state) || state.step === 'prepare') return afterBaseline(state, 'without');
   return state.step === 'choose' || state.step === 'recall' ? { ...CALM, camera: 'without' } : null;
 }
 
@@ -152,7 +173,7 @@ function withoutCamera(state: SessionState): Change {
 function faceWithdrawn(state: SessionState): Change {
   const { step, camera } = state;
   if (step === 'consent' || camera === 'without') return null;
-  if (step === 'prepare' || step === 'baseline') return afterBaseline(state, 'without');
+  if (step === 'prepare' || isBaseline(state)) return afterBaseline(state, 'without');
   // In *report* and *review* a failure is of the journal, and stays.
   return step === 'report' || step === 'review' ? { camera: 'without' } : { failure: null, camera: 'without' };
 }
@@ -164,7 +185,9 @@ function ready(state: SessionState): Change {
 }
 
 function finishStep(state: SessionState): Change {
-  if (state.step === 'baseline') return afterBaseline(state, state.chosen ? stillOpen(state) : closed(state));
+  if (state.step === 'baseline' && state.mode === 'aloud')
+    return { ...CALM, step: 'talking', camera: stillOpen(state) };
+  if (isBaseline(state)) return afterBaseline(state, state.chosen ? stillOpen(state) : closed(state));
   if (state.step === 'recall') return { ...CALM, step: 'rest', camera: closed(state) };
   return state.step === 'rest' ? { ...CALM, step: 'report' } : null;
 }

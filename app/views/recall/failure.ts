@@ -45,6 +45,11 @@ export class SessionFailure extends StepView {
               ? ''
               : html`<button type="button" class="quiet" @click=${() => this.session.continueWithoutCamera()}>${msg('Continue without the camera')}</button>`
           }
+          ${
+            this.snapshot.step === 'recall'
+              ? html`<button type="button" class="link" @click=${() => this.session.stop()}>${msg('I need to stop')}</button>`
+              : ''
+          }
         </div>
       </div>
     `;

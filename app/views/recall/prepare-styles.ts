@@ -59,6 +59,13 @@ export const prepareStyles = css`
     margin: auto calc(-1 * var(--edge-space));
     opacity: 0.75;
   }
+  .mode .choices {
+    justify-content: center;
+  }
+  .mode .small {
+    margin-top: var(--s2);
+    text-align: center;
+  }
   .guidance {
     display: flex;
     align-items: center;

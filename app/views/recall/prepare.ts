@@ -3,9 +3,12 @@ import { msg, str } from '@lit/localize';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { log } from '../../base/log';
+import type { RecallMode } from '../../domain/entry/recall-mode';
 import '../../elements/drawings/face-outline';
 import '../../elements/blocks/progress';
 import '../../elements/drawings/scene';
+import { choices } from '../../elements/fields/choices';
+import { choiceStyles } from '../../elements/styles/choice-styles';
 import { sharedStyles } from '../../elements/styles/shared-styles';
 import type { CameraAhead } from '../../services/device';
 import { type Services, servicesContext } from '../../services/types';
@@ -116,6 +119,7 @@ export class StepPrepare extends StepView {
           ></rv-face-outline>
         </div>
         <p class=${good ? 'guidance good' : 'guidance'} role="status">${framingCue(framing)}<span>${framingWords(framing)}</span></p>
+        ${this.#mode()}
         ${good ? html`<p class="small">${msg('Keep your mouth clear of hands, scarves and masks, or the reading will be off without anyone noticing.')}</p>` : nothing}
         <div class="actions">
           <button type="button" class=${good ? 'primary' : 'quiet'} @click=${() => this.session.ready()}>
@@ -133,12 +137,27 @@ export class StepPrepare extends StepView {
       <div class="step">
         <h1 class="h1">${msg('This one is in your own words.')}</h1>
         <p class="lede">${msg('The camera stays off. You remember, and you say how it was.')}</p>
+        ${this.#mode()}
         <div class="actions">
           <button type="button" class="primary" @click=${() => this.session.ready()}>${msg('Choose a memory')}</button>
           <button type="button" class="link" @click=${() => this.session.openCamera()}>${msg('Use the camera after all')}</button>
         </div>
       </div>
     `;
+  }
+
+  /** How the memory is to be relived: it decides which baselines there are, and so it is asked before them. */
+  #mode(): TemplateResult {
+    const { mode } = this.snapshot;
+    const options = [
+      { value: 'silent', word: msg('In silence') },
+      { value: 'aloud', word: msg('Telling it aloud') },
+    ] as const;
+    return html`<fieldset class="mode">
+      <legend class="visually-hidden">${msg('How do you want to remember?')}</legend>
+      ${choices<RecallMode>('mode', options, mode, (chosen) => this.session.relive(chosen))}
+      ${mode === 'aloud' ? html`<p class="small" role="status">${msg('Nothing is listened to: the microphone stays off.')}</p>` : nothing}
+    </fieldset>`;
   }
 
   #withoutCamera(look: 'quiet' | 'link', words = msg('Continue without the camera')): TemplateResult {
@@ -162,7 +181,7 @@ export class StepPrepare extends StepView {
     if (changed && width > 0 && height > 0) this.frame = { width, height };
   };
 
-  static override styles = [sharedStyles, stepStyles, pointStyles, prepareStyles];
+  static override styles = [sharedStyles, stepStyles, pointStyles, choiceStyles, prepareStyles];
 }
 
 /** What the button brings with it; nothing where it brings only the camera. */

@@ -1,49 +1,49 @@
 import { msg } from '@lit/localize';
 import { css, html } from 'lit';
 import { customElement } from 'lit/decorators.js';
+import type { Direction } from '../../domain/memory/memory';
 import { sharedStyles } from '../../elements/styles/shared-styles';
-import { recallPrompt } from '../../recall/interview/interview';
-import type { CameraState } from '../../session/machine/snapshot';
-import { formatCountdown } from '../../words/measures';
+import { type Question, recallPrompt } from '../../recall/interview/interview';
+import type { SessionSnapshot } from '../../session/machine/snapshot';
 import { stepStyles } from './step-styles';
 import { StepView } from './step-view';
 import './support';
+import { sunOf, timeLeft } from './timed-parts';
 import { timedStyles } from './timed-styles';
 
 /**
- * The recall itself: a slow sun, the time that is left, and two ways out. Nothing on it reacts to the face, because seeing
+ * The recall itself: a slow sun, the time that is left, and the ways out. Nothing on it reacts to the face, because seeing
  * oneself read changes what the face does.
  */
 @customElement('rv-step-recall')
 export class StepRecall extends StepView {
-  /** The person stopped time: a pause that no failure explains. */
-  get #supporting(): boolean {
-    return this.snapshot.paused && this.snapshot.failure === null;
-  }
-
   protected override get phase(): string {
-    return this.#supporting ? 'recall-support' : 'recall';
+    return this.snapshot.stopping ? 'recall-support' : 'recall';
   }
 
   override render() {
-    if (this.#supporting) {
-      return html`<rv-session-support .session=${this.session} .snapshot=${this.snapshot}></rv-session-support>`;
-    }
-    const { elapsedMs, durationMs, paused, memory, camera } = this.snapshot;
-    const prompt = recallPrompt(memory.direction);
+    const { snapshot, session } = this;
+    if (snapshot.stopping)
+      return html`<rv-session-support .session=${session} .snapshot=${snapshot}></rv-session-support>`;
+    const { memory, mode, hidesTime } = snapshot;
+    const prompt = mode === 'aloud' ? toldPrompt(memory.direction) : recallPrompt(memory.direction);
     return html`
       <div class="step calm">
         <div class="bar">
-          <button type="button" class="link" @click=${() => this.session.finishStep()} aria-label=${msg('Finish early, and keep what there is')}>${msg('Finish early')}</button>
-          <p class="time" role="timer" aria-live="off" aria-label=${msg('Time left')}>${formatCountdown(durationMs - elapsedMs)}</p>
-          <button type="button" class="link" @click=${() => this.session.pause()}>${msg('I need to stop')}</button>
+          <button type="button" class="link" @click=${() => session.pause()}>${msg('Pause')}</button>
+          ${timeLeft(snapshot)}
+          <button type="button" class="link" @click=${() => session.stop()}>${msg('I need to stop')}</button>
         </div>
         <div class="grow">
-          <rv-countdown-sun ?paused=${paused} .elapsedMs=${elapsedMs} .durationMs=${durationMs}></rv-countdown-sun>
+          ${sunOf(snapshot)}
           <h1 class="h2">${prompt.text}</h1>
           <p class="lede">${prompt.hint}</p>
         </div>
-        <p class="foot">${footWords(camera)}</p>
+        <p class="foot">${footWords(snapshot)}</p>
+        <div class="ways last">
+          <button type="button" class="link" @click=${() => session.hideTime(!hidesTime)}>${hidesTime ? msg('Show the time') : msg('Hide the time')}</button>
+          <button type="button" class="link" @click=${() => session.finishStep()} aria-label=${msg('Finish early, and keep what there is')}>${msg('Finish early')}</button>
+        </div>
       </div>
     `;
   }
@@ -66,17 +66,28 @@ export class StepRecall extends StepView {
         text-decoration: none;
       }
       .bar .link:last-child {
+        grid-column: 3;
         justify-self: end;
         text-align: end;
+      }
+      .last {
+        padding-bottom: calc(var(--s3) + env(safe-area-inset-bottom));
       }
     `,
   ];
 }
 
+/** Talking moves the mouth, so the face is read against a baseline that talked as well. */
+const toldPrompt = (direction: Direction): Question => ({
+  text: direction === 'past' ? msg('Go back there, and tell it.') : msg('Imagine you’re there, and tell it.'),
+  hint: msg('Say out loud what you see and who’s with you. Nothing is listened to.'),
+});
+
 /** Time starts once the camera it needs is open: until then that is what is being waited for. */
-function footWords(camera: CameraState): string {
+function footWords({ camera, mode }: SessionSnapshot): string {
   if (camera === 'opening') return msg('The camera is starting. The timer starts when it’s on.');
-  return camera === 'without' ? msg('The camera is off.') : msg('No pictures are recorded.');
+  if (camera === 'without') return msg('The camera is off.');
+  return mode === 'aloud' ? msg('No pictures and no sound are recorded.') : msg('No pictures are recorded.');
 }
 
 declare global {

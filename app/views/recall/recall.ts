@@ -16,13 +16,17 @@ import './baseline';
 import './consent';
 import './discarded';
 import './failure';
+import './paused';
 import './prepare';
 import './recall-step';
 import './rest';
 import type { StartEvent } from './step-view';
+import './talking';
 
 /** Steps in which time passes: a question on top of them stops it, and a failure takes their place. */
-const TIMED: ReadonlySet<Step> = new Set(['baseline', 'recall', 'rest']);
+const TIMED: ReadonlySet<Step> = new Set(['baseline', 'talking', 'recall', 'rest']);
+/** Steps in which the person can stop the clock themselves. */
+const PAUSED: ReadonlySet<Step> = new Set(['baseline', 'talking', 'recall']);
 /** These bring their own way out, or have nothing left to erase. */
 const WITHOUT_BAR: ReadonlySet<Step> = new Set(['consent', 'recall', 'saved', 'discarded']);
 /** The recall is over in these: nothing is stopped any more. */
@@ -91,7 +95,7 @@ export class Recall extends WordsElement {
     this.#unsubscribe?.();
     this.#unsubscribe = null;
     const step = this.snapshot?.step;
-    if (step === 'prepare' || step === 'baseline') this.#session?.leave();
+    if (step === 'prepare' || step === 'baseline' || step === 'talking') this.#session?.leave();
     else {
       if (step && TIMED.has(step)) this.#session?.pause();
       void this.#session?.settle();
@@ -157,6 +161,8 @@ export class Recall extends WordsElement {
     const session = this.#session!;
     const later = snapshot.step === 'choose' ? this.#choose : TELLING.has(snapshot.step) ? this.#telling : null;
     if (later && !later.isThere) return this.#notThere(later.fetching);
+    if (PAUSED.has(snapshot.step) && snapshot.paused && !snapshot.stopping)
+      return html`<rv-session-paused .session=${session} .snapshot=${snapshot}></rv-session-paused>`;
     switch (snapshot.step) {
       case 'consent':
         return html`<rv-step-consent .session=${session} .snapshot=${snapshot}></rv-step-consent>`;
@@ -164,6 +170,8 @@ export class Recall extends WordsElement {
         return html`<rv-step-prepare .session=${session} .snapshot=${snapshot}></rv-step-prepare>`;
       case 'baseline':
         return html`<rv-step-baseline .session=${session} .snapshot=${snapshot}></rv-step-baseline>`;
+      case 'talking':
+        return html`<rv-step-talking .session=${session} .snapshot=${snapshot}></rv-step-talking>`;
       case 'choose':
         return html`<rv-step-choose .session=${session} .snapshot=${snapshot}></rv-step-choose>`;
       case 'recall':
@@ -277,6 +285,8 @@ function stepName(step: Step): string {
       return msg('Prepare');
     case 'baseline':
       return msg('A still moment');
+    case 'talking':
+      return msg('A few words');
     case 'choose':
       return msg('Choose');
     case 'rest':

@@ -1,21 +1,20 @@
 import { msg } from '@lit/localize';
 import { html } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import '../../elements/drawings/countdown-sun';
 import { sharedStyles } from '../../elements/styles/shared-styles';
 import { stepStyles } from './step-styles';
 import { StepView } from './step-view';
+import { sunOf } from './timed-parts';
 import { timedStyles } from './timed-styles';
 
 /** A few seconds to come back before anything is asked. */
 @customElement('rv-step-rest')
 export class StepRest extends StepView {
   override render() {
-    const { elapsedMs, durationMs, paused } = this.snapshot;
     return html`
       <div class="step calm">
         <div class="grow">
-          <rv-countdown-sun ?paused=${paused} .elapsedMs=${elapsedMs} .durationMs=${durationMs}></rv-countdown-sun>
+          ${sunOf(this.snapshot)}
           <h1 class="h2">${msg('Now let it go.')}</h1>
           <p class="lede">${msg('Breathe out. You’re back here now.')}</p>
         </div>

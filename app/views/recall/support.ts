@@ -1,7 +1,6 @@
 import { msg } from '@lit/localize';
-import { css, html } from 'lit';
+import { css, html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import '../../elements/drawings/countdown-sun';
 import { sharedStyles } from '../../elements/styles/shared-styles';
 import { consentPoints } from '../../recall/consent/consent';
 import { helpLink } from '../shared/help-link';
@@ -16,11 +15,12 @@ export class SessionSupport extends StepView {
   }
 
   override render() {
+    const hasCamera = this.snapshot.camera !== 'without';
     const help = consentPoints().find(({ id }) => id === 'help');
     return html`
       <div class="step">
         <h1 class="h1">${msg('You’ve stopped, and that’s OK.')}</h1>
-        <p class="lede">${msg('The timer is paused and nothing is being read.')}</p>
+        <p class="lede">${hasCamera ? msg('The clock has stopped. The camera is off, and nothing is being read.') : msg('The clock has stopped. Take your time.')}</p>
         <ol class="ground">
           <li>${msg('Feel both feet on the floor.')}</li>
           <li>${msg('Look around and name five things you can see.')}</li>
@@ -32,8 +32,8 @@ export class SessionSupport extends StepView {
           ${helpLink()}
         </details>
         <div class="actions">
-          <button type="button" class="primary" @click=${() => this.session.finishStep()}>
-            ${msg('Finish here')}<small>${msg('keep what there is')}</small>
+          <button type="button" class="primary" @click=${() => this.session.rateAlone()}>
+            ${msg('End here, and say how it was')}${hasCamera ? html`<small>${msg('nothing of your face is kept')}</small>` : nothing}
           </button>
           <button type="button" class="quiet" @click=${this.withdraw}>${msg('Stop and delete')}</button>
           <button type="button" class="link" @click=${() => this.session.resume()}>${msg('Go back to the memory')}</button>

@@ -16,6 +16,19 @@ export const timedStyles = css`
     max-width: 19rem;
     margin-inline: auto;
   }
+  .ways {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    align-self: stretch;
+    margin-inline: calc(-1 * var(--s2));
+  }
+  .ways .link {
+    text-decoration: none;
+  }
+  .ways .link:last-child {
+    margin-inline-start: auto;
+  }
   /* In a low window the sun stands beside the words. */
   @media (max-height: 30em) and (min-width: 35em) {
     .calm .grow {
@@ -46,7 +59,6 @@ export const timedStyles = css`
     font-variant-numeric: tabular-nums;
   }
   .foot {
-    padding-bottom: calc(var(--s5) + env(safe-area-inset-bottom));
     color: var(--ink-2);
     font-size: var(--t-1);
   }

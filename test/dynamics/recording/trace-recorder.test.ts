@@ -79,7 +79,31 @@ describe('TraceRecorder', () => {
     expect([...trace.tMs]).to.deep.equal([50, 1_010, 1_510]);
   });
 
-  it('forgets everything when a baseline is taken again', () => {
+  it('takes a phase again from its beginning, and keeps what came before it', () => {
+    const recorder = new TraceRecorder('id');
+    for (const phase of ['baseline', 'talking', 'talking'] as const) {
+      recorder.begin(phase);
+      for (const ms of [0, 400, 800]) recorder.add(faceReading(), ms);
+      recorder.end(1_000);
+    }
+    recorder.takeAgain('recall');
+    expect(recorder.endMs, 'nothing of it is there').to.equal(3_000);
+    recorder.takeAgain('talking');
+    expect([...recorder.finish().trace.tMs]).to.deep.equal([0, 400, 800]);
+    recorder.begin('talking');
+    recorder.add(faceReading(), 100);
+    recorder.end(500);
+    const { trace } = recorder.finish();
+    expect([...trace.tMs]).to.deep.equal([0, 400, 800, 1_100]);
+    expect(trace.segments.map(({ phase, startMs, endMs }) => [phase, startMs, endMs])).to.deep.equal([
+      ['baseline', 0, 1_000],
+      ['talking', 1_000, 1_500],
+    ]);
+    recorder.takeAgain('baseline');
+    expect(recorder.finish().trace.segments).to.deep.equal([]);
+  });
+
+  it('forgets everything when a session is withdrawn', () => {
     const recorder = new TraceRecorder('id');
     recorder.begin('baseline');
     recorder.add(faceReading(), 10);

@@ -95,6 +95,16 @@ describe('entryColumns', () => {
     expect(cueClass).to.deep.equal(['neutral', 'negative', 'positive']);
   });
 
+  it('take recalls that are linked for one memory, whatever they are called and whether the first is still there', () => {
+    const memory = recall().memory;
+    const titled = (hour: number, title: string, againOf?: string) =>
+      at(hour, { id: `r${hour}`, memory: { ...memory, title }, ...(againOf && { againOf }) });
+    const all = [titled(0, 'Snow'), titled(1, 'The hill', 'r0'), titled(2, 'A lake'), titled(3, 'snow')];
+    expect(entryColumns(all, () => null).memory).to.deep.equal(['snow', 'snow', 'a lake', 'snow']);
+    const left = [titled(1, 'The hill', 'r0'), titled(2, 'White', 'r0'), titled(3, 'Snow')];
+    expect(entryColumns(left, () => null).memory).to.deep.equal(['the hill', 'the hill', 'snow']);
+  });
+
   it('take recalls of one title for one memory, capitals and spaces aside', () => {
     const memory = recall().memory;
     const titled = (hour: number, title: string) => at(hour, { memory: { ...memory, title } });

@@ -80,7 +80,7 @@ describe('what is kept and what is not', () => {
     expect(await world.journal.draft('recall')).to.deep.include({ page: 'selfRelevance' });
     await world.chosen();
     expect(world.now, 'the memory is chosen already').to.include({ step: 'recall', camera: 'on', page: null });
-    expect(world.bell.rings).to.have.length(1);
+    expect(world.bell.rings).to.deep.equal(['wake both', 'begin both']);
     await world.watch(TIMING.recallMs);
     await world.time.pass(TIMING.restMs);
     world.session.finishReport();

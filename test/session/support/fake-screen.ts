@@ -32,6 +32,10 @@ export class FakeWakeLock implements WakeLock {
 export class FakeBell implements Bell {
   readonly rings: string[] = [];
 
+  wake(signal: Signal): void {
+    this.rings.push(`wake ${signal}`);
+  }
+
   ring(moment: 'begin' | 'end', signal: Signal): void {
     this.rings.push(`${moment} ${signal}`);
   }

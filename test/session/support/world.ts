@@ -16,7 +16,7 @@ import { FakeTime, settle } from './fake-time';
 import { MoodyJournal } from './moody-journal';
 
 export const CUE: Cue = { id: 'kitchen', valence: 'neutral', direction: 'past' };
-export const TIMING = { baselineMs: 10_000, recallMs: 45_000, restMs: 5_000 };
+export const TIMING = { baselineMs: 10_000, talkingMs: 10_000, recallMs: 45_000, restMs: 5_000 };
 
 export const memory = (change: Partial<Memory> = {}): Memory => ({
   title: 'First snow on the hill',

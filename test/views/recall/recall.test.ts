@@ -25,7 +25,7 @@ describe('rv-recall', () => {
       seen.push(screen.step!.localName);
     }
     expect(seen).to.deep.equal(
-      ['consent', 'prepare', 'baseline', 'choose', 'recall', 'rest', 'report', 'review', 'saved'].map(
+      ['consent', 'prepare', 'baseline', 'talking', 'choose', 'recall', 'rest', 'report', 'review', 'saved'].map(
         (step) => `rv-step-${step}`,
       ),
     );

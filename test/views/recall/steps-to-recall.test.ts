@@ -255,8 +255,9 @@ describe('recall', () => {
   it('has something to hold on to for whoever needs to stop, with every way out', async () => {
     screen = await mountRecall(sessionState('recall'));
     await screen.press('I need to stop');
-    expect(screen.asked).to.deep.equal(['pause']);
+    expect(screen.asked).to.deep.equal(['stop']);
     expect(screen.heading).to.equal('You’ve stopped, and that’s OK.');
+    expect(text()).to.contain('nothing is being read').and.to.contain('nothing of your face is kept');
     expect(text()).to.contain('crisis line');
     const help = screen.root.querySelector<HTMLAnchorElement>('details a')!;
     expect([help.href, help.target, help.rel]).to.deep.equal([
@@ -267,7 +268,80 @@ describe('recall', () => {
     await screen.press('Go back to the memory');
     expect(screen.heading).to.equal('Go back there.');
     await screen.press('I need to stop');
-    await screen.press('Finish here');
-    expect(screen.asked).to.deep.equal(['pause', 'resume', 'pause', 'finishStep']);
+    await screen.press('End here, and say how it was');
+    expect(screen.asked).to.deep.equal(['stop', 'resume', 'stop', 'rateAlone']);
+  });
+
+  it('speaks of no face to somebody who needs to stop without a camera', async () => {
+    screen = await mountRecall(sessionState('support-without'));
+    expect(text()).to.contain('The clock has stopped.').and.not.to.contain('camera').and.not.to.contain('your face');
+  });
+
+  it('can be paused, which says that nothing runs, and gone on with, finished or stopped from there', async () => {
+    screen = await mountRecall(sessionState('recall'));
+    await screen.press('Pause');
+    expect(screen.heading).to.equal('Paused.');
+    expect(text()).to.contain('The clock has stopped. The camera is off, and nothing is being read.');
+    expect(screen.root.querySelector('[role=timer]'), 'no time passes').to.equal(null);
+    await screen.press('Go on');
+    expect(screen.heading).to.equal('Go back there.');
+    await screen.press('Pause');
+    await screen.press('Finish early');
+    await screen.press('I need to stop');
+    expect(screen.heading).to.equal('You’ve stopped, and that’s OK.');
+    expect(screen.asked).to.deep.equal(['pause', 'resume', 'pause', 'finishStep', 'stop']);
+  });
+
+  it('can be stopped from where the camera was lost', async () => {
+    screen = await mountRecall(sessionState('failure-camera-lost'));
+    await screen.press('I need to stop');
+    expect(screen.heading).to.equal('You’ve stopped, and that’s OK.');
+  });
+
+  it('hides the time that is left from eyes and ears alike, and shows it again', async () => {
+    screen = await mountRecall(sessionState('recall'));
+    const sun = () => screen.root.querySelector('rv-countdown-sun')!;
+    const ring = () => getComputedStyle(sun().shadowRoot!.querySelector('.ring')!).display;
+    expect([screen.root.querySelector('[role=timer]')?.textContent, ring()]).to.deep.equal(['0:32', 'inline']);
+    await screen.press('Hide the time');
+    await screen.show({ elapsedMs: 36_000 });
+    expect([screen.root.querySelector('[role=timer]'), ring()]).to.deep.equal([null, 'none']);
+    expect(sun().shadowRoot!.querySelector('[role=status]')!.textContent).to.equal('');
+    await screen.press('Show the time');
+    expect(screen.root.querySelector('[role=timer]')?.textContent).to.equal('0:09');
+  });
+
+  it('asks for the memory out loud where that was chosen, and says that nobody listens', async () => {
+    screen = await mountRecall(sessionState('recall-aloud'));
+    expect(screen.heading).to.equal('Go back there, and tell it.');
+    expect(text()).to.contain('Nothing is listened to.').and.to.contain('No pictures and no sound are recorded.');
+  });
+});
+
+describe('in silence or told aloud', () => {
+  it('is chosen before the face at rest, with one tap', async () => {
+    screen = await mountRecall(sessionState('prepare-ok'));
+    const chosen = () =>
+      screen.root.querySelector<HTMLInputElement>('.mode input:checked')!.parentElement!.textContent!.trim();
+    expect(chosen()).to.equal('In silence');
+    expect(text()).not.to.contain('microphone');
+    screen.root.querySelectorAll<HTMLInputElement>('.mode input')[1]!.click();
+    await screen.settled();
+    expect(chosen()).to.equal('Telling it aloud');
+    expect(text()).to.contain('the microphone stays off');
+    await screen.press('I’m ready');
+    expect(screen.session.calls).to.deep.equal([['relive', 'aloud'], ['ready']]);
+  });
+
+  it('has a second baseline in which one talks, with nobody listening', async () => {
+    screen = await mountRecall(sessionState('talking'));
+    expect(screen.heading).to.equal('Now talk a little.');
+    expect(text()).to.contain('Nothing is listened to.');
+    await screen.press('Skip');
+    await screen.press('Pause');
+    expect(screen.heading).to.equal('Paused.');
+    expect(text()).to.contain('these few seconds start over');
+    await screen.press('Go on');
+    expect(screen.asked).to.deep.equal(['finishStep', 'pause', 'resume']);
   });
 });

@@ -63,7 +63,7 @@ describe('rv-shared-cue', () => {
     await until(() => begun.length === 1, 'the recall');
     const cue = begun[0] as Exclude<Begun, string | null> & { question: string; picture: string };
     expect(cue).to.include({ question: 'A bench', valence: 'neutral', direction: 'past' });
-    const { memory } = new RecallContent('entry', momentAt(NOW_MS, ZONE), cue, null);
+    const { memory } = new RecallContent('entry', momentAt(NOW_MS, ZONE), { cue }, null);
     expect(readMemory({ ...memory, title: 'River' }).ownCue).to.deep.equal({
       question: 'A bench',
       valence: 'neutral',

@@ -1,0 +1,37 @@
+import { msg } from '@lit/localize';
+import { html } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import { sharedStyles } from '../../elements/styles/shared-styles';
+import { stepStyles } from './step-styles';
+import { StepView } from './step-view';
+import { baselineActions, sunOf, timeLeft } from './timed-parts';
+import { timedStyles } from './timed-styles';
+
+/**
+ * The second baseline, before a memory that is told aloud: a face that says something of no weight. What its mouth does is what talking
+ * alone does to it.
+ */
+@customElement('rv-step-talking')
+export class StepTalking extends StepView {
+  override render() {
+    return html`
+      <div class="step calm">
+        <div class="grow">
+          ${sunOf(this.snapshot, { dot: true })}
+          <h1 class="h2">${msg('Now talk a little.')}</h1>
+          <p class="lede">${msg('Say the days of the week, or what you had for breakfast. Nothing is listened to.')}</p>
+          ${timeLeft(this.snapshot)}
+        </div>
+        ${baselineActions(this.session)}
+      </div>
+    `;
+  }
+
+  static override styles = [sharedStyles, stepStyles, timedStyles];
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'rv-step-talking': StepTalking;
+  }
+}
