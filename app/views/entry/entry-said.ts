@@ -14,13 +14,14 @@ import '../../elements/marks/mark';
 import { questionOf } from '../../recall/cues/question-of';
 import { entryTitle } from '../history/entry-row';
 import { ownFeelings, ownNote } from '../report/own-words';
+import type { moreFacts } from './more-facts';
 
 /** What the person said, in their words first; the ratings in words, for the number is on the scale. */
-export const saidSection = (entry: Entry): TemplateResult =>
+export const saidSection = (entry: Entry, more: typeof moreFacts | null): TemplateResult =>
   html`<section class="stack" aria-labelledby="said">
     <h2 class="h2 heading" id="said"><rv-mark kind="you"></rv-mark>${msg('What you said')}</h2>
     ${isHeading(entry) ? nothing : ownNote(entry.report.note)} ${ownFeelings(entry.report)}
-    <dl class="facts">${ratings(entry.report)} ${tagFacts(entry.report)} ${entry.kind === 'recall' ? memoryFacts(entry.memory) : originFacts(entry.origin)}</dl>
+    <dl class="facts">${ratings(entry.report)} ${tagFacts(entry.report)} ${entry.kind === 'recall' ? memoryFacts(entry.memory, more) : originFacts(entry.origin)}</dl>
   </section>`;
 
 /** A note that is short enough stands above already. */
@@ -38,7 +39,7 @@ const tagFacts = ({ tags = [] }: Report) =>
     return names.length === 0 ? nothing : fact(tagKindWord(kind), enumerated(names));
   });
 
-function memoryFacts(memory: Memory) {
+function memoryFacts(memory: Memory, more: typeof moreFacts | null) {
   const question = questionOf(memory);
   return html`
     ${question === null ? nothing : fact(msg('Question'), question)}
@@ -46,6 +47,7 @@ function memoryFacts(memory: Memory) {
     ${memory.specificity ? fact(msg('Kind of memory'), specificityWord(memory.specificity)) : nothing}
     ${memory.vividness === null ? nothing : fact(msg('Vividness'), ofSeven(memory.vividness))}
     ${memory.selfRelevance === null ? nothing : fact(msg('Part of who you are'), ofSeven(memory.selfRelevance))}
+    ${more?.(memory).map(([name, value]) => (value ? fact(name, value) : nothing))}
   `;
 }
 

@@ -78,7 +78,7 @@ export class RvEntry extends Screen {
     </div>`;
   }
 
-  #body({ entry, trace, versions, failures }: EntryData): TemplateResult {
+  #body({ entry, trace, versions, moreFacts, failures }: EntryData): TemplateResult {
     if (!entry) return this.#gone();
     if ('problem' in entry) return this.#unreadable(entry);
     if (this.editing) return this.#editor(entry);
@@ -89,7 +89,7 @@ export class RvEntry extends Screen {
       </header>
       ${entry.kind === 'recall' && entry.memory.ownCue?.picture ? keptPicture(entry.memory.ownCue.picture) : nothing}
       ${versions.length > 1 ? html`<rv-entry-versions .versions=${versions}></rv-entry-versions>` : nothing}
-      ${this.#together(entry)} ${saidSection(entry)}
+      ${this.#together(entry)} ${saidSection(entry, moreFacts)}
       ${entry.kind === 'recall' ? faceSection(entry, trace, { save: this.#saveReadings, correct: this.#correct }) : nothing} ${failures.map((failure) => journalNotice(failure))}
       ${this.#opening.failure ? journalNotice(this.#opening.failure) : nothing}
       ${this.#saving.failure ? journalNotice(this.#saving.failure) : nothing}

@@ -6,27 +6,35 @@ import type { Trace } from '../../domain/face/trace';
 import { asJournalFailure, type JournalFailure } from '../../domain/failure/failure';
 import type { EditDraft, Journal, UnreadableEntry } from '../../journal/journal';
 import { cueWordsReady } from '../../recall/cues/cue-words';
+import type { moreFacts } from './more-facts';
 
 /** What there is of an entry. */
 export interface EntryData {
   readonly id: string;
   readonly entry: Entry | UnreadableEntry | null;
   readonly trace: Trace | null;
+  /** Tells what only some memories say; null where this one says none of it, or the words for it can't be fetched. */
+  readonly moreFacts: typeof moreFacts | null;
   /** Itself and whatever other versions of it are there. */
   readonly versions: readonly Entry[];
   /** What of it is missing: it must not hide the entry, so it is told beside it. */
   readonly failures: readonly JournalFailure[];
 }
 
+/** What `moreFacts` tells. */
+const SELDOM_SAID = ['date', 'lifePeriod', 'whenUnsure', 'perspective', 'reliving', 'rehearsal', 'feelsNow'] as const;
+
 /** The entry with its trace and its versions, and with the screen's part that shows several of them. */
 export async function readEntry(journal: Journal, id: string): Promise<EntryData> {
   const entry = await journal.entry(id);
-  if (!entry || 'problem' in entry) return { id, entry, trace: null, versions: [], failures: [] };
+  if (!entry || 'problem' in entry) return { id, entry, trace: null, moreFacts: null, versions: [], failures: [] };
   const versions = await readVersions(journal, entry);
   const failures: JournalFailure[] = [];
   // Without its words an entry is shown without the question.
   if (entry.kind === 'recall')
     await cueWordsReady().catch((error) => log.warn('the questions were not fetched', error));
+  const told = entry.kind === 'recall' && SELDOM_SAID.some((said) => entry.memory[said] !== undefined);
+  const more = told ? await import('./more-facts').catch((error) => log.warn('not all is told', error)) : null;
   // Few entries have several, so that most phones never need it.
   if (versions.length > 1)
     await import('./entry-versions').catch((error) => failures.push(asJournalFailure(error, 'not-fetched')));
@@ -36,7 +44,7 @@ export async function readEntry(journal: Journal, id: string): Promise<EntryData
       failures.push(asJournalFailure(error, 'journal-unreadable'));
       return null;
     });
-  return { id, entry, trace, versions, failures };
+  return { id, entry, trace, moreFacts: more?.moreFacts ?? null, versions, failures };
 }
 
 /** The edit of it that was cut off; null if there is none, or if it can't be read: the entry is shown all the same. */

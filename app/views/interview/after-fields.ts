@@ -1,3 +1,4 @@
+import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Memory } from '../../domain/memory/memory';
 import '../../elements/fields/scale-picker';
@@ -6,6 +7,9 @@ import { afterQuestions, chooseQuestions } from '../../recall/interview/intervie
 import { oneOccasionOf } from '../../recall/interview/open-questions';
 import type { Answer, Choice } from './choice';
 import { CHOICES } from './choices';
+
+/** What the fold is called that holds them. */
+export const aboutMemory = (): string => msg('More about this memory');
 
 /** What can only be told once it was relived: each may stay open, and is taken back by choosing it again. */
 export function afterFields(memory: Memory, answer: Answer): TemplateResult {

@@ -43,7 +43,10 @@ export function answersTo(question: InterviewQuestion, asked: Asked, say: Say): 
   const { memory, today } = asked;
   const kind = tagKindOf(question);
   if (kind) return tags(kind, asked, say);
-  if (question === 'selfRelevance') return selfRelevance(memory, say);
+  if (question === 'selfRelevance')
+    return selfRelevanceScale(memory, (selfRelevance) => say({ memory: { selfRelevance } }, false), {
+      onPicked: () => say({}, true),
+    });
   const choice = CHOICES[question as keyof typeof CHOICES];
   return html`${choice.answers(memory, 'question', (change) => say({ memory: change }, true))}
   ${question === 'when' ? exactDate(memory, today, (date) => say({ memory: onDate(memory, date, today) }, false)) : nothing}`;
@@ -72,14 +75,19 @@ const tags = (kind: TagKind, { report, lately }: Asked, say: Say): TemplateResul
   ></rv-tag-picker>
 `;
 
-const selfRelevance = ({ selfRelevance: value }: Memory, say: Say): TemplateResult => html`
+/** `bare`: the screen asks it already. */
+export const selfRelevanceScale = (
+  { selfRelevance }: Memory,
+  choose: (value: number | null) => void,
+  { bare = true, onPicked }: { readonly bare?: boolean; readonly onPicked?: () => void },
+): TemplateResult => html`
   <rv-scale-picker
-    .value=${value}
-    bare
+    .value=${selfRelevance}
+    ?bare=${bare}
     label=${chooseQuestions().selfRelevance.text}
     low=${msg('hardly at all')}
     high=${msg('very much')}
-    @rv-change=${({ detail }: ScaleChange) => say({ memory: { selfRelevance: detail.value } }, false)}
-    @rv-picked=${() => say({}, true)}
+    @rv-change=${({ detail }: ScaleChange) => choose(detail.value)}
+    @rv-picked=${onPicked}
   ></rv-scale-picker>
 `;

@@ -14,7 +14,7 @@ import type { ScaleChange } from '../../elements/fields/scale-picker';
 import { sharedStyles } from '../../elements/styles/shared-styles';
 import { reportQuestions } from '../../recall/interview/interview';
 import { type Services, servicesContext } from '../../services/types';
-import { afterFields, occasionFields } from '../interview/after-fields';
+import { aboutMemory, afterFields, occasionFields } from '../interview/after-fields';
 import { answerStyles } from '../interview/answer-styles';
 import { moreFeelings, tagFields } from '../report/more-report';
 import { NOTHING_LATELY, usedLately } from '../report/used-lately';
@@ -119,7 +119,7 @@ export class StepReport extends StepView {
       ${noteLeft(this.snapshot.report.note)}
       <p class="small" id="note-hint">${note.hint}</p>
       <details>
-        <summary>${msg('More about this memory')}</summary>
+        <summary>${aboutMemory()}</summary>
         <div class="more">${this.#more()}</div>
       </details>
       <details>

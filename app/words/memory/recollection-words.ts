@@ -1,21 +1,5 @@
 import { msg } from '@lit/localize';
-import { precisionOf } from '../../domain/memory/memory-date';
 import type { FeelsNow, LifePeriod, Perspective } from '../../domain/memory/recollection';
-import { dated, dateFormat, monthFormat } from '../dates';
-
-const yearFormat = dated({ year: 'numeric' });
-
-/** `14 July 2019`, `July 2019` or `2019`. */
-export function memoryDateWords(date: string): string {
-  const format = { day: dateFormat, month: monthFormat, year: yearFormat }[precisionOf(date)];
-  return format().format(Date.parse(date));
-}
-
-const monthWord = dated({ month: 'long' });
-
-/** The twelve months, in order. */
-export const monthNames = (): readonly string[] =>
-  Array.from({ length: 12 }, (_, month) => monthWord().format(Date.UTC(2000, month)));
 
 export function lifePeriodWord(period: LifePeriod): string {
   switch (period) {
