@@ -1,7 +1,6 @@
-import { msg, str } from '@lit/localize';
+import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Entry } from '../../domain/entry/entry';
-import type { Origin } from '../../domain/entry/origin';
 import type { Memory } from '../../domain/memory/memory';
 import type { Report } from '../../domain/report/report';
 import { TAG_KINDS } from '../../domain/report/tags';
@@ -21,7 +20,10 @@ export const saidSection = (entry: Entry, more: typeof moreFacts | null): Templa
   html`<section class="stack" aria-labelledby="said">
     <h2 class="h2 heading" id="said"><rv-mark kind="you"></rv-mark>${msg('What you said')}</h2>
     ${isHeading(entry) ? nothing : ownNote(entry.report.note)} ${ownFeelings(entry.report)}
-    <dl class="facts">${ratings(entry.report)} ${tagFacts(entry.report)} ${entry.kind === 'recall' ? memoryFacts(entry.memory, more) : originFacts(entry.origin)}</dl>
+    <dl class="facts">
+      ${ratings(entry.report)} ${tagFacts(entry.report)} ${entry.kind === 'recall' ? memoryFacts(entry.memory) : nothing}
+      ${more?.(entry).map(([name, value]) => (value ? fact(name, value) : nothing))}
+    </dl>
   </section>`;
 
 /** A note that is short enough stands above already. */
@@ -39,7 +41,7 @@ const tagFacts = ({ tags = [] }: Report) =>
     return names.length === 0 ? nothing : fact(tagKindWord(kind), enumerated(names));
   });
 
-function memoryFacts(memory: Memory, more: typeof moreFacts | null) {
+function memoryFacts(memory: Memory) {
   const question = questionOf(memory);
   return html`
     ${question === null ? nothing : fact(msg('Question'), question)}
@@ -47,18 +49,6 @@ function memoryFacts(memory: Memory, more: typeof moreFacts | null) {
     ${memory.specificity ? fact(msg('Kind of memory'), specificityWord(memory.specificity)) : nothing}
     ${memory.vividness === null ? nothing : fact(msg('Vividness'), ofSeven(memory.vividness))}
     ${memory.selfRelevance === null ? nothing : fact(msg('Part of who you are'), ofSeven(memory.selfRelevance))}
-    ${more?.(memory).map(([name, value]) => (value ? fact(name, value) : nothing))}
-  `;
-}
-
-/** What another app called it, and what was ticked there; then that it was not made here. */
-function originFacts(origin: Origin | undefined) {
-  if (!origin) return nothing;
-  const app = origin.app ?? (origin.source === 'daylio' ? 'Daylio' : null);
-  return html`
-    ${origin.mood === null ? nothing : fact(app ? msg(str`Mood in ${app}`) : msg('Mood'), origin.mood)}
-    ${origin.activities.length === 0 ? nothing : fact(msg('Activities'), enumerated(origin.activities))}
-    ${fact(msg('Imported from'), app ?? msg('a CSV file'))}
   `;
 }
 

@@ -13,7 +13,7 @@ export interface EntryData {
   readonly id: string;
   readonly entry: Entry | UnreadableEntry | null;
   readonly trace: Trace | null;
-  /** Tells what only some memories say; null where this one says none of it, or the words for it can't be fetched. */
+  /** Tells what only some entries say; null where this one says none of it, or the words for it can't be fetched. */
   readonly moreFacts: typeof moreFacts | null;
   /** Itself and whatever other versions of it are there. */
   readonly versions: readonly Entry[];
@@ -21,8 +21,10 @@ export interface EntryData {
   readonly failures: readonly JournalFailure[];
 }
 
-/** What `moreFacts` tells. */
 const SELDOM_SAID = ['date', 'lifePeriod', 'whenUnsure', 'perspective', 'reliving', 'rehearsal', 'feelsNow'] as const;
+/** Whether there is something for `moreFacts` to tell. */
+const saysMore = (entry: Entry): boolean =>
+  entry.kind === 'recall' ? SELDOM_SAID.some((said) => entry.memory[said] !== undefined) : entry.origin !== undefined;
 
 /** The entry with its trace and its versions, and with the screen's part that shows several of them. */
 export async function readEntry(journal: Journal, id: string): Promise<EntryData> {
@@ -33,8 +35,9 @@ export async function readEntry(journal: Journal, id: string): Promise<EntryData
   // Without its words an entry is shown without the question.
   if (entry.kind === 'recall')
     await cueWordsReady().catch((error) => log.warn('the questions were not fetched', error));
-  const told = entry.kind === 'recall' && SELDOM_SAID.some((said) => entry.memory[said] !== undefined);
-  const more = told ? await import('./more-facts').catch((error) => log.warn('not all is told', error)) : null;
+  const more = saysMore(entry)
+    ? await import('./more-facts').catch((error) => log.warn('not all is told', error))
+    : null;
   // Few entries have several, so that most phones never need it.
   if (versions.length > 1)
     await import('./entry-versions').catch((error) => failures.push(asJournalFailure(error, 'not-fetched')));

@@ -7,7 +7,7 @@ import { formatValence } from '../../words/numbers';
 import { feltWord } from '../../words/report/feeling-words';
 import { arousalWord, ofSeven, valenceWord } from '../../words/report/rating-words';
 import { entryTitle } from '../history/entry-row';
-import { moreFacts } from './more-facts';
+import { moreOfMemory } from './more-facts';
 
 /** One thing an entry says, in words; `own`: in the person's. */
 export interface Fact {
@@ -63,7 +63,7 @@ function recallFacts({ memory, faceDisputed, hasTrace }: Extract<Entry, { kind: 
     fact(msg('Kind of memory'), memory.specificity ? specificityWord(memory.specificity) : none),
     fact(msg('Vividness'), answered(memory.vividness)),
     fact(msg('Part of who you are'), answered(memory.selfRelevance)),
-    ...moreFacts(memory).map(([name, value]) => fact(name, value || none)),
+    ...moreOfMemory(memory).map(([name, value]) => fact(name, value || none)),
     fact(msg('What your face showed'), faceDisputed ? msg('marked as misread') : msg('counted')),
     fact(msg('Face curve'), hasTrace ? msg('saved') : msg('not saved')),
   ];

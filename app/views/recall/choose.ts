@@ -1,8 +1,7 @@
 import { consume } from '@lit/context';
 import { msg, str } from '@lit/localize';
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { keyed } from 'lit/directives/keyed.js';
 import { asJournalFailure, type JournalFailure } from '../../domain/failure/failure';
 import type { Cue } from '../../domain/memory/memory';
 import { dayOf, momentAt } from '../../domain/moment/moment';
@@ -48,10 +47,20 @@ export class StepChoose extends StepView {
   /** A question of one's own is being written. */
   @state() private writing = false;
   @state() private failure: JournalFailure | null = null;
+  #arrived: InterviewPage | null = null;
   readonly #lately = new FromJournal(this, () => this.services!.journal, usedLately);
 
   protected override get phase(): string {
     return this.writing ? 'choose-writing' : `choose-${this.#page}`;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    const page = this.#page;
+    if (page === this.#arrived) return;
+    // The first page is there at once, because it is where the person comes.
+    if (this.#arrived !== null) arrive(this.renderRoot.querySelector('.turned'));
+    this.#arrived = page;
   }
 
   get #page(): InterviewPage {
@@ -63,7 +72,7 @@ export class StepChoose extends StepView {
     if (this.writing) return html`<div class="step">${this.#ownQuestion()}</div>`;
     const page = this.#page;
     return html`<div class="step">
-      ${page === 'title' ? this.#naming() : [this.#bar(page), keyed(page, this.#turned(page))]}
+      ${page === 'title' ? this.#naming() : [this.#bar(page), this.#turned(page)]}
     </div>`;
   }
 
@@ -316,19 +325,17 @@ export class StepChoose extends StepView {
         align-self: flex-start;
         margin-inline-start: calc(-1 * var(--s2));
       }
-      @media (prefers-reduced-motion: no-preference) {
-        .turned {
-          animation: arrive 320ms var(--ease);
-        }
-      }
-      @keyframes arrive {
-        from {
-          opacity: 0;
-          transform: translateY(10px);
-        }
-      }
     `,
   ];
+}
+
+/** A page that is turned to comes up from a little below, unless the person wants less motion. */
+function arrive(page: Element | null): void {
+  if (matchMedia('(prefers-reduced-motion: reduce)').matches) return;
+  page?.animate([{ opacity: 0, transform: 'translateY(10px)' }, {}], {
+    duration: 320,
+    easing: 'cubic-bezier(0.2, 0.6, 0.2, 1)',
+  });
 }
 
 declare global {
