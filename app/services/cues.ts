@@ -16,6 +16,8 @@ export type { CueOffer } from '../recall/cues/offer-cue';
 export interface Cues {
   /** What to ask today; null if the person hid every gentle question. See: [Note: Which question is asked] */
   today(): Promise<CueOffer | null>;
+  /** The same, without noting that it was offered: for who only looks. */
+  peek(): Promise<CueOffer | null>;
   /** Another question, a gentle one; null if the person hid every one. */
   another(): Promise<Cue | null>;
   /** The question with this id, their own included; null if there is none. */
@@ -47,6 +49,11 @@ class JournalCues implements Cues {
     const offer = nextOffer(past);
     if (offer) await this.#note(offer, past.day);
     return offer;
+  }
+
+  async peek(): Promise<CueOffer | null> {
+    const past = await this.#past();
+    return standingOffer(past) ?? nextOffer(past);
   }
 
   async another(): Promise<Cue | null> {

@@ -117,14 +117,7 @@ export const OUTLINE_VARIABLES = {
   /** See `Entry.besideId`; null where it is not set. */
   besideId: { column: 'text', read: RATED.besideId },
   /** See `RecallEntry.againOf`; null where it is not set. */
-  againOf: {
-    column: 'text',
-    name: 'again_of',
-    label: 'where the person went to a memory again: the id of the recall it was first relived in',
-    type: 'text',
-    only: 'recall',
-    read: (entry) => (entry.kind === 'recall' ? (entry.againOf ?? null) : null),
-  },
+  againOf: { column: 'text', read: (entry) => (entry.kind === 'recall' ? (entry.againOf ?? null) : null) },
 } as const satisfies OutlineVariables;
 
 export const isNamed = (variable: OutlineVariable): variable is OutlineVariable & Variable<Entry> =>

@@ -37,6 +37,14 @@ describe('the questions of a journal', () => {
     expect((await cues.choices()).offered).to.have.length(3);
   });
 
+  it('can be looked at beforehand, and nothing is noted of it', async () => {
+    const seen = (await cues.peek())!;
+    expect((await cues.choices()).offered).to.deep.equal([]);
+    expect((await cues.today())!.cue.id).to.equal(seen.cue.id);
+    const other = (await cues.another())!;
+    expect((await cues.peek())!.cue.id).to.equal(other.id);
+  });
+
   it('never ask for a hard one after a recall that was rated as hard, or was not rated and expected to be', async () => {
     const days = Array.from({ length: 12 }, (_, at) => NOW_MS + at * 86_400_000);
     const easy = sampleReport(null);

@@ -80,6 +80,7 @@ export class FakeServices implements Services {
     return {
       underWay: this.#page.live.recalls.current,
       start: (cue) => begun('start', typeof cue === 'string' ? cue : (cue?.id ?? null)),
+      again: ({ id }) => begun('again', id),
       continue: (draft) => begun('continue', draft.entryId),
     };
   };

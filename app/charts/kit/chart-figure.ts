@@ -13,7 +13,7 @@ import { ThemeWatch } from './theme-watch';
 const RISE_MS = 500;
 
 /** State that shows in what stands around the drawing, not in it. */
-const BESIDE_THE_CHART: ReadonlySet<PropertyKey> = new Set(['open', 'looked']);
+const BESIDE_THE_CHART: ReadonlySet<PropertyKey> = new Set(['open', 'looked', 'seen']);
 
 /** What this needs of a Chart once it is drawn, whatever its type. */
 export interface DrawnChart {
@@ -60,13 +60,17 @@ export abstract class ChartFigure extends WordsElement {
         ${
           this.isEmpty
             ? nothing
-            : html`<div class="plot"><canvas role="img" aria-labelledby="summary"></canvas></div>
-                ${this.legend()}`
+            : html`${this.plot(html`<canvas role="img" aria-labelledby="summary"></canvas>`)} ${this.legend()}`
         }
         <figcaption id="summary">${this.summary()}</figcaption>
         ${this.isEmpty ? nothing : this.#details()}
       </figure>
     `;
+  }
+
+  /** The drawing, and what can be done with it. */
+  protected plot(canvas: TemplateResult): TemplateResult {
+    return html`<div class="plot">${canvas}</div>`;
   }
 
   #details(): TemplateResult {

@@ -1,20 +1,27 @@
-import { msg } from '@lit/localize';
+import { msg, str } from '@lit/localize';
 import { Chart, LinearScale, PointElement, ScatterController } from 'chart.js';
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import { log } from '../../base/log';
+import { DAY_MS } from '../../base/time';
 import type { ValencePoint } from '../../insights/statistics/valence-point';
 import { ChartFigure, type DrawnChart } from '../kit/chart-figure';
 import { ChartPointEvent } from '../kit/chart-point-event';
 import { chartStyles } from '../kit/chart-styles';
 import { type ChartLook, colour } from '../kit/chart-theme';
 import type { TableData } from '../kit/table-data';
+import type { Stretch, Zoom, Zoomable } from '../kit/zoom';
 import { pointWords } from './point-words';
 import { VALENCE_COLOURS } from './valence-colours';
-import { valenceConfig } from './valence-config';
-import { type Trend, type ValenceSeries, valenceSeries } from './valence-series';
-import { stretchTable, valenceSummary, valenceTable } from './valence-words';
+import { daysSeen, timeAxis, valenceConfig } from './valence-config';
+import { type Mark, type Trend, type ValenceSeries, valenceSeries } from './valence-series';
+import { period, stretchTable, valenceSummary, valenceTable } from './valence-words';
 
 Chart.register(ScatterController, PointElement, LinearScale);
+
+/** Nothing shorter than three days is worth a look. */
+const LEAST_SEEN_MS = 3 * DAY_MS;
+const ZOOM_KEYS: ReadonlySet<string> = new Set(['+', '=', '-', 'ArrowLeft', 'ArrowRight', '0', 'Escape']);
 
 /**
  * How pleasant each entry was, as the person said and as the face showed, over time. A touch says which entry it met, because
@@ -31,14 +38,81 @@ export class ValenceChart extends ChartFigure {
   @property({ attribute: false }) trend: Trend | null = null;
   /** The entry that was touched last. */
   @state() private looked: ValencePoint | null = null;
+  /** What is seen of the time axis; null for all of it. */
+  @state() private seen: Stretch | null = null;
+  @query('.plot') private plotted!: HTMLElement | null;
 
   #series: ValenceSeries = valenceSeries([]);
+  #drawn: Chart<'scatter', Mark[]> | null = null;
+  #zoom: Promise<Zoom> | null = null;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('points') && !changed.has('trend')) return;
     this.#series = valenceSeries(this.points, this.trend);
-    this.looked = null;
+    this.looked = this.seen = null;
+    // Its listeners go with what was drawn.
+    if (this.isEmpty) this.#zoom = null;
   }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    if (!changed.has('seen') || !this.#drawn) return;
+    const { from, to } = this.seen ?? timeAxis(this.#series);
+    Object.assign(this.#drawn.options.scales!.x!, { min: from, max: to });
+    this.#drawn.update('none');
+  }
+
+  protected override plot(canvas: TemplateResult): TemplateResult {
+    return html`<div
+      class="plot"
+      role="group"
+      tabindex="0"
+      aria-label=${msg('Over time: plus and minus zoom, the arrow keys move, 0 shows all of it')}
+      @focusin=${this.#fetchZoom}
+      @pointerenter=${this.#fetchZoom}
+      @keydown=${this.#onKey}
+    >
+      ${canvas}
+    </div>`;
+  }
+
+  /** It is fetched by the first who comes so near: most people only look. */
+  readonly #fetchZoom = (): Promise<Zoom> | null => {
+    const { plotted } = this;
+    if (!plotted || this.#zoom) return this.#zoom;
+    this.#zoom = import('../kit/zoom').then(({ Zoom }) => new Zoom(plotted, () => this.#zoomable(plotted)));
+    this.#zoom.catch((error: unknown) => {
+      this.#zoom = null;
+      log.warn('a chart cannot be zoomed yet', error);
+    });
+    return this.#zoom;
+  };
+
+  #zoomable(plot: HTMLElement): Zoomable | null {
+    if (this.isEmpty) return null;
+    const whole = timeAxis(this.#series);
+    return {
+      plot,
+      whole,
+      least: LEAST_SEEN_MS,
+      seen: this.seen ?? whole,
+      show: (seen) => {
+        this.seen = seen;
+      },
+    };
+  }
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (!ZOOM_KEYS.has(event.key)) return;
+    event.preventDefault();
+    void this.#fetchZoom()?.then((zoom) => zoom.key(event.key));
+  };
+
+  readonly #showAll = (): void => {
+    this.seen = null;
+    this.plotted?.focus();
+  };
 
   protected override get isEmpty(): boolean {
     return this.points.length === 0;
@@ -68,7 +142,21 @@ export class ValenceChart extends ChartFigure {
       </li>
       ${this.#series.face.length > 0 ? face : ''} ${this.#series.apart.length > 0 ? apart : ''} ${this.#trendKey()}
     </ul>
-    ${this.#look()}`;
+    ${this.#stretch()} ${this.#look()}`;
+  }
+
+  /** Which days are seen where it is zoomed, and the way back. */
+  #stretch(): TemplateResult {
+    const { seen } = this;
+    const [fromMs, toMs] = seen ? daysSeen(this.#series, seen) : [0, 0];
+    return html`<p class="shown" role="status">
+      ${
+        seen
+          ? html`<span>${msg(str`Shown: ${period({ fromMs, toMs })}`)}</span>
+              <button type="button" @click=${this.#showAll}>${msg('Show all of it')}</button>`
+          : nothing
+      }
+    </p>`;
   }
 
   #look(): TemplateResult {
@@ -110,20 +198,36 @@ export class ValenceChart extends ChartFigure {
     const onPoint = (entryId: string): void => {
       this.looked = this.points.find((point) => point.entryId === entryId) ?? null;
     };
-    return new Chart(canvas, valenceConfig(this.#series, look, onPoint));
+    this.#drawn = new Chart(canvas, valenceConfig(this.#series, look, onPoint, this.seen ?? undefined));
+    return this.#drawn;
   }
 
   static override styles = [
     chartStyles,
     css`
-      .look {
+      .plot {
+        border-radius: var(--r-s);
+        /* Two fingers are for the chart, one that goes up or down for the page. */
+        touch-action: pan-y;
+      }
+      .plot:focus-visible {
+        outline: var(--focus);
+        outline-offset: 4px;
+      }
+      .look,
+      .shown {
         display: flex;
         flex-wrap: wrap;
         align-items: center;
         gap: 0 var(--s3);
-        margin: var(--s2) 0 0;
+        margin: 0;
       }
-      .look button {
+      .look > *,
+      .shown > * {
+        margin-top: var(--s2);
+      }
+      .look button,
+      .shown button {
         min-height: 44px;
         padding: 0;
         border: 0;

@@ -4,6 +4,7 @@ import { HOUR_MS } from '../../base/time';
 import type { ChartLook, ChartTheme } from '../kit/chart-theme';
 import { plotWords } from '../kit/plot-words';
 import { axisFont, axisNumber, sharedOptions, ticksAt } from '../kit/shared-options';
+import type { Stretch } from '../kit/zoom';
 import { VALENCE_COLOURS } from './valence-colours';
 import type { Mark, ValenceSeries } from './valence-series';
 import { axisDays } from './valence-words';
@@ -39,6 +40,7 @@ export function valenceConfig(
   series: ValenceSeries,
   look: ChartLook,
   onPoint: (entryId: string) => void,
+  seen: Stretch = timeAxis(series),
 ): ChartConfiguration<'scatter', Mark[]> {
   const { theme } = look;
   const marks = [series.self, series.face, series.apart];
@@ -58,7 +60,7 @@ export function valenceConfig(
       onHover: (_event, elements, chart) => {
         chart.canvas.style.cursor = elements.length > 0 ? 'pointer' : '';
       },
-      scales: { x: dayAxis(series, theme), y: valenceAxis(theme) },
+      scales: { x: dayAxis(series, theme, seen), y: valenceAxis(theme) },
     },
     plugins: [
       ...(series.trend ? [trendLine(series, theme)] : [betweenMarks(series, theme)]),
@@ -118,6 +120,7 @@ const trendLine = ({ line, changes }: ValenceSeries, theme: ChartTheme): Plugin<
     const [across, up] = [chart.scales.x!, chart.scales.y!];
     const band = line.flatMap((point) => (point.band ? [{ x: point.x, low: point.band[0], high: point.band[1] }] : []));
     ctx.save();
+    keepWithin(chart);
     ctx.fillStyle = theme.emberSoft;
     ctx.beginPath();
     for (const { x, high } of band) ctx.lineTo(across.getPixelForValue(x), up.getPixelForValue(high));
@@ -137,6 +140,7 @@ const trendLine = ({ line, changes }: ValenceSeries, theme: ChartTheme): Plugin<
     const { ctx } = chart;
     const [across, up] = [chart.scales.x!, chart.scales.y!];
     ctx.save();
+    keepWithin(chart);
     ctx.strokeStyle = theme[VALENCE_COLOURS.self];
     ctx.lineWidth = 2.25;
     ctx.lineJoin = 'round';
@@ -160,6 +164,7 @@ const betweenMarks = ({ pairs, whiskers, n }: ValenceSeries, theme: ChartTheme):
       ctx.stroke();
     };
     ctx.save();
+    keepWithin(chart);
     ctx.lineCap = 'round';
     ctx.strokeStyle = theme.duskSoft;
     ctx.lineWidth = 1.6 * radiusFor(n);
@@ -170,6 +175,13 @@ const betweenMarks = ({ pairs, whiskers, n }: ValenceSeries, theme: ChartTheme):
     ctx.restore();
   },
 });
+
+/** Where it is zoomed, what lies outside is not drawn over the axis. */
+function keepWithin({ ctx, chartArea: { left, right }, height }: Chart<'scatter'>): void {
+  ctx.beginPath();
+  ctx.rect(left, 0, right - left, height);
+  ctx.clip();
+}
 
 type Scale = NonNullable<ChartOptions<'scatter'>['scales']>[string];
 
@@ -186,15 +198,27 @@ const valenceAxis = (theme: ChartTheme): Scale => ({
   afterBuildTicks: ticksAt([-1, 0, 1]),
 });
 
-/** The first and the last day, and nothing between: the table has the others. */
-function dayAxis({ fromMs, toMs }: ValenceSeries, theme: ChartTheme): Scale {
+/** All of the time axis: from the first entry to the last, with some space at both ends. */
+export function timeAxis({ fromMs, toMs }: Pick<ValenceSeries, 'fromMs' | 'toMs'>): Stretch {
   const margin = Math.max(LEAST_MARGIN_MS, MARGIN * (toMs - fromMs));
-  const days = axisDays(fromMs, toMs);
-  const isOneDay = days[0] === days[1];
+  return { from: fromMs - margin, to: toMs + margin };
+}
+
+/** The days at both ends of what is seen of it, without that space. */
+export const daysSeen = ({ fromMs, toMs }: ValenceSeries, { from, to }: Stretch): readonly [number, number] => [
+  Math.max(fromMs, from),
+  Math.min(toMs, to),
+];
+
+/** The first and the last day, and nothing between: the table has the others. Both follow when it is zoomed. */
+function dayAxis(series: ValenceSeries, theme: ChartTheme, seen: Stretch): Scale {
+  const daysOf = ({ min, max }: Ends) => axisDays(...daysSeen(series, { from: min, to: max }));
+  const [first, last] = axisDays(series.fromMs, series.toMs);
+  const isOneDay = first === last;
   return {
     type: 'linear',
-    min: fromMs - margin,
-    max: toMs + margin,
+    min: seen.from,
+    max: seen.to,
     border: { display: false },
     grid: { display: false },
     ticks: {
@@ -203,8 +227,15 @@ function dayAxis({ fromMs, toMs }: ValenceSeries, theme: ChartTheme): Scale {
       align: isOneDay ? 'center' : 'inner',
       maxRotation: 0,
       autoSkip: false,
-      callback: (_value: number | string, index: number) => days[index]!,
+      callback(_value: number | string, index: number) {
+        return daysOf(this)[index]!;
+      },
     },
-    afterBuildTicks: ticksAt(isOneDay ? [(fromMs + toMs) / 2] : [fromMs - margin, toMs + margin]),
+    afterBuildTicks: (axis) => {
+      const ends = isOneDay ? [(axis.min + axis.max) / 2] : [axis.min, axis.max];
+      axis.ticks = ends.map((value) => ({ value }));
+    },
   };
 }
+
+type Ends = Readonly<Record<'min' | 'max', number>>;

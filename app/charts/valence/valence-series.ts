@@ -28,7 +28,7 @@ export interface Whisker {
 }
 
 /** What many points come to, reckoned of all of them. */
-export type Trend = Pick<OverTime, 'n' | 'rated' | 'faces' | 'stretches' | 'by' | 'levels'>;
+export type Trend = Pick<OverTime, 'n' | 'rated' | 'faces' | 'both' | 'stretches' | 'by' | 'levels'>;
 
 /** The mean of a stretch of days, in its middle. */
 export interface TrendPoint {
@@ -53,6 +53,7 @@ export interface ValenceSeries {
   /** How many were rated and how many faces read, with their means; of all, also where only some are drawn. */
   readonly rated: Trend['rated'];
   readonly faces: Trend['faces'];
+  readonly both: Trend['both'];
   /** Null where the points themselves are the picture. */
   readonly trend: Trend | null;
   readonly line: readonly TrendPoint[];
@@ -82,6 +83,7 @@ export function valenceSeries(points: readonly ValencePoint[], trend: Trend | nu
     n: trend?.n ?? points.length,
     rated: trend?.rated ?? { n: series.self.length, mean: meanOf(series.self) },
     faces: trend?.faces ?? { compared: series.face.length, apart: series.apart.length, mean: meanOf(series.face) },
+    both: trend?.both ?? bothOf(series.pairs),
     trend: trend && trend.stretches.length > 1 ? trend : null,
     line: (trend?.stretches ?? []).map(({ from, to, mean, halfWidth }) => ({
       x: ((from + to + 1) / 2) * DAY_MS,
@@ -93,7 +95,14 @@ export function valenceSeries(points: readonly ValencePoint[], trend: Trend | nu
 }
 
 /** 0 of none. */
-const meanOf = (marks: readonly Mark[]): number => (marks.length === 0 ? 0 : mean(marks.map(({ y }) => y)));
+const meanOr0 = (values: readonly number[]): number => (values.length === 0 ? 0 : mean(values));
+const meanOf = (marks: readonly Mark[]): number => meanOr0(marks.map(({ y }) => y));
+
+const bothOf = (pairs: readonly Pair[]): Trend['both'] => ({
+  n: pairs.length,
+  said: meanOr0(pairs.map(({ self }) => self)),
+  shown: meanOr0(pairs.map(({ face }) => face)),
+});
 
 /** The interval as far as the scale reaches. */
 const interval = (mean: number, halfWidth: number) => ({

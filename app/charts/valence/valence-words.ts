@@ -19,26 +19,50 @@ export function valenceSummary(series: ValenceSeries): string {
     n: series.n,
     when: period(series),
   });
-  return sentences([entries, ratedWords(series), facesWords(series)]);
+  return sentences([entries, ...ratingsAndFaces(series)]);
 }
 
-/** How many were rated, and their mean; empty without any. */
-function ratedWords({ rated }: ValenceSeries): string {
-  if (rated.n === 0) return '';
+/**
+ * How many were rated and how many faces read, and what they come to. Two means stand side by side only if they are of the same
+ * entries: that of all ratings beside that of the faces of some would compare different moments.
+ */
+function ratingsAndFaces({ rated, faces, both }: ValenceSeries): readonly string[] {
+  const isMixed = rated.n > 0 && faces.compared > 0;
+  return [
+    isMixed ? ratedCount(rated.n) : ratedWords(rated),
+    isMixed ? facesCount(faces) : facesWords(faces),
+    isMixed && both.n > 0 ? bothWords(both) : '',
+  ];
+}
+
+const ratedCount = (rated: number): string =>
+  plural(msg('{rated, plural, one {You rated one.} other {You rated {rated}.}}'), { rated });
+
+/** With their mean; empty without any. */
+function ratedWords({ n, mean }: ValenceSeries['rated']): string {
+  if (n === 0) return '';
   const message = msg('{rated, plural, one {You rated one: {mean}.} other {You rated {rated}, on average {mean}.}}');
-  return plural(message, { rated: rated.n, mean: meanWords(rated.mean) });
+  return plural(message, { rated: n, mean: meanWords(mean) });
 }
 
-/** How many faces were read, and the mean of those that one reader read; empty without any. */
-function facesWords({ faces }: ValenceSeries): string {
-  const { compared, apart } = faces;
+/** How many faces were read, and how many of them are compared; empty without any. */
+function facesCount({ compared, apart }: ValenceSeries['faces']): string {
   const read = compared + apart;
   if (read === 0) return '';
-  if (compared === 0) {
-    return plural(msg('{read, plural, one {Your face was read in one.} other {Your face was read in {read}.}}'), {
-      read,
-    });
-  }
+  const message =
+    compared === 0 || apart === 0
+      ? msg('{read, plural, one {Your face was read in one.} other {Your face was read in {read}.}}')
+      : msg(
+          '{read, plural, one {Your face was read in one.} other {Your face was read in {read}, and compared in {compared}.}}',
+        );
+  return plural(message, { read, compared });
+}
+
+/** The same with the mean of those that one reader read. */
+function facesWords(faces: ValenceSeries['faces']): string {
+  const { compared, apart } = faces;
+  if (compared === 0) return facesCount(faces);
+  const read = compared + apart;
   if (apart === 0) {
     return plural(
       msg(
@@ -54,6 +78,14 @@ function facesWords({ faces }: ValenceSeries): string {
     { read, compared, mean: meanWords(faces.mean) },
   );
 }
+
+const bothWords = ({ n, said, shown }: ValenceSeries['both']): string =>
+  plural(
+    msg(
+      '{n, plural, one {In the one with both, you said {said} and your face looked {shown}.} other {In the {n} with both, you said {said} on average and your face looked {shown}.}}',
+    ),
+    { n, said: meanWords(said), shown: meanWords(shown) },
+  );
 
 function singleSummary(series: ValenceSeries): string {
   const when = period(series);

@@ -2,7 +2,7 @@ import type { CalibrationBin } from '../../statistics/compare/calibration-curve'
 import { isKnown, type Needs } from '../../statistics/needs';
 import { evidenceOfInterval } from '../findings/evidence';
 import type { Evidence } from '../findings/pattern';
-import type { Book } from '../readers/book';
+import type { RatedBook } from '../readers/book';
 import { type FaceDifference, faceCalibration, faceDifference } from '../statistics/face-difference';
 
 /** A recall with a rating and a face, each -1..1. */
@@ -25,7 +25,7 @@ export interface Apart {
 const MOST_PAIRS = 250;
 
 /** How far the face lies from what the person said. */
-export function apart(book: Book): Apart {
+export function apart(book: RatedBook): Apart {
   const rows = [...book.id.keys()].filter((row) => !Number.isNaN(book.valence[row]!) && !Number.isNaN(book.face[row]!));
   const difference = faceDifference(book);
   return {

@@ -1,7 +1,7 @@
 import { groupsOf } from '../../statistics/groups/groups';
 import { mean } from '../../statistics/mean';
 import { presentOf } from '../../statistics/present';
-import type { Book } from '../readers/book';
+import type { RatedBook } from '../readers/book';
 import { dayOfWall } from '../statistics/calendar';
 
 /** A day with entries. */
@@ -22,7 +22,7 @@ export interface Days {
 }
 
 /** Every day that has an entry. */
-export function daysTold(book: Book): Days {
+export function daysTold(book: RatedBook): Days {
   const days = groupsOf(book.wallMs.map(dayOfWall), [...book.id.keys()]).map(({ key: day, values: rows }): DayTold => {
     const rated = presentOf(rows.map((row) => book.valence[row]!));
     return {

@@ -1,7 +1,7 @@
 import { type Share, wilsonInterval } from '../../statistics/compare/wilson-interval';
 import { type Needs, needsMore } from '../../statistics/needs';
 import { orNull } from '../../statistics/present';
-import type { Book } from '../readers/book';
+import type { RatedBook } from '../readers/book';
 
 /** The quarters of the circumplex (Russell 1980). */
 export const QUARTERS = ['pleasant-stirred', 'pleasant-calm', 'unpleasant-stirred', 'unpleasant-calm'] as const;
@@ -31,7 +31,7 @@ export const LEAST_PLACES = 10;
 const MOST_PLACES = 150;
 
 /** Where on the map of pleasant and stirred up entries lie. */
-export function affectMap(book: Book): AffectMap | Needs {
+export function affectMap(book: RatedBook): AffectMap | Needs {
   const rows = [...book.id.keys()].filter(
     (row) => !Number.isNaN(book.valence[row]!) && !Number.isNaN(book.arousal[row]!),
   );

@@ -1,16 +1,18 @@
+import { numbersOf } from '../../base/number-arrays';
 import { DAY_MS } from '../../base/time';
 import { groupsOf } from '../../statistics/groups/groups';
 import { mean } from '../../statistics/mean';
 import { meanHalfWidth } from '../../statistics/mean-interval';
 import { isKnown } from '../../statistics/needs';
 import type { Numbers } from '../../statistics/numbers';
-import { orNull, presentOf } from '../../statistics/present';
-import { type Finding, findingOf } from '../findings/finding';
+import { orNull, presentOf, presentPairs } from '../../statistics/present';
+import { type Finding, findingOfPairs } from '../findings/finding';
 import type { RatedBook } from '../readers/book';
 import { type FacesApart, facesApart } from '../readers/faces-apart';
 import { dailyMeans } from '../statistics/calendar';
 import { type Level, levelChanges } from '../statistics/level-changes';
 import { MIN_PAIRS } from '../statistics/min-pairs';
+import type { PairedValences } from '../statistics/paired-valences';
 import type { ValencePoint } from '../statistics/valence-point';
 import { decimated } from './decimated';
 
@@ -41,6 +43,8 @@ export interface OverTime {
   /** Of all of them; a mean of none is 0. */
   readonly rated: { readonly n: number; readonly mean: number };
   readonly faces: { readonly compared: number; readonly apart: number; readonly mean: number };
+  /** The mean rating and the mean face of the entries that have both: the only two means that may stand side by side. */
+  readonly both: { readonly n: number; readonly said: number; readonly shown: number };
   /** The trend; empty where the points say it themselves. */
   readonly stretches: readonly Stretch[];
   readonly by: 'week' | 'month';
@@ -57,54 +61,78 @@ export interface OverTime {
 
 /** How pleasant entries were over time, as the person said and as their face showed. */
 export function overTime(book: RatedBook): OverTime {
-  const points = pointsOf(book);
+  const rows = rowsTold(book);
   const rated = presentOf(book.valence);
-  const [compared, apart] = [points.filter(hasComparedFace), points.filter(({ faceApart }) => faceApart)];
+  const compared = presentOf(book.face);
+  const apart = rows.filter((row) => isApart(book, row));
+  const pairs = pairsOf(book);
   const days = book.wallMs.length === 0 ? 0 : (book.wallMs.at(-1)! - book.wallMs[0]!) / DAY_MS;
   const by = days > LONG_DAYS ? 'month' : 'week';
   const levels = levelChanges({ wallMs: book.wallMs, values: book.valence });
-  const byBaseline = new Set(points.filter(({ entryId }) => book.otherBaseline.has(entryId)));
+  const byBaseline = apart.filter((row) => book.otherBaseline.has(book.id[row]!));
+  const columns = { epochMs: book.epochMs, columns: [book.valence, book.shown] };
   return {
-    points: decimated(points, MOST_POINTS),
-    n: points.length,
+    points: decimated(rows, columns, MOST_POINTS).map((row) => pointOf(book, row)),
+    n: rows.length,
     rated: { n: rated.length, mean: meanOr0(rated) },
-    faces: { compared: compared.length, apart: apart.length, mean: meanOr0(compared.map(({ face }) => face!)) },
+    faces: { compared: compared.length, apart: apart.length, mean: meanOr0(compared) },
+    both: { n: pairs.self.length, said: meanOr0(pairs.self), shown: meanOr0(pairs.face) },
     stretches: rated.length > MANY ? stretchesOf(book, by) : [],
     by,
     levels: isKnown(levels) && levels.length > 1 ? levels : [],
-    apart: facesApart(points.map((point) => (byBaseline.has(point) ? { ...point, face: null } : point))),
-    otherBaseline: byBaseline.size,
-    finding: findingOf(points),
+    apart: facesApart(facesBeside(book, rows, new Set(byBaseline))),
+    otherBaseline: byBaseline.length,
+    finding: findingOfPairs(pairs),
     pairsNeeded: MIN_PAIRS,
   };
 }
 
 const meanOr0 = (values: Numbers): number => (values.length === 0 ? 0 : mean(values));
 
-const hasComparedFace = ({ face, faceApart }: ValencePoint): boolean => face !== null && !faceApart;
+/** Rows with a rating or a face. */
+function rowsTold({ valence, shown }: RatedBook): readonly number[] {
+  const rows: number[] = [];
+  for (let row = 0; row < valence.length; row++)
+    if (!(Number.isNaN(valence[row]!) && Number.isNaN(shown[row]!))) rows.push(row);
+  return rows;
+}
 
-/** Each entry with a rating or a face. */
-function pointsOf(book: RatedBook): readonly ValencePoint[] {
-  return book.id.flatMap((entryId, row) => {
-    const [self, face] = [orNull(book.valence[row]!), orNull(book.shown[row]!)];
-    if (self === null && face === null) return [];
-    return {
-      entryId,
-      epochMs: book.epochMs[row]!,
-      offsetMinutes: book.offsetMinutes[row]!,
-      self,
-      face,
-      faceHalfWidth: face === null ? null : orNull(book.halfWidth[row]!),
-      faceReader: face === null ? null : book.faceReader[row]!,
-      faceApart: face !== null && Number.isNaN(book.face[row]!),
-    };
-  });
+/** There is a face, and it is not compared. */
+const isApart = ({ shown, face }: RatedBook, row: number): boolean =>
+  !Number.isNaN(shown[row]!) && Number.isNaN(face[row]!);
+
+function pairsOf({ valence, face }: RatedBook): PairedValences {
+  const pairs = presentPairs(valence, face);
+  return { self: pairs.x, face: pairs.y };
+}
+
+/** The first and the last face that is compared, and all that are not, but for those of another baseline. */
+function facesBeside(book: RatedBook, rows: readonly number[], without: ReadonlySet<number>): readonly ValencePoint[] {
+  const isCompared = (row: number) => !Number.isNaN(book.face[row]!);
+  const [first, last] = [rows.find(isCompared), rows.findLast(isCompared)];
+  return rows
+    .filter((row) => row === first || row === last || (isApart(book, row) && !without.has(row)))
+    .map((row) => pointOf(book, row));
+}
+
+function pointOf(book: RatedBook, row: number): ValencePoint {
+  const face = orNull(book.shown[row]!);
+  return {
+    entryId: book.id[row]!,
+    epochMs: book.epochMs[row]!,
+    offsetMinutes: book.offsetMinutes[row]!,
+    self: orNull(book.valence[row]!),
+    face,
+    faceHalfWidth: face === null ? null : orNull(book.halfWidth[row]!),
+    faceReader: face === null ? null : book.faceReader[row]!,
+    faceApart: isApart(book, row),
+  };
 }
 
 /** The means of the days of each week, which begins on Monday, or each month. */
 function stretchesOf({ wallMs, valence }: RatedBook, by: 'week' | 'month'): readonly Stretch[] {
   const days = dailyMeans(wallMs, valence);
-  const at = Float64Array.from(days.at);
+  const at = numbersOf(days.at, (day) => day);
   const stretches = at.map(by === 'week' ? weekOf : monthOf);
   return groupsOf(stretches, [...at.keys()]).map(({ values: rows }) => {
     const values = rows.map((row) => days.values[row]!);

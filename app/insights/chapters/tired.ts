@@ -1,3 +1,4 @@
+import { numbersOf } from '../../base/number-arrays';
 import type { Needs } from '../../statistics/needs';
 import { orNull } from '../../statistics/present';
 import type { Book } from '../readers/book';
@@ -31,7 +32,7 @@ const MOST_RECALLS = 200;
 
 /** What was seen of the eyes beside the word "tired". An entry without any feeling says nothing of it. */
 export function tired(book: Book): Tired {
-  const has = Float64Array.from(book.feelings, (own) =>
+  const has = numbersOf(book.feelings, (own) =>
     own.length === 0 ? Number.NaN : Number(own.some(({ name }) => name === WORD)),
   );
   const { wallMs, blinksPerMinute, closedShare } = book;

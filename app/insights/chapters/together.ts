@@ -2,7 +2,7 @@ import { correlation, fisherInterval } from '../../statistics/correlation';
 import { isKnown, type Needs } from '../../statistics/needs';
 import { evidenceOfInterval } from '../findings/evidence';
 import type { Evidence } from '../findings/pattern';
-import type { Book } from '../readers/book';
+import type { RatedBook } from '../readers/book';
 import { dayOfWall } from '../statistics/calendar';
 import { type Congruence, congruence } from '../statistics/congruence';
 import { MIN_PAIRS } from '../statistics/min-pairs';
@@ -30,7 +30,7 @@ const IN_STRETCH = 25;
 const MOST_STRETCHES = 12;
 
 /** How rating and face go together, and whether they always did. */
-export function together(book: Book): Together {
+export function together(book: RatedBook): Together {
   const rows = [...book.id.keys()].filter((row) => !Number.isNaN(book.valence[row]!) && !Number.isNaN(book.face[row]!));
   const whole = congruence(book);
   const count = Math.min(MOST_STRETCHES, Math.floor(rows.length / IN_STRETCH));
@@ -49,7 +49,7 @@ export function together(book: Book): Together {
 /** Where one of the two is always the same, one that differs may be enough. */
 const needsOf = (whole: Congruence | Needs): number => ('needs' in whole ? whole.needs : 1);
 
-function stretchOf({ wallMs, valence, face }: Book, rows: readonly number[]): readonly TogetherStretch[] {
+function stretchOf({ wallMs, valence, face }: RatedBook, rows: readonly number[]): readonly TogetherStretch[] {
   const r = correlation(
     rows.map((row) => valence[row]!),
     rows.map((row) => face[row]!),

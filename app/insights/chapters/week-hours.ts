@@ -1,7 +1,7 @@
 import { groupsOf } from '../../statistics/groups/groups';
 import { mean } from '../../statistics/mean';
 import type { Needs } from '../../statistics/needs';
-import type { Book } from '../readers/book';
+import type { RatedBook } from '../readers/book';
 import { hourOfWall, weekdayOfWall } from '../statistics/calendar';
 import { type DayPart, dayPartEffects, type WeekdayName, weekdayEffects } from '../statistics/rhythms';
 import { type Judged, judged } from './judged';
@@ -34,7 +34,7 @@ export interface WeekHours {
 }
 
 /** How pleasant each part of the week was. */
-export function weekHours({ id, wallMs, valence }: Book): WeekHours {
+export function weekHours({ id, wallMs, valence }: RatedBook): WeekHours {
   const rows = [...id.keys()].filter((row) => !Number.isNaN(valence[row]!));
   const places = groupsOf(
     rows.map((row) => placeOf(wallMs[row]!)),

@@ -1,5 +1,5 @@
 import { type Agreement, agreement } from '../statistics/agreement';
-import { pairedValences } from '../statistics/paired-valences';
+import { type PairedValences, pairedValences } from '../statistics/paired-valences';
 import { spreadRatio } from '../statistics/spread-ratio';
 import type { ValencePoint } from '../statistics/valence-point';
 
@@ -27,8 +27,10 @@ export type Finding =
  * // 'together'
  * @example findingOf([{ self: 0.8, face: 0.4, faceApart: false }]) // { kind: 'too-few', n: 1, missing: 9 }
  */
-export function findingOf(points: readonly ValencePoint[]): Finding {
-  const pairs = pairedValences(points);
+export const findingOf = (points: readonly ValencePoint[]): Finding => findingOfPairs(pairedValences(points));
+
+/** The same of the pairs themselves. */
+export function findingOfPairs(pairs: PairedValences): Finding {
   const result = agreement(pairs);
   if (result.kind !== 'known') return result;
   const kind = result.low > 0 ? 'together' : result.high < 0 ? 'apart' : 'unclear';

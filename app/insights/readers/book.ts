@@ -1,3 +1,4 @@
+import { numbersOf } from '../../base/number-arrays';
 import { oneOfEach } from '../../domain/entry/entry-versions';
 import { EXPRESSIONS } from '../../domain/face/expression';
 import { CUE_VALENCES, type CueValence, type Direction } from '../../domain/memory/memory';
@@ -5,7 +6,7 @@ import { wallMs } from '../../domain/moment/moment';
 import type { Tag } from '../../domain/report/tags';
 import { baselineOf, seldomReadOf } from '../../variables/read-seldom';
 import type { SeldomRead } from '../../variables/seldom-read';
-import { type Compared, comparableFaces, leftOutReasons } from './comparable-faces';
+import { type Compared, comparableFaces, type LeftOut, leftOutReasons } from './comparable-faces';
 import type { EntryColumns, MemoryColumns } from './entry-columns';
 import { memoryKeys } from './memory-keys';
 import type { MonthRow } from './month-rows';
@@ -46,21 +47,26 @@ export const inBookOrder = (entries: readonly MonthRow[]): readonly MonthRow[] =
  */
 export function ratedBookOf(rows: readonly MonthRow[]): RatedBook {
   const columns = ratedColumns(rows);
-  const number = (of: (row: MonthRow) => number) => Float64Array.from(rows, of);
+  const reasons = leftOutReasons(columns);
+  return { ...comparableFaces(columns, reasons), ...shownColumns(rows, reasons) };
+}
+
+type ShownColumns = Pick<RatedBook, 'shown' | 'otherBaseline' | 'halfWidth' | 'epochMs' | 'offsetMinutes'>;
+
+function shownColumns(rows: readonly MonthRow[], reasons: readonly (LeftOut | null)[]): ShownColumns {
+  const otherBaseline = new Set<string>();
+  for (const [row, why] of reasons.entries()) if (why === 'other-baseline') otherBaseline.add(rows[row]!.id);
   return {
-    ...comparableFaces(columns),
-    shown: number(({ facialValence, faceDisputed }) => (faceDisputed ? Number.NaN : facialValence)),
-    otherBaseline: new Set(
-      leftOutReasons(columns).flatMap((why, row) => (why === 'other-baseline' ? columns.id[row]! : [])),
-    ),
-    halfWidth: number(({ faceHalfWidth }) => faceHalfWidth),
-    epochMs: number(({ epochMs }) => epochMs),
-    offsetMinutes: number(({ offsetMinutes }) => offsetMinutes),
+    shown: numbersOf(rows, ({ facialValence, faceDisputed }) => (faceDisputed ? Number.NaN : facialValence)),
+    otherBaseline,
+    halfWidth: numbersOf(rows, ({ faceHalfWidth }) => faceHalfWidth),
+    epochMs: numbersOf(rows, ({ epochMs }) => epochMs),
+    offsetMinutes: numbersOf(rows, ({ offsetMinutes }) => offsetMinutes),
   };
 }
 
 function ratedColumns(rows: readonly MonthRow[]): EntryColumns {
-  const number = (of: (row: MonthRow) => number) => Float64Array.from(rows, of);
+  const number = (of: (row: MonthRow) => number) => numbersOf(rows, of);
   return {
     id: rows.map(({ id }) => id),
     wallMs: number(wallMs),
@@ -81,7 +87,7 @@ function ratedColumns(rows: readonly MonthRow[]): EntryColumns {
  */
 export function bookOf(rows: readonly MonthRow[], cueClasses: CueClasses): Book {
   const seldom = rows.map(({ seldomRead }) => seldomReadOf(seldomRead));
-  const number = (of: (own: SeldomRead) => number | null) => Float64Array.from(seldom, (own) => of(own) ?? Number.NaN);
+  const number = (of: (own: SeldomRead) => number | null) => numbersOf(seldom, (own) => of(own) ?? Number.NaN);
   const columns: MemoryColumns = {
     ...ratedColumns(rows),
     cueClass: rows.map((row) => (row.isRecall ? classOf(row, cueClasses) : null)),
@@ -94,9 +100,10 @@ export function bookOf(rows: readonly MonthRow[], cueClasses: CueClasses): Book 
     units: seldom.map(({ units }) => units && new Set(units)),
     activities: seldom.map(({ activities }) => activities),
   };
+  const reasons = leftOutReasons(columns);
   return {
-    ...ratedBookOf(rows),
-    ...comparableFaces(columns),
+    ...comparableFaces(columns, reasons),
+    ...shownColumns(rows, reasons),
     title: rows.map(({ title }) => title),
     labels: sinceAsked(rows.map(({ tags }, at) => labelsOf(tags, seldom[at]!.activities))),
     blinksPerMinute: number(({ blinksPerMinute }) => blinksPerMinute),
@@ -107,7 +114,8 @@ export function bookOf(rows: readonly MonthRow[], cueClasses: CueClasses): Book 
 function expressionsOf(seldom: readonly SeldomRead[]): Float64Array {
   const width = EXPRESSIONS.length;
   const scores = new Float64Array(seldom.length * width).fill(Number.NaN);
-  for (const [row, { expression }] of seldom.entries()) if (expression) scores.set(expression, row * width);
+  for (const [row, { expression }] of seldom.entries())
+    if (expression) for (let place = 0; place < width; place++) scores[row * width + place] = expression[place]!;
   return scores;
 }
 

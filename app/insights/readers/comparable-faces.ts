@@ -24,30 +24,38 @@ export type Compared<T extends EntryColumns> = Omit<T, 'facialValence'> & {
  * }).leftOut
  * // { 'disputed': 0, 'unknown-reader': 1, 'other-reader': 0, 'other-baseline': 0 }
  */
-export function comparableFaces<T extends EntryColumns | MemoryColumns>(columns: T): Compared<T> {
+export function comparableFaces<T extends EntryColumns | MemoryColumns>(
+  columns: T,
+  reasons = leftOutReasons(columns),
+): Compared<T> {
   const { facialValence, ...others } = columns;
-  const reasons = leftOutReasons(columns);
-  const leftOut = Object.fromEntries(LEFT_OUT.map((why) => [why, reasons.filter((one) => one === why).length]));
+  const leftOut = { disputed: 0, 'unknown-reader': 0, 'other-reader': 0, 'other-baseline': 0 };
+  for (const why of reasons) if (why !== null) leftOut[why] += 1;
   return {
     ...others,
-    face: Float64Array.from(facialValence, (value, row) => (reasons[row] === null ? value : Number.NaN)),
-    leftOut: leftOut as Record<LeftOut, number>,
+    face: facialValence.map((value, row) => (reasons[row] === null ? value : Number.NaN)),
+    leftOut,
     ...('expression' in columns && {
-      expression: columns.expression.map((value, at) => {
-        const row = Math.floor((at * facialValence.length) / columns.expression.length);
-        return reasons[row] === null ? value : Number.NaN;
-      }),
+      expression: ofCompared(columns.expression, reasons),
       units: columns.units.map((units, row) => (reasons[row] === null ? units : null)),
     }),
   };
 }
 
+/** The scores, all of a row NaN where its face is left out. */
+function ofCompared(expression: Float64Array, reasons: readonly (LeftOut | null)[]): Float64Array {
+  const scores = expression.slice();
+  const width = expression.length / reasons.length;
+  for (const [row, why] of reasons.entries()) if (why !== null) scores.fill(Number.NaN, row * width, (row + 1) * width);
+  return scores;
+}
+
 /** Beside each entry why its face is left out; null where it counts or there is none. */
 export function leftOutReasons(columns: EntryColumns): readonly (LeftOut | null)[] {
   const { valence, facialValence, faceReader, faceBaseline, faceDisputed } = columns;
-  const rows = Array.from(facialValence.keys());
   const hasFace = (row: number) => !Number.isNaN(facialValence[row]!);
-  const counted = rows.filter((row) => hasFace(row) && !faceDisputed[row]);
+  const counted: number[] = [];
+  for (let row = 0; row < facialValence.length; row++) if (hasFace(row) && !faceDisputed[row]) counted.push(row);
   const reader = comparedReader(
     counted.map((row) => ({
       self: orNull(valence[row]!),
@@ -56,11 +64,11 @@ export function leftOutReasons(columns: EntryColumns): readonly (LeftOut | null)
     })),
   );
   const baseline = mostOf(counted.filter((row) => faceReader[row] === reader).map((row) => faceBaseline[row]!));
-  return rows.map((row) => {
+  return faceReader.map((its, row) => {
     if (!hasFace(row)) return null;
     if (faceDisputed[row]) return 'disputed';
-    if (faceReader[row] === null) return 'unknown-reader';
-    if (faceReader[row] !== reader) return 'other-reader';
+    if (its === null) return 'unknown-reader';
+    if (its !== reader) return 'other-reader';
     return faceBaseline[row] === baseline ? null : 'other-baseline';
   });
 }

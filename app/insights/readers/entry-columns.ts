@@ -1,13 +1,15 @@
+import { numbersOf } from '../../base/number-arrays';
 import { type Entry, originOf, type RecallEntry } from '../../domain/entry/entry';
 import { oneOfEach } from '../../domain/entry/entry-versions';
 import { type RatedEntry, ratedEntry } from '../../domain/entry/rated-entry';
 import type { ActionUnit } from '../../domain/face/action-unit';
 import { EXPRESSIONS } from '../../domain/face/expression';
+import { FACE_BASELINES, type FaceBaseline } from '../../domain/face/face-baseline';
 import { countedUnits } from '../../domain/face/misread';
 import type { CueValence, Direction, Specificity } from '../../domain/memory/memory';
 import { wallMs } from '../../domain/moment/moment';
 import type { Feeling } from '../../domain/report/report';
-import { type FaceBaseline, faceBaselineOf } from '../../variables/seldom-read';
+import { faceBaselineAt } from '../../variables/seldom-read';
 import { memoryKeys } from './memory-keys';
 
 /**
@@ -73,10 +75,10 @@ export const outlineColumns = (outlines: readonly RatedOutline[]): EntryColumns 
 
 const columnsOf = (rated: readonly RatedOutline[]): EntryColumns => ({
   id: rated.map(({ id }) => id),
-  wallMs: Float64Array.from(rated, ({ startedAt }) => wallMs(startedAt)),
-  valence: Float64Array.from(rated, ({ valence }) => orNaN(valence)),
-  arousal: Float64Array.from(rated, ({ arousal }) => orNaN(arousal)),
-  facialValence: Float64Array.from(rated, ({ facialValence }) => orNaN(facialValence)),
+  wallMs: numbersOf(rated, ({ startedAt }) => wallMs(startedAt)),
+  valence: numbersOf(rated, ({ valence }) => orNaN(valence)),
+  arousal: numbersOf(rated, ({ arousal }) => orNaN(arousal)),
+  facialValence: numbersOf(rated, ({ facialValence }) => orNaN(facialValence)),
   faceReader: rated.map(({ faceReader }) => faceReader),
   faceBaseline: rated.map(({ facialValence }) => (facialValence === null ? null : 'unknown')),
   faceDisputed: rated.map(({ faceDisputed }) => faceDisputed),
@@ -97,12 +99,15 @@ export function entryColumns(
   const summaries = recalls.map((recall) => recall?.face.summary ?? null);
   return {
     ...columnsOf(all.map(ratedOutline)),
-    faceBaseline: recalls.map((recall) => recall && faceBaselineOf(recall)),
+    faceBaseline: recalls.map((recall) => {
+      const summary = recall?.face.summary;
+      return summary ? FACE_BASELINES[faceBaselineAt(summary, recall)]! : null;
+    }),
     cueClass: recalls.map((recall) => recall && classOf(recall, cueClassOf)),
     direction: recalls.map((recall) => recall?.memory.direction ?? null),
     specificity: recalls.map((recall) => recall?.memory.specificity ?? null),
-    selfRelevance: Float64Array.from(recalls, (recall) => orNaN(recall?.memory.selfRelevance)),
-    vividness: Float64Array.from(recalls, (recall) => orNaN(recall?.memory.vividness)),
+    selfRelevance: numbersOf(recalls, (recall) => orNaN(recall?.memory.selfRelevance)),
+    vividness: numbersOf(recalls, (recall) => orNaN(recall?.memory.vividness)),
     memory: memoryKeys(
       recalls.map((recall) => recall && { id: recall.id, title: recall.memory.title, againOf: recall.againOf ?? null }),
     ),

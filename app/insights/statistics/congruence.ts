@@ -65,9 +65,11 @@ function correlationOf(x: Numbers, y: Numbers, rows?: Int32Array): number {
   let [meanX, meanY] = [0, 0];
   for (let at = 0; at < n; at++) {
     const row = rows ? rows[at]! : at;
-    meanX += x[row]! / n;
-    meanY += y[row]! / n;
+    meanX += x[row]!;
+    meanY += y[row]!;
   }
+  meanX /= n;
+  meanY /= n;
   let [xx, yy, xy] = [0, 0, 0];
   for (let at = 0; at < n; at++) {
     const row = rows ? rows[at]! : at;

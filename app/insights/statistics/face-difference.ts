@@ -1,3 +1,4 @@
+import { numbersOf } from '../../base/number-arrays';
 import { DAY_MS } from '../../base/time';
 import { blandAltman, type MethodDifference } from '../../statistics/compare/bland-altman';
 import { type CalibrationBin, calibrationCurve } from '../../statistics/compare/calibration-curve';
@@ -32,9 +33,9 @@ const YEAR_MS = 365.25 * DAY_MS;
  */
 export function faceDifference({ wallMs, valence, face }: RatedFaces): FaceDifference | Needs {
   const difference = blandAltman(face, valence);
-  const apart = Float64Array.from(face as ArrayLike<number>, (value, row) => value - valence[row]!);
+  const apart = numbersOf(face, (value, row) => value - valence[row]!);
   const halfWidth = meanHalfWidth(presentOf(apart));
-  const years = Float64Array.from(wallMs as ArrayLike<number>, (ms) => (ms - wallMs[0]!) / YEAR_MS);
+  const years = numbersOf(wallMs, (ms) => (ms - wallMs[0]!) / YEAR_MS);
   const driftPerYear = robustSlope(years, apart);
   if (!isKnown(difference)) return difference;
   if (!isKnown(driftPerYear)) return driftPerYear;

@@ -1,7 +1,8 @@
+import { numbersOf } from '../../base/number-arrays';
 import { DAY_MS } from '../../base/time';
 import type { Numbers } from '../../statistics/numbers';
 import { neighbours } from '../../statistics/series/series';
-import { dailyMeans } from './calendar';
+import { dailyMeans, dayOfWall } from './calendar';
 import { type Effects, manyEffects } from './effects';
 
 /** What stands beside each entry: feelings, tags, people, a place; null where it was not asked, which is not the same as none. */
@@ -22,7 +23,13 @@ export interface LabelledValues {
  */
 export const labelEffects = ({ wallMs, labels, values }: LabelledValues): Effects =>
   manyEffects(
-    namesIn(labels).map((name) => ({ name, of: 'flag' as const, wallMs, x: indicator(labels, name), y: values })),
+    Array.from(rowsByName(labels), ([name, rows]) => ({
+      name,
+      of: 'flag' as const,
+      wallMs,
+      x: indicator(labels, rows),
+      y: values,
+    })),
   );
 
 /**
@@ -33,19 +40,36 @@ export const labelEffects = ({ wallMs, labels, values }: LabelledValues): Effect
  */
 export function dayAfterEffects({ wallMs, labels, values }: LabelledValues): Effects {
   const days = dailyMeans(wallMs, values);
-  const later = { at: days.at, values: days.at };
+  // Which days stand beside each other is the same for every label: only what stood beside them differs.
+  const asked = dailyMeans(
+    wallMs,
+    numbersOf(labels, (own) => (own === null ? Number.NaN : 0)),
+  );
+  const { before, after } = neighbours({ at: asked.at, values: asked.at }, days);
+  const when = neighbours({ at: asked.at, values: asked.at }, { at: days.at, values: days.at }).after;
+  const at = when.map((day) => day * DAY_MS);
   return manyEffects(
-    namesIn(labels).map((name) => {
-      const { at, values: shares } = dailyMeans(wallMs, indicator(labels, name));
-      const before = { at, values: Float64Array.from(shares, Math.ceil) };
-      const rows = neighbours(before, days);
-      const when = neighbours(before, later).after.map((day) => day * DAY_MS);
-      return { name, of: 'flag' as const, wallMs: when, x: rows.before, y: rows.after };
+    Array.from(rowsByName(labels), ([name, rows]) => {
+      const its = new Set(rows.map((row) => dayOfWall(wallMs[row]!)));
+      return { name, of: 'flag' as const, wallMs: at, x: before.map((day) => Number(its.has(day))), y: after };
     }),
   );
 }
 
-const namesIn = (labels: Labels): readonly string[] => [...new Set(labels.flatMap((own) => own ?? []))].sort();
+/** The rows that have each label, the labels in the order of their names. */
+function rowsByName(labels: Labels): ReadonlyMap<string, readonly number[]> {
+  const found = new Map<string, number[]>();
+  for (const [row, own] of labels.entries())
+    for (const name of new Set(own)) {
+      const rows = found.get(name);
+      if (rows) rows.push(row);
+      else found.set(name, [row]);
+    }
+  return new Map([...found].sort(([one], [other]) => (one < other ? -1 : 1)));
+}
 
-const indicator = (labels: Labels, name: string): Float64Array =>
-  Float64Array.from(labels, (own) => (own === null ? Number.NaN : Number(own.includes(name))));
+function indicator(labels: Labels, rows: readonly number[]): Float64Array {
+  const is = numbersOf(labels, (own) => (own === null ? Number.NaN : 0));
+  for (const row of rows) is[row] = 1;
+  return is;
+}

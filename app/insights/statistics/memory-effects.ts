@@ -1,3 +1,4 @@
+import { numbersOf } from '../../base/number-arrays';
 import type { Numbers } from '../../statistics/numbers';
 import type { MemoryColumns } from '../readers/entry-columns';
 import { type Effects, type Looked, manyEffects } from './effects';
@@ -26,4 +27,4 @@ export function memoryEffects(sides: Sides, values: Numbers): Effects<MemorySide
 }
 
 const flags = (words: readonly (string | null)[], which: string): Float64Array =>
-  Float64Array.from(words, (word) => (word === null ? Number.NaN : Number(word === which)));
+  numbersOf(words, (word) => (word === null ? Number.NaN : Number(word === which)));

@@ -1,9 +1,10 @@
+import type { Numbers } from '../../statistics/numbers';
 import type { ValencePoint } from './valence-point';
 
 /** The points with both a rating and a face that is compared, as two columns of the same length. */
 export interface PairedValences {
-  readonly self: readonly number[];
-  readonly face: readonly number[];
+  readonly self: Numbers;
+  readonly face: Numbers;
 }
 
 /**

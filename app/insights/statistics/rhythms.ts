@@ -1,3 +1,4 @@
+import { numbersOf } from '../../base/number-arrays';
 import { DAY_MS } from '../../base/time';
 import { type Group, groupsOf } from '../../statistics/groups/groups';
 import { type Pooled, partialPooling } from '../../statistics/groups/partial-pooling';
@@ -36,12 +37,12 @@ export const monthMeans = ({ wallMs, values }: TimedValues): Pooled | Needs =>
  * @example hourMeans({ wallMs: [0], values: [1] }) // { needs: 19 }
  */
 export const hourMeans = ({ wallMs, values }: TimedValues): Pooled | Needs =>
-  partialPooling(groupsOf(Float64Array.from(wallMs as ArrayLike<number>, hourOfWall), values));
+  partialPooling(groupsOf(numbersOf(wallMs, hourOfWall), values));
 
 function groupedDays(wallMs: Numbers, values: Numbers, keyOf: (ms: number) => number): readonly Group[] {
   const days = dailyMeans(wallMs, values);
   return groupsOf(
-    Float64Array.from(days.at as Float64Array, (day) => keyOf(noon(day))),
+    numbersOf(days.at, (day) => keyOf(noon(day))),
     days.values,
   );
 }
@@ -56,7 +57,7 @@ export type WeekdayName = `${0 | 1 | 2 | 3 | 4 | 5 | 6}`;
  */
 export function weekdayEffects({ wallMs, values }: TimedValues): Effects<WeekdayName> {
   const days = dailyMeans(wallMs, values);
-  const noons = Float64Array.from(days.at as Float64Array, noon);
+  const noons = numbersOf(days.at, noon);
   return manyEffects(
     (['0', '1', '2', '3', '4', '5', '6'] as const).map((name) => ({
       name,
@@ -94,7 +95,7 @@ export const dayPartEffects = ({ wallMs, values }: TimedValues): Effects<DayPart
       name,
       of: 'flag' as const,
       wallMs,
-      x: Float64Array.from(wallMs as ArrayLike<number>, (ms) => Number(dayPartOf(hourOfWall(ms)) === name)),
+      x: numbersOf(wallMs, (ms) => Number(dayPartOf(hourOfWall(ms)) === name)),
       y: values,
     })),
   );

@@ -1,5 +1,6 @@
 import { mean } from '../../statistics/mean';
 import type { Numbers } from '../../statistics/numbers';
+import { monthCounter } from './calendar';
 
 export interface MonthsSeen {
   /** Months in which the difference went the same way. */
@@ -8,7 +9,8 @@ export interface MonthsSeen {
   readonly of: number;
 }
 
-const MONTHS = 12;
+/** The values of a month: those without, and those with. */
+type Both = readonly [others: number[], own: number[]];
 
 /**
  * In how many calendar months rows with something (`x` 1) differed from those without (0) in the direction of `slope`, of those
@@ -22,13 +24,17 @@ export function seenInMonths(
   { wallMs, x, y }: { readonly wallMs: Numbers; readonly x: Numbers; readonly y: Numbers },
   slope: number,
 ): MonthsSeen {
-  const months = new Map<number, readonly [others: number[], own: number[]]>();
+  const months = new Map<number, Both>();
+  const monthOf = monthCounter();
+  let [month, both]: [number, Both] = [Number.NaN, [[], []]];
   for (let row = 0; row < x.length; row++) {
     if (Number.isNaN(x[row]!) || Number.isNaN(y[row]!)) continue;
-    const date = new Date(wallMs[row]!);
-    const month = date.getUTCFullYear() * MONTHS + date.getUTCMonth();
-    const both = months.get(month) ?? [[], []];
-    months.set(month, both);
+    const its = monthOf(wallMs[row]!);
+    if (its !== month) {
+      month = its;
+      both = months.get(its) ?? [[], []];
+      months.set(its, both);
+    }
     both[x[row] === 1 ? 1 : 0].push(y[row]!);
   }
   const told = [...months.values()].filter((both) => both.every(({ length }) => length > 0));

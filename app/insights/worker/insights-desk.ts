@@ -37,8 +37,11 @@ export class InsightsDesk implements Desk {
   async chapter<Name extends ChapterName>(name: Name, asked: Asked): Promise<Chapter<Name>> {
     // The first chart takes no more than it needs, neither of the book nor of the scripts: nobody should wait for the others to see it.
     if (name === 'over-time') return overTime(this.#rated.of(asked)) as Chapter<Name>;
-    const { CHAPTERS } = await import('../chapters/chapters');
-    return CHAPTERS[name](this.#whole.of(asked)) as Chapter<Name>;
+    const { CHAPTERS, RATED_CHAPTERS } = await import('../chapters/chapters');
+    const told = isOf(RATED_CHAPTERS, name)
+      ? RATED_CHAPTERS[name](this.#rated.of(asked))
+      : CHAPTERS[name](this.#whole.of(asked));
+    return told as Chapter<Name>;
   }
 
   async compared(now: Asked, before: Asked): Promise<PeriodsCompared> {
@@ -51,6 +54,8 @@ export class InsightsDesk implements Desk {
     return this.#rows;
   }
 }
+
+const isOf = <Names extends object>(chapters: Names, name: PropertyKey): name is keyof Names => name in chapters;
 
 /** A book, made when it is first asked for, and the parts of it that were asked for last. */
 class Parts<T extends RatedBook> {

@@ -14,12 +14,21 @@ export interface Group {
  */
 export function groupsOf(keys: Numbers, values: Numbers): readonly Group[] {
   const found = new Map<number, number[]>();
+  let [last, group]: [number, number[]] = [Number.NaN, []];
   for (let row = 0; row < values.length; row++) {
     const [key, value] = [keys[row]!, values[row]!];
     if (Number.isNaN(key) || Number.isNaN(value)) continue;
-    const group = found.get(key);
-    if (group) group.push(value);
-    else found.set(key, [value]);
+    // Rows of one day or month follow each other: the group is looked up only where it changes.
+    if (key !== last) [last, group] = [key, groupIn(found, key)];
+    group.push(value);
   }
   return Array.from(found, ([key, list]) => ({ key, values: list })).sort((a, b) => a.key - b.key);
+}
+
+function groupIn(found: Map<number, number[]>, key: number): number[] {
+  const known = found.get(key);
+  if (known) return known;
+  const made: number[] = [];
+  found.set(key, made);
+  return made;
 }

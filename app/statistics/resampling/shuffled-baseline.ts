@@ -27,10 +27,12 @@ export function shuffledBaseline(
   statistic: (x: Numbers, y: Numbers) => number,
 ): ShuffledBaseline {
   const n = x.length;
+  const rows = Float64Array.from(y as ArrayLike<number>);
   const moved = new Float64Array(n);
   const shuffled = Float64Array.from({ length: shuffles }, () => {
     const by = 1 + random.below(n - 1);
-    for (let row = 0; row < n; row++) moved[row] = y[(row + by) % n]!;
+    moved.set(rows.subarray(by));
+    moved.set(rows.subarray(0, by), n - by);
     return statistic(x, moved);
   });
   const own = Math.abs(statistic(x, y));

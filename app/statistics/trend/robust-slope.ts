@@ -63,17 +63,23 @@ export function robustSlope(x: Numbers, y: Numbers, wantedLag?: number): Slope |
   if (n < LEAST_FOR_SLOPE) return needsMore(n, LEAST_FOR_SLOPE);
   const [meanX, meanY] = [mean(pairs.x), mean(pairs.y)];
   const from = pairs.x.map((value) => value - meanX);
-  const squares = sum(from.map((value) => value * value));
-  const slope = sum(from.map((value, row) => value * (pairs.y[row]! - meanY))) / squares;
+  let [squares, fourths, products] = [0, 0, 0];
+  for (let row = 0; row < n; row++) {
+    const square = from[row]! * from[row]!;
+    squares += square;
+    fourths += square * square;
+    products += from[row]! * (pairs.y[row]! - meanY);
+  }
+  const slope = products / squares;
   const intercept = meanY - slope * meanX;
   const scores = from.map((value, row) => {
-    const leverage = 1 / n + value ** 2 / squares;
+    const leverage = 1 / n + (value * value) / squares;
     return (value * (pairs.y[row]! - intercept - slope * pairs.x[row]!)) / Math.sqrt(1 - leverage);
   });
   const lag = wantedLag ?? usualLag(n);
   const standardError = Math.sqrt(Math.max(0, longRun(scores, lag))) / squares;
   const wider = widening((lag + 1) / n) * standardError;
-  const df = Math.min(n - 2, squares ** 2 / sum(from.map((value) => value ** 4)));
+  const df = Math.min(n - 2, squares ** 2 / fourths);
   const halfWidth = studentQuantile(0.975, df) * wider;
   return {
     slope,
@@ -96,5 +102,3 @@ function longRun(scores: Float64Array, lag: number): number {
   }
   return total;
 }
-
-const sum = (values: Float64Array): number => values.reduce((total, value) => total + value, 0);

@@ -1,7 +1,6 @@
 import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Entry } from '../../domain/entry/entry';
-import type { Memory } from '../../domain/memory/memory';
+import type { Entry, RecallEntry } from '../../domain/entry/entry';
 import type { Report } from '../../domain/report/report';
 import { TAG_KINDS } from '../../domain/report/tags';
 import { enumerated } from '../../words/lists';
@@ -21,7 +20,7 @@ export const saidSection = (entry: Entry, more: typeof moreFacts | null): Templa
     <h2 class="h2 heading" id="said"><rv-mark kind="you"></rv-mark>${msg('What you said')}</h2>
     ${isHeading(entry) ? nothing : ownNote(entry.report.note)} ${ownFeelings(entry.report)}
     <dl class="facts">
-      ${ratings(entry.report)} ${tagFacts(entry.report)} ${entry.kind === 'recall' ? memoryFacts(entry.memory) : nothing}
+      ${ratings(entry.report)} ${tagFacts(entry.report)} ${entry.kind === 'recall' ? memoryFacts(entry) : nothing}
       ${more?.(entry).map(([name, value]) => (value ? fact(name, value) : nothing))}
     </dl>
   </section>`;
@@ -41,10 +40,11 @@ const tagFacts = ({ tags = [] }: Report) =>
     return names.length === 0 ? nothing : fact(tagKindWord(kind), enumerated(names));
   });
 
-function memoryFacts(memory: Memory) {
+function memoryFacts({ memory, mode }: RecallEntry) {
   const question = questionOf(memory);
   return html`
     ${question === null ? nothing : fact(msg('Question'), question)}
+    ${mode === 'aloud' ? fact(msg('How you remembered'), msg('telling it aloud')) : nothing}
     ${memory.when ? fact(msg('When'), whenWord(memory.when)) : nothing}
     ${memory.specificity ? fact(msg('Kind of memory'), specificityWord(memory.specificity)) : nothing}
     ${memory.vividness === null ? nothing : fact(msg('Vividness'), ofSeven(memory.vividness))}

@@ -67,10 +67,12 @@ function around(entry: Entry) {
 }
 
 /** What the face showed, and what moved in it where that could be read; nothing that the person marked as misread. */
-function looked({ face, faceDisputed, misread = [] }: RecallEntry): TemplateResult {
-  if (faceDisputed) return html`${msg('You marked your face as misread.')}`;
+function looked({ face, faceDisputed, misread = [], mode }: RecallEntry): TemplateResult {
+  const told = mode === 'aloud' ? msg('You told it aloud.') : '';
+  if (faceDisputed) return html`${sentences([told, msg('You marked your face as misread.')])}`;
   const { units, mixed, states } = face.summary ?? {};
   return html`${sentences([
+    told,
     faceSentence(face),
     units ? movementSentence(movementsOf(countedUnits(units, misread))) : '',
     mixed ? mixedSentence(countedMixed(mixed, misread)) : '',

@@ -95,6 +95,114 @@ describe('rv-valence-chart', () => {
     expect(inside(chart, '.look').textContent!.trim()).to.equal('');
   });
 
+  describe('zoomed', () => {
+    const words = (chart: Element) => inside(chart, '.shown').textContent!.replaceAll(/\s+/g, ' ').trim();
+    const axisOf = (chart: Element) => {
+      const { min, max } = Chart.getChart(canvasOf(chart))!.scales.x!;
+      return [min, max] as const;
+    };
+    /** Resolves once what is seen has been drawn and said. */
+    const until = async (chart: Element, is: () => boolean) => {
+      while (!is()) await frame();
+      await (chart as HTMLElement & { updateComplete: Promise<unknown> }).updateComplete;
+    };
+    const press = async (chart: Element, key: string) => {
+      const before = String(axisOf(chart));
+      inside(chart, '.plot').dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+      await until(chart, () => String(axisOf(chart)) !== before);
+    };
+
+    it('by keyboard: in, along and out, the days that are seen are said, and 0 shows all again', async () => {
+      const chart = await chartOf(pointsOf(100));
+      const whole = axisOf(chart);
+      expect(words(chart)).to.equal('');
+      await press(chart, '+');
+      const [from, to] = axisOf(chart);
+      expect(to - from).to.be.closeTo(0.7 * (whole[1] - whole[0]), 1);
+      expect(words(chart)).to.match(/^Shown: Oct 25, 2026 to Jan 6, 2027 Show all of it$/);
+      await press(chart, 'ArrowRight');
+      expect(axisOf(chart)[1]).to.equal(whole[1]);
+      await expectAccessible(chart);
+      await press(chart, '0');
+      expect(axisOf(chart)).to.deep.equal(whole);
+      expect(words(chart)).to.equal('');
+    });
+
+    it('by a button there is a way back, and the chart has the focus then', async () => {
+      const chart = await chartOf(pointsOf(100));
+      const whole = axisOf(chart);
+      await press(chart, '+');
+      inside<HTMLButtonElement>(chart, '.shown button').click();
+      await until(chart, () => String(axisOf(chart)) === String(whole));
+      expect(chart.shadowRoot!.activeElement).to.equal(inside(chart, '.plot'));
+    });
+
+    it('by a wheel with Ctrl, or alone where the chart has the focus, and else the page scrolls', async () => {
+      const chart = await chartOf(pointsOf(100));
+      const plot = inside<HTMLElement>(chart, '.plot');
+      await press(chart, '+');
+      const wheel = (ctrlKey: boolean) => {
+        const { left, width, top } = plot.getBoundingClientRect();
+        const at = { clientX: left + width / 2, clientY: top + 9, deltaY: -100, ctrlKey };
+        return plot.dispatchEvent(new WheelEvent('wheel', { ...at, bubbles: true, cancelable: true }));
+      };
+      plot.blur();
+      const before = axisOf(chart);
+      expect(wheel(false), 'is left to the page').to.equal(true);
+      expect(axisOf(chart)).to.deep.equal(before);
+      expect(wheel(true), 'is taken').to.equal(false);
+      await until(chart, () => axisOf(chart)[0] > before[0]);
+      plot.focus();
+      const nearer = axisOf(chart);
+      expect(wheel(false)).to.equal(false);
+      await until(chart, () => axisOf(chart)[0] > nearer[0]);
+    });
+
+    it('by two fingers, and one draws it along without touching a point', async () => {
+      const chart = await chartOf(pointsOf(100));
+      const plot = inside<HTMLElement>(chart, '.plot');
+      await press(chart, '+');
+      const { left, width, top } = plot.getBoundingClientRect();
+      const finger = (type: string, pointerId: number, share: number) =>
+        plot.dispatchEvent(
+          new PointerEvent(type, {
+            pointerId,
+            buttons: 1,
+            clientX: left + share * width,
+            clientY: top + 9,
+            bubbles: true,
+          }),
+        );
+      const before = axisOf(chart);
+      for (const [id, share] of [
+        [1, 0.4],
+        [2, 0.6],
+        [1, 0.3],
+        [2, 0.7],
+      ] as const)
+        finger('pointermove', id, share);
+      await until(chart, () => axisOf(chart)[0] > before[0]);
+      const pinched = axisOf(chart);
+      expect(pinched[1] - pinched[0]).to.be.closeTo((before[1] - before[0]) / 2, 0.02 * (before[1] - before[0]));
+      for (const id of [1, 2]) finger('pointerup', id, 0.5);
+      finger('pointerdown', 3, 0.5);
+      for (const share of [0.5, 0.6, 0.7]) finger('pointermove', 3, share);
+      await until(chart, () => axisOf(chart)[0] < pinched[0]);
+      finger('pointerup', 3, 0.7);
+      plot.querySelector('canvas')!.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+      await frame();
+      expect(inside(chart, '.look').textContent!.trim()).to.equal('');
+    });
+
+    it('is over with other entries', async () => {
+      const chart = await chartOf(pointsOf(100));
+      await press(chart, '+');
+      chart.points = pointsOf(50);
+      await chart.updateComplete;
+      expect(words(chart)).to.equal('');
+    });
+  });
+
   it('tells which row was chosen by keyboard, newest first', async () => {
     const chart = await chartOf(pointsOf(5));
     const rows = await openTable(chart);

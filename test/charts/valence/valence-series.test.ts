@@ -52,9 +52,20 @@ describe('valenceSeries', () => {
 });
 
 describe('valenceSummary', () => {
-  it('says n, period and means', () => {
+  it('says n and period, and sets the two means beside each other only of the entries that have both', () => {
+    // The other rating would have made it 0.46.
     expect(valenceSummary(valenceSeries([point(), later({ self: 0.2, face: null })]))).to.equal(
-      '2 entries, Nov 23 to Nov 25. You rated 2, on average pleasant (0.46). Your face was read in one: a little pleasant (0.40).',
+      '2 entries, Nov 23 to Nov 25. You rated 2. Your face was read in one. In the one with both, you said very pleasant (0.72) and your face looked a little pleasant (0.40).',
+    );
+    const three = [point(), later({ self: 0.2, face: 0.2 }), later({ entryId: 'three', self: null, face: -0.9 })];
+    expect(valenceSummary(valenceSeries(three))).to.equal(
+      '3 entries, Nov 23 to Nov 25. You rated 2. Your face was read in 3. In the 2 with both, you said pleasant (0.46) on average and your face looked a little pleasant (0.30).',
+    );
+  });
+
+  it('gives no mean where no entry has both', () => {
+    expect(valenceSummary(valenceSeries([point({ face: null }), later({ self: null })]))).to.equal(
+      '2 entries, Nov 23 to Nov 25. You rated one. Your face was read in one.',
     );
   });
 
@@ -73,17 +84,20 @@ describe('valenceSummary', () => {
     expect(valenceSummary(valenceSeries([]))).to.contain('Nothing to draw yet');
   });
 
-  it('has a mean of the compared faces alone, and says of how many', () => {
-    const old = point({ face: -0.9, faceApart: true });
+  it('takes the compared faces alone into that mean, and says how many they are', () => {
+    const old = point({ self: -1, face: -0.9, faceApart: true });
     expect(valenceSummary(valenceSeries([old, later({})]))).to.equal(
-      '2 entries, Nov 23 to Nov 25. You rated 2, on average very pleasant (0.72). Your face was read in 2; the one that’s compared: a little pleasant (0.40).',
+      '2 entries, Nov 23 to Nov 25. You rated 2. Your face was read in 2, and compared in 1. In the one with both, you said very pleasant (0.72) and your face looked a little pleasant (0.40).',
     );
-    expect(valenceSummary(valenceSeries([old, later({}), later({})]))).to.contain('in the 2 that are compared.');
-    expect(valenceSummary(valenceSeries([old, later({ faceApart: true })]))).to.equal(
-      '2 entries, Nov 23 to Nov 25. You rated 2, on average very pleasant (0.72). Your face was read in 2.',
+    const unrated = (change = {}) => point({ self: null, ...change });
+    expect(valenceSummary(valenceSeries([unrated({ faceApart: true }), later({ self: null })]))).to.equal(
+      '2 entries, Nov 23 to Nov 25. Your face was read in 2; the one that’s compared: a little pleasant (0.40).',
+    );
+    expect(valenceSummary(valenceSeries([old, later({ self: -1, faceApart: true })]))).to.equal(
+      '2 entries, Nov 23 to Nov 25. You rated 2, on average very unpleasant (−1.00). Your face was read in 2.',
     );
     expect(valenceSummary(valenceSeries([old]))).to.equal(
-      'One entry, Nov 23: you rated it very pleasant (0.72); your face looked very unpleasant (−0.90).',
+      'One entry, Nov 23: you rated it very unpleasant (−1.00); your face looked very unpleasant (−0.90).',
     );
   });
 

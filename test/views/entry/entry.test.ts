@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { html } from 'lit';
 import type { RecallEntry } from '../../../app/domain/entry/entry';
+import { momentAt } from '../../../app/domain/moment/moment';
 import '../../../app/views/entry/entry';
 import { goingFrom } from '../../../app/views/shared/came-from';
 import { expectAccessible } from '../../support/accessible';
@@ -63,6 +64,37 @@ describe('rv-entry', () => {
     expect(deepText(motion)).to.contain('What moved: raised brows from 3s to 16s, a smile from 24s to 45s');
     expect(motion.shadowRoot!.querySelector('.face')).to.exist;
     await expectAccessible(element);
+  });
+
+  it('goes there again with one press, and not in the sample', async () => {
+    const services = new FakeServices([sampleRecall()]);
+    const element = await entry(services);
+    expect(deepText(element)).not.to.contain('Other times');
+    control(element, 'Go there again').click();
+    await until(() => paths.length > 0, 'the recall');
+    expect([services.calls, paths]).to.deep.equal([[['again', 'recall-1']], ['/recall']]);
+    unmountAll();
+    const sample = await entry(Object.assign(new FakeServices([sampleRecall()]), { inSample: true }));
+    expect(deepText(sample)).not.to.contain('Go there again');
+  });
+
+  it('shows the other recalls of its memory, the first one’s too once that is erased', async () => {
+    const at = (id: string, day: number, againOf?: string) =>
+      sampleRecall({ id, startedAt: momentAt(Date.UTC(2026, 10, day, 8), 'UTC'), ...(againOf && { againOf }) });
+    const services = new FakeServices([at('recall-1', 1), at('second', 8, 'recall-1'), at('third', 9, 'recall-1')]);
+    const links = (element: HTMLElement) =>
+      deepElements(element.shadowRoot!)
+        .filter((one): one is HTMLElementTagNameMap['rv-entry-row'] => one.matches('rv-entry-row'))
+        .map(({ outline }) => outline.id);
+    const first = await entry(services);
+    expect(deepText(first)).to.contain('Other times you were there');
+    expect(links(first)).to.deep.equal(['third', 'second']);
+    await expectAccessible(first);
+    unmountAll();
+    expect(links(await entry(services, 'second'))).to.deep.equal(['third', 'recall-1']);
+    unmountAll();
+    await services.journal.erase('recall-1');
+    expect(links(await entry(services, 'second'))).to.deep.equal(['third']);
   });
 
   it('keeps what somebody marks as misread, movement or all, and takes it back', async () => {

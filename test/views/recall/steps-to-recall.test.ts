@@ -101,6 +101,7 @@ describe('consent', () => {
     expect(() => screen.button('I’m 18')).to.throw();
     await screen.press('Continue');
     expect(screen.root.querySelectorAll('dt').length).to.equal(11);
+    expect(screen.root.querySelector<HTMLAnchorElement>('#help a')!.href).to.equal('https://findahelpline.com/');
     expect((screen.root as ShadowRoot).activeElement).to.equal(screen.root.querySelector('h1'));
     expect(ticked(), 'what isn’t read can’t be kept').to.deep.equal([false, null]);
     await tick('face');
@@ -116,7 +117,7 @@ describe('consent', () => {
   it('may be given to nothing, and the recall goes on', async () => {
     screen = await mountRecall({});
     await screen.press('Continue');
-    await screen.press('I’m 18 or older. Without the camera');
+    await screen.press('I’m 18 or older, and I’ll skip the camera');
     expect(screen.session.calls).to.deep.equal([['agree', { face: false, readings: false }]]);
   });
 
@@ -226,6 +227,9 @@ describe('baseline and rest', () => {
     const timer = screen.root.querySelector('[role=timer]')!;
     expect(timer.textContent).to.equal('0:06');
     expect(timer.getAttribute('aria-live')).to.equal('off');
+    expect(text(), 'why there is a dot').to.contain(
+      'The camera reads your face at rest, so that it can tell what changes.',
+    );
     await screen.press('Skip');
     await screen.show({ step: 'rest' });
     await screen.press('Continue');
