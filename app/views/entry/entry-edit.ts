@@ -3,6 +3,7 @@ import { msg } from '@lit/localize';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { withoutGaps } from '../../base/without-gaps';
+import { isOfDay } from '../../domain/entry/day-word';
 import type { Said } from '../../domain/entry/edit';
 import { edited, saidOf } from '../../domain/entry/edits';
 import type { Entry } from '../../domain/entry/entry';
@@ -65,7 +66,7 @@ export class RvEntryEdit extends WordsElement {
     return html`<form class="stack" @submit=${this.#save}>
       ${this.draft ? html`<p class="small">${msg('Here’s where you left off.')}</p>` : nothing}
       ${memory ? this.#title(memory) : nothing}
-      ${whenField(startedAt, this.#now, (moment) => this.#change({ startedAt: moment }))}
+      ${isOfDay(this.entry) ? nothing : whenField(startedAt, this.#now, (moment) => this.#change({ startedAt: moment }))}
       ${affectFields(this, this.services.settings.now.affect, report, change, this.#labels)}
       <h2 class="h3">${feelings}</h2>
       <rv-feeling-picker
