@@ -5,16 +5,21 @@ import { FrontCamera } from '../capture/camera';
 import { FramingGuide } from '../capture/framing';
 import { PageVisibility } from '../capture/visibility';
 import { ScreenWakeLock } from '../capture/wake-lock';
+import { firstRecallOf } from '../domain/entry/again';
+import type { RecallEntry } from '../domain/entry/entry';
 import type { Cue, Memory } from '../domain/memory/memory';
+import { memoryAgain } from '../domain/memory/memory-again';
+import { dayOf } from '../domain/moment/moment';
 import { TraceRecorder } from '../dynamics/recording/trace-recorder';
 import type { RecallDraft } from '../journal/journal';
 import { recallReaders } from '../journal/records/record-kinds';
 import { CONSENT_VERSION } from '../recall/consent/consent';
 import { timingFor } from '../recall/timing/timing';
 import { GuidedRecall } from '../session/guided-recall';
+import { momentNow } from '../session/keeping/build-entry';
 import type { RecallSession } from '../session/machine/snapshot';
 import { systemTimers } from '../session/machine/timers';
-import type { SessionPorts } from '../session/ports';
+import type { Again, SessionPorts } from '../session/ports';
 import type { PageDevice } from './device';
 import type { Fetched } from './fetched';
 import { keepForGood } from './keep-for-good';
@@ -30,6 +35,8 @@ export interface Recalls {
    * whoever means to be rid of it discards its draft first.
    */
   start(cue: Cue | 'of-the-day' | null): RecallSession;
+  /** Starts one with the memory of this recall, which was told of already: it is shown for a look. As with `start`, another one stays. */
+  again(recall: RecallEntry): RecallSession;
   /**
    * Goes on with the session under way that this is the draft of, else with what a lock or a killed tab left behind: at its report,
    * or from its beginning where it was cut off before. Another session under way is left as it is.
@@ -76,6 +83,15 @@ class PageRecalls implements Recalls {
     if (!asks && last && last.facialValence !== null && isAsking(session.snapshot)) session.openCamera();
   }
 
+  again(recall: RecallEntry): RecallSession {
+    this.underWay?.leave();
+    const today = dayOf(momentNow(this.#page.clock));
+    const memory = memoryAgain(recall.memory, today);
+    const session = this.#begin(null, null, { firstId: firstRecallOf(recall), memory });
+    void this.#askAgain(session, memory).catch((error: unknown) => log.warn('its question is not known', error));
+    return session;
+  }
+
   continue(draft: RecallDraft): RecallSession {
     const { recalls } = this.#page.live;
     const live = recalls.of(draft.entryId);
@@ -107,10 +123,10 @@ class PageRecalls implements Recalls {
     if (offer) session.ask(offer.cue);
   }
 
-  #begin(cue: Cue | null, draft: RecallDraft | null): RecallSession {
+  #begin(cue: Cue | null, draft: RecallDraft | null, again: Again | null = null): RecallSession {
     const { appVersion, live } = this.#page;
     const settings = this.#page.settings.now;
-    const about = { cue, settings, timing: timingFor(settings), appVersion, consentVersion: CONSENT_VERSION };
+    const about = { cue, again, settings, timing: timingFor(settings), appVersion, consentVersion: CONSENT_VERSION };
     const session = new GuidedRecall(this.#ports(), about, draft);
     const stop = this.#respectConsents(session);
     session.subscribe(({ step }) => {

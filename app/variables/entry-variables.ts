@@ -21,7 +21,7 @@ export function entryVariables(outline: OutlineVariables = OUTLINE_VARIABLES): r
     ...faceVariables(),
     STEP_DURATIONS,
     MODE,
-    OUTLINE_VARIABLES.againOf,
+    AGAIN_OF,
     ...origin(),
     EDIT_COUNT,
   ];
@@ -51,6 +51,14 @@ const MODE: Variable<Entry> = {
   values: RECALL_MODES,
   only: 'recall',
   read: (entry) => (entry.kind === 'recall' ? (entry.mode ?? null) : null),
+};
+
+const AGAIN_OF: Variable<Entry> = {
+  name: 'again_of',
+  label: 'where the person went to a memory again: the id of the recall it was first relived in',
+  type: 'text',
+  only: 'recall',
+  read: OUTLINE_VARIABLES.againOf.read,
 };
 
 const identity = (): Variable<Entry>[] => [

@@ -1,3 +1,4 @@
+import { isOfDay } from '../domain/entry/day-word';
 import { type Entry, originOf } from '../domain/entry/entry';
 import { RATED } from '../domain/entry/rated-entry';
 import type { Memory } from '../domain/memory/memory';
@@ -110,6 +111,13 @@ export const OUTLINE_VARIABLES = {
     only: 'check-in',
     read: (entry) => originOf(entry)?.key ?? null,
   },
+  ofDay: {
+    column: 'flag',
+    name: 'of_day',
+    label: 'whether it says how a whole day was, and not one moment of it',
+    type: 'yes or no',
+    read: isOfDay,
+  },
   /** Null where there is nothing of the kind. See `SeldomRead` */
   seldomRead: { column: 'text', read: packedSeldomRead },
   /** What came with it from another app and has no other place: its mood's name and what was ticked, for a search; null without any. */
@@ -117,14 +125,7 @@ export const OUTLINE_VARIABLES = {
   /** See `Entry.besideId`; null where it is not set. */
   besideId: { column: 'text', read: RATED.besideId },
   /** See `RecallEntry.againOf`; null where it is not set. */
-  againOf: {
-    column: 'text',
-    name: 'again_of',
-    label: 'where the person went to a memory again: the id of the recall it was first relived in',
-    type: 'text',
-    only: 'recall',
-    read: (entry) => (entry.kind === 'recall' ? (entry.againOf ?? null) : null),
-  },
+  againOf: { column: 'text', read: (entry) => (entry.kind === 'recall' ? (entry.againOf ?? null) : null) },
 } as const satisfies OutlineVariables;
 
 export const isNamed = (variable: OutlineVariable): variable is OutlineVariable & Variable<Entry> =>

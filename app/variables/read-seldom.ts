@@ -1,6 +1,7 @@
 import { ACTION_UNITS } from '../domain/face/action-unit';
+import { FACE_BASELINES } from '../domain/face/face-baseline';
 import { SPECIFICITIES } from '../domain/memory/memory';
-import { FACE_BASELINES, type SeldomRead, THOUSAND } from './seldom-read';
+import { type SeldomRead, THOUSAND } from './seldom-read';
 
 export const NOTHING_READ: SeldomRead = {
   specificity: null,

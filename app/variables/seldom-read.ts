@@ -1,23 +1,10 @@
 import { type Entry, originOf, type RecallEntry } from '../domain/entry/entry';
 import { ACTION_UNITS, type ActionUnit } from '../domain/face/action-unit';
 import { EXPRESSIONS } from '../domain/face/expression';
+import type { FaceBaseline } from '../domain/face/face-baseline';
+import type { FaceSummary } from '../domain/face/face-summary';
 import { countedUnits } from '../domain/face/misread';
 import { SPECIFICITIES, type Specificity } from '../domain/memory/memory';
-
-/**
- * What a face was measured against: a baseline, or nothing; and of a memory that was told aloud one that talked, or nothing but a mouth
- * that talks.
- */
-export const FACE_BASELINES = ['none', 'neutral', 'none-aloud', 'talking'] as const;
-export type FaceBaseline = (typeof FACE_BASELINES)[number];
-
-/** Null without a summary. */
-export function faceBaselineOf({ face: { summary }, mode }: RecallEntry): FaceBaseline | null {
-  if (!summary) return null;
-  const hasBaseline = summary.baselineFacialValence !== null;
-  if (mode === 'aloud') return hasBaseline ? 'talking' : 'none-aloud';
-  return hasBaseline ? 'neutral' : 'none';
-}
 
 /** What insights alone ask of an entry. Null where it was not asked or not read. */
 export interface SeldomRead {
@@ -63,10 +50,13 @@ export function packedSeldomRead(entry: Entry): string | null {
     thousandths(summary.states?.closedShare),
   ];
   if (!face && memory.every((value) => value === null)) return null;
-  const kind = faceBaselineOf(entry);
-  const baseline = kind && FACE_BASELINES.indexOf(kind);
+  const baseline = summary && faceBaselineAt(summary, entry);
   return JSON.stringify([baseline, activities, memory, face]);
 }
+
+/** The place of what the face was measured against in `FACE_BASELINES`. */
+export const faceBaselineAt = ({ baselineFacialValence }: FaceSummary, { mode }: Pick<RecallEntry, 'mode'>): number =>
+  Number(baselineFacialValence !== null) + (mode === 'aloud' ? 2 : 0);
 
 const tenths = (value: number | null | undefined): number | null =>
   value === null || value === undefined ? null : Math.round(10 * value) / 10;

@@ -15,12 +15,8 @@ export const TOGETHER: Readonly<Record<string, readonly string[]>> = {
     'app/shell/ask-to-keep.ts',
     'app/views/recall/step-styles.ts',
   ],
-  /** What is asked and said where something may be deleted. */
-  erasing: [
-    'app/elements/blocks/dialog.ts',
-    'app/views/shared/erase-notice.ts',
-    'app/words/failure/erase-failure-words.ts',
-  ],
+  /** What is asked and said where something may be deleted. Its words come by themselves: they are among those of every failure. */
+  erasing: ['app/elements/blocks/dialog.ts', 'app/views/shared/erase-notice.ts'],
   failures: ['app/views/shared/failure-notice.ts', 'app/words/failure/failure-words.ts'],
   /** What a report is given with, and a check-in; the try before a first recall has its slider alone. */
   answers: [
@@ -28,7 +24,7 @@ export const TOGETHER: Readonly<Record<string, readonly string[]>> = {
     'app/elements/fields/affect-slider.ts',
     'app/elements/fields/feeling-picker.ts',
   ],
-  'check-in': ['app/services/check-ins.ts', 'app/session/check-in.ts', 'app/views/check-in/check-in.ts'],
+  'check-in': ['app/services/check-ins/check-ins.ts', 'app/session/check-in.ts', 'app/views/check-in/check-in.ts'],
   'face-words': [
     'app/elements/blocks/trace-sentence.ts',
     'app/elements/marks/agree-scale.ts',

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { faceClip } from '../../models/tools/face-clip';
 import { benchExpression, costLines } from './expression/bench';
 import { benchFaces, type FaceBench, faceLines } from './face/bench';
+import { benchImport, HEAD as IMPORT_HEAD, type ImportBench } from './import/bench';
 import { benchInsights, HEAD as INSIGHTS_HEAD, type InsightsBench } from './insights/bench';
 import { benchJournal, HEAD, type JournalBench, SIZES } from './journal/bench';
 import { machine } from './machine';
@@ -11,7 +12,7 @@ import { benchTruths, type TruthsBench } from './truths/bench';
 import { benchVision, type VisionBench } from './vision/bench';
 
 /**
- * `npm run bench [-- face | insights | journal | screens | truths] [--json OUT] [--threads N] [--clip FILE.mjpeg] [--expression]
+ * `npm run bench [-- face | import | insights | journal | screens | truths] [--json OUT] [--threads N] [--clip FILE.mjpeg] [--expression]
  * [--sizes N,N] [--runs N] [--seeds N]`: see docs/tools.md.
  */
 const { values, positionals } = parseArgs({
@@ -27,12 +28,16 @@ const { values, positionals } = parseArgs({
   },
 });
 
+/** The rows that are brought in. */
+const ROWS = 5_000;
+
 /** The journal that the screens are measured with. */
 const LARGE = 100_000;
 
 const BENCHES = {
   vision: () => (values.expression ? expression() : vision()),
   face,
+  import: importing,
   insights,
   journal,
   screens,
@@ -41,7 +46,7 @@ const BENCHES = {
 const [what = 'vision', ...more] = positionals;
 if (more.length > 0 || !isBench(what)) {
   console.error(
-    `${positionals.join(' ')}: there is a bench of vision, the default, of what a face did, of insights, of the journal, of the screens, and of truths`,
+    `${positionals.join(' ')}: there is a bench of vision, the default, of what a face did, of an import, of insights, of the journal, of the screens, and of truths`,
   );
   process.exit(2);
 }
@@ -71,6 +76,16 @@ async function face(): Promise<FaceBench> {
   const bench = await benchFaces();
   for (const line of faceLines(bench)) console.log(line);
   return bench;
+}
+
+async function importing(): Promise<readonly ImportBench[]> {
+  const runs = runsOf(values.runs);
+  const all: ImportBench[] = [];
+  for (const size of sizesOf(values.sizes, [ROWS])) {
+    console.log(`${machine()}; ${size.toLocaleString('en')} rows, the median of ${runs} runs\n${IMPORT_HEAD}`);
+    all.push(await benchImport(size, runs, console.log));
+  }
+  return all;
 }
 
 async function insights(): Promise<InsightsBench> {

@@ -74,6 +74,8 @@ for (const viewport of [PHONE, { width: 360, height: 640 }, { width: 1280, heigh
     assert.deepEqual(await places(page), before);
     assert.deepEqual(await outlineOf(page, 'rv-app'), outline);
     assert.ok(outline.length > 25, outline.join('\n'));
+    await page.locator('rv-invitation button').waitFor();
+    assert.deepEqual(await places(page), before, 'nor when the question comes');
   });
 }
 
@@ -167,14 +169,14 @@ test('the first view speaks as the phone does; Settings change that at once, and
   assert.deepEqual(await spoken(), ['de', 'ltr']);
   await page.getByRole('link', { name: 'Einstellungen', exact: true }).click();
   await heading('Einstellungen');
-  await page.getByText('Sprache', { exact: true }).click();
+  await page.locator('summary', { hasText: 'Sprache' }).click();
   await language('العربية').check();
   await heading('الإعدادات');
   assert.deepEqual(await spoken(), ['ar', 'rtl']);
   await page.getByRole('link', { name: 'اليوم', exact: true }).click();
   await page.reload();
   await page.getByRole('link', { name: 'الإعدادات', exact: true }).click();
-  await page.getByText('اللغة', { exact: true }).click();
+  await page.locator('summary', { hasText: 'اللغة' }).click();
   await language('كما في هذا الهاتف').check();
   await heading('Einstellungen');
 });

@@ -54,6 +54,18 @@ describe('the recalls of a page', () => {
     expect(live.snapshot.memory.title).to.equal('The live one, and more');
   });
 
+  it('begin with a memory that was relived before, and lose nothing of another', async () => {
+    const live = await page.begun('The live one');
+    const session = recalls.again(sampleRecall());
+    const { title, cueId } = sampleRecall().memory;
+    expect(session.snapshot).to.deep.include({ step: 'choose', camera: 'asking' });
+    expect(session.snapshot.memory).to.include({ title, cueId, vividness: null });
+    expect(session.soFar?.againOf).to.equal('recall-1');
+    expect(live.ended).to.equal(false);
+    const third = recalls.again(sampleRecall({ id: 'second', againOf: 'recall-1' }));
+    expect(third.soFar?.againOf, 'of the first, whichever it is begun from').to.equal('recall-1');
+  });
+
   it('work by the settings as they are when one begins', async () => {
     page.settings.now = { ...page.settings.now, consents: [] };
     expect(recalls.start(null).snapshot.step).to.equal('consent');

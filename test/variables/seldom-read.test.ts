@@ -35,6 +35,8 @@ describe('what is seldom read of an entry', () => {
     const bare = packedSeldomRead(sampleRecall({ face: { summary } }));
     expect([baselineOf(bare), seldomReadOf(bare).baseline]).to.deep.equal(['none', 'none']);
     expect(baselineOf(packedSeldomRead(sampleRecall()))).to.equal('neutral');
+    expect(baselineOf(packedSeldomRead(sampleRecall({ mode: 'aloud' })))).to.equal('talking');
+    expect(baselineOf(packedSeldomRead(sampleRecall({ mode: 'aloud', face: { summary } })))).to.equal('none-aloud');
     const imported = packedSeldomRead(sampleCheckIn({ origin }));
     expect([baselineOf(imported), baselineOf(null)]).to.deep.equal([null, null]);
     expect(seldomReadOf(imported).activities).to.deep.equal(origin.activities);

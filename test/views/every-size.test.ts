@@ -3,15 +3,19 @@ import { expect } from 'chai';
 import { html } from 'lit';
 import '../../app/views/check-in/check-in';
 import type { CheckIn } from '../../app/views/check-in/check-in';
+import '../../app/views/import/import';
+import '../../app/views/settings/imports';
+import '../../app/views/settings/settings';
 import '../../app/views/today/install-card';
 import '../../app/views/today/today';
 import type { RvToday } from '../../app/views/today/today';
 import { appStyles } from '../support/app-styles';
 import { FakeServices } from '../support/fake-services';
-import { control, deepQuery, mount, unmountAll, until } from '../support/mount';
+import { control, deepElements, deepQuery, deepText, mount, unmountAll, until } from '../support/mount';
 import { type MountedRecall, mountRecall } from '../support/mount-recall';
 import { sessionState } from '../support/session-states';
 import { coveredControls } from './covered-controls';
+import { chooseFile } from './import/choose-file';
 
 const PHONE = { width: 390, height: 844 };
 
@@ -105,5 +109,46 @@ describe('at every size each control can be scrolled to, and nothing lies over i
     const view = await mount<RvToday>(html`<rv-today></rv-today>`, services);
     await until(() => view.renderRoot.querySelector('h1'), 'Today');
     await expectReachable(view.parentElement!, 'Today');
+  });
+
+  it('Today of a newcomer, with the question of the day on its drawing', async () => {
+    const view = await mount<RvToday>(html`<rv-today></rv-today>`, new FakeServices());
+    await until(() => deepText(view).includes('Today’s question'), 'the question');
+    await expectReachable(view.parentElement!, 'Today, first');
+  });
+
+  it('an import: the file, what can be decided, what differs, and taking it back', async () => {
+    const services = new FakeServices();
+    const view = await mount(html`<rv-import></rv-import>`, services);
+    const shows = (words: string) => until(() => deepText(view).includes(words), words);
+    const table = (note: string) =>
+      `date,mood,note,colour\n3/4/2021,an uncommonly long mood,${note},red\n5/6/2021,good,,\nsoon,good,x,`;
+    for (const summary of deepElements(view.shadowRoot!).filter((one) => one.matches('summary')))
+      (summary as HTMLElement).click();
+    await shows('Save an example');
+    await expectReachable(view.parentElement!, 'import, unfolded');
+    chooseFile(view, table('one'));
+    await shows('How dates are written');
+    await expectReachable(view.parentElement!, 'import, what can be decided');
+    control(view, 'Add 2 entries').click();
+    await shows('2 entries were added.');
+    await expectReachable(view.parentElement!, 'import, done');
+    control(view, 'Import another file').click();
+    await shows('Choose a file');
+    chooseFile(view, table('another one'));
+    await shows('Where the file differs');
+    await expectReachable(view.parentElement!, 'import, what differs');
+    unmountAll();
+    const past = await mount(html`<rv-settings-imports></rv-settings-imports>`, services);
+    await until(() => deepText(past).includes('export.csv'), 'the import');
+    await expectReachable(past.parentElement!, 'what was imported');
+  });
+
+  it('Settings, with the ways to what a person comes for', async () => {
+    const view = await mount(html`<rv-settings></rv-settings>`, new FakeServices());
+    await until(() => deepQuery(view.shadowRoot!, 'fieldset'), 'the settings');
+    control(view, 'Reminders').click();
+    await until(() => deepText(view).includes('When to remind you'), 'what is folded');
+    await expectReachable(view.parentElement!, 'Settings');
   });
 });

@@ -4,11 +4,12 @@ import { oneOfEach } from '../../domain/entry/entry-versions';
 import { type RatedEntry, ratedEntry } from '../../domain/entry/rated-entry';
 import type { ActionUnit } from '../../domain/face/action-unit';
 import { EXPRESSIONS } from '../../domain/face/expression';
+import { FACE_BASELINES, type FaceBaseline } from '../../domain/face/face-baseline';
 import { countedUnits } from '../../domain/face/misread';
 import type { CueValence, Direction, Specificity } from '../../domain/memory/memory';
 import { wallMs } from '../../domain/moment/moment';
 import type { Feeling } from '../../domain/report/report';
-import { type FaceBaseline, faceBaselineOf } from '../../variables/seldom-read';
+import { faceBaselineAt } from '../../variables/seldom-read';
 import { memoryKeys } from './memory-keys';
 
 /**
@@ -98,7 +99,10 @@ export function entryColumns(
   const summaries = recalls.map((recall) => recall?.face.summary ?? null);
   return {
     ...columnsOf(all.map(ratedOutline)),
-    faceBaseline: recalls.map((recall) => recall && faceBaselineOf(recall)),
+    faceBaseline: recalls.map((recall) => {
+      const summary = recall?.face.summary;
+      return summary ? FACE_BASELINES[faceBaselineAt(summary, recall)]! : null;
+    }),
     cueClass: recalls.map((recall) => recall && classOf(recall, cueClassOf)),
     direction: recalls.map((recall) => recall?.memory.direction ?? null),
     specificity: recalls.map((recall) => recall?.memory.specificity ?? null),

@@ -141,7 +141,7 @@ export class RvEntryVersions extends WordsElement {
       }
       .versions {
         display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(15rem, 1fr));
+        grid-template-columns: repeat(auto-fit, minmax(min(15rem, 100%), 1fr));
         gap: var(--s4);
       }
       .versions li {

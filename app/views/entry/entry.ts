@@ -3,18 +3,19 @@ import { msg, str } from '@lit/localize';
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { log } from '../../base/log';
+import { isOfDay } from '../../domain/entry/day-word';
 import type { Entry, RecallEntry } from '../../domain/entry/entry';
 import type { Trace } from '../../domain/face/trace';
-import { asEraseFailure, asJournalFailure, type EraseFailure, type JournalFailure } from '../../domain/failure/failure';
+import { asJournalFailure, type EraseFailure, type JournalFailure } from '../../domain/failure/failure';
 import { momentAt } from '../../domain/moment/moment';
 import type { RvDialog } from '../../elements/blocks/dialog';
 import '../../elements/marks/agree-scale';
 import '../../elements/blocks/empty';
 import '../../elements/marks/icon';
 import { sharedStyles } from '../../elements/styles/shared-styles';
-import type { EditDraft, Journal, UnreadableEntry } from '../../journal/journal';
+import type { EditDraft, Journal } from '../../journal/journal';
 import { type Services, servicesContext } from '../../services/types';
-import { whenWords } from '../../words/dates';
+import { dayWords, whenWords } from '../../words/dates';
 import { plural } from '../../words/plural';
 import { countedFacialValence, entryTitle } from '../history/entry-row';
 import { ownWordsStyles } from '../report/own-words';
@@ -78,9 +79,8 @@ export class RvEntry extends Screen {
     </div>`;
   }
 
-  #body({ entry, trace, versions, failures }: EntryData): TemplateResult {
-    if (!entry) return this.#gone();
-    if ('problem' in entry) return this.#unreadable(entry);
+  #body({ entry, trace, versions, others, moreFacts, missing, failures }: EntryData): TemplateResult {
+    if (!entry || 'problem' in entry) return missing!(entry);
     if (this.editing) return this.#editor(entry);
     return html`
       <header class="stack tight">
@@ -89,8 +89,9 @@ export class RvEntry extends Screen {
       </header>
       ${entry.kind === 'recall' && entry.memory.ownCue?.picture ? keptPicture(entry.memory.ownCue.picture) : nothing}
       ${versions.length > 1 ? html`<rv-entry-versions .versions=${versions}></rv-entry-versions>` : nothing}
-      ${this.#together(entry)} ${saidSection(entry)}
-      ${entry.kind === 'recall' ? faceSection(entry, trace, { save: this.#saveReadings, correct: this.#correct }) : nothing} ${failures.map((failure) => journalNotice(failure))}
+      ${this.#together(entry)} ${saidSection(entry, moreFacts)}
+      ${entry.kind === 'recall' ? faceSection(entry, trace, { save: this.#saveReadings, correct: this.#correct }) : nothing}
+      ${entry.kind === 'recall' ? this.#again(entry, others) : nothing} ${failures.map((failure) => journalNotice(failure))}
       ${this.#opening.failure ? journalNotice(this.#opening.failure) : nothing}
       ${this.#saving.failure ? journalNotice(this.#saving.failure) : nothing}
       ${this.notCorrected ? journalNotice(this.notCorrected) : nothing}
@@ -101,6 +102,12 @@ export class RvEntry extends Screen {
       </button>
       ${this.erasing?.eraseDialog(entry, () => void this.#erase(entry, trace))}
     `;
+  }
+
+  /** The memory can be relived again, and the other times it was are at hand. */
+  #again(entry: RecallEntry, others: EntryData['others']) {
+    return html`${others.length > 0 ? html`<rv-other-recalls .recalls=${others}></rv-other-recalls>` : nothing}
+      ${this.services.inSample ? nothing : html`<button class="quiet less again" @click=${() => this.#goAgain(entry)}>${msg('Go there again')}</button>`}`;
   }
 
   #editButton(): TemplateResult {
@@ -131,6 +138,16 @@ export class RvEntry extends Screen {
       if (this.#draft) this.#edit();
     }
     return data;
+  }
+
+  #goAgain(entry: RecallEntry): void {
+    this.#opening.do(
+      () => this.services.recalls(),
+      (recalls) => {
+        recalls.again(entry);
+        navigate(this, '/recall');
+      },
+    );
   }
 
   readonly #edit = (): void =>
@@ -165,7 +182,9 @@ export class RvEntry extends Screen {
     );
 
   #when(entry: Entry): string {
-    const when = whenWords(entry.startedAt, momentAt(this.services.clock.epochMs(), this.services.clock.zone()));
+    const now = momentAt(this.services.clock.epochMs(), this.services.clock.zone());
+    if (isOfDay(entry)) return msg(str`${dayWords(entry.startedAt, now)} · the day as a whole`);
+    const when = whenWords(entry.startedAt, now);
     return entry.kind === 'check-in' ? msg(str`${when} · check-in`) : when;
   }
 
@@ -181,22 +200,6 @@ export class RvEntry extends Screen {
         .halfWidth=${alone || face === null ? null : (entry.face.summary?.facialValenceHalfWidth ?? null)}
       ></rv-agree-scale>
     </section>`;
-  }
-
-  #gone(): TemplateResult {
-    return html`<h1 class="h1">${msg('This entry isn’t here.')}</h1>
-      <p class="lede">${msg('It was deleted, or it’s on another device.')}</p>`;
-  }
-
-  #unreadable({ id, problem }: UnreadableEntry): TemplateResult {
-    return html`<h1 class="h1">${msg('This entry can’t be read.')}</h1>
-      <rv-notice
-        tone="warn"
-        what=${msg('It’s in your journal, but not in a form this version understands.')}
-        safe=${msg('It stays exactly as it is, and nothing will be written over it.')}
-        next=${msg('A newer version of the app may be able to read it.')}
-        detail="${id}: ${problem}"
-      ></rv-notice>`;
   }
 
   readonly #saveReadings = (trace: Trace): void =>
@@ -218,25 +221,10 @@ export class RvEntry extends Screen {
     }
   };
 
-  /** It is gone from the journal at once. For ten seconds it is in this page's memory, to be saved again. */
   async #erase(entry: Entry, trace: Trace | null): Promise<void> {
     this.notErased = null;
-    const { journal } = this.services;
-    try {
-      await journal.erase(entry.id);
-    } catch (error) {
-      this.notErased = asEraseFailure(error);
-      return;
-    }
-    // Without its trace it would not be what it was.
-    if (entry.kind !== 'recall' || !entry.hasTrace || trace) {
-      const undo = () => journal.save(entry, trace);
-      await this.services.undos().then(
-        (undos) => undos.offer({ what: 'deleted', entryId: entry.id, undo }),
-        (error: unknown) => log.warn('it cannot be undone', error),
-      );
-    }
-    navigate(this, '/history', { replace: true });
+    this.notErased = await this.erasing!.eraseEntry(this.services, entry, trace);
+    if (!this.notErased) navigate(this, '/history', { replace: true });
   }
 
   static override styles = [
@@ -263,6 +251,9 @@ export class RvEntry extends Screen {
       /* The chart's code comes a moment later: its place is kept, so that nothing jumps. */
       .chart {
         min-height: 24rem;
+      }
+      .again {
+        align-self: flex-start;
       }
       .erase {
         align-self: flex-start;

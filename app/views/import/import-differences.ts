@@ -103,7 +103,7 @@ export class RvImportDifferences extends WordsElement {
       }
       .sides {
         display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(13rem, 1fr));
+        grid-template-columns: repeat(auto-fit, minmax(min(13rem, 100%), 1fr));
         gap: var(--s3) var(--s5);
       }
       dl {

@@ -7,6 +7,7 @@ import { formatCount } from '../../words/numbers';
 import { plural } from '../../words/plural';
 import { valenceWord } from '../../words/report/rating-words';
 import '../../elements/marks/icon';
+import '../../elements/blocks/progress';
 import { sharedStyles } from '../../elements/styles/shared-styles';
 import type { Choices, DayOrder, ImportFile, Imports, MoodWord, OtherFile, Preview } from '../../services/imports';
 import { fullDay } from '../../words/dates';

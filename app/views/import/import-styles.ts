@@ -1,7 +1,9 @@
 import { css } from 'lit';
+import { foldStyles } from '../../elements/styles/fold-styles';
 
 /** The look of the screens on which a file is chosen and looked at. */
 export const importStyles = css`
+  ${foldStyles}
   .drop {
     position: relative;
     display: grid;
@@ -61,10 +63,6 @@ export const importStyles = css`
   }
   .kinds dd:not(:last-child) {
     padding-block-end: var(--s3);
-  }
-  summary {
-    padding-block: 10px;
-    cursor: pointer;
   }
   code {
     padding: 2px 6px;

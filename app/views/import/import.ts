@@ -8,7 +8,6 @@ import { formatCount } from '../../words/numbers';
 import { plural } from '../../words/plural';
 import '../../elements/marks/icon';
 import '../../elements/blocks/notice';
-import '../../elements/blocks/progress';
 import '../../elements/drawings/scene';
 import { sharedStyles } from '../../elements/styles/shared-styles';
 import type { Choices, ImportFile, Imports, Outcome, Preview } from '../../services/imports';
@@ -188,7 +187,7 @@ export class RvImport extends Screen {
     }
   };
 
-  /** The dry run. */
+  /** The dry run. What shows how far it is comes with the words of its outcome. */
   async #look(chosen: File): Promise<void> {
     const signal = this.#begin();
     this.now = { step: 'reading', rows: 0 };

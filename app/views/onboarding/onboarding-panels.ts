@@ -1,11 +1,12 @@
 import { msg } from '@lit/localize';
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { CAMERA_PARTS, type CameraPart, type Permits } from '../../domain/settings/consents';
 import type { IconName } from '../../elements/marks/icon-paths';
 import '../../elements/blocks/more-below';
 import '../../elements/marks/icon';
 import '../../elements/drawings/scene';
 import { consentLimits, consentParts, consentPoints } from '../../recall/consent/consent';
+import { helpLink } from '../shared/help-link';
 
 const point = (icon: IconName, title: string, text: string): TemplateResult => html`
   <li>
@@ -57,7 +58,7 @@ export const agreementPanel = (said: Permits, toggle: (part: CameraPart) => void
   <details>
     <summary>${msg('Read all of it')}</summary>
     <dl class="agreement">
-      ${consentPoints().map(({ id, title, text }) => html`<div id=${id}><dt>${title}</dt><dd>${text}</dd></div>`)}
+      ${consentPoints().map(({ id, title, text }) => html`<div id=${id}><dt>${title}</dt><dd>${text}${id === 'help' ? helpLink() : nothing}</dd></div>`)}
     </dl>
   </details>
   <rv-more-below></rv-more-below>

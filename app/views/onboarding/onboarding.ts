@@ -63,7 +63,7 @@ export class Onboarding extends Screen {
     return html`
       <div class="actions">
         <button type="button" class=${face ? 'primary' : 'quiet'} @click=${this.#agree}>
-          ${face ? msg('I’m 18 or older, and I agree') : msg('I’m 18 or older. Without the camera')}
+          ${face ? msg('I’m 18 or older, and I agree') : msg('I’m 18 or older, and I’ll skip the camera')}
         </button>
         ${this.#notNow()}
       </div>

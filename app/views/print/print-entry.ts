@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { enumerated, sentences } from '../../words/lists';
 import '../../charts/paper/trace-ribbon';
 import type { TraceSeries } from '../../charts/trace/trace-series';
+import { isOfDay } from '../../domain/entry/day-word';
 import { type Entry, originOf, type RecallEntry } from '../../domain/entry/entry';
 import { countedUnits } from '../../domain/face/misread';
 import { movementsOf } from '../../domain/face/movement';
@@ -11,6 +12,7 @@ import { faceSentence } from '../../words/face/face-words';
 import { mixedSentence } from '../../words/face/mixed-words';
 import { movementSentence } from '../../words/face/movement-words';
 import { stateSentence } from '../../words/face/state-words';
+import { memoryDateWords } from '../../words/memory/memory-date-words';
 import { formatValence } from '../../words/numbers';
 import { feltWord } from '../../words/report/feeling-words';
 import { arousalWord, valenceWord } from '../../words/report/rating-words';
@@ -25,7 +27,7 @@ export function printedEntry(entry: Entry, series: TraceSeries | null): Template
   const you = entry.report.valence?.value ?? null;
   return html`<article>
     <div class="side">
-      <p class="time number">${timeOf(entry.startedAt)}</p>
+      <p class="time number">${isOfDay(entry) ? msg('The day as a whole') : timeOf(entry.startedAt)}</p>
       <rv-pair .you=${you} .face=${face}></rv-pair>
       <p class="marks number">
         <span class="you">${you === null ? msg('not rated') : formatValence(you)}</span>
@@ -56,19 +58,22 @@ function felt({ report: { valence, arousal, feelings } }: Entry): string {
   return enumerated([...ratings.filter((word) => word !== ''), ...chosen]);
 }
 
-/** What the entry shows beside: tags, and what came with it from another app. */
+/** What the entry shows beside: the day or year the memory is of, tags, and what came with it from another app. */
 function around(entry: Entry) {
   const origin = originOf(entry);
   const names = (entry.report.tags ?? []).map(({ name }) => name);
-  const words = [...(origin?.mood ? [origin.mood] : []), ...names, ...(origin?.activities ?? [])];
+  const date = entry.kind === 'recall' && entry.memory.date ? [memoryDateWords(entry.memory.date)] : [];
+  const words = [...(origin?.mood ? [origin.mood] : []), ...date, ...names, ...(origin?.activities ?? [])];
   return words.length === 0 ? nothing : html`<p class="felt">${enumerated(words)}</p>`;
 }
 
 /** What the face showed, and what moved in it where that could be read; nothing that the person marked as misread. */
-function looked({ face, faceDisputed, misread = [] }: RecallEntry): TemplateResult {
-  if (faceDisputed) return html`${msg('You marked your face as misread.')}`;
+function looked({ face, faceDisputed, misread = [], mode }: RecallEntry): TemplateResult {
+  const told = mode === 'aloud' ? msg('You told it aloud.') : '';
+  if (faceDisputed) return html`${sentences([told, msg('You marked your face as misread.')])}`;
   const { units, mixed, states } = face.summary ?? {};
   return html`${sentences([
+    told,
     faceSentence(face),
     units ? movementSentence(movementsOf(countedUnits(units, misread))) : '',
     mixed ? mixedSentence(countedMixed(mixed, misread)) : '',

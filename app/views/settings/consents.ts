@@ -14,12 +14,14 @@ import {
 import { areOn } from '../../domain/settings/reminders-said';
 import type { Settings } from '../../domain/settings/settings';
 import { WordsElement } from '../../elements/base/words-element';
+import { foldStyles } from '../../elements/styles/fold-styles';
 import { sharedStyles } from '../../elements/styles/shared-styles';
 import { consentParts, consentPoints, TEXT_VERSIONS } from '../../recall/consent/consent';
 import { type Services, servicesContext } from '../../services/types';
 import { dayHere } from '../../words/day-words';
 import { formatCount } from '../../words/numbers';
 import { FromJournal } from '../shared/from-journal';
+import { helpLink } from '../shared/help-link';
 import { journalNotice } from '../shared/journal-notice';
 import { settingsStyles } from './settings-styles';
 
@@ -55,7 +57,7 @@ export class RvSettingsConsents extends WordsElement {
       <details>
         <summary>${msg('What you agree to')}</summary>
         <div class="stack">
-          ${consentPoints().map(({ title, text }) => html`<div><h3>${title}</h3><p class="small">${text}</p></div>`)}
+          ${consentPoints().map(({ id, title, text }) => html`<div><h3>${title}</h3><p class="small">${text}</p>${id === 'help' ? helpLink() : nothing}</div>`)}
         </div>
       </details>
       ${consents.length > 0 ? this.#history(consents) : nothing}`;
@@ -103,6 +105,7 @@ export class RvSettingsConsents extends WordsElement {
   static override styles = [
     sharedStyles,
     settingsStyles,
+    foldStyles,
     css`
       .part {
         display: grid;
@@ -121,14 +124,6 @@ export class RvSettingsConsents extends WordsElement {
         height: 24px;
         margin: 0;
         accent-color: var(--ember);
-      }
-      h3 {
-        font-size: var(--t0);
-      }
-      summary {
-        min-height: 44px;
-        padding-block: 10px;
-        cursor: pointer;
       }
       .said {
         display: flex;

@@ -9,6 +9,7 @@ import { formatBytes } from '../../words/measures';
 import { plural } from '../../words/plural';
 import '../../elements/marks/icon';
 import '../../elements/blocks/progress';
+import { foldStyles } from '../../elements/styles/fold-styles';
 import { sharedStyles } from '../../elements/styles/shared-styles';
 import type { Exported, ExportFormat, ExportWork } from '../../services/exports';
 import { type Services, servicesContext } from '../../services/types';
@@ -140,6 +141,7 @@ export class RvSettingsExport extends WordsElement {
   static override styles = [
     sharedStyles,
     settingsStyles,
+    foldStyles,
     css`
       .ways {
         padding-block: var(--s2);
@@ -178,10 +180,6 @@ export class RvSettingsExport extends WordsElement {
       }
       .way:disabled {
         background: none;
-      }
-      summary {
-        padding-block: 10px;
-        cursor: pointer;
       }
       .ready {
         display: flex;

@@ -23,6 +23,9 @@ export const settingsStyles = css`
   .facts dd {
     overflow-wrap: anywhere;
   }
+  h3 {
+    font-size: var(--t0);
+  }
   fieldset,
   .group {
     display: flex;

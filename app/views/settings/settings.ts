@@ -1,18 +1,15 @@
 import { consume } from '@lit/context';
 import { msg } from '@lit/localize';
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { asEraseFailure, type EraseFailure } from '../../domain/failure/failure';
 import type { Settings, Signal } from '../../domain/settings/settings';
-import type { RvDialog } from '../../elements/blocks/dialog';
 import { formatDuration } from '../../words/measures';
-import '../../elements/blocks/dialog';
 import '../../elements/marks/icon';
 import { choices } from '../../elements/fields/choices';
+import { foldStyles } from '../../elements/styles/fold-styles';
 import { sharedStyles } from '../../elements/styles/shared-styles';
 import { RECALL_LENGTHS_MS, recallLengthNote } from '../../recall/timing/timing';
 import { type Services, servicesContext } from '../../services/types';
-import { eraseNotice } from '../shared/erase-notice';
 import { FromJournal } from '../shared/from-journal';
 import { journalNotice } from '../shared/journal-notice';
 import { navigate } from '../shared/navigate';
@@ -20,9 +17,11 @@ import { Screen } from '../shared/screen';
 import { WhenFetched } from '../shared/when-fetched';
 import './about';
 import './backup';
+import type { ErasedPage, RvSettingsErase } from './erase';
 import './export';
 import './lock';
 import './storage';
+import { goToPlace, placesNav } from './places';
 import { settingsStyles } from './settings-styles';
 
 type Change = Partial<Omit<Settings, 'version'>>;
@@ -34,13 +33,14 @@ export class RvSettings extends Screen {
   @property({ attribute: false })
   services!: Services;
 
-  @state() private notErased: EraseFailure | null = null;
   /** Null until everything was deleted in front of the person: then nothing else is here to be shown. */
   @state() private erased: TemplateResult | null = null;
-  @query('#erase') private eraseDialog!: RvDialog;
+  @query('rv-settings-erase') private eraseQuestion!: RvSettingsErase;
 
   /** What fetches each folded part, by its name: one that can't be had is no matter of the others. */
   readonly #openings = new Map<string, WhenFetched>();
+  #arrived = false;
+  readonly #asking = new WhenFetched(this);
   readonly #settings = new FromJournal(
     this,
     () => this.services.journal,
@@ -58,32 +58,42 @@ export class RvSettings extends Screen {
     </div>`;
   }
 
+  /** An address may name the place somebody comes for. */
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    if (this.#arrived || !this.#settings.value) return;
+    this.#arrived = true;
+    goToPlace(this.renderRoot, location.hash.slice(1));
+  }
+
   #sections(settings: Settings): TemplateResult {
     return html`
+      ${placesNav((id) => goToPlace(this.renderRoot, id))}
       <section aria-labelledby="recall">
         <h2 class="h2" id="recall">${msg('Recall')}</h2>
         <div class="card">${this.#length(settings)} ${this.#signal(settings)}</div>
-        ${this.#folded(msg('How you rate'), () => import('./rating'), html`<rv-settings-rating></rv-settings-rating>`)}
-        ${this.#folded(msg('Your questions'), () => import('./questions'), html`<rv-settings-questions></rv-settings-questions>`)}
-        ${this.#folded(msg('Reminders'), () => import('./reminders'), html`<rv-settings-reminders></rv-settings-reminders>`)}
+        ${this.#folded('rating', msg('How you rate'), () => import('./rating'), html`<rv-settings-rating></rv-settings-rating>`)}
+        ${this.#folded('questions', msg('Your questions'), () => import('./questions'), html`<rv-settings-questions></rv-settings-questions>`)}
+        ${this.#folded('reminders', msg('Reminders'), () => import('./reminders'), html`<rv-settings-reminders></rv-settings-reminders>`)}
       </section>
       <section aria-labelledby="look">
         <h2 class="h2" id="look">${msg('Appearance')}</h2>
         <div class="card">${this.#theme(settings)}</div>
-        ${this.#folded(msg('Language'), () => import('./language'), html`<rv-settings-language></rv-settings-language>`)}
+        ${this.#folded('language', msg('Language'), () => import('./language'), html`<rv-settings-language></rv-settings-language>`)}
       </section>
-      <rv-settings-lock></rv-settings-lock>
-      <rv-settings-backup .lastBackupAtMs=${settings.lastBackupAtMs}></rv-settings-backup>
-      <rv-settings-export></rv-settings-export>
+      <rv-settings-lock data-place="lock"></rv-settings-lock>
+      <rv-settings-backup data-place="backup copies" .lastBackupAtMs=${settings.lastBackupAtMs}></rv-settings-backup>
+      <rv-settings-export data-place="export"></rv-settings-export>
       <rv-settings-storage .persisted=${settings.persisted}></rv-settings-storage>
       <section aria-labelledby="consent">
         <h2 class="h2" id="consent">${msg('What you agreed to')}</h2>
-        ${this.#folded(msg('See it, or take it back'), () => import('./consents'), html`<rv-settings-consents></rv-settings-consents>`)}
+        ${this.#folded('face', msg('See it, or take it back'), () => import('./consents'), html`<rv-settings-consents></rv-settings-consents>`)}
       </section>
       <rv-settings-about></rv-settings-about>
-      ${this.#folded(msg('A sample journal'), () => import('./sample'), html`<rv-settings-sample></rv-settings-sample>`)}
+      ${this.#folded('sample', msg('A sample journal'), () => import('./sample'), html`<rv-settings-sample></rv-settings-sample>`)}
       ${this.#erasing()}
       ${this.#folded(
+        'device',
         msg('This device'),
         () => import('./device'),
         html`<rv-settings-device .backend=${settings.backend} @rv-backend=${this.#onBackend}></rv-settings-device>`,
@@ -115,14 +125,14 @@ export class RvSettings extends Screen {
   }
 
   /** What few people come for, so it is fetched when it is opened. */
-  #folded(summary: string, fetch: () => Promise<unknown>, part: TemplateResult): TemplateResult {
-    const opening = this.#openings.get(summary) ?? new WhenFetched(this);
-    this.#openings.set(summary, opening);
+  #folded(place: string, summary: string, fetch: () => Promise<unknown>, part: TemplateResult): TemplateResult {
+    const opening = this.#openings.get(place) ?? new WhenFetched(this);
+    this.#openings.set(place, opening);
     const { failure, again } = opening;
     const onToggle = ({ target }: Event): void => {
       if ((target as HTMLDetailsElement).open) opening.do(fetch, () => undefined);
     };
-    return html`<details @toggle=${onToggle}>
+    return html`<details data-place=${place} @toggle=${onToggle}>
       <summary>${summary}</summary>
       ${failure ? journalNotice(failure, html`<button class="quiet less" @click=${again}>${msg('Try again')}</button>`) : nothing}
       ${part}
@@ -141,23 +151,15 @@ export class RvSettings extends Screen {
   }
 
   #erasing(): TemplateResult {
-    return html`<section aria-labelledby="erasing">
+    const { failure, waiting } = this.#asking;
+    return html`<section aria-labelledby="erasing" data-place="erase">
       <h2 class="h2" id="erasing">${msg('Withdraw and delete everything')}</h2>
       <p class="lede">
         ${msg('All entries, all face readings, all settings and the copies on this phone, for good, and all you agreed to. Backups you saved elsewhere stay where they are.')}
       </p>
-      ${this.notErased ? eraseNotice(this.notErased) : nothing}
-      <button class="danger" @click=${() => void this.eraseDialog.show()}>${msg('Delete everything')}</button>
-      <rv-dialog
-        id="erase"
-        dangerous
-        heading=${msg('Delete the whole journal?')}
-        typed=${msg('delete', { desc: 'the word a person types to confirm' })}
-        confirm=${msg('Delete everything')}
-        dismiss=${msg('Keep my journal')}
-        @rv-confirm=${this.#eraseAll}
-        >${msg('This can’t be undone: only a backup you saved elsewhere could bring it back.')}</rv-dialog
-      >
+      ${failure ? journalNotice(failure) : nothing}
+      <button class="danger" aria-disabled=${waiting} @click=${this.#askToErase}>${msg('Delete everything')}</button>
+      <rv-settings-erase @rv-erased=${this.#onErased}></rv-settings-erase>
     </section>`;
   }
 
@@ -169,19 +171,21 @@ export class RvSettings extends Screen {
     void this.services.journal.changeSettings(change).catch(() => this.#settings.refresh());
   }
 
-  async #eraseAll(): Promise<void> {
-    this.notErased = null;
-    try {
-      const [erasing, { erasedPage }] = await Promise.all([this.services.erasing(), import('./erased')]);
-      this.erased = erasedPage(await erasing.everything(), () => navigate(this, '/', { replace: true }));
-    } catch (error) {
-      this.notErased = asEraseFailure(error);
-    }
-  }
+  /** Few people come for it, so the question is fetched when it is asked. */
+  readonly #askToErase = (): void =>
+    this.#asking.do(
+      () => import('./erase'),
+      () => void this.eraseQuestion.ask(),
+    );
+
+  readonly #onErased = ({ detail: page }: CustomEvent<ErasedPage>): void => {
+    this.erased = page(() => navigate(this, '/', { replace: true }));
+  };
 
   static override styles = [
     sharedStyles,
     settingsStyles,
+    foldStyles,
     css`
       .page {
         gap: var(--s6);
@@ -205,12 +209,29 @@ export class RvSettings extends Screen {
       .page > section + section {
         margin: 0;
       }
-      summary {
-        padding-block: 10px;
-        cursor: pointer;
+      details + details {
+        margin-block-start: calc(-1 * var(--s3));
       }
-      details[open] summary {
-        margin-block-end: var(--s2);
+      nav {
+        gap: var(--s2);
+      }
+      nav a {
+        display: inline-flex;
+        align-items: center;
+        min-height: 44px;
+        padding-inline: 14px;
+        font-size: 0.9375rem;
+        border: 1px solid transparent;
+        border-radius: 22px;
+        background: var(--sunk);
+        color: var(--ink-2);
+        text-decoration: none;
+      }
+      nav a:hover {
+        color: var(--ember);
+      }
+      [data-place] {
+        scroll-margin-block-start: var(--s4);
       }
     `,
   ];

@@ -24,6 +24,7 @@ import { WhenFetched } from '../shared/when-fetched';
  * says so, for then it is in this tab or page alone, and closing that would lose it.
  *
  * @fires rv-tried - It was tried again to keep it.
+ * @fires rv-instead - It is deleted, so that another memory can begin.
  */
 @customElement('rv-draft-card')
 export class RvDraftCard extends WordsElement {
@@ -39,6 +40,7 @@ export class RvDraftCard extends WordsElement {
   @state() private trying = false;
   @state() private notDiscarded: EraseFailure | null = null;
   @query('rv-dialog') private dialog!: RvDialog;
+  @query('#instead') private insteadDialog!: RvDialog;
   readonly #goingOn = new WhenFetched(this);
 
   protected override render(): TemplateResult {
@@ -68,8 +70,27 @@ export class RvDraftCard extends WordsElement {
             ? msg('What was read from your face and what you wrote will be deleted. Your entries stay.')
             : msg('Your answers will be deleted. Your entries stay.')
         }</rv-dialog
+      >
+      <rv-dialog
+        id="instead"
+        dangerous
+        heading=${msg('Start another memory?')}
+        confirm=${msg('Delete it and start')}
+        dismiss=${msg('Keep it')}
+        @rv-confirm=${this.#makeWay}
+        >${msg('You’re in the middle of one. Starting another deletes what it has collected.')}</rv-dialog
       >`;
   }
+
+  /** Asks whether this may be deleted for another memory. */
+  async askInstead(): Promise<void> {
+    await this.updateComplete;
+    await this.insteadDialog.show();
+  }
+
+  readonly #makeWay = async (): Promise<void> => {
+    if (await this.discard()) this.dispatchEvent(new CustomEvent('rv-instead'));
+  };
 
   /** Resolves with whether it is gone; where it is not, the card says so. */
   async discard(): Promise<boolean> {

@@ -2,16 +2,18 @@ import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { EarlyPress } from '../../services/types';
 
-/** The parts of Today, in their places. `before`: what should be done before anything else. */
+/** The parts of Today, in their places. `over`: what lies on the drawing. `before`: what should be done before anything else. */
 export const todayParts = (parts: {
   readonly scene: TemplateResult;
   readonly header: TemplateResult;
+  readonly over?: TemplateResult | typeof nothing;
   readonly before?: TemplateResult | typeof nothing;
   readonly ways: TemplateResult;
   readonly below: TemplateResult;
 }): TemplateResult => html`<div class="today">
   ${parts.scene}
   <header class="stack tight">${parts.header}</header>
+  ${parts.over ?? nothing}
   <div class="actions">${parts.before ?? nothing}${parts.ways}</div>
   ${parts.below}
 </div>`;

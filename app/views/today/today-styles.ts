@@ -14,7 +14,7 @@ export const todayStyles = css`
     display: grid;
     grid-template:
       'words' auto
-      'scene' minmax(148px, 1fr)
+      'scene' 1fr
       'actions' auto
       'below' auto / minmax(0, 1fr);
     gap: var(--s3) 0;
@@ -29,9 +29,17 @@ export const todayStyles = css`
   .h1 {
     padding-block-end: 2px;
   }
-  rv-scene {
+  rv-scene,
+  .scene {
     grid-area: scene;
+    min-height: 148px;
     margin-inline: calc(-1 * var(--edge-space));
+  }
+  /* On the drawing's foreground, so that nothing moves when it comes. */
+  rv-invitation {
+    grid-area: scene;
+    align-self: end;
+    z-index: 1;
   }
   .actions {
     grid-area: actions;
@@ -57,8 +65,11 @@ export const todayStyles = css`
 
   @media (max-height: 700px) and (max-width: 899px) {
     .today {
-      grid-template-rows: auto minmax(112px, 1fr) auto auto;
       gap: var(--s2) 0;
+    }
+    rv-scene,
+    .scene {
+      min-height: 112px;
     }
     .actions {
       gap: var(--s2);
@@ -77,10 +88,15 @@ export const todayStyles = css`
     .h1 {
       font-size: var(--t2);
     }
-    rv-scene {
+    rv-scene,
+    .scene {
       --scene-fade: 18%;
       max-height: 15rem;
       margin-inline: 0;
+    }
+    rv-invitation {
+      align-self: start;
+      margin-block-start: 8rem;
     }
   }
 
@@ -104,10 +120,16 @@ export const todayStyles = css`
     .lede {
       font-size: 1.0625rem;
     }
-    rv-scene {
+    rv-scene,
+    .scene {
       align-self: center;
       height: min(520px, 66vh);
       margin-inline: 0;
+    }
+    /* In the middle of the drawing's lower half. */
+    rv-invitation {
+      place-self: center;
+      margin-block-start: min(380px, 48vh);
     }
   }
 `;

@@ -9,7 +9,6 @@ import { isBackupDue } from '../../domain/backup/backup-due';
 import type { BulkWrite } from '../../domain/entry/bulk-write';
 import type { Cue } from '../../domain/memory/memory';
 import { dayOf, momentAt } from '../../domain/moment/moment';
-import type { RvDialog } from '../../elements/blocks/dialog';
 import '../../elements/marks/icon';
 import '../../elements/drawings/scene';
 import { sharedStyles } from '../../elements/styles/shared-styles';
@@ -50,7 +49,7 @@ export class RvToday extends Screen {
 
   /** What was asked for instead of the offer. */
   @state() private another: Cue | null = null;
-  @query('#instead') private insteadDialog!: RvDialog;
+  /** The first is the recall's. */
   @query('rv-draft-card') private draftCard!: RvDraftCard;
   /** What waits for the answer whether an unfinished memory may go. */
   #wanted: Wanted = null;
@@ -74,6 +73,7 @@ export class RvToday extends Screen {
     return todayParts({
       scene: html`<rv-scene seed="${dayOf(this.#now)}/${offer?.cue.id ?? ''}"></rv-scene>`,
       header: first ? welcome(longDay(this.#now)) : this.#question(offer),
+      over: first ? this.#invitation() : nothing,
       before: first ? this.#installCard(value) : nothing,
       ways: waysToBegin({
         first,
@@ -89,7 +89,7 @@ export class RvToday extends Screen {
         <rv-storage-card hidden></rv-storage-card>
         ${value.interrupted ? this.#interruptedCard(value.interrupted) : nothing}
         ${this.#unfinished(value)} ${value.draft || value.checkIn ? nothing : this.#last(value.last.find(({ startedAt }) => startedAt.epochMs <= this.#now.epochMs + DAY_MS))}
-        ${this.#dayCard(value)}
+        ${first ? nothing : this.#dayCard()}
         ${first ? this.#copiesCard() : this.#backupCard(value)}
         ${first ? nothing : this.#installCard(value)}
       </div>`,
@@ -157,6 +157,11 @@ export class RvToday extends Screen {
     </section>`;
   }
 
+  #invitation(): TemplateResult {
+    shownOnceThere(whenIdle(AT_REST_MS).then(() => import('./invitation')));
+    return html`<rv-invitation hidden day=${dayOf(this.#now)} @rv-take=${() => this.#serve('relive')}></rv-invitation>`;
+  }
+
   #interruptedCard(interrupted: BulkWrite): TemplateResult {
     shownOnceThere(import('./interrupted-card'));
     return html`<rv-interrupted-card .interrupted=${interrupted}></rv-interrupted-card>`;
@@ -168,11 +173,10 @@ export class RvToday extends Screen {
     return html`<rv-copies-card></rv-copies-card>`;
   }
 
-  /** It may have something to say once there are a few entries, or times at which to remind. */
-  #dayCard({ last, settings: { reminders } }: TodayData) {
-    if (!last[2] && reminders.times.length === 0) return nothing;
+  /** What there is to say of this day, and what the person says of it. */
+  #dayCard() {
     shownOnceThere(whenIdle().then(() => import('./day-card')));
-    return html`<rv-day-card hidden></rv-day-card><rv-month-link></rv-month-link>`;
+    return html`<rv-day-card hidden></rv-day-card><rv-day-word today day=${dayOf(this.#now)}></rv-day-word><rv-month-link></rv-month-link>`;
   }
 
   #backupCard({ last, settings }: TodayData) {
@@ -193,21 +197,12 @@ export class RvToday extends Screen {
   #unfinished({ draft, checkIn, unkept }: TodayData) {
     if (!draft && !checkIn) return nothing;
     shownOnceThere(import('./draft-card'));
-    return html`${[draft, checkIn].map((one) => (one ? this.#draftCard(one, unkept.includes(one)) : nothing))}
-      <rv-dialog
-        id="instead"
-        dangerous
-        heading=${msg('Start another memory?')}
-        confirm=${msg('Delete it and start')}
-        dismiss=${msg('Keep it')}
-        @rv-confirm=${this.#beginInstead}
-        >${msg('You’re in the middle of one. Starting another deletes what it has collected.')}</rv-dialog
-      >`;
+    return [draft, checkIn].map((one) => (one ? this.#draftCard(one, unkept.includes(one)) : nothing));
   }
 
   #draftCard(draft: SessionDraft, unkept: boolean): TemplateResult {
     const when = whenWords(draft.startedAt, this.#now);
-    return html`<rv-draft-card .draft=${draft} when=${when} ?unkept=${unkept} @rv-tried=${() => this.#data.refresh()}></rv-draft-card>`;
+    return html`<rv-draft-card .draft=${draft} when=${when} ?unkept=${unkept} @rv-tried=${() => this.#data.refresh()} @rv-instead=${() => this.#begin(this.#wanted)}></rv-draft-card>`;
   }
 
   #note(): void {
@@ -221,11 +216,11 @@ export class RvToday extends Screen {
     else this.#begin(wanted);
   }
 
-  /** The dialog comes with the card. */
+  /** The question comes with the card. */
   #askInstead(): void {
     this.#beginning.do(
       () => import('./draft-card'),
-      () => void this.insteadDialog.show(),
+      () => void this.draftCard.askInstead(),
     );
   }
 
@@ -258,11 +253,6 @@ export class RvToday extends Screen {
   async #fetchAhead(): Promise<void> {
     await whenIdle(AT_REST_MS);
     if (this.isConnected) await this.services.recalls().catch((error) => log.warn('recalls are fetched later', error));
-  }
-
-  /** The first card is the recall's. */
-  async #beginInstead(): Promise<void> {
-    if (await this.draftCard.discard()) this.#begin(this.#wanted);
   }
 
   get #now() {

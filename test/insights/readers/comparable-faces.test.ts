@@ -46,6 +46,14 @@ describe('comparableFaces', () => {
     expect([...face].map(Number.isNaN)).to.deep.equal([true, false]);
   });
 
+  it('compares no memory that was told aloud with a silent one, and an older one as silent', () => {
+    const told = (hour: number) => at(hour, { mode: 'aloud' });
+    expect(compared([at(0), at(1, { mode: 'silent' }), told(2)]).leftOut['other-baseline']).to.equal(1);
+    expect([...compared([at(0), told(1), told(2)]).face].map(Number.isNaN)).to.deep.equal([true, false, false]);
+    const untalked = { ...withFace(3, { baselineFacialValence: null }), mode: 'aloud' } as const;
+    expect(compared([told(1), told(2), untalked]).leftOut['other-baseline']).to.equal(1);
+  });
+
   it('takes expressions and units of a left out face away, and those of no other', () => {
     const units = [{ unit: 'AU12', onsetMs: 0, apexMs: 1, offsetMs: 2, strength: 1, side: null }] as const;
     const columns = compared([withFace(0, { units }), withFace(1, { units }), at(2, { faceDisputed: true })]);

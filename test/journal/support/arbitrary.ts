@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Entry } from '../../../app/domain/entry/entry';
+import { RECALL_MODES } from '../../../app/domain/entry/recall-mode';
 import { ACTION_UNITS } from '../../../app/domain/face/action-unit';
 import { EXPRESSIONS, type ExpressionScores } from '../../../app/domain/face/expression';
 import { type FaceStates, STATES } from '../../../app/domain/face/face-states';
@@ -167,16 +168,38 @@ const common = {
 /** Any entry the app can write. */
 export const anyEntry: fc.Arbitrary<Entry> = fc.oneof(
   fc.record({ ...common, kind: fc.constant('check-in' as const) }),
-  fc.record({
-    ...common,
-    kind: fc.constant('recall' as const),
-    memory,
-    face,
-    faceDisputed: fc.boolean(),
-    misread: fc.array(misread, { maxLength: 3 }),
-    hasTrace: fc.constant(true),
-    stepDurationsMs: fc.dictionary(name, durationMs, { noNullPrototype: true }),
-  }),
+  fc.record(
+    {
+      ...common,
+      kind: fc.constant('recall' as const),
+      memory,
+      face,
+      faceDisputed: fc.boolean(),
+      misread: fc.array(misread, { maxLength: 3 }),
+      hasTrace: fc.constant(true),
+      stepDurationsMs: fc.dictionary(name, durationMs, { noNullPrototype: true }),
+      mode: fc.constantFrom(...RECALL_MODES),
+      againOf: fc.uuid(),
+    },
+    {
+      requiredKeys: [
+        'version',
+        'id',
+        'startedAt',
+        'savedAt',
+        'report',
+        'appVersion',
+        'kind',
+        'memory',
+        'face',
+        'faceDisputed',
+        'misread',
+        'hasTrace',
+        'stepDurationsMs',
+      ],
+      noNullPrototype: true,
+    },
+  ),
 );
 
 const column = (length: number) => fc.float32Array({ minLength: length, maxLength: length });

@@ -205,6 +205,28 @@ describe('files of other apps, told by what is in them (journal 9)', () => {
     ]);
   });
 
+  it('Journey: the steps that its documentation gives, and no others', async () => {
+    const felt = [0, 0.25, 0.75, 1, 1.25, 1.75, 2.5, -1];
+    const documents = felt.map((sentiment, at) => ({
+      date_journal: Date.UTC(2021, 2, 27, 8 + at),
+      timezone: 'Europe/Berlin',
+      text: `${sentiment}`,
+      mood: 1,
+      sentiment,
+    }));
+    const read = await lines(new Blob([JSON.stringify(documents)]), 'journey');
+    expect(read.map((line) => line.split(' | ')[1])).to.deep.equal([
+      'unrated',
+      '-0.75',
+      '-0.25',
+      '0',
+      '0.25',
+      '0.75',
+      'unrated',
+      'unrated',
+    ]);
+  });
+
   it('our own data set, as it was exported', async () => {
     const entry = checkIn('quick', NOON_MS);
     const found = await openImportFile(await dataSetOf(journalOf([entry, recall()])));

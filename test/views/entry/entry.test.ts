@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { html } from 'lit';
 import type { RecallEntry } from '../../../app/domain/entry/entry';
+import { momentAt } from '../../../app/domain/moment/moment';
 import '../../../app/views/entry/entry';
 import { goingFrom } from '../../../app/views/shared/came-from';
 import { expectAccessible } from '../../support/accessible';
@@ -63,6 +64,37 @@ describe('rv-entry', () => {
     expect(deepText(motion)).to.contain('What moved: raised brows from 3s to 16s, a smile from 24s to 45s');
     expect(motion.shadowRoot!.querySelector('.face')).to.exist;
     await expectAccessible(element);
+  });
+
+  it('goes there again with one press, and not in the sample', async () => {
+    const services = new FakeServices([sampleRecall()]);
+    const element = await entry(services);
+    expect(deepText(element)).not.to.contain('Other times');
+    control(element, 'Go there again').click();
+    await until(() => paths.length > 0, 'the recall');
+    expect([services.calls, paths]).to.deep.equal([[['again', 'recall-1']], ['/recall']]);
+    unmountAll();
+    const sample = await entry(Object.assign(new FakeServices([sampleRecall()]), { inSample: true }));
+    expect(deepText(sample)).not.to.contain('Go there again');
+  });
+
+  it('shows the other recalls of its memory, the first one’s too once that is erased', async () => {
+    const at = (id: string, day: number, againOf?: string) =>
+      sampleRecall({ id, startedAt: momentAt(Date.UTC(2026, 10, day, 8), 'UTC'), ...(againOf && { againOf }) });
+    const services = new FakeServices([at('recall-1', 1), at('second', 8, 'recall-1'), at('third', 9, 'recall-1')]);
+    const links = (element: HTMLElement) =>
+      deepElements(element.shadowRoot!)
+        .filter((one): one is HTMLElementTagNameMap['rv-entry-row'] => one.matches('rv-entry-row'))
+        .map(({ outline }) => outline.id);
+    const first = await entry(services);
+    expect(deepText(first)).to.contain('Other times you were there');
+    expect(links(first)).to.deep.equal(['third', 'second']);
+    await expectAccessible(first);
+    unmountAll();
+    expect(links(await entry(services, 'second'))).to.deep.equal(['third', 'recall-1']);
+    unmountAll();
+    await services.journal.erase('recall-1');
+    expect(links(await entry(services, 'second'))).to.deep.equal(['third']);
   });
 
   it('keeps what somebody marks as misread, movement or all, and takes it back', async () => {
@@ -195,6 +227,43 @@ describe('rv-entry', () => {
     control(element, 'Edit').click();
     await until(() => editor(element)?.renderRoot.querySelector('form'), 'the form');
     await expectAccessible(element);
+    editor(element).renderRoot.querySelector('details')!.open = true;
+    await expectAccessible(element);
+  });
+
+  it('tells all that was said of a memory, which can be changed, and keeps what it said before', async () => {
+    const { memory, ...rest } = sampleRecall();
+    const more = { when: 'years', date: '1998-07', perspective: 'observer', reliving: 6, feelsNow: 'weaker' } as const;
+    const services = new FakeServices([{ ...rest, memory: { ...memory, ...more } }]);
+    const element = await entry(services);
+    const facts = deepText(element);
+    expect(facts).to.contain('Date July 1998').and.to.contain('How you see it from outside, with me in it');
+    expect(facts).to.contain('There again 6 / 7').and.to.contain('Compared with then gentler');
+    expect(facts, 'nobody said it').not.to.contain('Comes to mind');
+    await expectAccessible(element);
+    control(element, 'Edit').click();
+    await until(() => editor(element)?.renderRoot.querySelector('form'), 'the form');
+    const press = async (words: string) => {
+      const all = [...editor(element).renderRoot.querySelectorAll<HTMLElement>('.answer')];
+      all.find((one) => one.textContent!.trim() === words)!.click();
+      await editor(element).updateComplete;
+    };
+    await press('gentler');
+    await press('I’m not sure');
+    await press('my teens');
+    await press('a bit of both');
+    editor(element).renderRoot.querySelector('form')!.requestSubmit();
+    await until(() => deepText(element).includes('Time of life my teens'), 'the entry');
+    const saved = (await services.journal.entry(rest.id)) as RecallEntry;
+    const { date: _, feelsNow: __, ...kept } = { ...memory, ...more };
+    const changed = { when: null, whenUnsure: true, lifePeriod: 'teens', perspective: 'both' };
+    expect(saved.memory).to.deep.equal({ ...kept, ...changed });
+    expect(saved.edits![0]!.before.memory).to.deep.equal({ ...memory, ...more });
+    deepElements(element.shadowRoot!)
+      .find((one): one is HTMLElement => one.matches('summary') && one.textContent!.includes('Changed once'))!
+      .click();
+    await until(() => deepText(element).includes('Before, it said'), 'what it said');
+    expect(deepText(element)).to.contain('Compared with then gentler').and.to.contain('Time of life not answered');
   });
 
   it('can be edited, keeps what it said before, and the change can be undone', async () => {

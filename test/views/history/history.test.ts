@@ -294,6 +294,35 @@ describe('the search of rv-history', () => {
   });
 });
 
+describe('a history that somebody comes back to', () => {
+  it('stands where it was left, and at its top for who comes from elsewhere', async () => {
+    const services = new FakeServices(sampleEntries(80));
+    const element = await history(services);
+    await until(() => document.documentElement.scrollHeight > innerHeight + 1_200, 'a long list');
+    scrollTo(0, 1_000);
+    await until(() => scrollY === 1_000, 'the place');
+    const seen = rows(element).find((row) => row.getBoundingClientRect().top > 100)!;
+    const top = Math.round(seen.getBoundingClientRect().top);
+    const link = seen.shadowRoot!.querySelector('a')!;
+    link.addEventListener('click', (event) => event.preventDefault());
+    link.click();
+    const { href } = link;
+    unmountAll();
+    scrollTo(0, 0);
+    const again = await history(services);
+    await until(() => scrollY === 1_000, 'the same place');
+    const same = rows(again).find((row) => row.shadowRoot!.querySelector('a')!.href === href)!;
+    expect(Math.round(same.getBoundingClientRect().top), 'the entry that was opened').to.equal(top);
+    unmountAll();
+    scrollTo(0, 0);
+    const fresh = await history(services);
+    await until(() => rows(fresh).length > 0, 'the list');
+    await framesPass();
+    expect(scrollY).to.equal(0);
+    unmountAll();
+  });
+});
+
 describe('a history that stays open', () => {
   it('says another day once it is seen on another day', async () => {
     const services = new FakeServices([sampleCheckIn()]);

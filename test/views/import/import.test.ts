@@ -4,6 +4,7 @@ import '../../../app/views/import/import';
 import { expectAccessible } from '../../support/accessible';
 import { FakeServices } from '../../support/fake-services';
 import { control, deepElements, deepQuery, deepText, mount, unmountAll, until } from '../../support/mount';
+import { chooseFile } from './choose-file';
 
 const DAYLIO = `full_date,date,weekday,time,mood,activities,note_title,note
 2021-03-27,March 27,Saturday,20:39,rad,"friends | movies","Choir","Loud"
@@ -14,14 +15,6 @@ describe('rv-import', () => {
   afterEach(unmountAll);
 
   const screen = (services: FakeServices) => mount(html`<rv-import></rv-import>`, services);
-
-  function choose(element: HTMLElement, text: string, name = 'export.csv'): void {
-    const input = deepQuery<HTMLInputElement>(element.shadowRoot!, 'input[type=file]')!;
-    const data = new DataTransfer();
-    data.items.add(new File([text], name));
-    input.files = data.files;
-    input.dispatchEvent(new Event('change'));
-  }
 
   const heading = (element: HTMLElement) => deepText(deepQuery(element.shadowRoot!, 'h1')!);
   const shows = (element: HTMLElement, words: string) => until(() => deepText(element).includes(words), words);
@@ -41,7 +34,7 @@ describe('rv-import', () => {
     const services = new FakeServices();
     const element = await screen(services);
     await expectAccessible(element);
-    choose(element, DAYLIO, 'daylio_export.csv');
+    chooseFile(element, DAYLIO, 'daylio_export.csv');
     await shows(element, 'can be added');
     expect(heading(element)).to.equal('2 entries can be added.');
     const text = deepText(element);
@@ -54,7 +47,7 @@ describe('rv-import', () => {
   it('takes moods for what the person says, without losing the place', async () => {
     const services = new FakeServices();
     const element = await screen(services);
-    choose(element, DAYLIO);
+    chooseFile(element, DAYLIO);
     await shows(element, 'How pleasant is each mood?');
     const field = await select(element, 'irritable', '2');
     expect(deepQuery(element.shadowRoot!, 'rv-import-review')!.shadowRoot!.activeElement).to.equal(field);
@@ -66,11 +59,30 @@ describe('rv-import', () => {
     await expectAccessible(element);
   });
 
+  it('says how far the look is, and is back at the choice as soon as that is cancelled', async () => {
+    const services = new FakeServices();
+    const imports = await services.imports();
+    services.imports = async () => ({
+      ...imports,
+      preview: (_file, { signal, onCount }) => {
+        onCount(1_200);
+        return new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
+      },
+    });
+    const element = await screen(services);
+    chooseFile(element, DAYLIO);
+    await shows(element, '1,200 rows');
+    await expectAccessible(element);
+    control(element, 'Cancel').click();
+    await shows(element, 'Choose a file');
+    expect(services.journal.entries.size).to.equal(0);
+  });
+
   it('brings nothing in twice', async () => {
     const services = new FakeServices();
     const element = await screen(services);
     for (const added of [2, 0]) {
-      choose(element, DAYLIO.split('\n').slice(0, 3).join('\n'));
+      chooseFile(element, DAYLIO.split('\n').slice(0, 3).join('\n'));
       await shows(element, added > 0 ? 'can be added' : 'All of this is already in your journal.');
       if (added === 0) break;
       control(element, 'Add 2 entries').click();
@@ -84,7 +96,7 @@ describe('rv-import', () => {
 
   it('says at once what another scale would mean', async () => {
     const element = await screen(new FakeServices());
-    choose(element, 'date,valence\n2026-11-22,7\n2026-11-23,2\n');
+    chooseFile(element, 'date,valence\n2026-11-22,7\n2026-11-23,2\n');
     await shows(element, '2 entries can be added.');
     await select(element, 'Rating scale', '1');
     await shows(element, 'One entry can be added.');
@@ -94,11 +106,11 @@ describe('rv-import', () => {
 
   it('says what is wrong with a file, that nothing was added, and lets another be chosen', async () => {
     const element = await screen(new FakeServices());
-    choose(element, '<!doctype html><p>Sign in');
+    chooseFile(element, '<!doctype html><p>Sign in');
     await shows(element, 'This is a web page, not a table.');
     expect(deepText(element)).to.contain('Nothing was added.');
     await expectAccessible(element);
-    choose(element, DAYLIO);
+    chooseFile(element, DAYLIO);
     await shows(element, 'can be added');
     control(element, 'Choose another file').click();
     await shows(element, 'Choose a file');
@@ -109,7 +121,7 @@ describe('rv-import', () => {
     const services = new FakeServices();
     services.journal.saveAll = () => Promise.reject(new DOMException('no room', 'QuotaExceededError'));
     const element = await screen(services);
-    choose(element, DAYLIO);
+    chooseFile(element, DAYLIO);
     await shows(element, 'can be added');
     control(element, 'Add 2 entries').click();
     await shows(element, '0 entries were added.');
@@ -119,13 +131,13 @@ describe('rv-import', () => {
   it('shows what differs beside what is here, and updates only what was chosen', async () => {
     const services = new FakeServices();
     const element = await screen(services);
-    choose(element, DAYLIO);
+    chooseFile(element, DAYLIO);
     await shows(element, 'can be added');
     control(element, 'Add 2 entries').click();
     await shows(element, 'take this import back');
     control(element, 'Import another file').click();
     await shows(element, 'Choose a file');
-    choose(element, DAYLIO.replace('movies', 'cinema').replace('Loud', 'Quiet'));
+    chooseFile(element, DAYLIO.replace('movies', 'cinema').replace('Loud', 'Quiet'));
     await shows(element, 'One entry differs from yours.');
     const text = deepText(element);
     expect(text)
@@ -148,7 +160,7 @@ describe('rv-import', () => {
 
   it('says how many would have no rating before anything is added, and asks for the order of dates', async () => {
     const element = await screen(new FakeServices());
-    choose(element, 'date,mood\n3/4/2021,strange\n5/6/2021,good\n');
+    chooseFile(element, 'date,mood\n3/4/2021,strange\n5/6/2021,good\n');
     await shows(element, '2 entries can be added.');
     expect(deepText(element)).to.contain('One of them would have no rating');
     await select(element, 'strange', '2');

@@ -108,6 +108,35 @@ describe('rv-settings', () => {
     expect([deepText(last), last.closest('details')?.open]).to.deep.equal(['This device', false]);
   });
 
+  it('leads at once to what a person comes for, open and with the focus in it', async () => {
+    const element = await settings(new FakeServices());
+    const inside = (): Element | null => element.shadowRoot!.activeElement;
+    for (const [words, place] of [
+      ['Reminders', 'reminders'],
+      ['Language', 'language'],
+      ['Your face', 'face'],
+      ['Copies on this phone', 'backup'],
+      ['Lock', 'lock'],
+    ] as const) {
+      control(element, words).click();
+      const focused = inside()!.closest(`[data-place~="${place}"]`);
+      expect(focused, words).to.exist;
+      if (focused instanceof HTMLDetailsElement) expect(focused.open, words).to.equal(true);
+      expect(Math.abs(focused!.getBoundingClientRect().top), `${words} is in view`).to.be.below(innerHeight);
+    }
+    await until(() => deepText(element).includes('When to remind you'), 'what was folded');
+    await expectAccessible(element);
+  });
+
+  it('names in that list only what is there', async () => {
+    const element = await settings(new FakeServices());
+    const named = [...element.shadowRoot!.querySelectorAll<HTMLAnchorElement>('nav a')].map(({ hash }) =>
+      hash.slice(1),
+    );
+    expect(named).to.have.length.above(5);
+    for (const id of named) expect(deepQuery(element.shadowRoot!, `[data-place~="${id}"]`), id).to.exist;
+  });
+
   it('says beforehand when a recall is too short for a summary', async () => {
     const element = await settings(new FakeServices([], { recallMs: 15_000 }));
     expect(deepText(element)).to.contain('15 seconds is too short for a face summary');
@@ -161,6 +190,7 @@ describe('rv-settings', () => {
     await until(() => deepText(element).includes('Agreed on'), 'the consents');
     await expectAccessible(element);
     expect(deepText(element)).to.contain('No pictures are kept');
+    expect(deepQuery<HTMLAnchorElement>(element.shadowRoot!, '.stack a')!.href).to.equal('https://findahelpline.com/');
     const box = (part: string) => deepQuery<HTMLInputElement>(element.shadowRoot!, `input[name=${part}]`)!;
     const permits = async () => permitsOf((await services.journal.settings()).consents, CONSENT_VERSION);
     box('readings').click();
@@ -283,5 +313,26 @@ describe('rv-settings', () => {
     expect((await choices()).own).to.deep.equal([{ ...own, question: 'Whose bike was blue?' }]);
     control(element, 'Remove').click();
     await until(() => !deepText(element).includes('Whose bike'), 'that it is gone');
+  });
+
+  it('takes songs, places and people to be asked about, and removes them', async () => {
+    const services = new FakeServices();
+    const element = await settings(services);
+    open(element, 'Your questions');
+    await until(() => deepText(element).includes('Songs, places, people'), 'the questions');
+    control(element, 'Name one').click();
+    const field = () => deepQuery<HTMLInputElement>(element.shadowRoot!, 'input[maxlength="60"]');
+    await until(() => field()?.matches(':focus'), 'the field');
+    await expectAccessible(element);
+    deepQuery<HTMLInputElement>(element.shadowRoot!, 'input[value=place]')!.click();
+    field()!.value = '  the  lido ';
+    field()!.form!.requestSubmit();
+    await until(() => deepText(element).includes('the lido'), 'the place');
+    const named = async () => (await services.journal.settings()).cues.named!.map(({ kind, name }) => [kind, name]);
+    expect(await named()).to.deep.equal([['place', 'the lido']]);
+    await expectAccessible(element);
+    control(element, 'Remove').click();
+    await until(() => !deepText(element).includes('the lido'), 'that it is gone');
+    expect(await named()).to.deep.equal([]);
   });
 });

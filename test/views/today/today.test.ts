@@ -59,6 +59,34 @@ describe('rv-today', () => {
     expect(services.calls[0]![0]).to.equal('start');
   });
 
+  it('lays the question of the day on the drawing for a newcomer, writes nothing of it, and begins with it', async () => {
+    const services = new FakeServices();
+    const element = await today(services);
+    const { cue } = (await (await services.cues()).peek())!;
+    await until(() => deepText(element).includes('Today’s question'), 'the question');
+    const invitation = control(element, 'Today’s question');
+    expect(deepText(invitation)).to.contain(cueWords(cue).question);
+    expect(cue.valence, 'the first one').not.to.equal('negative');
+    expect((await services.journal.settings()).cues).to.deep.equal(NO_CHOICES);
+    await expectAccessible(element);
+    invitation.click();
+    await until(() => paths.length > 0, 'the recall');
+    expect(services.calls).to.deep.equal([['start', 'of-the-day']]);
+  });
+
+  it('does without it where none can be fetched, and wherever something was kept', async () => {
+    const offline = new FakeServices();
+    let asked = 0;
+    offline.cues = () => {
+      asked += 1;
+      return Promise.reject(new Failure('not-fetched', 'offline'));
+    };
+    const element = await today(offline);
+    await until(() => asked > 0, 'that it was asked for');
+    expect(deepText(element)).not.to.contain('Today’s question');
+    expect(deepQuery((await today(new FakeServices(sampleEntries(3)))).shadowRoot!, 'rv-invitation')).to.equal(null);
+  });
+
   it('tells of a restore that was cut off, how far it came, and leaves it at that when told to', async () => {
     const services = new FakeServices(sampleEntries(3));
     services.journal.cutOff = { version: 1, kind: 'merge', total: 400, done: 120 };

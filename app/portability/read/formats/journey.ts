@@ -5,7 +5,7 @@ import { plainText } from '../plain-text';
 import type { Format } from './format';
 import { fieldsIn, listIn, numberIn, textIn, textsIn } from './json-fields';
 
-/** Journey's export: an archive with a document for each entry. How it felt is its `sentiment`, from 0 to 2, where 0 is none. */
+/** Journey's export: an archive with a document for each entry. */
 export const JOURNEY: Format = {
   id: 'journey',
   source: 'table',
@@ -34,6 +34,11 @@ function recordOf(value: unknown): Omit<FileRecord, 'row'> {
   };
 }
 
+/**
+ * How an entry felt, on a scale from 0 to 2 with 1 in the middle, where 0 says nothing. The app itself writes five steps of it:
+ * .25, .75, 1, 1.25 and 1.75 (https://help.journey.cloud/en/article/zapier-api-docs-technical-1w3n4gy/). Its field `mood` is an
+ * older one that nothing public explains, so it is left out.
+ */
 const sentimentRating = (raw: number | null): Rating | null =>
   raw === null || raw <= 0 || raw > 2
     ? null
