@@ -1,0 +1,63 @@
+import type { Page } from 'playwright-core';
+import { faceClip } from '../../../models/tools/face-clip';
+import { openApp } from '../../e2e/app';
+import { controls, inEnglish } from '../../e2e/walks/say';
+import { Person, type Took } from './person';
+import { checkIn, recall, type Way } from './ways';
+
+/** One stretch, what it took, and what it may take at most in seconds; null where nothing was promised. */
+export interface Stretch extends Took {
+  readonly name: string;
+  readonly most: number | null;
+}
+
+/** What `--json` writes. */
+export interface WalkBench {
+  readonly date: string;
+  readonly stretches: readonly Stretch[];
+}
+
+/** In the order of a first day: who comes back has read a screen once, and reads what is new on it. */
+const STRETCHES: readonly { readonly name: string; readonly most: number | null; readonly way: Way }[] = [
+  { name: 'first open to first check-in', most: 40, way: checkIn },
+  { name: 'a check-in', most: 5, way: checkIn },
+  { name: 'the first recall, all read', most: null, way: recall },
+  { name: 'a recall', most: 110, way: recall },
+];
+
+/** How long the app takes somebody by its words and presses. `onLine` is given a line for each stretch. */
+export async function benchWalk(onLine: (line: string) => void): Promise<WalkBench> {
+  const app = await openApp({ clip: await faceClip() });
+  try {
+    const person = new Person(app.page);
+    const stretches: Stretch[] = [];
+    for (const { name, most, way } of STRETCHES) {
+      await atToday(app.page);
+      await way(app.page, person);
+      const stretch = { name, most, ...person.took() };
+      stretches.push(stretch);
+      onLine(lineOf(stretch));
+      await controls(app.page, inEnglish).button('Done').click();
+    }
+    return { date: new Date().toISOString().slice(0, 10), stretches };
+  } finally {
+    await app.close();
+  }
+}
+
+const atToday = (page: Page): Promise<void> => page.locator('rv-today h1').waitFor();
+
+const row = (name: string, cells: readonly string[]): string =>
+  `${name.padEnd(32)}${cells.map((cell) => cell.padStart(10)).join('')}`;
+
+export const HEAD = row('', ['taps', 'words', 'sitting', 'seconds', 'at most', '']);
+
+const lineOf = ({ name, taps, words, satMs, seconds, most }: Stretch): string =>
+  row(name, [
+    String(taps),
+    String(words),
+    `${satMs / 1_000} s`,
+    seconds.toFixed(1),
+    most === null ? '' : String(most),
+    most === null ? '' : seconds <= most ? 'ok' : 'over',
+  ]);
