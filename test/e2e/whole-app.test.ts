@@ -111,7 +111,7 @@ test('from first open to a saved entry by the interface alone, and all of it aga
     await page.getByRole('link', { name: 'Today', exact: true }).click();
     await toCamera(page);
     // Told aloud this time, and paused once.
-    await page.getByText('Telling it aloud').click();
+    await page.getByRole('radio', { name: 'Telling it aloud' }).check();
     await recallToReview(page, { title: 'The kitchen at night', note: '' }, async (name) => {
       if (name === 'recall/talking') await atScreen(name);
       if (name === 'recall/recall') await pausedInBetween(page, atScreen);

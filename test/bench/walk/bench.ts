@@ -17,12 +17,20 @@ export interface WalkBench {
   readonly stretches: readonly Stretch[];
 }
 
+interface Planned {
+  readonly name: string;
+  readonly most: number | null;
+  readonly way: Way;
+  /** Whether Today is read on the way: somebody who means to check in goes straight to it. */
+  readonly readsToday: boolean;
+}
+
 /** In the order of a first day: who comes back has read a screen once, and reads what is new on it. */
-const STRETCHES: readonly { readonly name: string; readonly most: number | null; readonly way: Way }[] = [
-  { name: 'first open to first check-in', most: 40, way: checkIn },
-  { name: 'a check-in', most: 5, way: checkIn },
-  { name: 'the first recall, all read', most: null, way: recall },
-  { name: 'a recall', most: 110, way: recall },
+const STRETCHES: readonly Planned[] = [
+  { name: 'first open to first check-in', most: 40, way: checkIn, readsToday: true },
+  { name: 'a check-in', most: 5, way: checkIn, readsToday: false },
+  { name: 'the first recall, all of it read', most: null, way: recall, readsToday: true },
+  { name: 'a recall', most: 110, way: recall, readsToday: true },
 ];
 
 /** How long the app takes somebody by its words and presses. `onLine` is given a line for each stretch. */
@@ -31,8 +39,12 @@ export async function benchWalk(onLine: (line: string) => void): Promise<WalkBen
   try {
     const person = new Person(app.page);
     const stretches: Stretch[] = [];
-    for (const { name, most, way } of STRETCHES) {
+    for (const { name, most, way, readsToday } of STRETCHES) {
       await atToday(app.page);
+      if (!readsToday) {
+        await person.read();
+        person.took();
+      }
       await way(app.page, person);
       const stretch = { name, most, ...person.took() };
       stretches.push(stretch);
@@ -48,7 +60,7 @@ export async function benchWalk(onLine: (line: string) => void): Promise<WalkBen
 const atToday = (page: Page): Promise<void> => page.locator('rv-today h1').waitFor();
 
 const row = (name: string, cells: readonly string[]): string =>
-  `${name.padEnd(32)}${cells.map((cell) => cell.padStart(10)).join('')}`;
+  `${name.padEnd(34)}${cells.map((cell) => cell.padStart(10)).join('')}`;
 
 export const HEAD = row('', ['taps', 'words', 'sitting', 'seconds', 'at most', '']);
 

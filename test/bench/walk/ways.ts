@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { CONSENT_PARTS } from '../../../app/domain/settings/consents';
+import { CAMERA_PARTS } from '../../../app/domain/settings/consents';
 import { BASELINE_MS, FIRST_BASELINE_MS, REST_MS } from '../../../app/recall/timing/timing';
 import { controls, inEnglish } from '../../e2e/walks/say';
 import type { Person } from './person';
@@ -58,7 +58,7 @@ async function toPicture(page: Page, person: Person): Promise<boolean> {
   const isFirst = await agreeing.isVisible();
   if (isFirst) {
     await person.tap(agreeing);
-    for (const part of CONSENT_PARTS)
+    for (const part of CAMERA_PARTS)
       await person.tap(page.locator(`rv-onboarding input[name=${part}]`), { force: true });
     await person.tap(button('I’m 18 or older, and I agree'));
   }
