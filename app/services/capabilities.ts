@@ -18,7 +18,8 @@ export function capabilities(page: Page) {
   return {
     recalls: fetched(() => beside(device(), import('./recalls')), page, device),
     cues: fetched(() => import('./cues'), page),
-    checkIns: fetched(() => import('./check-ins'), page),
+    dayWords: fetched(() => import('./check-ins/day-words'), page),
+    checkIns: fetched(() => import('./check-ins/check-ins'), page),
     device: device as Fetched<Device>,
     backups: fetched(() => import('./backups'), page),
     files: fetched(() => import('./files')),

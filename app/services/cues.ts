@@ -1,11 +1,20 @@
 import { newId } from '../base/ids';
 import { log } from '../base/log';
-import { type CueChoices, OWN_CUE, type OwnCue, REST_DAYS } from '../domain/memory/cue-choices';
+import {
+  type AnyCue,
+  type CueChoices,
+  NAMED_CUE,
+  type NamedKind,
+  OWN_CUE,
+  type OwnCue,
+  REST_DAYS,
+} from '../domain/memory/cue-choices';
 import type { Cue } from '../domain/memory/memory';
 import { dayOf, momentAt } from '../domain/moment/moment';
 import type { EntryOutline } from '../journal/journal';
 import { cueOf } from '../recall/cues/cue-deck';
 import type { RecentRecall } from '../recall/cues/cue-past';
+import { cueWords, cueWordsReady } from '../recall/cues/cue-words';
 import { anotherOffer, type CueOffer, nextOffer, standingOffer, withOffer } from '../recall/cues/offer-cue';
 import { daysFrom } from '../recall/cues/rested-cues';
 import type { Page } from './page';
@@ -29,7 +38,9 @@ export interface Cues {
   hide(id: string, on: boolean): Promise<void>;
   /** Keeps a question of the person's own, or one that they changed. */
   write(cue: Omit<OwnCue, 'id'> & { readonly id?: string }): Promise<OwnCue>;
-  /** Removes a question of the person's own. What they told to it keeps it. */
+  /** Names a song, a place or a person to be asked about. */
+  name(kind: NamedKind, name: string): Promise<void>;
+  /** Removes a question of the person's own, or what they named. What they told to it keeps it. */
   remove(id: string): Promise<void>;
 }
 
@@ -45,10 +56,11 @@ class JournalCues implements Cues {
   async today(): Promise<CueOffer | null> {
     const past = await this.#past();
     const standing = standingOffer(past);
-    if (standing) return standing;
-    const offer = nextOffer(past);
-    if (offer) await this.#note(offer, past.day);
-    return offer;
+    const offer = standing ?? nextOffer(past);
+    if (!offer) return null;
+    if (!standing) await this.#note(offer, past.day);
+    const [cue, beside] = await Promise.all([asked(offer.cue), offer.beside && asked(offer.beside)]);
+    return { cue, beside };
   }
 
   async peek(): Promise<CueOffer | null> {
@@ -60,11 +72,12 @@ class JournalCues implements Cues {
     const past = await this.#past();
     const offer = anotherOffer(past);
     if (offer) await this.#note(offer, past.day);
-    return offer?.cue ?? null;
+    return offer && asked(offer.cue);
   }
 
   async find(id: string | null): Promise<Cue | null> {
-    return id === null ? null : cueOf(id, await this.choices());
+    const cue = id === null ? null : cueOf(id, await this.choices());
+    return cue && asked(cue);
   }
 
   async choices(): Promise<CueChoices> {
@@ -93,12 +106,18 @@ class JournalCues implements Cues {
     return cue;
   }
 
+  name(kind: NamedKind, name: string): Promise<void> {
+    const named = { id: NAMED_CUE + newId(), kind, name };
+    return this.#change((cues) => ({ ...cues, named: [...(cues.named ?? []), named] }));
+  }
+
   remove(id: string): Promise<void> {
     return this.#change((cues) => ({
-      offered: cues.offered,
+      ...cues,
       favoured: withOrWithout(cues.favoured, id, false),
       hidden: withOrWithout(cues.hidden, id, false),
       own: cues.own.filter((one) => one.id !== id),
+      ...(cues.named && { named: cues.named.filter((one) => one.id !== id) }),
     }));
   }
 
@@ -119,6 +138,13 @@ class JournalCues implements Cues {
   async #change(change: (cues: CueChoices) => CueChoices): Promise<void> {
     await this.#page.journal.changeSettings(({ cues }) => ({ cues: change(cues) }));
   }
+}
+
+/** A memory keeps the words it was asked, so those about what the person named are made here, in the language they read. */
+async function asked(cue: AnyCue): Promise<Cue> {
+  if (!cue.named) return cue;
+  await cueWordsReady();
+  return { ...cue, question: cueWords(cue).question } as Cue;
 }
 
 const withOrWithout = (ids: readonly string[], id: string, on: boolean): readonly string[] => [

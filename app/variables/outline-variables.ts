@@ -1,3 +1,4 @@
+import { isOfDay } from '../domain/entry/day-word';
 import { type Entry, originOf } from '../domain/entry/entry';
 import { RATED } from '../domain/entry/rated-entry';
 import type { Memory } from '../domain/memory/memory';
@@ -109,6 +110,13 @@ export const OUTLINE_VARIABLES = {
     type: 'text',
     only: 'check-in',
     read: (entry) => originOf(entry)?.key ?? null,
+  },
+  ofDay: {
+    column: 'flag',
+    name: 'of_day',
+    label: 'whether it says how a whole day was, and not one moment of it',
+    type: 'yes or no',
+    read: isOfDay,
   },
   /** Null where there is nothing of the kind. See `SeldomRead` */
   seldomRead: { column: 'text', read: packedSeldomRead },

@@ -24,7 +24,7 @@ export const TOGETHER: Readonly<Record<string, readonly string[]>> = {
     'app/elements/fields/affect-slider.ts',
     'app/elements/fields/feeling-picker.ts',
   ],
-  'check-in': ['app/services/check-ins.ts', 'app/session/check-in.ts', 'app/views/check-in/check-in.ts'],
+  'check-in': ['app/services/check-ins/check-ins.ts', 'app/session/check-in.ts', 'app/views/check-in/check-in.ts'],
   'face-words': [
     'app/elements/blocks/trace-sentence.ts',
     'app/elements/marks/agree-scale.ts',

@@ -4,7 +4,8 @@ import { copyFile, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import type { CueBook } from '../../app/recall/cues/cue-book';
+import { NAMED_KINDS } from '../../app/domain/memory/cue-choices';
+import type { CueBooks } from '../../app/recall/cues/cue-book';
 import { CUE_BOOK as ENGLISH_CUES } from '../../app/recall/cues/words/en';
 import { LANGUAGES, SOURCE_LANGUAGE } from '../../app/words/languages';
 import { parsePlural } from '../../app/words/plural';
@@ -46,7 +47,12 @@ test('each language has its catalogue, whole and built: if not, run npm run loca
 
 test('each language has the words of the cues and of the sample journal, for as much as English has', async () => {
   for (const language of [SOURCE_LANGUAGE, ...foreign]) {
-    const { CUE_BOOK } = (await import(`../../app/recall/cues/words/${language}.ts`)) as { CUE_BOOK: CueBook };
+    const { CUE_BOOK, NAMED_BOOK }: CueBooks = await import(`../../app/recall/cues/words/${language}.ts`);
+    for (const kind of NAMED_KINDS) {
+      const [question, invitation] = NAMED_BOOK[kind]('Ana & 1999');
+      assert.equal(question.split('Ana & 1999').length, 2, `${language} ${kind}`);
+      assert.ok(invitation.length > 0, `${language} ${kind}`);
+    }
     assert.deepEqual(Object.keys(CUE_BOOK).sort(), Object.keys(ENGLISH_CUES).sort(), language);
     const { SAMPLE_BOOK } = await import(`../../app/words/sample/books/${language}.ts`);
     assert.deepEqual(shapeOf(SAMPLE_BOOK), shapeOf(ENGLISH_SAMPLE), language);

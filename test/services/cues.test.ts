@@ -3,6 +3,8 @@ import type { RecallEntry } from '../../app/domain/entry/entry';
 import { Failure } from '../../app/domain/failure/failure';
 import { NO_CHOICES } from '../../app/domain/memory/cue-choices';
 import { momentAt } from '../../app/domain/moment/moment';
+import { DEFAULT_SETTINGS } from '../../app/domain/settings/settings';
+import { readSettings } from '../../app/journal/parse/settings';
 import { type Cues, open } from '../../app/services/cues';
 import { FakeJournal } from '../support/fake-journal';
 import { NOW_MS, sampleRecall, sampleReport, ZONE } from '../support/sample-entries';
@@ -87,6 +89,21 @@ describe('the questions of a journal', () => {
     expect(asked).to.include(written.id);
     await cues.hide(written.id, true);
     expect((await cues.today())!.cue.id).not.to.equal(written.id);
+  });
+
+  it('ask about what the person named, in words that the memory keeps, until they remove it', async () => {
+    await cues.name('song', 'Sprinkler');
+    const [named] = (await cues.choices()).named!;
+    const cue = await cues.find(named!.id);
+    expect(cue).to.deep.include({ valence: 'neutral', direction: 'past', named });
+    expect(cue).to.have.property('question', 'A song: Sprinkler. Where were you when you heard it?');
+    expect(readSettings({ ...DEFAULT_SETTINGS, cues: await cues.choices() }).cues.named).to.deep.equal([named]);
+    const asked = [];
+    for (let at = 0; at < 3; at++) asked.push((await cues.another())?.id);
+    expect(asked).to.include(named!.id);
+    await cues.remove(named!.id);
+    expect((await cues.choices()).named).to.deep.equal([]);
+    expect(await cues.find(named!.id)).to.equal(null);
   });
 
   it('ask also where that cannot be noted', async () => {

@@ -3,7 +3,8 @@ import { DEFAULT_SETTINGS, type Settings } from '../../app/domain/settings/setti
 import type { Backups } from '../../app/journal/backup/backups';
 import type { Copy } from '../../app/journal/backup/copies/copies';
 import type { SessionDraft } from '../../app/journal/journal';
-import { type CheckIns, open as openCheckIns } from '../../app/services/check-ins';
+import { type CheckIns, open as openCheckIns } from '../../app/services/check-ins/check-ins';
+import { type DayWords, open as openDayWords } from '../../app/services/check-ins/day-words';
 import { type ConsentDesk, open as openConsents } from '../../app/services/consent/consents';
 import type { Erasing, KeptHere } from '../../app/services/consent/erase-all';
 import { type Cues, open as openCues } from '../../app/services/cues';
@@ -95,6 +96,8 @@ export class FakeServices implements Services {
       },
     };
   };
+
+  dayWords = async (): Promise<DayWords> => openDayWords(this.#page);
 
   cues = async (): Promise<Cues> => openCues(this.#page);
 

@@ -48,6 +48,8 @@ export interface RecallEntry extends EntryBase {
 /** A quick entry without a camera. */
 export interface CheckInEntry extends EntryBase {
   readonly kind: 'check-in';
+  /** Only in a word for a whole day. See: [Note: A day's word] */
+  readonly ofDay?: boolean;
   /** Only in an entry that was brought over from elsewhere; its ratings then name that place's instrument. */
   readonly origin?: Origin;
 }

@@ -1,4 +1,4 @@
-import type { Cue } from './memory';
+import type { AskedByOneself, Cue } from './memory';
 
 /** A question the person wrote for themselves. Its id begins with `OWN_CUE`. */
 export interface OwnCue extends Cue {
@@ -10,6 +10,34 @@ export const OWN_CUE = 'own-';
 
 /** The longest question of one's own, in UTF-16 units. */
 export const LONGEST_QUESTION = 140;
+
+/** What a person can name to be asked about. */
+export const NAMED_KINDS = ['song', 'place', 'person'] as const;
+export type NamedKind = (typeof NAMED_KINDS)[number];
+
+/** A song, a place or a person of theirs. The question about it is made in the language they read. */
+export interface Named {
+  /** Begins with `NAMED_CUE`. */
+  readonly id: string;
+  readonly kind: NamedKind;
+  readonly name: string;
+}
+
+/** What the ids of what a person named begin with. */
+export const NAMED_CUE = 'named-';
+
+/** The longest name, in UTF-16 units. */
+export const LONGEST_NAME = 60;
+
+/** What a person named, as a question: one moment with it, whatever it was like. */
+export interface NamedCue extends Cue {
+  readonly named: Named;
+}
+
+export const namedCue = (named: Named): NamedCue => ({ id: named.id, valence: 'neutral', direction: 'past', named });
+
+/** A cue with all that one from the person themselves may bring. */
+export type AnyCue = Cue & Partial<Pick<OwnCue, 'question'> & Pick<NamedCue, 'named'> & AskedByOneself>;
 
 /** One time a question was offered, with the other that stood beside it. */
 export interface Offered {
@@ -28,6 +56,8 @@ export interface CueChoices {
   readonly favoured: readonly string[];
   readonly hidden: readonly string[];
   readonly own: readonly OwnCue[];
+  /** Absent where nothing was ever named. */
+  readonly named?: readonly Named[];
 }
 
 export const NO_CHOICES: CueChoices = { offered: [], favoured: [], hidden: [], own: [] };

@@ -31,12 +31,13 @@ export interface PageTable {
 }
 
 /**
- * The table of outlines, in any order.
+ * The table of outlines, in any order. Words for whole days are left out: they are no moments.
  *
  * @example pageTable([]) // { rows: [], points: [] }
  */
 export function pageTable(outlines: readonly EntryOutline[]): PageTable {
-  const inOrder = [...oneOfEach(outlines)].sort((a, b) => a.startedAt.epochMs - b.startedAt.epochMs);
+  const moments = outlines.filter(({ ofDay }) => !ofDay);
+  const inOrder = [...oneOfEach(moments)].sort((a, b) => a.startedAt.epochMs - b.startedAt.epochMs);
   const first = inOrder.findIndex(({ tags }) => tags !== null);
   const rows = inOrder.map((outline, at): PageRow => {
     const ms = wallMs(outline.startedAt);
@@ -52,7 +53,7 @@ export function pageTable(outlines: readonly EntryOutline[]): PageTable {
       labels: first < 0 || at < first ? null : labelsOf(outline),
     };
   });
-  return { rows, points: valenceOverTime(outlines) };
+  return { rows, points: valenceOverTime(moments) };
 }
 
 const labelsOf = ({ tags }: EntryOutline): readonly string[] =>

@@ -22,6 +22,7 @@ export const ASKED = [
   'faceDisputed',
   'seldomRead',
   'besideId',
+  'ofDay',
   'againOf',
 ] as const satisfies readonly (keyof EntryOutline)[];
 
@@ -53,8 +54,11 @@ export interface MonthRow {
   readonly againOf: string | null;
 }
 
-/** The entries of a month, in the order of its columns. */
-export function monthRows(columns: AskedColumns): readonly MonthRow[] {
+/** The moments of a month, in the order of its columns: a word for a whole day is none. */
+export const monthRows = (columns: AskedColumns): readonly MonthRow[] =>
+  allRows(columns).filter((_, at) => columns.ofDay[at] !== 1);
+
+function allRows(columns: AskedColumns): readonly MonthRow[] {
   const feelings = feelingsOf(columns.feelings);
   return columns.id.map((id, at) => ({
     id: id!,

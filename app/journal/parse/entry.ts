@@ -58,7 +58,11 @@ const readOneRecall = object<Omit<RecallEntry, 'besideId'>>({
 
 const readRecall: Reader<RecallEntry> = (value) => withBeside(readOneRecall(value), value);
 
-const readOwnCheckIn = object<Omit<CheckInEntry, 'origin' | 'besideId'>>({ ...common, kind: oneOf(['check-in']) });
+const readOwnCheckIn = object<Omit<CheckInEntry, 'origin' | 'besideId'>>({
+  ...common,
+  kind: oneOf(['check-in']),
+  ofDay: optional(flag),
+});
 
 /** `origin` is missing in entries made here, and in those from before there were origins. */
 const readCheckIn: Reader<CheckInEntry> = (value) => {

@@ -1,4 +1,4 @@
-import type { CueChoices, OwnCue } from '../../domain/memory/cue-choices';
+import { type CueChoices, type NamedCue, namedCue, type OwnCue } from '../../domain/memory/cue-choices';
 import type { Cue, Memory } from '../../domain/memory/memory';
 
 /** What a cue of the deck is about, so that days in a row don't circle around one thing. */
@@ -111,9 +111,15 @@ export const CUE_DECK: readonly DeckCue[] = Object.entries(IDS).flatMap(([theme,
 
 const BY_ID: ReadonlyMap<string, DeckCue> = new Map(CUE_DECK.map((cue) => [cue.id, cue]));
 
-/** The question with this id, of the deck or the person's own; null if there is none. */
-export const cueOf = (id: string | null, { own }: Pick<CueChoices, 'own'>): DeckCue | OwnCue | null =>
-  id === null ? null : (BY_ID.get(id) ?? own.find((cue) => cue.id === id) ?? null);
+/** The question with this id, of the deck or from the person themselves; null if there is none. */
+export function cueOf(
+  id: string | null,
+  { own, named }: Pick<CueChoices, 'own' | 'named'>,
+): DeckCue | OwnCue | NamedCue | null {
+  if (id === null) return null;
+  const its = named?.find((one) => one.id === id);
+  return BY_ID.get(id) ?? own.find((cue) => cue.id === id) ?? (its ? namedCue(its) : null);
+}
 
 /** What a memory answered; null where nobody asked, or this version does not know the question. */
 export const cueOfMemory = ({ cueId, ownCue, direction }: Memory): Cue | OwnCue | null =>

@@ -1,5 +1,5 @@
 import { DAY_MS } from '../../base/time';
-import { OWN_CUE } from '../../domain/memory/cue-choices';
+import { type NamedCue, type NamedKind, namedCue, OWN_CUE } from '../../domain/memory/cue-choices';
 import type { Cue, Direction } from '../../domain/memory/memory';
 import { CUE_DECK, type CueTheme, cueOf, type DeckCue } from './cue-deck';
 import type { CuePast } from './cue-past';
@@ -14,6 +14,12 @@ export interface Rested {
 /** Rests longer than this count as equal, in days: chance decides between questions that nobody remembers the order of. */
 const LONG_REST_DAYS = 365;
 
+/** How many offers lie at the least between two questions about what the person named, if others have rested. */
+export const NAMED_APART = 4;
+
+/** What a cue of a kind is about. */
+const NAMED_THEMES: Readonly<Record<NamedKind, CueTheme>> = { song: 'music', place: 'places', person: 'people' };
+
 /** How many offers back a theme still counts as having been there lately. */
 const THEMES_BACK = 6;
 
@@ -26,23 +32,28 @@ export function restedCues({ day, choices, recalls }: CuePast): Rested[] {
   for (const offered of choices.offered) for (const id of [offered.cueId, offered.besideId]) note(id, offered.day);
   for (const recall of recalls) note(recall.cueId, recall.day);
   const hidden = new Set(choices.hidden);
-  return [...CUE_DECK, ...choices.own]
+  return [...CUE_DECK, ...choices.own, ...(choices.named ?? []).map(namedCue)]
     .filter(({ id }) => !hidden.has(id))
     .map((cue) => ({ cue, days: last.has(cue.id) ? daysFrom(last.get(cue.id)!, day) : Number.POSITIVE_INFINITY }));
 }
 
 /**
- * The one to offer: what the person favours or wrote first, then what points this way, then what is about something else than
- * lately, then what rested longest.
+ * The one to offer: what the person favours, wrote or named first, then what points this way, then what is about something else
+ * than lately, then what rested longest. What they named comes first only every few offers, because there may be a lot of it.
  */
 export function firstOf(rested: readonly Rested[], { day, choices }: CuePast, way: Direction): Cue | null {
   const { favoured, offered } = choices;
   const themes = offered.slice(-THEMES_BACK).map(({ cueId }) => themeOf(cueOf(cueId, choices)));
-  const isWanted = ({ id }: Cue): boolean => favoured.includes(id) || id.startsWith(OWN_CUE);
+  const namedLately = offered
+    .slice(-NAMED_APART)
+    .some((one) => [one.cueId, one.besideId].some((id) => isNamed(cueOf(id, choices))));
+  const isWanted = (cue: Cue): boolean =>
+    favoured.includes(cue.id) || cue.id.startsWith(OWN_CUE) || (isNamed(cue) && !namedLately);
   const ranked = rested.map(({ cue, days }) => ({
     cue,
     rank: [
       Number(!isWanted(cue)),
+      Number(isNamed(cue) && namedLately),
       Number(cue.direction !== way),
       themes.lastIndexOf(themeOf(cue)),
       -Math.min(days, LONG_REST_DAYS),
@@ -61,7 +72,10 @@ function compared(a: readonly number[], b: readonly number[]): number {
   return at < 0 ? 0 : a[at]! - b[at]!;
 }
 
-const themeOf = (cue: Cue | null): CueTheme | null => (cue as Partial<DeckCue> | null)?.theme ?? null;
+const isNamed = (cue: Cue | null): cue is NamedCue => cue !== null && 'named' in cue;
+
+const themeOf = (cue: Cue | null): CueTheme | null =>
+  isNamed(cue) ? NAMED_THEMES[cue.named.kind] : ((cue as Partial<DeckCue> | null)?.theme ?? null);
 
 /** Whole calendar days from `day` to `today`; 0 where the day is still to come, because the person has travelled west. */
 export const daysFrom = (day: string, today: string): number =>

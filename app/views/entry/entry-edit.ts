@@ -2,6 +2,7 @@ import { consume } from '@lit/context';
 import { msg } from '@lit/localize';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { isOfDay } from '../../domain/entry/day-word';
 import type { Said } from '../../domain/entry/edit';
 import { edited, saidOf } from '../../domain/entry/edits';
 import type { Entry } from '../../domain/entry/entry';
@@ -61,7 +62,7 @@ export class RvEntryEdit extends WordsElement {
     return html`<form class="stack" @submit=${this.#save}>
       ${this.draft ? html`<p class="small">${msg('Here’s where you left off.')}</p>` : nothing}
       ${memory ? this.#title(memory) : nothing}
-      ${whenField(startedAt, this.#now, (moment) => this.#change({ startedAt: moment }))}
+      ${isOfDay(this.entry) ? nothing : whenField(startedAt, this.#now, (moment) => this.#change({ startedAt: moment }))}
       ${affectFields(this, this.services.settings.now.affect, report, change, this.#labels)}
       <h2 class="h3">${feelings}</h2>
       <rv-feeling-picker

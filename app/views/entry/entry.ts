@@ -3,6 +3,7 @@ import { msg, str } from '@lit/localize';
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { log } from '../../base/log';
+import { isOfDay } from '../../domain/entry/day-word';
 import type { Entry, RecallEntry } from '../../domain/entry/entry';
 import type { Trace } from '../../domain/face/trace';
 import { asJournalFailure, type EraseFailure, type JournalFailure } from '../../domain/failure/failure';
@@ -14,7 +15,7 @@ import '../../elements/marks/icon';
 import { sharedStyles } from '../../elements/styles/shared-styles';
 import type { EditDraft, Journal } from '../../journal/journal';
 import { type Services, servicesContext } from '../../services/types';
-import { whenWords } from '../../words/dates';
+import { dayWords, whenWords } from '../../words/dates';
 import { plural } from '../../words/plural';
 import { countedFacialValence, entryTitle } from '../history/entry-row';
 import { ownWordsStyles } from '../report/own-words';
@@ -181,7 +182,9 @@ export class RvEntry extends Screen {
     );
 
   #when(entry: Entry): string {
-    const when = whenWords(entry.startedAt, momentAt(this.services.clock.epochMs(), this.services.clock.zone()));
+    const now = momentAt(this.services.clock.epochMs(), this.services.clock.zone());
+    if (isOfDay(entry)) return msg(str`${dayWords(entry.startedAt, now)} · the day as a whole`);
+    const when = whenWords(entry.startedAt, now);
     return entry.kind === 'check-in' ? msg(str`${when} · check-in`) : when;
   }
 

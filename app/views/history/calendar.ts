@@ -1,6 +1,7 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { log } from '../../base/log';
 import { DAY_MS } from '../../base/time';
 import { type Moment, wallMs } from '../../domain/moment/moment';
 import { WordsElement } from '../../elements/base/words-element';
@@ -77,7 +78,7 @@ export class HistoryCalendar extends WordsElement {
 
   #cell(day: number, number: number): TemplateResult {
     const mood = this.#moods.get(day);
-    const isToday = day === Math.floor(wallMs(this.now) / DAY_MS);
+    const isToday = day === this.#today;
     if (!mood) return html`<span class="day ${isToday ? 'today' : ''}">${formatCount(number)}</span>`;
     return html`<button
       class="day ${isToday ? 'today' : ''}"
@@ -121,10 +122,22 @@ export class HistoryCalendar extends WordsElement {
         its.length === 0
           ? html`<p class="small" role="status">${msg('Nothing on that day.')}</p>`
           : html`<div class="card list">
-              ${its.map((outline) => html`<rv-entry-row .outline=${outline} when=${timeOf(outline.startedAt)}></rv-entry-row>`)}
+              ${its.map((outline) => html`<rv-entry-row .outline=${outline} when=${outline.ofDay ? msg('The day as a whole') : timeOf(outline.startedAt)}></rv-entry-row>`)}
             </div>`
       }
+      ${this.#dayWord(day)}
     </section>`;
+  }
+
+  /** What asks how a day was is fetched with the first day that is opened, and stays away where it can't be had. */
+  #dayWord(day: number) {
+    if (day > this.#today) return nothing;
+    import('../shared/day-word').catch((error: unknown) => log.warn('no day is given a word', error));
+    return html`<rv-day-word day=${new Date(day * DAY_MS).toISOString().slice(0, 10)}></rv-day-word>`;
+  }
+
+  get #today(): number {
+    return Math.floor(wallMs(this.now) / DAY_MS);
   }
 
   #turn(by: number): void {

@@ -1,31 +1,31 @@
 import { DAY_MS } from '../../base/time';
-import { wallMs } from '../../domain/moment/moment';
 import type { EntryOutline } from '../../journal/journal';
+import { calendarDay } from './on-this-day';
 
 /** A day of a calendar. */
 export interface DayMood {
   readonly outlines: readonly EntryOutline[];
-  /** Mean of the person's own ratings, -1..1; null where none was given. */
+  /** How the person rated the day as a whole, else the mean of their own ratings, -1..1; null where none was given. */
   readonly valence: number | null;
 }
 
-/** The days of the calendar on which the person lived their entries, as days since 1970-01-01. */
-export const calendarDay = ({ startedAt }: Pick<EntryOutline, 'startedAt'>): number =>
-  Math.floor(wallMs(startedAt) / DAY_MS);
-
-/** The days of these outlines, by their number; each day's outlines are in the order they come. */
+/** The days of these outlines, by their number; each day's outlines are in the order they come, after the word for all of it. */
 export function dayMoods(outlines: readonly EntryOutline[]): ReadonlyMap<number, DayMood> {
   const days = new Map<number, EntryOutline[]>();
   for (const outline of outlines) {
     const day = calendarDay(outline);
     const its = days.get(day);
-    if (its) its.push(outline);
-    else days.set(day, [outline]);
+    if (!its) days.set(day, [outline]);
+    else if (outline.ofDay) its.unshift(outline);
+    else its.push(outline);
   }
-  return new Map(Array.from(days, ([day, its]) => [day, { outlines: its, valence: meanValence(its) }]));
+  return new Map(Array.from(days, ([day, its]) => [day, { outlines: its, valence: valenceOf(its) }]));
 }
 
-function meanValence(outlines: readonly EntryOutline[]): number | null {
+/** A day that was rated as a whole is as pleasant as that says, whatever its moments were. */
+function valenceOf(outlines: readonly EntryOutline[]): number | null {
+  const ofDay = outlines.find((outline) => outline.ofDay && outline.valence !== null);
+  if (ofDay) return ofDay.valence;
   const rated = outlines.flatMap(({ valence }) => valence ?? []);
   return rated.length === 0 ? null : rated.reduce((sum, one) => sum + one, 0) / rated.length;
 }
@@ -44,16 +44,4 @@ export function daysOfMonth(month: number): { readonly first: number; readonly l
 export function monthOfDay(day: number): number {
   const date = new Date(day * DAY_MS);
   return (date.getUTCFullYear() - 1970) * 12 + date.getUTCMonth();
-}
-
-/** Entries of the same day in earlier years, newest first. The 29th of February has one every four years. */
-export function onThisDay(outlines: readonly EntryOutline[], today: number): readonly EntryOutline[] {
-  const date = new Date(today * DAY_MS);
-  const oldest = outlines.length === 0 ? 0 : new Date(wallMs(outlines.at(-1)!.startedAt)).getUTCFullYear();
-  const days = new Set<number>();
-  for (let year = date.getUTCFullYear() - 1; year >= oldest; year--) {
-    const ms = Date.UTC(year, date.getUTCMonth(), date.getUTCDate());
-    if (new Date(ms).getUTCMonth() === date.getUTCMonth()) days.add(ms / DAY_MS);
-  }
-  return days.size === 0 ? [] : outlines.filter((outline) => days.has(calendarDay(outline)));
 }

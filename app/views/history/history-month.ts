@@ -172,8 +172,12 @@ const placeOf = (stretch: Element): number => Number((stretch as HTMLElement).da
 export const later = (height: number): TemplateResult =>
   html`<div class="later" ${cssVars({ '--later': `${height}px` })}></div>`;
 
-const whenOf = ({ kind, startedAt }: EntryOutline): string =>
-  kind === 'check-in' ? msg(str`${timeOf(startedAt)}, check-in`) : timeOf(startedAt);
+const whenOf = ({ kind, startedAt, ofDay }: EntryOutline): string =>
+  ofDay
+    ? msg('The day as a whole')
+    : kind === 'check-in'
+      ? msg(str`${timeOf(startedAt)}, check-in`)
+      : timeOf(startedAt);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -25,7 +25,7 @@ import { sampleOffer } from '../shared/sample-offer';
 import { Screen } from '../shared/screen';
 import '../shared/undo';
 import { WhenFetched } from '../shared/when-fetched';
-import { calendarDay, onThisDay } from './day-moods';
+import { calendarDay, onThisDay } from './on-this-day';
 import './entry-row';
 import type { Filter } from './filter';
 import type { FilterChange, filtered } from './filters';

@@ -45,7 +45,7 @@ export interface Day {
 }
 
 /**
- * A month's outlines (newest first) by local calendar day, in the same order. A day that was lived twice, on a journey east over
+ * A month's outlines (newest first) by local calendar day, in the same order, but for the word of a whole day: it comes first. A day that was lived twice, on a journey east over
  * the date line, is there once, although entries of the day before lie between its two halves.
  */
 export function groupByDay(outlines: readonly EntryOutline[]): Day[] {
@@ -53,8 +53,9 @@ export function groupByDay(outlines: readonly EntryOutline[]): Day[] {
   for (const outline of outlines) {
     const day = dayOf(outline.startedAt);
     const its = days.get(day);
-    if (its) its.push(outline);
-    else days.set(day, [outline]);
+    if (!its) days.set(day, [outline]);
+    else if (outline.ofDay) its.unshift(outline);
+    else its.push(outline);
   }
   return Array.from(days, ([day, its]) => ({ day, outlines: its }));
 }

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { enumerated, sentences } from '../../words/lists';
 import '../../charts/paper/trace-ribbon';
 import type { TraceSeries } from '../../charts/trace/trace-series';
+import { isOfDay } from '../../domain/entry/day-word';
 import { type Entry, originOf, type RecallEntry } from '../../domain/entry/entry';
 import { countedUnits } from '../../domain/face/misread';
 import { movementsOf } from '../../domain/face/movement';
@@ -25,7 +26,7 @@ export function printedEntry(entry: Entry, series: TraceSeries | null): Template
   const you = entry.report.valence?.value ?? null;
   return html`<article>
     <div class="side">
-      <p class="time number">${timeOf(entry.startedAt)}</p>
+      <p class="time number">${isOfDay(entry) ? msg('The day as a whole') : timeOf(entry.startedAt)}</p>
       <rv-pair .you=${you} .face=${face}></rv-pair>
       <p class="marks number">
         <span class="you">${you === null ? msg('not rated') : formatValence(you)}</span>

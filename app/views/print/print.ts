@@ -7,6 +7,7 @@ import '../../charts/paper/period-chart';
 import { log } from '../../base/log';
 import { recallReadings } from '../../charts/trace/recall-readings';
 import { type TraceSeries, traceSeries } from '../../charts/trace/trace-series';
+import { isOfDay } from '../../domain/entry/day-word';
 import type { Entry } from '../../domain/entry/entry';
 import { ratedEntry } from '../../domain/entry/rated-entry';
 import { phaseLengthMs } from '../../domain/face/phase-rows';
@@ -139,7 +140,7 @@ export class RvPrint extends Screen {
         </p>
       </div>
       <rv-period-chart .points=${points} fromDay=${period.from} toDay=${period.to}></rv-period-chart>
-      ${unratedWords(entries.length - points.length, points.length > 0)}
+      ${unratedWords(entries.filter((entry) => !isOfDay(entry)).length - points.length, points.length > 0)}
       ${note ? html`<p class="small apart">${note}</p>` : nothing}
       ${byDay(entries).map((day) => printedDay(day, curves))} ${this.#end(unreadable)}
     </section>`;
@@ -188,7 +189,9 @@ export class RvPrint extends Screen {
       await allFeelingWords();
       const drawn = withCurves && entries.length <= MOST_ENTRIES ? entries : [];
       const curves = await this.#curves(drawn, () => run === this.#run);
-      const { points, apart } = await (await this.services.insights()).valence(entries.map(ratedEntry));
+      const { points, apart } = await (await this.services.insights()).valence(
+        entries.filter((entry) => !isOfDay(entry)).map(ratedEntry),
+      );
       if (run !== this.#run) return;
       this.sheet = { period, entries, unreadable: list.unreadable.length, curves, points, apart };
       this.failure = null;
@@ -232,12 +235,13 @@ const printedDay = (entries: readonly Entry[], curves: ReadonlyMap<string, Trace
     )}
   </section>`;
 
-/** The entries of each lived day, in order. */
+/** The entries of each lived day, in order, after the word for all of it. */
 function byDay(entries: readonly Entry[]): (readonly Entry[])[] {
   const days = new Map<string, Entry[]>();
   for (const entry of entries) {
     const day = dayOf(entry.startedAt);
-    days.set(day, [...(days.get(day) ?? []), entry]);
+    const its = days.get(day) ?? [];
+    days.set(day, isOfDay(entry) ? [entry, ...its] : [...its, entry]);
   }
   return [...days.values()];
 }

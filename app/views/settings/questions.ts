@@ -3,9 +3,10 @@ import { msg, str } from '@lit/localize';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { asJournalFailure, type JournalFailure } from '../../domain/failure/failure';
-import type { CueChoices, OwnCue } from '../../domain/memory/cue-choices';
+import type { AnyCue, CueChoices, OwnCue } from '../../domain/memory/cue-choices';
 import { WordsElement } from '../../elements/base/words-element';
 import { sharedStyles } from '../../elements/styles/shared-styles';
+import { cueOf } from '../../recall/cues/cue-deck';
 import { cueWords, cueWordsReady } from '../../recall/cues/cue-words';
 import type { Cues } from '../../services/cues';
 import { type Services, servicesContext } from '../../services/types';
@@ -13,9 +14,13 @@ import { FromJournal } from '../shared/from-journal';
 import { journalNotice } from '../shared/journal-notice';
 import '../shared/own-question';
 import type { QuestionWritten } from '../shared/own-question';
+import './named-cues';
 import { settingsStyles } from './settings-styles';
 
-/** What the person made of the questions: their own, their favourites, and those they hid. */
+/** A question that is told by its words; of one that is gone the id alone is known. */
+type Known = Pick<AnyCue, 'id' | 'question' | 'named'>;
+
+/** What the person made of the questions: their own, their favourites, those they hid, and what they named to be asked about. */
 @customElement('rv-settings-questions')
 export class RvSettingsQuestions extends WordsElement {
   @consume({ context: servicesContext })
@@ -43,13 +48,14 @@ export class RvSettingsQuestions extends WordsElement {
     </div>`;
   }
 
-  #lists({ own, favoured, hidden }: CueChoices): TemplateResult {
-    const shown = own.filter(({ id }) => !hidden.includes(id));
-    const named = (ids: readonly string[]) => ids.map((id) => own.find((cue) => cue.id === id) ?? { id });
+  #lists(value: CueChoices): TemplateResult {
+    const { own, favoured, hidden } = value;
+    const isShown = ({ id }: { readonly id: string }): boolean => !hidden.includes(id);
+    const known = (ids: readonly string[]) => ids.map((id): Known => cueOf(id, value) ?? { id });
     return html`
       ${this.#list(
         msg('Yours'),
-        shown,
+        own.filter(isShown),
         (
           cue,
         ) => html`<button class="link" aria-label=${msg(str`Change: ${cue.question}`)} @click=${() => this.#write(cue)}>${msg('Change')}</button>
@@ -57,13 +63,13 @@ export class RvSettingsQuestions extends WordsElement {
       )}
       ${this.#list(
         msg('Favourites'),
-        named(favoured),
+        known(favoured),
         (cue) =>
           html`<button class="link" aria-label=${msg(str`No longer a favourite: ${cueWords(cue).question}`)} @click=${() => this.#do((cues) => cues.favour(cue.id, false))}>${msg('No longer a favourite')}</button>`,
       )}
       ${this.#list(
         msg('Never asked'),
-        named(hidden),
+        known(hidden),
         (cue) =>
           html`<button class="link" aria-label=${msg(str`Ask again: ${cueWords(cue).question}`)} @click=${() => this.#do((cues) => cues.hide(cue.id, false))}>${msg('Ask again')}</button>`,
       )}
@@ -77,6 +83,7 @@ export class RvSettingsQuestions extends WordsElement {
             ></rv-own-question>`
           : html`<button class="link" @click=${() => this.#write('new')}>${msg('Write a question')}</button>`
       }
+      <rv-settings-named .named=${(value.named ?? []).filter(isShown)}></rv-settings-named>
     `;
   }
 

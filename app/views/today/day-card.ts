@@ -12,8 +12,9 @@ import { plural } from '../../words/plural';
 import { cardStyles } from '../shared/card-styles';
 import { FromReminders } from '../shared/from-reminders';
 import { journalNotice } from '../shared/journal-notice';
-// Today shows it under this card, and both come together.
+// Today shows them under this card, and all come together.
 import '../looking-back/month-link';
+import '../shared/day-word';
 
 /** What there is to say of this day: that a reminder is due, or on how many days something was kept. Hidden if nothing. */
 @customElement('rv-day-card')

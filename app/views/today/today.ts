@@ -89,7 +89,7 @@ export class RvToday extends Screen {
         <rv-storage-card hidden></rv-storage-card>
         ${value.interrupted ? this.#interruptedCard(value.interrupted) : nothing}
         ${this.#unfinished(value)} ${value.draft || value.checkIn ? nothing : this.#last(value.last.find(({ startedAt }) => startedAt.epochMs <= this.#now.epochMs + DAY_MS))}
-        ${this.#dayCard(value)}
+        ${first ? nothing : this.#dayCard()}
         ${first ? this.#copiesCard() : this.#backupCard(value)}
         ${first ? nothing : this.#installCard(value)}
       </div>`,
@@ -173,11 +173,10 @@ export class RvToday extends Screen {
     return html`<rv-copies-card></rv-copies-card>`;
   }
 
-  /** It may have something to say once there are a few entries, or times at which to remind. */
-  #dayCard({ last, settings: { reminders } }: TodayData) {
-    if (!last[2] && reminders.times.length === 0) return nothing;
+  /** What there is to say of this day, and what the person says of it. */
+  #dayCard() {
     shownOnceThere(whenIdle().then(() => import('./day-card')));
-    return html`<rv-day-card hidden></rv-day-card><rv-month-link></rv-month-link>`;
+    return html`<rv-day-card hidden></rv-day-card><rv-day-word today day=${dayOf(this.#now)}></rv-day-word><rv-month-link></rv-month-link>`;
   }
 
   #backupCard({ last, settings }: TodayData) {

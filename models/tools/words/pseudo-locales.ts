@@ -1,4 +1,4 @@
-import { CUE_BOOK } from '../../../app/recall/cues/words/en';
+import { CUE_BOOK, NAMED_BOOK } from '../../../app/recall/cues/words/en';
 import { changedPlural, isPlural, textChange } from './accent';
 import { sourceMessages } from './source-catalogue';
 
@@ -37,11 +37,21 @@ export const pseudoCueBook = (locale: PseudoLocale): string => {
     id,
     words.map((text) => pseudoParts([text], locale)[0]),
   ]);
-  return `export const CUE_BOOK = ${JSON.stringify(Object.fromEntries(changed))};\n`;
+  const named = Object.entries(NAMED_BOOK).map(([kind, wordsOf]) => {
+    const words = wordsOf(NAME).map((text) => template(pseudoParts(text.split(NAME), locale), () => 'name'));
+    return `${kind}: (name) => [${words.join(', ')}]`;
+  });
+  return `const str = String.raw;
+export const CUE_BOOK = ${JSON.stringify(Object.fromEntries(changed))};
+export const NAMED_BOOK = { ${named.join(', ')} };
+`;
 };
 
+/** Stands for what a person named while its sentence is changed. */
+const NAME = '\0';
+
 /** Between the parts stand the numbers of the expressions that go there. */
-const template = (parts: readonly string[]): string =>
+const template = (parts: readonly string[], between = (index: number): string => String(index)): string =>
   parts.length === 1
     ? JSON.stringify(parts[0])
-    : `str\`${parts.map((part, index) => (index === 0 ? '' : `\${${index - 1}}`) + part.replace(/[\\`$]/g, '\\$&')).join('')}\``;
+    : `str\`${parts.map((part, index) => (index === 0 ? '' : `\${${between(index - 1)}}`) + part.replace(/[\\`$]/g, '\\$&')).join('')}\``;

@@ -32,7 +32,7 @@ const catalogueOf = (address: (locale: string) => string): string =>
 /** The same for the words of cues. */
 const cueBooksOf = (address: (locale: string) => string): string =>
   `const BOOKS = { ${loaders(REAL, (language) => `./words/${language}.ts`)}, ${loaders(PSEUDO, (locale) => address(`${CUES}${locale}`))} };
-export const loadCueBook = async (tag) => (await BOOKS[tag]()).CUE_BOOK;
+export const loadCueBooks = (tag) => BOOKS[tag]();
 `;
 
 /** What the address of a pseudo-locale's words of cues begins with. */

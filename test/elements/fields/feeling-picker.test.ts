@@ -54,6 +54,18 @@ describe('rv-feeling-picker', () => {
     expect(last).to.deep.equal([]);
   });
 
+  it('leaves the size of a chip as it is when it is chosen, so that its neighbours stay', async () => {
+    const placesOf = () =>
+      ['sad', 'calm', 'wistful'].map((word) => {
+        const { x, width, height } = chip(word).getBoundingClientRect();
+        return { x, width, height };
+      });
+    const before = placesOf();
+    await press(chip('sad'));
+    await press(chip('calm'));
+    expect(placesOf()).to.deep.equal(before);
+  });
+
   it('makes one stronger or weaker, and stops at 1 and 5', async () => {
     await press(chip('sad'));
     for (let tap = 0; tap < 4; tap += 1) await press(named('sad: stronger'));

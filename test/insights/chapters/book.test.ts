@@ -1,12 +1,15 @@
 import { expect } from 'chai';
 import type { Entry } from '../../../app/domain/entry/entry';
+import { pageTable } from '../../../app/insights/pages/table';
 import { bookOf, EVERYTHING, inBookOrder, partOf } from '../../../app/insights/readers/book';
 import { comparableFaces } from '../../../app/insights/readers/comparable-faces';
 import { entryColumns } from '../../../app/insights/readers/entry-columns';
 import { ASKED, monthRows } from '../../../app/insights/readers/month-rows';
+import { outlineOf } from '../../../app/journal/index/outline';
 import { CUE_DECK } from '../../../app/recall/cues/cue-deck';
 import { madeUp } from '../../charts/told';
 import { FakeJournal } from '../../support/fake-journal';
+import { sampleCheckIn } from '../../support/sample-entries';
 
 const classes = Object.fromEntries(CUE_DECK.map(({ id, valence }) => [id, valence]));
 
@@ -26,6 +29,16 @@ describe('the book of insights', () => {
     for (const [at, score] of expression.entries())
       if (Number.isNaN(score)) expect(book.expression[at]).to.be.NaN;
       else expect(book.expression[at]).to.be.closeTo(score, 0.0005);
+  });
+
+  it('holds moments, and no word for a whole day', async () => {
+    const words = entries
+      .slice(0, 7)
+      .map((entry) => ({ ...sampleCheckIn({ startedAt: entry.startedAt }), ofDay: true }));
+    const named = words.map((entry, at) => ({ ...entry, id: `word-${at}` }));
+    const book = await bookFrom([...entries, ...named]);
+    expect(book).to.deep.include({ id: (await bookFrom(entries)).id, valence: (await bookFrom(entries)).valence });
+    expect(pageTable([...entries, ...named].map(outlineOf)).rows).to.have.length(entries.length);
   });
 
   it('has a part for a range and a filter, row by row as in the whole', async () => {

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { OWN_CUE, type OwnCue } from '../../../app/domain/memory/cue-choices';
 import { CUE_VALENCES, DIRECTIONS, type Memory } from '../../../app/domain/memory/memory';
-import { loadCueBook } from '../../../app/recall/cues/cue-book';
+import { loadCueBooks } from '../../../app/recall/cues/cue-book';
 import { CUE_DECK, CUE_THEMES, cueOf } from '../../../app/recall/cues/cue-deck';
 import { cueWords, cueWordsReady } from '../../../app/recall/cues/cue-words';
 import { ownMemoryWords } from '../../../app/recall/cues/own-memory-words';
@@ -59,7 +59,7 @@ describe('the words of cues', () => {
 
   it('are a question and a line for each cue and for no other, none of them twice', async () => {
     await cueWordsReady();
-    expect(Object.keys(await loadCueBook('en'))).to.have.members(CUE_DECK.map(({ id }) => id));
+    expect(Object.keys((await loadCueBooks('en')).CUE_BOOK)).to.have.members(CUE_DECK.map(({ id }) => id));
     const words = CUE_DECK.map(cueWords);
     for (const { question, invitation } of words) {
       expect(question).to.match(/^\p{Lu}[^?]*\?$/u);

@@ -1,7 +1,15 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { DAY_MS, HOUR_MS } from '../../../app/base/time';
-import { type CueChoices, NO_CHOICES, OWN_CUE, type OwnCue, REST_DAYS } from '../../../app/domain/memory/cue-choices';
+import {
+  type CueChoices,
+  NAMED_CUE,
+  type Named,
+  NO_CHOICES,
+  OWN_CUE,
+  type OwnCue,
+  REST_DAYS,
+} from '../../../app/domain/memory/cue-choices';
 import type { CueValence } from '../../../app/domain/memory/memory';
 import { dayOf, momentAt } from '../../../app/domain/moment/moment';
 import { CUE_DECK } from '../../../app/recall/cues/cue-deck';
@@ -14,6 +22,7 @@ import {
   standingOffer,
   withOffer,
 } from '../../../app/recall/cues/offer-cue';
+import { NAMED_APART } from '../../../app/recall/cues/rested-cues';
 
 const YEARS = 10;
 const EASY: readonly RecentRecall[] = [{ cueId: null, day: '2025-12-31', hard: false }];
@@ -159,6 +168,50 @@ describe('somebody who lives with it', () => {
       { numRuns: 30 },
     );
   }).timeout(20_000);
+});
+
+describe('what a person named', () => {
+  const KINDS = ['song', 'place', 'person'] as const;
+  const namedOf = (count: number): readonly Named[] =>
+    Array.from({ length: count }, (_, at) => ({ id: `${NAMED_CUE}${at}`, kind: KINDS[at % 3]!, name: `No. ${at}` }));
+
+  it('comes in balance with the rest: soon, never twice within sixty days, and never all the time', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 40 }), fc.integer({ min: 0, max: 3_000 }), (count, from) => {
+        const named = namedOf(count);
+        let past: CuePast = { day: dayAt(from), choices: { ...NO_CHOICES, named }, recalls: EASY };
+        const turns = Array.from({ length: 200 }, (_, at) => {
+          const day = dayAt(from + at);
+          const offer = nextOffer({ ...past, day })!;
+          past = { ...past, day, choices: withOffer(past.choices, offer, day) };
+          return { day, ...offer };
+        });
+        expect(shortestRest(turns)).to.be.at.least(REST_DAYS);
+        const places = turns.flatMap(({ cue }, at) => (cue.id.startsWith(NAMED_CUE) ? [at] : []));
+        expect(places[0], 'soon').to.be.below(12);
+        const gaps = places.slice(1).map((place, at) => place - places[at]!);
+        expect(Math.min(NAMED_APART + 1, ...gaps), 'apart').to.be.above(NAMED_APART);
+        for (const valence of ['positive', 'negative', 'neutral'] as const) {
+          const [fewest, most] = inTwoWeeks(turns, ({ cue }) => cue.valence === valence);
+          expect([fewest >= 3, most <= 7], `${valence} ${fewest} ${most}`).to.deep.equal([true, true]);
+        }
+      }),
+      { numRuns: 20 },
+    );
+  }).timeout(20_000);
+
+  it('is hidden and favoured like any other', () => {
+    const [one, other] = namedOf(2);
+    const choices = { ...NO_CHOICES, named: [one!, other!], hidden: [one!.id], favoured: [other!.id] };
+    let past: CuePast = { day: dayAt(0), choices, recalls: EASY };
+    const ids = Array.from({ length: 90 }, (_, at) => {
+      const offer = nextOffer({ ...past, day: dayAt(at) })!;
+      past = { ...past, choices: withOffer(past.choices, offer, dayAt(at)) };
+      return offer.cue.id;
+    });
+    expect(ids).not.to.include(one!.id);
+    expect(ids.filter((id) => id === other!.id)).to.have.length.of.at.least(1);
+  });
 });
 
 describe('an offer', () => {

@@ -1,5 +1,5 @@
 import { DEFAULT_SETTINGS, type Settings } from '../../../app/domain/settings/settings';
-import { type CheckIns, open as openCheckIns } from '../../../app/services/check-ins';
+import { type CheckIns, open as openCheckIns } from '../../../app/services/check-ins/check-ins';
 import { PageDrafts } from '../../../app/services/drafts';
 import type { Page } from '../../../app/services/page';
 import { open as openRecalls, type Recalls } from '../../../app/services/recalls';

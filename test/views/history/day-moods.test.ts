@@ -2,28 +2,15 @@ import { expect } from 'chai';
 import { DAY_MS } from '../../../app/base/time';
 import { momentAt } from '../../../app/domain/moment/moment';
 import { outlineOf } from '../../../app/journal/index/outline';
-import {
-  calendarDay,
-  dayMoods,
-  daysOfMonth,
-  levelOf,
-  monthOfDay,
-  onThisDay,
-} from '../../../app/views/history/day-moods';
-import { sampleRecall, sampleReport } from '../../support/sample-entries';
+import { dayMoods, daysOfMonth, levelOf, monthOfDay } from '../../../app/views/history/day-moods';
+import { onThisDay } from '../../../app/views/history/on-this-day';
+import { sampleCheckIn, sampleRecall, sampleReport } from '../../support/sample-entries';
 
 const day = (text: string): number => Date.parse(text) / DAY_MS;
 const at = (time: string, zone = 'Europe/Berlin', valence: number | null = 0.5) =>
   outlineOf(sampleRecall({ id: time, startedAt: momentAt(Date.parse(time), zone), report: sampleReport(valence) }));
 
 describe('the days of a calendar', () => {
-  it('are those the person lived, over the date line and a change of clocks', () => {
-    expect(calendarDay(at('2026-11-14T22:00-10:00', 'Pacific/Honolulu'))).to.equal(day('2026-11-14'));
-    expect(calendarDay(at('2026-10-25T00:30+02:00'))).to.equal(day('2026-10-25'));
-    expect(calendarDay(at('2026-10-25T23:30+01:00'))).to.equal(day('2026-10-25'));
-    expect(calendarDay(at('1969-12-31T12:00Z', 'UTC'))).to.equal(-1);
-  });
-
   it('are as pleasant as their rated entries are on average', () => {
     const moods = dayMoods([
       at('2026-11-14T20:00Z', 'UTC', 0.8),
@@ -35,6 +22,18 @@ describe('the days of a calendar', () => {
     expect(moods.get(day('2026-11-14'))!.outlines).to.have.length(3);
     expect(moods.get(day('2026-11-13'))!.valence).to.equal(null);
     expect(moods.size).to.equal(2);
+  });
+
+  it('are as pleasant as the person says of the day as a whole, which comes first', () => {
+    const word = (valence: number | null) => {
+      const report = sampleReport(valence, { note: 'slow', feelings: [] });
+      return outlineOf({ ...sampleCheckIn({ startedAt: moment, report }), ofDay: true });
+    };
+    const moment = momentAt(Date.parse('2026-11-14T09:00Z'), 'UTC');
+    const moments = [at('2026-11-14T20:00Z', 'UTC', 0.8), at('2026-11-14T10:00Z', 'UTC', -0.2)];
+    const rated = dayMoods([...moments, word(-0.6)]).get(day('2026-11-14'))!;
+    expect([rated.valence, rated.outlines[0]!.title]).to.deep.equal([-0.6, 'slow']);
+    expect(dayMoods([...moments, word(null)]).get(day('2026-11-14'))!.valence).to.be.closeTo(0.3, 1e-9);
   });
 
   it('have five equal steps', () => {
@@ -51,18 +50,6 @@ describe('the days of a calendar', () => {
       ['2026-11-01', 30],
     ] as const)
       expect(daysOfMonth(monthOfDay(day(first) + 5))).to.deep.equal({ first: day(first), length });
-  });
-
-  it('come back each year, the 29th of February every four', () => {
-    const all = ['2025-11-22', '2025-11-21', '2020-11-22', '2024-02-29', '2023-03-01', '2020-02-29'].map((one) =>
-      at(`${one}T12:00Z`, 'UTC'),
-    );
-    const sorted = all.sort((a, b) => b.startedAt.epochMs - a.startedAt.epochMs);
-    const on = (text: string) => onThisDay(sorted, day(text)).map(({ id }) => id.slice(0, 10));
-    expect(on('2026-11-22')).to.deep.equal(['2025-11-22', '2020-11-22']);
-    expect(on('2025-11-22'), 'not of the day itself').to.deep.equal(['2020-11-22']);
-    expect(on('2028-02-29')).to.deep.equal(['2024-02-29', '2020-02-29']);
-    expect(onThisDay([], day('2026-11-22'))).to.deep.equal([]);
   });
 
   it('are made of a hundred thousand entries in a moment', () => {

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { momentAt } from '../../../app/domain/moment/moment';
 import { outlineOf } from '../../../app/journal/index/outline';
 import { groupByDay, groupByMonth, stretchesOf } from '../../../app/views/history/list-parts';
-import { sampleEntries, sampleRecall } from '../../support/sample-entries';
+import { sampleCheckIn, sampleEntries, sampleRecall } from '../../support/sample-entries';
 import { journeyEast } from './journey-east';
 
 describe('groupByDay', () => {
@@ -21,6 +21,13 @@ describe('groupByDay', () => {
       ['2026-11-15', ['honolulu', 'tokyo']],
       ['2026-11-14', ['landed']],
     ]);
+  });
+
+  it('begins a day with the word for all of it, whenever that was kept', () => {
+    const at = (id: string, hour: number, change: object = {}) =>
+      outlineOf({ ...sampleCheckIn({ id, startedAt: momentAt(Date.UTC(2026, 10, 15, hour), 'UTC') }), ...change });
+    const [today] = groupByDay([at('late', 20), at('word', 19, { ofDay: true }), at('early', 8)]);
+    expect(today!.outlines.map(({ id }) => id)).to.deep.equal(['word', 'late', 'early']);
   });
 
   it('puts days under their months, newest first', () => {

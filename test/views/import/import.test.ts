@@ -59,6 +59,25 @@ describe('rv-import', () => {
     await expectAccessible(element);
   });
 
+  it('says how far the look is, and is back at the choice as soon as that is cancelled', async () => {
+    const services = new FakeServices();
+    const imports = await services.imports();
+    services.imports = async () => ({
+      ...imports,
+      preview: (_file, { signal, onCount }) => {
+        onCount(1_200);
+        return new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
+      },
+    });
+    const element = await screen(services);
+    chooseFile(element, DAYLIO);
+    await shows(element, '1,200 rows');
+    await expectAccessible(element);
+    control(element, 'Cancel').click();
+    await shows(element, 'Choose a file');
+    expect(services.journal.entries.size).to.equal(0);
+  });
+
   it('brings nothing in twice', async () => {
     const services = new FakeServices();
     const element = await screen(services);

@@ -314,4 +314,25 @@ describe('rv-settings', () => {
     control(element, 'Remove').click();
     await until(() => !deepText(element).includes('Whose bike'), 'that it is gone');
   });
+
+  it('takes songs, places and people to be asked about, and removes them', async () => {
+    const services = new FakeServices();
+    const element = await settings(services);
+    open(element, 'Your questions');
+    await until(() => deepText(element).includes('Songs, places, people'), 'the questions');
+    control(element, 'Name one').click();
+    const field = () => deepQuery<HTMLInputElement>(element.shadowRoot!, 'input[maxlength="60"]');
+    await until(() => field()?.matches(':focus'), 'the field');
+    await expectAccessible(element);
+    deepQuery<HTMLInputElement>(element.shadowRoot!, 'input[value=place]')!.click();
+    field()!.value = '  the  lido ';
+    field()!.form!.requestSubmit();
+    await until(() => deepText(element).includes('the lido'), 'the place');
+    const named = async () => (await services.journal.settings()).cues.named!.map(({ kind, name }) => [kind, name]);
+    expect(await named()).to.deep.equal([['place', 'the lido']]);
+    await expectAccessible(element);
+    control(element, 'Remove').click();
+    await until(() => !deepText(element).includes('the lido'), 'that it is gone');
+    expect(await named()).to.deep.equal([]);
+  });
 });

@@ -1,4 +1,4 @@
-import { emulateMedia, sendKeys } from '@web/test-runner-commands';
+import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { html } from 'lit';
 import { emptyReport } from '../../../app/domain/report/report';
@@ -149,5 +149,26 @@ describe('rv-app', () => {
     history.back();
     await until(() => deepQuery(app.shadowRoot!, 'rv-history'), 'the list');
     await until(() => Math.abs(window.scrollY - 900) < 2, 'the place in the list');
+  });
+
+  it('has room for its tabs and for what it says at the top, at 320 px with text twice as large', async () => {
+    await setViewport({ width: 320, height: 568 });
+    document.documentElement.style.fontSize = '200%';
+    try {
+      const app = await open('/');
+      const inside = (selector: string) =>
+        deepElements(app.shadowRoot!).filter((one) => one.matches(selector) && one.checkVisibility());
+      const boxes = inside('nav .tab span').map((word) => word.getBoundingClientRect());
+      expect(boxes).to.have.length(4);
+      for (const [at, box] of boxes.entries())
+        expect(box.right, `word ${at + 1}`).to.be.at.most(boxes[at + 1]?.left ?? innerWidth);
+      const [status] = inside('.top rv-status');
+      expect(status!.getBoundingClientRect().right, 'what is said at the top').to.be.at.most(innerWidth);
+      expect(inside('.skip')[0]!.getBoundingClientRect().bottom, 'the way past the tabs').to.be.below(-20);
+      expect(document.documentElement.scrollWidth).to.be.at.most(innerWidth);
+    } finally {
+      document.documentElement.style.fontSize = '';
+      await setViewport({ width: 800, height: 600 });
+    }
   });
 });

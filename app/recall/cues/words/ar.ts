@@ -1,4 +1,4 @@
-import type { CueBook } from '../cue-book';
+import type { CueBook, NamedBook } from '../cue-book';
 
 /** Each read aloud: a question a friend might ask, and a line that leads to one moment of it. */
 export const CUE_BOOK: CueBook = {
@@ -136,4 +136,17 @@ export const CUE_BOOK: CueBook = {
   'on-the-spot': ['ما الذي قرّرتَه يومًا في الحال؟', 'أين كنت واقفًا، وما الذي رجّح الأمر؟'],
   'moving-day': ['ماذا تذكر من يوم انتقلتَ فيه إلى بيت آخر؟', 'الغرفة الخالية، الصدى، والصندوق الذي حملتَه بنفسك.'],
   'small-decision': ['أي قرار صغير ينتظرك؟', 'تخيّل أنك تحسم أمرك. أين أنت؟'],
+};
+
+/** About what the person named. */
+export const NAMED_BOOK: NamedBook = {
+  song: (name) => [
+    `أغنية: ${name}. أين كنتَ حين سمعتَها؟`,
+    'دعها تبدأ من جديد: المكان، والضوء، ومن كان يسمعها معك. لحظة واحدة منها تكفي.',
+  ],
+  place: (name) => [`مكان: ${name}. أيّ مرّة هناك تعود إليك أولًا؟`, 'ادخله مرة أخرى. ما أول ما تراه، وماذا تسمع؟'],
+  person: (name) => [
+    `شخص تعرفه: ${name}. أيّ لحظة بينكما تعود إليك؟`,
+    'أين كنتما، وماذا قيل أو لم يُقَل؟ ابقَ مع هذه اللحظة وحدها.',
+  ],
 };

@@ -1,4 +1,4 @@
-import type { CueBook } from '../cue-book';
+import type { CueBook, NamedBook } from '../cue-book';
 
 /** Each read aloud: a question a friend might ask, and a line that leads to one moment of it. */
 export const CUE_BOOK: CueBook = {
@@ -391,4 +391,20 @@ export const CUE_BOOK: CueBook = {
     'Das leere Zimmer, der Hall, die Kiste, die du selbst getragen hast.',
   ],
   'small-decision': ['Welche kleine Entscheidung steht an?', 'Stell dir vor, du entscheidest dich. Wo bist du?'],
+};
+
+/** About what the person named. */
+export const NAMED_BOOK: NamedBook = {
+  song: (name) => [
+    `Ein Lied: ${name}. Wo warst du, als du es gehört hast?`,
+    'Lass es noch einmal anfangen: der Raum, das Licht, wer noch zuhört. Ein Moment davon genügt.',
+  ],
+  place: (name) => [
+    `Ein Ort: ${name}. Welches Mal dort fällt dir als Erstes ein?`,
+    'Komm noch einmal an. Was siehst du zuerst, und was hörst du?',
+  ],
+  person: (name) => [
+    `Ein Mensch, den du kennst: ${name}. Welcher Moment mit diesem Menschen fällt dir ein?`,
+    'Wo wart ihr beide, und was wurde gesagt oder auch nicht? Bleib bei diesem einen Moment.',
+  ],
 };

@@ -1,4 +1,4 @@
-import type { CueBook } from '../cue-book';
+import type { CueBook, NamedBook } from '../cue-book';
 
 /** Read each aloud: a question a friend might ask, and a line that leads to one moment of it. */
 export const CUE_BOOK: CueBook = {
@@ -328,4 +328,20 @@ export const CUE_BOOK: CueBook = {
     'The empty room, the echo, the box you carried yourself.',
   ],
   'small-decision': ['Which small decision is coming up?', 'Imagine making up your mind. Where are you?'],
+};
+
+/** About what the person named. */
+export const NAMED_BOOK: NamedBook = {
+  song: (name) => [
+    `A song: ${name}. Where were you when you heard it?`,
+    'Let it begin again: the room, the light, who else was listening. One moment of it is enough.',
+  ],
+  place: (name) => [
+    `A place: ${name}. Which time there comes back to you first?`,
+    'Arrive once more. What do you see first, and what can you hear?',
+  ],
+  person: (name) => [
+    `Somebody you know: ${name}. Which moment with them comes back to you?`,
+    'Where were you both, and what was said, or left unsaid? Stay with that one moment.',
+  ],
 };

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { checkInDraft } from '../journal/support/samples';
-import { SamplePage } from './support/page';
+import { checkInDraft } from '../../journal/support/samples';
+import { SamplePage } from '../support/page';
 
 describe('the check-ins of a page', () => {
   it('keep one for which there was no room when another one is gone on with', async () => {

@@ -1,10 +1,10 @@
-import { newId } from '../base/ids';
-import { PageVisibility } from '../capture/visibility';
-import type { CheckInDraft } from '../journal/journal';
-import { CheckInSession } from '../session/check-in';
-import { systemTimers } from '../session/machine/timers';
-import { keepForGood } from './keep-for-good';
-import type { Page } from './page';
+import { newId } from '../../base/ids';
+import { PageVisibility } from '../../capture/visibility';
+import type { CheckInDraft } from '../../journal/journal';
+import { CheckInSession } from '../../session/check-in';
+import { systemTimers } from '../../session/machine/timers';
+import { keepForGood } from '../keep-for-good';
+import type { Page } from '../page';
 
 /** The check-ins of this page. */
 export interface CheckIns {
