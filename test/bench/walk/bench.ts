@@ -23,12 +23,15 @@ interface Planned {
   readonly way: Way;
   /** Whether Today is read on the way: somebody who means to check in goes straight to it. */
   readonly readsToday: boolean;
+  /** The screens are read once more, as by somebody who doesn’t know them. */
+  readonly isNew?: boolean;
 }
 
 /** In the order of a first day: who comes back has read a screen once, and reads what is new on it. */
 const STRETCHES: readonly Planned[] = [
   { name: 'first open to first check-in', most: 40, way: checkIn, readsToday: true },
   { name: 'a check-in', most: 5, way: checkIn, readsToday: false },
+  { name: 'the same, its screen read', most: null, way: checkIn, readsToday: false, isNew: true },
   { name: 'the first recall, all of it read', most: null, way: recall, readsToday: true },
   { name: 'a recall', most: 110, way: recall, readsToday: true },
 ];
@@ -39,8 +42,9 @@ export async function benchWalk(onLine: (line: string) => void): Promise<WalkBen
   try {
     const person = new Person(app.page);
     const stretches: Stretch[] = [];
-    for (const { name, most, way, readsToday } of STRETCHES) {
+    for (const { name, most, way, readsToday, isNew = false } of STRETCHES) {
       await atToday(app.page);
+      if (isNew) person.forget();
       if (!readsToday) {
         await person.read();
         person.took();

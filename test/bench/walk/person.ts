@@ -28,6 +28,11 @@ export class Person {
 
   constructor(private readonly page: Page) {}
 
+  /** Somebody else comes, who has read nothing yet. */
+  forget(): void {
+    this.#known.clear();
+  }
+
   async read(): Promise<void> {
     await settle(this.page);
     for (const text of await this.page.evaluate(visibleTexts)) {
