@@ -2,6 +2,7 @@ import { withTimeLimit } from '../../base/time-limit';
 import { Failure, type FailureCode } from '../../domain/failure/failure';
 import { type DatabaseOptions, type JournalDatabase, openDatabase } from './database';
 import { journalFailure } from './journal-failure';
+import { endWhenLeft, shownAgain } from './left-page';
 import type { Mode, PlainStore, Reading, Transaction, WriteGuard, Writing } from './plain-store';
 import type { StoreName } from './schema';
 import type { StoreMark } from './store-mark';
@@ -37,7 +38,8 @@ export class Connection {
 
   /**
    * Runs `work` in a transaction that reads. `work` may await only the transaction's own requests, because IndexedDB commits a
-   * transaction that waits for anything else. Rejects with Failure `journal-unreadable`.
+   * transaction that waits for anything else; it runs again if the page was left and comes back. Rejects with Failure
+   * `journal-unreadable`. See: [Note: A page that is left]
    */
   read<Names extends StoreName[], T>(
     stores: Names,
@@ -140,10 +142,16 @@ export class Connection {
     work: (transaction: Transaction<Names, M>) => Promise<T>,
     otherwise: FailureCode,
   ): Promise<T> {
+    let wasLeft = (): boolean => false;
     try {
       const transaction = await this.#begin(stores, mode);
+      if (mode === 'readonly') wasLeft = endWhenLeft(transaction);
       return await this.#settle(transaction, work(transaction));
     } catch (error) {
+      if (wasLeft()) {
+        await shownAgain();
+        return this.#run(stores, mode, work, otherwise);
+      }
       this.options.guard?.saw(error, mode);
       throw journalFailure(error, otherwise);
     }
@@ -174,7 +182,11 @@ export class Connection {
     const { transactionLimitMs = TRANSACTION_LIMIT_MS } = this.options;
     const late = () => new DOMException(`no answer within ${transactionLimitMs} ms`, 'TimeoutError');
     try {
-      const [result] = await withTimeLimit(Promise.all([work, transaction.done]), transactionLimitMs, late);
+      const placed = work.then((result) => {
+        commit(transaction);
+        return result;
+      });
+      const [result] = await withTimeLimit(Promise.all([placed, transaction.done]), transactionLimitMs, late);
       return result;
     } catch (error) {
       abort(transaction);
@@ -187,6 +199,15 @@ export class Connection {
 
 /** The browser had ended the connection before a transaction could begin. */
 class Ended extends Failure {}
+
+/** Lets the browser end it by itself from here on. See: [Note: A page that is left] */
+function commit(transaction: { commit(): void }): void {
+  try {
+    transaction.commit();
+  } catch {
+    // It has already ended.
+  }
+}
 
 function abort(transaction: { abort(): void }): void {
   try {

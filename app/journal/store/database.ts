@@ -4,6 +4,7 @@ import { underLock } from '../../base/under-lock';
 import { Failure } from '../../domain/failure/failure';
 import { DATABASE_NAME } from './database-name';
 import { journalFailure } from './journal-failure';
+import { endWhenLeft } from './left-page';
 import { MIGRATIONS, type Migration } from './migrations';
 import type { JournalSchema } from './schema';
 
@@ -80,6 +81,7 @@ async function open(name: string, options: DatabaseOptions, onBlocked: () => voi
           oldVersion === 0 && refusesNew(dataLoss === 'total')
             ? [refuse(dataLossMessage)]
             : migrations.slice(oldVersion);
+        // Where there are no Web Locks, or the browser has not granted one yet. See: [Note: A page that is left]
         endWhenLeft(transaction);
         migration = migrate(database, steps, transaction);
         // If it fails, opening fails too, and the error is reported there.
@@ -112,14 +114,6 @@ interface DataLossEvent extends IDBVersionChangeEvent {
 const refuse = (detail: string | undefined) => (): never => {
   throw new Failure('journal-lost', detail || 'the database is not there any more');
 };
-
-/** The same where there are no Web Locks, or if the browser has not granted one yet: the next page begins again. */
-function endWhenLeft(transaction: Parameters<Migration>[1]): void {
-  const abort = (): void => transaction.abort();
-  const stop = (): void => removeEventListener('pagehide', abort);
-  addEventListener('pagehide', abort);
-  transaction.done.then(stop, stop);
-}
 
 /** Runs the steps in order. If one throws, all of them are undone and the database stays as it was. */
 async function migrate(

@@ -15,9 +15,10 @@ const PATIENCE_MS = 60_000;
 /**
  * In the page: where the first thing of a kind with these words is, in every shadow root, scrolled into sight; null while there is
  * none. What can be pressed bears exactly these words, what lies in a `<small>` not counted, and nothing lies over it; labels and text
- * have them in them. Without named functions inside: those do not survive the way into the page.
+ * have them in them. Without named functions inside: those do not survive the way into the page. With a `mark`, a click that reaches it
+ * leaves that behind.
  */
-function find(kind: Kind, words: string): Place | null {
+function find(kind: Kind, words: string, mark?: string): Place | null {
   const selector = { press: 'button, a, summary', field: 'input, textarea', words: '*' }[kind];
   const roots: (Document | ShadowRoot)[] = [document];
   for (const root of roots) {
@@ -48,7 +49,13 @@ function find(kind: Kind, words: string): Place | null {
         host = hit;
         hit = host.shadowRoot!.elementFromPoint(middle.x, middle.y);
       }
-      if (element.contains(hit)) return middle;
+      if (!element.contains(hit)) continue;
+      if (mark)
+        element.addEventListener('click', () => sessionStorage.setItem('reverie-walk', mark), {
+          capture: true,
+          once: true,
+        });
+      return middle;
     }
   }
   return null;
@@ -72,15 +79,55 @@ async function place(engine: Engine, kind: Kind, words: string): Promise<Place> 
     }
     await new Promise((resolve) => setTimeout(resolve, 60));
   }
-  throw new Error(`${engine.name} shows nothing of the kind "${kind}" with the words "${words}"`, { cause });
+  const instead = await engine.run(shown).catch((error: unknown) => `it does not answer: ${error}`);
+  throw new Error(`${engine.name} shows nothing of the kind "${kind}" with the words "${words}", but: ${instead}`, {
+    cause,
+  });
+}
+
+/** In the page: the beginning of the text that it shows. */
+function shown(): string {
+  const roots: (Document | ShadowRoot)[] = [document];
+  const words: string[] = [];
+  for (const root of roots)
+    for (const element of root.querySelectorAll<HTMLElement>('*')) {
+      if (element.shadowRoot) roots.push(element.shadowRoot);
+      if (element.matches('style, script') || !element.checkVisibility({ visibilityProperty: true })) continue;
+      for (const { nodeName, textContent } of element.childNodes)
+        if (nodeName === '#text') words.push(textContent!.trim());
+    }
+  const text = words.filter(Boolean).join(' | ');
+  return `${location.pathname}: ${text.length > 1_500 ? `${text.slice(0, 200)} ... ${text.slice(-1_200)}` : text}`;
 }
 
 export const seen = async (engine: Engine, words: string): Promise<void> => void (await place(engine, 'words', words));
 
+/** A press that goes beside it, because the page moved while it was on its way, is made again; by then it has stood there for long. */
+const STILL_THERE_MS = 1_500;
+
 export async function press(engine: Engine, words: string): Promise<void> {
-  const { x, y } = await place(engine, 'press', words);
-  await engine.press(x, y);
+  const mark = `${performance.now()}`;
+  let at: Place | null = await place(engine, 'press', words);
+  at = (await engine.run(find, 'press', words, mark)) ?? at;
+  while (at) {
+    await engine.press(at.x, at.y);
+    at = await missed(engine, words, mark);
+  }
 }
+
+/** Where it is, if the press did not reach it and it goes on standing there; null if it was pressed or is gone. */
+async function missed(engine: Engine, words: string, mark: string): Promise<Place | null> {
+  const end = performance.now() + STILL_THERE_MS;
+  for (;;) {
+    if (await engine.run(wasPressed, mark).catch(() => false)) return null;
+    const found = await engine.run(find, 'press', words, mark).catch(() => null);
+    if (!found || performance.now() > end) return found;
+    await new Promise((resolve) => setTimeout(resolve, 60));
+  }
+}
+
+/** In the page. */
+const wasPressed = (mark: string): boolean => sessionStorage.getItem('reverie-walk') === mark;
 
 /** Ticks the box that has these words beside it. */
 export async function tick(engine: Engine, label: string): Promise<void> {

@@ -100,7 +100,7 @@ describe('review', () => {
   it('says where nothing was said, rather than nothing', async () => {
     const { memory } = sessionState('review');
     screen = await mountRecall({ step: 'review', camera: 'without', memory, report: emptyReport() });
-    expect(text()).to.contain('only its name');
+    expect(text()).to.contain('only has a name');
   });
 
   it('keeps it, with or without the trace', async () => {

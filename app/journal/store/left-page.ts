@@ -1,0 +1,38 @@
+/*
+ * [Note: A page that is left]
+ *
+ * A page that is left goes into the back/forward cache and stands still there with all it holds. A transaction that it has begun waits
+ * for a page that does nothing any more, and every transaction on the same stores waits behind it: in WebKitGTK 2.50, one read of the
+ * settings, begun just before a link was followed, kept the next pages from writing any setting. So
+ *
+ * - a read is ended when its page is left, and done again if the page comes back;
+ * - a transaction that makes or migrates the database is ended too, and the next page begins again (`database.ts`);
+ * - a write is kept, because it may be the last words of a draft. It is committed as soon as its last request is placed, so that the
+ *   browser can finish it without the page (`connection.ts`).
+ */
+
+interface Abortable {
+  readonly done: Promise<unknown>;
+  abort(): void;
+}
+
+/** Ends `transaction` if the page is left before it is done. Returns a function that says whether that happened. */
+export function endWhenLeft(transaction: Abortable): () => boolean {
+  let isLeft = false;
+  const end = (): void => {
+    try {
+      transaction.abort();
+      isLeft = true;
+    } catch {
+      // It has ended, and nobody was told yet.
+    }
+  };
+  const stop = (): void => removeEventListener('pagehide', end);
+  addEventListener('pagehide', end);
+  transaction.done.then(stop, stop);
+  return () => isLeft;
+}
+
+/** Resolves once the page that was left is shown again; never where it is thrown away. */
+export const shownAgain = (): Promise<void> =>
+  new Promise((resolve) => addEventListener('pageshow', () => resolve(), { once: true }));
