@@ -44,7 +44,7 @@ async function pausedInBetween(page: Page, atScreen: (name: string) => Promise<v
   await page.getByRole('heading', { name: 'Paused.' }).waitFor();
   await atScreen('recall/paused');
   await page.getByRole('button', { name: 'Go on' }).click();
-  await page.getByRole('heading', { name: 'Go back there, and tell it.' }).waitFor();
+  await page.getByRole('heading', { name: /, and tell it\.$/ }).waitFor();
 }
 
 /** Locked at the first page of the report and unlocked again: the recall is offered, with all that the camera had read. */
