@@ -3,6 +3,7 @@ import { faceClip } from '../../models/tools/face-clip';
 import { sampleEntries } from '../support/sample-entries';
 import { openApp, PHONE, settle } from './app';
 import { putEntries } from './put-entries';
+import { importLater } from './walks/import-walk';
 import { keep, recallToReview, setRecallSeconds, toCamera } from './walks/recall-walk';
 
 /** `npm run screenshots`: walks through the built app and pictures every screen, light and dark, phone and wide. */
@@ -93,6 +94,8 @@ try {
     await page.locator(`rv-${name} h1`).first().waitFor();
     await at(name);
   }
+  await page.goto(`${app.server.url}/import`);
+  await importLater(page, at);
   await page.goto(`${app.server.url}/rescue.html`);
   await page.locator('rv-rescue h1').waitFor();
   await at('rescue');

@@ -13,6 +13,7 @@ export type ScaleChange = CustomEvent<{ readonly value: number | null }>;
  * Native radio buttons carry it, so arrow keys and screen readers work as they know.
  *
  * @fires rv-change {ScaleChange}
+ * @fires rv-picked: a number was tapped, or confirmed with Space or Enter; never where arrow keys only came by it
  */
 @customElement('rv-scale-picker')
 export class ScalePicker extends WordsElement {
@@ -23,6 +24,8 @@ export class ScalePicker extends WordsElement {
   @property({ type: Boolean }) bare = false;
   @property() low = '';
   @property() high = '';
+  /** An arrow key is down. */
+  #byArrow = false;
 
   override render() {
     const numbers = Array.from({ length: this.max }, (_, index) => index + 1);
@@ -54,13 +57,35 @@ export class ScalePicker extends WordsElement {
           aria-describedby=${end}
           .checked=${this.value === number}
           @change=${() => this.#choose(number)}
+          @click=${() => this.#byArrow || this.#pick(number)}
+          @keydown=${(event: KeyboardEvent) => this.#onKey(event, number)}
+          @keyup=${this.#onKeyUp}
         />
         <span>${formatCount(number)}</span>
       </label>
     `;
   }
 
+  /** Before its click, because an arrow key clicks the number that it comes to. */
+  #onKey(event: KeyboardEvent, number: number): void {
+    this.#byArrow = event.key.startsWith('Arrow');
+    // Space clicks a number that is not chosen yet, and no other.
+    if (event.key !== 'Enter' && !(event.key === ' ' && number === this.value)) return;
+    event.preventDefault();
+    if (!event.repeat) this.#pick(number);
+  }
+
+  readonly #onKeyUp = (): void => {
+    this.#byArrow = false;
+  };
+
+  #pick(number: number): void {
+    this.#choose(number);
+    this.dispatchEvent(new CustomEvent('rv-picked'));
+  }
+
   #choose(value: number | null): void {
+    if (value === this.value) return;
     if (value === null) this.renderRoot.querySelector('input')?.focus();
     this.value = value;
     this.dispatchEvent(new CustomEvent('rv-change', { detail: { value }, bubbles: true, composed: true }));

@@ -22,9 +22,18 @@ export class TagPicker extends WordsElement {
   @property({ attribute: false }) tags: readonly Tag[] = [];
   /** Those that were used lately, the latest first. */
   @property({ attribute: false }) lately: readonly Tag[] = [];
+  @property({ attribute: false }) kinds: readonly TagKind[] = TAG_KINDS;
+  /** The screen's heading asks for them already: their name is here for screen readers only. */
+  @property({ type: Boolean }) bare = false;
 
   protected override render() {
-    return TAG_KINDS.map((kind) => this.#kind(kind));
+    return this.kinds.map((kind) => this.#kind(kind));
+  }
+
+  /** Adds what was written and not added yet, because the person goes on. */
+  addWritten(): void {
+    for (const form of this.renderRoot.querySelectorAll('form'))
+      if (form.querySelector('input')!.value.trim() !== '') form.requestSubmit();
   }
 
   #kind(kind: TagKind): TemplateResult {
@@ -33,7 +42,7 @@ export class TagPicker extends WordsElement {
       .filter((tag) => tag.kind === kind && !chosen.some((one) => isSameTag(one, tag)))
       .slice(0, OFFERED);
     return html`<fieldset>
-      <legend>${tagKindWord(kind)}</legend>
+      <legend class=${this.bare ? 'visually-hidden' : ''}>${tagKindWord(kind)}</legend>
       <div class="chips">
         ${[...chosen, ...offered].map(
           (tag) =>

@@ -1,5 +1,5 @@
 import { msg } from '@lit/localize';
-import type { Direction, Specificity } from '../../domain/memory/memory';
+import type { Direction } from '../../domain/memory/memory';
 
 /** One question with what may stand below it. */
 export interface Question {
@@ -15,11 +15,21 @@ export const chooseQuestions = () => ({
   },
   direction: { text: msg('Has it happened, or is it still to come?'), hint: '' },
   when: { text: msg('When was it, roughly?'), hint: msg('A guess is fine.') },
+  lifePeriod: { text: msg('Which time of your life was it?'), hint: '' },
   oneOccasion: {
     text: msg('Is it a single occasion?'),
     hint: msg('Not something that happens again and again.'),
   },
   withinADay: { text: msg('Does it all fit into one day?'), hint: '' },
+  people: {
+    text: msg('Who’s in it with you?'),
+    hint: msg('Names, or words like “my sister”. They stay with the entry as tags.'),
+  },
+  place: { text: msg('Where does it take you?'), hint: msg('A town, a kitchen, a stretch of river.') },
+  perspective: {
+    text: msg('How do you see it?'),
+    hint: msg('Picture it for a moment before you answer.'),
+  },
   selfRelevance: {
     text: msg('How much is it part of who you are?'),
     hint: msg('1 hardly at all, 7 very much'),
@@ -40,19 +50,19 @@ export const reportQuestions = () => ({
   note: { text: msg('Anything you want to remember?'), hint: msg('Only you will read this.') },
 });
 
+/** Asked in *report* as well, folded: what can only be told once it was relived. */
+export const afterQuestions = () => ({
+  reliving: {
+    text: msg('How much did it feel like being there again?'),
+    low: msg('not at all'),
+    high: msg('completely'),
+  },
+  rehearsal: { text: msg('How often does it come to mind?'), low: msg('hardly ever'), high: msg('very often') },
+  feelsNow: { text: msg('How does it feel now, compared with then?') },
+});
+
 /** What stands on the calm screen of the recall. Speaking moves the mouth, so it is not asked for. */
 export const recallPrompt = (direction: Direction): Question => ({
   text: direction === 'past' ? msg('Go back there.') : msg('Imagine you’re there.'),
   hint: msg('What do you see? Who’s with you? You don’t have to say anything.'),
 });
-
-/**
- * The person's own classification from two plain questions, in the terms of the Autobiographical Memory Test
- * (Williams & Broadbent 1986; the one-day rule as in Heron et al. 2012). Null while it cannot be told.
- */
-export function specificityOf(oneOccasion: boolean | null, withinADay: boolean | null): Specificity | null {
-  if (oneOccasion === null) return null;
-  if (!oneOccasion) return 'categoric';
-  if (withinADay === null) return null;
-  return withinADay ? 'specific' : 'extended';
-}

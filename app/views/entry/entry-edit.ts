@@ -2,13 +2,14 @@ import { consume } from '@lit/context';
 import { msg } from '@lit/localize';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { withoutGaps } from '../../base/without-gaps';
 import { isOfDay } from '../../domain/entry/day-word';
 import type { Said } from '../../domain/entry/edit';
 import { edited, saidOf } from '../../domain/entry/edits';
 import type { Entry } from '../../domain/entry/entry';
 import { asJournalFailure, type JournalFailure } from '../../domain/failure/failure';
 import type { Memory } from '../../domain/memory/memory';
-import { momentAt } from '../../domain/moment/moment';
+import { dayOf, momentAt } from '../../domain/moment/moment';
 import type { Report } from '../../domain/report/report';
 import { WordsElement } from '../../elements/base/words-element';
 import '../../elements/fields/feeling-picker';
@@ -20,6 +21,9 @@ import type { ScaleChange } from '../../elements/fields/scale-picker';
 import { sharedStyles } from '../../elements/styles/shared-styles';
 import { chooseQuestions, reportQuestions } from '../../recall/interview/interview';
 import { type Services, servicesContext } from '../../services/types';
+import { aboutMemory } from '../interview/after-fields';
+import { answerStyles } from '../interview/answer-styles';
+import { memoryFields } from '../interview/memory-fields';
 import { moreFeelings, tagFields } from '../report/more-report';
 import { NOTHING_LATELY, usedLately } from '../report/used-lately';
 import { whenField } from '../report/when-field';
@@ -71,7 +75,7 @@ export class RvEntryEdit extends WordsElement {
         @rv-change=${({ detail }: FeelingsChange) => this.#report({ feelings: detail.feelings })}
       ></rv-feeling-picker>
       ${moreFeelings(report, lately, change)} ${tagFields(report, lately, change)}
-      ${memory ? this.#vividness(memory) : nothing}
+      ${memory ? [this.#vividness(memory), this.#more(memory)] : nothing}
       <label class="field">
         <span>${reportQuestions().note.text}</span>
         <textarea maxlength=${LONGEST_NOTE} rows="4" .value=${report.note} @input=${({ target }: Event) => this.#report({ note: (target as HTMLTextAreaElement).value })}></textarea>
@@ -111,13 +115,20 @@ export class RvEntryEdit extends WordsElement {
       ></rv-scale-picker>`;
   }
 
+  #more(memory: Memory): TemplateResult {
+    return html`<details>
+      <summary>${aboutMemory()}</summary>
+      <div class="more">${memoryFields(memory, dayOf(this.#now), (change) => this.#memory(change))}</div>
+    </details>`;
+  }
+
   #report(change: Partial<Report>): void {
     this.#change({ report: { ...this.said!.report, ...change } });
   }
 
   #memory(change: Partial<Memory>): void {
     const { memory } = this.said!;
-    if (memory) this.#change({ memory: { ...memory, ...change } });
+    if (memory) this.#change({ memory: withoutGaps({ ...memory, ...change }) });
   }
 
   #change(change: Partial<Said>): void {
@@ -163,9 +174,21 @@ export class RvEntryEdit extends WordsElement {
 
   static override styles = [
     sharedStyles,
+    answerStyles,
     css`
-      form {
+      form,
+      .more {
+        display: flex;
+        flex-direction: column;
         gap: var(--s5);
+      }
+      summary {
+        min-height: 44px;
+        padding-block: 10px;
+        cursor: pointer;
+      }
+      .more {
+        padding-block: var(--s2) var(--s4);
       }
     `,
   ];

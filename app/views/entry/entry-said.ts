@@ -1,7 +1,6 @@
-import { msg, str } from '@lit/localize';
+import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Entry, RecallEntry } from '../../domain/entry/entry';
-import type { Origin } from '../../domain/entry/origin';
 import type { Report } from '../../domain/report/report';
 import { TAG_KINDS } from '../../domain/report/tags';
 import { enumerated } from '../../words/lists';
@@ -13,13 +12,17 @@ import '../../elements/marks/mark';
 import { questionOf } from '../../recall/cues/question-of';
 import { entryTitle } from '../history/entry-row';
 import { ownFeelings, ownNote } from '../report/own-words';
+import type { moreFacts } from './more-facts';
 
 /** What the person said, in their words first; the ratings in words, for the number is on the scale. */
-export const saidSection = (entry: Entry): TemplateResult =>
+export const saidSection = (entry: Entry, more: typeof moreFacts | null): TemplateResult =>
   html`<section class="stack" aria-labelledby="said">
     <h2 class="h2 heading" id="said"><rv-mark kind="you"></rv-mark>${msg('What you said')}</h2>
     ${isHeading(entry) ? nothing : ownNote(entry.report.note)} ${ownFeelings(entry.report)}
-    <dl class="facts">${ratings(entry.report)} ${tagFacts(entry.report)} ${entry.kind === 'recall' ? memoryFacts(entry) : originFacts(entry.origin)}</dl>
+    <dl class="facts">
+      ${ratings(entry.report)} ${tagFacts(entry.report)} ${entry.kind === 'recall' ? memoryFacts(entry) : nothing}
+      ${more?.(entry).map(([name, value]) => (value ? fact(name, value) : nothing))}
+    </dl>
   </section>`;
 
 /** A note that is short enough stands above already. */
@@ -46,17 +49,6 @@ function memoryFacts({ memory, mode }: RecallEntry) {
     ${memory.specificity ? fact(msg('Kind of memory'), specificityWord(memory.specificity)) : nothing}
     ${memory.vividness === null ? nothing : fact(msg('Vividness'), ofSeven(memory.vividness))}
     ${memory.selfRelevance === null ? nothing : fact(msg('Part of who you are'), ofSeven(memory.selfRelevance))}
-  `;
-}
-
-/** What another app called it, and what was ticked there; then that it was not made here. */
-function originFacts(origin: Origin | undefined) {
-  if (!origin) return nothing;
-  const app = origin.app ?? (origin.source === 'daylio' ? 'Daylio' : null);
-  return html`
-    ${origin.mood === null ? nothing : fact(app ? msg(str`Mood in ${app}`) : msg('Mood'), origin.mood)}
-    ${origin.activities.length === 0 ? nothing : fact(msg('Activities'), enumerated(origin.activities))}
-    ${fact(msg('Imported from'), app ?? msg('a CSV file'))}
   `;
 }
 

@@ -79,7 +79,7 @@ export class RvEntry extends Screen {
     </div>`;
   }
 
-  #body({ entry, trace, versions, others, missing, failures }: EntryData): TemplateResult {
+  #body({ entry, trace, versions, others, moreFacts, missing, failures }: EntryData): TemplateResult {
     if (!entry || 'problem' in entry) return missing!(entry);
     if (this.editing) return this.#editor(entry);
     return html`
@@ -89,7 +89,7 @@ export class RvEntry extends Screen {
       </header>
       ${entry.kind === 'recall' && entry.memory.ownCue?.picture ? keptPicture(entry.memory.ownCue.picture) : nothing}
       ${versions.length > 1 ? html`<rv-entry-versions .versions=${versions}></rv-entry-versions>` : nothing}
-      ${this.#together(entry)} ${saidSection(entry)}
+      ${this.#together(entry)} ${saidSection(entry, moreFacts)}
       ${entry.kind === 'recall' ? faceSection(entry, trace, { save: this.#saveReadings, correct: this.#correct }) : nothing}
       ${entry.kind === 'recall' ? this.#again(entry, others) : nothing} ${failures.map((failure) => journalNotice(failure))}
       ${this.#opening.failure ? journalNotice(this.#opening.failure) : nothing}

@@ -8,12 +8,15 @@ import { asJournalFailure, type JournalFailure } from '../../domain/failure/fail
 import type { EditDraft, EntryOutline, Journal, UnreadableEntry } from '../../journal/journal';
 import { cueWordsReady } from '../../recall/cues/cue-words';
 import type { missingEntry } from './missing-entry';
+import type { moreFacts } from './more-facts';
 
 /** What there is of an entry. */
 export interface EntryData {
   readonly id: string;
   readonly entry: Entry | UnreadableEntry | null;
   readonly trace: Trace | null;
+  /** Tells what only some entries say; null where this one says none of it, or the words for it can't be fetched. */
+  readonly moreFacts: typeof moreFacts | null;
   /** Itself and whatever other versions of it are there. */
   readonly versions: readonly Entry[];
   /** The other recalls of the same memory, newest first. */
@@ -24,12 +27,17 @@ export interface EntryData {
   readonly failures: readonly JournalFailure[];
 }
 
+const SELDOM_SAID = ['date', 'lifePeriod', 'whenUnsure', 'perspective', 'reliving', 'rehearsal', 'feelsNow'] as const;
+/** Whether there is something for `moreFacts` to tell. */
+const saysMore = (entry: Entry): boolean =>
+  entry.kind === 'recall' ? SELDOM_SAID.some((said) => entry.memory[said] !== undefined) : entry.origin !== undefined;
+
 /** The entry with its trace and its versions, and with the screen's part that shows several of them. */
 export async function readEntry(journal: Journal, id: string): Promise<EntryData> {
   const entry = await journal.entry(id);
   if (!entry || 'problem' in entry) {
     const { missingEntry } = await import('./missing-entry');
-    return { id, entry, trace: null, versions: [], others: [], missing: missingEntry, failures: [] };
+    return { id, entry, trace: null, moreFacts: null, versions: [], others: [], missing: missingEntry, failures: [] };
   }
   const { outlines } = await journal.outlines();
   const versions = await readVersions(journal, entry, outlines);
@@ -41,6 +49,9 @@ export async function readEntry(journal: Journal, id: string): Promise<EntryData
   // Without its words an entry is shown without the question.
   if (entry.kind === 'recall')
     await cueWordsReady().catch((error) => log.warn('the questions were not fetched', error));
+  const more = saysMore(entry)
+    ? await import('./more-facts').catch((error) => log.warn('not all is told', error))
+    : null;
   // Few entries have several, so that most phones never need it.
   if (versions.length > 1)
     await import('./entry-versions').catch((error) => failures.push(asJournalFailure(error, 'not-fetched')));
@@ -53,7 +64,7 @@ export async function readEntry(journal: Journal, id: string): Promise<EntryData
       failures.push(asJournalFailure(error, 'journal-unreadable'));
       return null;
     });
-  return { id, entry, trace, versions, others, missing: null, failures };
+  return { id, entry, trace, moreFacts: more?.moreFacts ?? null, versions, others, missing: null, failures };
 }
 
 /** The edit of it that was cut off; null if there is none, or if it can't be read: the entry is shown all the same. */

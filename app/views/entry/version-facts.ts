@@ -2,11 +2,12 @@ import { msg } from '@lit/localize';
 import type { CheckInEntry, Entry } from '../../domain/entry/entry';
 import { fullDay, timeOf } from '../../words/dates';
 import { enumerated } from '../../words/lists';
-import { specificityWord, whenWord } from '../../words/memory/memory-words';
+import { cueValenceWord, directionWord, specificityWord, whenWord } from '../../words/memory/memory-words';
 import { formatValence } from '../../words/numbers';
 import { feltWord } from '../../words/report/feeling-words';
 import { arousalWord, ofSeven, valenceWord } from '../../words/report/rating-words';
 import { entryTitle } from '../history/entry-row';
+import { moreOfMemory } from './more-facts';
 
 /** One thing an entry says, in words; `own`: in the person's. */
 export interface Fact {
@@ -56,10 +57,13 @@ function recallFacts({ memory, faceDisputed, hasTrace }: Extract<Entry, { kind: 
   const none = msg('not answered');
   const answered = (value: number | null): string => (value === null ? none : ofSeven(value));
   return [
+    fact(msg('Past or future'), directionWord(memory.direction)),
+    fact(msg('What you expect'), memory.expectedValence ? cueValenceWord(memory.expectedValence) : none),
     fact(msg('When'), memory.when ? whenWord(memory.when) : none),
     fact(msg('Kind of memory'), memory.specificity ? specificityWord(memory.specificity) : none),
     fact(msg('Vividness'), answered(memory.vividness)),
     fact(msg('Part of who you are'), answered(memory.selfRelevance)),
+    ...moreOfMemory(memory).map(([name, value]) => fact(name, value || none)),
     fact(msg('What your face showed'), faceDisputed ? msg('marked as misread') : msg('counted')),
     fact(msg('Face curve'), hasTrace ? msg('saved') : msg('not saved')),
   ];

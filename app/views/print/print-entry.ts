@@ -12,6 +12,7 @@ import { faceSentence } from '../../words/face/face-words';
 import { mixedSentence } from '../../words/face/mixed-words';
 import { movementSentence } from '../../words/face/movement-words';
 import { stateSentence } from '../../words/face/state-words';
+import { memoryDateWords } from '../../words/memory/memory-date-words';
 import { formatValence } from '../../words/numbers';
 import { feltWord } from '../../words/report/feeling-words';
 import { arousalWord, valenceWord } from '../../words/report/rating-words';
@@ -57,11 +58,12 @@ function felt({ report: { valence, arousal, feelings } }: Entry): string {
   return enumerated([...ratings.filter((word) => word !== ''), ...chosen]);
 }
 
-/** What the entry shows beside: tags, and what came with it from another app. */
+/** What the entry shows beside: the day or year the memory is of, tags, and what came with it from another app. */
 function around(entry: Entry) {
   const origin = originOf(entry);
   const names = (entry.report.tags ?? []).map(({ name }) => name);
-  const words = [...(origin?.mood ? [origin.mood] : []), ...names, ...(origin?.activities ?? [])];
+  const date = entry.kind === 'recall' && entry.memory.date ? [memoryDateWords(entry.memory.date)] : [];
+  const words = [...(origin?.mood ? [origin.mood] : []), ...date, ...names, ...(origin?.activities ?? [])];
   return words.length === 0 ? nothing : html`<p class="felt">${enumerated(words)}</p>`;
 }
 

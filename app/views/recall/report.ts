@@ -1,7 +1,8 @@
 import { consume } from '@lit/context';
 import { msg, str } from '@lit/localize';
-import { css, html, type TemplateResult } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { Memory } from '../../domain/memory/memory';
 import type { Report } from '../../domain/report/report';
 import { formatCount } from '../../words/numbers';
 import '../../elements/fields/feeling-picker';
@@ -13,6 +14,8 @@ import type { ScaleChange } from '../../elements/fields/scale-picker';
 import { sharedStyles } from '../../elements/styles/shared-styles';
 import { reportQuestions } from '../../recall/interview/interview';
 import { type Services, servicesContext } from '../../services/types';
+import { aboutMemory, afterFields, occasionFields } from '../interview/after-fields';
+import { answerStyles } from '../interview/answer-styles';
 import { moreFeelings, tagFields } from '../report/more-report';
 import { NOTHING_LATELY, usedLately } from '../report/used-lately';
 import { FromJournal } from '../shared/from-journal';
@@ -21,41 +24,55 @@ import { StepView } from './step-view';
 
 const PAGES = ['affect', 'feelings', 'words'] as const;
 
-/** The person's own account, in three short pages; every answer may stay open and every change is kept at once. */
+/**
+ * The person's own account, in three short pages; every answer may stay open, and every change is kept at once, as is the page. What
+ * few people will tell of a memory is folded on the last.
+ */
 @customElement('rv-step-report')
 export class StepReport extends StepView {
   @consume({ context: servicesContext })
   @property({ attribute: false })
   services!: Services;
 
-  @state() private page = 0;
   readonly #lately = new FromJournal(this, () => this.services.journal, usedLately);
+  /** Whether the interview left it open. From then on it is asked here, also while it is answered. */
+  #asksOccasion: boolean | null = null;
+
+  protected override willUpdate(): void {
+    this.#asksOccasion ??= this.snapshot.memory.specificity === null;
+  }
+
+  /** Which of `PAGES` it is; one that this version does not know is the first. */
+  get #page(): number {
+    return Math.max(0, (PAGES as readonly (string | null)[]).indexOf(this.snapshot.page));
+  }
 
   protected override get phase(): string {
-    return `report-${PAGES[this.page]}`;
+    return `report-${PAGES[this.#page]}`;
   }
 
   override render() {
-    const last = this.page === PAGES.length - 1;
+    const page = this.#page;
+    const last = page === PAGES.length - 1;
     const withCamera = this.snapshot.camera !== 'without';
     return html`
       <div class="step">
         <div class="spread bar">
           ${
-            this.page === 0
+            page === 0
               ? html`<p class="small">${msg('Skip anything that doesn’t apply.')}</p>`
-              : html`<button type="button" class="link" @click=${() => this.#go(this.page - 1)}>${msg('Back')}</button>`
+              : html`<button type="button" class="link" @click=${() => this.#go(page - 1)}>${msg('Back')}</button>`
           }
-          <p class="small count">${msg(str`${formatCount(this.page + 1)} of ${formatCount(PAGES.length)}`)}</p>
+          <p class="small count">${msg(str`${formatCount(page + 1)} of ${formatCount(PAGES.length)}`)}</p>
         </div>
-        ${[this.#affect, this.#feelings, this.#words][this.page]!()}
+        ${[this.#affect, this.#feelings, this.#words][page]!()}
         <div class="actions">
           ${
             last
               ? html`<button type="button" class="primary" @click=${() => this.session.finishReport()}>
                   ${withCamera ? msg('See them side by side') : msg('Review')}
                 </button>`
-              : html`<button type="button" class="primary" @click=${() => this.#go(this.page + 1)}>${msg('Continue')}</button>`
+              : html`<button type="button" class="primary" @click=${() => this.#go(page + 1)}>${msg('Continue')}</button>`
           }
         </div>
       </div>
@@ -102,11 +119,21 @@ export class StepReport extends StepView {
       ${noteLeft(this.snapshot.report.note)}
       <p class="small" id="note-hint">${note.hint}</p>
       <details>
+        <summary>${aboutMemory()}</summary>
+        <div class="more">${this.#more()}</div>
+      </details>
+      <details>
         <summary>${msg('People, places, activities')}</summary>
         ${tagFields(this.snapshot.report, this.#lately.value ?? NOTHING_LATELY, (report) => this.#draft(report))}
       </details>
     `;
   };
+
+  #more(): TemplateResult {
+    const { memory } = this.snapshot;
+    const answer = (change: Partial<Memory>): void => this.session.draft({ memory: change });
+    return html`${afterFields(memory, answer)} ${this.#asksOccasion ? occasionFields(memory, answer) : nothing}`;
+  }
 
   readonly #note = (event: InputEvent): void => this.#draft({ note: (event.target as HTMLTextAreaElement).value });
 
@@ -115,12 +142,13 @@ export class StepReport extends StepView {
   }
 
   #go(page: number): void {
-    this.page = page;
+    this.session.draft({ page: PAGES[page]! });
   }
 
   static override styles = [
     sharedStyles,
     stepStyles,
+    answerStyles,
     css`
       .sliders {
         display: flex;
@@ -132,6 +160,12 @@ export class StepReport extends StepView {
         min-height: 44px;
         padding-block: 10px;
         cursor: pointer;
+      }
+      .more {
+        display: flex;
+        flex-direction: column;
+        gap: var(--s5);
+        padding-block: var(--s2) var(--s4);
       }
       .question {
         font: 500 var(--t1) / 1.3 var(--serif);

@@ -44,6 +44,22 @@ describe('rv-scale-picker', () => {
     expect(answers).to.deep.equal([1, 2]);
   });
 
+  it('is picked by a tap, Space and Enter, and not by arrow keys that only come by', async () => {
+    let picked = 0;
+    picker.addEventListener('rv-picked', () => (picked += 1));
+    picker.focus();
+    await sendKeys({ press: 'Tab' });
+    await sendKeys({ press: 'ArrowRight' });
+    await sendKeys({ press: 'ArrowRight' });
+    expect([answers, picked]).to.deep.equal([[2, 3], 0]);
+    await sendKeys({ press: 'Enter' });
+    expect([answers, picked]).to.deep.equal([[2, 3], 1]);
+    await sendKeys({ press: 'Space' });
+    expect([answers, picked], 'the same again').to.deep.equal([[2, 3], 2]);
+    radios()[6]!.click();
+    expect([answers, picked]).to.deep.equal([[2, 3, 7], 3]);
+  });
+
   it('gives each number room for a thumb at 360 px', () => {
     picker.style.width = '320px';
     for (const label of picker.renderRoot.querySelectorAll('label')) {

@@ -39,4 +39,24 @@ describe('rv-tag-picker', () => {
     expect(told.at(-1)).to.deep.equal([lake, { kind: 'activity', name: 'swimming' }]);
     expect(told).to.have.length(3);
   });
+
+  it('asks for one kind alone, and adds what was written when the person goes on', async () => {
+    const told: (readonly Tag[])[] = [];
+    const element = await mount<HTMLElementTagNameMap['rv-tag-picker']>(
+      html`<rv-tag-picker
+        bare
+        .kinds=${['place']}
+        .tags=${[ana]}
+        @rv-change=${({ detail }: CustomEvent<{ tags: readonly Tag[] }>) => told.push(detail.tags)}
+      ></rv-tag-picker>`,
+    );
+    await expectAccessible(element);
+    expect(element.shadowRoot!.querySelectorAll('fieldset')).to.have.length(1);
+    element.addWritten();
+    expect(told, 'nothing is written').to.deep.equal([]);
+    element.shadowRoot!.querySelector('input')!.value = ' the lake';
+    element.addWritten();
+    element.addWritten();
+    expect(told).to.deep.equal([[ana, lake]]);
+  });
 });

@@ -2,7 +2,12 @@ import { expect } from 'chai';
 import { USABLE_MS_NEEDED } from '../../../app/domain/face/face-summary';
 import { RECALL_MS_RANGE } from '../../../app/domain/settings/settings';
 import { consentPoints } from '../../../app/recall/consent/consent';
-import { chooseQuestions, recallPrompt, reportQuestions, specificityOf } from '../../../app/recall/interview/interview';
+import {
+  afterQuestions,
+  chooseQuestions,
+  recallPrompt,
+  reportQuestions,
+} from '../../../app/recall/interview/interview';
 import {
   BASELINE_MS,
   COMFORTABLE_RECALL_MS,
@@ -61,16 +66,9 @@ describe('timing', () => {
 });
 
 describe('interview', () => {
-  it('classifies from two plain answers, and only when they are given', () => {
-    expect(specificityOf(null, true)).to.equal(null);
-    expect(specificityOf(true, null)).to.equal(null);
-    expect(specificityOf(false, null)).to.equal('categoric');
-    expect(specificityOf(true, true)).to.equal('specific');
-    expect(specificityOf(true, false)).to.equal('extended');
-  });
-
   it('asks in questions', () => {
-    for (const { text } of Object.values({ ...chooseQuestions(), ...reportQuestions() })) expect(text).to.match(/\?$/);
+    for (const { text } of Object.values({ ...chooseQuestions(), ...reportQuestions(), ...afterQuestions() }))
+      expect(text).to.match(/\?$/);
     expect(recallPrompt('past').text).not.to.equal(recallPrompt('future').text);
   });
 });

@@ -227,6 +227,43 @@ describe('rv-entry', () => {
     control(element, 'Edit').click();
     await until(() => editor(element)?.renderRoot.querySelector('form'), 'the form');
     await expectAccessible(element);
+    editor(element).renderRoot.querySelector('details')!.open = true;
+    await expectAccessible(element);
+  });
+
+  it('tells all that was said of a memory, which can be changed, and keeps what it said before', async () => {
+    const { memory, ...rest } = sampleRecall();
+    const more = { when: 'years', date: '1998-07', perspective: 'observer', reliving: 6, feelsNow: 'weaker' } as const;
+    const services = new FakeServices([{ ...rest, memory: { ...memory, ...more } }]);
+    const element = await entry(services);
+    const facts = deepText(element);
+    expect(facts).to.contain('Date July 1998').and.to.contain('How you see it from outside, with me in it');
+    expect(facts).to.contain('There again 6 / 7').and.to.contain('Compared with then gentler');
+    expect(facts, 'nobody said it').not.to.contain('Comes to mind');
+    await expectAccessible(element);
+    control(element, 'Edit').click();
+    await until(() => editor(element)?.renderRoot.querySelector('form'), 'the form');
+    const press = async (words: string) => {
+      const all = [...editor(element).renderRoot.querySelectorAll<HTMLElement>('.answer')];
+      all.find((one) => one.textContent!.trim() === words)!.click();
+      await editor(element).updateComplete;
+    };
+    await press('gentler');
+    await press('I’m not sure');
+    await press('my teens');
+    await press('a bit of both');
+    editor(element).renderRoot.querySelector('form')!.requestSubmit();
+    await until(() => deepText(element).includes('Time of life my teens'), 'the entry');
+    const saved = (await services.journal.entry(rest.id)) as RecallEntry;
+    const { date: _, feelsNow: __, ...kept } = { ...memory, ...more };
+    const changed = { when: null, whenUnsure: true, lifePeriod: 'teens', perspective: 'both' };
+    expect(saved.memory).to.deep.equal({ ...kept, ...changed });
+    expect(saved.edits![0]!.before.memory).to.deep.equal({ ...memory, ...more });
+    deepElements(element.shadowRoot!)
+      .find((one): one is HTMLElement => one.matches('summary') && one.textContent!.includes('Changed once'))!
+      .click();
+    await until(() => deepText(element).includes('Before, it said'), 'what it said');
+    expect(deepText(element)).to.contain('Compared with then gentler').and.to.contain('Time of life not answered');
   });
 
   it('can be edited, keeps what it said before, and the change can be undone', async () => {

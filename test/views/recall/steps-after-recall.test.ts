@@ -1,7 +1,9 @@
 import { expect } from 'chai';
+import type { Memory } from '../../../app/domain/memory/memory';
 import { emptyReport } from '../../../app/domain/report/report';
 import type { AffectSlider } from '../../../app/elements/fields/affect-slider';
 import { failureWords } from '../../../app/words/failure/failure-words';
+import { expectAccessible } from '../../support/accessible';
 import { appStyles } from '../../support/app-styles';
 import { until } from '../../support/mount';
 import { type MountedRecall, mountRecall } from '../../support/mount-recall';
@@ -56,6 +58,62 @@ describe('report', () => {
     expect(report.feelings).to.deep.equal([{ name: 'joyful', intensity: 3 }]);
     expect(memory.vividness).to.equal(4);
     expect(report.note).to.equal('rain');
+  });
+
+  it('begins at the page of the draft, and keeps the one that is turned to', async () => {
+    screen = await mountRecall({ ...sessionState('report'), page: 'feelings' });
+    expect(screen.heading).to.equal('What did you feel?');
+    await screen.press('Continue');
+    expect(screen.session.snapshot.page).to.equal('words');
+    await screen.press('Back');
+    await screen.press('Back');
+    expect(screen.session.snapshot.page).to.equal('affect');
+    await screen.show({ page: 'of-a-later-version' });
+    expect(screen.heading).to.equal('Your turn.');
+  });
+
+  const answer = async (words: string, at = 0) => {
+    const all = [...screen.root.querySelectorAll<HTMLElement>('.answer')];
+    all.filter((one) => one.textContent!.trim() === words)[at]!.click();
+    await screen.settled();
+  };
+  const scale = (label: string) =>
+    [...screen.root.querySelectorAll('rv-scale-picker')].find((one) => one.label === label)!;
+  const onMore = async (change: Partial<Memory>) => {
+    const state = sessionState('report');
+    screen = await mountRecall({ ...state, page: 'words', memory: { ...state.memory!, ...change } });
+    screen.root.querySelector('details')!.open = true;
+    return screen.settled();
+  };
+
+  it('asks how it was to be back there, folded, and everything left alone stays missing', async () => {
+    await onMore({ specificity: 'specific' });
+    const before = screen.session.snapshot.memory;
+    expect(text(), 'it was said before').not.to.contain('Is it a single occasion?');
+    await expectAccessible(screen.view);
+    const reliving = scale('How much did it feel like being there again?');
+    reliving.renderRoot.querySelectorAll('input')[6]!.click();
+    scale('How often does it come to mind?').renderRoot.querySelectorAll('input')[0]!.click();
+    await answer('gentler');
+    expect(screen.session.snapshot.memory).to.deep.equal({ ...before, reliving: 7, rehearsal: 1, feelsNow: 'weaker' });
+    await reliving.updateComplete;
+    reliving.renderRoot.querySelector('button')!.click();
+    await answer('gentler');
+    expect(screen.session.snapshot.memory, 'taken back').to.deep.equal({ ...before, rehearsal: 1 });
+    expect(screen.session.snapshot.page).to.equal('words');
+  });
+
+  it('asks whether it was one occasion where the interview left that open, and of the future not how it felt then', async () => {
+    await onMore({ specificity: null, direction: 'future' });
+    expect(text()).not.to.contain('compared with then');
+    await answer('yes');
+    expect(screen.session.snapshot.memory).to.include({ oneOccasion: true, specificity: null });
+    await answer('yes', 1);
+    expect(screen.session.snapshot.memory.specificity).to.equal('specific');
+    await answer('no');
+    expect(screen.session.snapshot.memory, 'still asked').to.include({ oneOccasion: false, specificity: 'categoric' });
+    await answer('no');
+    expect(screen.session.snapshot.memory.specificity).to.equal(null);
   });
 });
 

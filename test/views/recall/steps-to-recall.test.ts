@@ -1,7 +1,5 @@
-import { sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { FRAMINGS } from '../../../app/domain/face/framing';
-import type { Memory } from '../../../app/domain/memory/memory';
 import { framingWords } from '../../../app/words/face/framing-words';
 import { expectAccessible } from '../../support/accessible';
 import { appStyles } from '../../support/app-styles';
@@ -236,72 +234,6 @@ describe('baseline and rest', () => {
     await screen.show({ step: 'rest' });
     await screen.press('Continue');
     expect(screen.asked).to.deep.equal(['finishStep', 'finishStep']);
-  });
-});
-
-describe('choose', () => {
-  it('says that the camera is off, and waits for a name', async () => {
-    screen = await mountRecall(sessionState('choose'));
-    expect(text()).to.contain('The camera is off');
-    expect(screen.heading).to.equal('Which moment in a kitchen has stayed with you?');
-    expect(screen.button('Step into it').disabled).to.equal(true);
-  });
-
-  it('starts after the name alone, by keyboard, and keeps every stroke', async () => {
-    screen = await mountRecall(sessionState('choose'));
-    screen.root.querySelector<HTMLInputElement>('input')!.focus();
-    await sendKeys({ type: ' Stove ' });
-    await screen.settled();
-    expect(screen.session.snapshot.memory.title).to.equal(' Stove ');
-    await sendKeys({ press: 'Enter' });
-    const [name, memory] = screen.session.calls.at(-1)!;
-    expect(name).to.equal('choose');
-    expect((memory as Memory).title).to.equal('Stove');
-    expect((memory as Memory).specificity).to.equal(null);
-  });
-
-  it('asks the rest one at a time, as far as it makes sense, and all of it stays optional', async () => {
-    screen = await mountRecall(sessionState('choose'));
-    const field = screen.root.querySelector<HTMLInputElement>('input')!;
-    field.value = 'Stove';
-    field.dispatchEvent(new InputEvent('input'));
-    await screen.settled();
-    await screen.press('Add a few details');
-    await screen.press('Next');
-    await screen.press('as a child');
-    await screen.press('Next');
-    await screen.press('yes');
-    await screen.press('Next');
-    await screen.press('no');
-    await screen.press('Next');
-    screen.root.querySelector('rv-scale-picker')!.shadowRoot!.querySelectorAll('input')[5]!.click();
-    await screen.press('Next');
-    await screen.press('unpleasant');
-    expect(() => screen.button('Next')).to.throw();
-    await screen.press('Step into it');
-    expect(screen.session.calls.at(-1)).to.deep.equal([
-      'choose',
-      {
-        title: 'Stove',
-        cueId: 'kitchen',
-        direction: 'past',
-        when: 'childhood',
-        specificity: 'extended',
-        selfRelevance: 6,
-        expectedValence: 'negative',
-        vividness: null,
-      },
-    ]);
-  });
-
-  it('knows that what is to come lies ahead, and asks no "when"', async () => {
-    screen = await mountRecall(sessionState('choose-named'));
-    await screen.press('Add a few details');
-    await screen.press('It’s still to come');
-    expect(screen.session.snapshot.memory.direction).to.equal('future');
-    expect(screen.session.snapshot.memory.when).to.equal('ahead');
-    await screen.press('Next');
-    expect(screen.heading).to.equal('Is it a single occasion?');
   });
 });
 

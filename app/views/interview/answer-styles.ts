@@ -1,0 +1,65 @@
+import { css } from 'lit';
+
+/** The answers to a question about the memory: `.answers` (`.short`: side by side) `.answer`, `.asked` with its question in a form, `.exact` for a date. */
+export const answerStyles = css`
+  .answers {
+    display: grid;
+    gap: var(--s2);
+  }
+  .answers.short {
+    grid-template-columns: repeat(auto-fit, minmax(8rem, 1fr));
+  }
+  .answer {
+    min-height: 56px;
+    padding: var(--s3) var(--s4);
+    border: 1px solid var(--edge);
+    border-radius: var(--r-s);
+    background: var(--card);
+    color: var(--ink);
+    font: 400 var(--t0) / 1.3 var(--sans);
+    text-align: start;
+    overflow-wrap: anywhere;
+    transition: background-color var(--quick) var(--ease);
+  }
+  .answer:hover {
+    background: var(--sunk);
+  }
+  .answer[aria-pressed='true'] {
+    border-color: var(--ember);
+    box-shadow: inset 0 0 0 1px var(--ember);
+    background: var(--chosen);
+    color: var(--on-chosen);
+  }
+  .asked {
+    display: flex;
+    flex-direction: column;
+    gap: var(--s3);
+  }
+  .exact {
+    display: flex;
+    flex-direction: column;
+  }
+  .exact summary {
+    min-height: 44px;
+    padding-block: 10px;
+    color: var(--ink-2);
+    cursor: pointer;
+  }
+  .exact .pair {
+    display: grid;
+    grid-template-columns: minmax(6rem, 1fr) minmax(9rem, 2fr);
+    gap: var(--s3);
+    padding-block-end: var(--s2);
+  }
+  .exact input[type='number'] {
+    width: 100%;
+    min-height: var(--tap);
+    padding: var(--s3) var(--s4);
+    border: 1px solid var(--edge);
+    border-radius: var(--r-s);
+    background: var(--card);
+    color: var(--ink);
+    font: inherit;
+    font-size: max(1rem, 16px);
+  }
+`;
