@@ -324,7 +324,8 @@ describe('rv-settings', () => {
     const field = () => deepQuery<HTMLInputElement>(element.shadowRoot!, 'input[maxlength="60"]');
     await until(() => field()?.matches(':focus'), 'the field');
     await expectAccessible(element);
-    deepQuery<HTMLInputElement>(element.shadowRoot!, 'input[value=place]')!.click();
+    const kinds = deepElements(element.shadowRoot!).filter((one) => one.matches('input[name=kind]'));
+    (kinds[1] as HTMLInputElement).click();
     field()!.value = '  the  lido ';
     field()!.form!.requestSubmit();
     await until(() => deepText(element).includes('the lido'), 'the place');
