@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
-import { faceClip } from '../../models/tools/face-clip';
+import { REMEMBERING } from '../../models/tools/participant/scripts';
+import { participantClip } from '../../models/tools/participant-clip';
 import { sampleEntries } from '../support/sample-entries';
 import { openApp, PHONE, settle } from './app';
 import { putEntries } from './put-entries';
@@ -38,7 +39,7 @@ async function pictureWide(page: Page, name: string): Promise<void> {
 const wide = process.argv.includes('--all-wide')
   ? null
   : new Set(['today', 'recall/review', 'entry', 'entry-motion', 'history', 'insights']);
-const app = await openApp({ clip: await faceClip() });
+const app = await openApp({ clip: await participantClip(REMEMBERING) });
 const { page } = app;
 const at = async (name: string): Promise<void> => {
   // A passing word would lie over half of the pictures.
