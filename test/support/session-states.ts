@@ -69,7 +69,7 @@ export const SESSION_STATES: Readonly<Record<string, () => Change>> = {
   'baseline-paused': () => ({ step: 'baseline', camera: 'paused', paused: true, elapsedMs: 4_000, durationMs: 10_000 }),
   choose: () => ({ step: 'choose' }),
   'choose-named': () => ({ step: 'choose', memory }),
-  'choose-when': () => ({ step: 'choose', memory: { ...memory, when: null, date: '2019-07' }, page: 'when' }),
+  'choose-when': () => ({ step: 'choose', memory: { ...memory, when: 'years', date: '2019-07' }, page: 'when' }),
   'choose-people': () => ({ step: 'choose', memory, report: peopled(), page: 'people' }),
   'choose-self': () => ({ step: 'choose', memory, page: 'selfRelevance' }),
   'choose-ready': () => ({ step: 'choose', memory: recollected, report: peopled(), page: 'ready' }),
