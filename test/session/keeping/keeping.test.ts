@@ -130,6 +130,7 @@ describe('what is kept and what is not', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { maxLength: 12 }), async (steps) => {
         let world = new World();
+        const { journal } = world;
         await world.chosen();
         const first = { memory: { title: 'A boat' }, page: 'title' };
         world.session.draft(first);
@@ -138,7 +139,7 @@ describe('what is kept and what is not', () => {
         for (const each of steps) {
           if (each === 'killed') {
             await world.time.pass(500);
-            world = new World({}, await world.journal.draft('recall'));
+            world = new World({}, await journal.draft('recall'), journal);
           } else {
             world.session.draft(each);
             said = withoutGaps({ ...said, ...('memory' in each ? each.memory : {}) });
