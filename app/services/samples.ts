@@ -1,5 +1,6 @@
 import type { SampleWords } from '../domain/entry/sample-words';
 import { momentAt } from '../domain/moment/moment';
+import { withTraces } from '../insights/sample/relived';
 import { twoYears } from '../insights/sample/two-years';
 import type { Journal } from '../journal/journal';
 import { openJournal } from '../journal/open-journal';
@@ -69,13 +70,11 @@ async function makeSample(
 ): Promise<void> {
   const nowMs = clock.epochMs();
   const now = momentAt(nowMs, clock.zone());
-  const entries = twoYears({ now, cues: CUE_DECK, words, appVersion });
+  const kept = withTraces(twoYears({ now, cues: CUE_DECK, words, appVersion }));
   let journal: Journal | null = null;
   try {
     journal = await openJournal({ name, mark: storeMark(name) });
-    for (let at = 0; at < entries.length; at += AT_ONCE) {
-      await journal.saveAll(entries.slice(at, at + AT_ONCE).map((entry) => ({ entry, trace: null })));
-    }
+    for (let at = 0; at < kept.length; at += AT_ONCE) await journal.saveAll(kept.slice(at, at + AT_ONCE));
     // Nobody is asked to install the app, to keep a backup or to keep the storage for its sake.
     await journal.changeSettings({ persisted: true, installCardDismissed: true, lastBackupAtMs: nowMs });
     journal.close();

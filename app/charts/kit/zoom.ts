@@ -61,7 +61,9 @@ export interface Zoomable {
  * scrolls under a pointer that only passes; and the keys +, -, the arrows and 0. A finger or a mouse draws it along once it is zoomed.
  * Nothing glides, so there is nothing to leave out where less motion is asked for.
  */
-export class Zoom {
+export const zoomable = (plot: HTMLElement, of: () => Zoomable | null): void => void new Zoom(plot, of);
+
+class Zoom {
   readonly #of: () => Zoomable | null;
   /** Fingers on the chart, by their ids: where each is. */
   readonly #fingers = new Map<number, number>();
@@ -70,6 +72,7 @@ export class Zoom {
   constructor(plot: HTMLElement, of: () => Zoomable | null) {
     this.#of = of;
     plot.addEventListener('wheel', this.#onWheel, { passive: false });
+    plot.addEventListener('keydown', this.#onKey);
     plot.addEventListener('pointermove', this.#onMove);
     for (const type of ['pointerup', 'pointercancel', 'pointerleave'] as const)
       plot.addEventListener(type, ({ pointerId }) => this.#fingers.delete(pointerId));
@@ -80,10 +83,9 @@ export class Zoom {
     plot.addEventListener('click', (event) => this.#drawnPx > DRAG_PX && event.stopPropagation(), { capture: true });
   }
 
-  /** Whether the key was for the chart. */
-  key(key: string): boolean {
+  readonly #onKey = (event: KeyboardEvent): void => {
     const chart = this.#of();
-    if (!chart) return false;
+    if (!chart || event.ctrlKey || event.metaKey || event.altKey) return;
     const { seen, whole, least } = chart;
     const middle = (seen.from + seen.to) / 2;
     const keys: Readonly<Record<string, () => Stretch | null>> = {
@@ -95,11 +97,11 @@ export class Zoom {
       '0': () => null,
       Escape: () => null,
     };
-    const next = keys[key];
-    if (!next) return false;
+    const next = keys[event.key];
+    if (!next) return;
+    event.preventDefault();
     this.#show(chart, next());
-    return true;
-  }
+  };
 
   readonly #onWheel = (event: WheelEvent): void => {
     const chart = this.#of();

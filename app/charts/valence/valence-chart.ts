@@ -10,7 +10,7 @@ import { ChartPointEvent } from '../kit/chart-point-event';
 import { chartStyles } from '../kit/chart-styles';
 import { type ChartLook, colour } from '../kit/chart-theme';
 import type { TableData } from '../kit/table-data';
-import type { Stretch, Zoom, Zoomable } from '../kit/zoom';
+import type { Stretch, Zoomable } from '../kit/zoom';
 import { pointWords } from './point-words';
 import { VALENCE_COLOURS } from './valence-colours';
 import { daysSeen, timeAxis, valenceConfig } from './valence-config';
@@ -21,7 +21,6 @@ Chart.register(ScatterController, PointElement, LinearScale);
 
 /** Nothing shorter than three days is worth a look. */
 const LEAST_SEEN_MS = 3 * DAY_MS;
-const ZOOM_KEYS: ReadonlySet<string> = new Set(['+', '=', '-', 'ArrowLeft', 'ArrowRight', '0', 'Escape']);
 
 /**
  * How pleasant each entry was, as the person said and as the face showed, over time. A touch says which entry it met, because
@@ -44,14 +43,13 @@ export class ValenceChart extends ChartFigure {
 
   #series: ValenceSeries = valenceSeries([]);
   #drawn: Chart<'scatter', Mark[]> | null = null;
-  #zoom: Promise<Zoom> | null = null;
+  /** What listens to fingers, wheel and keys. */
+  #zoomed: HTMLElement | null = null;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('points') && !changed.has('trend')) return;
     this.#series = valenceSeries(this.points, this.trend);
     this.looked = this.seen = null;
-    // Its listeners go with what was drawn.
-    if (this.isEmpty) this.#zoom = null;
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -70,22 +68,23 @@ export class ValenceChart extends ChartFigure {
       aria-label=${msg('Over time: plus and minus zoom, the arrow keys move, 0 shows all of it')}
       @focusin=${this.#fetchZoom}
       @pointerenter=${this.#fetchZoom}
-      @keydown=${this.#onKey}
     >
       ${canvas}
     </div>`;
   }
 
   /** It is fetched by the first who comes so near: most people only look. */
-  readonly #fetchZoom = (): Promise<Zoom> | null => {
+  readonly #fetchZoom = async (): Promise<void> => {
     const { plotted } = this;
-    if (!plotted || this.#zoom) return this.#zoom;
-    this.#zoom = import('../kit/zoom').then(({ Zoom }) => new Zoom(plotted, () => this.#zoomable(plotted)));
-    this.#zoom.catch((error: unknown) => {
-      this.#zoom = null;
+    if (!plotted || this.#zoomed === plotted) return;
+    this.#zoomed = plotted;
+    try {
+      const { zoomable } = await import('../kit/zoom');
+      zoomable(plotted, () => this.#zoomable(plotted));
+    } catch (error) {
+      this.#zoomed = null;
       log.warn('a chart cannot be zoomed yet', error);
-    });
-    return this.#zoom;
+    }
   };
 
   #zoomable(plot: HTMLElement): Zoomable | null {
@@ -101,13 +100,6 @@ export class ValenceChart extends ChartFigure {
       },
     };
   }
-
-  readonly #onKey = (event: KeyboardEvent): void => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (!ZOOM_KEYS.has(event.key)) return;
-    event.preventDefault();
-    void this.#fetchZoom()?.then((zoom) => zoom.key(event.key));
-  };
 
   readonly #showAll = (): void => {
     this.seen = null;

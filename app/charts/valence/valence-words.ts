@@ -58,24 +58,14 @@ function facesCount({ compared, apart }: ValenceSeries['faces']): string {
   return plural(message, { read, compared });
 }
 
-/** The same with the mean of those that one reader read. */
+/** The same with their mean, where all of them are compared. */
 function facesWords(faces: ValenceSeries['faces']): string {
-  const { compared, apart } = faces;
-  if (compared === 0) return facesCount(faces);
-  const read = compared + apart;
-  if (apart === 0) {
-    return plural(
-      msg(
-        '{read, plural, one {Your face was read in one: {mean}.} other {Your face was read in {read}, on average {mean}.}}',
-      ),
-      { read, mean: meanWords(faces.mean) },
-    );
-  }
+  if (faces.compared === 0 || faces.apart > 0) return facesCount(faces);
   return plural(
     msg(
-      '{compared, plural, one {Your face was read in {read}; the one that’s compared: {mean}.} other {Your face was read in {read}, on average {mean} in the {compared} that are compared.}}',
+      '{read, plural, one {Your face was read in one: {mean}.} other {Your face was read in {read}, on average {mean}.}}',
     ),
-    { read, compared, mean: meanWords(faces.mean) },
+    { read: faces.compared, mean: meanWords(faces.mean) },
   );
 }
 

@@ -1,4 +1,4 @@
-import { numbersOf } from '../../base/number-arrays';
+import { numbersOf } from '../../base/numbers-of';
 import type { Needs } from '../../statistics/needs';
 import { orNull } from '../../statistics/present';
 import type { Book } from '../readers/book';

@@ -1,4 +1,4 @@
-import { numbersOf } from '../../base/number-arrays';
+import { numbersOf } from '../../base/numbers-of';
 import { oneOfEach } from '../../domain/entry/entry-versions';
 import { EXPRESSIONS } from '../../domain/face/expression';
 import { CUE_VALENCES, type CueValence, type Direction } from '../../domain/memory/memory';

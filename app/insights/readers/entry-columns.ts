@@ -1,4 +1,4 @@
-import { numbersOf } from '../../base/number-arrays';
+import { numbersOf } from '../../base/numbers-of';
 import { type Entry, originOf, type RecallEntry } from '../../domain/entry/entry';
 import { oneOfEach } from '../../domain/entry/entry-versions';
 import { type RatedEntry, ratedEntry } from '../../domain/entry/rated-entry';

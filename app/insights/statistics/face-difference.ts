@@ -1,4 +1,4 @@
-import { numbersOf } from '../../base/number-arrays';
+import { numbersOf } from '../../base/numbers-of';
 import { DAY_MS } from '../../base/time';
 import { blandAltman, type MethodDifference } from '../../statistics/compare/bland-altman';
 import { type CalibrationBin, calibrationCurve } from '../../statistics/compare/calibration-curve';

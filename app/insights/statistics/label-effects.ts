@@ -1,4 +1,4 @@
-import { numbersOf } from '../../base/number-arrays';
+import { numbersOf } from '../../base/numbers-of';
 import { DAY_MS } from '../../base/time';
 import type { Numbers } from '../../statistics/numbers';
 import { neighbours } from '../../statistics/series/series';

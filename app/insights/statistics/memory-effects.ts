@@ -1,4 +1,4 @@
-import { numbersOf } from '../../base/number-arrays';
+import { numbersOf } from '../../base/numbers-of';
 import type { Numbers } from '../../statistics/numbers';
 import type { MemoryColumns } from '../readers/entry-columns';
 import { type Effects, type Looked, manyEffects } from './effects';

@@ -1,4 +1,4 @@
-import { numbersOf } from '../../base/number-arrays';
+import { numbersOf } from '../../base/numbers-of';
 import { DAY_MS } from '../../base/time';
 import { type Group, groupsOf } from '../../statistics/groups/groups';
 import { type Pooled, partialPooling } from '../../statistics/groups/partial-pooling';

@@ -23,11 +23,11 @@ import { Screen } from '../shared/screen';
 import { toRead } from '../shared/to-read';
 import { WhenFetched } from '../shared/when-fetched';
 import { apartNote } from './apart-words';
+import type { Ask } from './ask';
 import { findingWords } from './finding-words';
 import { nothingYet } from './nothing-yet';
 import { RANGES, type Range, rangeWord, type Span, spanBefore, spanOf } from './ranges';
 import { Reading } from './reading';
-import type { Ask } from './sections';
 import { summaryStyles } from './summary-styles';
 
 interface InsightsData {
@@ -77,8 +77,17 @@ export class RvInsights extends Screen {
       chapter: async <Name extends ChapterName>(name: Name): Promise<Chapter<Name>> =>
         (await this.#reading.read()).chapter(name, span),
       compared: before && (async () => (await this.#reading.read()).compared(span, asked(before))),
+      recall: this.#recall,
     };
   }
+
+  readonly #recall: Ask['recall'] = async (id) => {
+    const { journal } = this.services;
+    const entry = await journal.peek(id);
+    if (!entry || 'problem' in entry || entry.kind !== 'recall' || !entry.hasTrace) return null;
+    const trace = await journal.trace(id);
+    return trace && { entry, trace };
+  };
 
   /** What comes below the first chart is fetched when somebody comes near it. */
   readonly #onNear = (): void => {

@@ -6,7 +6,8 @@ import { sharedStyles } from '../../elements/styles/shared-styles';
 import type { Patterns } from '../../insights/findings/patterns';
 import { patternsSection } from './patterns-section';
 import './section';
-import { type Ask, SECTIONS } from './sections';
+import type { Ask } from './ask';
+import { SECTIONS } from './sections';
 import { summaryStyles } from './summary-styles';
 
 /** What comes below the first chart: what stands out in the ratings, and then one section after the other. */

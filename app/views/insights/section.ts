@@ -7,7 +7,8 @@ import { WordsElement } from '../../elements/base/words-element';
 import '../../elements/blocks/when-near';
 import { sharedStyles } from '../../elements/styles/shared-styles';
 import { journalNotice } from '../shared/journal-notice';
-import type { Ask, Section } from './sections';
+import type { Ask } from './ask';
+import type { Section } from './sections';
 
 /** One section of Insights: drawn as soon as somebody comes near it, and again when they choose another range. */
 @customElement('rv-insights-section')

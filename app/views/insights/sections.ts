@@ -1,13 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import type { Chapter, ChapterName } from '../../insights/chapters/chapters';
-import type { PeriodsCompared } from '../../insights/chapters/compared';
-
-/** What a section may ask for, of the range and filter that the person has chosen. Another one takes its place when they choose again. */
-export interface Ask {
-  chapter<Name extends ChapterName>(name: Name): Promise<Chapter<Name>>;
-  /** How the chosen period differs from as many days before it; null of all there is. */
-  readonly compared: (() => Promise<PeriodsCompared>) | null;
-}
+import type { Ask } from './ask';
 
 /** A section below the first chart: what it takes to draw it is fetched when somebody comes near it. */
 export interface Section {
@@ -80,6 +72,12 @@ export const SECTIONS: readonly Section[] = [
     () => import('../../charts/again/again'),
     (ask) => ask.chapter('again'),
     (data) => html`<rv-again-chapter .data=${data}></rv-again-chapter>`,
+  ),
+  section(
+    'relived',
+    () => import('./relived'),
+    async ({ chapter, recall }) => ({ memories: (await chapter('again')).memories, recall }),
+    ({ memories, recall }) => html`<rv-relived .memories=${memories} .recall=${recall}></rv-relived>`,
   ),
   section(
     'tired',

@@ -108,6 +108,10 @@ describe('rv-valence-chart', () => {
     };
     const press = async (chart: Element, key: string) => {
       const before = String(axisOf(chart));
+      inside<HTMLElement>(chart, '.plot').focus();
+      // What listens is fetched with the focus.
+      await import('../../../app/charts/kit/zoom');
+      await frame();
       inside(chart, '.plot').dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
       await until(chart, () => String(axisOf(chart)) !== before);
     };

@@ -91,7 +91,7 @@ describe('valenceSummary', () => {
     );
     const unrated = (change = {}) => point({ self: null, ...change });
     expect(valenceSummary(valenceSeries([unrated({ faceApart: true }), later({ self: null })]))).to.equal(
-      '2 entries, Nov 23 to Nov 25. Your face was read in 2; the one that’s compared: a little pleasant (0.40).',
+      '2 entries, Nov 23 to Nov 25. Your face was read in 2, and compared in 1.',
     );
     expect(valenceSummary(valenceSeries([old, later({ self: -1, faceApart: true })]))).to.equal(
       '2 entries, Nov 23 to Nov 25. You rated 2, on average very unpleasant (−1.00). Your face was read in 2.',
