@@ -7,6 +7,7 @@ import { FIRST_WALL_MS, type Moment } from '../domain/moment/moment';
 import { faceVariables } from './face-variables';
 import { memoryVariables } from './memory-variables';
 import { isNamed, OUTLINE_VARIABLES, type OutlineVariables } from './outline-variables';
+import { outlineVariable } from './outline-words';
 import { reportVariables } from './report-variables';
 import type { Variable } from './variable';
 
@@ -21,9 +22,10 @@ export function entryVariables(outline: OutlineVariables = OUTLINE_VARIABLES): r
     ...faceVariables(),
     STEP_DURATIONS,
     MODE,
-    AGAIN_OF,
+    outlineVariable('againOf'),
     ...origin(),
     EDIT_COUNT,
+    outlineVariable('ofDay'),
   ];
   const placed = new Set(ordered.map(({ name }) => name));
   return [
@@ -53,17 +55,9 @@ const MODE: Variable<Entry> = {
   read: (entry) => (entry.kind === 'recall' ? (entry.mode ?? null) : null),
 };
 
-const AGAIN_OF: Variable<Entry> = {
-  name: 'again_of',
-  label: 'where the person went to a memory again: the id of the recall it was first relived in',
-  type: 'text',
-  only: 'recall',
-  read: OUTLINE_VARIABLES.againOf.read,
-};
-
 const identity = (): Variable<Entry>[] => [
-  OUTLINE_VARIABLES.id,
-  OUTLINE_VARIABLES.kind,
+  outlineVariable('id'),
+  outlineVariable('kind'),
   {
     name: 'app_version',
     label: 'version of Reverie that made or imported the entry',
@@ -124,7 +118,7 @@ const origin = (): Variable<Entry>[] => [
     only: 'check-in',
     read: (entry) => originOf(entry)?.app ?? null,
   },
-  OUTLINE_VARIABLES.originKey,
+  outlineVariable('originKey'),
   {
     name: 'origin_mood',
     label: 'what the mood was called there',

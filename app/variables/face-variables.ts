@@ -7,7 +7,7 @@ import { type FaceOutcome, type FaceSummary, NO_SUMMARY_REASONS } from '../domai
 import { countedUnits, type Misread } from '../domain/face/misread';
 import { countedMixed, countedStates } from '../domain/face/seen';
 import { CLASSIFIER, FACIAL_VALENCE } from './instruments';
-import { OUTLINE_VARIABLES } from './outline-variables';
+import { outlineVariable } from './outline-words';
 import type { Cell, Variable } from './variable';
 
 type About = Omit<Variable<Entry>, 'name' | 'read' | 'only'>;
@@ -71,8 +71,8 @@ export const faceVariables = (): readonly Variable<Entry>[] => [
 const nameOf = (mark: Misread): string => ('unit' in mark ? mark.unit : columnOf(mark.state));
 
 const means = (): Variable<Entry>[] => [
-  OUTLINE_VARIABLES.facialValence,
-  OUTLINE_VARIABLES.facialValenceHalfWidth,
+  outlineVariable('facialValence'),
+  outlineVariable('facialValenceHalfWidth'),
   ofSummary(
     'valence_baseline',
     { ...FACIAL_VALENCE, label: 'mean facial valence of the baseline' },

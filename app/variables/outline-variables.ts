@@ -3,7 +3,6 @@ import { type Entry, originOf } from '../domain/entry/entry';
 import { RATED } from '../domain/entry/rated-entry';
 import type { Memory } from '../domain/memory/memory';
 import type { ColumnKind, Columns, ColumnValues } from './columns';
-import { FACIAL_VALENCE, SLIDER } from './instruments';
 import { packedSeldomRead } from './seldom-read';
 import type { Variable } from './variable';
 
@@ -34,26 +33,14 @@ function broughtWith(entry: Entry): string | null {
 
 /**
  * [Note: Outline variables] An outline is what these variables read of an entry. A new one is a new object here: the type
- * `EntryOutline`, the months, `Journal.columns` and, if it has a `name`, the table and the codebook follow. A month that was kept by
+ * `EntryOutline`, the months, `Journal.columns` and, if it has a `name`, the table and the codebook follow. What those that
+ * come with the app say in the table stands in `OUTLINE_WORDS`, because every visit reads this and few write a table. A month that was kept by
  * another set of variables is made from its entries again when the journal is next opened. If a variable comes to say something
  * else under its old key, raise `MONTH_VERSION`, because a month cannot show that.
  */
 export const OUTLINE_VARIABLES = {
-  id: {
-    column: 'text',
-    name: 'entry_id',
-    label: 'the entry’s id, which its readings carry too',
-    type: 'text',
-    read: RATED.id,
-  },
-  kind: {
-    column: 'word',
-    name: 'kind',
-    label: 'a guided recall, or a check-in without a camera',
-    type: 'category',
-    values: ['recall', 'check-in'],
-    read: ({ kind }) => kind,
-  },
+  id: { column: 'text', read: RATED.id },
+  kind: { column: 'word', read: ({ kind }) => kind },
   startedAt: { column: 'moment', read: RATED.startedAt },
   savedAtMs: { column: 'f64', read: ({ savedAt }) => savedAt.epochMs },
   /** The memory's title; for a check-in without a feeling, how its note begins; else empty. */
@@ -67,57 +54,17 @@ export const OUTLINE_VARIABLES = {
   ownCueValence: { column: 'word', read: (entry) => memoryOf(entry)?.ownCue?.valence ?? null },
   direction: { column: 'word', read: (entry) => memoryOf(entry)?.direction ?? null },
   expectedValence: { column: 'word', read: (entry) => memoryOf(entry)?.expectedValence ?? null },
-  valence: {
-    column: 'f64',
-    ...SLIDER,
-    name: 'valence',
-    label: 'How did it feel to be there? From unpleasant to pleasant.',
-    read: RATED.valence,
-  },
-  arousal: {
-    column: 'f64',
-    ...SLIDER,
-    name: 'arousal',
-    label: 'How strongly did it affect you? From calm to stirred up.',
-    read: ({ report }) => report.arousal?.value ?? null,
-  },
+  valence: { column: 'f64', read: RATED.valence },
+  arousal: { column: 'f64', read: ({ report }) => report.arousal?.value ?? null },
   /** Present also where the person disputed it. */
-  facialValence: {
-    column: 'f64',
-    ...FACIAL_VALENCE,
-    name: 'face_valence',
-    label: 'mean facial valence of the recall',
-    only: 'recall',
-    read: RATED.facialValence,
-  },
-  facialValenceHalfWidth: {
-    column: 'f64',
-    name: 'face_valence_half_width',
-    label: 'half width of the 95% interval of that mean, allowing for autocorrelation',
-    type: 'number',
-    range: [0, Number.MAX_VALUE],
-    citation: 'Effective sample size of autocorrelated readings',
-    only: 'recall',
-    read: RATED.facialValenceHalfWidth,
-  },
+  facialValence: { column: 'f64', read: RATED.facialValence },
+  facialValenceHalfWidth: { column: 'f64', read: RATED.facialValenceHalfWidth },
   /** What measured `facialValence`; null where there is no summary, or it is not known. */
   faceReader: { column: 'word', read: RATED.faceReader },
   faceDisputed: { column: 'flag', read: RATED.faceDisputed },
-  originKey: {
-    column: 'text',
-    name: 'origin_key',
-    label: 'digest of the row it was made from',
-    type: 'text',
-    only: 'check-in',
-    read: (entry) => originOf(entry)?.key ?? null,
-  },
-  ofDay: {
-    column: 'flag',
-    name: 'of_day',
-    label: 'whether it says how a whole day was, and not one moment of it',
-    type: 'yes or no',
-    read: isOfDay,
-  },
+  originKey: { column: 'text', read: (entry) => originOf(entry)?.key ?? null },
+  /** See: [Note: A day's word] */
+  ofDay: { column: 'flag', read: isOfDay },
   /** Null where there is nothing of the kind. See `SeldomRead` */
   seldomRead: { column: 'text', read: packedSeldomRead },
   /** What came with it from another app and has no other place: its mood's name and what was ticked, for a search; null without any. */

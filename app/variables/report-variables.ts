@@ -4,7 +4,7 @@ import { ALL_FEELINGS } from '../domain/report/feelings';
 import type { Rating } from '../domain/report/rating';
 import { FEELINGS } from '../domain/report/report';
 import { TAG_KINDS } from '../domain/report/tags';
-import { OUTLINE_VARIABLES } from './outline-variables';
+import { outlineVariable } from './outline-words';
 import type { Variable } from './variable';
 
 /** What the person said: the record. */
@@ -54,7 +54,7 @@ const TAG_LABELS = {
 function rating(name: 'valence' | 'arousal'): Variable<Entry>[] {
   const of = ({ report }: Entry): Rating | null => report[name];
   return [
-    OUTLINE_VARIABLES[name],
+    outlineVariable(name),
     {
       name: `${name}_raw`,
       label: 'the number on the instrument’s own scale',

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { Page } from 'playwright-core';
 import { axeFindings, openApp } from './app';
 import { unseenInForcedColours } from './walks/forced-colours';
 
@@ -36,19 +37,7 @@ test('every control of a check-in works by keyboard alone', async (t) => {
   const { page } = app;
   await page.goto(`${app.server.url}/check-in`);
   await page.getByRole('slider').first().waitFor();
-  const focusOn = async (name: RegExp): Promise<void> => {
-    for (let presses = 0; presses < 40; presses++) {
-      await page.keyboard.press('Tab');
-      const label = await page.evaluate(() => {
-        let element = document.activeElement;
-        while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
-        const labels = element instanceof HTMLInputElement ? [...(element.labels ?? [])] : [];
-        return `${labels.map((one) => one.textContent).join()} ${element?.textContent}`;
-      });
-      if (name.test(label)) return;
-    }
-    assert.fail(`the keyboard does not reach ${name}`);
-  };
+  const focusOn = byKeyboard(page);
   await focusOn(/pleasant/);
   await page.keyboard.press('ArrowRight');
   await focusOn(/grateful/);
@@ -57,3 +46,56 @@ test('every control of a check-in works by keyboard alone', async (t) => {
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: 'Saved.' }).waitFor();
 });
+
+test('from first open to a saved recall by keyboard alone', async (t) => {
+  const app = await openApp();
+  t.after(() => app.close());
+  const { page } = app;
+  await page.locator('rv-today h1').waitFor();
+  const focusOn = byKeyboard(page);
+  const press = async (name: RegExp, key = 'Enter'): Promise<void> => {
+    await focusOn(name);
+    await page.keyboard.press(key);
+  };
+  const at = (step: string) => page.locator(`rv-${step}`).waitFor();
+  await press(/Relive a memory/);
+  await at('onboarding');
+  await press(/^\s*Continue\s*$/);
+  for (const part of [/Read my face/, /Keep those numbers/]) await press(part, 'Space');
+  await press(/I’m 18 or older, and I agree/);
+  await press(/Turn on the camera/);
+  await page.getByRole('button', { name: 'Try again' }).waitFor();
+  await press(/Continue without the camera/);
+  await at('step-choose');
+  await focusOn(/./, 'textarea, input[type=text]');
+  await page.keyboard.type('A walk');
+  await press(/Step into it/);
+  await at('step-recall');
+  await press(/Finish early/);
+  await at('step-rest');
+  await press(/^\s*Continue\s*$/);
+  await at('step-report');
+  for (const name of [/^\s*Continue\s*$/, /^\s*Continue\s*$/, /^\s*Review\s*$/]) await press(name);
+  await at('step-review');
+  await press(/^\s*Save\s*$/);
+  await at('step-saved');
+  assert.deepEqual(app.wrongs, []);
+});
+
+/** Goes on with Tab until the focus is on a control of that name; `what` it has to match, if that is not enough. */
+function byKeyboard(page: Page): (name: RegExp, what?: string) => Promise<void> {
+  return async (name, what = '*') => {
+    for (let presses = 0; presses < 60; presses++) {
+      await page.keyboard.press('Tab');
+      const label = await page.evaluate((selector) => {
+        let element = document.activeElement;
+        while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+        if (!element?.matches(selector)) return '';
+        const labels = element instanceof HTMLInputElement ? [...(element.labels ?? [])] : [];
+        return `${labels.map((one) => one.textContent).join()} ${element.textContent}`;
+      }, what);
+      if (label !== '' && name.test(label)) return;
+    }
+    assert.fail(`the keyboard does not reach ${name}`);
+  };
+}

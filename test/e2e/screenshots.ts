@@ -1,8 +1,10 @@
 import type { Page } from 'playwright-core';
-import { faceClip } from '../../models/tools/face-clip';
+import { REMEMBERING } from '../../models/tools/participant/scripts';
+import { participantClip } from '../../models/tools/participant-clip';
 import { sampleEntries } from '../support/sample-entries';
 import { openApp, PHONE, settle } from './app';
 import { putEntries } from './put-entries';
+import { importLater } from './walks/import-walk';
 import { keep, recallToReview, setRecallSeconds, toCamera } from './walks/recall-walk';
 
 /** `npm run screenshots`: walks through the built app and pictures every screen, light and dark, phone and wide. */
@@ -37,7 +39,7 @@ async function pictureWide(page: Page, name: string): Promise<void> {
 const wide = process.argv.includes('--all-wide')
   ? null
   : new Set(['today', 'recall/review', 'entry', 'entry-motion', 'history', 'insights']);
-const app = await openApp({ clip: await faceClip() });
+const app = await openApp({ clip: await participantClip(REMEMBERING) });
 const { page } = app;
 const at = async (name: string): Promise<void> => {
   // A passing word would lie over half of the pictures.
@@ -93,6 +95,8 @@ try {
     await page.locator(`rv-${name} h1`).first().waitFor();
     await at(name);
   }
+  await page.goto(`${app.server.url}/import`);
+  await importLater(page, at);
   await page.goto(`${app.server.url}/rescue.html`);
   await page.locator('rv-rescue h1').waitFor();
   await at('rescue');

@@ -13,6 +13,7 @@ import { dataSetZip } from '../../app/portability/write/data-set';
 import { journalJson } from '../../app/portability/write/journal-json';
 import { entryVariables } from '../../app/variables/entry-variables';
 import { OUTLINE_VARIABLES, type OutlineVariables } from '../../app/variables/outline-variables';
+import { outlineVariable } from '../../app/variables/outline-words';
 import { traceVariables } from '../../app/variables/trace-variables';
 import { arousalScale, valenceScale } from '../../app/words/report/rating-words';
 import { faceReading, noFace } from '../dynamics/summary/readings';
@@ -158,8 +159,8 @@ describe('one variable more', () => {
 describe('the variables', () => {
   it('say of a rating what was asked on the screen', () => {
     for (const [{ label }, { question, low, high }] of [
-      [OUTLINE_VARIABLES.valence, valenceScale()],
-      [OUTLINE_VARIABLES.arousal, arousalScale()],
+      [outlineVariable('valence'), valenceScale()],
+      [outlineVariable('arousal'), arousalScale()],
     ] as const)
       expect(label).to.equal(`${question} From ${low} to ${high}.`);
   });

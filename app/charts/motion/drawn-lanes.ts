@@ -15,6 +15,20 @@ interface Timeline {
 /** Where a movement was strongest is marked in bars that are longer than this share of the recall: in a shorter one it hides the bar. */
 const ROOM_FOR_APEX = 0.08;
 
+/** The seconds that may lie between two marks of the axis. */
+const STEPS_S = [5, 10, 15, 30, 60];
+/** More marks than this stand too close for their words on a phone. */
+const MOST_MARKS = 4;
+/** A mark nearer to the end than this share of the axis would touch the end's own. */
+const NEAR_END = 0.15;
+
+/** Where the axis is marked between its ends, in milliseconds. */
+export function marksOf(durationMs: number): readonly number[] {
+  const stepMs = 1000 * (STEPS_S.find((seconds) => durationMs / (1000 * seconds) <= MOST_MARKS) ?? STEPS_S.at(-1)!);
+  const count = Math.max(0, Math.ceil((durationMs * (1 - NEAR_END)) / stepMs) - 1);
+  return Array.from({ length: count }, (_, at) => (at + 1) * stepMs);
+}
+
 /** The timeline, each lane a button that plays what is in it; nothing without a lane. */
 export function drawnLanes(lanes: readonly Lane[], timeline: Timeline): TemplateResult | typeof nothing {
   const { durationMs, atMs, unreadable, show } = timeline;
@@ -22,6 +36,7 @@ export function drawnLanes(lanes: readonly Lane[], timeline: Timeline): Template
   const share = (ms: number): string => `${(100 * ms) / Math.max(1, durationMs)}%`;
   const place = (fromMs: number, toMs: number) =>
     cssVars({ '--from': share(fromMs), '--long': share(Math.max(0, toMs - fromMs)) });
+  const marks = marksOf(durationMs);
   const bar = ({ out, onsetMs, offsetMs, apexMs }: LaneBar): TemplateResult => {
     const hasRoom = apexMs !== null && !out && (offsetMs - onsetMs) / durationMs > ROOM_FOR_APEX;
     return html`<i class=${out ? 'bar out' : 'bar'} ${place(onsetMs, offsetMs)}></i>${
@@ -33,6 +48,7 @@ export function drawnLanes(lanes: readonly Lane[], timeline: Timeline): Template
       <button type="button" @click=${() => show(bars)}>
         <span class="label">${label}</span
         ><span class="track">
+          ${marks.map((at) => html`<i class="mark" ${place(at, at)}></i>`)}
           ${unreadable.map(([from, to]) => html`<i class="gap" ${place(from, to)}></i>`)}
           ${bars.map(bar)}
           <i class="head" ${place(atMs, atMs)}></i> </span
@@ -42,6 +58,11 @@ export function drawnLanes(lanes: readonly Lane[], timeline: Timeline): Template
   return html`<ul class="lanes">
       ${lanes.map(lane)}
     </ul>
-    <p class="axis" aria-hidden="true"><span>${secondsAt(0)}</span><span>${secondsAt(durationMs)}</span></p>
+    <p class="axis" aria-hidden="true">
+      <span class="track-wide"
+        ><span>${secondsAt(0)}</span>
+        ${marks.map((at) => html`<span class="at" ${place(at, at)}>${secondsAt(at)}</span>`)}<span>${secondsAt(durationMs)}</span></span
+      >
+    </p>
     ${unreadable.length > 0 ? html`<p class="small">${msg('Where a lane is hatched, your face couldn’t be read.')}</p>` : nothing}`;
 }

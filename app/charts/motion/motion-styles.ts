@@ -137,6 +137,7 @@ export const motionStyles = css`
     align-items: center;
     justify-content: center;
     min-height: 44px;
+    margin-top: var(--s1);
   }
   .going p {
     flex: 1 0 100%;
@@ -249,10 +250,24 @@ export const motionStyles = css`
     min-width: 2px;
     background: var(--ink);
   }
+  .mark {
+    border-inline-start: 1px solid var(--line);
+  }
   .axis {
+    padding-inline-start: calc(7.5rem + var(--s3));
+  }
+  .track-wide {
+    position: relative;
     display: flex;
     justify-content: space-between;
-    padding-inline-start: calc(7.5rem + var(--s3));
+  }
+  .axis .at {
+    position: absolute;
+    inset-inline-start: var(--from);
+    translate: -50%;
+  }
+  .axis .at:dir(rtl) {
+    translate: 50%;
   }
   :focus-visible {
     outline: var(--focus);

@@ -111,6 +111,14 @@ export class RvSettingsNamed extends WordsElement {
         flex-direction: column;
         gap: var(--s4);
       }
+      ul {
+        display: flex;
+        flex-direction: column;
+        gap: var(--s2);
+        margin: 0;
+        padding: 0;
+        list-style: none;
+      }
       li {
         display: flex;
         align-items: center;

@@ -53,8 +53,26 @@ export class RvInvitation extends WordsElement {
   static override styles = [
     sharedStyles,
     css`
+      /* On the foreground of Today's drawing, so that nothing moves when it comes. See: today-styles.ts */
       :host {
+        grid-area: scene;
+        align-self: end;
+        z-index: 1;
         animation: rise var(--slow) var(--ease);
+      }
+      /* A phone on its side: the drawing stands beside the words, and begins at their height. */
+      @media (max-height: 30em) and (min-width: 35em) and (max-width: 899px) {
+        :host {
+          align-self: start;
+          margin-block-start: 8rem;
+        }
+      }
+      /* In the middle of the drawing's lower half. */
+      @media (min-width: 900px) {
+        :host {
+          place-self: center;
+          margin-block-start: min(380px, 48vh);
+        }
       }
       button {
         display: grid;

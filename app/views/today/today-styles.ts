@@ -35,12 +35,6 @@ export const todayStyles = css`
     min-height: 148px;
     margin-inline: calc(-1 * var(--edge-space));
   }
-  /* On the drawing's foreground, so that nothing moves when it comes. */
-  rv-invitation {
-    grid-area: scene;
-    align-self: end;
-    z-index: 1;
-  }
   .actions {
     grid-area: actions;
     display: flex;
@@ -94,10 +88,6 @@ export const todayStyles = css`
       max-height: 15rem;
       margin-inline: 0;
     }
-    rv-invitation {
-      align-self: start;
-      margin-block-start: 8rem;
-    }
   }
 
   @media (min-width: 900px) {
@@ -125,11 +115,6 @@ export const todayStyles = css`
       align-self: center;
       height: min(520px, 66vh);
       margin-inline: 0;
-    }
-    /* In the middle of the drawing's lower half. */
-    rv-invitation {
-      place-self: center;
-      margin-block-start: min(380px, 48vh);
     }
   }
 `;

@@ -88,7 +88,7 @@ export class RvToday extends Screen {
         ${this.#waiting()}
         <rv-storage-card hidden></rv-storage-card>
         ${value.interrupted ? this.#interruptedCard(value.interrupted) : nothing}
-        ${this.#unfinished(value)} ${value.draft || value.checkIn ? nothing : this.#last(value.last.find(({ startedAt }) => startedAt.epochMs <= this.#now.epochMs + DAY_MS))}
+        ${this.#unfinished(value)} ${value.draft || value.checkIn ? nothing : this.#last(value.last.find(({ startedAt, ofDay }) => !ofDay && startedAt.epochMs <= this.#now.epochMs + DAY_MS))}
         ${first ? nothing : this.#dayCard()}
         ${first ? this.#copiesCard() : this.#backupCard(value)}
         ${first ? nothing : this.#installCard(value)}

@@ -75,3 +75,20 @@ export const SMILING_WHILE_TALKING: Script = {
     { unit: 6, onsetMs: 30_000, offsetMs: 34_000 },
   ],
 };
+
+/**
+ * A recall as a camera sees it: at rest until the baseline is over, then a smile, brows drawn together, and a smaller smile with open
+ * lips. The times are those of the walk that takes the pictures: the camera opens some 15 s before the recall begins.
+ */
+export const REMEMBERING: Script = {
+  seed: 14,
+  lengthMs: 75_000,
+  blinks: [2_000, 6_500, 11_000, 15_500, 20_000, 30_500, 33_000, 39_000, 45_000],
+  units: [
+    { unit: 12, onsetMs: 23_500, offsetMs: 29_500 },
+    { unit: 6, onsetMs: 24_000, offsetMs: 29_000 },
+    { unit: 4, onsetMs: 34_000, offsetMs: 38_000 },
+    { unit: 12, onsetMs: 41_000, offsetMs: 44_000, intensity: 0.6 },
+  ],
+  turns: [{ onsetMs: 30_500, offsetMs: 33_000, yawDeg: 10, pitchDeg: -6 }],
+};

@@ -50,24 +50,21 @@ export async function agree(page: Page, at: AtScreen = nothing, say: Say = inEng
 }
 
 /** Today -> consent -> the question for the camera, whatever the browser answers. */
-export async function askForCamera(page: Page): Promise<void> {
-  const { button, buttonStarting } = controls(page, inEnglish);
+export async function askForCamera(page: Page, say: Say = inEnglish): Promise<void> {
+  const { button, buttonStarting } = controls(page, say);
   await page
-    .getByRole('button', { name: anyOf(inEnglish, 'Relive a memory', 'Relive it') })
+    .getByRole('button', { name: anyOf(say, 'Relive a memory', 'Relive it') })
     .first()
     .click();
   await button('Continue').waitFor();
-  await agree(page);
+  await agree(page, undefined, say);
   await buttonStarting('Turn on the camera').click();
 }
 
 /** Where a camera was asked for, or failed -> without it, to the end of the recall; the report comes next. */
-export async function reportWithoutCamera(page: Page): Promise<void> {
-  const { button, buttonStarting } = controls(page, inEnglish);
-  await page
-    .getByRole('button', { name: /without the camera/ })
-    .first()
-    .click();
+export async function reportWithoutCamera(page: Page, say: Say = inEnglish): Promise<void> {
+  const { button, buttonStarting } = controls(page, say);
+  await button('Continue without the camera').first().click();
   await page.getByRole('textbox').fill('A walk');
   await buttonStarting('Step into it').click();
   await buttonStarting('Finish early').click();
@@ -75,10 +72,13 @@ export async function reportWithoutCamera(page: Page): Promise<void> {
 }
 
 /** Report, with no answer -> review -> saved. */
-export async function saveReport(page: Page): Promise<void> {
-  const { button } = controls(page, inEnglish);
+export async function saveReport(page: Page, say: Say = inEnglish): Promise<void> {
+  const { button } = controls(page, say);
   for (const name of ['Continue', 'Continue', 'Review']) await button(name).click();
-  await page.locator('rv-step-review').getByRole('button', { name: 'Save', exact: true }).click();
+  await page
+    .locator('rv-step-review')
+    .getByRole('button', { name: say('Save'), exact: true })
+    .click();
   await page.locator('rv-step-saved').waitFor();
 }
 
@@ -98,7 +98,12 @@ export async function recallToReview(
   await button('I’m ready').click();
   await page.locator('rv-step-baseline').waitFor();
   await at('recall/baseline');
-  await page.getByRole('textbox').waitFor({ timeout: 45_000 });
+  const [talking, naming] = [page.locator('rv-step-talking'), page.getByRole('textbox')];
+  await talking.or(naming).first().waitFor({ timeout: 45_000 });
+  if (await talking.isVisible()) {
+    await at('recall/talking');
+    await naming.waitFor({ timeout: 45_000 });
+  }
   await at('recall/choose');
   await page.getByRole('textbox').fill(title);
   await buttonStarting('Step into it').click();

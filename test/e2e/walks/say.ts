@@ -28,6 +28,22 @@ export function inPseudo(locale: PseudoLocale): Say {
   return Object.assign(say, { locale });
 }
 
+/** One of the languages that people speak, as its catalogue has it. */
+export async function inLanguage(language: 'de' | 'ar'): Promise<Say> {
+  const {
+    templates,
+  }: { readonly templates: Readonly<Record<string, string | { readonly strings: readonly string[] }>> } = await import(
+    `../../../app/words/locales/${language}.ts`
+  );
+  const texts = new Map(
+    sourceMessages().map(({ id, parts }) => {
+      const said = templates[id]!;
+      return [parts.join('{}'), typeof said === 'string' ? said : said.strings.join('{}')];
+    }),
+  );
+  return Object.assign((english: string): string => texts.get(known(english))!, { locale: language });
+}
+
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** For what begins with these words and goes on with others. */

@@ -7,11 +7,11 @@ import { settle } from '../support/fake-time';
 import { memory, TIMING, World } from '../support/world';
 
 describe('what is kept and what is not', () => {
-  it('keeps a draft from the report on, at once, then as it is typed', async () => {
+  it('keeps a draft of the words once the memory is chosen, and of the report at once, then as it is typed', async () => {
     const world = new World();
     await world.recalling();
     await world.watch(TIMING.recallMs);
-    expect(await world.journal.draft('recall')).to.equal(null);
+    expect(await world.journal.draft('recall')).to.deep.include({ relived: false, memory: memory(), trace: null });
     await world.time.pass(TIMING.restMs);
     expect((await world.journal.draft('recall'))?.face).to.equal(world.now.face);
     for (const note of ['s', 'sn', 'snow']) world.session.draft({ report: { note } });
@@ -19,7 +19,7 @@ describe('what is kept and what is not', () => {
     expect((await world.journal.draft('recall'))?.report.note).to.equal('');
     await world.time.pass(500);
     expect((await world.journal.draft('recall'))?.report.note).to.equal('snow');
-    expect(world.journal.draftsKept).to.equal(2);
+    expect(world.journal.draftsKept).to.equal(3);
   });
 
   it('writes the draft at once when the page is left', async () => {
@@ -216,8 +216,10 @@ describe('what is kept and what is not', () => {
 
   it('tells when the draft cannot be kept, and tries again', async () => {
     const world = new World();
+    await world.recalling();
     world.journal.draftFailures.push('journal-full');
-    await world.reporting();
+    await world.watch(TIMING.recallMs);
+    await world.time.pass(TIMING.restMs);
     expect(world.now).to.include({ step: 'report', failure: 'journal-full' });
     world.session.resume();
     await settle();

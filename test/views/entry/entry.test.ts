@@ -273,12 +273,14 @@ describe('rv-entry', () => {
     control(element, 'Edit').click();
     await until(() => editor(element)?.renderRoot.querySelector('form'), 'the form');
     field(element, 'input[type="text"]', 'First snow, and the sledge');
-    field(element, 'input[type="datetime-local"]', '2026-11-19T18:30', 'change');
+    // Back over the end of summer time.
+    field(element, 'input[type="datetime-local"]', '2026-10-24T18:30', 'change');
     editor(element).renderRoot.querySelector('form')!.requestSubmit();
     await until(() => deepText(element).includes('Changes saved.'), 'that it is saved');
     const changed = services.journal.entries.get('recall-1') as RecallEntry;
     expect(changed.memory.title).to.equal('First snow, and the sledge');
-    expect(changed.startedAt).to.include({ epochMs: Date.UTC(2026, 10, 19, 17, 30), zone: 'Europe/Berlin' });
+    const summer = { epochMs: Date.UTC(2026, 9, 24, 16, 30), zone: 'Europe/Berlin', offsetMinutes: 120 };
+    expect(changed.startedAt).to.deep.equal(summer);
     expect(changed.face).to.deep.equal(first.face);
     expect(changed.edits![0]!.before).to.deep.equal({ startedAt: first.startedAt, memory: first.memory });
 

@@ -95,7 +95,7 @@ export const CUE_BOOK: CueBook = {
   ],
   'first-without': [
     'Was wirst du zum ersten Mal ohne jemanden tun?',
-    'Stell dir den Moment vor, in dem du dich sonst umdrehen würdest. Geh nur so nah heran, wie du magst.',
+    'Stell dir den Moment vor, in dem du sonst etwas zu diesem Menschen sagen würdest. Geh nur so nah heran, wie du magst.',
   ],
   'first-room': [
     'Welches ist das erste Zimmer, an das du dich erinnerst?',
@@ -237,7 +237,7 @@ export const CUE_BOOK: CueBook = {
     'Als du es zuletzt gemacht hast: Was taten deine Hände ganz von allein?',
   ],
   'to-fix': [
-    'Was zu Hause wartet darauf, repariert zu werden?',
+    'Was müsste bei dir zu Hause längst repariert werden?',
     'Stell dir vor, du machst es endlich. Was hast du in der Hand, und was ist im Weg?',
   ],
 
@@ -277,7 +277,7 @@ export const CUE_BOOK: CueBook = {
   ],
 
   // Fotos
-  'liked-photo': ['Welches Foto von dir magst du wirklich?', 'Was war gleich neben dem Bildrand los?'],
+  'liked-photo': ['Welches Foto von dir magst du wirklich?', 'Was war los, knapp außerhalb des Bildes?'],
   'glad-you-took': [
     'Bei welchem Foto bist du froh, dass du es gemacht hast?',
     'Geh zurück in die Sekunde, bevor du abgedrückt hast.',
@@ -295,7 +295,7 @@ export const CUE_BOOK: CueBook = {
     'Du musst es nicht hervorholen. Eine Ecke davon genügt.',
   ],
   'found-by-chance': [
-    'Welches Bild wird einmal wehtun?',
+    'Welches Bild wird dir einmal wehtun?',
     'Stell dir vor, es fällt dir zufällig in die Hände. Du kannst jederzeit aufhören.',
   ],
   'on-the-wall': ['Welches Bild hing an einer Wand, wo du früher gewohnt hast?', 'Stell dich davor. Was ist daneben?'],
@@ -363,7 +363,7 @@ export const CUE_BOOK: CueBook = {
     'Was hast du in der Schule von deinem Platz aus gesehen?',
     'Die Tafel, das Fenster, der Kopf vor dir. Setz dich einen Moment dorthin.',
   ],
-  'your-job': ['Was war zu Hause immer deine Aufgabe?', 'Mach es noch einmal, an einem bestimmten Tag.'],
+  'your-job': ['Was war zu Hause immer deine Aufgabe?', 'Erledige sie noch einmal, an einem bestimmten Tag.'],
   'child-asks': ['Was wird dich einmal ein Kind fragen?', 'Stell dir vor, wo du sitzt. Was sagst du?'],
 
   // Wendepunkte
@@ -387,7 +387,7 @@ export const CUE_BOOK: CueBook = {
   'letting-go': ['Was wird schwer loszulassen sein?', 'Stell dir den Tag vor, an dem es so weit ist. Ein Bild genügt.'],
   'on-the-spot': ['Was hast du einmal auf der Stelle entschieden?', 'Wo standest du, und was gab den Ausschlag?'],
   'moving-day': [
-    'Was weißt du noch von einem Umzugstag?',
+    'Was weißt du noch von einem Umzug?',
     'Das leere Zimmer, der Hall, die Kiste, die du selbst getragen hast.',
   ],
   'small-decision': ['Welche kleine Entscheidung steht an?', 'Stell dir vor, du entscheidest dich. Wo bist du?'],
@@ -400,11 +400,11 @@ export const NAMED_BOOK: NamedBook = {
     'Lass es noch einmal anfangen: der Raum, das Licht, wer noch zuhört. Ein Moment davon genügt.',
   ],
   place: (name) => [
-    `Ein Ort: ${name}. Welches Mal dort fällt dir als Erstes ein?`,
+    `Ein Ort: ${name}. Welcher Tag dort fällt dir als Erstes ein?`,
     'Komm noch einmal an. Was siehst du zuerst, und was hörst du?',
   ],
   person: (name) => [
-    `Ein Mensch, den du kennst: ${name}. Welcher Moment mit diesem Menschen fällt dir ein?`,
+    `Ein Mensch: ${name}. Welcher gemeinsame Moment fällt dir ein?`,
     'Wo wart ihr beide, und was wurde gesagt oder auch nicht? Bleib bei diesem einen Moment.',
   ],
 };

@@ -139,7 +139,7 @@ export const CUE_BOOK: CueBook = {
   ],
   'bad-start': [
     'Which day went wrong before it had really begun?',
-    'The first thing that slipped. You can leave the rest of the day out.',
+    'The first thing that went wrong. You can leave out the rest of the day.',
   ],
   'forgotten-promise': [
     'What did you forget that you’d promised?',
@@ -230,7 +230,7 @@ export const CUE_BOOK: CueBook = {
     'Which part of the coming year will be hard?',
     'Imagine one evening of it. You can stop whenever you want.',
   ],
-  'changed-plans': ['When did the weather change your plans?', 'Where were you standing when you gave up on them?'],
+  'changed-plans': ['When did the weather change your plans?', 'Where were you standing when you let them go?'],
   sky: ['What was the sky like the last time you were outside?', 'Look up once more. What was underneath it?'],
   'cold-tomorrow': [
     'What will you put on when you next go out?',
@@ -337,11 +337,11 @@ export const NAMED_BOOK: NamedBook = {
     'Let it begin again: the room, the light, who else was listening. One moment of it is enough.',
   ],
   place: (name) => [
-    `A place: ${name}. Which time there comes back to you first?`,
+    `A place: ${name}. Which day there comes back to you first?`,
     'Arrive once more. What do you see first, and what can you hear?',
   ],
   person: (name) => [
-    `Somebody you know: ${name}. Which moment with them comes back to you?`,
+    `A person: ${name}. Which moment with them comes back to you?`,
     'Where were you both, and what was said, or left unsaid? Stay with that one moment.',
   ],
 };
