@@ -128,6 +128,25 @@ describe('rv-settings', () => {
     await expectAccessible(element);
   });
 
+  it('begins at the place that its address names, and at its top where there is none of that name', async () => {
+    const startedAt = location.href;
+    try {
+      for (const [hash, place] of [
+        ['#backup', 'backup'],
+        ['#reminders', 'reminders'],
+        ['#%22no%5Dsuch', null],
+      ] as const) {
+        history.replaceState({}, '', hash);
+        const element = await settings(new FakeServices());
+        const focused = element.shadowRoot!.activeElement?.closest<HTMLElement>('[data-place]');
+        expect(focused?.dataset.place?.split(' ')[0] ?? null, hash).to.equal(place);
+        unmountAll();
+      }
+    } finally {
+      history.replaceState({}, '', startedAt);
+    }
+  });
+
   it('names in that list only what is there', async () => {
     const element = await settings(new FakeServices());
     const named = [...element.shadowRoot!.querySelectorAll<HTMLAnchorElement>('nav a')].map(({ hash }) =>
