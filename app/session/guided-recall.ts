@@ -178,8 +178,8 @@ export class GuidedRecall implements RecallSession {
     this.#content.say({ memory });
     // While it is still the press that is served.
     this.ports.bell.wake(this.options.settings.signal);
-    // Before the step changes, because this is its last page.
-    if (this.#state.camera === 'asking') this.#keeper.draftNow(this.#asDraft);
+    // Before the step changes, because this is its last page; a tab that is killed in the recall doesn’t say so.
+    this.#keeper.draftNow(this.#asDraft);
     this.#apply({ type: 'choose' });
   }
 

@@ -1,6 +1,6 @@
 import type { Entry } from '../domain/entry/entry';
 import { CUE_VALENCES, DIRECTIONS, type Memory, SPECIFICITIES, WHENS } from '../domain/memory/memory';
-import { precisionOf } from '../domain/memory/memory-date';
+import { precisionOf } from '../domain/memory/memory-when';
 import { FEELS_NOW, LIFE_PERIODS, PERSPECTIVES } from '../domain/memory/recollection';
 import type { Cell, Variable } from './variable';
 

@@ -10,9 +10,10 @@ import { machine } from './machine';
 import { benchScreens, HEAD as SCREENS_HEAD, type ScreensBench } from './screens/bench';
 import { benchTruths, type TruthsBench } from './truths/bench';
 import { benchVision, type VisionBench } from './vision/bench';
+import { benchWalk, HEAD as WALK_HEAD, type WalkBench } from './walk/bench';
 
 /**
- * `npm run bench [-- face | import | insights | journal | screens | truths] [--json OUT] [--threads N] [--clip FILE.mjpeg] [--expression]
+ * `npm run bench [-- face | import | insights | journal | screens | truths | walk] [--json OUT] [--threads N] [--clip FILE.mjpeg] [--expression]
  * [--sizes N,N] [--runs N] [--seeds N]`: see docs/tools.md.
  */
 const { values, positionals } = parseArgs({
@@ -42,11 +43,12 @@ const BENCHES = {
   journal,
   screens,
   truths,
+  walk,
 };
 const [what = 'vision', ...more] = positionals;
 if (more.length > 0 || !isBench(what)) {
   console.error(
-    `${positionals.join(' ')}: there is a bench of vision, the default, of what a face did, of an import, of insights, of the journal, of the screens, and of truths`,
+    `${positionals.join(' ')}: there is a bench of vision, the default, of what a face did, of an import, of insights, of the journal, of the screens, of truths, and of a walk`,
   );
   process.exit(2);
 }
@@ -114,6 +116,11 @@ function truths(): TruthsBench {
   if (Number.isInteger(seeds) && seeds > 0) return benchTruths(seeds, console.log);
   console.error(`${values.seeds}: how many journals is a whole number from 1`);
   process.exit(2);
+}
+
+function walk(): Promise<WalkBench> {
+  console.log(`seconds of somebody who presses in 300 ms and reads 240 words a minute\n${WALK_HEAD}`);
+  return benchWalk(console.log);
 }
 
 async function expression() {

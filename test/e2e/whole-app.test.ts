@@ -38,6 +38,15 @@ function riseWithinLoop(readings: readonly { tMs: number; valence: number }[]): 
   return Math.max(...means) - Math.min(...means);
 }
 
+/** Paused in the recall, looked at, and gone on with: the camera opens again, and the time goes on. */
+async function pausedInBetween(page: Page, atScreen: (name: string) => Promise<void>): Promise<void> {
+  await page.getByRole('button', { name: 'Pause', exact: true }).click();
+  await page.getByRole('heading', { name: 'Paused.' }).waitFor();
+  await atScreen('recall/paused');
+  await page.getByRole('button', { name: 'Go on' }).click();
+  await page.getByRole('heading', { name: /, and tell it\.$/ }).waitFor();
+}
+
 /** Locked at the first page of the report and unlocked again: the recall is offered, with all that the camera had read. */
 async function lockedInBetween(page: Page): Promise<void> {
   await lockFromOtherTab(page);
@@ -101,11 +110,18 @@ test('from first open to a saved entry by the interface alone, and all of it aga
     await page.locator('rv-trace-chart canvas').first().waitFor();
     await page.getByRole('link', { name: 'Today', exact: true }).click();
     await toCamera(page);
-    await recallToReview(page, { title: 'The kitchen at night', note: '' });
+    // Told aloud this time, and paused once.
+    await page.getByRole('radio', { name: 'Telling it aloud' }).check();
+    await recallToReview(page, { title: 'The kitchen at night', note: '' }, async (name) => {
+      if (name === 'recall/talking') await atScreen(name);
+      if (name === 'recall/recall') await pausedInBetween(page, atScreen);
+    });
     await keep(page);
     await page.getByRole('link', { name: 'History', exact: true }).click();
-    await page.getByRole('link', { name: /The kitchen at night/ }).waitFor();
     await page.getByRole('link', { name: new RegExp(TOLD.title) }).waitFor();
+    await page.getByRole('link', { name: /The kitchen at night/ }).click();
+    await page.getByText('telling it aloud').waitFor();
+    await page.locator('rv-trace-chart canvas').first().waitFor();
   });
 
   await t.test('nothing was asked of another origin, nothing broke the policy, nothing was thrown', async () => {

@@ -84,6 +84,15 @@ describe('a pause', () => {
     expect(again.now.memory, 'it starts again, with the memory named').to.deep.equal(memory());
   });
 
+  it('or a recall whose tab is killed without a word leaves the memory to go on with', async () => {
+    const world = new World();
+    await world.recalling();
+    await world.watch(10_000);
+    const draft = (await world.journal.draft('recall'))!;
+    expect(draft).to.deep.include({ relived: false, memory: memory(), trace: null });
+    expect(draft.face.summary).to.equal(null);
+  });
+
   it('is not disturbed by a camera that is pulled out meanwhile, or a hidden page', async () => {
     const world = new World();
     await TIMED.recall(world);

@@ -1,6 +1,7 @@
 import { msg, str } from '@lit/localize';
 import type { Company, JudgedEffects } from '../../insights/chapters/company';
 import type { Judged } from '../../insights/chapters/judged';
+import type { Strength } from '../../insights/findings/pattern';
 import { sentences } from '../../words/lists';
 import { formatCount, formatValence } from '../../words/numbers';
 import { plural } from '../../words/plural';
@@ -15,9 +16,17 @@ export interface Companion extends Judged {
   readonly kind: 'tag' | 'feeling';
 }
 
-/** All of them, surest first. */
+const PLACES: Readonly<Record<Strength, number>> = { steady: 0, likely: 1, hint: 2, chance: 3 };
+
+/** All of them, surest first; of those that are told to be as sure, tags first, because people ask after what they can do. */
 export const companionsOf = ({ tags, feelings }: Company): readonly Companion[] =>
-  [...kindOf('tag', tags), ...kindOf('feeling', feelings)].sort((a, b) => a.adjustedP - b.adjustedP || a.p - b.p);
+  [...kindOf('tag', tags), ...kindOf('feeling', feelings)].sort(
+    (a, b) =>
+      PLACES[a.evidence.strength] - PLACES[b.evidence.strength] ||
+      Number(a.kind === 'feeling') - Number(b.kind === 'feeling') ||
+      a.adjustedP - b.adjustedP ||
+      a.p - b.p,
+  );
 
 const kindOf = (kind: Companion['kind'], { known }: JudgedEffects): readonly Companion[] =>
   known.map((effect) => ({ ...effect, kind }));

@@ -1,5 +1,5 @@
 import type { Memory, When } from './memory';
-import { whenOf } from './memory-date';
+import { whenOf } from './memory-when';
 
 /** These count from the day on which they were said: on another day they would say something else. */
 const COUNTED_FROM_THEN: ReadonlySet<When> = new Set<When>(['today', 'this-week', 'this-month', 'this-year', 'ahead']);

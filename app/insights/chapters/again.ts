@@ -50,12 +50,17 @@ export function again(book: Book): Again {
   const memories = [...rows.values()]
     .filter((own) => own.length > 1)
     .sort((a, b) => b.at(-1)! - a.at(-1)!)
-    .map((own) => ({
-      title: book.title[own.at(-1)!]!.trim(),
-      first: recallOf(book, own[0]!),
-      last: recallOf(book, own.at(-1)!),
-      times: own.length,
-    }));
+    .map((own) => {
+      // Where there are two that were rated: these are what the change is told of.
+      const rated = own.filter((row) => !Number.isNaN(book.valence[row]!));
+      const shown = rated.length > 1 ? rated : own;
+      return {
+        title: book.title[own.at(-1)!]!.trim(),
+        first: recallOf(book, shown[0]!),
+        last: recallOf(book, shown.at(-1)!),
+        times: own.length,
+      };
+    });
   return {
     memories: memories.slice(0, MOST_MEMORIES),
     n: memories.length,

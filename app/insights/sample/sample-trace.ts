@@ -51,7 +51,11 @@ function sampleTrace(entryId: string, { expression, recallMs, units = [] }: Face
   const resting = restShares(times, strongest?.onsetMs ?? null, random);
   const scores = [
     ...new Array<ExpressionScores>(BASELINE_MS / STEP_MS).fill(rest),
-    ...resting.map((share) => mixed(expression, rest, share)),
+    ...swung(
+      resting.map((share) => mixed(expression, rest, share)),
+      resting.map((share) => AT_REST - share),
+      expression,
+    ),
   ];
   const n = scores.length;
   const filled = (width: number, value: number) => new Float32Array(width * n).fill(value);
@@ -73,7 +77,7 @@ function sampleTrace(entryId: string, { expression, recallMs, units = [] }: Face
 
 /** The face before it moved: with no more of an expression than the recall has on average, or its mean could not be met. */
 function restOf(average: ExpressionScores): ExpressionScores {
-  const other = NEGATIVE_EXPRESSIONS.reduce((most, name) => (average[name] > average[most] ? name : most));
+  const other = strongestOther(average);
   const few = { happiness: REST.happiness, [other]: REST.other, surprise: REST.surprise };
   const scores = noScores();
   for (const name of EXPRESSIONS) scores[name] = Math.min(few[name as keyof typeof few] ?? 0, average[name]);
@@ -93,6 +97,30 @@ function restShares(times: readonly number[], onsetMs: number | null, random: Ra
 
 /** Back to rest, less and less fast. */
 const risen = (sinceMs: number): number => 1 - (1 - LEFT) * Math.exp(-sinceMs / FALL_MS);
+
+/** How much of the smaller of two scores may go over to the other one. */
+const MOST_GIVEN = 0.85;
+
+/**
+ * The same with happiness and the other expression going up and down against each other, as far as both are there: the more the face
+ * moved, the more of what it showed. `moved` comes to 0, and so does what is added.
+ */
+function swung(
+  scores: readonly ExpressionScores[],
+  moved: readonly number[],
+  average: ExpressionScores,
+): readonly ExpressionScores[] {
+  const other = strongestOther(average);
+  const rooms = scores.map((one, at) => Math.min(one.happiness, one[other]) / Math.max(Math.abs(moved[at]!), 1e-9));
+  const strength = MOST_GIVEN * Math.min(...rooms) * (average.happiness >= average[other] ? 1 : -1);
+  return scores.map((one, at) => {
+    const by = strength * moved[at]!;
+    return { ...one, happiness: one.happiness + by, [other]: one[other] - by };
+  });
+}
+
+const strongestOther = (scores: ExpressionScores): (typeof NEGATIVE_EXPRESSIONS)[number] =>
+  NEGATIVE_EXPRESSIONS.reduce((most, name) => (scores[name] > scores[most] ? name : most));
 
 /** The scores of a reading that is at rest by `share`, such that those of a recall come to `average`. */
 function mixed(average: ExpressionScores, rest: ExpressionScores, share: number): ExpressionScores {

@@ -1,5 +1,5 @@
 import type { Direction, Memory, When } from '../../domain/memory/memory';
-import { whenOf } from '../../domain/memory/memory-date';
+import { whenOf } from '../../domain/memory/memory-when';
 import { oneOccasionOf } from './open-questions';
 
 /** What an answer changes of a memory; what is undefined in it is taken back. */

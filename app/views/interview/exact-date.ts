@@ -1,7 +1,8 @@
 import { msg } from '@lit/localize';
 import { html, type TemplateResult } from 'lit';
 import type { Memory } from '../../domain/memory/memory';
-import { isMemoryDate, precisionOf } from '../../domain/memory/memory-date';
+import { isMemoryDate } from '../../domain/memory/memory-date';
+import { precisionOf } from '../../domain/memory/memory-when';
 import { monthNames } from '../../words/memory/memory-date-words';
 
 /** Called with what they know, `2019-07-14`, `2019-07` or `2019`, or with null where a field was emptied. */

@@ -7,7 +7,7 @@ export const prepareStyles = css`
     flex: 1 1 auto;
     align-self: center;
     aspect-ratio: 3 / 4;
-    width: min(100%, 40dvh, 22rem);
+    width: min(100%, 31dvh, 22rem);
     min-height: 12rem;
     max-height: 54dvh;
     overflow: hidden;
@@ -17,7 +17,7 @@ export const prepareStyles = css`
   }
   @media (max-height: 720px) {
     .window {
-      width: min(100%, 33dvh);
+      width: min(100%, 26dvh);
     }
   }
   video,
@@ -31,21 +31,33 @@ export const prepareStyles = css`
   video {
     object-fit: cover;
   }
+  .mode .choices {
+    justify-content: center;
+  }
+  .mode .small {
+    margin-top: var(--s2);
+    text-align: center;
+  }
   /* In a low window the words stand beside the mirror. */
   @media (max-height: 30em) and (min-width: 35em) {
     .step.mirror {
       display: grid;
-      grid-template: repeat(4, auto) 1fr / auto minmax(0, 1fr);
+      grid-template: repeat(5, auto) 1fr / auto minmax(0, 1fr);
       gap: var(--s3) var(--s5);
     }
     .window {
       grid-row: 1 / -1;
+      align-self: start;
       width: auto;
       height: 68dvh;
       max-height: none;
     }
-    .guidance {
+    .guidance,
+    .mode .choices {
       justify-content: flex-start;
+    }
+    .mode .small {
+      text-align: start;
     }
   }
   @media (max-height: 40em) {
@@ -58,13 +70,6 @@ export const prepareStyles = css`
     max-height: 280px;
     margin: auto calc(-1 * var(--edge-space));
     opacity: 0.75;
-  }
-  .mode .choices {
-    justify-content: center;
-  }
-  .mode .small {
-    margin-top: var(--s2);
-    text-align: center;
   }
   .guidance {
     display: flex;

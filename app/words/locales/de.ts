@@ -333,7 +333,7 @@
 's28259644642fed01': `Blick nach unten`,
 's2854dbce3df14666': `{count, plural, one {einmal} other {{count}-mal}}`,
 's28c8f4ac97ed1143': `Was hat dich am meisten bewegt?`,
-'s28cad5af330f5f70': `Hier aufhören und sagen, wie es war`,
+'s28cad5af330f5f70': `Aufhören und sagen, wie es war`,
 's28d403990180b452': `{n, plural, one {Ein Eintrag mit beiden Bewertungen. Das Intervall ist das 95-%-Intervall des Anteils.} other {{n} Einträge mit beiden Bewertungen. Das Intervall ist das 95-%-Intervall des Anteils; was auf einer Achse liegt, gehört zu keinem Viertel.}}`,
 's28f9defd7d5c3811': `{needs, plural, one {Es braucht mindestens noch einen Eintrag, bis es etwas zu sagen gibt.} other {Es braucht mindestens noch {needs} Einträge, bis es etwas zu sagen gibt.}}`,
 's2904711c5d3892ed': `Das Wort für diesen Tag ändern`,

@@ -1,4 +1,4 @@
-import { precisionOf } from '../../domain/memory/memory-date';
+import { precisionOf } from '../../domain/memory/memory-when';
 import { dated, dateFormat, monthFormat } from '../dates';
 
 const yearFormat = dated({ year: 'numeric' });

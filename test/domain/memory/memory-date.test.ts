@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import { isMemoryDate, precisionOf, whenOf } from '../../../app/domain/memory/memory-date';
+import { isMemoryDate } from '../../../app/domain/memory/memory-date';
+import { precisionOf, whenOf } from '../../../app/domain/memory/memory-when';
 
 describe('the date of a memory', () => {
   it('is a day, a month or a year that there is', () => {

@@ -98,7 +98,12 @@ export async function recallToReview(
   await button('I’m ready').click();
   await page.locator('rv-step-baseline').waitFor();
   await at('recall/baseline');
-  await page.getByRole('textbox').waitFor({ timeout: 45_000 });
+  const [talking, naming] = [page.locator('rv-step-talking'), page.getByRole('textbox')];
+  await talking.or(naming).first().waitFor({ timeout: 45_000 });
+  if (await talking.isVisible()) {
+    await at('recall/talking');
+    await naming.waitFor({ timeout: 45_000 });
+  }
   await at('recall/choose');
   await page.getByRole('textbox').fill(title);
   await buttonStarting('Step into it').click();

@@ -1,3 +1,4 @@
+import { sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { html } from 'lit';
 import '../../../app/views/insights/insights';
@@ -155,6 +156,34 @@ describe('rv-insights', () => {
     services.journal.list = () => Promise.reject(new Error('opened every entry'));
     const element = await insights(services);
     expect(deepQuery(element.shadowRoot!, 'rv-valence-chart')).to.exist;
+  });
+
+  it('can be gone through by keyboard: range by range, to the filters, and back to all there is', async () => {
+    const element = await insights(new FakeServices(sampleEntries(200)));
+    const root = element.shadowRoot!;
+    const radios = () => [...root.querySelectorAll<HTMLInputElement>('input[name="range"]')];
+    const entries = () => Number(/([\d,]+) entr/.exec(deepText(deepQuery(root, 'figcaption')!))![1]);
+    const all = entries();
+    radios().at(-1)!.focus();
+    for (const _ of ['year', '3 months']) await sendKeys({ press: 'ArrowLeft' });
+    await until(() => entries() < all, 'three months');
+    expect(root.activeElement, 'the focus stays on the range').to.equal(radios().at(-3));
+    for (const _ of ['year', 'all']) await sendKeys({ press: 'ArrowRight' });
+    await until(() => entries() === all, 'all again');
+    await sendKeys({ press: 'Tab' });
+    expect(root.activeElement!.textContent!.trim()).to.equal('Filter');
+    await sendKeys({ press: 'Enter' });
+    await until(() => root.querySelector('rv-history-filters')?.shadowRoot?.querySelector('select'), 'the filters');
+    await sendKeys({ press: 'Tab' });
+    const filters = root.querySelector('rv-history-filters')!;
+    expect(root.activeElement).to.equal(filters);
+    await sendKeys({ press: 'ArrowDown' });
+    await until(() => entries() < all, 'what the filter lets through');
+    root.querySelector<HTMLButtonElement>('.narrowing button')!.focus();
+    await sendKeys({ press: 'Enter' });
+    await until(() => entries() === all, 'no filter');
+    expect(root.querySelector('rv-history-filters')).to.equal(null);
+    await expectAccessible(element);
   });
 
   it('says what is missing while there is too little', async () => {
