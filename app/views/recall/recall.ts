@@ -16,12 +16,8 @@ import './baseline';
 import './consent';
 import './discarded';
 import './failure';
-import './paused';
 import './prepare';
-import './recall-step';
-import './rest';
 import type { StartEvent } from './step-view';
-import './talking';
 
 /** Steps in which time passes: a question on top of them stops it, and a failure takes their place. */
 const TIMED: ReadonlySet<Step> = new Set(['baseline', 'talking', 'recall', 'rest']);
@@ -31,6 +27,8 @@ const PAUSED: ReadonlySet<Step> = new Set(['baseline', 'talking', 'recall']);
 const WITHOUT_BAR: ReadonlySet<Step> = new Set(['consent', 'recall', 'saved', 'discarded']);
 /** The recall is over in these: nothing is stopped any more. */
 const TOLD: ReadonlySet<Step> = new Set(['report', 'review']);
+/** The screens in timed.ts, beside that of a pause. */
+const DURING: ReadonlySet<Step> = new Set(['talking', 'recall', 'rest']);
 /** The screens in telling.ts. */
 const TELLING: ReadonlySet<Step> = new Set(['report', 'review', 'saved']);
 
@@ -65,8 +63,9 @@ export class Recall extends WordsElement {
   @query('rv-dialog') private dialog!: RvDialog;
 
   readonly #beginning = new WhenFetched(this);
-  /** The screen of *choose* with the words of the questions, and those of telling: each comes while the person prepares. */
+  /** The screen of *choose* with the words of the questions, those of the recall itself, and those of telling: each comes while the person prepares. */
   readonly #choose = new Later(this, () => Promise.all([import('./choose'), cueWordsReady()]));
+  readonly #timed = new Later(this, () => import('./timed'));
   readonly #telling = new Later(this, () => import('./telling'));
   #session: RecallSession | null = null;
   #unsubscribe: (() => void) | null = null;
@@ -159,7 +158,7 @@ export class Recall extends WordsElement {
 
   #step(snapshot: SessionSnapshot): TemplateResult | typeof nothing {
     const session = this.#session!;
-    const later = snapshot.step === 'choose' ? this.#choose : TELLING.has(snapshot.step) ? this.#telling : null;
+    const later = this.#laterOf(snapshot);
     if (later && !later.isThere) return this.#notThere(later.fetching);
     if (PAUSED.has(snapshot.step) && snapshot.paused && !snapshot.stopping)
       return html`<rv-session-paused .session=${session} .snapshot=${snapshot}></rv-session-paused>`;
@@ -189,6 +188,13 @@ export class Recall extends WordsElement {
     }
   }
 
+  /** What a screen comes with that isn’t there from the start. */
+  #laterOf({ step, paused }: SessionSnapshot): Later | null {
+    if (step === 'choose') return this.#choose;
+    if (TELLING.has(step)) return this.#telling;
+    return DURING.has(step) || paused ? this.#timed : null;
+  }
+
   #follow(session: RecallSession): void {
     this.#unsubscribe?.();
     this.#session = session;
@@ -203,6 +209,7 @@ export class Recall extends WordsElement {
     const { step, camera } = snapshot;
     if (hasBegun(snapshot) && (step !== before?.step || camera !== before.camera)) {
       this.#choose.fetch();
+      this.#timed.fetch();
       this.#telling.fetch();
     }
     if (declined) this.#goHome();
