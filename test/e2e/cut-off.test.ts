@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { DRAFT_DELAY_MS } from '../../app/session/keeping/entry-keeper';
 import { sampleEntries } from '../support/sample-entries';
 import { axeFindings, openApp } from './app';
 import { putEntries } from './put-entries';
-import { askForCamera, reportWithoutCamera, saveReport } from './walks/recall-walk';
+import { askForCamera, saveReport } from './walks/recall-walk';
 
 /** What the network gives no more of, as on a first visit in a tunnel: there is no service worker yet that would have it. */
 const RECALLS = '**/assets/recalls-*.js';
@@ -28,13 +30,32 @@ test('a first visit that is cut off: what is pressed is told to be missing, and 
   assert.deepEqual(app.wrongs, []);
 });
 
-test('a recall that is cut off goes on to its end, and nothing of it is lost while its last screens are missing', async (t) => {
+test('a recall goes on at the question where its tab was killed, and to its end while its last screens are missing', async (t) => {
   const app = await openApp({ context: { serviceWorkers: 'block' } });
   t.after(() => app.close());
-  const { page, context } = app;
+  const { context } = app;
   await context.route(TELLING, (route) => route.abort());
-  await askForCamera(page);
-  await reportWithoutCamera(page);
+  await askForCamera(app.page);
+  await answerInPart(app.page);
+  await app.page.close();
+  const page = await context.newPage();
+  await page.goto(app.server.url);
+  await page.getByRole('heading', { name: 'You were in the middle of a memory' }).waitFor();
+  await page.getByRole('button', { name: 'Continue', exact: true }).click();
+  await page.getByRole('heading', { name: 'Which time of your life was it?' }).waitFor();
+  assert.deepEqual(await axeFindings(page), []);
+  await page.getByRole('button', { name: 'my teens' }).click();
+  await page.getByRole('button', { name: 'That’s enough' }).click();
+  await page.getByRole('button', { name: 'When years ago' }).waitFor();
+  await page.getByRole('button', { name: 'Time of life my teens' }).waitFor();
+  await page.getByRole('button', { name: /^Step into it/ }).click();
+  // There is no baseline yet, so the camera is asked about first.
+  await page
+    .getByRole('button', { name: /without the camera/ })
+    .first()
+    .click();
+  await page.getByRole('button', { name: /^Finish early/ }).click();
+  await page.getByRole('button', { name: 'Continue', exact: true }).click();
   await page.getByRole('heading', { name: 'This part of the app couldn’t be loaded.' }).waitFor();
   assert.deepEqual(await axeFindings(page), []);
   await context.unroute(TELLING);
@@ -42,8 +63,37 @@ test('a recall that is cut off goes on to its end, and nothing of it is lost whi
   await saveReport(page);
   await page.getByRole('link', { name: 'Open the entry' }).click();
   await page.getByRole('heading', { name: 'A walk' }).waitFor();
+  await page.getByText('my teens').waitFor();
   assert.deepEqual(app.wrongs, []);
 });
+
+/** Without the camera -> a name and two answers, until the last of them is in the draft. */
+async function answerInPart(page: Page): Promise<void> {
+  await page.evaluate(noteDrafts);
+  await page
+    .getByRole('button', { name: /without the camera/ })
+    .first()
+    .click();
+  await page.getByRole('textbox').fill('A walk');
+  for (const name of [/^Add a few details/, 'It happened', 'years ago'])
+    await page.getByRole('button', { name }).click();
+  // A draft waits for the last answer; one that was on its way before is no later than this.
+  const after = (await page.evaluate(() => performance.now())) + DRAFT_DELAY_MS / 2;
+  await page.waitForFunction((time) => Number(document.documentElement.dataset.draftFrom) > time, after);
+}
+
+/** In the page: from when on the newest draft is that the store has taken. */
+function noteDrafts(): void {
+  const { put } = IDBObjectStore.prototype;
+  IDBObjectStore.prototype.put = function (...args) {
+    const from = performance.now();
+    if (this.name === 'drafts')
+      this.transaction.addEventListener('complete', () => {
+        document.documentElement.dataset.draftFrom = String(from);
+      });
+    return put.apply(this, args);
+  };
+}
 
 test('an entry in two versions is shown while the choice between them is missing, and that is told', async (t) => {
   const app = await openApp({ context: { serviceWorkers: 'block' } });

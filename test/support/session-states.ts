@@ -9,6 +9,15 @@ import { sampleFace, sampleRecall, sampleReport, sampleTrace } from './sample-en
 type Change = Partial<SessionSnapshot>;
 
 const memory = sampleRecall().memory;
+const recollected = { ...memory, date: '1998-07', oneOccasion: true, perspective: 'observer', reliving: 5 } as const;
+const peopled = () =>
+  sampleReport(null, {
+    tags: [
+      { kind: 'person', name: 'Ana' },
+      { kind: 'person', name: 'my brother' },
+      { kind: 'place', name: 'the hill behind the house' },
+    ],
+  });
 const recall: Change = { step: 'recall', camera: 'on', memory, elapsedMs: 13_000, durationMs: 45_000 };
 const review: Change = {
   step: 'review',
@@ -60,6 +69,10 @@ export const SESSION_STATES: Readonly<Record<string, () => Change>> = {
   'baseline-paused': () => ({ step: 'baseline', camera: 'paused', paused: true, elapsedMs: 4_000, durationMs: 10_000 }),
   choose: () => ({ step: 'choose' }),
   'choose-named': () => ({ step: 'choose', memory }),
+  'choose-when': () => ({ step: 'choose', memory: { ...memory, when: 'years', date: '2019-07' }, page: 'when' }),
+  'choose-people': () => ({ step: 'choose', memory, report: peopled(), page: 'people' }),
+  'choose-self': () => ({ step: 'choose', memory, page: 'selfRelevance' }),
+  'choose-ready': () => ({ step: 'choose', memory: recollected, report: peopled(), page: 'ready' }),
   'choose-own': () => ({ step: 'choose', cue: null, camera: 'without' }),
   recall: () => recall,
   'recall-opening': () => ({ ...recall, camera: 'opening', elapsedMs: 0 }),
@@ -71,6 +84,7 @@ export const SESSION_STATES: Readonly<Record<string, () => Change>> = {
   'support-without': () => ({ ...recall, camera: 'without', paused: true, stopping: true }),
   rest: () => ({ step: 'rest', camera: 'on', memory, elapsedMs: 2_000, durationMs: 5_000 }),
   report: () => ({ step: 'report', camera: 'on', memory: { ...memory, vividness: null }, report: emptyReport() }),
+  'report-words': () => ({ step: 'report', camera: 'on', memory: recollected, page: 'words' }),
   'report-filled': () => ({ step: 'report', camera: 'on', memory, report: sampleReport() }),
   review: () => review,
   'review-without': () => noSummary,

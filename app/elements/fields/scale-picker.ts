@@ -101,6 +101,7 @@ export class ScalePicker extends WordsElement {
         display: flex;
         align-items: center;
         min-height: 44px;
+        padding-block-end: var(--s2);
         font: 500 var(--t1) / 1.25 var(--serif);
       }
       .link {

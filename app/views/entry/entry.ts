@@ -17,7 +17,7 @@ import type { EditDraft, Journal } from '../../journal/journal';
 import { type Services, servicesContext } from '../../services/types';
 import { dayWords, whenWords } from '../../words/dates';
 import { plural } from '../../words/plural';
-import { countedFacialValence, entryTitle } from '../history/entry-row';
+import { countedFacialValence, entryTitle } from '../history/entry-title';
 import { ownWordsStyles } from '../report/own-words';
 import { cameFrom } from '../shared/came-from';
 import { FromJournal } from '../shared/from-journal';

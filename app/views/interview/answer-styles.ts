@@ -7,7 +7,11 @@ export const answerStyles = css`
     gap: var(--s2);
   }
   .answers.short {
-    grid-template-columns: repeat(auto-fit, minmax(8rem, 1fr));
+    /* Two beside each other, or one in large text. */
+    grid-template-columns: repeat(auto-fit, minmax(max(8rem, 40%), 1fr));
+  }
+  .answers.short > :last-child:nth-child(odd) {
+    grid-column: 1 / -1;
   }
   .answer {
     min-height: 56px;

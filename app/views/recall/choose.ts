@@ -167,12 +167,12 @@ export class StepChoose extends StepView {
   }
 
   #onwards(question: InterviewQuestion): TemplateResult {
-    return html`
+    return html`<div class="onwards">
+      <button type="button" class="link" @click=${() => this.#turn('ready')}>${msg('That’s enough')}</button>
       <button type="button" class="quiet" @click=${() => this.#turn(pageAfter(question, this.snapshot.memory))}>
         ${isAnswered(question, this.snapshot) ? msg('Next question') : msg('Skip')}
       </button>
-      <button type="button" class="link" @click=${() => this.#turn('ready')}>${msg('That’s enough')}</button>
-    `;
+    </div>`;
   }
 
   #begin(): TemplateResult {
@@ -320,6 +320,22 @@ export class StepChoose extends StepView {
         display: flex;
         flex-direction: column;
         gap: var(--s4);
+      }
+      .onwards {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: var(--s2) var(--s4);
+      }
+      .onwards .quiet {
+        flex: 1 1 8rem;
+      }
+      /* On its side a phone has room for the question and its answers alone. */
+      @media (max-height: 30em) {
+        .turned .told,
+        .turned .lede {
+          display: none;
+        }
       }
       .clear {
         align-self: flex-start;

@@ -1,8 +1,12 @@
 import { expect } from 'chai';
+import fc from 'fast-check';
+import { withoutGaps } from '../../../app/base/without-gaps';
 import type { RecallEntry } from '../../../app/domain/entry/entry';
+import type { Memory } from '../../../app/domain/memory/memory';
 import { momentAt } from '../../../app/domain/moment/moment';
 import { DEFAULT_SETTINGS } from '../../../app/domain/settings/settings';
-import { said } from '../../services/support/agreed';
+import { INTERVIEW } from '../../../app/recall/interview/open-questions';
+import { said as agreed } from '../../services/support/agreed';
 import { settle } from '../support/fake-time';
 import { memory, TIMING, World } from '../support/world';
 
@@ -101,13 +105,51 @@ describe('what is kept and what is not', () => {
     killed.session.draft(draft);
     await killed.session.settle();
     const kept = (await killed.journal.draft('recall'))!;
-    const settings = { ...DEFAULT_SETTINGS, consents: said({ face: false, readings: false }, 1) };
+    const settings = { ...DEFAULT_SETTINGS, consents: agreed({ face: false, readings: false }, 1) };
     expect(new World({ settings }, kept).now).to.include({ step: 'choose', camera: 'without', page: 'when' });
 
     const world = new World({}, kept);
     world.session.choose(world.now.memory);
     world.session.continueWithoutCamera();
     expect(world.now).to.include({ step: 'recall', camera: 'without' });
+  });
+
+  it('ends in the same memory as the answers say, wherever the tab was killed between them', async () => {
+    const page = fc.constantFrom(...INTERVIEW);
+    const given = fc.constantFrom<Partial<Memory>>(
+      { when: 'years', date: '1998', whenUnsure: undefined },
+      { when: null, date: undefined, whenUnsure: true },
+      { oneOccasion: true, specificity: 'extended' },
+      { oneOccasion: false, specificity: 'categoric' },
+      { perspective: 'both' },
+      { perspective: undefined },
+      { selfRelevance: 1 },
+      { selfRelevance: null },
+    );
+    const step = fc.oneof(fc.record({ memory: given, page }), fc.record({ page }), fc.constant('killed' as const));
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 12 }), async (steps) => {
+        let world = new World();
+        const { journal } = world;
+        await world.chosen();
+        const first = { memory: { title: 'A boat' }, page: 'title' };
+        world.session.draft(first);
+        let said: Memory = world.now.memory;
+        let at = 'title';
+        for (const each of steps) {
+          if (each === 'killed') {
+            await world.time.pass(500);
+            world = new World({}, await journal.draft('recall'), journal);
+          } else {
+            world.session.draft(each);
+            said = withoutGaps({ ...said, ...('memory' in each ? each.memory : {}) });
+            at = each.page;
+          }
+        }
+        expect(world.now).to.deep.include({ step: 'choose', memory: said, page: at });
+      }),
+      { numRuns: 40 },
+    );
   });
 
   it('has the page of the report in the draft, and begins it anew after the review', async () => {
