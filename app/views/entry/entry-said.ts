@@ -10,7 +10,7 @@ import { arousalWord, ofSeven, valenceWord } from '../../words/report/rating-wor
 import { tagKindWord } from '../../words/report/tag-words';
 import '../../elements/marks/mark';
 import { questionOf } from '../../recall/cues/question-of';
-import { entryTitle } from '../history/entry-row';
+import { entryTitle } from '../history/entry-title';
 import { ownFeelings, ownNote } from '../report/own-words';
 import type { moreFacts } from './more-facts';
 

@@ -6,7 +6,7 @@ import { cueValenceWord, directionWord, specificityWord, whenWord } from '../../
 import { formatValence } from '../../words/numbers';
 import { feltWord } from '../../words/report/feeling-words';
 import { arousalWord, ofSeven, valenceWord } from '../../words/report/rating-words';
-import { entryTitle } from '../history/entry-row';
+import { entryTitle } from '../history/entry-title';
 import { moreOfMemory } from './more-facts';
 
 /** One thing an entry says, in words; `own`: in the person's. */

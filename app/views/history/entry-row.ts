@@ -2,35 +2,13 @@ import { msg, str } from '@lit/localize';
 import { css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Hit } from '../../base/fold';
-import type { Entry } from '../../domain/entry/entry';
 import { entryPath } from '../../domain/entry/entry-address';
-import type { Feeling } from '../../domain/report/report';
 import { WordsElement } from '../../elements/base/words-element';
-import { noteTitle } from '../../words/entry/note-title';
-import { capitalised } from '../../words/letters';
-import { joined } from '../../words/lists';
-import { feelingWord } from '../../words/report/feeling-words';
 import { valenceWord } from '../../words/report/rating-words';
 import '../../elements/marks/pair';
 import { sharedStyles } from '../../elements/styles/shared-styles';
 import type { EntryOutline } from '../../journal/journal';
-
-/** What an entry is called: the memory's title, or for a check-in what was felt. */
-export const entryTitle = (entry: Entry): string =>
-  entry.kind === 'recall'
-    ? titleWords(entry.kind, entry.memory.title, entry.report.feelings)
-    : titleWords(entry.kind, entry.report.note, entry.report.feelings);
-
-function titleWords(kind: Entry['kind'], title: string, feelings: readonly Feeling[]): string {
-  if (kind === 'recall') return title || msg('Untitled memory');
-  if (feelings.length === 0) return noteTitle(title) || msg('A check-in');
-  const words = feelings.map(({ name }) => feelingWord(name));
-  return capitalised(joined(words));
-}
-
-/** Mean facial valence of an entry, or null where there is none that counts. */
-export const countedFacialValence = (entry: Entry): number | null =>
-  entry.kind === 'recall' && !entry.faceDisputed ? (entry.face.summary?.facialValence ?? null) : null;
+import { titleWords } from './entry-title';
 
 /**
  * One entry in a list, as a link to it: when, what, and the two marks; the same in words for screen readers.

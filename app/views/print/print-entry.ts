@@ -19,7 +19,7 @@ import { arousalWord, valenceWord } from '../../words/report/rating-words';
 import '../../elements/marks/pair';
 import { questionOf } from '../../recall/cues/question-of';
 import { timeOf } from '../../words/dates';
-import { countedFacialValence, entryTitle } from '../history/entry-row';
+import { countedFacialValence, entryTitle } from '../history/entry-title';
 
 /** One entry on paper: when and the two marks at the side, then the words, then what the face showed. */
 export function printedEntry(entry: Entry, series: TraceSeries | null): TemplateResult {

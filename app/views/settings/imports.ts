@@ -16,7 +16,7 @@ import { dayHere } from '../../words/day-words';
 import { countEntries } from '../../words/entry/entry-words';
 import { formatCount } from '../../words/numbers';
 import { plural } from '../../words/plural';
-import { entryTitle } from '../history/entry-row';
+import { entryTitle } from '../history/entry-title';
 import { failureNotice } from '../shared/failure-notice';
 import { FromJournal } from '../shared/from-journal';
 import { settingsStyles } from './settings-styles';
