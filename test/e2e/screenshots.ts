@@ -5,9 +5,13 @@ import { sampleEntries } from '../support/sample-entries';
 import { openApp, PHONE, settle } from './app';
 import { putEntries } from './put-entries';
 import { importLater } from './walks/import-walk';
+import { pictureInsights } from './walks/insights-pictures';
 import { keep, recallToReview, setRecallSeconds, toCamera } from './walks/recall-walk';
 
-/** `npm run screenshots`: walks through the built app and pictures every screen, light and dark, phone and wide. */
+/**
+ * `npm run screenshots`: walks through the built app and pictures every screen, light and dark, phone and wide. With `--insights FOLDER` it
+ * pictures Insights and its pages over the sample journal instead, in each language, into a folder that is not kept.
+ */
 const FOLDER = 'assets/screenshots';
 const WIDE = { width: 1280, height: 800 };
 const SCHEMES = ['light', 'dark'] as const;
@@ -36,6 +40,12 @@ async function pictureWide(page: Page, name: string): Promise<void> {
   await page.setViewportSize(PHONE);
 }
 
+const insightsFolder = process.argv[process.argv.indexOf('--insights') + 1];
+if (process.argv.includes('--insights')) {
+  if (!insightsFolder) throw new Error('--insights takes the folder for the pictures.');
+  await pictureInsights(insightsFolder);
+  process.exit(0);
+}
 const wide = process.argv.includes('--all-wide')
   ? null
   : new Set(['today', 'recall/review', 'entry', 'entry-motion', 'history', 'insights']);

@@ -15,7 +15,9 @@ import { daysTable, daysWords, dayWords } from './days-words';
 
 /** Most years that are drawn, the newest: a row of twelve months each. */
 const MOST_YEARS = 5;
-const LABEL_PX = 34;
+/** The names of the months take so much beside the squares, and more where a language has longer ones: a letter is about so wide. */
+const LEAST_LABEL_PX = 34;
+const LETTER_PX = 6.5;
 const GAP = 1.5;
 const MOST_CELL = 20;
 const DAYS = 31;
@@ -50,7 +52,8 @@ export class DaysChapter extends DrawnChapter<Days> {
 
 /** The months from the first to the last of `days`, of the newest years, newest year first. */
 function drawDays(days: readonly DayTold[], width: number): Drawing {
-  const step = Math.min(MOST_CELL + GAP, (width - LABEL_PX) / DAYS);
+  const labelPx = labelWidth();
+  const step = Math.min(MOST_CELL + GAP, (width - labelPx) / DAYS);
   const tall = Math.max(LEAST_TALL, step - GAP);
   const told = new Map(days.map((day) => [day.day, day]));
   const months = [...new Set(days.map(({ day }) => monthOf(day)))];
@@ -62,13 +65,13 @@ function drawDays(days: readonly DayTold[], width: number): Drawing {
   for (const year of years) {
     shapes.push(word(yearName(dayOf(year * 12)), 0, y + 8, 'start', 'ink'));
     for (const number of [1, 10, 20, 30])
-      shapes.push(word(formatCount(number), LABEL_PX + (number - 0.5) * step, y + HEAD_PX - 10, 'middle', 'ink3'));
+      shapes.push(word(formatCount(number), labelPx + (number - 0.5) * step, y + HEAD_PX - 10, 'middle', 'ink3'));
     y += HEAD_PX;
     for (let month = year * 12; month < year * 12 + 12; month++) {
       if (month < first || month > last) continue;
       shapes.push(word(shortMonthName(dayOf(month)), 0, y + tall / 2, 'start', 'ink3'));
       for (let day = dayOf(month); day < dayOf(month + 1); day++) {
-        const x = LABEL_PX + (day - dayOf(month)) * step;
+        const x = labelPx + (day - dayOf(month)) * step;
         const own = told.get(day);
         shapes.push(
           ...(own ? valenceSquare(x, y, step - GAP, own.valence, tall) : [nothingOn(x, y, step - GAP, tall)]),
@@ -81,6 +84,12 @@ function drawDays(days: readonly DayTold[], width: number): Drawing {
   }
   return { height: Math.ceil(y), shapes, spots };
 }
+
+const labelWidth = (): number =>
+  Math.max(
+    LEAST_LABEL_PX,
+    ...Array.from({ length: 12 }, (_, month) => LETTER_PX * (shortMonthName(dayOf(month)).length + 1)),
+  );
 
 const nothingOn = (x: number, y: number, width: number, tall: number): Shape => ({
   kind: 'path',

@@ -25,9 +25,10 @@ export const printStyles = css`
     color: var(--ink);
     font: inherit;
   }
-  .sheet,
-  .day {
-    display: block;
+  fieldset {
+    display: flex;
+    flex-direction: column;
+    gap: var(--s2);
   }
   .sheet {
     padding: clamp(var(--s5), 6vw, var(--s7));

@@ -17,6 +17,7 @@ import '../../elements/marks/icon';
 import '../../elements/marks/mark';
 import '../../elements/blocks/notice';
 import { choices } from '../../elements/fields/choices';
+import { choiceStyles } from '../../elements/styles/choice-styles';
 import { sharedStyles } from '../../elements/styles/shared-styles';
 import { cueWordsReady } from '../../recall/cues/cue-words';
 import type { ValenceInsight } from '../../services/insights';
@@ -25,7 +26,6 @@ import { fullDay, longDay } from '../../words/dates';
 import { spanWords } from '../../words/day-words';
 import { apartWords } from '../insights/apart-words';
 import { allFeelingWords } from '../report/all-feeling-words';
-import { settingsStyles } from '../settings/settings-styles';
 import { journalNotice } from '../shared/journal-notice';
 import { Screen } from '../shared/screen';
 import { printedEntry } from './print-entry';
@@ -215,7 +215,7 @@ export class RvPrint extends Screen {
     return curves;
   }
 
-  static override styles = [sharedStyles, settingsStyles, printStyles];
+  static override styles = [sharedStyles, choiceStyles, printStyles];
 }
 
 const tooMany = (count: number): TemplateResult =>
