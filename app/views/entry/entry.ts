@@ -204,11 +204,8 @@ export class RvEntry extends Screen {
 
   readonly #saveReadings = (trace: Trace): void =>
     this.#saving.do(
-      () => Promise.all([this.services.exports(), import('../shared/offer-file')]),
-      ([exports, { offerFile }]) => {
-        const content = new Blob([exports.readings(trace)], { type: 'text/csv' });
-        offerFile(content, `reverie-readings-${trace.entryId}.csv`);
-      },
+      async () => (await import('./save-readings')).saveReadings(this.services, trace),
+      () => undefined,
     );
 
   /** Keeps the entry with what the person says was misread; its trace stays as it is. */

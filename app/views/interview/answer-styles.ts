@@ -22,6 +22,7 @@ export const answerStyles = css`
     color: var(--ink);
     font: 400 var(--t0) / 1.3 var(--sans);
     text-align: start;
+    hyphens: auto;
     overflow-wrap: anywhere;
     transition: background-color var(--quick) var(--ease);
   }

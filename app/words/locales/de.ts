@@ -762,7 +762,7 @@
 's66c4ea813cc83e69': `Von jetzt an fragt es bei jedem Öffnen. In den Einstellungen kannst du es auch jederzeit von Hand sperren.`,
 's66e6b3a5b52a69b2': `{n, plural, one {Eine Messung. Wie angenehm das Gesicht aussah, reicht von −1 (unangenehm) bis 1 (angenehm); die Ausdrücke sind Anteile von 100 %. Eine einzelne Messung kann weit danebenliegen.} other {{n} Messungen. Wie angenehm das Gesicht aussah, reicht von −1 (unangenehm) bis 1 (angenehm); die Ausdrücke sind Anteile von 100 %. Eine einzelne Messung kann weit danebenliegen.}}`,
 's6708c316e835c884': `von außen, mit mir im Bild`,
-'s670d936599ca1baf': `Grundschulzeit`,
+'s670d936599ca1baf': `in der Grundschule`,
 's6748a711b907df29': `Es wird kein Bild aufgenommen.`,
 's6782e70dd3959689': `Ein Monat zum Lesen`,
 's67850e9adbfa23ba': `Es gilt, was dort gewählt wurde. Aus diesem Fenster wurde nichts übernommen, und deine Einträge sind unberührt.`,
