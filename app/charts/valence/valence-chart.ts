@@ -134,14 +134,14 @@ export class ValenceChart extends ChartFigure {
       </li>
       ${this.#series.face.length > 0 ? face : ''} ${this.#series.apart.length > 0 ? apart : ''} ${this.#trendKey()}
     </ul>
-    ${this.#stretch()} ${this.#look()}`;
+    ${this.#look()} ${this.#stretch()}`;
   }
 
   /** Which days are seen where it is zoomed, and the way back. */
   #stretch(): TemplateResult {
     const { seen } = this;
     const [fromMs, toMs] = seen ? daysSeen(this.#series, seen) : [0, 0];
-    return html`<p class="shown" role="status">
+    return html`<p class="look shown" role="status">
       ${
         seen
           ? html`<span>${msg(str`Shown: ${period({ fromMs, toMs })}`)}</span>
@@ -198,7 +198,6 @@ export class ValenceChart extends ChartFigure {
     chartStyles,
     css`
       .plot {
-        border-radius: var(--r-s);
         /* Two fingers are for the chart, one that goes up or down for the page. */
         touch-action: pan-y;
       }
@@ -206,20 +205,17 @@ export class ValenceChart extends ChartFigure {
         outline: var(--focus);
         outline-offset: 4px;
       }
-      .look,
-      .shown {
+      .look {
         display: flex;
         flex-wrap: wrap;
         align-items: center;
         gap: 0 var(--s3);
         margin: 0;
       }
-      .look > *,
-      .shown > * {
+      .look > * {
         margin-top: var(--s2);
       }
-      .look button,
-      .shown button {
+      .look button {
         min-height: 44px;
         padding: 0;
         border: 0;

@@ -77,17 +77,9 @@ export class RvInsights extends Screen {
       chapter: async <Name extends ChapterName>(name: Name): Promise<Chapter<Name>> =>
         (await this.#reading.read()).chapter(name, span),
       compared: before && (async () => (await this.#reading.read()).compared(span, asked(before))),
-      recall: this.#recall,
+      journal: this.services.journal,
     };
   }
-
-  readonly #recall: Ask['recall'] = async (id) => {
-    const { journal } = this.services;
-    const entry = await journal.peek(id);
-    if (!entry || 'problem' in entry || entry.kind !== 'recall' || !entry.hasTrace) return null;
-    const trace = await journal.trace(id);
-    return trace && { entry, trace };
-  };
 
   /** What comes below the first chart is fetched when somebody comes near it. */
   readonly #onNear = (): void => {

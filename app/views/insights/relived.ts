@@ -9,7 +9,7 @@ import { choices } from '../../elements/fields/choices';
 import { choiceStyles } from '../../elements/styles/choice-styles';
 import { sharedStyles } from '../../elements/styles/shared-styles';
 import type { RepeatedMemory } from '../../insights/chapters/again';
-import type { ReadRecall } from './ask';
+import type { Ask } from './ask';
 
 /** Two recalls to lay over each other. */
 type Both = Omit<Aligned, 'at'>;
@@ -22,19 +22,19 @@ type Both = Omit<Aligned, 'at'>;
 export class Relived extends WordsElement {
   /** Those recalled last first. */
   @property({ attribute: false }) memories: readonly RepeatedMemory[] = [];
-  @property({ attribute: false }) recall!: ReadRecall;
+  @property({ attribute: false }) journal!: Ask['journal'];
   @state() private both: Both | null = null;
   /** The memory that comes next, if another has the readings of both recalls; -1 without one. */
   @state() private next = -1;
   @state() private at: AlignedAt = 'beginning';
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('memories') || changed.has('recall')) void this.#show(0);
+    if (changed.has('memories') || changed.has('journal')) void this.#show(0);
   }
 
   async #show(from: number): Promise<void> {
-    const { memories, recall } = this;
-    const isStill = () => this.isConnected && memories === this.memories && recall === this.recall;
+    const { memories, journal } = this;
+    const isStill = () => this.isConnected && memories === this.memories && journal === this.journal;
     const found = await this.#find(from);
     if (!isStill()) return;
     this.both = found?.both ?? null;
@@ -58,8 +58,10 @@ export class Relived extends WordsElement {
 
   async #course(id: string): Promise<Course | null> {
     try {
-      const read = await this.recall(id);
-      return read && courseOf(read.entry, read.trace);
+      const entry = await this.journal.peek(id);
+      if (!entry || 'problem' in entry || entry.kind !== 'recall' || !entry.hasTrace) return null;
+      const trace = await this.journal.trace(id);
+      return trace && courseOf(entry, trace);
     } catch (error) {
       log.warn('the readings of a recall could not be read', error);
       return null;

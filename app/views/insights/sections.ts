@@ -76,8 +76,8 @@ export const SECTIONS: readonly Section[] = [
   section(
     'relived',
     () => import('./relived'),
-    async ({ chapter, recall }) => ({ memories: (await chapter('again')).memories, recall }),
-    ({ memories, recall }) => html`<rv-relived .memories=${memories} .recall=${recall}></rv-relived>`,
+    async ({ chapter, journal }) => ({ memories: (await chapter('again')).memories, journal }),
+    ({ memories, journal }) => html`<rv-relived .memories=${memories} .journal=${journal}></rv-relived>`,
   ),
   section(
     'tired',
