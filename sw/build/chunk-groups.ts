@@ -47,8 +47,9 @@ export const TOGETHER: Readonly<Record<string, readonly string[]>> = {
     'node_modules/simple-statistics/src/mean.js',
     'node_modules/simple-statistics/src/sum.js',
   ],
-  /** What checks a trace, and a draft that holds one. */
+  /** What checks a trace, and a draft that holds one; and what knows which recalls are of one memory. */
   'recall-records': [
+    'app/domain/entry/again.ts',
     'app/domain/face/face-measure-names.ts',
     'app/domain/face/trace-columns.ts',
     'app/domain/face/trace.ts',

@@ -40,11 +40,10 @@ const tagFacts = ({ tags = [] }: Report) =>
     return names.length === 0 ? nothing : fact(tagKindWord(kind), enumerated(names));
   });
 
-function memoryFacts({ memory, mode }: RecallEntry) {
+function memoryFacts({ memory }: RecallEntry) {
   const question = questionOf(memory);
   return html`
     ${question === null ? nothing : fact(msg('Question'), question)}
-    ${mode === 'aloud' ? fact(msg('How you remembered'), msg('telling it aloud')) : nothing}
     ${memory.when ? fact(msg('When'), whenWord(memory.when)) : nothing}
     ${memory.specificity ? fact(msg('Kind of memory'), specificityWord(memory.specificity)) : nothing}
     ${memory.vividness === null ? nothing : fact(msg('Vividness'), ofSeven(memory.vividness))}

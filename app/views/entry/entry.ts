@@ -49,7 +49,6 @@ export class RvEntry extends Screen {
   /** The edit that was cut off, until the person is done with it. */
   #draft: EditDraft | null = null;
   #resumed = '';
-  readonly #saving = new WhenFetched(this);
   readonly #opening = new WhenFetched(this);
 
   readonly #data = new FromJournal(
@@ -93,7 +92,6 @@ export class RvEntry extends Screen {
       ${entry.kind === 'recall' ? faceSection(entry, trace, { save: this.#saveReadings, correct: this.#correct }) : nothing}
       ${entry.kind === 'recall' ? this.#again(entry, others) : nothing} ${failures.map((failure) => journalNotice(failure))}
       ${this.#opening.failure ? journalNotice(this.#opening.failure) : nothing}
-      ${this.#saving.failure ? journalNotice(this.#saving.failure) : nothing}
       ${this.notCorrected ? journalNotice(this.notCorrected) : nothing}
       ${this.notErased ? this.erasing?.eraseNotice(this.notErased) : nothing}
       ${entry.edits && entry.edits.length > 0 ? this.#edits(entry, entry.edits.length) : nothing}
@@ -203,7 +201,7 @@ export class RvEntry extends Screen {
   }
 
   readonly #saveReadings = (trace: Trace): void =>
-    this.#saving.do(
+    this.#opening.do(
       async () => (await import('./save-readings')).saveReadings(this.services, trace),
       () => undefined,
     );

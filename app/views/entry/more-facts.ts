@@ -10,9 +10,14 @@ import { ofSeven } from '../../words/report/rating-words';
 /** A name, and what was said; empty where nothing was. */
 export type NamedFact = readonly [name: string, value: string];
 
-/** What only some entries say: more of a memory, or where it came from. */
+/** What only some entries say: that a memory was told aloud and more of it, or where it came from. */
 export const moreFacts = (entry: Entry): readonly NamedFact[] =>
-  entry.kind === 'recall' ? moreOfMemory(entry.memory) : originFacts(entry.origin);
+  entry.kind === 'recall'
+    ? [
+        [msg('How you remembered'), entry.mode === 'aloud' ? msg('telling it aloud') : ''],
+        ...moreOfMemory(entry.memory),
+      ]
+    : originFacts(entry.origin);
 
 /** What a memory says beyond what every one was asked: how exactly it is known, and how it is remembered. */
 export function moreOfMemory(memory: Memory): readonly NamedFact[] {

@@ -30,7 +30,9 @@ export interface EntryData {
 const SELDOM_SAID = ['date', 'lifePeriod', 'whenUnsure', 'perspective', 'reliving', 'rehearsal', 'feelsNow'] as const;
 /** Whether there is something for `moreFacts` to tell. */
 const saysMore = (entry: Entry): boolean =>
-  entry.kind === 'recall' ? SELDOM_SAID.some((said) => entry.memory[said] !== undefined) : entry.origin !== undefined;
+  entry.kind === 'recall'
+    ? entry.mode === 'aloud' || SELDOM_SAID.some((said) => entry.memory[said] !== undefined)
+    : entry.origin !== undefined;
 
 /** The entry with its trace and its versions, and with the screen's part that shows several of them. */
 export async function readEntry(journal: Journal, id: string): Promise<EntryData> {
@@ -52,12 +54,10 @@ export async function readEntry(journal: Journal, id: string): Promise<EntryData
   const more = saysMore(entry)
     ? await import('./more-facts').catch((error) => log.warn('not all is told', error))
     : null;
-  // Few entries have several, so that most phones never need it.
-  if (versions.length > 1)
-    await import('./entry-versions').catch((error) => failures.push(asJournalFailure(error, 'not-fetched')));
-  // Few memories were relived again.
-  if (others.length > 0)
-    await import('./other-recalls').catch((error) => failures.push(asJournalFailure(error, 'not-fetched')));
+  const missed = (error: unknown): void => void failures.push(asJournalFailure(error, 'not-fetched'));
+  // Few entries have several, and few memories were relived again, so that most phones never need what shows them.
+  if (versions.length > 1) await import('./entry-versions').catch(missed);
+  if (others.length > 0) await import('./other-recalls').catch(missed);
   let trace: Trace | null = null;
   if (entry.kind === 'recall' && entry.hasTrace)
     trace = await journal.trace(id).catch((error) => {

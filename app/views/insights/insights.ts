@@ -25,7 +25,7 @@ import { WhenFetched } from '../shared/when-fetched';
 import { apartNote } from './apart-words';
 import type { Ask } from './ask';
 import { findingWords } from './finding-words';
-import { nothingYet } from './nothing-yet';
+import type { nothingYet } from './nothing-yet';
 import { RANGES, type Range, rangeWord, type Span, spanBefore, spanOf } from './ranges';
 import { Reading } from './reading';
 import { summaryStyles } from './summary-styles';
@@ -36,6 +36,8 @@ interface InsightsData {
   readonly unreadable: number;
   /** For what comes below: it asks of the same range, filter and state of the journal. */
   readonly ask: Ask;
+  /** What says so where there is nothing to tell of yet; null otherwise. */
+  readonly nothingYet: typeof nothingYet | null;
 }
 
 /** What the person said and what their face showed over time, with the one finding that can be told, and below it what else can be. */
@@ -62,7 +64,10 @@ export class RvInsights extends Screen {
     async (journal): Promise<InsightsData> => {
       const { outlines, unreadable } = await journal.outlines();
       const ask = this.#askOf(outlines);
-      return { overTime: await ask.chapter('over-time'), outlines, unreadable: unreadable.length, ask };
+      const overTime = await ask.chapter('over-time');
+      const isNothing = overTime.n === 0 && this.range === 'all' && this.filter === null;
+      const nothing = isNothing ? await import('./nothing-yet') : null;
+      return { overTime, outlines, unreadable: unreadable.length, ask, nothingYet: nothing?.nothingYet ?? null };
     },
   );
 
@@ -94,9 +99,8 @@ export class RvInsights extends Screen {
   protected override render() {
     const { value, failure } = this.#data;
     if (!value) return failure ? journalFailureScreen(failure) : html`<div class="page"></div>`;
-    const isNothing = value.overTime.n === 0 && this.range === 'all' && this.filter === null;
     return html`<div class="page" @rv-point=${this.#onPoint} @rv-picture=${this.#onPicture}>
-      ${isNothing ? nothingYet(this.services) : this.#told(value)} ${failure ? journalNotice(failure) : nothing}
+      ${value.nothingYet?.(this.services) ?? this.#told(value)} ${failure ? journalNotice(failure) : nothing}
     </div>`;
   }
 
