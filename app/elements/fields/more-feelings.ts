@@ -7,6 +7,7 @@ import { feelingMeanings, quarterWord } from '../../words/report/feeling-meaning
 import { feelingWord } from '../../words/report/feeling-words';
 import '../../words/report/more-feeling-words';
 import { WordsElement } from '../base/words-element';
+import { foldStyles } from '../styles/fold-styles';
 import { sharedStyles } from '../styles/shared-styles';
 
 /** How long a finger rests on a feeling until its meaning is shown, in milliseconds: as platforms do. */
@@ -118,11 +119,8 @@ export class MoreFeelings extends WordsElement {
 
   static override styles = [
     sharedStyles,
+    foldStyles,
     css`
-      summary {
-        padding-block: 10px;
-        cursor: pointer;
-      }
       .all {
         display: flex;
         flex-direction: column;

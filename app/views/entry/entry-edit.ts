@@ -18,6 +18,7 @@ import '../../elements/fields/scale-picker';
 import { affectFields } from '../../elements/fields/affect-fields';
 import { LONGEST_NOTE, noteLeft } from '../../elements/fields/note-left';
 import type { ScaleChange } from '../../elements/fields/scale-picker';
+import { foldStyles } from '../../elements/styles/fold-styles';
 import { sharedStyles } from '../../elements/styles/shared-styles';
 import { chooseQuestions, reportQuestions } from '../../recall/interview/interview';
 import { type Services, servicesContext } from '../../services/types';
@@ -175,17 +176,13 @@ export class RvEntryEdit extends WordsElement {
   static override styles = [
     sharedStyles,
     answerStyles,
+    foldStyles,
     css`
       form,
       .more {
         display: flex;
         flex-direction: column;
         gap: var(--s5);
-      }
-      summary {
-        min-height: 44px;
-        padding-block: 10px;
-        cursor: pointer;
       }
       .more {
         padding-block: var(--s2) var(--s4);

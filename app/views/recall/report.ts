@@ -11,6 +11,7 @@ import '../../elements/fields/scale-picker';
 import { affectFields } from '../../elements/fields/affect-fields';
 import { LONGEST_NOTE, noteLeft } from '../../elements/fields/note-left';
 import type { ScaleChange } from '../../elements/fields/scale-picker';
+import { foldStyles } from '../../elements/styles/fold-styles';
 import { sharedStyles } from '../../elements/styles/shared-styles';
 import { reportQuestions } from '../../recall/interview/interview';
 import { type Services, servicesContext } from '../../services/types';
@@ -149,17 +150,13 @@ export class StepReport extends StepView {
     sharedStyles,
     stepStyles,
     answerStyles,
+    foldStyles,
     css`
       .sliders {
         display: flex;
         flex-direction: column;
         gap: var(--s5);
         margin-top: var(--s3);
-      }
-      summary {
-        min-height: 44px;
-        padding-block: 10px;
-        cursor: pointer;
       }
       .more {
         display: flex;

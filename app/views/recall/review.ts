@@ -9,6 +9,7 @@ import { faceSentence } from '../../words/face/face-words';
 import { failureWords } from '../../words/failure/failure-words';
 import '../../elements/marks/agree-scale';
 import '../../elements/blocks/notice';
+import { foldStyles } from '../../elements/styles/fold-styles';
 import { sharedStyles } from '../../elements/styles/shared-styles';
 import '../../elements/blocks/trace-sentence';
 import { ownFeelings, ownNote, ownWordsStyles } from '../report/own-words';
@@ -183,11 +184,8 @@ export class StepReview extends StepView {
     sharedStyles,
     stepStyles,
     ownWordsStyles,
+    foldStyles,
     css`
-      summary {
-        padding-block: 12px;
-        cursor: pointer;
-      }
       h1.aside {
         text-decoration: line-through;
         text-decoration-thickness: 1.5px;

@@ -77,18 +77,18 @@ export const SMILING_WHILE_TALKING: Script = {
 };
 
 /**
- * A recall as a camera sees it: at rest until the baseline is over, then a smile, brows drawn together, and a smaller smile with open
- * lips. The times are those of the walk that takes the pictures: the camera opens some 15 s before the recall begins.
+ * A recall as a camera sees it, which opens where the recall begins: a smile, brows drawn together, and a smaller smile. None of them
+ * lasts long enough to count in the middle of a baseline.
  */
 export const REMEMBERING: Script = {
   seed: 14,
   lengthMs: 75_000,
-  blinks: [2_000, 6_500, 11_000, 15_500, 20_000, 30_500, 33_000, 39_000, 45_000],
+  blinks: [2_000, 4_000, 11_500, 13_000, 20_000, 27_000, 33_000, 39_000, 45_000, 52_000, 60_000, 67_000],
   units: [
-    { unit: 12, onsetMs: 23_500, offsetMs: 29_500 },
-    { unit: 6, onsetMs: 24_000, offsetMs: 29_000 },
-    { unit: 4, onsetMs: 34_000, offsetMs: 38_000 },
-    { unit: 12, onsetMs: 41_000, offsetMs: 44_000, intensity: 0.6 },
+    { unit: 12, onsetMs: 5_000, offsetMs: 10_500 },
+    { unit: 6, onsetMs: 5_500, offsetMs: 10_000 },
+    { unit: 4, onsetMs: 14_500, offsetMs: 18_500 },
+    { unit: 12, onsetMs: 22_000, offsetMs: 25_500, intensity: 0.6 },
   ],
-  turns: [{ onsetMs: 30_500, offsetMs: 33_000, yawDeg: 10, pitchDeg: -6 }],
+  turns: [{ onsetMs: 11_000, offsetMs: 13_500, yawDeg: 10, pitchDeg: -6 }],
 };
