@@ -21,6 +21,7 @@ export const fieldStyles = css`
   input[type='text'],
   input[type='password'],
   input[type='date'],
+  input[type='number'],
   input[type='datetime-local'],
   textarea,
   select {

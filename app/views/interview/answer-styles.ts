@@ -56,15 +56,4 @@ export const answerStyles = css`
     gap: var(--s3);
     padding-block-end: var(--s2);
   }
-  .exact input[type='number'] {
-    width: 100%;
-    min-height: var(--tap);
-    padding: var(--s3) var(--s4);
-    border: 1px solid var(--edge);
-    border-radius: var(--r-s);
-    background: var(--card);
-    color: var(--ink);
-    font: inherit;
-    font-size: max(1rem, 16px);
-  }
 `;

@@ -1,10 +1,9 @@
 import { msg } from '@lit/localize';
-import { html } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { sharedStyles } from '../../elements/styles/shared-styles';
 import { stepStyles } from './step-styles';
 import { StepView } from './step-view';
-import { baselineActions, sunOf, timeLeft } from './timed-parts';
+import { baselineStep } from './timed-parts';
 import { timedStyles } from './timed-styles';
 
 /**
@@ -14,17 +13,10 @@ import { timedStyles } from './timed-styles';
 @customElement('rv-step-talking')
 export class StepTalking extends StepView {
   override render() {
-    return html`
-      <div class="step calm">
-        <div class="grow">
-          ${sunOf(this.snapshot, { dot: true })}
-          <h1 class="h2">${msg('Now talk a little.')}</h1>
-          <p class="lede">${msg('Say the days of the week, or what you had for breakfast. Nothing is listened to.')}</p>
-          ${timeLeft(this.snapshot)}
-        </div>
-        ${baselineActions(this.session)}
-      </div>
-    `;
+    return baselineStep(this.session, this.snapshot, {
+      text: msg('Now talk a little.'),
+      hint: msg('Say the days of the week, or what you had for breakfast. Nothing is listened to.'),
+    });
   }
 
   static override styles = [sharedStyles, stepStyles, timedStyles];

@@ -1,5 +1,6 @@
 import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Question } from '../../recall/interview/interview';
 import type { RecallSession, SessionSnapshot } from '../../session/machine/snapshot';
 import { formatCountdown } from '../../words/measures';
 import '../../elements/drawings/countdown-sun';
@@ -23,10 +24,22 @@ export const timeLeft = ({ elapsedMs, durationMs, hidesTime }: SessionSnapshot):
     ? nothing
     : html`<p class="time" role="timer" aria-live="off" aria-label=${msg('Time left')}>${formatCountdown(durationMs - elapsedMs)}</p>`;
 
-/** What can be done in a baseline. */
-export const baselineActions = (session: RecallSession): TemplateResult => html`
-  <div class="actions"><div class="ways">
-    <button type="button" class="link" @click=${() => session.pause()}>${msg('Pause')}</button>
-    <button type="button" class="link" @click=${() => session.finishStep()}>${msg('Skip')}</button>
-  </div></div>
+/** A baseline: a dot to look at, what the face is asked for meanwhile, and how long. */
+export const baselineStep = (
+  session: RecallSession,
+  snapshot: SessionSnapshot,
+  { text, hint }: Question,
+): TemplateResult => html`
+  <div class="step calm">
+    <div class="grow">
+      ${sunOf(snapshot, { dot: true })}
+      <h1 class="h2">${text}</h1>
+      <p class="lede">${hint}</p>
+      ${timeLeft(snapshot)}
+    </div>
+    <div class="actions"><div class="ways">
+      <button type="button" class="link" @click=${() => session.pause()}>${msg('Pause')}</button>
+      <button type="button" class="link" @click=${() => session.finishStep()}>${msg('Skip')}</button>
+    </div></div>
+  </div>
 `;
