@@ -32,6 +32,7 @@ const PLAIN = [
   'Daylio',
   '0.1.0',
   ...Object.values(sampleFace().summary?.models ?? {}),
+  ...(sessionState('choose-people').report.tags ?? []).map(({ name }) => name),
   ...sampleEntries(34).flatMap(({ report, ...entry }) => [
     ...report.note.split('\n'),
     ...('memory' in entry ? [entry.memory.title] : []),
