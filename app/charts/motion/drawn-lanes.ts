@@ -24,7 +24,12 @@ const NEAR_END = 0.15;
 
 /** Where the axis is marked between its ends, in milliseconds. */
 export function marksOf(durationMs: number): readonly number[] {
-  const stepMs = 1000 * (STEPS_S.find((seconds) => durationMs / (1000 * seconds) <= MOST_MARKS) ?? STEPS_S.at(-1)!);
+  const longest = STEPS_S.at(-1)!;
+  // An old entry may say that it lasted for years.
+  const stepS =
+    STEPS_S.find((seconds) => durationMs / (1000 * seconds) <= MOST_MARKS) ??
+    longest * Math.ceil(durationMs / (1000 * longest * MOST_MARKS));
+  const stepMs = 1000 * stepS;
   const count = Math.max(0, Math.ceil((durationMs * (1 - NEAR_END)) / stepMs) - 1);
   return Array.from({ length: count }, (_, at) => (at + 1) * stepMs);
 }

@@ -13,6 +13,9 @@ describe('the axis below the lanes', () => {
     [60, [15, 30, 45]],
     [90, [30, 60]],
     [180, [60, 120]],
+    [241, [120]],
+    [1_000, [300, 600]],
+    [8.64e12, [2_160_000_000_000, 4_320_000_000_000, 6_480_000_000_000]],
   ] as const)
     it(`of ${seconds} s is marked at ${marks.join(', ') || 'its ends alone'}`, () => {
       expect(marksOf(seconds * 1000).map((ms) => ms / 1000)).to.deep.equal(marks);
