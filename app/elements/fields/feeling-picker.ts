@@ -193,7 +193,6 @@ export class FeelingPicker extends WordsElement {
         margin-top: var(--s4);
       }
       .own input {
-        min-height: 44px;
         padding-block: var(--s2);
         flex: 1 1 15rem;
         min-width: 0;
