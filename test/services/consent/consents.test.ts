@@ -63,6 +63,12 @@ describe('what is agreed to outside a recall', () => {
     ]);
   });
 
+  it('leaves the times that another window has set in the meantime', async () => {
+    await page.journal.changeSettings(({ reminders }) => ({ reminders: { ...reminders, times: [480, 780] } }));
+    await open(page).say('reminders', true);
+    expect((await page.journal.settings()).reminders.times).to.deep.equal([480, 780]);
+  });
+
   it('is heard by a recall under way', async () => {
     const session = (await page.recalls()).start(null);
     expect(session.snapshot).to.include({ step: 'prepare', camera: 'asking' });

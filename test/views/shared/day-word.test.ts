@@ -71,6 +71,36 @@ describe('rv-day-word', () => {
     expect((await words.of('2026-11-20'))?.report.valence?.raw).to.equal(40);
   });
 
+  it('keeps what is being said while midnight passes, as a word for the day it is about', async () => {
+    const services = evening(new FakeServices());
+    const element = await shown(services);
+    type(element, 'long');
+    await until(() => deepText(element).includes('Save'), 'the rest');
+    element.setAttribute('day', '2026-11-23');
+    await element.updateComplete;
+    expect(field(element).value).to.equal('long');
+    field(element).form!.requestSubmit();
+    const words = await services.dayWords();
+    await until(async () => (await words.of(TODAY))?.report.note === 'long', 'the word for the day before');
+    expect(await words.of('2026-11-23')).to.equal(null);
+  });
+
+  it('opens another day without what went wrong with the one before', async () => {
+    const services = new FakeServices();
+    services.dayWords = async () => ({ of: async () => null, keep: () => Promise.reject(new Error('full')) });
+    const element = await shown(services, '2026-11-20', false);
+    control(element, 'A word for this day').click();
+    await until(() => field(element), 'the field');
+    type(element, 'grey');
+    field(element).form!.requestSubmit();
+    await until(() => deepQuery(element.renderRoot, 'rv-notice'), 'the notice');
+    element.setAttribute('day', '2026-11-19');
+    await until(() => field(element) === null, 'that it closes');
+    control(element, 'A word for this day').click();
+    await until(() => field(element), 'the field for the other day');
+    expect(deepQuery(element.renderRoot, 'rv-notice')).to.equal(null);
+  });
+
   it('says so if it could not be kept, and loses no word', async () => {
     const services = new FakeServices();
     services.dayWords = async () => ({ of: async () => null, keep: () => Promise.reject(new Error('full')) });
