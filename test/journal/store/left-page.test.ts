@@ -30,25 +30,34 @@ describe('a page that is left', () => {
     });
   });
 
+  /** Begins a read that goes on until it is ended; done again, it counts the settings. Resolves once it is under way. */
+  const beginReading = (): Promise<{ readonly reading: Promise<number>; times(): number }> =>
+    new Promise((resolve) => {
+      let times = 0;
+      const reading = left.read(['settings'], async (transaction) => {
+        times += 1;
+        resolve({ reading, times: () => times });
+        if (times === 1) await keepBusy(transaction);
+        return transaction.objectStore('settings').count();
+      });
+    });
+
   it('ends what it reads, so that the next page can write, and reads again when it comes back', async () => {
-    let began: () => void = () => undefined;
-    const isReading = new Promise<void>((resolve) => {
-      began = resolve;
-    });
-    let times = 0;
-    const reading = left.read(['settings'], async (transaction) => {
-      times += 1;
-      began();
-      if (times === 1) await keepBusy(transaction);
-      return transaction.objectStore('settings').count();
-    });
-    await isReading;
+    const { reading, times } = await beginReading();
     leave();
     await next.write(['settings'], (transaction) => transaction.objectStore('settings').count());
-    expect(times).to.equal(1);
+    expect(times()).to.equal(1);
     comeBack();
     expect(await reading).to.equal(0);
-    expect(times).to.equal(2);
+    expect(times()).to.equal(2);
+  });
+
+  it('reads again also where it is shown before anybody is told that the read was ended', async () => {
+    const { reading, times } = await beginReading();
+    leave();
+    comeBack();
+    expect(await reading).to.equal(0);
+    expect(times()).to.equal(2);
   });
 
   it('goes on with what it writes', async () => {
