@@ -1,6 +1,5 @@
 import { expect } from 'chai';
 import { Connection, type Transaction } from '../../../app/journal/store/connection';
-import { openDatabase } from '../../../app/journal/store/database';
 
 const name = 'reverie-left-page';
 
@@ -75,7 +74,6 @@ describe('a page that is left', () => {
   });
 
   it('lets the browser commit as soon as the last request is placed', async () => {
-    const database = await openDatabase({ name });
     const commit = IDBTransaction.prototype.commit;
     const committed: string[] = [];
     IDBTransaction.prototype.commit = function (): void {
@@ -87,7 +85,6 @@ describe('a page that is left', () => {
       await left.read(['settings'], (transaction) => transaction.objectStore('settings').count());
     } finally {
       IDBTransaction.prototype.commit = commit;
-      database.close();
     }
     expect(committed).to.deep.equal(['readwrite', 'readonly']);
   });
