@@ -66,8 +66,8 @@ self.addEventListener('message', (event) => {
 type PeriodicSyncEvent = ExtendableEvent & { readonly tag: string };
 
 self.addEventListener('periodicsync', (event) => {
-  if ((event as PeriodicSyncEvent).tag === REMINDER_TAG)
-    (event as PeriodicSyncEvent).waitUntil(remind(self.registration));
+  const sync = event as PeriodicSyncEvent;
+  if (sync.tag === REMINDER_TAG) sync.waitUntil(remind(self.registration));
 });
 
 self.addEventListener('notificationclick', (event) => {

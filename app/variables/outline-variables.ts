@@ -34,9 +34,9 @@ function broughtWith(entry: Entry): string | null {
 /**
  * [Note: Outline variables] An outline is what these variables read of an entry. A new one is a new object here: the type
  * `EntryOutline`, the months, `Journal.columns` and, if it has a `name`, the table and the codebook follow. What those that
- * come with the app say in the table stands in `OUTLINE_WORDS`, because every visit reads this and few write a table. A month that was kept by
- * another set of variables is made from its entries again when the journal is next opened. If a variable comes to say something
- * else under its old key, raise `MONTH_VERSION`, because a month cannot show that.
+ * come with the app say in the table stands in `OUTLINE_WORDS`, because every visit reads this and few write a table. A month that was
+ * kept by another set of variables is made from its entries again when the journal is next opened. If a variable comes to say
+ * something else under its old key, raise `MONTH_VERSION`, because a month cannot show that.
  */
 export const OUTLINE_VARIABLES = {
   id: { column: 'text', read: RATED.id },

@@ -86,7 +86,10 @@ export function firstView(): Plugin {
   };
 }
 
-/** Settles once the pages that were asked for before are rendered. Two can't be rendered at once: each puts its `document` on the global object, and removes it at its end. */
+/**
+ * Settles once the pages that were asked for before are rendered. Two can't be rendered at once: each puts its `document` on the global
+ * object, and removes it at its end.
+ */
 let before: Promise<unknown> = Promise.resolve();
 
 /** The first page as the app's own modules have it, in every language. */

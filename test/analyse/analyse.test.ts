@@ -2,28 +2,33 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { before, test } from 'node:test';
+import { ACTION_UNITS } from '../../app/domain/face/action-unit';
 import { EXPRESSIONS, topExpression } from '../../app/domain/face/expression';
-import type { FileResult } from '../../models/analyse/result';
+import type { PrintedResult } from '../../models/analyse/result';
 import { faceClip, sharedClip } from '../../models/tools/face-clip';
+import { requireWritable } from '../../models/tools/output';
+import { neutralPicture } from './support/neutral-picture';
 import { analyse, folder, type Run, write } from './support/run';
 
 const toSmile = sharedClip('neutral-to-smile.mjpeg');
 const noFace = sharedClip('no-face.mjpeg');
 const appearing = sharedClip('noface-then-face.mov');
 
-/** One run for all clips that can be read: starting the command takes longer than reading one. */
-let clipsRun: Run;
+/** One run for all files that can be read: starting the command takes longer than reading one. */
+let run: Run;
+let still: string;
 before(async () => {
-  const files = [await faceClip(), noFace, appearing].filter((file) => typeof file === 'string');
-  clipsRun = await analyse(...files);
+  still = await neutralPicture();
+  const files = [await faceClip(), noFace, appearing, still].filter((file) => typeof file === 'string');
+  run = await analyse(...files);
 });
 
-/** The frames and the summary of one of those clips. */
-function readingsOf(clip: string): FileResult {
-  assert.equal(clipsRun.code, 0, clipsRun.stderr);
-  const result = clipsRun.results.find(({ file }) => file === clip);
-  assert.ok(result, `${clip} is among ${clipsRun.results.map(({ file }) => file).join()}`);
-  return result;
+/** The frames and the summary of one of those files. */
+function readingsOf(path: string): PrintedResult {
+  assert.equal(run.code, 0, run.stderr);
+  const result = run.results.find(({ file }) => file === path);
+  assert.ok(result, `${path} is among ${run.results.map(({ file }) => file).join()}`);
+  return result as PrintedResult;
 }
 
 test('a neutral face that begins to smile: valence rises, and every field is there', async () => {
@@ -61,6 +66,21 @@ test('neutral leads in the first 0.4 s, happiness in nine of ten readings of the
   assert.ok(happy >= 0.9 * last.length, `${happy} of ${last.length}`);
 });
 
+test('one picture has the average face for its baseline, and nothing that takes time or a face of the person', () => {
+  const { frames, summary } = readingsOf(still);
+  assert.equal(summary.baseline, 'average');
+  assert.deepEqual(summary.events, [], 'no stretch of time');
+  const { blinks, closedShare, stretches } = summary.states;
+  const told = [blinks, closedShare, ...Object.values(stretches), ...Object.values(frames[0]!.states)];
+  assert.ok(
+    told.every((one) => one === null),
+    'and no state that could be told of it',
+  );
+  assert.equal(summary.mixed, null, 'nothing without a baseline of the person');
+  // Against itself this face is at rest: see units.test.ts.
+  assert.ok(ACTION_UNITS.some((unit) => frames[0]!.units![unit] > 0.03));
+});
+
 test('what cannot be read is one line each and exit code 2; the others are still done', async () => {
   const jpeg = readFileSync('node_modules/@vladmandic/face-api/demo/sample3.jpg');
   const onePixel = Buffer.from(
@@ -92,20 +112,16 @@ test('what cannot be read is one line each and exit code 2; the others are still
 });
 
 test('a place that cannot be written to is told before anything is read', async () => {
-  for (const [path, problem] of [
-    [join(folder, 'no', 'such', 'out.json'), 'there is no such folder'],
-    [folder, 'a folder'],
-  ] as const) {
-    const { code, stderr, results } = await analyse(
-      'node_modules/@vladmandic/face-api/demo/sample3.jpg',
-      '--json',
-      path,
-    );
-    assert.equal(code, 2);
-    assert.deepEqual(results, []);
-    assert.equal(stderr.trim().split('\n').length, 1, stderr);
-    assert.ok(stderr.includes(problem), stderr);
-  }
+  assert.throws(() => requireWritable(folder), / is a folder: --json takes a file$/);
+  const nowhere = join(folder, 'no', 'such', 'out.json');
+  const { code, stderr, results } = await analyse(
+    'node_modules/@vladmandic/face-api/demo/sample3.jpg',
+    '--json',
+    nowhere,
+  );
+  assert.equal(code, 2);
+  assert.deepEqual(results, []);
+  assert.equal(stderr, `${nowhere}: there is no such folder\n`);
 });
 
 test('a clip without a face gives no reading', { skip: noFace ? false : 'the shared clips are absent' }, () => {

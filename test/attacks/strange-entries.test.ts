@@ -6,7 +6,7 @@ import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { putEntries } from '../e2e/put-entries';
 import { BACKUP_PASSPHRASE, button, copied, openWithDownloads, saveBackup } from '../e2e/walks/backup-walk';
-import { STRANGE_ENTRIES } from '../support/strange-entries';
+import { STRANGE_ENTRIES, STRANGE_IDS } from '../support/strange-entries';
 
 /** As JSON, because half a surrogate pair does not come through to the page otherwise. */
 async function putStrange(page: Page): Promise<void> {
@@ -87,6 +87,7 @@ test('entries that nothing here could have written break nothing, and each can b
 
   await t.test('each is opened, and erased', async () => {
     await openHistory(page, server.url);
+    let reloaded = 0;
     for (let left = STRANGE_ENTRIES.length; left > 0; left--) {
       // Deleting one leads back here.
       await showAll(page);
@@ -95,11 +96,16 @@ test('entries that nothing here could have written break nothing, and each can b
       const words = `${await link.getAttribute('href')}`.slice(0, 60);
       await link.click();
       await page.locator('rv-entry h1').waitFor();
-      await page.reload();
+      // An address is strange only where the id is.
+      if (!/^\/entry\/[a-z\d-]+$/.test(words)) {
+        await page.reload();
+        reloaded++;
+      }
       await button(page, 'Delete this entry').click();
       await button(page, 'Delete it').click();
       await page.locator('rv-history').waitFor();
       assert.deepEqual(app.wrongs, [], words);
     }
+    assert.equal(reloaded, STRANGE_IDS.length);
   });
 });

@@ -74,6 +74,8 @@ describe('the chapters', () => {
       expect(svg.getAttribute('aria-labelledby')).to.equal('finding');
       expect(svg.getBoundingClientRect().width).to.equal(WIDTH);
       expectWordsWithin(svg);
+      const kinds = [...svg.children].map(({ localName }) => localName);
+      expect(kinds.lastIndexOf('path'), 'a mark over a word').to.be.below(kinds.indexOf('text'));
       const rows = await openTable(element);
       expect(rows.length).to.be.above(1);
       await expectAccessible(element);

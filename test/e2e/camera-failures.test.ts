@@ -5,23 +5,6 @@ import { faceClip } from '../../models/tools/face-clip';
 import { axeFindings, openApp } from './app';
 import { askForCamera, reportWithoutCamera, saveReport, toCamera } from './walks/recall-walk';
 
-/** In the page: how many records lie in each of the stores that hold what a recall gives. */
-async function countStored(): Promise<Record<string, number>> {
-  const database = await new Promise<IDBDatabase>((resolve) => {
-    const request = indexedDB.open('reverie');
-    request.onsuccess = () => resolve(request.result);
-  });
-  const counts: Record<string, number> = {};
-  for (const store of ['entries', 'traces', 'drafts']) {
-    const request = database.transaction(store).objectStore(store).count();
-    counts[store] = await new Promise((resolve) => {
-      request.onsuccess = () => resolve(request.result);
-    });
-  }
-  database.close();
-  return counts;
-}
-
 test('no camera: said plainly, and the recall can be finished without it', async (t) => {
   const app = await openApp();
   t.after(() => app.close());
@@ -99,14 +82,18 @@ test('stopping in the middle leaves nothing behind, or the words alone', { timeo
   await page.getByRole('button', { name: 'Step into it' }).click();
   await page.getByText('No pictures are recorded.').waitFor();
   // Some of the face is read by then: the time goes on with the camera alone.
-  await page.getByRole('timer').filter({ hasText: '0:43' }).waitFor();
+  await page
+    .getByRole('timer')
+    .filter({ hasText: /0:([0-3]\d|4[0-3])/ })
+    .waitFor();
   await page.getByRole('button', { name: 'I need to stop' }).click();
   assert.deepEqual(await axeFindings(page), []);
   await page.getByRole('button', { name: 'End here, and say how it was' }).click();
   await saveReport(page);
+  const left = await page.evaluate(leftOfIt);
   assert.deepEqual(
-    await page.evaluate(countStored),
-    { entries: 1, traces: 0, drafts: 0 },
+    left.filter((one) => /entries|trace|draft/.test(one)),
+    ['entries: 1'],
     'no reading is in any store',
   );
   await page.getByRole('link', { name: 'Open the entry' }).click();

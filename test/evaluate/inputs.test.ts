@@ -34,6 +34,7 @@ const REFUSED: [string, string, RegExp][] = [
   ['nothing', '', /^the file is empty$/],
   ['names without votes', `${HEADER}\n`, /no votes/],
   ['a missing column', votesOf('1,2,3,4,5,6,7,8,9,0').replace('fear', 'terror'), /^missing column fear /],
+  ['missing columns', 'neutral,happiness,fear\n1,2,3\n', /^missing columns surprise, /],
   ['a missing last column', HEADER.replace(',not_face', ''), /^missing column not_face /],
   ['a column that is there twice', `${HEADER},fear\n`, /column fear is there twice/],
   ['a short row', votesOf('1,2,3,4,5,6,7,8,9,0', '1,2,3'), /^line 3 has 4 cells for 11 columns$/],

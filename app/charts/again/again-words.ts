@@ -10,8 +10,10 @@ import { type ChapterWords, labelled, needsWords } from '../drawing/drawn-chapte
 import { differenceWords } from '../kit/effect-words';
 import { evidenceWords } from '../kit/evidence-words';
 import type { TableData } from '../kit/table-data';
+import { drawnOf, isRated } from './again-rows';
 
-export function againWords({ valence, face, n }: Again): ChapterWords {
+export function againWords({ memories, valence, face }: Again): ChapterWords {
+  const n = memories.length;
   if (n === 0)
     return {
       finding: msg('When you relive a memory a second time, you’ll see here what changed.'),
@@ -34,13 +36,31 @@ export function againWords({ valence, face, n }: Again): ChapterWords {
         : valence.mean > 0
           ? msg('Memories you went back to feel more pleasant than the first time.')
           : msg('Memories you went back to feel less pleasant than the first time.'),
-    evidence: evidenceWords(valence.evidence),
+    evidence: sentences([evidenceWords(valence.evidence), drawnWords(memories)]),
     numbers: sentences([
       labelled(markWord('you'), differenceWords({ ...valence, slope: valence.mean })),
       faceNumbers(face),
     ]),
   };
 }
+
+/** How many of how many are drawn; empty where all of them are. */
+function drawnWords(memories: readonly RepeatedMemory[]): string {
+  const n = memories.filter(isRated).length;
+  const drawn = drawnOf(memories).length;
+  if (drawn === n) return '';
+  return msg(
+    str`Below are ${formatCount(drawn)} of ${formatCount(n)} memories, picked evenly by how much they changed. The average is of all ${formatCount(n)}.`,
+  );
+}
+
+/** The name of the row that stands for all of them. */
+export const averageTitle = (n: number): string =>
+  plural(msg('{n, plural, one {On average, one memory} other {On average, {n} memories}}'), { n });
+
+/** The same with what it comes to. */
+export const averageWords = (change: Changed): string =>
+  labelled(averageTitle(change.n), differenceWords({ ...change, slope: change.mean }));
 
 const faceNumbers = (face: Changed | Needs): string =>
   'needs' in face ? '' : labelled(markWord('face'), differenceWords({ ...face, slope: face.mean }));
@@ -61,12 +81,12 @@ const recallWords = ({ wallMs, valence, face }: OneRecall): string =>
 
 const numberOf = (value: number | null): string => (value === null ? '–' : formatValence(value));
 
-export const againTable = ({ memories, n }: Again): TableData => ({
+export const againTable = ({ memories }: Again): TableData => ({
   caption: plural(
     msg(
       '{n, plural, one {One memory relived more than once, from −1 (unpleasant) to 1 (pleasant).} other {{n} memories relived more than once, from −1 (unpleasant) to 1 (pleasant).}}',
     ),
-    { n },
+    { n: memories.length },
   ),
   columns: [msg('memory'), msg('times'), msg('you, first'), msg('you, last'), msg('face, first'), msg('face, last')],
   rows: memories.map((memory) => ({

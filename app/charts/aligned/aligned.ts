@@ -3,18 +3,8 @@ import type { nothing, TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { type ChapterWords, DrawnChapter } from '../drawing/drawn-chapter';
 import { legendOf } from '../drawing/legend';
-import {
-  circlePath,
-  type Drawing,
-  diamondPath,
-  dotted,
-  face,
-  line,
-  type Shape,
-  scale,
-  word,
-  you,
-} from '../drawing/shapes';
+import { markBefore, markNow } from '../drawing/marks';
+import { type Drawing, line, type Shape, scale, word } from '../drawing/shapes';
 import type { TableData } from '../kit/table-data';
 import { type Aligned, type AlignedSecond, alignedSeconds, type Course } from './aligned-series';
 import { alignedTable, alignedWords, ratingWords, secondMark, secondWords } from './aligned-words';
@@ -39,34 +29,12 @@ export class AlignedChapter extends DrawnChapter<Aligned> {
 
   protected override legend({ first, last }: Aligned): TemplateResult | typeof nothing {
     const lines = [
-      {
-        shapes: [
-          courseLine(
-            [
-              [0, 6],
-              [12, 6],
-            ],
-            false,
-          ),
-        ],
-        words: msg('your face, the first time'),
-      },
-      {
-        shapes: [
-          courseLine(
-            [
-              [0, 6],
-              [12, 6],
-            ],
-            true,
-          ),
-        ],
-        words: msg('your face, the last time'),
-      },
+      { shapes: [courseLine(SAMPLE, false)], words: msg('your face, the first time') },
+      { shapes: [courseLine(SAMPLE, true)], words: msg('your face, the last time') },
     ];
     const said = [
-      { shapes: [dotted(circlePath(6, 6, 4), 'ember')], words: msg('you, the first time') },
-      { shapes: [you(6, 6)], words: msg('you, the last time') },
+      { shapes: [markBefore('you', 6, 6)], words: msg('you, the first time') },
+      { shapes: [markNow('you', 6, 6)], words: msg('you, the last time') },
     ];
     return legendOf([...lines, ...(first.said === null && last.said === null ? [] : said)]);
   }
@@ -77,6 +45,12 @@ export class AlignedChapter extends DrawnChapter<Aligned> {
 }
 
 type Point = readonly [x: number, y: number];
+
+/** Of a line, for the legend. */
+const SAMPLE: readonly Point[] = [
+  [0, 6],
+  [12, 6],
+];
 
 /** The first time dashed, the last time whole: as the marks are dotted and whole. */
 const courseLine = (points: readonly Point[], isLast: boolean): Shape =>
@@ -115,8 +89,8 @@ function drawAligned(data: Aligned, width: number): Drawing {
         true,
       ),
     ),
-    ...marksOf(data.first, right, y, false),
-    ...marksOf(data.last, right, y, true),
+    ...marksOf(data.first, right, y, markBefore),
+    ...marksOf(data.last, right, y, markNow),
   ];
   return { height: HEIGHT, shapes, spots: spotsOf(data, seconds, { x, y, right }) };
 }
@@ -145,11 +119,10 @@ function stretches(seconds: readonly AlignedSecond[], side: 'first' | 'last'): r
   return runs.filter(({ length }) => length > 1);
 }
 
-function marksOf({ said, shown }: Course, x: number, y: (value: number) => number, isLast: boolean): Shape[] {
-  const [one, other] = [said === null ? null : y(said), shown === null ? null : y(shown.mean)];
+function marksOf({ said, shown }: Course, x: number, y: (value: number) => number, mark: typeof markNow): Shape[] {
   return [
-    ...(other === null ? [] : [isLast ? face(x + 7, other, 5) : dotted(diamondPath(x + 7, other, 4.5), 'dusk')]),
-    ...(one === null ? [] : [isLast ? you(x - 6, one, 4.5) : dotted(circlePath(x - 6, one, 4.5), 'ember')]),
+    ...(shown === null ? [] : [mark('face', x + 7, y(shown.mean), 4.5)]),
+    ...(said === null ? [] : [mark('you', x - 6, y(said), 4.5)]),
   ];
 }
 
@@ -162,9 +135,10 @@ interface Scales {
 function spotsOf(data: Aligned, seconds: readonly AlignedSecond[], { x, y, right }: Scales): Drawing['spots'] {
   const shown = seconds.filter(({ s, first, last }) => s % SPOT_S === 0 && (first !== null || last !== null));
   const entryIds = [data.first.entryId, data.last.entryId];
+  const said = data.last.said ?? data.first.said;
   return [
     ...shown.map((one) => ({ x: x(one.s), y: y((one.last ?? one.first)!), words: secondWords(one), entryIds })),
-    { x: right - 6, y: y(data.last.said ?? data.first.said ?? 0), words: ratingWords(data), entryIds },
+    ...(said === null ? [] : [{ x: right - 6, y: y(said), words: ratingWords(data), entryIds }]),
   ];
 }
 

@@ -5,18 +5,8 @@ import type { PeriodsCompared, SideCompared } from '../../insights/chapters/comp
 import { valenceRule } from '../drawing/axes';
 import { type ChapterWords, DrawnChapter } from '../drawing/drawn-chapter';
 import { legendOf } from '../drawing/legend';
-import {
-  circlePath,
-  type Drawing,
-  diamondPath,
-  dotted,
-  face,
-  line,
-  type Shape,
-  scale,
-  word,
-  you,
-} from '../drawing/shapes';
+import { markBefore, markMoved, markNow } from '../drawing/marks';
+import { type Drawing, type Shape, scale, word } from '../drawing/shapes';
 import type { TableData } from '../kit/table-data';
 import { comparedTable, comparedWords, sideWord, sideWords } from './compared-words';
 
@@ -38,9 +28,9 @@ export class ComparedChapter extends DrawnChapter<PeriodsCompared> {
   protected override legend({ sides }: PeriodsCompared): TemplateResult | typeof nothing {
     if (!sides.some(({ before, now }) => before && now)) return nothing;
     return legendOf([
-      { shapes: [dotted(circlePath(6, 6, 4.5), 'ember')], words: msg('before') },
-      { shapes: [you(6, 6)], words: msg('you, now') },
-      { shapes: [face(6, 6)], words: msg('your face, now') },
+      { shapes: [markBefore('you', 6, 6)], words: msg('before') },
+      { shapes: [markNow('you', 6, 6)], words: msg('you, now') },
+      { shapes: [markNow('face', 6, 6)], words: msg('your face, now') },
     ]);
   }
 
@@ -55,24 +45,10 @@ function drawCompared(rows: readonly SideCompared[], width: number): Drawing {
   const shapes: Shape[] = valenceRule(x, [-1, 1], HEAD_PX - 6, height);
   const spots = rows.map((row, at) => {
     const top = HEAD_PX + at * ROW_PX;
-    const [from, to, y] = [x(row.before!.mean), x(row.now!.mean), top + 32];
-    const isFace = row.side === 'face';
-    const ink = isFace ? 'dusk' : 'ember';
+    const [before, now, y] = [x(row.before!.mean), x(row.now!.mean), top + 32];
     shapes.push(word(sideWord(row.side), 14, top + 12, 'start', 'ink'));
-    shapes.push(
-      line(
-        [
-          [from, y],
-          [to, y],
-        ],
-        ink,
-        1.5,
-        { opacity: 0.6 },
-      ),
-    );
-    shapes.push(dotted(isFace ? diamondPath(from, y, 5.5) : circlePath(from, y, 5), ink));
-    shapes.push(isFace ? face(to, y) : you(to, y));
-    return { x: to, y, words: sideWords(row), entryIds: [] };
+    shapes.push(...markMoved(row.side === 'face' ? 'face' : 'you', before, now, y));
+    return { x: now, y, words: sideWords(row), entryIds: [] };
   });
   return { height, shapes, spots };
 }

@@ -34,13 +34,8 @@ export const drawnStyles = css`
     direction: ltr;
     font: 400 var(--t-2) var(--sans);
   }
-  /* A word stands on the page even where something lies under it. */
   text {
     unicode-bidi: plaintext;
-    paint-order: stroke;
-    stroke: var(--paper);
-    stroke-width: 3px;
-    stroke-linejoin: round;
   }
   .ring {
     fill: none;

@@ -6,16 +6,24 @@ import type { Ink, PathShape, Shape, TextShape } from './shapes';
 const cssOf = (ink: Ink | undefined): string =>
   ink === undefined ? 'none' : isExpression(ink) ? `var(--x-${ink})` : colour(ink);
 
+/** How wide the rim of a word is, on both sides of its outline together, in pixels. */
+const RIM_PX = 4;
+
+/** The shapes in the order they are drawn: words last, so that nothing lies over them. */
+const wordsLast = (shapes: readonly Shape[]): readonly Shape[] =>
+  shapes.toSorted((a, b) => Number(a.kind === 'text') - Number(b.kind === 'text'));
+
 /** The shapes as SVG. See: [Note: Drawings] */
 export const drawn = (shapes: readonly Shape[]): readonly SVGTemplateResult[] =>
-  shapes.map((shape) => (shape.kind === 'path' ? pathOf(shape) : textOf(shape)));
+  wordsLast(shapes).map((shape) => (shape.kind === 'path' ? pathOf(shape) : textOf(shape)));
 
 const pathOf = ({ d, fill, stroke, width = 1, dash, opacity = 1 }: PathShape): SVGTemplateResult =>
   svg`<path d=${d} fill=${cssOf(fill)} stroke=${cssOf(stroke)} stroke-width=${width}
     stroke-dasharray=${dash?.join(' ') ?? 'none'} opacity=${opacity} stroke-linejoin="round" stroke-linecap="round"></path>`;
 
 const textOf = ({ x, y, text, anchor, ink = 'ink2' }: TextShape): SVGTemplateResult =>
-  svg`<text x=${x} y=${y} text-anchor=${anchor} fill=${cssOf(ink)} dominant-baseline="central">${text}</text>`;
+  svg`<text x=${x} y=${y} text-anchor=${anchor} fill=${cssOf(ink)} dominant-baseline="central"
+    stroke="var(--paper)" stroke-width=${RIM_PX} stroke-linejoin="round" paint-order="stroke">${text}</text>`;
 
 /** Of a picture: its width in pixels of the page, and space around what is drawn. */
 const PICTURE_SCALE = 2;
@@ -49,7 +57,7 @@ export async function pictureOf(
   context.textBaseline = 'top';
   for (const [at, text] of lines.entries()) context.fillText(text, 0, at * 1.5 * theme.fontSize * LINE);
   context.translate(0, headHeight);
-  for (const shape of shapes) paint(context, shape, theme);
+  for (const shape of wordsLast(shapes)) paint(context, shape, theme);
   return new Promise((resolve, reject) =>
     canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('the picture could not be made'))), 'image/png'),
   );
@@ -61,6 +69,11 @@ function paint(context: CanvasRenderingContext2D, shape: Shape, theme: ChartThem
     context.font = `${theme.fontSize}px ${theme.fontFamily}`;
     context.textBaseline = 'middle';
     context.textAlign = shape.anchor === 'middle' ? 'center' : shape.anchor;
+    context.lineJoin = 'round';
+    context.lineWidth = RIM_PX;
+    context.setLineDash([]);
+    context.strokeStyle = theme.card;
+    context.strokeText(shape.text, shape.x, shape.y);
     context.fillStyle = colourOf(shape.ink ?? 'ink2');
     context.fillText(shape.text, shape.x, shape.y);
     return;

@@ -35,7 +35,8 @@ export interface TextShape {
  * A chart without axes that scroll or zoom is a list of shapes: few of them, made again when data or width change. The page shows
  * them as SVG, which takes its colours from the tokens by itself, and the picture that a person saves is painted from the same list.
  * Chart.js stays where a chart is drawn of many points. The person's marks are filled circles in ember and the face's hollow diamonds
- * in dusk, in every drawing: `you` and `face` below make them.
+ * in dusk, in every drawing: `you` and `face` below make them. Words stand over everything else, with a rim in the colour of what is
+ * behind them, so that no mark hides them.
  */
 export type Shape = PathShape | TextShape;
 
@@ -71,15 +72,6 @@ export const face = (x: number, y: number, r = 5.75, opacity = 1): PathShape => 
   stroke: 'dusk',
   width: Math.min(1.75, 0.35 * r),
   opacity,
-});
-
-/** The outline of either mark, dotted: where it stood before. */
-export const dotted = (d: string, stroke: Ink): PathShape => ({
-  kind: 'path',
-  d,
-  stroke,
-  width: 1.4,
-  dash: [1.5, 2.5],
 });
 
 export const line = (

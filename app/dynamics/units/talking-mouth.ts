@@ -8,13 +8,13 @@ import type { UnitReading } from './unit-reading';
 import { UNIT_RULES, type UnitRule } from './unit-table';
 
 /**
- * [Note: A mouth that talks] Whoever tells a memory aloud moves the mouth four times a second, and the brows with it. Three things keep that
- * from being taken for a face that does something:
+ * [Note: A mouth that talks] Somebody who tells a memory aloud moves the mouth four times a second, and the brows with it. Three things
+ * keep that from being taken for a face that does something:
  * - what moves with speech is read as the median over a second, which outlasts a syllable;
  * - everything is measured in the spreads of talking, wider than those of rest, and around where the mouth is in the mean of talking: of
- *   the talking in a baseline, where there is enough, else of the talking itself. Whoever chose to tell the memory aloud had a second
- *   baseline for it, the phase *talking* of the trace. What is read as a median over a second is measured in the spread of such medians: the spread of a baseline
- *   that talked has every syllable in it, and would hide a smile;
+ *   the talking in a baseline, where there is enough, else of the talking itself. A memory that is told aloud has a second baseline for
+ *   it, the phase *talking* of the trace. What is read as a median over a second is measured in the spread of such medians: the spread
+ *   of a baseline that talked has every syllable in it, and would hide a smile;
  * - units of the mouth are told only against a baseline that talked, but for those which outlast any syllable: a smile, and a mouth
  *   that is open.
  */

@@ -1,10 +1,9 @@
-import type { MethodDifference } from '../../statistics/compare/bland-altman';
 import { isKnown, type Needs } from '../../statistics/needs';
 import { orNull } from '../../statistics/present';
 import { evidenceOfInterval } from '../findings/evidence';
 import type { Evidence } from '../findings/pattern';
 import type { Book } from '../readers/book';
-import { repeatedRecalls } from '../statistics/repeated-recalls';
+import { type RepeatedRecalls, repeatedRecalls } from '../statistics/repeated-recalls';
 
 /** One recall of a memory. */
 export interface OneRecall {
@@ -24,19 +23,15 @@ export interface RepeatedMemory {
   readonly times: number;
 }
 
-export type Changed = MethodDifference & { readonly evidence: Evidence };
+export type Changed = RepeatedRecalls & { readonly evidence: Evidence };
 
 export interface Again {
-  /** Those recalled last first. */
+  /** All of them, those recalled last first. */
   readonly memories: readonly RepeatedMemory[];
-  /** How many there are. */
-  readonly n: number;
   /** Rating and face of the last recall minus those of the first. */
   readonly valence: Changed | Needs;
   readonly face: Changed | Needs;
 }
-
-const MOST_MEMORIES = 40;
 
 /** What changes in a memory that is recalled again. */
 export function again(book: Book): Again {
@@ -62,8 +57,7 @@ export function again(book: Book): Again {
       };
     });
   return {
-    memories: memories.slice(0, MOST_MEMORIES),
-    n: memories.length,
+    memories,
     valence: changedIn(book.memory, book.valence),
     face: changedIn(book.memory, book.face),
   };

@@ -36,6 +36,5 @@ export const CHAPTERS = {
 } satisfies Readonly<Record<string, (book: Book) => object>>;
 
 export type ChapterName = keyof typeof CHAPTERS;
-export type RatedChapterName = keyof typeof RATED_CHAPTERS;
 /** What a chapter comes to: plain numbers and words, which a worker can hand over. */
 export type Chapter<Name extends ChapterName> = ReturnType<(typeof CHAPTERS)[Name]>;

@@ -9,7 +9,7 @@ import { orNull, presentOf, presentPairs } from '../../statistics/present';
 import { type Finding, findingOfPairs } from '../findings/finding';
 import type { RatedBook } from '../readers/book';
 import { type FacesApart, facesApart } from '../readers/faces-apart';
-import { dailyMeans } from '../statistics/calendar';
+import { dailyMeans, monthCounter } from '../statistics/calendar';
 import { type Level, levelChanges } from '../statistics/level-changes';
 import { MIN_PAIRS } from '../statistics/min-pairs';
 import type { PairedValences } from '../statistics/paired-valences';
@@ -132,13 +132,13 @@ function pointOf(book: RatedBook, row: number): ValencePoint {
 /** The means of the days of each week, which begins on Monday, or each month. */
 function stretchesOf({ wallMs, valence }: RatedBook, by: 'week' | 'month'): readonly Stretch[] {
   const days = dailyMeans(wallMs, valence);
-  const at = numbersOf(days.at, (day) => day);
-  const stretches = at.map(by === 'week' ? weekOf : monthOf);
-  return groupsOf(stretches, [...at.keys()]).map(({ values: rows }) => {
+  const monthOf = monthCounter();
+  const stretches = numbersOf(days.at, by === 'week' ? weekOf : (day) => monthOf(day * DAY_MS));
+  return groupsOf(stretches, [...stretches.keys()]).map(({ values: rows }) => {
     const values = rows.map((row) => days.values[row]!);
     return {
-      from: at[rows[0]!]!,
-      to: at[rows.at(-1)!]!,
+      from: days.at[rows[0]!]!,
+      to: days.at[rows.at(-1)!]!,
       mean: mean(values),
       halfWidth: meanHalfWidth(values),
       n: rows.length,
@@ -147,8 +147,3 @@ function stretchesOf({ wallMs, valence }: RatedBook, by: 'week' | 'month'): read
 }
 
 const weekOf = (day: number): number => Math.floor((day + 3) / 7);
-
-function monthOf(day: number): number {
-  const date = new Date(day * DAY_MS);
-  return date.getUTCFullYear() * 12 + date.getUTCMonth();
-}

@@ -45,7 +45,7 @@ export class DraftStore {
     const drafts: DraftOf<K>[] = [];
     for (const { id, record } of found) {
       if (entryId !== undefined && id !== entryId) continue;
-      // Only the draft of a recall takes code that can be missing. Whoever asks for another kind does without it.
+      // Only the draft of a recall takes code that can be missing. Another kind can be had without it.
       const draft = record.ok
         ? await opened(this.connection.codec, DRAFT, id, record.value).catch((error: unknown) => {
             if (kind === 'recall') throw error;

@@ -105,9 +105,9 @@ export class HeldDrafts {
   }
 
   /**
-   * If another tab has continued the draft in the meantime, both are kept: this one becomes the draft of another entry. Of an edit the
-   * other tab's stays, as `withHeld` has it. If the entry has been saved, the draft is dropped. Rejects if it cannot be opened or
-   * written.
+   * If another tab has continued the draft in the meantime, both are kept: this one becomes the draft of another entry. If both
+   * edit one entry, the other tab's draft stays, as in `withHeld`. If the entry has been saved, the draft is dropped. Rejects if it
+   * cannot be opened or written.
    */
   async #move(id: string): Promise<void> {
     const held = this.#held(id);

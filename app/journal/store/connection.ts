@@ -2,7 +2,7 @@ import { withTimeLimit } from '../../base/time-limit';
 import { Failure, type FailureCode } from '../../domain/failure/failure';
 import { type DatabaseOptions, type JournalDatabase, openDatabase } from './database';
 import { journalFailure } from './journal-failure';
-import { endWhenLeft, shownAgain } from './left-page';
+import { endWhenLeft } from './left-page';
 import type { Mode, PlainStore, Reading, Transaction, WriteGuard, Writing } from './plain-store';
 import type { StoreName } from './schema';
 import type { StoreMark } from './store-mark';
@@ -142,14 +142,15 @@ export class Connection {
     work: (transaction: Transaction<Names, M>) => Promise<T>,
     otherwise: FailureCode,
   ): Promise<T> {
-    let wasLeft = (): boolean => false;
+    let whenLeft: () => Promise<void> | null = () => null;
     try {
       const transaction = await this.#begin(stores, mode);
-      if (mode === 'readonly') wasLeft = endWhenLeft(transaction);
+      if (mode === 'readonly') whenLeft = endWhenLeft(transaction);
       return await this.#settle(transaction, work(transaction));
     } catch (error) {
-      if (wasLeft()) {
-        await shownAgain();
+      const shownAgain = whenLeft();
+      if (shownAgain) {
+        await shownAgain;
         return this.#run(stores, mode, work, otherwise);
       }
       this.options.guard?.saw(error, mode);

@@ -16,13 +16,17 @@ interface Abortable {
   abort(): void;
 }
 
-/** Ends `transaction` if the page is left before it is done. Returns a function that says whether that happened. */
-export function endWhenLeft(transaction: Abortable): () => boolean {
-  let isLeft = false;
+/**
+ * Ends `transaction` if the page is left before it is done. Returns a function that gives null as long as that hasn't happened, then
+ * what resolves once the page is shown again; it never does where the page is thrown away.
+ */
+export function endWhenLeft(transaction: Abortable): () => Promise<void> | null {
+  let shownAgain: Promise<void> | null = null;
   const end = (): void => {
     try {
       transaction.abort();
-      isLeft = true;
+      // Listened for at once, because the page is shown before the transaction tells that it was ended.
+      shownAgain = new Promise((resolve) => addEventListener('pageshow', () => resolve(), { once: true }));
     } catch {
       // It has ended, and nobody was told yet.
     }
@@ -30,9 +34,5 @@ export function endWhenLeft(transaction: Abortable): () => boolean {
   const stop = (): void => removeEventListener('pagehide', end);
   addEventListener('pagehide', end);
   transaction.done.then(stop, stop);
-  return () => isLeft;
+  return () => shownAgain;
 }
-
-/** Resolves once the page that was left is shown again; never where it is thrown away. */
-export const shownAgain = (): Promise<void> =>
-  new Promise((resolve) => addEventListener('pageshow', () => resolve(), { once: true }));

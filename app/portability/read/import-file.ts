@@ -195,7 +195,7 @@ function otherFile(
 const hasNumbers = (records: readonly FileRecord[]): boolean =>
   records.some(({ mood = '', valence = '', arousal = '' }) => valence || arousal || numberOf(mood) !== null);
 
-/** The rows of the file, by what was decided about it; each call goes through it anew. */
+/** The rows of the file, by what was decided about it; each call goes through it again. */
 export function rowsOf(file: ImportFile, context: RowContext): AsyncIterable<ImportRow> | Iterable<ImportRow> {
   switch (file.kind) {
     case 'journal':

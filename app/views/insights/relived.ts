@@ -11,6 +11,9 @@ import { sharedStyles } from '../../elements/styles/shared-styles';
 import type { RepeatedMemory } from '../../insights/chapters/again';
 import type { Ask } from './ask';
 
+/** Most memories that are looked into: each takes two entries and their readings. */
+const MOST_MEMORIES = 40;
+
 /** Two recalls to lay over each other. */
 type Both = Omit<Aligned, 'at'>;
 
@@ -46,9 +49,10 @@ export class Relived extends WordsElement {
 
   /** The first memory from there on, around the end, that has the readings of both. */
   async #find(from: number): Promise<{ readonly place: number; readonly both: Both } | null> {
-    for (let step = 0; step < this.memories.length; step++) {
-      const place = (from + step) % this.memories.length;
-      const { title, first, last } = this.memories[place]!;
+    const memories = this.memories.slice(0, MOST_MEMORIES);
+    for (let step = 0; step < memories.length; step++) {
+      const place = (from + step) % memories.length;
+      const { title, first, last } = memories[place]!;
       const courses = await Promise.all([this.#course(first.entryId), this.#course(last.entryId)]);
       if (courses[0] && courses[1])
         return { place, both: { title: title || msg('Untitled memory'), first: courses[0], last: courses[1] } };

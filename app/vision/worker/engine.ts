@@ -118,11 +118,6 @@ export class VisionEngine {
     this.#opened = null;
   }
 
-  /** Loses the graphics device as a driver would, for tests. */
-  loseDevice(): void {
-    this.#runtime().gpu?.device.destroy();
-  }
-
   /** The backend, tested; null, with the reason kept, where it does not work here. A failed download is thrown. */
   async #try(
     backend: Backend,

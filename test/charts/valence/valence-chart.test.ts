@@ -132,6 +132,19 @@ describe('rv-valence-chart', () => {
       expect(words(chart)).to.equal('');
     });
 
+    it('shows nothing, and then all of it again, where a filter leaves nothing and is taken back', async () => {
+      const chart = await chartOf(pointsOf(100));
+      const whole = axisOf(chart);
+      await press(chart, '+');
+      chart.points = [];
+      await chart.updateComplete;
+      expect(chart.shadowRoot!.querySelector('canvas')).to.equal(null);
+      chart.points = pointsOf(100);
+      await chart.updateComplete;
+      expect(axisOf(chart)).to.deep.equal(whole);
+      expect(words(chart)).to.equal('');
+    });
+
     it('by a button there is a way back, and the chart has the focus then', async () => {
       const chart = await chartOf(pointsOf(100));
       const whole = axisOf(chart);

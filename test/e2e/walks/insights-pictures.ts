@@ -7,7 +7,7 @@ const LOCALES = ['en-GB', 'de', 'ar'] as const;
 const LAST = 'rv-tired-chapter';
 
 /**
- * Pictures every chart and the newest two pages of the sample journal into `folder`, in each language, on phone and wide screen, light
+ * Pictures every chart and the newest three pages of the sample journal into `folder`, in each language, on phone and wide screen, light
  * and dark: too many to keep, made to be looked at.
  */
 export async function pictureInsights(folder: string): Promise<void> {

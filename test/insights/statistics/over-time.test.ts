@@ -87,6 +87,10 @@ describe('repeatedRecalls', () => {
     const values = (count: number) => steps(count * 3).map((at) => 0.1 * Math.floor(at / count) + noise[at % count]!);
     expect(repeatedRecalls(twice(9), values(9))).to.deep.equal({ needs: 1 });
     expect(known(repeatedRecalls(twice(10), values(10))).mean).to.be.closeTo(0.2, 1e-9);
+    expect(known(repeatedRecalls(twice(10), values(10))).from).to.be.closeTo(
+      noise.slice(0, 10).reduce((sum, value) => sum + value, 0) / 10,
+      1e-9,
+    );
     const missing = values(10).map((value, at) => (at >= 20 ? Number.NaN : value));
     expect(known(repeatedRecalls(twice(10), missing)).mean).to.be.closeTo(0.1, 1e-9);
     expect(

@@ -1,6 +1,5 @@
 import { expect } from 'chai';
 import { Connection, type Transaction } from '../../../app/journal/store/connection';
-import { openDatabase } from '../../../app/journal/store/database';
 
 const name = 'reverie-left-page';
 
@@ -30,25 +29,34 @@ describe('a page that is left', () => {
     });
   });
 
+  /** Begins a read that goes on until it is ended; done again, it counts the settings. Resolves once it is under way. */
+  const beginReading = (): Promise<{ readonly reading: Promise<number>; times(): number }> =>
+    new Promise((resolve) => {
+      let times = 0;
+      const reading = left.read(['settings'], async (transaction) => {
+        times += 1;
+        resolve({ reading, times: () => times });
+        if (times === 1) await keepBusy(transaction);
+        return transaction.objectStore('settings').count();
+      });
+    });
+
   it('ends what it reads, so that the next page can write, and reads again when it comes back', async () => {
-    let began: () => void = () => undefined;
-    const isReading = new Promise<void>((resolve) => {
-      began = resolve;
-    });
-    let times = 0;
-    const reading = left.read(['settings'], async (transaction) => {
-      times += 1;
-      began();
-      if (times === 1) await keepBusy(transaction);
-      return transaction.objectStore('settings').count();
-    });
-    await isReading;
+    const { reading, times } = await beginReading();
     leave();
     await next.write(['settings'], (transaction) => transaction.objectStore('settings').count());
-    expect(times).to.equal(1);
+    expect(times()).to.equal(1);
     comeBack();
     expect(await reading).to.equal(0);
-    expect(times).to.equal(2);
+    expect(times()).to.equal(2);
+  });
+
+  it('reads again also where it is shown before anybody is told that the read was ended', async () => {
+    const { reading, times } = await beginReading();
+    leave();
+    comeBack();
+    expect(await reading).to.equal(0);
+    expect(times()).to.equal(2);
   });
 
   it('goes on with what it writes', async () => {
@@ -66,7 +74,6 @@ describe('a page that is left', () => {
   });
 
   it('lets the browser commit as soon as the last request is placed', async () => {
-    const database = await openDatabase({ name });
     const commit = IDBTransaction.prototype.commit;
     const committed: string[] = [];
     IDBTransaction.prototype.commit = function (): void {
@@ -78,7 +85,6 @@ describe('a page that is left', () => {
       await left.read(['settings'], (transaction) => transaction.objectStore('settings').count());
     } finally {
       IDBTransaction.prototype.commit = commit;
-      database.close();
     }
     expect(committed).to.deep.equal(['readwrite', 'readonly']);
   });

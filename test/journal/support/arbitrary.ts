@@ -39,6 +39,11 @@ const report: fc.Arbitrary<Report> = fc.record({
   note: fc.string({ unit: 'binary', maxLength: 200 }),
 });
 
+/** What was kept from the first, with what is absent in what is older. */
+function withMore<First extends object, More extends object>(first: fc.Arbitrary<First>, more: fc.Arbitrary<More>) {
+  return fc.tuple(first, more).map(([one, other]) => ({ ...one, ...other }));
+}
+
 /** What is absent in memories from before it was asked for. */
 const sinceThen = fc.record(
   {
@@ -64,7 +69,7 @@ const firstOfMemory = fc.record({
   expectedValence: orNull(fc.constantFrom(...CUE_VALENCES)),
   vividness: orNull(fc.integer({ min: 1, max: 7 })),
 });
-const memory = fc.tuple(firstOfMemory, sinceThen).map(([first, more]) => ({ ...first, ...more }));
+const memory = withMore(firstOfMemory, sinceThen);
 
 const scores = fc
   .array(share, { minLength: EXPRESSIONS.length, maxLength: EXPRESSIONS.length })
@@ -165,41 +170,28 @@ const common = {
   appVersion: fc.string(),
 };
 
+const firstOfCheckIn = fc.record({ ...common, kind: fc.constant('check-in' as const) });
+const checkInSinceThen = fc.record({ ofDay: fc.constant(true as const) }, { requiredKeys: [], noNullPrototype: true });
+
+const firstOfRecall = fc.record({
+  ...common,
+  kind: fc.constant('recall' as const),
+  memory,
+  face,
+  faceDisputed: fc.boolean(),
+  misread: fc.array(misread, { maxLength: 3 }),
+  hasTrace: fc.constant(true),
+  stepDurationsMs: fc.dictionary(name, durationMs, { noNullPrototype: true }),
+});
+const recallSinceThen = fc.record(
+  { mode: fc.constantFrom(...RECALL_MODES), againOf: fc.uuid() },
+  { requiredKeys: [], noNullPrototype: true },
+);
+
 /** Any entry the app can write. */
 export const anyEntry: fc.Arbitrary<Entry> = fc.oneof(
-  fc.record({ ...common, kind: fc.constant('check-in' as const) }),
-  fc.record(
-    {
-      ...common,
-      kind: fc.constant('recall' as const),
-      memory,
-      face,
-      faceDisputed: fc.boolean(),
-      misread: fc.array(misread, { maxLength: 3 }),
-      hasTrace: fc.constant(true),
-      stepDurationsMs: fc.dictionary(name, durationMs, { noNullPrototype: true }),
-      mode: fc.constantFrom(...RECALL_MODES),
-      againOf: fc.uuid(),
-    },
-    {
-      requiredKeys: [
-        'version',
-        'id',
-        'startedAt',
-        'savedAt',
-        'report',
-        'appVersion',
-        'kind',
-        'memory',
-        'face',
-        'faceDisputed',
-        'misread',
-        'hasTrace',
-        'stepDurationsMs',
-      ],
-      noNullPrototype: true,
-    },
-  ),
+  withMore(firstOfCheckIn, checkInSinceThen),
+  withMore(firstOfRecall, recallSinceThen),
 );
 
 const column = (length: number) => fc.float32Array({ minLength: length, maxLength: length });

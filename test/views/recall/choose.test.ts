@@ -3,6 +3,7 @@ import { expect } from 'chai';
 import type { Memory } from '../../../app/domain/memory/memory';
 import { INTERVIEW } from '../../../app/recall/interview/open-questions';
 import type { StepChoose } from '../../../app/views/recall/choose';
+import { whileStubbed } from '../../journal/support/with-journal';
 import { expectAccessible } from '../../support/accessible';
 import { appStyles } from '../../support/app-styles';
 import { deepQuery, until } from '../../support/mount';
@@ -182,21 +183,22 @@ describe('the interview', () => {
     // What has begun, because on a busy machine it may be over before it is looked for.
     const { animate } = Element.prototype;
     let begun = 0;
-    Element.prototype.animate = function (...given) {
+    const counted = function (this: Element, ...given: Parameters<typeof animate>) {
       if (this.matches('.turned')) begun += 1;
       return animate.apply(this, given);
     };
-    const moves = async (words: string) => {
-      begun = 0;
-      await screen.press(words);
-      return begun > 0;
-    };
     screen = await named('perspective');
-    expect(await moves('Skip')).to.equal(true);
-    await emulateMedia({ reducedMotion: 'reduce' });
-    expect(await moves('Skip')).to.equal(false);
-    await emulateMedia({ reducedMotion: 'no-preference' });
-    Element.prototype.animate = animate;
+    await whileStubbed(Element.prototype, 'animate', counted, async () => {
+      await screen.press('Skip');
+      expect(begun).to.equal(1);
+      await emulateMedia({ reducedMotion: 'reduce' });
+      try {
+        await screen.press('Skip');
+        expect(begun).to.equal(1);
+      } finally {
+        await emulateMedia({ reducedMotion: 'no-preference' });
+      }
+    });
   });
 
   it('begins at the page of the draft, and at the title where this version does not know it', async () => {
