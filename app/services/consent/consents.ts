@@ -32,10 +32,13 @@ export const open = (page: Page, ports: Partial<Outside> = {}): ConsentDesk => (
   },
 });
 
-/** Agreed to here, they come in the evening until the person chooses other times. */
+/** Agreed to here, they come in the evening unless the person has chosen other times. */
 async function sayOfReminders({ journal, clock }: Page, given: boolean, { badge, removeMark }: Outside): Promise<void> {
   const about = { textVersion: TEXT_VERSIONS.reminders, atMs: clock.epochMs() };
-  await journal.changeSettings((now) => remindersChanged(now, { times: given ? [EVENING] : [] }, about));
+  await journal.changeSettings((now) => {
+    const chosen = now.reminders.times.length > 0 ? now.reminders.times : [EVENING];
+    return remindersChanged(now, { times: given ? chosen : [] }, about);
+  });
   if (given) return;
   badge(false);
   await removeMark();

@@ -35,12 +35,14 @@ export class RvDayWord extends WordsElement {
 
   @property() day = '';
   @property({ type: Boolean }) today = false;
-  /** What is being said; null while nothing is. */
+  /** What is being said, of `#about`; null while nothing is. */
   @state() private said: DaySaid | null = null;
   @state() private failure: JournalFailure | null = null;
   @state() private saving = false;
   @state() private rating: typeof dayRating | null = null;
   @query('input') private field!: HTMLInputElement;
+
+  #about = '';
 
   readonly #kept = new FromJournal(
     this,
@@ -50,14 +52,15 @@ export class RvDayWord extends WordsElement {
 
   protected override willUpdate(changed: Map<string, unknown>): void {
     if (!this.hasUpdated || !changed.has('day')) return;
-    this.said = null;
+    // What is being said of today while midnight passes is still about the day it was begun on.
+    if (!this.today) this.#close();
     void this.#kept.refresh();
   }
 
   protected override render() {
+    if (this.said) return this.#form(this.said, true);
     const { value: kept } = this.#kept;
     if (kept === undefined) return nothing;
-    if (this.said) return this.#form(this.said, true);
     if (!this.today) return this.#open(kept, kept ? msg('Change the word for this day') : msg('A word for this day'));
     if (kept) return this.#told(kept);
     return minuteOf(this.#now) >= ASKS_FROM
@@ -109,8 +112,7 @@ export class RvDayWord extends WordsElement {
   }
 
   async #begin(kept: CheckInEntry | null): Promise<void> {
-    this.#fetchRating();
-    this.said = kept?.report ?? NOTHING_SAID;
+    this.#say(kept?.report ?? NOTHING_SAID);
     await this.updateComplete;
     this.field.focus();
   }
@@ -134,6 +136,7 @@ export class RvDayWord extends WordsElement {
 
   #say(change: Partial<DaySaid>): void {
     this.#fetchRating();
+    if (!this.said) this.#about = this.day;
     this.said = { ...(this.said ?? NOTHING_SAID), ...change };
   }
 
@@ -145,7 +148,7 @@ export class RvDayWord extends WordsElement {
     this.failure = null;
     try {
       const dayWords = await this.services.dayWords();
-      await dayWords.keep(this.day, { note: said.note.trim(), valence: said.valence });
+      await dayWords.keep(this.#about, { note: said.note.trim(), valence: said.valence });
       await this.#kept.refresh();
       this.#close();
     } catch (error) {
