@@ -9,6 +9,8 @@ export const FRAMINGS = [
   'too-far',
   'too-close',
   'off-centre',
+  'blurred',
+  'covered',
   'turned-away',
 ] as const;
 export type Framing = (typeof FRAMINGS)[number];
