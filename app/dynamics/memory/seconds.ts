@@ -34,6 +34,9 @@ const LEAST = 1e-4;
 const MOST_PACE = 40;
 const PACE_WITHIN_MS = 500;
 
+/** Stands in where there is no baseline of the person: the mean of 107 neutral faces of FER+. A recall never uses it. */
+export const AVERAGE_STILL: readonly number[] = [-0.23, -7.68, -8.44, -5.1, -6.84, -7.84, -8.49, -6.13];
+
 /** Logarithms of the probabilities, in the order of `EXPRESSIONS`. */
 export const stillLogs = (scores: ExpressionScores): number[] =>
   EXPRESSIONS.map((name) => Math.log(Math.max(scores[name], LEAST)));
