@@ -25,7 +25,7 @@ from sequences.sources import people_of
 
 REAL = ("kdef", "jaffe", "tfed", "ckplus")
 MEAN_OF_STILL = "mean of the still scores"
-EACH, GENERATED, SEED = 30, 320, 77
+EACH, GENERATED, SEED = 40, 320, 77
 TWINS, LONG, LONG_SECONDS = 60, 24, 180
 BATCH = 64
 

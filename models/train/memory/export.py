@@ -22,7 +22,7 @@ from torch import nn
 sys.path.append(str(Path(__file__).resolve().parents[1]))
 
 from faces.data import EXPRESSIONS
-from memory.network import PER_SECOND, REGIONS, STILL, parameters_of
+from memory.network import EXPRESSIONS as EXPRESSION_COUNT, PER_SECOND, REGIONS, STILL, parameters_of
 from memory.train import load_head
 from sequences.draw import placed
 from sequences.pictures import DEFAULT_CACHE
@@ -43,7 +43,7 @@ class Step(nn.Module):
     def __init__(self, head, temperature):
         super().__init__()
         self.head, self.temperature = head, temperature
-        self.shapes = [tuple(part.shape[1:]) for memory in head.start(1)[:2] for part in memory] + [(1,)]
+        self.shapes = [tuple(part.shape[1:]) for memory in head.start(1)[:2] for part in memory] + [(1,), (EXPRESSION_COUNT,)]
         self.length = sum(int(np.prod(shape)) for shape in self.shapes)
 
     def unpacked(self, row):
@@ -52,13 +52,13 @@ class Step(nn.Module):
             size = int(np.prod(shape))
             parts.append(row[:, at : at + size].reshape(1, *shape))
             at += size
-        return tuple(parts[:3]), tuple(parts[3:6]), parts[6]
+        return tuple(parts[:3]), tuple(parts[3:6]), *parts[6:]
 
     def forward(self, still, moves, seen, state):
         a, b = self.head.tokens(still, moves, seen)
         after, logits, (_, _, _, looked) = self.head.advance(self.unpacked(state), a, b, seen)
         whole, valence, trend = self.head.recall(after)
-        row = torch.cat([part.flatten(1) for memory in after[:2] for part in memory] + [after[2]], 1)
+        row = torch.cat([part.flatten(1) for memory in after[:2] for part in memory] + [*after[2:]], 1)
         shares = lambda values, kind: torch.softmax(values / self.temperature[kind], 1)
         return shares(logits, "second"), shares(whole, "whole"), torch.stack([valence, trend], 1), looked, row
 

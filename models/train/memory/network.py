@@ -29,6 +29,9 @@ REGIONS = {
 STILL_SCALE, MOVE_SCALE, PACE_SCALE = 4.0, 5.0, 20.0
 # What an unseen place is given before a softmax.
 UNSEEN = -30.0
+# How long a whole expression takes to have been shown, in seconds: as the truth has it (sequences/draw.py).
+SHOWN_AFTER = 0.7
+LEAST = 1e-4
 # Seconds' worth of nothing that every slot begins with: one weak second does not fill it.
 PRIOR = 0.5
 
@@ -156,6 +159,8 @@ class Head(nn.Module):
         self.whole = nn.Sequential(nn.Linear(2 * width + 2, width), nn.ReLU(), nn.Linear(width, EXPRESSIONS))
         self.valence = nn.Linear(2 * width + 2, 1)
         self.trend = nn.Linear(2 * width, 1)
+        # How far what was counted second by second is believed, before the memories correct it.
+        self.trust = nn.Parameter(torch.ones(1))
         if parts.memory == "gru":
             self.cell = nn.GRUCell(2 * width, width)
         if parts.memory == "convolution":
@@ -166,9 +171,10 @@ class Head(nn.Module):
             self.pooled = nn.Linear(width if narrow else 2 * width, 2 * width + 2)
 
     def start(self, n):
+        """Both memories, how many seconds there were, and how long each expression was shown (B x 8)."""
         zeros = lambda *shape: torch.zeros(n, *shape)
         one = lambda: (zeros(self.parts.slots), zeros(self.parts.slots, self.parts.width), zeros(self.parts.slots, self.parts.width))
-        return one(), one(), zeros(1)
+        return one(), one(), zeros(1), zeros(EXPRESSIONS)
 
     def tokens(self, still, moves, seen):
         a, b = self.encoder(still, moves, seen)
@@ -193,9 +199,9 @@ class Head(nn.Module):
     def look(self, tokens, query):
         return (tokens @ query[:, :, None])[..., 0] / self.parts.width**0.5
 
-    def advance(self, state, a, b, seen):
-        """One second: the new state, logits (B x 8), and where it looked."""
-        kept_still, kept_moves, second = state
+    def advance(self, state, a, b, seen, lasts=1.0):
+        """One second: the new state, logits (B x 8), and where it looked. `lasts` (B x 1) lets it stand for as many like it."""
+        kept_still, kept_moves, second, shown = state
         none = torch.zeros(len(seen), self.parts.width)
         has = self.parts.memory == "slots"
         mean_of = lambda x: x.mean(1)
@@ -206,14 +212,15 @@ class Head(nn.Module):
         if has:
             said = torch.softmax(logits, 1)
             any_seen = (seen.sum(1, keepdim=True) > 0).float()
-            worth = any_seen * torch.sigmoid(self.worth(torch.cat([sum_a, sum_b], 1)))
+            worth = lasts * any_seen * torch.sigmoid(self.worth(torch.cat([sum_a, sum_b], 1)))
+            shown = shown + worth * said
             kept_still = self.memory_still.write(kept_still, sum_a, read_moves, said, worth, second)
             kept_moves = self.memory_moves.write(kept_moves, sum_b, read_still, said, worth, second)
-        return (kept_still, kept_moves, second + 1), logits, (sum_a, sum_b, where_a, where_b)
+        return (kept_still, kept_moves, second + lasts, shown), logits, (sum_a, sum_b, where_a, where_b)
 
     def recall(self, state):
         """What the memories come to: logits (B x 8), valence and trend (B)."""
-        kept_still, kept_moves, seconds = state
+        kept_still, kept_moves, seconds, shown = state
         parts, trends = [], []
         for mass, sums, timed in (kept_still, kept_moves):
             total = mass.sum(1, keepdim=True)
@@ -223,10 +230,13 @@ class Head(nn.Module):
             later = 2 * (timed / seconds[:, :, None].clamp(min=1)) - sums
             trends.append(later.sum(1) / (total + PRIOR))
         found = torch.cat(parts, 1)
-        return self.whole(found), torch.tanh(self.valence(found))[:, 0], torch.tanh(self.trend(torch.cat(trends, 1)))[:, 0]
+        lasted = shown[:, 1:].sum(1, keepdim=True)
+        nothing = torch.exp(-lasted / SHOWN_AFTER)
+        counted = torch.cat([nothing, (1 - nothing) * shown[:, 1:] / (lasted + LEAST)], 1)
+        return self.whole(found) + self.trust * torch.log(counted + LEAST), torch.tanh(self.valence(found))[:, 0], torch.tanh(self.trend(torch.cat(trends, 1)))[:, 0]
 
-    def forward(self, still, moves, seen):
-        """B x S x 10 x ... to logits by second (B x S x 8), and for the whole recall logits (B x 8), valence and trend (B)."""
+    def forward(self, still, moves, seen, lasts=None):
+        """B x S x 10 x ... (`lasts` B x S) to logits by second (B x S x 8), and for the whole recall logits (B x 8), valence and trend (B)."""
         n, seconds = seen.shape[:2]
         if self.parts.memory == "mean":
             count = seen.sum((1, 2)).clamp(min=1)[:, None, None]
@@ -236,7 +246,8 @@ class Head(nn.Module):
         a, b = self.tokens(flat(still), flat(moves), flat(seen))
         by_second = lambda x: x.view(n, seconds, *x.shape[1:]).unbind(1)
         state, logits, summaries = self.start(n), [], []
-        for second in zip(by_second(a), by_second(b), seen.unbind(1)):
+        lasts = torch.ones(n, seconds) if lasts is None else lasts
+        for second in zip(by_second(a), by_second(b), seen.unbind(1), lasts[:, :, None].unbind(1)):
             state, said, (sum_a, sum_b, *_) = self.advance(state, *second)
             logits.append(said)
             summaries.append(torch.cat([sum_a, sum_b], 1))
