@@ -1,4 +1,4 @@
-import { phaseLengthMs, stillOfRow } from '../../domain/face/phase-rows';
+import { faceOfRow, phaseLengthMs, stillOfRow } from '../../domain/face/phase-rows';
 import type { Trace } from '../../domain/face/trace';
 import { measuredTrace } from '../recording/measured-trace';
 import { phaseReadings } from '../summary/phase-readings';
@@ -11,8 +11,10 @@ export function traceSeconds(trace: Trace): readonly HeadSecond[] | null {
   const rest = stillAtRest(atRest.map(({ row }) => stillOfRow(trace, row)));
   if (!measured || !rest) return null;
   const rows = phaseReadings(trace, 'recall');
-  const readings = measured.recall.flatMap(({ tMs, usable, measures, against }, at): HeadReading[] =>
-    usable && measures ? [{ tMs, still: stillOfRow(trace, rows[at]!.row), measures, against }] : [],
-  );
+  const readings = measured.recall.flatMap(({ tMs, usable, measures, against }, at): HeadReading[] => {
+    if (!usable || !measures) return [];
+    const { row } = rows[at]!;
+    return [{ tMs, still: stillOfRow(trace, row), fused: faceOfRow(trace, row).expression, measures, against }];
+  });
   return secondsOf(readings, rest, phaseLengthMs(trace.segments, 'recall'));
 }

@@ -30,8 +30,8 @@ export async function dynamicsOf(frames: readonly ReadFrame[], own: OwnRest | nu
   const kept = thinned(all);
   const measured = measuredReadings(kept, own?.rest ?? averageRest(), own?.spoken ?? null);
   const readings = measured.flatMap(({ tMs, usable: counts, measures, against }, at): HeadReading[] => {
-    const still = frames[all.indexOf(kept[at]!)]!.expression;
-    return counts && measures && still ? [{ tMs, still, measures, against }] : [];
+    const { expression: still, recall } = frames[all.indexOf(kept[at]!)]!;
+    return counts && measures && still ? [{ tMs, still, fused: recall ?? still, measures, against }] : [];
   });
   const atRest = own?.frames.flatMap(({ expression }) => (expression ? [expression] : [])) ?? [];
   const seconds = secondsOf(readings, stillAtRest(atRest) ?? AVERAGE_STILL, lengthMs(all));

@@ -16,8 +16,12 @@ SECONDS = 5
 
 
 def head_of(parts=Parts()):
+    """As if it had been trained: it begins with layers that add nothing."""
     torch.manual_seed(0)
-    return Head(MOVES, parts).eval()
+    head = Head(MOVES, parts).eval()
+    for last in (head.second[-1], head.whole[-1]):
+        torch.nn.init.normal_(last.weight)
+    return head
 
 
 def recall(seconds=SECONDS, seed=1):
@@ -64,6 +68,7 @@ class Network(unittest.TestCase):
         before = torch.rand(1, step.length, generator=torch.Generator().manual_seed(2))
         with torch.no_grad():
             after = step(*nobody, before)[-1]
+        # The seconds and how long each expression was shown come last.
         clock = step.length - 9
         changed = (after != before)[0].nonzero().flatten().tolist()
         self.assertEqual(changed, [clock])

@@ -26,7 +26,7 @@ from memory.network import EXPRESSIONS as EXPRESSION_COUNT, PER_SECOND, REGIONS,
 from memory.train import load_head
 from sequences.draw import placed
 from sequences.pictures import DEFAULT_CACHE
-from sequences.sets import HAPPINESS, SADNESS, moves_of
+from sequences.sets import HAPPINESS, SADNESS, moves_of, with_fused
 from sequences.sources import people_of
 
 OPSET, IR_VERSION = 17, 8
@@ -55,8 +55,7 @@ class Step(nn.Module):
         return tuple(parts[:3]), tuple(parts[3:6]), *parts[6:]
 
     def forward(self, still, moves, seen, state):
-        a, b = self.head.tokens(still, moves, seen)
-        after, logits, (_, _, _, looked) = self.head.advance(self.unpacked(state), a, b, seen)
+        after, logits, (_, _, _, looked) = self.head.advance(self.unpacked(state), *self.head.tokens(still, moves, seen), seen)
         whole, valence, trend = self.head.recall(after)
         row = torch.cat([part.flatten(1) for memory in after[:2] for part in memory] + [*after[2:]], 1)
         shares = lambda values, kind: torch.softmax(values / self.temperature[kind], 1)
@@ -85,7 +84,8 @@ def composed(rest, first, second, seconds, starts, held):
     for face, start in zip((first, second), starts):
         at = (t >= start) & (t < start + held)
         still[at], moves[at] = face.still, face.moves
-    return placed(seconds, t, still, moves, rest)
+    seen, still, moves = placed(seconds, t, still, moves, rest)
+    return seen, with_fused(seen, still, moves).astype(np.float32), moves
 
 
 def golden(head, step, cache):
@@ -95,7 +95,11 @@ def golden(head, step, cache):
     people, answers = [], []
     for person in able:
         happy, sad = person.shown[HAPPINESS][0], person.shown[SADNESS][0]
-        people.append({"rest": round5(person.rest), "happiness": {"still": round5(happy.still), "moves": round5(happy.moves)}, "sadness": {"still": round5(sad.still), "moves": round5(sad.moves)}})
+        rows = [(person.rest, 0 * happy.moves), (happy.still, happy.moves), (sad.still, sad.moves)]
+        still, moves = (np.array(column)[None] for column in zip(*rows))
+        fused = with_fused(np.ones((1, 3)), still, np.concatenate([moves, moves], -1))[0, :, -8:]
+        names = ("rest", "happiness", "sadness")
+        people.append({name: {"still": round5(a), "moves": round5(b), "fused": round5(c)} for name, (a, b), c in zip(names, rows, fused)})
         for faces in ((happy, sad), (sad, happy)):
             seen, still, moves = (torch.from_numpy(one)[None] for one in composed(person.rest, *faces, GOLDEN_SECONDS, GOLDEN_STARTS, GOLDEN_HELD))
             with torch.no_grad():

@@ -37,8 +37,8 @@ VARIANTS = {
     "1-D convolution": replace(WHOLE, memory="convolution"),
 }
 SEQUENCES, SECONDS, SEED = 1600, 12, 20261201
-STEPS, BATCH = 550, 32
-RATE, DECAY = 4e-3, 1e-4
+STEPS, BATCH = 400, 32
+RATE, DECAY = 3e-3, 1e-4
 CHECKPOINT_SECONDS = 60
 # A second that shows something counts for more than one that does not: most are quiet.
 EXPRESSIVE = 3.0

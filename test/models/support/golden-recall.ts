@@ -1,14 +1,15 @@
 import type { HeadSecond } from '../../../app/dynamics/memory/seconds';
 import { MOVES_WIDTH, STILL_WIDTH } from '../../../app/dynamics/memory/seconds';
 
-/** A face as the memory head takes it: logarithms of the still model's probabilities, and moves in spreads. */
+/** A face as the memory head takes it: logarithms of the still model's probabilities and of the fused ones, and moves in spreads. */
 export interface GoldenFace {
   readonly still: readonly number[];
+  readonly fused: readonly number[];
   readonly moves: readonly number[];
 }
 
 export interface GoldenPerson {
-  readonly rest: readonly number[];
+  readonly rest: GoldenFace;
   readonly happiness: GoldenFace;
   readonly sadness: GoldenFace;
 }
@@ -38,18 +39,17 @@ const PLACES = 10;
 const MOST_PACE = 40;
 
 /** A recall without noise, ten readings a second: at rest but for the faces that are held. */
-export function recallOf(rest: readonly number[], held: readonly Held[], seconds: number): HeadSecond[] {
-  const quiet: GoldenFace = { still: rest, moves: Array<number>(MOVES_WIDTH / 2).fill(0) };
+export function recallOf(rest: GoldenFace, held: readonly Held[], seconds: number): HeadSecond[] {
   const at = (place: number): GoldenFace => {
     const t = (place + 0.5) / PLACES;
-    return held.find(({ from, until }) => t >= from && t < until)?.face ?? quiet;
+    return held.find(({ from, until }) => t >= from && t < until)?.face ?? rest;
   };
   return Array.from({ length: seconds }, (_, second) => {
     const places = Array.from({ length: PLACES }, (_, of) => PLACES * second + of);
-    const still = places.flatMap((place) => [
-      ...at(place).still,
-      ...at(place).still.map((value, of) => value - rest[of]!),
-    ]);
+    const still = places.flatMap((place) => {
+      const { still: logs, fused } = at(place);
+      return [...logs, ...logs.map((value, of) => value - rest.still[of]!), ...fused];
+    });
     const moves = places.flatMap((place) => {
       const [now, before] = [at(place).moves, at(Math.max(0, place - 1)).moves];
       const pace = now.map((value, of) => Math.max(-MOST_PACE, Math.min(MOST_PACE, PLACES * (value - before[of]!))));
