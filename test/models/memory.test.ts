@@ -20,7 +20,7 @@ const LEAST_TOLD_APART = 0.95;
 /** What the first five seconds count for at the end, over what the last five do. */
 const RATIO = [0.8, 1.25] as const;
 const LONG_SECONDS = 180;
-const LONG_PEOPLE = 3;
+const LONG_PEOPLE = 2;
 
 const golden = JSON.parse(readFileSync(join(MODELS, 'memory', 'golden.json'), 'utf8')) as GoldenRecalls;
 let run: RunHead;

@@ -114,10 +114,11 @@ class Training(unittest.TestCase):
 
 
 class Figures(unittest.TestCase):
-    def test_as_many_are_told_as_were_shown_and_never_neutral(self):
+    def test_as_many_are_told_as_were_shown_and_neutral_only_where_it_counts(self):
         row = np.array([0.9, 0.05, 0.0, 0.04, 0.01, 0, 0, 0])
         self.assertEqual(told(row, 1), {1})
         self.assertEqual(told(row, 2), {1, 3})
+        self.assertEqual(told(row, 2, neutral=True), {0, 1})
 
     def test_every_expression_counts_the_same(self):
         shares = np.eye(8)[[1, 1, 1, 1]]

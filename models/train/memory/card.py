@@ -37,6 +37,15 @@ def recall_rows(figures, group):
     return head + rows + [""]
 
 
+def among_all_rows(figures):
+    """By the largest of all eight shares: what somebody sees who looks at them as they are."""
+    own = figures["head"]["sets"]
+    head = ["The same where neutral counts like the others, *plain* / *two or late*, in %:", "", "| | " + " | ".join(SETS[name] for name in own) + " |", "|---|" + "---|" * len(own)]
+    cell = lambda one: " / ".join(percent(one["recall"][group]["amongAll"]) for group in GROUPS[:2])
+    rows = [f"| {variant} | " + " | ".join(cell(one["sets"][name]) for name in own) + " |" for variant, one in figures.items()]
+    return head + rows + [""]
+
+
 def better_rows(figures):
     own = figures["head"]["sets"]
     others = list(next(iter(own.values()))["better"])
@@ -76,7 +85,7 @@ def main():
     parser.add_argument("card", type=Path)
     options = parser.parse_args()
     figures = json.loads(options.figures.read_text())
-    lines = [line for group in GROUPS for line in recall_rows(figures, group)] + better_rows(figures) + other_rows(figures)
+    lines = [line for group in GROUPS for line in recall_rows(figures, group)] + among_all_rows(figures) + better_rows(figures) + other_rows(figures)
     before, rest = options.card.read_text().split(BEGIN)
     _, after = rest.split(END)
     options.card.write_text("\n".join([before + BEGIN, *lines, END + after]))

@@ -16,7 +16,7 @@ import torch
 
 sys.path.append(str(Path(__file__).resolve().parents[1]))
 
-from memory.figures import GROUPS, calibration_error, fit_temperature, hits, softmax, with_interval
+from memory.figures import GROUPS, calibration_error, fit_temperature, hits, softmax, unweighted_recall, with_interval
 from memory.network import FUSED, parameters_of
 from memory.train import SECONDS, VARIANTS, batch_of, load_head, train
 from sequences.pictures import DEFAULT_CACHE
@@ -54,9 +54,12 @@ def recalls(shares, some, other=None):
         index = [at for at, kind in enumerate(some.kinds) if kind in kinds]
         if not index:
             continue
-        pick = lambda values: hits(values[index], [some.labels[at] for at in index])
+        labels = [some.labels[at] for at in index]
+        pick = lambda values, neutral=False: hits(values[index], labels, neutral)
         people = [some.people[at] for at in index]
         result[group] = {"n": len(index), "value": with_interval(pick(shares), people, pick(other) if other is not None else None)}
+        if other is None:
+            result[group]["amongAll"] = unweighted_recall(pick(shares, True))
     return result
 
 
@@ -129,7 +132,7 @@ def against(figures, sets, untrained):
 
 
 def brief(figures):
-    recall = {name: {group: round(100 * one["value"][0], 1) for group, one in figures_of["recall"].items()} for name, figures_of in figures["sets"].items()}
+    recall = {name: {group: [round(100 * share, 1) for share in (one["value"][0], one["amongAll"])] for group, one in figures_of["recall"].items()} for name, figures_of in figures["sets"].items()}
     return {"recall": recall, "order": figures["order"], "long": round(figures["long"]["ratio"], 2)}
 
 

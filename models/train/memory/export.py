@@ -31,7 +31,7 @@ from sequences.sources import people_of
 
 OPSET, IR_VERSION = 17, 8
 VERSION = "1.0.0"
-GOLDEN_PEOPLE = 20
+GOLDEN_PEOPLE = 10
 # Seconds of a golden recall, when its two bouts are shown, and for how long.
 GOLDEN_SECONDS, GOLDEN_STARTS, GOLDEN_HELD = 12, (1.0, 7.0), 3.0
 OUTPUTS = ("second", "whole", "told", "looked", "state_after")
