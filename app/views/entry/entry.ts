@@ -247,11 +247,11 @@ export class RvEntry extends Screen {
       .chart {
         min-height: 24rem;
       }
-      .again {
+      .again,
+      .erase {
         align-self: flex-start;
       }
       .erase {
-        align-self: flex-start;
         margin-inline-start: calc(-1 * var(--s2));
       }
     `,
