@@ -260,7 +260,7 @@ export class RvEntry extends Screen {
 
 /** Few have one, so what shows it is fetched where there is one. */
 function keptPicture(picture: string): TemplateResult {
-  import('./kept-picture').catch((error: unknown) => log.warn('the picture is not shown', error));
+  import('./kept-picture').catch((error: unknown) => log.warn('no picture', error));
   return html`<rv-kept-picture .picture=${picture}></rv-kept-picture>`;
 }
 

@@ -26,17 +26,18 @@ export function faceMotion(
   { misread, change }: MotionCorrections,
   entry?: RecallEntry,
 ): TemplateResult | typeof nothing {
-  const units = face?.summary?.units ?? null;
+  const summary = face?.summary;
+  const units = summary?.units ?? null;
   if (!units && !trace?.measures) return nothing;
-  const durationMs = face?.summary?.recallMs ?? (trace ? phaseLengthMs(trace.segments, 'recall') : 0);
+  const durationMs = summary?.recallMs ?? (trace ? phaseLengthMs(trace.segments, 'recall') : 0);
   return html`<section class="card" aria-labelledby="motion">
     <h2 class="h3" id="motion">${msg('How your face moved')}</h2>
     <rv-when-near @rv-near=${fetchMotion}>
       <rv-motion
         .trace=${trace}
         .units=${units}
-        .mixed=${face?.summary?.mixed ?? []}
-        .states=${face?.summary?.states ?? null}
+        .mixed=${summary?.mixed ?? []}
+        .states=${summary?.states ?? null}
         .durationMs=${durationMs}
         .misread=${misread}
         @rv-misread=${({ detail }: CustomEvent<readonly Misread[]>) => change(detail)}
