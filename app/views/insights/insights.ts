@@ -226,7 +226,7 @@ export class RvInsights extends Screen {
         gap: 6px;
       }
       .narrowing .chip {
-        padding-inline: 0.7rem;
+        padding-inline: 0.6rem;
         font-size: var(--t-1);
       }
       .room {
