@@ -8,7 +8,8 @@ import { type ChapterWords, labelled, needsWords } from '../drawing/drawn-chapte
 import { evidenceWords } from '../kit/evidence-words';
 import type { TableData } from '../kit/table-data';
 
-type TellableTogether = Exclude<Together['whole'], Needs>;
+/** Where there are enough recalls. */
+export type TellableTogether = Exclude<Together['whole'], Needs>;
 
 export function togetherWords({ whole, stretches }: Together): ChapterWords {
   if ('needs' in whole)

@@ -1483,6 +1483,7 @@
 'sc86cfb70489b8717': `In deinen Bewertungen`,
 'sc87ab267d17a9af0': `Schau dich um und nenne fünf Dinge, die du siehst.`,
 'sc89c4296952ad2db': str`${0} fühlt sich meist weniger angenehm an als andere Tage.`,
+'sc90184ecb4f0414d': str`Die meisten Tage lagen höchstens ${0} von deinem Durchschnitt entfernt. Von einem Tag zum nächsten ging es meist um ${1} auf oder ab.`,
 'sc91b5be754f48793': `Löschen`,
 'sc91c34338a06d71a': `Ein wenig näher, bitte.`,
 'sc925140d4f8095fb': `Löschen kannst nur du`,
