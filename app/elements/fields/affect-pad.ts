@@ -108,9 +108,11 @@ export class AffectPad extends WordsElement {
     sharedStyles,
     css`
       .spread {
+        flex-wrap: wrap;
         min-height: 44px;
       }
       .label {
+        flex: 1 1 min(9em, 100%);
         font: 500 var(--t1) / 1.25 var(--serif);
       }
       .link {

@@ -112,9 +112,11 @@ export class AffectSlider extends WordsElement {
     sharedStyles,
     css`
       .spread {
+        flex-wrap: wrap;
         min-height: 44px;
       }
       label {
+        flex: 1 1 min(9em, 100%);
         font: 500 var(--t1) / 1.25 var(--serif);
       }
       .link {
@@ -192,9 +194,9 @@ export class AffectSlider extends WordsElement {
       }
       .ends {
         display: flex;
-        justify-content: space-between;
+        flex-wrap: wrap;
         align-items: center;
-        gap: var(--s2);
+        column-gap: var(--s2);
         min-height: 28px;
         margin-top: var(--s1);
         font-size: var(--t-1);
@@ -205,6 +207,9 @@ export class AffectSlider extends WordsElement {
         display: flex;
         align-items: center;
         gap: 6px;
+      }
+      .ends > :last-child {
+        margin-inline-start: auto;
       }
       .mark {
         width: 26px;

@@ -132,9 +132,13 @@ export class RvAgreeScale extends WordsElement {
       }
       .ends {
         display: flex;
-        justify-content: space-between;
+        flex-wrap: wrap;
+        column-gap: var(--s3);
         color: var(--ink-2);
         font-size: var(--t-1);
+      }
+      .ends > :last-child {
+        margin-inline-start: auto;
       }
       .words {
         margin-top: var(--s2);

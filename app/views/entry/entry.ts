@@ -69,7 +69,7 @@ export class RvEntry extends Screen {
       return failure ? journalFailureScreen(failure) : html`<div class="page"></div>`;
     }
     return html`<div class="page">
-      <div class="spread">
+      <div class="row spread">
         ${backLink()}
         ${value.entry && !('problem' in value.entry) && !this.editing ? this.#editButton() : nothing}
       </div>
@@ -228,9 +228,10 @@ export class RvEntry extends Screen {
     css`
       .facts {
         display: grid;
-        grid-template-columns: auto 1fr;
+        grid-template-columns: fit-content(45%) minmax(0, 1fr);
         gap: var(--s2) var(--s4);
         align-items: baseline;
+        overflow-wrap: anywhere;
       }
       .facts dt {
         color: var(--ink-2);

@@ -1359,7 +1359,7 @@
 'sb9de2189ae7a477a': `Jede Sonne ist ein Tag: über der Linie war er angenehm, darunter nicht. Ein Strich ist ein Tag ohne Bewertung.`,
 'sb9e1ec76e627d922': `Es steht noch hier auf dem Bildschirm, und nichts, was du vorher gespeichert hast, wurde verändert.`,
 'sb9f5a01d533b6d10': `Um ihn zu erlauben, tippe auf das Zeichen neben der Adresse (oder öffne die App-Einstellungen deines Handys), stell die Kamera auf „Zulassen“ und versuch es noch einmal. Oder mach ohne Kamera weiter.`,
-'sba0bcac8f52e9bbe': `Ich weiß den Tag`,
+'sba0bcac8f52e9bbe': `Ich weiß den genauen Tag`,
 'sba1c208ad430b214': `Im Schnitt um {by} niedriger, 95-%-Intervall {low} bis {high}.`,
 'sba4349a99b6a154d': `Exportiere sie noch einmal; vielleicht gab es in dem Zeitraum nichts.`,
 'sba6cb2d985b1986d': `Wo eine Spur schraffiert ist, war dein Gesicht nicht zu lesen.`,
