@@ -50,7 +50,7 @@ export class AffectSlider extends WordsElement {
     const label = this.label || question;
     const words = this.raw === null ? msg('not set') : affectWords(this.scale, this.raw);
     return html`
-      <div class="spread">
+      <div class="row spread">
         <label for="range">${label}</label>
         ${
           this.raw === null
@@ -75,7 +75,7 @@ export class AffectSlider extends WordsElement {
         @pointercancel=${this.#onPointerCancel}
       />
       ${intensityCue(this.scale)}
-      <div class="ends" aria-hidden="true">
+      <div class="row ends" aria-hidden="true">
         <span>${icon(this.scale, 'low')}${low}</span>
         <span>${high}${icon(this.scale, 'high')}</span>
       </div>
@@ -112,11 +112,10 @@ export class AffectSlider extends WordsElement {
     sharedStyles,
     css`
       .spread {
-        flex-wrap: wrap;
         min-height: 44px;
       }
       label {
-        flex: 1 1 min(9em, 100%);
+        flex: 1 1 9em;
         font: 500 var(--t1) / 1.25 var(--serif);
       }
       .link {
@@ -193,10 +192,6 @@ export class AffectSlider extends WordsElement {
         transform: scaleX(var(--forward, 1));
       }
       .ends {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        column-gap: var(--s2);
         min-height: 28px;
         margin-top: var(--s1);
         font-size: var(--t-1);

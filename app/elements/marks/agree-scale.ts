@@ -33,7 +33,7 @@ export class RvAgreeScale extends WordsElement {
     return html`
       <div aria-hidden="true">
         <div class="track ${apart ? 'apart' : ''}"><i class="middle"></i>${this.#interval()} ${this.#mark('face')} ${this.#mark('you')}</div>
-        <div class="ends"><span>${msg('unpleasant')}</span><span>${msg('pleasant')}</span></div>
+        <div class="row ends"><span>${msg('unpleasant')}</span><span>${msg('pleasant')}</span></div>
       </div>
       <p class="words number">${this.#youWords()} ${this.alone ? nothing : html`<span aria-hidden="true">·</span> ${this.#faceWords()}`}</p>
       <slot></slot>
@@ -131,9 +131,6 @@ export class RvAgreeScale extends WordsElement {
         --mark-size: 24px;
       }
       .ends {
-        display: flex;
-        flex-wrap: wrap;
-        column-gap: var(--s3);
         color: var(--ink-2);
         font-size: var(--t-1);
       }

@@ -228,7 +228,7 @@ export class RvEntry extends Screen {
     css`
       .facts {
         display: grid;
-        grid-template-columns: fit-content(45%) minmax(0, 1fr);
+        grid-template-columns: fit-content(45%) 1fr;
         gap: var(--s2) var(--s4);
         align-items: baseline;
         overflow-wrap: anywhere;
