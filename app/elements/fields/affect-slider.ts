@@ -58,7 +58,7 @@ export class AffectSlider extends WordsElement {
             : html`<button type="button" class="link" @click=${this.#clear} aria-label=${msg(str`Clear: ${label}`)}>${msg('Clear')}</button>`
         }
       </div>
-      <p class=${this.raw === null ? 'words' : 'words set'} aria-hidden="true">${words}</p>
+      <p class=${this.raw === null ? 'small' : 'small set'} aria-hidden="true">${words}</p>
       <input
         id="range"
         type="range"
@@ -75,7 +75,7 @@ export class AffectSlider extends WordsElement {
         @pointercancel=${this.#onPointerCancel}
       />
       ${intensityCue(this.scale)}
-      <div class="row ends" aria-hidden="true">
+      <div class="row small ends" aria-hidden="true">
         <span>${icon(this.scale, 'low')}${low}</span>
         <span>${high}${icon(this.scale, 'high')}</span>
       </div>
@@ -122,12 +122,7 @@ export class AffectSlider extends WordsElement {
         margin-inline-end: calc(-1 * var(--s2));
         font-size: var(--t-1);
       }
-      .words {
-        color: var(--ink-2);
-        font-size: var(--t-1);
-        line-height: 1.3;
-      }
-      .words.set {
+      .set {
         color: var(--ember);
         font-weight: 600;
       }
@@ -194,9 +189,6 @@ export class AffectSlider extends WordsElement {
       .ends {
         min-height: 28px;
         margin-top: var(--s1);
-        font-size: var(--t-1);
-        line-height: 1.2;
-        color: var(--ink-2);
       }
       .ends span {
         display: flex;
