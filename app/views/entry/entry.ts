@@ -89,8 +89,15 @@ export class RvEntry extends Screen {
       ${entry.kind === 'recall' && entry.memory.ownCue?.picture ? keptPicture(entry.memory.ownCue.picture) : nothing}
       ${versions.length > 1 ? html`<rv-entry-versions .versions=${versions}></rv-entry-versions>` : nothing}
       ${this.#together(entry)} ${saidSection(entry, moreFacts)}
-      ${entry.kind === 'recall' ? faceSection(entry, trace, { save: this.#saveReadings, correct: this.#correct }) : nothing}
-      ${entry.kind === 'recall' ? this.#again(entry, others) : nothing} ${failures.map((failure) => journalNotice(failure))}
+      ${
+        entry.kind === 'recall'
+          ? [
+              faceSection(entry, trace, { save: this.#saveReadings, correct: this.#correct }),
+              this.#again(entry, others),
+            ]
+          : nothing
+      }
+      ${failures.map((failure) => journalNotice(failure))}
       ${this.#opening.failure ? journalNotice(this.#opening.failure) : nothing}
       ${this.notCorrected ? journalNotice(this.notCorrected) : nothing}
       ${this.notErased ? this.erasing?.eraseNotice(this.notErased) : nothing}
@@ -230,7 +237,6 @@ export class RvEntry extends Screen {
         display: grid;
         grid-template-columns: fit-content(45%) 1fr;
         gap: var(--s2) var(--s4);
-        align-items: baseline;
         overflow-wrap: anywhere;
       }
       .facts dt {
