@@ -197,6 +197,49 @@ describe('what the camera does to a session', () => {
   });
 });
 
+describe('which pictures are read', () => {
+  /** A recall of `ms` with thirty pictures a second; the times of the trace in it, and how many pictures were read. */
+  async function recallOf(ms: number, world: World): Promise<{ tMs: number[]; read: number }> {
+    await world.recalling();
+    let read = 0;
+    const reading = world.reader.read.bind(world.reader);
+    world.reader.read = (frame, tMs) => {
+      read++;
+      return reading(frame, tMs);
+    };
+    for (let passed = 0; passed < ms; passed += 100 / 3) {
+      await world.camera.last.picture();
+      await world.time.pass(100 / 3);
+    }
+    world.session.finishStep();
+    world.session.finishStep();
+    const { trace } = world.now;
+    const recall = trace!.segments.find((segment) => segment.phase === 'recall')!;
+    return { tMs: [...trace!.tMs].filter((tMs) => tMs >= recall.startMs), read };
+  }
+
+  it('are those whose readings the trace keeps: ten of thirty a second', async () => {
+    const world = new World();
+    const { tMs, read } = await recallOf(6_000, world);
+    expect(tMs).to.have.length(60);
+    expect(read).to.equal(60);
+    world.session.stop();
+    expect(world.leftovers, 'those that were not read are closed').to.deep.equal([]);
+  });
+
+  it('are five a second where a reading takes longer than the reader may work', async () => {
+    const world = new World();
+    await world.recalling();
+    const reading = world.reader.read.bind(world.reader);
+    world.reader.read = async (frame, tMs) => {
+      await new Promise<void>((done) => world.time.set(done, 140));
+      return reading(frame, tMs);
+    };
+    const { tMs } = await recallOf(6_000, world);
+    expect(tMs.length).to.be.within(28, 32);
+  });
+});
+
 describe('what hiding and pausing do to a session', () => {
   it('closes the camera of a hidden page and opens it again on return', async () => {
     const world = new World();
