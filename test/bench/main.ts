@@ -142,23 +142,28 @@ async function vision(): Promise<VisionBench> {
   print(measured);
   return measured;
 }
-function print({ machine, date, wasmThreads, ours, peers }: VisionBench): void {
+function print({ machine, date, wasmThreads, ours, recall, peers }: VisionBench): void {
   console.log(`${machine}; ${date}; wasm, ${wasmThreads} threads; median milliseconds a picture`);
-  console.log(`ours      ${ours.medianMs.toFixed(1).padStart(6)}   (${stages(ours.stageMs)})`);
-  for (const [name, { medianMs, ratio, threadsTold }] of Object.entries(peers)) {
+  console.log(`ours      ${ours.medianMs.toFixed(1).padStart(6)}   ${told(ours.outputs)} (${stages(ours.stageMs)})`);
+  for (const [name, { medianMs, ratio, outputs, threadsTold }] of Object.entries(peers)) {
+    const threads = threadsTold === null ? '' : `, tells of ${threadsTold} thread${threadsTold === 1 ? '' : 's'}`;
     console.log(
-      `${name.padEnd(9)} ${medianMs.toFixed(1).padStart(6)}   ours / ${name} = ${ratio.toFixed(2)}${told(threadsTold)}`,
+      `${name.padEnd(9)} ${medianMs.toFixed(1).padStart(6)}   ${told(outputs)}${threads}; ours / ${name} = ${ratio.toFixed(2)}`,
     );
   }
+  const { human, faceApi } = peers;
+  console.log(
+    `as in a recall: ${(100 * recall.readShare).toFixed(0)} % of the camera's pictures are read, each with ${told(recall.outputs)}; ` +
+      `a picture of the camera costs us, over each of theirs read: human ${human.recallRatio.toFixed(2)}, face-api ${faceApi.recallRatio.toFixed(2)}`,
+  );
 }
+
+/** What every picture had. */
+const told = ({ points, irises, expression }: VisionBench['ours']['outputs']): string =>
+  [`${points} points`, irises ? 'irises' : 'no irises', expression ? 'expression' : 'no expression'].join(', ');
 
 function stages(stageMs: VisionBench['ours']['stageMs']): string {
   return Object.entries(stageMs)
     .map(([stage, ms]) => `${stage} ${ms?.toFixed(1)}`)
     .join(', ');
-}
-
-/** What a peer says of its threads, where it says anything. */
-function told(threads: number | null): string {
-  return threads === null ? '' : `   (tells of ${threads} thread${threads === 1 ? '' : 's'})`;
 }
