@@ -2,7 +2,7 @@
 export const MOST_BUSY_SHARE = 2 / 3;
 /** However fast a reading is, no more than fifteen a second are taken, in milliseconds from one to the next. A trace keeps ten. */
 export const SHORTEST_GAP_MS = 60;
-/** However slow one is, five a second are taken where the device can: of fewer, a smile's onset would have none. In milliseconds. */
+/** However slow one is, five a second are taken where the device can: with fewer, a smile's onset has but one. In milliseconds. */
 export const LONGEST_GAP_MS = 200;
 /** How much the newest reading counts in what one takes: a change of pace shows within a second or two. */
 const NEWEST_SHARE = 0.2;
