@@ -99,11 +99,11 @@ export function resample(
   greys = new GreyMemory(),
 ): void {
   if (spec.color === 'grey' && sampling.border === 'edge') resampleGrey(pixels, map, spec, sampling, out, at, greys);
-  else resampleColours(pixels, map, spec, sampling, out, at);
+  else resampleAny(pixels, map, spec, sampling, out, at);
 }
 
-/** It runs for every pixel of every crop of every frame: hence plain numbers, without calls or allocation. */
-function resampleColours(
+/** Any crop. It runs for every pixel of every crop of every frame: hence plain numbers, without calls or allocation. */
+function resampleAny(
   pixels: Pixels,
   map: Affine,
   spec: InputSpec,
