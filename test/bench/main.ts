@@ -7,13 +7,14 @@ import { benchImport, HEAD as IMPORT_HEAD, type ImportBench } from './import/ben
 import { benchInsights, HEAD as INSIGHTS_HEAD, type InsightsBench } from './insights/bench';
 import { benchJournal, HEAD, type JournalBench, SIZES } from './journal/bench';
 import { machine } from './machine';
+import { benchNetworks, type NetworksBench, networkLines } from './networks/bench';
 import { benchScreens, HEAD as SCREENS_HEAD, type ScreensBench } from './screens/bench';
 import { benchTruths, type TruthsBench } from './truths/bench';
 import { benchVision, type VisionBench } from './vision/bench';
 import { benchWalk, HEAD as WALK_HEAD, type WalkBench } from './walk/bench';
 
 /**
- * `npm run bench [-- face | import | insights | journal | screens | truths | walk] [--json OUT] [--threads N] [--clip FILE.mjpeg] [--expression]
+ * `npm run bench [-- face | import | insights | journal | networks | screens | truths | walk] [--json OUT] [--threads N] [--clip FILE.mjpeg] [--expression]
  * [--sizes N,N] [--runs N] [--seeds N]`: see docs/tools.md.
  */
 const { values, positionals } = parseArgs({
@@ -41,6 +42,7 @@ const BENCHES = {
   import: importing,
   insights,
   journal,
+  networks,
   screens,
   truths,
   walk,
@@ -48,7 +50,7 @@ const BENCHES = {
 const [what = 'vision', ...more] = positionals;
 if (more.length > 0 || !isBench(what)) {
   console.error(
-    `${positionals.join(' ')}: there is a bench of vision, the default, of what a face did, of an import, of insights, of the journal, of the screens, of truths, and of a walk`,
+    `${positionals.join(' ')}: there is a bench of vision, the default, of what a face did, of an import, of insights, of the journal, of the networks, of the screens, of truths, and of a walk`,
   );
   process.exit(2);
 }
@@ -99,6 +101,16 @@ async function insights(): Promise<InsightsBench> {
 async function journal(): Promise<JournalBench> {
   console.log(`${machine()}; milliseconds\n${HEAD}`);
   return benchJournal(sizesOf(values.sizes, SIZES), console.log);
+}
+
+async function networks(): Promise<NetworksBench> {
+  const bench = await benchNetworks();
+  console.log(
+    `${bench.machine}; ${bench.date}; wasm, 1 thread; milliseconds of processor time, the least (median) of 12 rounds`,
+  );
+  console.log(`${''.padEnd(14)}${'its input'.padEnd(16)}${'its run'.padEnd(16)}`);
+  for (const line of networkLines(bench)) console.log(line);
+  return bench;
 }
 
 async function screens(): Promise<readonly ScreensBench[]> {
@@ -159,8 +171,9 @@ function print({ machine, date, wasmThreads, ours, recall, peers }: VisionBench)
 }
 
 /** What every picture had. */
-const told = ({ points, irises, expression }: VisionBench['ours']['outputs']): string =>
-  [`${points} points`, irises ? 'irises' : 'no irises', expression ? 'expression' : 'no expression'].join(', ');
+function told({ points, irises, expression }: VisionBench['ours']['outputs']): string {
+  return [`${points} points`, irises ? 'irises' : 'no irises', expression ? 'expression' : 'no expression'].join(', ');
+}
 
 function stages(stageMs: VisionBench['ours']['stageMs']): string {
   return Object.entries(stageMs)
