@@ -137,6 +137,15 @@ describe('TraceRecorder', () => {
     expect(recorder.finish().severalFacesShare).to.equal(0.25);
   });
 
+  it('does not count people far behind among several faces: they are never taken for the person', () => {
+    const recorder = new TraceRecorder('id');
+    recorder.begin('recall');
+    recorder.add(faceReading({ facesSeen: 3, facesBehind: 2 }), 0);
+    recorder.add(faceReading({ facesSeen: 3, facesBehind: 1 }), 100);
+    recorder.end(1_000);
+    expect(recorder.finish().severalFacesShare).to.equal(0.5);
+  });
+
   it('keeps that there was a face, and nothing of what a doubtful one said', () => {
     const recorder = new TraceRecorder('id');
     recorder.begin('recall');
