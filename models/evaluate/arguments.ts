@@ -21,7 +21,7 @@ export interface EvaluateArguments {
 }
 
 export const USAGE =
-  'Usage: npm run evaluate -- --faces F.u8 --votes F.votes.csv [--json OUT] [--backend wasm|webgpu] [--align auto|always|off] [--face-api], or --units PAIRS.csv [--json OUT] [--backend wasm|webgpu], or --false-units [CLIP...] [--json OUT] [--backend wasm|webgpu], or --states FOLDER [--json OUT]';
+  'Usage: npm run evaluate -- --faces F.u8 --votes F.votes.csv [--json OUT] [--backend wasm|webgpu] [--align auto|always|off] [--face-api], or --units PAIRS.csv [--json OUT] [--backend wasm|webgpu], or --false-units [CLIP...] [--json OUT] [--backend wasm|webgpu], or --states FOLDER [--json OUT], or --robustness [FOLDER] [--json OUT], or --groups [FOLDER] [--json OUT]';
 
 /** Action units against what a coder saw. */
 export interface UnitsArguments {
@@ -38,6 +38,20 @@ export interface StatesArguments {
   readonly jsonPath: string | null;
 }
 
+/** Faces in light, turns and covers of every kind. */
+export interface RobustnessArguments {
+  /** Holds the sets `kdef`, `tfed` and `london`, a folder each. */
+  readonly robustness: string;
+  readonly jsonPath: string | null;
+}
+
+/** What the reader makes of people of each sex, age and ethnicity. */
+export interface GroupsArguments {
+  /** Holds the set `london`. */
+  readonly groups: string;
+  readonly jsonPath: string | null;
+}
+
 /** Action units that are found where a face does nothing. */
 export interface FalseUnitsArguments {
   /** Of somebody who only talks. */
@@ -46,28 +60,35 @@ export interface FalseUnitsArguments {
   readonly jsonPath: string | null;
 }
 
+/** Where the sets lie unless a folder is named. */
+const DATA = '../shared/data';
+/** What runs on its own, and whether it takes files or folders behind it. */
+const MODES = { units: 0, states: 0, 'false-units': Number.POSITIVE_INFINITY, robustness: 1, groups: 1 } as const;
+
 /** The command line as asked for. Throws InputError. */
 export function parseEvaluateArguments(
   args: readonly string[],
-): EvaluateArguments | UnitsArguments | StatesArguments | FalseUnitsArguments {
+): EvaluateArguments | UnitsArguments | StatesArguments | FalseUnitsArguments | RobustnessArguments | GroupsArguments {
   const { values, positionals } = wordsOf(args);
-  const { faces, votes, backend, align, json, units, states, 'face-api': faceApi, 'false-units': falseUnits } = values;
+  const { faces, votes, backend, align, json, units, states, 'face-api': faceApi } = values;
   if (backend !== 'wasm' && backend !== 'webgpu') {
     throw new InputError(`--backend takes wasm or webgpu, not ${backend}`);
   }
   const both = { backend, jsonPath: json ?? null } as const;
-  const asked = [faces, votes, units, states, falseUnits || undefined].filter((one) => one !== undefined);
-  if (positionals.length > 0 && !falseUnits) throw new InputError(USAGE);
-  if (asked.length === 1) {
-    if (units !== undefined) return { units, ...both };
-    if (states !== undefined) return { states, jsonPath: both.jsonPath };
-    if (falseUnits) return { quietClips: positionals, ...both };
-  }
-  if (units !== undefined || states !== undefined || falseUnits || faces === undefined || votes === undefined)
-    throw new InputError(USAGE);
-  const mode = ALIGN_MODES.find((name) => name === align);
-  if (!mode) throw new InputError(`--align takes ${ALIGN_MODES.join(', ')}, not ${align}`);
-  return { faces, votes, align: mode, faceApi, ...both };
+  const { jsonPath } = both;
+  const modes = (Object.keys(MODES) as (keyof typeof MODES)[]).filter((name) => values[name] || values[name] === '');
+  const [mode] = modes;
+  const isAlone = modes.length === 1 && faces === undefined && votes === undefined;
+  if ((mode && !isAlone) || positionals.length > (mode ? MODES[mode] : 0)) throw new InputError(USAGE);
+  if (mode === 'units') return { units: units!, ...both };
+  if (mode === 'states') return { states: states!, jsonPath };
+  if (mode === 'false-units') return { quietClips: positionals, ...both };
+  if (mode === 'robustness') return { robustness: positionals[0] ?? DATA, jsonPath };
+  if (mode === 'groups') return { groups: positionals[0] ?? DATA, jsonPath };
+  if (faces === undefined || votes === undefined) throw new InputError(USAGE);
+  const aligned = ALIGN_MODES.find((name) => name === align);
+  if (!aligned) throw new InputError(`--align takes ${ALIGN_MODES.join(', ')}, not ${align}`);
+  return { faces, votes, align: aligned, faceApi, ...both };
 }
 
 function wordsOf(args: readonly string[]) {
@@ -86,6 +107,8 @@ function wordsOf(args: readonly string[]) {
         align: { ...text, default: 'always' },
         'face-api': { type: 'boolean', default: false },
         'false-units': { type: 'boolean', default: false },
+        robustness: { type: 'boolean', default: false },
+        groups: { type: 'boolean', default: false },
       },
     });
   } catch (error) {

@@ -3,7 +3,11 @@ import { InputError } from '../tools/input-error';
 import { requireWritable } from '../tools/output';
 import { parseEvaluateArguments } from './arguments';
 import { evaluate } from './evaluation';
+import { evaluateGroups } from './groups/evaluate-groups';
+import { groupsReport } from './groups/report';
 import { reportOf } from './report';
+import { evaluateRobustness } from './robustness/evaluate-robustness';
+import { robustnessReport } from './robustness/report';
 import { evaluateStates } from './states/evaluate-states';
 import { statesReport } from './states/report';
 import { readCodedPairs } from './units/coded-pairs';
@@ -24,6 +28,18 @@ async function main(args: readonly string[]): Promise<number> {
       write(found);
       return 0;
     }
+    if ('robustness' in asked) {
+      const found = await evaluateRobustness(asked.robustness, onProgress);
+      console.log(robustnessReport(found));
+      write(found);
+      return 0;
+    }
+    if ('groups' in asked) {
+      const found = await evaluateGroups(asked.groups, onProgress);
+      console.log(groupsReport(found));
+      write(found);
+      return 0;
+    }
     if ('units' in asked) {
       const found = await evaluateUnits(readCodedPairs(asked.units), asked.backend);
       console.log(unitsReport(found));
@@ -36,9 +52,7 @@ async function main(args: readonly string[]): Promise<number> {
       write(found);
       return 0;
     }
-    const evaluation = await evaluate(asked, (done, of) => {
-      if (process.stderr.isTTY) process.stderr.write(`\r${done} of ${of} faces${done === of ? '\n' : ''}`);
-    });
+    const evaluation = await evaluate(asked, onProgress);
     console.log(reportOf(evaluation, asked));
     write(evaluation.result);
     return 0;
@@ -47,6 +61,10 @@ async function main(args: readonly string[]): Promise<number> {
     console.error(`evaluate: ${error.message}`);
     return 2;
   }
+}
+
+function onProgress(done: number, of: number): void {
+  if (process.stderr.isTTY) process.stderr.write(`\r${done} of ${of} faces${done === of ? '\n' : ''}`);
 }
 
 process.exitCode = await main(process.argv.slice(2));

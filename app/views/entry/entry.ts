@@ -69,7 +69,7 @@ export class RvEntry extends Screen {
       return failure ? journalFailureScreen(failure) : html`<div class="page"></div>`;
     }
     return html`<div class="page">
-      <div class="spread">
+      <div class="row spread">
         ${backLink()}
         ${value.entry && !('problem' in value.entry) && !this.editing ? this.#editButton() : nothing}
       </div>
@@ -89,8 +89,15 @@ export class RvEntry extends Screen {
       ${entry.kind === 'recall' && entry.memory.ownCue?.picture ? keptPicture(entry.memory.ownCue.picture) : nothing}
       ${versions.length > 1 ? html`<rv-entry-versions .versions=${versions}></rv-entry-versions>` : nothing}
       ${this.#together(entry)} ${saidSection(entry, moreFacts)}
-      ${entry.kind === 'recall' ? faceSection(entry, trace, { save: this.#saveReadings, correct: this.#correct }) : nothing}
-      ${entry.kind === 'recall' ? this.#again(entry, others) : nothing} ${failures.map((failure) => journalNotice(failure))}
+      ${
+        entry.kind === 'recall'
+          ? [
+              faceSection(entry, trace, { save: this.#saveReadings, correct: this.#correct }),
+              this.#again(entry, others),
+            ]
+          : nothing
+      }
+      ${failures.map((failure) => journalNotice(failure))}
       ${this.#opening.failure ? journalNotice(this.#opening.failure) : nothing}
       ${this.notCorrected ? journalNotice(this.notCorrected) : nothing}
       ${this.notErased ? this.erasing?.eraseNotice(this.notErased) : nothing}
@@ -228,9 +235,9 @@ export class RvEntry extends Screen {
     css`
       .facts {
         display: grid;
-        grid-template-columns: auto 1fr;
+        grid-template-columns: fit-content(45%) 1fr;
         gap: var(--s2) var(--s4);
-        align-items: baseline;
+        overflow-wrap: anywhere;
       }
       .facts dt {
         color: var(--ink-2);

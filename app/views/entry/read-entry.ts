@@ -27,7 +27,16 @@ export interface EntryData {
   readonly failures: readonly JournalFailure[];
 }
 
-const SELDOM_SAID = ['date', 'lifePeriod', 'whenUnsure', 'perspective', 'reliving', 'rehearsal', 'feelsNow'] as const;
+const SELDOM_SAID = [
+  'date',
+  'lifePeriod',
+  'whenUnsure',
+  'timeAhead',
+  'perspective',
+  'reliving',
+  'rehearsal',
+  'feelsNow',
+] as const;
 /** Whether there is something for `moreFacts` to tell. */
 const saysMore = (entry: Entry): boolean =>
   entry.kind === 'recall'

@@ -266,6 +266,13 @@ describe('rv-entry', () => {
     expect(deepText(element)).to.contain('Compared with then gentler').and.to.contain('Time of life not answered');
   });
 
+  it('tells when something will be that is still to come', async () => {
+    const { memory, ...rest } = sampleRecall();
+    const ahead = { ...memory, direction: 'future', when: 'ahead', timeAhead: 'weeks' } as const;
+    const facts = deepText(await entry(new FakeServices([{ ...rest, memory: ahead }])));
+    expect(facts).to.contain('When still ahead').and.to.contain('Roughly when in the coming weeks');
+  });
+
   it('can be edited, keeps what it said before, and the change can be undone', async () => {
     const first = sampleRecall();
     const services = new FakeServices([first]);
