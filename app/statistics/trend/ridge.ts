@@ -35,6 +35,7 @@ export function ridge(
   return { weights, leftOut };
 }
 
+/** The sum of products of two lists of one length. @example dot([1, 2], [3, 4]) // 11 */
 export const dot = (a: readonly number[], b: readonly number[]): number =>
   a.reduce((sum, value, at) => sum + value * b[at]!, 0);
 
