@@ -10,7 +10,6 @@ import { asJournalFailure, type EraseFailure, type JournalFailure } from '../../
 import { momentAt } from '../../domain/moment/moment';
 import type { RvDialog } from '../../elements/blocks/dialog';
 import '../../elements/marks/agree-scale';
-import '../../elements/blocks/empty';
 import '../../elements/marks/icon';
 import { sharedStyles } from '../../elements/styles/shared-styles';
 import type { EditDraft, Journal } from '../../journal/journal';
