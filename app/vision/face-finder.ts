@@ -4,10 +4,11 @@ import type { ModelRole } from './protocol';
 import type { Models } from './runtime/models';
 import { inputSize } from './runtime/models';
 import type { Detection } from './steps/detect';
-import { detect } from './steps/detect';
+import { detect, MIN_SCORE } from './steps/detect';
 import { faceWeight } from './steps/face-weight';
 import { meshToFrame } from './steps/landmarks';
 import { extentOf, regionFromDetection, regionFromLandmarks, wholeFrame } from './steps/region';
+import { TILE_SCORE } from './steps/tiles';
 import type { StageClock } from './worker/stage-clock';
 
 /** Runs one model on crops of the current frame; its outputs by name. */
@@ -69,7 +70,7 @@ export class FaceFinder {
     { width, height, tMs }: { readonly width: number; readonly height: number; readonly tMs: number },
     besides: readonly Mesh[] = [],
   ): Promise<{ faces: readonly Mesh[]; best: number }> {
-    const candidates = (await this.#detect(width, height))
+    const candidates = (await this.#detect(wholeFrame(width, height)))
       .filter((face) => !besides.some(({ region }) => isOn(face.x + face.width / 2, face.y + face.height / 2, region)))
       .toSorted((a, b) => faceWeight(b, width, height) - faceWeight(a, width, height))
       .slice(0, MOST_CANDIDATES);
@@ -98,6 +99,11 @@ export class FaceFinder {
     return best;
   }
 
+  /** Where faces may be in a part of the frame, the likeliest first, `most` at most. */
+  async candidatesIn(tile: Region, most: number): Promise<readonly Region[]> {
+    return (await this.#detect(tile, TILE_SCORE)).slice(0, most).map(regionFromDetection);
+  }
+
   /** The mesh in `region` as it is. */
   mesh(region: Region): Promise<Mesh> {
     return this.clock.time('landmarks', async () => {
@@ -113,15 +119,16 @@ export class FaceFinder {
     return first.logit < FACE_LOGIT ? first : this.mesh(first.region);
   }
 
-  #detect(width: number, height: number): Promise<Detection[]> {
+  #detect(region: Region, minScore = MIN_SCORE): Promise<Detection[]> {
     return this.clock.time('detect', async () => {
       const cropSize = inputSize(this.models.detector);
-      const toFrame = cropToFrame(wholeFrame(width, height), cropSize);
+      const toFrame = cropToFrame(region, cropSize);
       const { boxes, scores } = await this.infer('detector', [toFrame]);
-      return detect(boxes!, scores!, { toFrame, cropSize });
+      return detect(boxes!, scores!, { toFrame, cropSize, minScore });
     });
   }
 }
 
-const isOn = (x: number, y: number, region: Region): boolean =>
+/** Whether this point, in frame pixels, is on the face of `region`. */
+export const isOn = (x: number, y: number, region: Region): boolean =>
   Math.hypot(x - region.cx, y - region.cy) < SAME_FACE_SHARE * extentOf(region);

@@ -1,4 +1,5 @@
 import { clamp } from '../base/clamp';
+import { Background } from './background';
 import { CERTAIN_LOGIT, FACE_LOGIT, FaceFinder, type Infer, type Mesh } from './face-finder';
 import type { Region } from './geometry/affine';
 import type { Models } from './runtime/models';
@@ -29,6 +30,8 @@ export type Tracked =
       /** Whether it is surely the person's. */
       readonly sure: boolean;
       readonly facesSeen: number;
+      /** How many of them stand far behind. */
+      readonly behind: number;
     }
   | { readonly mesh: null; readonly presence: number; readonly facesSeen: number };
 
@@ -39,18 +42,24 @@ export type Tracked =
 export class PersonTracker {
   readonly #finder: FaceFinder;
   readonly #whose = new WhoseFace();
+  readonly #background: Background;
   #region: Region | null = null;
   #frameSize = '';
   #lookedAtMs = -Infinity;
+  /** The faces that were found when all of the frame was looked at last. */
+  #found: readonly Region[] = [];
 
   constructor(infer: Infer, models: Models, clock: StageClock) {
     this.#finder = new FaceFinder(infer, models, clock);
+    this.#background = new Background(this.#finder);
   }
 
   reset(): void {
     this.#region = null;
     this.#finder.reset();
     this.#whose.reset();
+    this.#background.reset();
+    this.#found = [];
     this.#lookedAtMs = -Infinity;
   }
 
@@ -58,9 +67,17 @@ export class PersonTracker {
     const tracked = await this.#follow(frame);
     const found = tracked ? await this.#lookAround(tracked, frame) : await this.#find(frame);
     this.#region = found.mesh?.region ?? null;
-    if (!found.mesh) return found;
+    const behind = await this.#behind(frame);
+    if (!found.mesh) return { ...found, facesSeen: found.facesSeen + behind };
     const { others, sure } = this.#whose;
-    return { mesh: found.mesh, continued: found.mesh === tracked, sure, facesSeen: 1 + others };
+    return { mesh: found.mesh, continued: found.mesh === tracked, sure, facesSeen: 1 + others + behind, behind };
+  }
+
+  /** How many people stand far behind. See: [Note: People in the background] */
+  async #behind(frame: FrameFacts): Promise<number> {
+    const known = this.#region ? [this.#region, ...this.#found] : this.#found;
+    await this.#background.look(frame, known);
+    return this.#background.count(known);
   }
 
   /** The face that was read in the last frame, where it still is; null where it is not. */
@@ -79,6 +96,7 @@ export class PersonTracker {
     if (Math.abs(frame.tMs - this.#lookedAtMs) < this.#whose.lookAfterMs(LOOK_AROUND_MS)) return { mesh: tracked };
     this.#lookedAtMs = frame.tMs;
     const { faces } = await this.#finder.find(frame, [tracked]);
+    this.#found = faces.filter(isCertain).map(({ region }) => region);
     const next = this.#whose.lookAround(candidatesOf(faces, frame), frame.tMs);
     return { mesh: faces[next] ?? (await this.#upright(tracked)) };
   }
@@ -93,6 +111,7 @@ export class PersonTracker {
   /** The person's face, where none is tracked. A face that is not theirs is none to be read: nothing of it is told. */
   async #find(frame: FrameFacts): Promise<{ readonly mesh: Mesh } | Extract<Tracked, { mesh: null }>> {
     const { faces, best } = await this.#finder.find(frame);
+    this.#found = faces.filter(isCertain).map(({ region }) => region);
     this.#lookedAtMs = frame.tMs;
     const chosen = this.#whose.choose(candidatesOf(faces, frame), frame.tMs);
     if (chosen >= 0) return { mesh: faces[chosen]! };

@@ -56,6 +56,7 @@ export class FacePipeline {
       tMs,
       presence: presenceFromLogit(found.mesh.logit),
       facesSeen: found.facesSeen,
+      ...(found.behind > 0 && { facesBehind: found.behind }),
       doubt: found.sure ? null : 'whose',
       box: boxOf(landmarks, width, height),
       landmarks: inFrameShares(landmarks, width, height),

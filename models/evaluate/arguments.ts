@@ -21,7 +21,7 @@ export interface EvaluateArguments {
 }
 
 export const USAGE =
-  'Usage: npm run evaluate -- --faces F.u8 --votes F.votes.csv [--json OUT] [--backend wasm|webgpu] [--align auto|always|off] [--face-api], or --units PAIRS.csv [--json OUT] [--backend wasm|webgpu], or --false-units [CLIP...] [--json OUT] [--backend wasm|webgpu], or --states FOLDER [--json OUT], or --robustness [FOLDER] [--json OUT]';
+  'Usage: npm run evaluate -- --faces F.u8 --votes F.votes.csv [--json OUT] [--backend wasm|webgpu] [--align auto|always|off] [--face-api], or --units PAIRS.csv [--json OUT] [--backend wasm|webgpu], or --false-units [CLIP...] [--json OUT] [--backend wasm|webgpu], or --states FOLDER [--json OUT], or --robustness [FOLDER] [--json OUT], or --groups [FOLDER] [--json OUT]';
 
 /** Action units against what a coder saw. */
 export interface UnitsArguments {
@@ -45,6 +45,13 @@ export interface RobustnessArguments {
   readonly jsonPath: string | null;
 }
 
+/** What the reader makes of people of each sex, age and ethnicity. */
+export interface GroupsArguments {
+  /** Holds the set `london`. */
+  readonly groups: string;
+  readonly jsonPath: string | null;
+}
+
 /** Action units that are found where a face does nothing. */
 export interface FalseUnitsArguments {
   /** Of somebody who only talks. */
@@ -56,12 +63,12 @@ export interface FalseUnitsArguments {
 /** Where the sets lie unless a folder is named. */
 const DATA = '../shared/data';
 /** What runs on its own, and whether it takes files or folders behind it. */
-const MODES = { units: 0, states: 0, 'false-units': Number.POSITIVE_INFINITY, robustness: 1 } as const;
+const MODES = { units: 0, states: 0, 'false-units': Number.POSITIVE_INFINITY, robustness: 1, groups: 1 } as const;
 
 /** The command line as asked for. Throws InputError. */
 export function parseEvaluateArguments(
   args: readonly string[],
-): EvaluateArguments | UnitsArguments | StatesArguments | FalseUnitsArguments | RobustnessArguments {
+): EvaluateArguments | UnitsArguments | StatesArguments | FalseUnitsArguments | RobustnessArguments | GroupsArguments {
   const { values, positionals } = wordsOf(args);
   const { faces, votes, backend, align, json, units, states, 'face-api': faceApi } = values;
   if (backend !== 'wasm' && backend !== 'webgpu') {
@@ -77,6 +84,7 @@ export function parseEvaluateArguments(
   if (mode === 'states') return { states: states!, jsonPath };
   if (mode === 'false-units') return { quietClips: positionals, ...both };
   if (mode === 'robustness') return { robustness: positionals[0] ?? DATA, jsonPath };
+  if (mode === 'groups') return { groups: positionals[0] ?? DATA, jsonPath };
   if (faces === undefined || votes === undefined) throw new InputError(USAGE);
   const aligned = ALIGN_MODES.find((name) => name === align);
   if (!aligned) throw new InputError(`--align takes ${ALIGN_MODES.join(', ')}, not ${align}`);
@@ -100,6 +108,7 @@ function wordsOf(args: readonly string[]) {
         'face-api': { type: 'boolean', default: false },
         'false-units': { type: 'boolean', default: false },
         robustness: { type: 'boolean', default: false },
+        groups: { type: 'boolean', default: false },
       },
     });
   } catch (error) {

@@ -3,6 +3,8 @@ import { InputError } from '../tools/input-error';
 import { requireWritable } from '../tools/output';
 import { parseEvaluateArguments } from './arguments';
 import { evaluate } from './evaluation';
+import { evaluateGroups } from './groups/evaluate-groups';
+import { groupsReport } from './groups/report';
 import { reportOf } from './report';
 import { evaluateRobustness } from './robustness/evaluate-robustness';
 import { robustnessReport } from './robustness/report';
@@ -29,6 +31,12 @@ async function main(args: readonly string[]): Promise<number> {
     if ('robustness' in asked) {
       const found = await evaluateRobustness(asked.robustness, onProgress);
       console.log(robustnessReport(found));
+      write(found);
+      return 0;
+    }
+    if ('groups' in asked) {
+      const found = await evaluateGroups(asked.groups, onProgress);
+      console.log(groupsReport(found));
       write(found);
       return 0;
     }

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
-import { isUsable } from '../../app/domain/face/face-reading';
+import { type FaceReading, isUsable } from '../../app/domain/face/face-reading';
 import { OUTER_LEFT, OUTER_RIGHT } from '../../app/domain/face/mesh';
+import { BACKGROUND_LOOK_MS, BACKGROUND_LOOKS } from '../../app/vision/background';
 import type { Affine } from '../../app/vision/geometry/affine';
 import { mapX } from '../../app/vision/geometry/affine';
 import { LOOK_AROUND_MS } from '../../app/vision/person-tracker';
@@ -13,14 +14,19 @@ import { StageClock } from '../../app/vision/worker/stage-clock';
 const SURE = 20;
 
 /**
- * Models that see what the test wants: `faces` faces side by side, and a mesh with this presence (a logit), which may differ
- * from crop to crop.
+ * Models that see what the test wants: `faces` faces side by side in the whole frame, `behind` ones in a part of it whose left half they see,
+ * and a mesh with this presence (a logit), which may differ from crop to crop. `tiles` are the parts that the detector was shown.
  */
 function setup(models = MODELS) {
-  const seen = { faces: 1, presence: SURE as number | ((crop: Affine) => number) };
+  const seen = { faces: 1, behind: 0, presence: SURE as number | ((crop: Affine) => number) };
   const runs: ModelRole[] = [];
+  const tiles: Affine[] = [];
   let lastMeshCrop: Affine = [1, 0, 0, 1, 0, 0];
   const infer = async (role: ModelRole, crops: readonly Affine[]): Promise<Record<string, Float32Array>> => {
+    if (role === 'detector' && mapX(crops[0]!, 128, 0) - mapX(crops[0]!, 0, 0) < 640) {
+      tiles.push(crops[0]!);
+      return detections(mapX(crops[0]!, 64, 64) < 320 ? seen.behind : 0);
+    }
     runs.push(role);
     if (role === 'detector') return detections(seen.faces);
     if (role === 'iris') return { points: new Float32Array(2 * 76 * 3).fill(32) };
@@ -35,9 +41,10 @@ function setup(models = MODELS) {
   const pipeline = new FacePipeline(infer, models, new StageClock());
   const read = (tMs: number) => {
     runs.length = 0;
+    tiles.length = 0;
     return pipeline.read({ width: 640, height: 480, tMs });
   };
-  return { seen, runs, pipeline, read, meshCrop: () => lastMeshCrop };
+  return { seen, runs, tiles, pipeline, read, meshCrop: () => lastMeshCrop };
 }
 
 /** Scores of the shipped expression model, whatever its labels are, for a face that is surely happy. */
@@ -107,6 +114,47 @@ describe('FacePipeline', () => {
     expect(runs).to.deep.equal(['landmarks', 'detector', 'landmarks', 'landmarks', 'iris', 'expression']);
     await read(LOOK_AROUND_MS + 33);
     expect(mapX(meshCrop(), 96, 96)).to.be.closeTo(mapX(before, 96, 96), 10);
+  });
+
+  it('looks for small faces everywhere at first, then at a sixth of the frame now and then', async () => {
+    const { tiles, read } = setup();
+    await read(0);
+    const first = tiles.map(String);
+    expect(new Set(first)).to.have.length(6);
+    await read(BACKGROUND_LOOK_MS - 1);
+    expect(tiles).to.have.length(0);
+    const later: string[] = [];
+    for (let look = 1; look <= BACKGROUND_LOOKS; look++) {
+      await read(look * BACKGROUND_LOOK_MS);
+      expect(tiles).to.have.length(1);
+      later.push(...tiles.map(String));
+    }
+    expect(later).to.deep.equal(first);
+  });
+
+  it('counts somebody far behind, and no longer once they have gone', async () => {
+    const { seen, read } = setup();
+    await read(0);
+    seen.behind = 1;
+    let face: FaceReading | null = null;
+    const until = async (fromMs: number, endMs: number): Promise<void> => {
+      for (let tMs = fromMs; tMs <= endMs; tMs += 100) ({ face } = await read(tMs));
+    };
+    await until(100, 2000);
+    expect(face!.facesSeen).to.be.above(1);
+    expect(face!.facesBehind).to.equal(face!.facesSeen - 1);
+    seen.behind = 0;
+    await until(2100, 4000);
+    expect(face!.facesSeen).to.equal(1);
+    expect(face).not.to.have.property('facesBehind');
+  });
+
+  it('counts people far behind where nobody is near, and reads none of them', async () => {
+    const { seen, read } = setup();
+    Object.assign(seen, { faces: 0, behind: 1 });
+    const reading = await read(0);
+    expect(reading.face).to.equal(null);
+    expect(reading).to.have.property('facesSeen').that.is.above(0);
   });
 
   it('detects anew in the frame in which the face is lost', async () => {

@@ -51,6 +51,8 @@ export interface FaceReading {
   readonly presence: number;
   /** How many faces there were when it was last looked for them, once in a second or oftener. */
   readonly facesSeen: number;
+  /** How many of them stand far behind, where nobody who holds the phone could be; absent for none. */
+  readonly facesBehind?: number;
   /** What speaks against counting it; null for nothing. */
   readonly doubt: Doubt | null;
   /** Box around the landmarks. */

@@ -18,7 +18,7 @@ import {
 /** A finished recording: the trace, and what the summary has to know that the trace does not keep. */
 export interface Recording {
   readonly trace: Trace;
-  /** Readings of the recall with a face while there was more than one / those with a face; 0 without any. */
+  /** Readings of the recall with a face while there was more than one that is not far behind / those with a face; 0 without any. */
   readonly severalFacesShare: number;
 }
 
@@ -27,7 +27,7 @@ const BUCKET_MS = 1000 / TRACE_READINGS_PER_SECOND;
 interface Row extends RecordedFrame {
   /** Null without a face, and where it is doubtful what a face says: the trace has no column to say that it is. */
   readonly face: FaceReading | null;
-  readonly facesSeen: number;
+  readonly facesNear: number;
 }
 
 /**
@@ -59,13 +59,16 @@ export class TraceRecorder {
     this.#open ??= { phase, startMs: this.endMs };
   }
 
-  /** Adds what one frame gave, `elapsedMs` after the open segment began. */
-  add(reading: FrameReading, elapsedMs: number): void {
-    if (!this.#open || !(elapsedMs >= 0)) return;
-    const tMs = this.#open.startMs + elapsedMs;
+  /** Whether a reading of a frame that was taken `elapsedMs` after the open segment began would be kept. */
+  wants(elapsedMs: number): boolean {
+    if (!this.#open || !(elapsedMs >= 0)) return false;
     const last = this.#rows.at(-1);
-    if (last && bucketOf(last.tMs) >= bucketOf(tMs)) return;
-    this.#rows.push(rowOf(reading, tMs));
+    return !last || bucketOf(last.tMs) < bucketOf(this.#open.startMs + elapsedMs);
+  }
+
+  /** Adds what one frame gave, `elapsedMs` after the open segment began, if it is wanted. */
+  add(reading: FrameReading, elapsedMs: number): void {
+    if (this.#open && this.wants(elapsedMs)) this.#rows.push(rowOf(reading, this.#open.startMs + elapsedMs));
   }
 
   /** Closes the open segment `elapsedMs` after it began; later readings in it are dropped. */
@@ -115,14 +118,15 @@ const bucketOf = (tMs: number): number => Math.floor(tMs / BUCKET_MS);
 
 const rowOf = (reading: FrameReading, tMs: number): Row => {
   const { presence, facesSeen } = reading.face ?? reading;
+  const facesNear = facesSeen - (reading.face?.facesBehind ?? 0);
   const isReadable = presence >= PRESENCE_THRESHOLD && reading.face?.doubt === null;
-  return { tMs, presence, facesSeen, face: isReadable ? reading.face : null };
+  return { tMs, presence, facesNear, face: isReadable ? reading.face : null };
 };
 
 function severalShare(rows: readonly Row[], segments: readonly TraceSegment[]): number {
   const startMs = segments.find((segment) => segment.phase === 'recall')?.startMs ?? Number.POSITIVE_INFINITY;
   const faces = rows.filter((row) => row.presence >= PRESENCE_THRESHOLD && row.tMs >= startMs);
-  return faces.length === 0 ? 0 : faces.filter((row) => row.facesSeen > 1).length / faces.length;
+  return faces.length === 0 ? 0 : faces.filter((row) => row.facesNear > 1).length / faces.length;
 }
 
 function filled(column: TraceColumn, rows: readonly Row[]): NumberArray {

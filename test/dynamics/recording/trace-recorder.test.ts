@@ -17,6 +17,17 @@ describe('TraceRecorder', () => {
     expect([...record([0, 33, 66, 100, 133, 199.9, 200, 350]).tMs]).to.deep.equal([0, 100, 200, 350]);
   });
 
+  it('wants what it would keep, and nothing while no segment is open', () => {
+    const recorder = new TraceRecorder('id');
+    expect(recorder.wants(0)).to.equal(false);
+    recorder.begin('recall');
+    expect([-1, 0].map((ms) => recorder.wants(ms))).to.deep.equal([false, true]);
+    recorder.add(faceReading(), 50);
+    expect([99, 100].map((ms) => recorder.wants(ms))).to.deep.equal([false, true]);
+    recorder.end(200);
+    expect(recorder.wants(300)).to.equal(false);
+  });
+
   it('writes columns of one length in the order of the expressions', () => {
     const recorder = new TraceRecorder('id');
     recorder.begin('baseline');
@@ -124,6 +135,15 @@ describe('TraceRecorder', () => {
     recorder.add(noFace(), 400);
     recorder.end(1_000);
     expect(recorder.finish().severalFacesShare).to.equal(0.25);
+  });
+
+  it('does not count people far behind among several faces: they are never taken for the person', () => {
+    const recorder = new TraceRecorder('id');
+    recorder.begin('recall');
+    recorder.add(faceReading({ facesSeen: 3, facesBehind: 2 }), 0);
+    recorder.add(faceReading({ facesSeen: 3, facesBehind: 1 }), 100);
+    recorder.end(1_000);
+    expect(recorder.finish().severalFacesShare).to.equal(0.5);
   });
 
   it('keeps that there was a face, and nothing of what a doubtful one said', () => {
