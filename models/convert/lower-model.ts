@@ -5,6 +5,7 @@ import { OPERATORS } from './ops/index.ts';
 import { concatRows, reshape } from './ops/reshape.ts';
 import { mergePads } from './passes/merge-pads.ts';
 import { removeUnused } from './passes/remove-unused.ts';
+import { wholeKernels } from './passes/whole-kernels.ts';
 import type { Shape } from './shape.ts';
 import type { TfModel, TfNode } from './tfjs-model.ts';
 
@@ -47,6 +48,7 @@ export function lowerModel(model: TfModel, recipe: GraphRecipe): OnnxGraph {
   }
   for (const output of recipe.outputs) finishOutput(graph, output, output.from.map(lowerNode));
   mergePads(graph);
+  wholeKernels(graph);
   removeUnused(graph);
   return graph;
 }

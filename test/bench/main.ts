@@ -7,13 +7,15 @@ import { benchImport, HEAD as IMPORT_HEAD, type ImportBench } from './import/ben
 import { benchInsights, HEAD as INSIGHTS_HEAD, type InsightsBench } from './insights/bench';
 import { benchJournal, HEAD, type JournalBench, SIZES } from './journal/bench';
 import { machine } from './machine';
+import { benchNetworks, type NetworksBench, networkLines } from './networks/bench';
+import { benchPerson, type PersonShares } from './person/bench';
 import { benchScreens, HEAD as SCREENS_HEAD, type ScreensBench } from './screens/bench';
 import { benchTruths, type TruthsBench } from './truths/bench';
 import { benchVision, type VisionBench } from './vision/bench';
 import { benchWalk, HEAD as WALK_HEAD, type WalkBench } from './walk/bench';
 
 /**
- * `npm run bench [-- face | import | insights | journal | screens | truths | walk] [--json OUT] [--threads N] [--clip FILE.mjpeg] [--expression]
+ * `npm run bench [-- face | import | insights | journal | networks | person | screens | truths | walk] [--json OUT] [--threads N] [--clip FILE.mjpeg] [--expression]
  * [--sizes N,N] [--runs N] [--seeds N]`: see docs/tools.md.
  */
 const { values, positionals } = parseArgs({
@@ -41,6 +43,8 @@ const BENCHES = {
   import: importing,
   insights,
   journal,
+  networks,
+  person,
   screens,
   truths,
   walk,
@@ -48,7 +52,7 @@ const BENCHES = {
 const [what = 'vision', ...more] = positionals;
 if (more.length > 0 || !isBench(what)) {
   console.error(
-    `${positionals.join(' ')}: there is a bench of vision, the default, of what a face did, of an import, of insights, of the journal, of the screens, of truths, and of a walk`,
+    `${positionals.join(' ')}: there is a bench of vision, the default, of what a face did, of an import, of insights, of the journal, of the networks, of what is learnt of a person, of the screens, of truths, and of a walk`,
   );
   process.exit(2);
 }
@@ -101,6 +105,16 @@ async function journal(): Promise<JournalBench> {
   return benchJournal(sizesOf(values.sizes, SIZES), console.log);
 }
 
+async function networks(): Promise<NetworksBench> {
+  const bench = await benchNetworks();
+  console.log(
+    `${bench.machine}; ${bench.date}; wasm, 1 thread; milliseconds of processor time, the least (median) of 12 rounds`,
+  );
+  console.log(`${''.padEnd(14)}${'its input'.padEnd(16)}${'its run'.padEnd(16)}`);
+  for (const line of networkLines(bench)) console.log(line);
+  return bench;
+}
+
 async function screens(): Promise<readonly ScreensBench[]> {
   const runs = runsOf(values.runs);
   const all: ScreensBench[] = [];
@@ -112,9 +126,17 @@ async function screens(): Promise<readonly ScreensBench[]> {
 }
 
 function truths(): TruthsBench {
-  const seeds = Number(values.seeds);
-  if (Number.isInteger(seeds) && seeds > 0) return benchTruths(seeds, console.log);
-  console.error(`${values.seeds}: how many journals is a whole number from 1`);
+  return benchTruths(seedsOf(values.seeds), console.log);
+}
+
+function person(): readonly PersonShares[] {
+  return benchPerson(seedsOf(values.seeds), console.log);
+}
+
+function seedsOf(text: string): number {
+  const seeds = Number(text);
+  if (Number.isInteger(seeds) && seeds > 0) return seeds;
+  console.error(`${text}: how many are made up is a whole number from 1`);
   process.exit(2);
 }
 
@@ -142,23 +164,29 @@ async function vision(): Promise<VisionBench> {
   print(measured);
   return measured;
 }
-function print({ machine, date, wasmThreads, ours, peers }: VisionBench): void {
+function print({ machine, date, wasmThreads, ours, recall, peers }: VisionBench): void {
   console.log(`${machine}; ${date}; wasm, ${wasmThreads} threads; median milliseconds a picture`);
-  console.log(`ours      ${ours.medianMs.toFixed(1).padStart(6)}   (${stages(ours.stageMs)})`);
-  for (const [name, { medianMs, ratio, threadsTold }] of Object.entries(peers)) {
+  console.log(`ours      ${ours.medianMs.toFixed(1).padStart(6)}   ${told(ours.outputs)} (${stages(ours.stageMs)})`);
+  for (const [name, { medianMs, ratio, outputs, threadsTold }] of Object.entries(peers)) {
+    const threads = threadsTold === null ? '' : `, tells of ${threadsTold} thread${threadsTold === 1 ? '' : 's'}`;
     console.log(
-      `${name.padEnd(9)} ${medianMs.toFixed(1).padStart(6)}   ours / ${name} = ${ratio.toFixed(2)}${told(threadsTold)}`,
+      `${name.padEnd(9)} ${medianMs.toFixed(1).padStart(6)}   ${told(outputs)}${threads}; ours / ${name} = ${ratio.toFixed(2)}`,
     );
   }
+  const { human, faceApi } = peers;
+  console.log(
+    `as in a recall: ${(100 * recall.readShare).toFixed(0)} % of the camera's pictures are read, each with ${told(recall.outputs)}; ` +
+      `a picture of the camera costs us, over each of theirs read: human ${human.recallRatio.toFixed(2)}, face-api ${faceApi.recallRatio.toFixed(2)}`,
+  );
+}
+
+/** What every picture had. */
+function told({ points, irises, expression }: VisionBench['ours']['outputs']): string {
+  return [`${points} points`, irises ? 'irises' : 'no irises', expression ? 'expression' : 'no expression'].join(', ');
 }
 
 function stages(stageMs: VisionBench['ours']['stageMs']): string {
   return Object.entries(stageMs)
     .map(([stage, ms]) => `${stage} ${ms?.toFixed(1)}`)
     .join(', ');
-}
-
-/** What a peer says of its threads, where it says anything. */
-function told(threads: number | null): string {
-  return threads === null ? '' : `   (tells of ${threads} thread${threads === 1 ? '' : 's'})`;
 }

@@ -101,6 +101,21 @@ test('a Pad of channels stays a Pad and adds zeros behind', async () => {
   assert.deepEqual(await compute(tiny, recipe([1, 1, 1, 1], [1, 3], ['pad']), [5]), [5, 0, 0]);
 });
 
+test('a convolution that covers its whole input becomes a matrix product, one row for each item of the batch', async () => {
+  const conv = { ...CONV, attr: { ...window('VALID', 1), fused_ops: { list: { s: [text('BiasAdd')] } } } };
+  const tiny = (kernel: TfWeight) => model([conv], { kernel, bias: floats([2], 0.5, -0.5) });
+  // Two rows, one column, two inputs, two outputs. The first output reads the upper cell, the second the lower one.
+  const whole = tiny(floats([2, 1, 2, 2], 1, 0, 10, 0, 0, 1, 0, 10));
+  const plan = recipe([2, 2, 2, 1], [2, 2], ['conv']);
+  assert.deepEqual(
+    lowerModel(whole, plan).nodes.map(({ op }) => op),
+    ['Reshape', 'Gemm', 'Reshape', 'Reshape'],
+  );
+  assert.deepEqual(await compute(whole, plan, [1, 2, 3, 4, 5, 6, 7, 8]), [31.5, 41.5, 75.5, 85.5]);
+  const part = lowerModel(tiny(floats([1, 1, 2, 2], 1, 0, 10, 0)), recipe([2, 2, 2, 1], [2, 2, 2], ['conv']));
+  assert.equal(part.nodes[0]?.op, 'Conv');
+});
+
 test('nodes that no output needs are left out', () => {
   const tiny = model(
     [

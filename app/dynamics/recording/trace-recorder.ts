@@ -59,13 +59,16 @@ export class TraceRecorder {
     this.#open ??= { phase, startMs: this.endMs };
   }
 
-  /** Adds what one frame gave, `elapsedMs` after the open segment began. */
-  add(reading: FrameReading, elapsedMs: number): void {
-    if (!this.#open || !(elapsedMs >= 0)) return;
-    const tMs = this.#open.startMs + elapsedMs;
+  /** Whether a reading of a frame that was taken `elapsedMs` after the open segment began would be kept. */
+  wants(elapsedMs: number): boolean {
+    if (!this.#open || !(elapsedMs >= 0)) return false;
     const last = this.#rows.at(-1);
-    if (last && bucketOf(last.tMs) >= bucketOf(tMs)) return;
-    this.#rows.push(rowOf(reading, tMs));
+    return !last || bucketOf(last.tMs) < bucketOf(this.#open.startMs + elapsedMs);
+  }
+
+  /** Adds what one frame gave, `elapsedMs` after the open segment began, if it is wanted. */
+  add(reading: FrameReading, elapsedMs: number): void {
+    if (this.#open && this.wants(elapsedMs)) this.#rows.push(rowOf(reading, this.#open.startMs + elapsedMs));
   }
 
   /** Closes the open segment `elapsedMs` after it began; later readings in it are dropped. */

@@ -42,6 +42,11 @@ export class FaceRecording {
     this.#startMs = this.clock.monotonicMs();
   }
 
+  /** Whether it would keep the reading of a frame taken at `capturedMs` on the monotonic clock. */
+  wants(capturedMs: number): boolean {
+    return this.recorder.wants(capturedMs - this.#startMs);
+  }
+
   /** Adds a reading of a frame taken at `capturedMs` on the monotonic clock. */
   add(reading: FrameReading, capturedMs: number): void {
     this.recorder.add(reading, capturedMs - this.#startMs);

@@ -6,6 +6,7 @@ import { asFailure, Failure, type FailureCode } from '../../domain/failure/failu
 import type { DeviceReport, Progress } from '../../vision/protocol';
 import type { FaceReader } from '../../vision/reader';
 import type { Timers } from '../machine/timers';
+import { ReadingPace } from './reading-pace';
 
 /** What a watch tells. Nothing is called after `close`. */
 export interface WatchListener {
@@ -14,6 +15,8 @@ export interface WatchListener {
   onProgress(progress: Progress): void;
   /** Camera and reader are both open; readings follow. */
   onOpen(report: DeviceReport): void;
+  /** Whether anybody wants the reading of a frame taken at `capturedMs` on the monotonic clock. */
+  wants(capturedMs: number): boolean;
   /** The reading of one frame, and when the frame was taken, on the monotonic clock. */
   onReading(reading: FrameReading, capturedMs: number): void;
   /** The watch has failed and is closed. */
@@ -125,11 +128,14 @@ export class FaceWatch {
     const { clock, reader } = this.ports;
     // The start of the stream's clock on ours. The frame with the least delay tells it best.
     let originMs = Number.POSITIVE_INFINITY;
+    // See: [Note: The reader's pace]
+    const pace = new ReadingPace();
     stream.pump(async ({ image, tMs }: Frame) => {
       if (watching.aborter.signal.aborted) return image.close();
       const nowMs = clock.monotonicMs();
       originMs = Math.min(originMs, nowMs - tMs);
       watching.lastSignMs = nowMs;
+      if (!pace.hasRested(tMs) || !this.listener.wants(originMs + tMs)) return image.close();
       watching.reading = true;
       try {
         const reading = await reader.read(image, tMs);
@@ -139,6 +145,7 @@ export class FaceWatch {
       } finally {
         watching.reading = false;
         watching.lastSignMs = clock.monotonicMs();
+        pace.add(tMs, watching.lastSignMs - nowMs);
       }
     });
   }

@@ -77,6 +77,7 @@ export class FaceWitness {
         listener.onChange();
       },
       onOpen: (report) => this.#open(report),
+      wants: (capturedMs) => !isRecording(listener.state()) || this.#recording.wants(capturedMs),
       onReading: (reading, capturedMs) => this.#take(reading, capturedMs),
       onFailure: (code) => listener.onFailure(code),
     });

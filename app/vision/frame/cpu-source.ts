@@ -6,7 +6,7 @@ import type { FrameSource, Picture } from './frame-source';
 import { inputLength, samplingOf, sizeOf } from './frame-source';
 import { PixelReader } from './pixel-reader';
 import type { Pixels } from './resample';
-import { isWithin, resample, windowOf } from './resample';
+import { GreyMemory, isWithin, resample, windowOf } from './resample';
 
 /**
  * Reads a frame's pixels into memory and samples every crop from there. Only the part that the crops show is read: a tracked
@@ -15,6 +15,7 @@ import { isWithin, resample, windowOf } from './resample';
 export class CpuSource implements FrameSource {
   readonly inputs: Readonly<Record<ModelRole, Float32Array>>;
   readonly #reader = new PixelReader();
+  readonly #greys = new GreyMemory();
   #picture: Picture | null = null;
   #pixels: Pixels | null = null;
 
@@ -39,7 +40,7 @@ export class CpuSource implements FrameSource {
     const values = inputLength(input.shape.slice(1));
     const pixels = await this.#pixelsFor(crops, input.shape[3]!);
     for (const [i, map] of crops.entries())
-      resample(pixels, map, input, samplingOf(role), this.inputs[role], i * values);
+      resample(pixels, map, input, samplingOf(role), this.inputs[role], i * values, this.#greys);
   }
 
   put(role: ModelRole, values: Float32Array<ArrayBuffer>): void {

@@ -3,7 +3,12 @@ import { requireThreadedBuild } from './threaded-build';
 
 interface Task {
   withFaceLandmarks(): Task;
-  withFaceExpressions(): Promise<unknown>;
+  withFaceExpressions(): Promise<Found | undefined>;
+}
+
+interface Found {
+  readonly landmarks: { readonly positions: readonly unknown[] };
+  readonly expressions: object;
 }
 
 interface FaceApi {
@@ -45,7 +50,9 @@ export async function loadFaceApi(threads: number): Promise<Contestant> {
       canvas.height = picture.height;
       context?.drawImage(picture, 0, 0);
       const found = await faceApi.detectSingleFace(canvas, options).withFaceLandmarks().withFaceExpressions();
-      return found !== undefined;
+      if (!found) return null;
+      const expression = Object.keys(found.expressions).length > 0;
+      return { points: found.landmarks.positions.length, irises: false, expression };
     },
   };
 }

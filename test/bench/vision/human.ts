@@ -1,6 +1,12 @@
 import type { Contestant } from './contestant';
 import { requireThreadedBuild } from './threaded-build';
 
+interface HumanFace {
+  readonly mesh: readonly unknown[];
+  readonly annotations: Readonly<Record<string, readonly unknown[]>>;
+  readonly emotion?: readonly unknown[];
+}
+
 interface Human {
   readonly tf: {
     getBackend(): string;
@@ -9,7 +15,7 @@ interface Human {
   };
   load(): Promise<void>;
   warmup(): Promise<unknown>;
-  detect(picture: ImageBitmap): Promise<{ face: readonly unknown[] }>;
+  detect(picture: ImageBitmap): Promise<{ face: readonly HumanFace[] }>;
 }
 
 /**
@@ -49,6 +55,15 @@ export async function loadHuman(threads: number): Promise<Contestant> {
   return {
     name: 'human',
     threadsTold: human.tf.getThreadsCount(),
-    read: async (picture) => (await human.detect(picture)).face.length > 0,
+    read: async (picture) => {
+      const [face] = (await human.detect(picture)).face;
+      if (!face) return null;
+      const { leftEyeIris = [], rightEyeIris = [] } = face.annotations;
+      return {
+        points: face.mesh.length,
+        irises: leftEyeIris.length > 0 && rightEyeIris.length > 0,
+        expression: (face.emotion ?? []).length > 0,
+      };
+    },
   };
 }

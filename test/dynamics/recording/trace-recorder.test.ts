@@ -17,6 +17,17 @@ describe('TraceRecorder', () => {
     expect([...record([0, 33, 66, 100, 133, 199.9, 200, 350]).tMs]).to.deep.equal([0, 100, 200, 350]);
   });
 
+  it('wants what it would keep, and nothing while no segment is open', () => {
+    const recorder = new TraceRecorder('id');
+    expect(recorder.wants(0)).to.equal(false);
+    recorder.begin('recall');
+    expect([-1, 0].map((ms) => recorder.wants(ms))).to.deep.equal([false, true]);
+    recorder.add(faceReading(), 50);
+    expect([99, 100].map((ms) => recorder.wants(ms))).to.deep.equal([false, true]);
+    recorder.end(200);
+    expect(recorder.wants(300)).to.equal(false);
+  });
+
   it('writes columns of one length in the order of the expressions', () => {
     const recorder = new TraceRecorder('id');
     recorder.begin('baseline');

@@ -197,6 +197,42 @@ describe('what the camera does to a session', () => {
   });
 });
 
+describe('which pictures are read', () => {
+  /** What six seconds of a recall with thirty pictures a second come to; a reading takes `tookMs`. */
+  async function sixSeconds(world: World, tookMs: number): Promise<{ kept: number; read: number }> {
+    await world.recalling();
+    const reading = world.reader.read.bind(world.reader);
+    let read = 0;
+    world.reader.read = async (frame, tMs) => {
+      read++;
+      if (tookMs > 0) await new Promise<void>((done) => world.time.set(done, tookMs));
+      return reading(frame, tMs);
+    };
+    for (let picture = 0; picture < 180; picture++) {
+      await world.camera.last.picture();
+      await world.time.pass(picture % 3 === 0 ? 34 : 33);
+    }
+    world.session.finishStep();
+    world.session.finishStep();
+    const { trace } = world.now;
+    const { startMs } = trace!.segments.find((segment) => segment.phase === 'recall')!;
+    return { kept: trace!.tMs.filter((tMs) => tMs >= startMs).length, read };
+  }
+
+  it('are those whose readings the trace keeps: ten of thirty a second', async () => {
+    const world = new World();
+    expect(await sixSeconds(world, 0)).to.deep.equal({ kept: 60, read: 60 });
+    await world.session.withdraw();
+    expect(world.leftovers, 'those that were not read are closed').to.deep.equal([]);
+  });
+
+  it('are five a second where a reading takes longer than the reader may work', async () => {
+    const { kept, read } = await sixSeconds(new World(), 140);
+    expect(kept).to.equal(read);
+    expect(read).to.be.within(28, 31);
+  });
+});
+
 describe('what hiding and pausing do to a session', () => {
   it('closes the camera of a hidden page and opens it again on return', async () => {
     const world = new World();

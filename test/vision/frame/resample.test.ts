@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { samplingOf } from '../../../app/vision/frame/frame-source';
 import type { Pixels, Window } from '../../../app/vision/frame/resample';
-import { resample, type Sampling, samplesPerSide, windowOf } from '../../../app/vision/frame/resample';
+import { GreyMemory, resample, type Sampling, samplesPerSide, windowOf } from '../../../app/vision/frame/resample';
 import { cropToFrame } from '../../../app/vision/geometry/affine';
 import type { InputSpec } from '../../../app/vision/runtime/models';
 
@@ -25,6 +25,14 @@ function part({ data, width, height }: Pixels, window: Window): Pixels {
   });
   return { data: Uint8ClampedArray.from(rows.flat()), width, height, window };
 }
+
+/** Regions in and around a frame of 40 x 30 pixels. */
+const anywhere = fc.record({
+  cx: fc.double({ min: -30, max: 70, noNaN: true }),
+  cy: fc.double({ min: -30, max: 60, noNaN: true }),
+  size: fc.double({ min: 0.5, max: 60, noNaN: true }),
+  angle: fc.double({ min: -Math.PI, max: Math.PI, noNaN: true }),
+});
 
 const whole = (pixels: Pixels) =>
   cropToFrame({ cx: pixels.width / 2, cy: pixels.height / 2, size: pixels.width, angle: 0 }, SIZE);
@@ -73,16 +81,28 @@ describe('resample', () => {
     expect([...out].every((value) => value === 0)).to.equal(true);
   });
 
+  it('makes a grey crop what its colours weigh together, at any place, size and angle, in memory that is used again', () => {
+    const grey = { ...rgb, shape: [1, 1, SIZE, SIZE], color: 'grey' as const, luma: [0.299, 0.587, 0.114] };
+    const pixels = ramp(40, 30);
+    const memory = new GreyMemory();
+    const property = fc.property(anywhere, (region) => {
+      const map = cropToFrame(region, SIZE);
+      const some = part(pixels, windowOf([map], SIZE, pixels.width, pixels.height));
+      const [colours, greys] = [new Float32Array(3 * SIZE * SIZE), new Float32Array(SIZE * SIZE)];
+      resample(some, map, rgb, samplingOf('expression'), colours);
+      resample(some, map, grey, samplingOf('expression'), greys, 0, memory);
+      const channel = (c: number, i: number): number => grey.luma[c]! * colours[c * SIZE * SIZE + i]!;
+      greys.forEach((value, i) => {
+        expect(value).to.be.closeTo(channel(0, i) + channel(1, i) + channel(2, i), 1e-6);
+      });
+    });
+    fc.assert(property, { seed: 11, numRuns: 200 });
+  });
+
   it('reads the same from the window it asks for as from the whole frame, at any place, size and angle', () => {
     const pixels = ramp(40, 30);
-    const inFrame = fc.record({
-      cx: fc.double({ min: -30, max: 70, noNaN: true }),
-      cy: fc.double({ min: -30, max: 60, noNaN: true }),
-      size: fc.double({ min: 0.5, max: 60, noNaN: true }),
-      angle: fc.double({ min: -Math.PI, max: Math.PI, noNaN: true }),
-    });
     const property = fc.property(
-      inFrame,
+      anywhere,
       fc.constantFrom('detector' as const, 'iris' as const, 'expression' as const),
       (region, role) => {
         const map = cropToFrame(region, SIZE);
