@@ -10,7 +10,8 @@ export const FRAMINGS = [
   'too-close',
   'off-centre',
   'blurred',
-  'covered',
+  // A face that looks aside hides half of itself.
   'turned-away',
+  'covered',
 ] as const;
 export type Framing = (typeof FRAMINGS)[number];
