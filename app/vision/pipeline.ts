@@ -6,7 +6,7 @@ import { cropToFrame } from './geometry/affine';
 import { canonicalMesh, fitHead } from './geometry/head-fit';
 import { type FrameFacts, PersonTracker } from './person-tracker';
 import type { Models } from './runtime/models';
-import { inputSize } from './runtime/models';
+import { COVER_LINE, inputSize } from './runtime/models';
 import { align, DEFAULT_TEMPLATE } from './steps/align';
 import type { Classifier } from './steps/classify';
 import { classifierOf, classify } from './steps/classify';
@@ -98,7 +98,7 @@ export class FacePipeline {
       return {
         expression,
         facialValence: valence ? outputs[valence]![0]! : facialValence(expression),
-        ...(embedding && { covered: coverProbability(embedding, presence) }),
+        ...(embedding && { covered: coverProbability(embedding, presence, COVER_LINE) }),
       };
     });
   }

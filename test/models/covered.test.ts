@@ -14,8 +14,11 @@ test('what tells a covered face was fitted to the embedding of the model that sh
   assert.equal(head.weights.length, embedding.shape.at(-1)! + 1);
   const empty = new Float32Array(head.weights.length - 1);
   const odds = head.bias + 2 * head.weights.at(-1)!;
-  assert.ok(Math.abs(coverProbability(empty, 2) - 1 / (1 + Math.exp(-odds))) < 1e-9);
-  assert.ok(coverProbability(empty, 20) < coverProbability(empty, 2), 'the surer the mesh, the less is covered');
+  assert.ok(Math.abs(coverProbability(empty, 2, head) - 1 / (1 + Math.exp(-odds))) < 1e-9);
+  assert.ok(
+    coverProbability(empty, 20, head) < coverProbability(empty, 2, head),
+    'the surer the mesh, the less is covered',
+  );
 });
 
 test('a line is found again: log odds of two features', () => {
