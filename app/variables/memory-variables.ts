@@ -1,7 +1,7 @@
 import type { Entry } from '../domain/entry/entry';
 import { CUE_VALENCES, DIRECTIONS, type Memory, SPECIFICITIES, WHENS } from '../domain/memory/memory';
 import { precisionOf } from '../domain/memory/memory-when';
-import { FEELS_NOW, LIFE_PERIODS, PERSPECTIVES } from '../domain/memory/recollection';
+import { FEELS_NOW, LIFE_PERIODS, PERSPECTIVES, TIMES_AHEAD } from '../domain/memory/recollection';
 import type { Cell, Variable } from './variable';
 
 const AMT = 'Autobiographical Memory Test: Williams & Broadbent 1986, J Abnorm Psychol 95:144';
@@ -93,6 +93,11 @@ const exactTime = (): readonly Variable<Entry>[] => [
       citation: 'Lifetime periods: Conway & Pleydell-Pearce 2000, Psychol Rev 107:261',
     },
     ({ lifePeriod }) => lifePeriod ?? null,
+  ),
+  of(
+    'time_ahead',
+    { label: 'how far ahead it is; asked only of what is still to come', type: 'category', values: TIMES_AHEAD },
+    ({ timeAhead }) => timeAhead ?? null,
   ),
 ];
 

@@ -1,4 +1,5 @@
 import { MINUTE_MS } from '../base/time';
+import { unstopped } from './dates';
 import { inLocale } from './locale';
 
 const timeFormat = inLocale(
@@ -6,4 +7,4 @@ const timeFormat = inLocale(
 );
 
 /** `20:05`, or `8:05 PM` where that is usual, of minutes after midnight. */
-export const clockTime = (minute: number): string => timeFormat().format(minute * MINUTE_MS);
+export const clockTime = (minute: number): string => unstopped(timeFormat().format(minute * MINUTE_MS));

@@ -16,6 +16,9 @@ export const ONE_CALENDAR = { calendar: 'gregory' } as const;
 export const dated = (options: Intl.DateTimeFormatOptions) =>
   inLocale((locale) => new Intl.DateTimeFormat(locale, { ...options, ...ONE_CALENDAR, timeZone: 'UTC' }));
 
+/** A day or a time without the full stops of what it ends in, "p.m." or "Nov.", because a sentence may end there as well. */
+export const unstopped = (words: string): string => words.replace(/\S+\.$/, (last) => last.replaceAll('.', ''));
+
 const longDayFormat = dated({ weekday: 'long', day: 'numeric', month: 'long' });
 const shortDayFormat = dated({ weekday: 'short', day: 'numeric', month: 'long' });
 const shortDayWithYearFormat = dated({ weekday: 'short', day: 'numeric', month: 'long', year: 'numeric' });
@@ -41,7 +44,7 @@ export const fullDay = (moment: Moment): string => dateFormat().format(wallMs(mo
 export const monthOf = (moment: Moment): string => monthFormat().format(wallMs(moment));
 
 /** `14:05`, or `2:05 PM` where that is usual. */
-export const timeOf = (moment: Moment): string => timeFormat().format(wallMs(moment));
+export const timeOf = (moment: Moment): string => unstopped(timeFormat().format(wallMs(moment)));
 
 /** "Today", "Yesterday", "Sunday", or the date, with the year when it is another one. */
 export function dayWords(moment: Moment, now: Moment): string {

@@ -1,5 +1,5 @@
 import { DAY_MS } from '../base/time';
-import { dated, dateFormat, daysBetween, monthFormat, ONE_CALENDAR } from './dates';
+import { dated, dateFormat, daysBetween, monthFormat, ONE_CALENDAR, unstopped } from './dates';
 import { inLocale } from './locale';
 
 /* Days by themselves, on axes, in lists of copies and in spans. Apart from the other dates, because the first view shows none of them. */
@@ -44,10 +44,10 @@ export function spanWords({ from, to }: { readonly from: string; readonly to: st
 
 /** A day of `wallMs` for an axis: `12 Oct`, and with the year where it is not plain. */
 export const markOf = (ms: number, withYear: boolean): string =>
-  (withYear ? markWithYearFormat : markFormat)().format(ms);
+  unstopped((withYear ? markWithYearFormat : markFormat)().format(ms));
 
 /** The day it is or was on this phone, in its zone: for what has no place of its own, such as a consent. */
 export const dayHere = (epochMs: number): string => hereFormat().format(epochMs);
 
 /** A day of `wallMs` with its time: `12 Oct 2026, 14:05`. */
-export const markWithTime = (ms: number): string => markWithTimeFormat().format(ms);
+export const markWithTime = (ms: number): string => unstopped(markWithTimeFormat().format(ms));

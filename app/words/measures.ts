@@ -3,15 +3,25 @@ import { formatCount, numbers } from './numbers';
 
 /* What is measured, with its unit. Apart from the plain numbers, because the first view shows none of it. */
 
+/** The signs of the SI, which every language knows. */
+const SIGNS = { second: 's', minute: 'min' } as const;
+
+/** A length of time. An abbreviation that ends in a full stop, such as "Sek.", gives way to the sign, because sentences may end with it. */
+function time(name: keyof typeof SIGNS, options: Intl.NumberFormatOptions): (value: number) => string {
+  const format = numbers({ style: 'unit', unit: name, ...options });
+  const plain = (part: Intl.NumberFormatPart): string =>
+    part.type === 'unit' && part.value.endsWith('.') ? SIGNS[name] : part.value;
+  return (value) => format().formatToParts(value).map(plain).join('');
+}
+
 const fineShareFormat = numbers({ style: 'percent', minimumFractionDigits: 2, maximumFractionDigits: 2 });
 const twoDigitFormat = numbers({ minimumIntegerDigits: 2 });
 const unit = (name: string, digits: number) => numbers({ style: 'unit', unit: name, maximumFractionDigits: digits });
 const gigabytes = unit('gigabyte', 1);
 const megabytes = unit('megabyte', 1);
 const kilobytes = unit('kilobyte', 0);
-const minutes = unit('minute', 1);
-const seconds = unit('second', 0);
-const narrowSeconds = numbers({ style: 'unit', unit: 'second', unitDisplay: 'narrow' });
+const minutes = time('minute', { maximumFractionDigits: 1 });
+const seconds = time('second', { maximumFractionDigits: 0 });
 const milliseconds = numbers({
   style: 'unit',
   unit: 'millisecond',
@@ -26,11 +36,10 @@ export function formatBytes(bytes: number): string {
 }
 
 /** Whole seconds or, from one on, minutes: `45 sec`, `1.5 min`. */
-export const formatDuration = (ms: number): string =>
-  ms >= MINUTE_MS ? minutes().format(ms / MINUTE_MS) : seconds().format(ms / 1000);
+export const formatDuration = (ms: number): string => (ms >= MINUTE_MS ? minutes(ms / MINUTE_MS) : seconds(ms / 1000));
 
-/** `45 s`, as short as can be. */
-export const formatSeconds = (count: number): string => narrowSeconds().format(count);
+/** `45s`, as short as can be. */
+export const formatSeconds = time('second', { unitDisplay: 'narrow' });
 
 /** `12.3 ms`. */
 export const formatMilliseconds = (ms: number): string => milliseconds().format(ms);

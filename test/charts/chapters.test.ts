@@ -135,6 +135,48 @@ describe('the chapters', () => {
     expect(picture.height).to.be.above(500);
   });
 
+  for (const [tag, name] of [
+    ['rv-map-chapter', 'map'],
+    ['rv-together-chapter', 'together'],
+  ] as const)
+    it(`${tag} has no word over a mark`, async () => {
+      const svg = inside(await chapter(tag, await desk.chapter(name, EVERYTHING)), '.plot svg');
+      const marks = [...svg.querySelectorAll('path[fill^=var]')].map((mark) => mark.getBoundingClientRect());
+      expect(marks.length).to.be.above(1);
+      for (const word of svg.querySelectorAll('text')) {
+        const own = word.getBoundingClientRect();
+        const under = marks.filter(
+          ({ left, right, top, bottom }) =>
+            left < own.right && right > own.left && top < own.bottom && bottom > own.top,
+        );
+        expect(under, word.textContent!).to.deep.equal([]);
+      }
+    });
+
+  it('say what every square of the week and of the days stands for', async () => {
+    const keys = [];
+    for (const [tag, name] of [
+      ['rv-days-chapter', 'days'],
+      ['rv-week-hours-chapter', 'week-hours'],
+    ] as const) {
+      const element = await chapter(tag, await desk.chapter(name, EVERYTHING));
+      keys.push([...element.renderRoot.querySelectorAll('.legend li')].map((key) => key.textContent!.trim()));
+    }
+    expect(keys).to.deep.equal([
+      ['unpleasant', 'in between', 'pleasant', 'an entry without a rating'],
+      ['less pleasant than usual', 'as usual', 'more pleasant than usual', 'small: few entries'],
+    ]);
+  });
+
+  it('list all that they count, also what is too much to draw', async () => {
+    const large = await deskOf(madeUp(1, 900));
+    const [apart, tired] = [await large.chapter('apart', EVERYTHING), await large.chapter('tired', EVERYTHING)];
+    expect(apart.n).to.be.above(250);
+    expect(apart.pairs.length).to.equal(apart.n);
+    expect(tired.n).to.be.above(200);
+    expect(tired.recalls.length).to.equal(tired.n);
+  });
+
   it('mark the person by filled circles in ember and the face by hollow diamonds in dusk', async () => {
     const element = await chapter('rv-map-chapter', await desk.chapter('map', EVERYTHING));
     const paths = [...inside(element, '.plot svg').querySelectorAll('path')];

@@ -7,7 +7,7 @@ import { comparedTable, comparedWords } from '../../app/charts/compared/compared
 import { daysTable, daysWords } from '../../app/charts/days/days-words';
 import { mapTable, mapWords } from '../../app/charts/map/map-words';
 import { tiredTable, tiredWords } from '../../app/charts/tired/tired-words';
-import { togetherTable, togetherWords } from '../../app/charts/together/together-words';
+import { type TellableTogether, togetherTable, togetherWords } from '../../app/charts/together/together-words';
 import { weekHoursTable, weekHoursWords } from '../../app/charts/week-hours/week-hours-words';
 import { EVERYTHING } from '../../app/insights/readers/book';
 import { NOTHING } from '../../app/insights/sample/truths';
@@ -123,6 +123,10 @@ const FOLLOWS: Readonly<Record<string, (desk: InsightsDesk) => Promise<void>>> =
     const { finding, numbers } = comparedWords(data);
     expect(numberIn(numbers.split(':')[1]!)).to.be.closeTo(Math.abs(now! - before!), 0.011);
     if (!finding.includes('about as')) expect(/more pleasant/.test(finding)).to.equal(now! > before!);
+    const counted = comparedTable(data)
+      .rows[0]!.cells.slice(1)
+      .map((cell) => Number(/\((\d+)\)/.exec(cell)![1]));
+    expect(comparedWords(data).evidence).to.contain(`${counted[1]} rated entries now, ${counted[0]} before`);
   },
 };
 
@@ -137,6 +141,35 @@ const saidBy = async (desk: InsightsDesk) => ({
   byCue: byCueWords(await desk.chapter('by-cue', EVERYTHING)),
   again: againWords(await desk.chapter('again', EVERYTHING)),
   tired: tiredWords(await desk.chapter('tired', EVERYTHING)),
+});
+
+describe('a finding of a few made numbers', () => {
+  const sure = { strength: 'likely', months: null } as const;
+  const baseline = { mean: 0, low: -0.2, high: 0.2, p: 0.01 };
+  const whole: TellableTogether = { r: 0.4, low: 0.1, high: 0.6, n: 60, baseline, evidence: sure };
+  const stretch = (r: number) => ({ from: 1, to: 2, r, low: r - 0.3, high: r + 0.3, n: 20 });
+  const saying = (change: Partial<TellableTogether>) =>
+    togetherWords({ whole: { ...whole, ...change }, stretches: [stretch(0.2), stretch(0.3)] }).finding;
+
+  it('calls a face close to the words all along only if it follows them', () => {
+    expect(saying({})).to.contain('about as closely all along');
+    expect(saying({ evidence: { strength: 'chance', months: null } })).to.contain('tend to go the same way');
+    expect(saying({ r: -0.4 })).to.contain('tend to go different ways');
+  });
+
+  it('tells what memories are like beside what is tagged, and tags first where both are as sure', () => {
+    const effect = { intercept: 0, standardError: 0.02, low: 0.04, high: 0.12, p: 0.001, n: 90, with: 90 };
+    const known = { ...effect, adjustedP: 0.002, shrunk: 0.07, months: null, evidence: sure };
+    const vivid = { ...known, name: 'vividness' as const, slope: 0.08 };
+    const none = { known: [], needs: null };
+    const alone = { tags: none, feelings: none, memories: { known: [vivid], needs: null } };
+    expect(companyWords(alone).finding).to.equal('The more vivid a memory is, the more pleasant you find it.');
+    expect(companyTable(alone).rows[0]!.cells).to.deep.equal(['each step more vivid', '0.08', '0.04 to 0.12', '90']);
+    const tag = { ...known, name: 'a walk', slope: 0.08, adjustedP: 0.01 };
+    const both = { ...alone, tags: { known: [tag], needs: null } };
+    expect(companyWords(both).finding).to.contain('a walk');
+    expect(companyTable(both).rows.map(({ cells }) => cells[0])).to.deep.equal(['a walk', 'each step more vivid']);
+  });
 });
 
 describe('a finding says what its table says', () => {

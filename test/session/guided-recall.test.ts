@@ -76,8 +76,10 @@ describe('a recall from beginning to end', () => {
     expect(world.now.memory).to.deep.include({ cueId: 'own-1', direction: 'future', when: null });
     expect(world.now.memory, 'it lies ahead').not.to.have.property('date');
     expect(world.now.memory.ownCue).to.deep.equal({ question: own.question, valence: 'neutral' });
+    world.session.draft({ memory: { when: 'ahead', timeAhead: 'weeks' } });
     world.session.ask(null);
-    expect(world.now.memory).to.include({ cueId: null, direction: 'past', title: 'A boat' });
+    expect(world.now.memory).to.include({ cueId: null, direction: 'past', title: 'A boat', when: null });
+    expect(world.now.memory, 'it happened').not.to.have.property('timeAhead');
     expect(world.now.memory).not.to.have.property('ownCue');
     world.session.ask(own);
     world.session.choose(world.now.memory);

@@ -3,6 +3,7 @@ import { nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { clamp } from '../../base/clamp';
 import type { Again, Changed, RepeatedMemory } from '../../insights/chapters/again';
+import { valenceScale } from '../../words/report/rating-words';
 import { valenceRule } from '../drawing/axes';
 import { type ChapterWords, DrawnChapter } from '../drawing/drawn-chapter';
 import { legendOf } from '../drawing/legend';
@@ -13,7 +14,7 @@ import { drawnOf, isRated } from './again-rows';
 import { againTable, againWords, averageTitle, averageWords, memoryTitle, repeatedWords } from './again-words';
 
 const ROW_PX = 62;
-const HEAD_PX = 26;
+const HEAD_PX = 40;
 /** A title longer than this is cut; the table has all of it. */
 const MOST_LETTERS = 42;
 
@@ -51,7 +52,12 @@ function drawAgain({ memories, valence, face }: Again, width: number): Drawing {
     ...drawnOf(memories).map(memoryRow),
   ];
   const height = HEAD_PX + rows.length * ROW_PX;
-  const shapes: Shape[] = valenceRule(x, [-1, 1], HEAD_PX - 6, height);
+  const { low, high } = valenceScale();
+  const shapes: Shape[] = [
+    word(low, 0, 8, 'start', 'ink3'),
+    word(high, width, 8, 'end', 'ink3'),
+    ...valenceRule(x, [-1, 1], HEAD_PX - 8, height),
+  ];
   const spots = rows.map(({ title, you, face, words, entryIds }, at): Spot => {
     const top = HEAD_PX + at * ROW_PX;
     const [upper, lower] = [top + 28, top + 44];

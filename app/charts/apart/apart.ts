@@ -11,6 +11,8 @@ import { apartTable, apartWords, pairWords } from './apart-words';
 
 const MOST_PX = 420;
 const MARGIN = 22;
+/** Most marks, the newest: more would cover each other. */
+const MOST_MARKS = 250;
 
 /** A recall: the person's mark within the face's. */
 const pairMark = (x: number, y: number, opacity = 0.8): readonly PathShape[] => [
@@ -77,7 +79,8 @@ export class ApartChapter extends DrawnChapter<Apart> {
   }
 }
 
-function drawPairs({ pairs, calibration }: Apart, width: number): Drawing {
+function drawPairs({ pairs: all, calibration }: Apart, width: number): Drawing {
+  const pairs = all.slice(-MOST_MARKS);
   const size = Math.min(width, MOST_PX);
   const left = (width - size) / 2;
   const x = scale(-1, 1, left + MARGIN, left + size - MARGIN);

@@ -71,13 +71,13 @@ export function unitWord(unit: ActionUnit): string {
     AU7: msg('lids tight'),
     AU9: msg('nose wrinkled'),
     AU12: msg('smile'),
-    AU15: msg('mouth corners down'),
-    AU17: msg('chin up'),
+    AU15: msg('corners of the mouth down'),
+    AU17: msg('chin pushed up'),
     AU20: msg('lips stretched'),
     'AU23/24': msg('lips pressed'),
     AU25: msg('lips apart'),
     'AU26/27': msg('mouth open'),
-    AU43: msg('eyes shut'),
+    AU43: msg('eyes closed'),
   };
   return words[unit];
 }

@@ -54,7 +54,8 @@ export class ByCueChapter extends DrawnChapter<ByCue> {
 function drawClasses(known: readonly CueClassFaces[], width: number): Drawing {
   const shapes: Shape[] = [];
   const spots: Spot[] = [];
-  let y = 0;
+  shapes.push(word(msg('how much of each expression was seen'), 0, 8, 'start', 'ink2'));
+  let y = 24;
   for (const own of known) {
     shapes.push(word(classTitle(own.cueClass), 0, y + 9, 'start', 'ink'));
     shapes.push(...barOf(own, y + 20, width));

@@ -8,11 +8,11 @@ import { differenceWords } from '../kit/effect-words';
 import { evidenceWords } from '../kit/evidence-words';
 import type { TableData } from '../kit/table-data';
 
-export function comparedWords({ sides, entries }: PeriodsCompared): ChapterWords {
+export function comparedWords({ sides, rated }: PeriodsCompared): ChapterWords {
   const [valence] = sides as readonly [SideCompared, ...SideCompared[]];
   const counted = plural(
-    msg('{now, plural, one {One entry now, {before} before.} other {{now} entries now, {before} before.}}'),
-    entries,
+    msg('{now, plural, one {One rated entry now, {before} before.} other {{now} rated entries now, {before} before.}}'),
+    rated,
   );
   if ('needs' in valence.change)
     return {

@@ -11,7 +11,7 @@ import type { TableData } from '../kit/table-data';
 import { comparedTable, comparedWords, sideWord, sideWords } from './compared-words';
 
 const ROW_PX = 52;
-const HEAD_PX = 26;
+const HEAD_PX = 40;
 
 /** A period and the one before it, side by side: each mean before, dotted, and now. */
 @customElement('rv-compared-chapter')
@@ -42,7 +42,11 @@ export class ComparedChapter extends DrawnChapter<PeriodsCompared> {
 function drawCompared(rows: readonly SideCompared[], width: number): Drawing {
   const x = scale(-1, 1, 14, width - 14);
   const height = HEAD_PX + rows.length * ROW_PX;
-  const shapes: Shape[] = valenceRule(x, [-1, 1], HEAD_PX - 6, height);
+  const shapes: Shape[] = [
+    word(msg('less'), 0, 8, 'start', 'ink3'),
+    word(msg('more'), width, 8, 'end', 'ink3'),
+    ...valenceRule(x, [-1, 1], HEAD_PX - 8, height),
+  ];
   const spots = rows.map((row, at) => {
     const top = HEAD_PX + at * ROW_PX;
     const [before, now, y] = [x(row.before!.mean), x(row.now!.mean), top + 32];

@@ -15,9 +15,10 @@ import { daysTable, daysWords, dayWords } from './days-words';
 
 /** Most years that are drawn, the newest: a row of twelve months each. */
 const MOST_YEARS = 5;
-/** The names of the months take so much beside the squares, and more where a language has longer ones: a letter is about so wide. */
+/** The names of the months take so much beside the squares, and more where a language has longer ones: a letter is about so wide, a space two. */
 const LEAST_LABEL_PX = 34;
 const LETTER_PX = 6.5;
+const SPACE_LETTERS = 2;
 const GAP = 1.5;
 const MOST_CELL = 20;
 const DAYS = 31;
@@ -40,7 +41,7 @@ export class DaysChapter extends DrawnChapter<Days> {
   protected override legend(): TemplateResult {
     const { low, high } = valenceScale();
     return legendOf([
-      ...valenceKey(low, high),
+      ...valenceKey(low, msg('in between'), high),
       { shapes: valenceSquare(0, 0, 12, null), words: msg('an entry without a rating') },
     ]);
   }
@@ -88,7 +89,7 @@ function drawDays(days: readonly DayTold[], width: number): Drawing {
 const labelWidth = (): number =>
   Math.max(
     LEAST_LABEL_PX,
-    ...Array.from({ length: 12 }, (_, month) => LETTER_PX * (shortMonthName(dayOf(month)).length + 1)),
+    ...Array.from({ length: 12 }, (_, month) => LETTER_PX * (shortMonthName(dayOf(month)).length + SPACE_LETTERS)),
   );
 
 const nothingOn = (x: number, y: number, width: number, tall: number): Shape => ({

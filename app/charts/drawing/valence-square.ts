@@ -32,8 +32,9 @@ export function valenceSquare(
   ];
 }
 
-/** The two ends. */
-export const valenceKey = (low: string, high: string): readonly LegendItem[] => [
+/** The two ends and what lies between them. */
+export const valenceKey = (low: string, middle: string, high: string): readonly LegendItem[] => [
   { shapes: valenceSquare(0, 0, 12, -0.9), words: low },
+  { shapes: valenceSquare(0, 0, 12, 0), words: middle },
   { shapes: valenceSquare(0, 0, 12, 0.9), words: high },
 ];

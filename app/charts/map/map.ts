@@ -11,10 +11,14 @@ import type { TableData } from '../kit/table-data';
 import { faceNote, mapTable, mapWords, placeWords } from './map-words';
 
 const MOST_PX = 460;
-/** Room for the words at both ends of the upright axis. */
+/** Room for the words at both ends of the upright axis, and below them for those of the other: on the axis itself they would lie over marks. */
 const HEAD_PX = 22;
 /** How many of the newest have a face drawn: more arrows would hide each other. */
 const ARROWS = 24;
+
+const latest = (x: number, y: number): Shape => you(x, y, 5, 0.95);
+/** Smaller and fainter, because there are many of them. */
+const earlier = (x: number, y: number): Shape => you(x, y, 3.5, 0.35);
 
 /** Where on the circumplex (Russell 1980) entries lie: how pleasant across, how stirred up upwards. */
 @customElement('rv-map-chapter')
@@ -32,6 +36,7 @@ export class MapChapter extends DrawnChapter<AffectMap | Needs> {
     const hasFaces = data.places.slice(-ARROWS).some((place) => place.face !== null);
     return legendOf([
       { shapes: [you(6, 6)], words: msg('what you said') },
+      ...(data.places.length > ARROWS ? [{ shapes: [earlier(6, 6)], words: msg('earlier') }] : []),
       ...(hasFaces ? [{ shapes: [face(6, 6)], words: faceNote() }] : []),
     ]);
   }
@@ -80,14 +85,14 @@ function drawMap(places: readonly Place[], width: number): Drawing {
     );
   }
   for (const [at, place] of places.entries())
-    shapes.push(you(x(place.valence), y(place.arousal), at < newest ? 3.5 : 5, at < newest ? 0.35 : 0.95));
+    shapes.push((at < newest ? earlier : latest)(x(place.valence), y(place.arousal)));
   for (const [at, place] of places.entries())
     if (at >= newest && place.face !== null) shapes.push(face(x(place.face), y(place.arousal), 5));
   shapes.push(
     word(arousal.high, x(0), HEAD_PX / 2, 'middle', 'ink3'),
     word(arousal.low, x(0), bottom + HEAD_PX / 2, 'middle', 'ink3'),
-    word(valence.low, left, y(0) - 10, 'start', 'ink3'),
-    word(valence.high, left + size, y(0) - 10, 'end', 'ink3'),
+    word(valence.low, left, bottom + 1.5 * HEAD_PX, 'start', 'ink3'),
+    word(valence.high, left + size, bottom + 1.5 * HEAD_PX, 'end', 'ink3'),
   );
   const spots = places.map((place) => ({
     x: x(place.valence),
@@ -95,7 +100,7 @@ function drawMap(places: readonly Place[], width: number): Drawing {
     words: placeWords(place),
     entryIds: [place.entryId],
   }));
-  return { height: Math.ceil(bottom + HEAD_PX), shapes, spots };
+  return { height: Math.ceil(bottom + 2 * HEAD_PX), shapes, spots };
 }
 
 declare global {

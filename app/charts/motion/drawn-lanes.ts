@@ -42,12 +42,12 @@ export function drawnLanes(lanes: readonly Lane[], timeline: Timeline): Template
   const place = (fromMs: number, toMs: number) =>
     cssVars({ '--from': share(fromMs), '--long': share(Math.max(0, toMs - fromMs)) });
   const marks = marksOf(durationMs);
-  const bar = ({ out, onsetMs, offsetMs, apexMs }: LaneBar): TemplateResult => {
-    const hasRoom = apexMs !== null && !out && (offsetMs - onsetMs) / durationMs > ROOM_FOR_APEX;
-    return html`<i class=${out ? 'bar out' : 'bar'} ${place(onsetMs, offsetMs)}></i>${
-      hasRoom ? html`<i class="apex" ${place(apexMs, apexMs)}></i>` : nothing
+  const hasApex = ({ out, onsetMs, offsetMs, apexMs }: LaneBar): boolean =>
+    apexMs !== null && !out && (offsetMs - onsetMs) / durationMs > ROOM_FOR_APEX;
+  const bar = (one: LaneBar): TemplateResult =>
+    html`<i class=${one.out ? 'bar out' : 'bar'} ${place(one.onsetMs, one.offsetMs)}></i>${
+      hasApex(one) ? html`<i class="apex" ${place(one.apexMs!, one.apexMs!)}></i>` : nothing
     }`;
-  };
   const lane = ({ label, kind, bars }: Lane): TemplateResult =>
     html`<li class=${kind}>
       <button type="button" @click=${() => show(bars)}>
@@ -60,7 +60,9 @@ export function drawnLanes(lanes: readonly Lane[], timeline: Timeline): Template
         ><span class="visually-hidden">${bars.map(({ times }) => html`${times}. `)}</span>
       </button>
     </li>`;
-  return html`<ul class="lanes">
+  const isAnyMarked = lanes.some(({ bars }) => bars.some(hasApex));
+  return html`<div class="timeline">
+    <ul class="lanes">
       ${lanes.map(lane)}
     </ul>
     <p class="axis" aria-hidden="true">
@@ -69,5 +71,7 @@ export function drawnLanes(lanes: readonly Lane[], timeline: Timeline): Template
         ${marks.map((at) => html`<span class="at" ${place(at, at)}>${secondsAt(at)}</span>`)}<span>${secondsAt(durationMs)}</span></span
       >
     </p>
-    ${unreadable.length > 0 ? html`<p class="small">${msg('Where a lane is hatched, your face couldn’t be read.')}</p>` : nothing}`;
+    ${isAnyMarked ? html`<p class="small">${msg('The dot in a bar is where it was strongest.')}</p>` : nothing}
+    ${unreadable.length > 0 ? html`<p class="small">${msg('Where a lane is hatched, your face couldn’t be read.')}</p>` : nothing}
+  </div>`;
 }

@@ -126,7 +126,17 @@ export const motionStyles = css`
     font-size: var(--t0);
     line-height: 1.5;
   }
-  .replay .small {
+  .now,
+  .how {
+    text-align: center;
+  }
+  .now .going {
+    justify-content: center;
+  }
+  .alone {
+    margin-top: var(--s3);
+  }
+  .how {
     margin-top: var(--s1);
     text-wrap: balance;
   }
@@ -135,7 +145,6 @@ export const motionStyles = css`
     flex-wrap: wrap;
     gap: var(--s2);
     align-items: center;
-    justify-content: center;
     min-height: 44px;
     margin-top: var(--s1);
   }
@@ -274,11 +283,29 @@ export const motionStyles = css`
     outline-offset: 3px;
   }
   @container (min-width: 29rem) {
+    /* What is told of the moment stands below the lanes: the face is taller than most of them. */
     .body {
       display: grid;
-      grid-template-columns: 13rem minmax(0, 1fr);
-      gap: var(--s5);
+      grid-template: "replay timeline" auto "replay now" 1fr "how now" auto / 13rem minmax(0, 1fr);
+      column-gap: var(--s5);
       align-items: start;
+    }
+    .replay {
+      grid-area: replay;
+    }
+    .timeline {
+      grid-area: timeline;
+    }
+    .now {
+      grid-area: now;
+      margin-top: var(--s4);
+      text-align: start;
+    }
+    .now .going {
+      justify-content: flex-start;
+    }
+    .how {
+      grid-area: how;
     }
   }
   @media (forced-colors: active) {

@@ -81,10 +81,8 @@ export class RvMotion extends WordsElement {
       <p class="told">${this.#told()}</p>
       <p class="also">${mixedSentence(countedMixed(this.mixed, this.misread))}</p>
       <p class="also slow">${this.states ? stateSentence(countedStates(this.states, this.misread)) : ''}</p>
-      <div class="body">
-        ${this.#rows ? this.#replay(this.#rows) : nothing}
-        <div>${this.#lanes()}${this.#rows || this.#seen().length === 0 ? nothing : this.#moment()}</div>
-      </div>
+      ${this.#rows ? html`<div class="body">${this.#replay(this.#rows)} ${this.#lanes()}</div>` : this.#lanes()}
+      ${this.#rows || this.#seen().length === 0 ? nothing : html`<div class="alone">${this.#moment()}</div>`}
     `;
   }
 
@@ -102,7 +100,7 @@ export class RvMotion extends WordsElement {
     const face = rows.at(this.atMs);
     const words = this.#momentWords();
     return html`<div class="replay">
-      ${drawnFace(face ?? { measures: rows.rest, roll: 0 }, rows.rest, face !== null)}
+        ${drawnFace(face ?? { measures: rows.rest, roll: 0 }, rows.rest, face !== null)}
       <div class="controls">
         <button type="button" class="play" @click=${this.#toggle}>
           <svg viewBox="0 0 24 24" aria-hidden="true">
@@ -121,9 +119,9 @@ export class RvMotion extends WordsElement {
           @input=${this.#scrub}
         />
       </div>
-      ${this.#moment()}
-      <p class="small">${msg('Drawn from a few measured distances, and a little exaggerated. No picture of you was kept.')}</p>
-    </div>`;
+      </div>
+      <div class="now">${this.#moment()}</div>
+      <p class="small how">${msg('Drawn from a few measured distances, and a little exaggerated. No picture of you was kept.')}</p>`;
   }
 
   #momentWords(): string {

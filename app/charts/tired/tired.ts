@@ -51,6 +51,9 @@ export class TiredChapter extends DrawnChapter<Tired> {
   }
 }
 
+/** Most marks of a lane, the newest: more would cover each other. */
+const MOST_MARKS = 200;
+
 function drawTired(recalls: readonly EyesSeen[], width: number): Drawing {
   const seen = recalls.filter(({ blinksPerMinute }) => blinksPerMinute !== null);
   const most = Math.max(10, ...seen.map(({ blinksPerMinute }) => blinksPerMinute!));
@@ -74,7 +77,10 @@ function drawTired(recalls: readonly EyesSeen[], width: number): Drawing {
     shapes.push(word(lanes()[lane]!, 0, HEAD_PX + lane * LANE_PX + 8, 'start', 'ink'));
     if (own.length === 0) return [];
     const centre = x(mean(own.map(({ blinksPerMinute }) => blinksPerMinute!)));
-    const marks = own.map((one, at) => ({ x: x(one.blinksPerMinute!), y: middle + ASIDE[at % ASIDE.length]!, one }));
+    const marks = own.slice(-MOST_MARKS).map((one, at) => ({
+      ...{ x: x(one.blinksPerMinute!), y: middle + ASIDE[at % ASIDE.length]! },
+      one,
+    }));
     shapes.push(...marks.map((mark) => face(mark.x, mark.y, 4.5, own.length > 60 ? 0.5 : 0.85)));
     shapes.push(
       line(

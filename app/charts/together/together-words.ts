@@ -1,11 +1,15 @@
 import { msg, str } from '@lit/localize';
 import type { Together, TogetherStretch } from '../../insights/chapters/together';
+import type { Needs } from '../../statistics/needs';
 import { dayName } from '../../words/calendar';
 import { formatCount, formatValence } from '../../words/numbers';
 import { plural } from '../../words/plural';
 import { type ChapterWords, labelled, needsWords } from '../drawing/drawn-chapter';
 import { evidenceWords } from '../kit/evidence-words';
 import type { TableData } from '../kit/table-data';
+
+/** Where there are enough recalls. */
+export type TellableTogether = Exclude<Together['whole'], Needs>;
 
 export function togetherWords({ whole, stretches }: Together): ChapterWords {
   if ('needs' in whole)
@@ -16,7 +20,7 @@ export function togetherWords({ whole, stretches }: Together): ChapterWords {
     };
   const { r, low, high, n, baseline } = whole;
   return {
-    finding: findingOf(stretches, r),
+    finding: findingOf(stretches, whole),
     evidence:
       changeOf(stretches) === 'same'
         ? evidenceWords(whole.evidence)
@@ -44,8 +48,10 @@ export function changeOf(stretches: readonly TogetherStretch[]): 'more' | 'less'
   return last.low > first.high ? 'more' : last.high < first.low ? 'less' : 'same';
 }
 
-function findingOf(stretches: readonly TogetherStretch[], r: number): string {
-  if (stretches.length < 2)
+function findingOf(stretches: readonly TogetherStretch[], { r, evidence }: TellableTogether): string {
+  const change = changeOf(stretches);
+  const follows = r > 0 && evidence.strength !== 'chance';
+  if (stretches.length < 2 || (change === 'same' && !follows))
     return r > 0
       ? msg('Your face and your words tend to go the same way.')
       : msg('Your face and your words tend to go different ways.');
@@ -54,7 +60,7 @@ function findingOf(stretches: readonly TogetherStretch[], r: number): string {
     less: msg('Your face follows your words less closely than it used to.'),
     same: msg('Your face has followed your words about as closely all along.'),
   };
-  return words[changeOf(stretches)];
+  return words[change];
 }
 
 export function stretchWords({ from, to, r, low, high, n }: TogetherStretch): string {

@@ -11,6 +11,9 @@ import { stretchWords, togetherTable, togetherWords } from './together-words';
 
 const HEIGHT = 220;
 const [TOP, BOTTOM] = [14, HEIGHT - 26];
+/** A letter of the words beside the axis is about so wide: they have a column of their own, because marks would lie over them. */
+const LETTER_PX = 6.75;
+const SPACE_PX = 12;
 
 /** How rating and face went together, stretch by stretch. It is of both, so it has neither's colour. */
 @customElement('rv-together-chapter')
@@ -36,38 +39,27 @@ function drawStretches(stretches: readonly TogetherStretch[], width: number): Dr
   const lowest = Math.min(0, ...stretches.map(({ low }) => low));
   const y = scale(lowest < -0.05 ? -1 : 0, 1, BOTTOM, TOP);
   const [from, to] = [stretches[0]!.from, stretches.at(-1)!.to];
-  const x = scale(from, to, 8, width - 8);
-  const shapes: Shape[] = [
-    line(
-      [
-        [0, y(0)],
-        [width, y(0)],
-      ],
-      'edge',
-    ),
-    line(
-      [
-        [0, y(1)],
-        [width, y(1)],
-      ],
-      'line',
-    ),
-    word(msg('together'), 0, y(1) + 10, 'start', 'ink3'),
-    word(msg('no connection'), 0, y(0) - 9, 'start', 'ink3'),
-    word(markOf(from * DAY_MS, true), 0, HEIGHT - 8, 'start', 'ink3'),
-    word(markOf(to * DAY_MS, true), width, HEIGHT - 8, 'end', 'ink3'),
+  const marks: (readonly [r: number, words: string])[] = [
+    [1, msg('together')],
+    [0, msg('no connection')],
   ];
-  if (lowest < -0.05)
-    shapes.push(
+  if (lowest < -0.05) marks.push([-1, msg('opposite ways')]);
+  const left = LETTER_PX * Math.max(...marks.map(([, words]) => words.length)) + SPACE_PX;
+  const x = scale(from, to, left + 8, width - 8);
+  const shapes: Shape[] = [
+    ...marks.flatMap(([r, words]) => [
       line(
         [
-          [0, y(-1)],
-          [width, y(-1)],
+          [left, y(r)],
+          [width, y(r)],
         ],
-        'line',
+        r === 0 ? 'edge' : 'line',
       ),
-      word(msg('opposite ways'), 0, y(-1) - 9, 'start', 'ink3'),
-    );
+      word(words, 0, y(r), 'start', 'ink3'),
+    ]),
+    word(markOf(from * DAY_MS, true), left, HEIGHT - 8, 'start', 'ink3'),
+    word(markOf(to * DAY_MS, true), width, HEIGHT - 8, 'end', 'ink3'),
+  ];
   const middles = stretches.map((one) => [x((one.from + one.to) / 2), y(one.r)] as const);
   shapes.push(line(middles, 'ink', 1.5, { opacity: 0.5 }));
   const spots = stretches.map((one, at) => {

@@ -1,6 +1,7 @@
 import { msg, str } from '@lit/localize';
 import type { WeekHours, WeekPlace } from '../../insights/chapters/week-hours';
 import type { DayPart } from '../../insights/statistics/rhythms';
+import { clockTime } from '../../words/clock-time';
 import { sentences } from '../../words/lists';
 import { formatCount, formatValence } from '../../words/numbers';
 import { plural } from '../../words/plural';
@@ -51,8 +52,11 @@ function partWord(part: DayPart): string {
   return words[part];
 }
 
-/** `14–16`: the hours of a place, as a clock of 24 says them. */
-const hoursWords = (hour: number, length: number): string => `${formatCount(hour)}–${formatCount(hour + length)}`;
+/** `14:00`, or `2:00 PM` where that is usual; a day ends as it begins. */
+export const hourWords = (hour: number): string => clockTime((hour % 24) * 60);
+
+/** `14:00–16:00`: the hours of a place. */
+const hoursWords = (hour: number, length: number): string => `${hourWords(hour)}–${hourWords(hour + length)}`;
 
 export function weekPlaceWords({ weekday, hour, mean, n }: WeekPlace, length: number): string {
   const where = msg(str`${weekdayName(weekday)}, ${hoursWords(hour, length)}`);

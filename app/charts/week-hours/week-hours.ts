@@ -3,14 +3,13 @@ import { nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { clamp } from '../../base/clamp';
 import type { BLOCK_HOURS as BlockHours, WeekHours } from '../../insights/chapters/week-hours';
-import { formatCount } from '../../words/numbers';
 import { shortWeekdayName } from '../../words/weekdays';
 import { type ChapterWords, DrawnChapter } from '../drawing/drawn-chapter';
 import { legendOf } from '../drawing/legend';
 import { type Drawing, type Shape, word } from '../drawing/shapes';
 import { valenceKey, valenceSquare } from '../drawing/valence-square';
 import type { TableData } from '../kit/table-data';
-import { weekHoursTable, weekHoursWords, weekPlaceWords } from './week-hours-words';
+import { hourWords, weekHoursTable, weekHoursWords, weekPlaceWords } from './week-hours-words';
 
 /** Hours that share a place, as the chapter counts them. */
 const BLOCK_HOURS: typeof BlockHours = 2;
@@ -35,7 +34,11 @@ export class WeekHoursChapter extends DrawnChapter<WeekHours> {
   }
 
   protected override legend({ weekday }: WeekHours): TemplateResult | typeof nothing {
-    return weekday ? legendOf(valenceKey(msg('less pleasant than usual'), msg('more pleasant than usual'))) : nothing;
+    if (!weekday) return nothing;
+    return legendOf([
+      ...valenceKey(msg('less pleasant than usual'), msg('as usual'), msg('more pleasant than usual')),
+      { shapes: valenceSquare(3, 3, 6, 0), words: msg('small: few entries') },
+    ]);
   }
 
   protected override table(data: WeekHours): TableData {
@@ -48,17 +51,8 @@ function drawWeek({ places, n }: WeekHours, width: number): Drawing {
   const usual = places.reduce((sum, place) => sum + place.mean * place.n, 0) / n;
   const step = Math.min(MOST_STEP, (width - LABEL_PX) / BLOCKS);
   const shapes: Shape[] = [];
-  // The last of them stands inside, because there is no room beyond.
-  for (let hour = 0; hour <= 24; hour += 6)
-    shapes.push(
-      word(
-        formatCount(hour),
-        LABEL_PX + (hour / BLOCK_HOURS) * step,
-        HEAD_PX / 2,
-        hour === 24 ? 'end' : 'middle',
-        'ink3',
-      ),
-    );
+  for (let hour = 0; hour < 24; hour += 6)
+    shapes.push(word(hourWords(hour), LABEL_PX + (hour / BLOCK_HOURS) * step, HEAD_PX / 2, 'middle', 'ink3'));
   for (let weekday = 0; weekday < 7; weekday++)
     shapes.push(word(shortWeekdayName(weekday), 0, HEAD_PX + (weekday + 0.5) * step, 'start', 'ink3'));
   const spots = places.map((place) => {

@@ -11,7 +11,7 @@ const COUNTED_FROM_THEN: ReadonlySet<When> = new Set<When>(['today', 'this-week'
  * @example memoryAgain({ ...memory, date: '2026-11-20', when: 'this-week', vividness: 6 }, '2027-02-01').when // 'this-year'
  */
 export function memoryAgain(memory: Memory, today: string): Memory {
-  const { reliving: _, rehearsal: __, feelsNow: ___, ...before } = memory;
+  const { reliving: _, rehearsal: __, feelsNow: ___, timeAhead: ____, ...before } = memory;
   return { ...before, vividness: null, when: whenAgain(memory, today) };
 }
 

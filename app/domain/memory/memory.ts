@@ -1,4 +1,4 @@
-import type { FeelsNow, LifePeriod, Perspective } from './recollection';
+import type { FeelsNow, LifePeriod, Perspective, TimeAhead } from './recollection';
 
 /** Whether the cue or the memory points back or ahead. */
 export const DIRECTIONS = ['past', 'future'] as const;
@@ -57,8 +57,10 @@ export interface Memory {
   /** A day, a month or a year, as exactly as they know it: see `memory-date.ts`. `when` then says how long ago that was. */
   readonly date?: string;
   readonly lifePeriod?: LifePeriod;
-  /** They were asked when it was, and don't know. */
+  /** They were asked when it was, or how far ahead it is, and don't know. */
   readonly whenUnsure?: true;
+  /** Only of what is still to come: `when` is `ahead`. */
+  readonly timeAhead?: TimeAhead;
   /** The first of the two questions that `specificity` is told from. */
   readonly oneOccasion?: boolean;
   readonly perspective?: Perspective;

@@ -14,6 +14,10 @@ export const LIFE_PERIODS = [
 ] as const;
 export type LifePeriod = (typeof LIFE_PERIODS)[number];
 
+/** How far ahead something is that is still to come, in bins people can answer without a calendar. Nearest first. */
+export const TIMES_AHEAD = ['days', 'weeks', 'months', 'later'] as const;
+export type TimeAhead = (typeof TIMES_AHEAD)[number];
+
 /** Where one sees it from, in the terms of Nigro & Neisser 1983: through one's own eyes, from outside with oneself in view, or both. */
 export const PERSPECTIVES = ['field', 'observer', 'both'] as const;
 export type Perspective = (typeof PERSPECTIVES)[number];

@@ -35,6 +35,9 @@ export class RvEmpty extends LitElement {
         padding-block: var(--s6);
         text-align: center;
       }
+      .row {
+        justify-content: center;
+      }
       svg {
         width: min(240px, 75%);
       }

@@ -41,7 +41,7 @@ export class AffectPad extends WordsElement {
   protected override render(): TemplateResult {
     const { mark } = this;
     return html`
-      <div class="spread">
+      <div class="row spread">
         <p class="label" id="label">${this.label}</p>
         ${mark ? html`<button type="button" class="link" @click=${this.#clear} aria-label=${msg(str`Clear: ${this.label}`)}>${msg('Clear')}</button>` : nothing}
       </div>
@@ -111,6 +111,7 @@ export class AffectPad extends WordsElement {
         min-height: 44px;
       }
       .label {
+        flex: 1 1 9em;
         font: 500 var(--t1) / 1.25 var(--serif);
       }
       .link {

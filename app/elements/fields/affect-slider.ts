@@ -50,7 +50,7 @@ export class AffectSlider extends WordsElement {
     const label = this.label || question;
     const words = this.raw === null ? msg('not set') : affectWords(this.scale, this.raw);
     return html`
-      <div class="spread">
+      <div class="row spread">
         <label for="range">${label}</label>
         ${
           this.raw === null
@@ -58,7 +58,7 @@ export class AffectSlider extends WordsElement {
             : html`<button type="button" class="link" @click=${this.#clear} aria-label=${msg(str`Clear: ${label}`)}>${msg('Clear')}</button>`
         }
       </div>
-      <p class=${this.raw === null ? 'words' : 'words set'} aria-hidden="true">${words}</p>
+      <p class=${this.raw === null ? 'small' : 'small set'} aria-hidden="true">${words}</p>
       <input
         id="range"
         type="range"
@@ -75,7 +75,7 @@ export class AffectSlider extends WordsElement {
         @pointercancel=${this.#onPointerCancel}
       />
       ${intensityCue(this.scale)}
-      <div class="ends" aria-hidden="true">
+      <div class="row small ends" aria-hidden="true">
         <span>${icon(this.scale, 'low')}${low}</span>
         <span>${high}${icon(this.scale, 'high')}</span>
       </div>
@@ -115,18 +115,14 @@ export class AffectSlider extends WordsElement {
         min-height: 44px;
       }
       label {
+        flex: 1 1 9em;
         font: 500 var(--t1) / 1.25 var(--serif);
       }
       .link {
         margin-inline-end: calc(-1 * var(--s2));
         font-size: var(--t-1);
       }
-      .words {
-        color: var(--ink-2);
-        font-size: var(--t-1);
-        line-height: 1.3;
-      }
-      .words.set {
+      .set {
         color: var(--ember);
         font-weight: 600;
       }
@@ -191,20 +187,16 @@ export class AffectSlider extends WordsElement {
         transform: scaleX(var(--forward, 1));
       }
       .ends {
-        display: flex;
-        justify-content: space-between;
-        align-items: center;
-        gap: var(--s2);
         min-height: 28px;
         margin-top: var(--s1);
-        font-size: var(--t-1);
-        line-height: 1.2;
-        color: var(--ink-2);
       }
       .ends span {
         display: flex;
         align-items: center;
         gap: 6px;
+      }
+      .ends > :last-child {
+        margin-inline-start: auto;
       }
       .mark {
         width: 26px;

@@ -155,16 +155,17 @@ export class ScalePicker extends WordsElement {
       }
       .ends {
         display: flex;
+        flex-wrap: wrap;
         align-items: center;
         justify-content: space-between;
-        gap: var(--s3);
+        gap: 0 var(--s3);
         min-height: 44px;
         font-size: var(--t-1);
         line-height: 1.3;
         color: var(--ink-2);
       }
       .ends span {
-        flex: 1;
+        flex: 1 1 min-content;
       }
       .ends span:last-child {
         text-align: end;

@@ -33,7 +33,7 @@ export class RvAgreeScale extends WordsElement {
     return html`
       <div aria-hidden="true">
         <div class="track ${apart ? 'apart' : ''}"><i class="middle"></i>${this.#interval()} ${this.#mark('face')} ${this.#mark('you')}</div>
-        <div class="ends"><span>${msg('unpleasant')}</span><span>${msg('pleasant')}</span></div>
+        <div class="row small ends"><span>${msg('unpleasant')}</span><span>${msg('pleasant')}</span></div>
       </div>
       <p class="words number">${this.#youWords()} ${this.alone ? nothing : html`<span aria-hidden="true">·</span> ${this.#faceWords()}`}</p>
       <slot></slot>
@@ -130,11 +130,8 @@ export class RvAgreeScale extends WordsElement {
         position: relative;
         --mark-size: 24px;
       }
-      .ends {
-        display: flex;
-        justify-content: space-between;
-        color: var(--ink-2);
-        font-size: var(--t-1);
+      .ends > :last-child {
+        margin-inline-start: auto;
       }
       .words {
         margin-top: var(--s2);

@@ -48,7 +48,7 @@ export class RvPair extends WordsElement {
       flex-direction: column;
       align-items: center;
       gap: 2px;
-      width: 84px;
+      min-width: 84px;
       font-size: var(--t-2);
       line-height: 1.3;
     }

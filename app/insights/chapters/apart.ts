@@ -14,15 +14,15 @@ export interface RatedFace {
 }
 
 export interface Apart {
-  /** The newest, oldest of them first. */
+  /** The newest, oldest of them first: what is counted, as long as there are no more than can be listed. */
   readonly pairs: readonly RatedFace[];
   readonly n: number;
   readonly difference: (FaceDifference & { readonly evidence: Evidence }) | Needs;
   readonly calibration: readonly CalibrationBin[] | Needs;
 }
 
-/** Most that are drawn. */
-const MOST_PAIRS = 250;
+/** Most that are listed. */
+const MOST_PAIRS = 2_000;
 
 /** How far the face lies from what the person said. */
 export function apart(book: RatedBook): Apart {

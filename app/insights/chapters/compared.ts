@@ -21,13 +21,14 @@ export interface SideCompared {
 
 export interface PeriodsCompared {
   readonly sides: readonly SideCompared[];
-  readonly entries: { readonly before: number; readonly now: number };
+  /** How many entries have a rating. */
+  readonly rated: { readonly before: number; readonly now: number };
 }
 
 /** How one period differs from another that came before it. */
 export const periodsCompared = (now: RatedBook, before: RatedBook): PeriodsCompared => ({
   sides: COMPARED_SIDES.map((side) => sideCompared(side, now[side], before[side])),
-  entries: { before: before.id.length, now: now.id.length },
+  rated: { before: presentOf(before.valence).length, now: presentOf(now.valence).length },
 });
 
 function sideCompared(side: ComparedSide, now: Float64Array, before: Float64Array): SideCompared {

@@ -17,7 +17,7 @@ export interface EyesSeen {
 }
 
 export interface Tired {
-  /** The newest, oldest of them first. */
+  /** The newest, oldest of them first: what is counted, as long as there are no more than can be listed. */
   readonly recalls: readonly EyesSeen[];
   /** Recalls with feelings and eyes that could be read, and how many of them have the word. */
   readonly n: number;
@@ -28,7 +28,7 @@ export interface Tired {
 }
 
 const WORD = 'tired';
-const MOST_RECALLS = 200;
+const MOST_RECALLS = 2_000;
 
 /** What was seen of the eyes beside the word "tired". An entry without any feeling says nothing of it. */
 export function tired(book: Book): Tired {

@@ -4,6 +4,7 @@ import { isKnown, type Needs } from '../../statistics/needs';
 import { type Finding, findingOf } from '../findings/finding';
 import { dailyMeans } from '../statistics/calendar';
 import { type Level, levelChanges } from '../statistics/level-changes';
+import { steadiness } from '../statistics/steadiness';
 import { mostMoving } from './most-moving';
 import { ownWords, type Quote } from './own-words';
 import { type ChangeRemark, knownOr, type Remarks, remarksOn } from './remarks';
@@ -45,6 +46,8 @@ export interface Review {
   /** The days, or months, that were rated highest and lowest; null where there are not two that differ. */
   readonly highest: SkyPlace | null;
   readonly lowest: SkyPlace | null;
+  /** How the days went up and down; null where they are too few, or too far apart. */
+  readonly steadiness: { readonly deviation: number; readonly step: number } | null;
   /** What moved one most, by id. */
   readonly moved: readonly string[];
   readonly quotes: readonly Quote[];
@@ -111,6 +114,7 @@ export function reviewOf({ rows, points }: PageTable, { period, today, notes }: 
     sky,
     highest,
     lowest,
+    steadiness: steadinessOf(own),
     moved: mostMoving(own, counts.moved).map(({ id }) => id),
     quotes: ownWords(own, notes, counts.quotes),
     ...feelingsOf(own, rowsIn(past, { from: period.from - YEAR_DAYS, to: period.from }), counts.feelings),
@@ -128,6 +132,12 @@ const daysOf = (rows: readonly PageRow[]) => {
   const { wallMs, values } = columnsOf(rated);
   return dailyMeans(wallMs, values);
 };
+
+function steadinessOf(own: readonly PageRow[]): Review['steadiness'] {
+  const steady = steadiness(columnsOf(own));
+  if (!isKnown(steady) || steady.step === null) return null;
+  return { deviation: steady.deviation, step: steady.step };
+}
 
 function besideOf(
   past: readonly PageRow[],

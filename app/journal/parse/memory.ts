@@ -7,7 +7,7 @@ import {
   WHENS,
 } from '../../domain/memory/memory';
 import { isMemoryDate } from '../../domain/memory/memory-date';
-import { FEELS_NOW, LIFE_PERIODS, PERSPECTIVES } from '../../domain/memory/recollection';
+import { FEELS_NOW, LIFE_PERIODS, PERSPECTIVES, TIMES_AHEAD } from '../../domain/memory/recollection';
 import { flag, name, nullable, object, oneOf, optional, ParseProblem, type Reader, text, wholeNumber } from './reader';
 
 /** How long a picture may be, in base64; ours come to a fifth of it. */
@@ -51,6 +51,7 @@ export const readMemory: Reader<Memory> = object<Memory>({
   date: optional(readDate),
   lifePeriod: optional(oneOf(LIFE_PERIODS)),
   whenUnsure: optional(readUnsure),
+  timeAhead: optional(oneOf(TIMES_AHEAD)),
   oneOccasion: optional(flag),
   perspective: optional(oneOf(PERSPECTIVES)),
   reliving: optional(wholeNumber(1, 7)),

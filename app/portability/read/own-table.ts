@@ -77,6 +77,7 @@ const checkIn = (cell: Cell): unknown => ({
   },
   appVersion: unshield(cell('app_version')),
   ...(cell('origin') === '' ? {} : { origin: origin(cell) }),
+  ...(cell('of_day') === '1' ? { ofDay: true } : {}),
 });
 
 /** Absent where there are none, as in entries that never had any. */

@@ -1,17 +1,26 @@
 import type { Direction, Memory, When } from '../../domain/memory/memory';
 import { whenOf } from '../../domain/memory/memory-when';
+import type { TimeAhead } from '../../domain/memory/recollection';
 import { oneOccasionOf } from './open-questions';
 
 /** What an answer changes of a memory; what is undefined in it is taken back. */
 export type MemoryChange = Partial<Memory>;
 
 /** All that was said of when it was, taken back. */
-const UNDATED = { when: null, date: undefined, lifePeriod: undefined, whenUnsure: undefined } as const;
+const UNDATED = {
+  when: null,
+  date: undefined,
+  lifePeriod: undefined,
+  whenUnsure: undefined,
+  timeAhead: undefined,
+} as const;
 
 /** What is still to come has no time in the past, and nothing it could be compared with. */
 export function inDirection(memory: Memory, direction: Direction): MemoryChange {
-  if (direction === 'future') return { ...UNDATED, direction, when: 'ahead', feelsNow: undefined };
-  return memory.direction === 'past' ? { direction } : { ...UNDATED, direction };
+  const undated = direction === memory.direction ? {} : UNDATED;
+  return direction === 'future'
+    ? { ...undated, direction, when: 'ahead', feelsNow: undefined }
+    : { ...undated, direction };
 }
 
 /** Roughly when; null takes it back. A time of life stays only where it can still be true. */
@@ -22,6 +31,13 @@ export function atWhen(memory: Memory, when: When | null): MemoryChange {
 
 /** They don't know when. The time of life may be known all the same. */
 export const unsureWhen = ({ lifePeriod }: Memory): MemoryChange => ({ ...UNDATED, lifePeriod, whenUnsure: true });
+
+/** How far ahead something is that is still to come; null takes it back. */
+export const atTimeAhead = (timeAhead: TimeAhead | 'unsure' | null): MemoryChange => ({
+  ...UNDATED,
+  when: 'ahead',
+  ...(timeAhead === 'unsure' ? { whenUnsure: true } : { timeAhead: timeAhead ?? undefined }),
+});
 
 /**
  * As exactly as they know: `2019-07-14`, `2019-07` or `2019`, not after `today`. It says roughly when as well, but years ago may be

@@ -15,6 +15,7 @@ export const chooseQuestions = () => ({
   },
   direction: { text: msg('Has it happened, or is it still to come?'), hint: '' },
   when: { text: msg('When was it, roughly?'), hint: msg('A guess is fine.') },
+  timeAhead: { text: msg('When will it be, roughly?'), hint: msg('A guess is fine.') },
   lifePeriod: { text: msg('Which time of your life was it?'), hint: '' },
   oneOccasion: {
     text: msg('Is it a single occasion?'),

@@ -5,6 +5,7 @@ import { LIFE_PERIODS, type LifePeriod } from '../../domain/memory/recollection'
 export const INTERVIEW = [
   'direction',
   'when',
+  'timeAhead',
   'lifePeriod',
   'oneOccasion',
   'withinADay',
@@ -32,11 +33,12 @@ export const withinADayOf = ({ specificity }: Memory): boolean | null =>
 /** Questions that make sense only after certain answers; all others always do. */
 const ASKED: { readonly [Q in InterviewQuestion]?: (memory: Memory) => boolean } = {
   when: ({ direction }) => direction === 'past',
+  timeAhead: ({ direction }) => direction === 'future',
   lifePeriod: (memory) => memory.date === undefined && lifePeriodsFor(memory).length > 0,
   withinADay: (memory) => oneOccasionOf(memory) === true,
 };
 
-/** Which questions make sense for what has been said: the future needs no "when", and what happens often no "one day". */
+/** Which questions make sense for what has been said: what is still to come has a "when" of its own, and what happens often no "one day". */
 export const openQuestions = (memory: Memory): readonly InterviewQuestion[] =>
   INTERVIEW.filter((question) => ASKED[question]?.(memory) ?? true);
 

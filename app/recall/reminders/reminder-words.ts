@@ -9,5 +9,5 @@ export const notificationWords = (): { readonly title: string; readonly body: st
 /** What the calendar calls the times. */
 export const calendarWords = (): { readonly title: string; readonly note: string } => ({
   title: msg('A minute with Reverie'),
-  note: msg('Say how you are, or go back to a moment of yours.'),
+  note: msg('Say how you are, or step back into a moment of your own.'),
 });

@@ -63,7 +63,7 @@ export class RecallContent {
   ask(cue: Cue | null): void {
     const asked = askedBy(cue);
     const { ownCue: _, ...memory } = this.#memory;
-    const { date: _date, lifePeriod: _period, whenUnsure: _unsure, ...undated } = memory;
+    const { date: _date, lifePeriod: _period, whenUnsure: _unsure, timeAhead: _ahead, ...undated } = memory;
     this.#memory =
       asked.direction === memory.direction ? { ...memory, ...asked } : { ...undated, ...asked, when: null };
   }

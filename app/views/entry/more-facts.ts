@@ -4,7 +4,7 @@ import type { Origin } from '../../domain/entry/origin';
 import type { Memory } from '../../domain/memory/memory';
 import { enumerated } from '../../words/lists';
 import { memoryDateWords } from '../../words/memory/memory-date-words';
-import { feelsNowWord, lifePeriodWord, perspectiveWord } from '../../words/memory/recollection-words';
+import { feelsNowWord, lifePeriodWord, perspectiveWord, timeAheadWord } from '../../words/memory/recollection-words';
 import { ofSeven } from '../../words/report/rating-words';
 
 /** A name, and what was said; empty where nothing was. */
@@ -21,9 +21,10 @@ export const moreFacts = (entry: Entry): readonly NamedFact[] =>
 
 /** What a memory says beyond what every one was asked: how exactly it is known, and how it is remembered. */
 export function moreOfMemory(memory: Memory): readonly NamedFact[] {
-  const { date, lifePeriod, whenUnsure, perspective, reliving, rehearsal, feelsNow } = memory;
+  const { date, lifePeriod, whenUnsure, timeAhead, perspective, reliving, rehearsal, feelsNow } = memory;
   return [
     [msg('Date'), date ? memoryDateWords(date) : whenUnsure ? msg('not sure') : ''],
+    [msg('Roughly when'), timeAhead ? timeAheadWord(timeAhead) : ''],
     [msg('Time of life'), lifePeriod ? lifePeriodWord(lifePeriod) : ''],
     [msg('How you see it'), perspective ? perspectiveWord(perspective) : ''],
     [msg('There again'), reliving ? ofSeven(reliving) : ''],

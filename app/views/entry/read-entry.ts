@@ -27,7 +27,16 @@ export interface EntryData {
   readonly failures: readonly JournalFailure[];
 }
 
-const SELDOM_SAID = ['date', 'lifePeriod', 'whenUnsure', 'perspective', 'reliving', 'rehearsal', 'feelsNow'] as const;
+const SELDOM_SAID = [
+  'date',
+  'lifePeriod',
+  'whenUnsure',
+  'timeAhead',
+  'perspective',
+  'reliving',
+  'rehearsal',
+  'feelsNow',
+] as const;
 /** Whether there is something for `moreFacts` to tell. */
 const saysMore = (entry: Entry): boolean =>
   entry.kind === 'recall'
@@ -55,9 +64,10 @@ export async function readEntry(journal: Journal, id: string): Promise<EntryData
     ? await import('./more-facts').catch((error) => log.warn('not all is told', error))
     : null;
   const missed = (error: unknown): void => void failures.push(asJournalFailure(error, 'not-fetched'));
-  // Few entries have several, and few memories were relived again, so that most phones never need what shows them.
+  // Few entries have several or were changed, and few memories were relived again, so that most phones never need what shows them.
   if (versions.length > 1) await import('./entry-versions').catch(missed);
   if (others.length > 0) await import('./other-recalls').catch(missed);
+  if (entry.edits?.length) await import('./entry-edits').catch(missed);
   let trace: Trace | null = null;
   if (entry.kind === 'recall' && entry.hasTrace)
     trace = await journal.trace(id).catch((error) => {

@@ -225,8 +225,12 @@ export class RvInsights extends Screen {
       .narrowing .choices {
         gap: 6px;
       }
+      /* It begins a line of its own on a phone, where the words above it begin. */
+      .narrowing .link {
+        margin-inline-start: calc(-1 * var(--s2));
+      }
       .narrowing .chip {
-        padding-inline: 0.7rem;
+        padding-inline: 0.6rem;
         font-size: var(--t-1);
       }
       .room {

@@ -113,6 +113,10 @@ export class Relived extends WordsElement {
         padding-inline: 0.7rem;
         font-size: var(--t-1);
       }
+      /* Alone it begins where the words above it begin. */
+      .link:only-child {
+        margin-inline-start: calc(-1 * var(--s2));
+      }
     `,
   ];
 }

@@ -26,6 +26,12 @@ export const SECTIONS: readonly Section[] = [
     (data) => html`<rv-compared-chapter .data=${data}></rv-compared-chapter>`,
   ),
   section(
+    'company',
+    () => import('../../charts/company/company'),
+    (ask) => ask.chapter('company'),
+    (data) => html`<rv-company-chapter .data=${data}></rv-company-chapter>`,
+  ),
+  section(
     'days',
     () => import('../../charts/days/days'),
     (ask) => ask.chapter('days'),
@@ -36,12 +42,6 @@ export const SECTIONS: readonly Section[] = [
     () => import('../../charts/week-hours/week-hours'),
     (ask) => ask.chapter('week-hours'),
     (data) => html`<rv-week-hours-chapter .data=${data}></rv-week-hours-chapter>`,
-  ),
-  section(
-    'company',
-    () => import('../../charts/company/company'),
-    (ask) => ask.chapter('company'),
-    (data) => html`<rv-company-chapter .data=${data}></rv-company-chapter>`,
   ),
   section(
     'map',

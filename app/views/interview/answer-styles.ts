@@ -45,15 +45,12 @@ export const answerStyles = css`
     flex-direction: column;
   }
   .exact summary {
-    min-height: 44px;
-    padding-block: 10px;
     color: var(--ink-2);
-    cursor: pointer;
   }
   .exact .pair {
     display: grid;
-    grid-template-columns: minmax(6rem, 1fr) minmax(9rem, 2fr);
+    /* Two beside each other, or one in large text. */
+    grid-template-columns: repeat(auto-fit, minmax(min(9rem, 100%), 1fr));
     gap: var(--s3);
-    padding-block-end: var(--s2);
   }
 `;

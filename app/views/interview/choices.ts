@@ -1,8 +1,9 @@
 import { msg } from '@lit/localize';
 import { CUE_VALENCES, DIRECTIONS, type Memory, WHENS } from '../../domain/memory/memory';
-import { FEELS_NOW, PERSPECTIVES } from '../../domain/memory/recollection';
+import { FEELS_NOW, PERSPECTIVES, TIMES_AHEAD } from '../../domain/memory/recollection';
 import {
   asOneOccasion,
+  atTimeAhead,
   atWhen,
   inDirection,
   type MemoryChange,
@@ -11,11 +12,12 @@ import {
 } from '../../recall/interview/answers';
 import { lifePeriodsFor, oneOccasionOf, withinADayOf } from '../../recall/interview/open-questions';
 import { cueValenceWord, directionWord, whenWord } from '../../words/memory/memory-words';
-import { feelsNowWord, lifePeriodWord, perspectiveWord } from '../../words/memory/recollection-words';
+import { feelsNowWord, lifePeriodWord, perspectiveWord, timeAheadWord } from '../../words/memory/recollection-words';
 import { type Choice, choice } from './choice';
 
 /** Not to know is an answer. */
 const TIMES = [...WHENS.filter((when) => when !== 'ahead'), 'unsure'] as const;
+const TIMES_TO_COME = [...TIMES_AHEAD, 'unsure'] as const;
 
 const yesNo = (
   chosen: (memory: Memory) => boolean | null,
@@ -43,6 +45,13 @@ export const CHOICES = {
     chosen: ({ when, whenUnsure }) => (whenUnsure ? 'unsure' : when === 'ahead' ? null : when),
     word: (time) => (time === 'unsure' ? msg('I’m not sure') : whenWord(time)),
     change: (memory, time) => (time === 'unsure' ? unsureWhen(memory) : atWhen(memory, time)),
+    isShort: true,
+  }),
+  timeAhead: choice({
+    options: () => TIMES_TO_COME,
+    chosen: ({ timeAhead, whenUnsure }) => (whenUnsure ? 'unsure' : (timeAhead ?? null)),
+    word: (time) => (time === 'unsure' ? msg('I’m not sure') : timeAheadWord(time)),
+    change: (_, time) => atTimeAhead(time),
     isShort: true,
   }),
   lifePeriod: choice({

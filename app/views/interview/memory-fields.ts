@@ -12,14 +12,14 @@ import { selfRelevanceScale } from './question';
 /** All that was asked of a memory but its people and places, which are among the tags: to be changed later. `today`: `2026-11-22` */
 export function memoryFields(memory: Memory, today: string, answer: Answer): TemplateResult {
   const open = openQuestions(memory);
-  const field = (question: 'direction' | 'when' | 'lifePeriod' | 'perspective' | 'expectedValence') =>
+  const field = (question: 'direction' | 'when' | 'timeAhead' | 'lifePeriod' | 'perspective' | 'expectedValence') =>
     open.includes(question)
       ? choiceField(question, chooseQuestions()[question].text, CHOICES[question], memory, answer)
       : nothing;
   return html`
     ${field('direction')} ${field('when')}
     ${open.includes('when') ? exactDate(memory, today, (date) => answer(onDate(memory, date, today))) : nothing}
-    ${field('lifePeriod')} ${occasionFields(memory, answer)} ${field('perspective')}
+    ${field('timeAhead')} ${field('lifePeriod')} ${occasionFields(memory, answer)} ${field('perspective')}
     ${selfRelevanceScale(memory, (selfRelevance) => answer({ selfRelevance }), { bare: false })}
     ${field('expectedValence')} ${afterFields(memory, answer)}
   `;

@@ -6,7 +6,7 @@ import { type InterviewQuestion, oneOccasionOf, openQuestions } from '../../reca
 import { enumerated } from '../../words/lists';
 import { memoryDateWords } from '../../words/memory/memory-date-words';
 import { cueValenceWord, directionWord, specificityWord, whenWord } from '../../words/memory/memory-words';
-import { lifePeriodWord, perspectiveWord } from '../../words/memory/recollection-words';
+import { lifePeriodWord, perspectiveWord, timeAheadWord } from '../../words/memory/recollection-words';
 import { ofSeven } from '../../words/report/rating-words';
 import { tagKindWord } from '../../words/report/tag-words';
 import { tagKindOf } from './question';
@@ -37,6 +37,7 @@ function nameOf(question: InterviewQuestion): string {
     case 'direction':
       return msg('Past or future');
     case 'when':
+    case 'timeAhead':
       return msg('When');
     case 'lifePeriod':
       return msg('Time of life');
@@ -53,7 +54,8 @@ function nameOf(question: InterviewQuestion): string {
 
 /** Empty where nothing was said. */
 function wordsOf(question: InterviewQuestion, memory: Memory, { tags = [] }: Report): string {
-  const { when, date, whenUnsure, lifePeriod, perspective, selfRelevance, expectedValence, specificity } = memory;
+  const { when, date, whenUnsure, timeAhead, lifePeriod, perspective, selfRelevance, expectedValence, specificity } =
+    memory;
   const kind = tagKindOf(question);
   if (kind) return enumerated(tags.filter((tag) => tag.kind === kind).map(({ name }) => name));
   switch (question) {
@@ -62,6 +64,8 @@ function wordsOf(question: InterviewQuestion, memory: Memory, { tags = [] }: Rep
     case 'when':
       if (date) return memoryDateWords(date);
       return whenUnsure ? msg('I’m not sure') : when ? whenWord(when) : '';
+    case 'timeAhead':
+      return whenUnsure ? msg('I’m not sure') : timeAhead ? timeAheadWord(timeAhead) : '';
     case 'lifePeriod':
       return lifePeriod ? lifePeriodWord(lifePeriod) : '';
     case 'oneOccasion':

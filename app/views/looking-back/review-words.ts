@@ -105,6 +105,12 @@ export const levelWords = ([before, after]: readonly [before: Level, after: Leve
     { date: dayName(after.from), before: formatValence(before.mean), after: formatValence(after.mean) },
   );
 
+/** How much the days differ, and each from the one before it. */
+export const steadinessWords = ({ deviation, step }: NonNullable<Review['steadiness']>): string =>
+  msg(
+    str`Most days lay within ${formatValence(deviation)} of your average. From one day to the next it was typically ${formatValence(step)} up or down.`,
+  );
+
 export function tagWords(contrast: TagContrast): string {
   const { tag, n } = contrast;
   const message =

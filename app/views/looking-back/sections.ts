@@ -19,6 +19,7 @@ import {
   needsWords,
   newFeelingsWords,
   shortName,
+  steadinessWords,
   tagWords,
   weekdayWords,
 } from './review-words';
@@ -49,7 +50,7 @@ export function sectionsOf(review: ReadReview): readonly Section[] {
 }
 
 function days(review: ReadReview): Section | null {
-  const { period, sky, mean } = review;
+  const { period, sky, mean, steadiness } = review;
   if (mean === null) return null;
   const isMonth = period.kind === 'month';
   const suns = sky.map(({ day, valence }, at) => ({
@@ -66,6 +67,7 @@ function days(review: ReadReview): Section | null {
         </figcaption>
       </figure>
       <p class="told">${endsWords(review)}</p>
+      ${steadiness && html`<p>${steadinessWords(steadiness)}</p>`}
       ${numbersBehind(review)}`,
   };
 }

@@ -94,6 +94,22 @@ export class RvToRead extends WordsElement {
         grid-template-columns: repeat(auto-fill, minmax(8.5rem, 1fr));
         gap: var(--s3);
       }
+      /* A shelf on a phone: rows of covers would stand for a long way between the reader and what comes below. */
+      @media (max-width: 40rem) {
+        ul.covers {
+          grid-template-columns: none;
+          grid-auto-columns: 8.5rem;
+          grid-auto-flow: column;
+          margin-inline: calc(-1 * var(--edge-space));
+          padding: var(--s1) var(--edge-space);
+          overflow-x: auto;
+          scroll-padding-inline: var(--edge-space);
+          scroll-snap-type: inline proximity;
+        }
+        .covers li {
+          scroll-snap-align: start;
+        }
+      }
       a {
         position: relative;
         display: flex;

@@ -152,13 +152,13 @@ export const printStyles = css`
 
   @media (max-width: 560px) {
     article {
-      grid-template-columns: 1fr;
+      grid-template-columns: minmax(0, 1fr);
       gap: var(--s2);
     }
     .side {
-      flex-direction: row;
+      flex-flow: row wrap;
       align-items: center;
-      gap: var(--s3);
+      gap: 0 var(--s3);
     }
     .marks {
       width: auto;

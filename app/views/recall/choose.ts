@@ -8,6 +8,7 @@ import { dayOf, momentAt } from '../../domain/moment/moment';
 import { plural } from '../../words/plural';
 import '../../elements/marks/icon';
 import '../../elements/drawings/scene';
+import { foldStyles } from '../../elements/styles/fold-styles';
 import { sharedStyles } from '../../elements/styles/shared-styles';
 import { cueWords } from '../../recall/cues/cue-words';
 import { ownMemoryWords } from '../../recall/cues/own-memory-words';
@@ -246,6 +247,7 @@ export class StepChoose extends StepView {
     sharedStyles,
     stepStyles,
     answerStyles,
+    foldStyles,
     saidSoFarStyles,
     css`
       .camera-off {

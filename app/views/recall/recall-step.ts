@@ -55,7 +55,7 @@ export class StepRecall extends StepView {
     css`
       .bar {
         display: grid;
-        grid-template-columns: 1fr auto 1fr;
+        grid-template-columns: minmax(0, 1fr) auto minmax(0, 1fr);
         align-items: center;
         align-self: stretch;
         min-height: 52px;

@@ -45,7 +45,7 @@ export class StepReview extends StepView {
     const seen = face?.summary ? faceSentence(face) : null;
     return html`
       <div class="step">
-        <div class="spread">
+        <div class="row spread">
           <p class="eyebrow">${seen ? memory.title : nothing}</p>
           <button type="button" class="link words" @click=${() => this.session.back()}>${msg('Edit my answers')}</button>
         </div>
@@ -186,6 +186,9 @@ export class StepReview extends StepView {
     ownWordsStyles,
     foldStyles,
     css`
+      .row > .eyebrow {
+        flex: 1 1 8em;
+      }
       h1.aside {
         text-decoration: line-through;
         text-decoration-thickness: 1.5px;

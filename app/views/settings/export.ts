@@ -149,7 +149,7 @@ export class RvSettingsExport extends WordsElement {
       }
       .way {
         display: grid;
-        grid-template-columns: auto 1fr auto;
+        grid-template-columns: auto minmax(0, 1fr) auto;
         align-items: center;
         gap: var(--s1) var(--s4);
         width: 100%;

@@ -33,7 +33,7 @@ export class RvSettingsNamed extends WordsElement {
   protected override render() {
     return html`<div class="group">
       <h3>${msg('Songs, places, people')}</h3>
-      ${this.named.length === 0 ? html`<p class="small">${msg('Name what matters to you, and now and then a question is about it. It’s encrypted like your entries.')}</p>` : nothing}
+      ${this.named.length === 0 ? html`<p class="small">${msg('Name what matters to you, and now and then you’ll be asked about it. It’s encrypted like your entries.')}</p>` : nothing}
       <ul>
         ${this.named.map((one) => this.#row(one))}
       </ul>

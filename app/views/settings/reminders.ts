@@ -109,7 +109,7 @@ export class RvSettingsReminders extends WordsElement {
     return html`<fieldset>
       <legend>${msg('Count the days you’ve kept something')}</legend>
       ${choices<'on' | 'off'>('streak', options, streak ? 'on' : 'off', (is) => this.#change({ streak: is === 'on' }))}
-      <p class="small">${msg('Up to two days off in a row change nothing, and a new start is never called a loss.')}</p>
+      <p class="small">${msg('Up to two days off in a row are fine, and a fresh start is never called a loss.')}</p>
     </fieldset>`;
   }
 
@@ -182,7 +182,7 @@ const reachWords = (reach: Reach): string =>
   ({
     closed: msg('Your browser decides when it looks for reminders, so one may come late; your calendar is on time.'),
     open: msg(
-      'This browser can only remind you while Reverie is open, even if it’s behind something else; your calendar can do the rest.',
+      'This browser can only remind you while Reverie is open, if only in the background; your calendar can do the rest.',
     ),
     inside: msg('This browser can only remind you inside Reverie; your calendar can do it while it’s closed.'),
     refused: msg(

@@ -76,7 +76,7 @@ export class RvDayWord extends WordsElement {
     return html`<section aria-label=${msg('Your word for today')}>
       <p class="small">${msg('Your word for today')}</p>
       <div class="spread">
-        <p class="word">${kept.report.note || msg('Rated, without a word')}</p>
+        <p class="word">${kept.report.note || msg('Rated, no word yet')}</p>
         <button class="link" @click=${() => this.#begin(kept)}>${msg('Change')}</button>
       </div>
     </section>`;

@@ -57,7 +57,7 @@ function movementPhrase({ name, onsetMs, offsetMs }: Movement): string {
     case 'mouth-down':
       return msg(str`lowered corners of the mouth from ${from} to ${to}`);
     case 'chin-up':
-      return msg(str`a raised chin from ${from} to ${to}`);
+      return msg(str`a chin pushed up from ${from} to ${to}`);
     case 'lips-stretched':
       return msg(str`stretched lips from ${from} to ${to}`);
     case 'lips-pressed':

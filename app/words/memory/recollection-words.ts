@@ -1,5 +1,5 @@
 import { msg } from '@lit/localize';
-import type { FeelsNow, LifePeriod, Perspective } from '../../domain/memory/recollection';
+import type { FeelsNow, LifePeriod, Perspective, TimeAhead } from '../../domain/memory/recollection';
 
 export function lifePeriodWord(period: LifePeriod): string {
   switch (period) {
@@ -19,6 +19,19 @@ export function lifePeriodWord(period: LifePeriod): string {
       return msg('my fifties');
     case 'sixties-on':
       return msg('sixty and after');
+  }
+}
+
+export function timeAheadWord(time: TimeAhead): string {
+  switch (time) {
+    case 'days':
+      return msg('in the coming days');
+    case 'weeks':
+      return msg('in the coming weeks');
+    case 'months':
+      return msg('in the coming months');
+    case 'later':
+      return msg('further off');
   }
 }
 

@@ -269,5 +269,21 @@ describe('rv-motion', () => {
     const [track, dot] = [apex!.parentElement!.getBoundingClientRect(), apex!.getBoundingClientRect()];
     expect((dot.left + dot.width / 2 - track.left) / track.width).to.be.closeTo(6 / 20, 0.01);
     expect(motion.shadowRoot!.querySelectorAll('.lanes .state .bar')).to.have.length(1);
+    expect(text(motion, '.timeline')).to.contain('The dot in a bar is where it was strongest.');
+    motion.units = [units[1]!];
+    await motion.updateComplete;
+    expect(motion.shadowRoot!.querySelector('.apex')).to.equal(null);
+    expect(text(motion, '.timeline')).not.to.contain('The dot');
+  });
+
+  it('leaves no empty field where it is wide: the moment below the lanes, and lanes alone all the way across', async () => {
+    const motion = await motionOf({}, 720);
+    const boxOf = (selector: string) => inside(motion, selector).getBoundingClientRect();
+    expect(boxOf('.timeline').left).to.be.at.least(boxOf('.replay').right);
+    expect(boxOf('.moment').left).to.be.at.least(boxOf('.replay').right);
+    expect(boxOf('.moment').top - boxOf('.timeline').bottom).to.be.within(0, 30);
+    motion.trace = null;
+    await motion.updateComplete;
+    expect(boxOf('.lanes').width).to.be.above(700);
   });
 });

@@ -14,6 +14,8 @@ describe('a memory that somebody goes to again', () => {
   it('was not still today, or this week, just because it was said so then', () => {
     const kept = WHENS.filter((when) => memoryAgain(memory({ when }), TODAY).when !== null);
     expect(kept).to.deep.equal(['years', 'childhood']);
+    const ahead = memory({ direction: 'future', when: 'ahead', timeAhead: 'weeks' });
+    expect(memoryAgain(ahead, TODAY)).not.to.have.property('timeAhead');
   });
 
   it('is as long ago as its date says now', () => {

@@ -1,3 +1,5 @@
+import type { Page } from 'playwright-core';
+import { RANGES } from '../../../app/views/insights/ranges';
 import { openApp, PHONE, settle } from '../app';
 
 const SIZES = { phone: PHONE, wide: { width: 1280, height: 800 } } as const;
@@ -5,6 +7,17 @@ const SCHEMES = ['light', 'dark'] as const;
 const LOCALES = ['en-GB', 'de', 'ar'] as const;
 /** The last chapter there is, far below: once it is there, so are the others. */
 const LAST = 'rv-tired-chapter';
+/** Where "Year" stands among the ranges. */
+const YEAR = Object.keys(RANGES).indexOf('year');
+/** "A year ago today", and the covers of what there is to read: fetched when one comes near, after the charts. */
+const TO_READ = ['rv-to-read #day', 'rv-to-read .covers a'] as const;
+
+/** What stays at the edges of the screen lies over nothing then. */
+async function asTallAsThePage(page: Page, width: number): Promise<void> {
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewportSize({ width, height });
+  await settle(page);
+}
 
 /**
  * Pictures every chart and the newest three pages of the sample journal into `folder`, in each language, on phone and wide screen, light
@@ -20,7 +33,8 @@ export async function pictureInsights(folder: string): Promise<void> {
         for (const colorScheme of SCHEMES) {
           await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
           await settle(page);
-          await page.screenshot({ path: `${folder}/${locale}/${size}-${colorScheme}/${name}.png`, fullPage: true });
+          await asTallAsThePage(page, viewport.width);
+          await page.screenshot({ path: `${folder}/${locale}/${size}-${colorScheme}/${name}.png` });
         }
       }
       await page.setViewportSize(PHONE);
@@ -33,7 +47,13 @@ export async function pictureInsights(folder: string): Promise<void> {
         await page.mouse.wheel(0, PHONE.height);
         await settle(page);
       }
+      await page.locator('rv-to-read').scrollIntoViewIfNeeded();
+      for (const part of TO_READ) await page.locator(part).first().waitFor();
       await pictured('insights');
+      // A period is told beside the one before it.
+      await page.locator('rv-insights .narrowing .chip').nth(YEAR).click();
+      await page.locator('rv-compared-chapter h2').waitFor();
+      await pictured('insights-year');
       const pages = await page
         .locator('rv-to-read a')
         .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).pathname));

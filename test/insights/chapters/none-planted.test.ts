@@ -12,7 +12,7 @@ async function shownOf(seed: number): Promise<readonly Evidence[]> {
   const desk = await deskOf(madeUp(seed, DAYS, NOTHING));
   const { patterns } = await desk.chapter('patterns', EVERYTHING);
   const { weekday, dayPart } = await desk.chapter('week-hours', EVERYTHING);
-  const { tags, feelings } = await desk.chapter('company', EVERYTHING);
+  const { tags, feelings, memories } = await desk.chapter('company', EVERYTHING);
   const { whole } = await desk.chapter('together', EVERYTHING);
   const { happiness } = await desk.chapter('by-cue', EVERYTHING);
   const { valence, face } = await desk.chapter('again', EVERYTHING);
@@ -22,6 +22,7 @@ async function shownOf(seed: number): Promise<readonly Evidence[]> {
     dayPart,
     tags.known[0],
     feelings.known[0],
+    memories.known[0],
     whole,
     happiness,
     valence,

@@ -67,6 +67,16 @@ describe('a page of the sample journal', () => {
     expect([october.isGoingOn, year.isGoingOn]).to.deep.equal([false, true]);
     expect(october.highest!.valence! > october.lowest!.valence!).to.equal(true);
     expect(october.onThisDay).to.deep.equal([]);
+    const { deviation, step } = october.steadiness!;
+    const rated = october.sky.flatMap(({ valence }) => valence ?? []);
+    const near = rated.filter((valence) => Math.abs(valence - october.mean!) <= deviation).length;
+    expect(near / rated.length).to.be.above(0.5, 'most days');
+    const steps = october.sky.flatMap(({ valence }, at) => {
+      const before = october.sky[at - 1]?.valence ?? null;
+      return valence === null || before === null ? [] : (valence - before) ** 2;
+    });
+    expect(step).to.be.closeTo(Math.sqrt(steps.reduce((sum, one) => sum + one, 0) / steps.length), 1e-9);
+    expect(review(entries.slice(0, 8), '2024-12').steadiness).to.equal(null);
   });
 
   it('tells the memories that were rated furthest from the middle, none of them twice, and quotes notes whole', () => {

@@ -23,6 +23,7 @@ describe('a memory that is read', () => {
       date: '2019-07',
       lifePeriod: 'twenties',
       whenUnsure: true,
+      timeAhead: 'days',
       oneOccasion: false,
       perspective: 'observer',
       reliving: 1,
@@ -41,6 +42,7 @@ describe('a memory that is read', () => {
       [{ perspective: 'both' }, { perspective: 'above' }],
       [{ feelsNow: 'different' }, { feelsNow: '' }],
       [{ whenUnsure: true }, { whenUnsure: false }],
+      [{ timeAhead: 'later' }, { timeAhead: 'years' }],
       [{ oneOccasion: true }, { oneOccasion: 'yes' }],
       [{}, { reliving: null }],
     ] as const) {

@@ -6,7 +6,7 @@ import { EXPRESSIONS, type ExpressionScores } from '../../../app/domain/face/exp
 import { type FaceStates, STATES } from '../../../app/domain/face/face-states';
 import type { Trace } from '../../../app/domain/face/trace';
 import { CUE_VALENCES, DIRECTIONS, SPECIFICITIES, WHENS } from '../../../app/domain/memory/memory';
-import { FEELS_NOW, LIFE_PERIODS, PERSPECTIVES } from '../../../app/domain/memory/recollection';
+import { FEELS_NOW, LIFE_PERIODS, PERSPECTIVES, TIMES_AHEAD } from '../../../app/domain/memory/recollection';
 import type { Report } from '../../../app/domain/report/report';
 import { MIXED_RULES } from '../../../app/dynamics/mixed/mixed-table';
 
@@ -50,6 +50,7 @@ const sinceThen = fc.record(
     date: fc.constantFrom('2019-07-14', '2019-07', '1000'),
     lifePeriod: fc.constantFrom(...LIFE_PERIODS),
     whenUnsure: fc.constant(true as const),
+    timeAhead: fc.constantFrom(...TIMES_AHEAD),
     oneOccasion: fc.boolean(),
     perspective: fc.constantFrom(...PERSPECTIVES),
     reliving: fc.integer({ min: 1, max: 7 }),

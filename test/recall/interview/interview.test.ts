@@ -2,8 +2,10 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { withoutGaps } from '../../../app/base/without-gaps';
 import type { Memory } from '../../../app/domain/memory/memory';
+import { TIMES_AHEAD } from '../../../app/domain/memory/recollection';
 import {
   asOneOccasion,
+  atTimeAhead,
   atWhen,
   inDirection,
   onDate,
@@ -39,9 +41,11 @@ const after = (memory: Memory, change: Partial<Memory>): Memory => withoutGaps({
 describe('which questions are open', () => {
   it('is told from what was said', () => {
     expect(openQuestions(blank())).to.deep.equal(
-      INTERVIEW.filter((question) => question !== 'lifePeriod' && question !== 'withinADay'),
+      INTERVIEW.filter((question) => !['timeAhead', 'lifePeriod', 'withinADay'].includes(question)),
     );
-    expect(openQuestions(blank({ direction: 'future', when: 'ahead' }))).not.to.include('when');
+    const ahead = openQuestions(blank({ direction: 'future', when: 'ahead' }));
+    expect(ahead).to.include('timeAhead').and.not.to.include('when');
+    expect(openQuestions(blank({ direction: 'future', whenUnsure: true }))).not.to.include('lifePeriod');
     for (const change of [{ when: 'years' }, { when: 'childhood' }, { whenUnsure: true }] as const)
       expect(openQuestions(blank(change)), JSON.stringify(change)).to.include('lifePeriod');
     expect(openQuestions(blank({ when: 'years', date: '1998' })), 'a date says more').not.to.include('lifePeriod');
@@ -61,7 +65,7 @@ describe('which questions are open', () => {
     const memory = blank({ when: 'years', oneOccasion: true });
     const there: InterviewPage[] = ['title'];
     while (there.at(-1) !== 'ready') there.push(pageAfter(there.at(-1)!, memory));
-    expect(there).to.deep.equal(['title', ...INTERVIEW, 'ready']);
+    expect(there).to.deep.equal(['title', ...INTERVIEW.filter((question) => question !== 'timeAhead'), 'ready']);
     expect(pageAfter('ready', memory)).to.equal('ready');
     for (const [at, page] of there.entries()) expect(pageBefore(page, memory)).to.equal(there[Math.max(0, at - 1)]);
     expect(pageNamed('perspective', memory)).to.equal('perspective');
@@ -80,6 +84,18 @@ describe('an answer', () => {
     const ahead = after(told, inDirection(told, 'future'));
     expect(ahead).to.deep.equal(blank({ direction: 'future', when: 'ahead' }));
     expect(after(ahead, inDirection(ahead, 'past'))).to.deep.equal(blank());
+  });
+
+  it('keeps one time ahead of three: roughly, unsure, or none', () => {
+    const ahead = blank({ direction: 'future', when: 'ahead' });
+    const weeks = after(blank({ direction: 'future' }), atTimeAhead('weeks'));
+    expect(weeks, 'of a question about the future').to.deep.equal({ ...ahead, timeAhead: 'weeks' });
+    expect(after(weeks, inDirection(weeks, 'future')), 'said again').to.deep.equal(weeks);
+    const unsure = after(weeks, atTimeAhead('unsure'));
+    expect(unsure).to.deep.equal({ ...ahead, whenUnsure: true });
+    expect(after(unsure, atTimeAhead('later'))).to.deep.equal({ ...ahead, timeAhead: 'later' });
+    expect(after(unsure, atTimeAhead(null))).to.deep.equal(ahead);
+    expect(after(weeks, inDirection(weeks, 'past')), 'it happened after all').to.deep.equal(blank());
   });
 
   it('keeps one time of three: roughly, exactly, or unsure', () => {
@@ -129,6 +145,9 @@ describe('an answer', () => {
           .constantFrom('1986', '2019-07', '2026-11-22', null)
           .map((date) => (memory: Memory) => (memory.direction === 'past' ? onDate(memory, date, TODAY) : {})),
         fc.constant((memory: Memory) => (memory.direction === 'past' ? unsureWhen(memory) : {})),
+        fc
+          .constantFrom(...TIMES_AHEAD, 'unsure' as const, null)
+          .map((time) => (memory: Memory) => (memory.direction === 'future' ? atTimeAhead(time) : {})),
         fc.nat(7).map((at) => (memory: Memory) => {
           const lifePeriod = lifePeriodsFor(memory)[at];
           return lifePeriod && openQuestions(memory).includes('lifePeriod') ? { lifePeriod } : {};
@@ -141,9 +160,15 @@ describe('an answer', () => {
     fc.assert(
       fc.property(steps, (answers) => {
         const memory = answers.reduce((so, answer) => after(so, answer(so)), blank());
-        const { direction, when, date, lifePeriod, whenUnsure, oneOccasion, specificity } = memory;
+        const { direction, when, date, lifePeriod, whenUnsure, timeAhead, oneOccasion, specificity } = memory;
         expect(direction === 'future').to.equal(when === 'ahead');
-        if (whenUnsure) expect([when, date]).to.deep.equal([null, undefined]);
+        if (whenUnsure)
+          expect([when, date, timeAhead]).to.deep.equal([
+            direction === 'future' ? 'ahead' : null,
+            undefined,
+            undefined,
+          ]);
+        if (timeAhead) expect([direction, date, lifePeriod]).to.deep.equal(['future', undefined, undefined]);
         if (date) expect([whenUnsure, lifePeriod]).to.deep.equal([undefined, undefined]);
         if (lifePeriod) expect(lifePeriodsFor(memory)).to.include(lifePeriod);
         expect(specificity === 'categoric').to.equal(oneOccasion === false);

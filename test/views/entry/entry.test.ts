@@ -266,6 +266,13 @@ describe('rv-entry', () => {
     expect(deepText(element)).to.contain('Compared with then gentler').and.to.contain('Time of life not answered');
   });
 
+  it('tells when something will be that is still to come', async () => {
+    const { memory, ...rest } = sampleRecall();
+    const ahead = { ...memory, direction: 'future', when: 'ahead', timeAhead: 'weeks' } as const;
+    const facts = deepText(await entry(new FakeServices([{ ...rest, memory: ahead }])));
+    expect(facts).to.contain('When still ahead').and.to.contain('Roughly when in the coming weeks');
+  });
+
   it('can be edited, keeps what it said before, and the change can be undone', async () => {
     const first = sampleRecall();
     const services = new FakeServices([first]);
@@ -284,10 +291,12 @@ describe('rv-entry', () => {
     expect(changed.face).to.deep.equal(first.face);
     expect(changed.edits![0]!.before).to.deep.equal({ startedAt: first.startedAt, memory: first.memory });
 
-    const details = deepElements(element.shadowRoot!).find((one) => one.matches('details:has(rv-entry-edits)'));
-    (details as HTMLDetailsElement).open = true;
-    await until(() => deepText(details!).includes('Before, it said'), 'what it said before');
-    expect(deepText(details!)).to.contain('Changed once').and.to.contain('First snow on the hill');
+    const fold = () => deepQuery(element.shadowRoot!, 'rv-entry-edits')?.shadowRoot?.querySelector('details');
+    await until(fold, 'that it was changed');
+    const details = fold()!;
+    details.open = true;
+    expect(deepText(details)).to.contain('Changed once').and.to.contain('Before, it said');
+    expect(deepText(details)).to.contain('First snow on the hill');
     await expectAccessible(element);
 
     control(element, 'Undo').click();

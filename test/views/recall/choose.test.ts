@@ -92,7 +92,7 @@ describe('the interview', () => {
   it('can be skipped through with nothing said', async () => {
     screen = await named('direction');
     const before = said();
-    for (const question of INTERVIEW.filter((one) => one !== 'lifePeriod' && one !== 'withinADay')) {
+    for (const question of INTERVIEW.filter((one) => !['timeAhead', 'lifePeriod', 'withinADay'].includes(one))) {
       expect(page()).to.equal(question);
       // The direction is always known.
       await screen.press(question === 'direction' ? 'Next question' : 'Skip');
@@ -141,7 +141,12 @@ describe('the interview', () => {
     await screen.press('It’s still to come');
     expect(said()).to.include({ direction: 'future', when: 'ahead' });
     expect(said()).not.to.have.property('date');
+    expect(screen.heading).to.equal('When will it be, roughly?');
+    await screen.press('in the coming weeks');
+    expect(said()).to.include({ when: 'ahead', timeAhead: 'weeks' });
     expect(screen.heading).to.equal('Is it a single occasion?');
+    await screen.press('That’s enough');
+    expect(text()).to.match(/When\s+in the coming weeks/);
   });
 
   it('tells a screen reader the question and how far it is, wherever the person turns', async () => {
