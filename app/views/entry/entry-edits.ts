@@ -5,11 +5,13 @@ import { everyVersion } from '../../domain/entry/edits';
 import type { Entry } from '../../domain/entry/entry';
 import type { Moment } from '../../domain/moment/moment';
 import { WordsElement } from '../../elements/base/words-element';
+import { foldStyles } from '../../elements/styles/fold-styles';
 import { sharedStyles } from '../../elements/styles/shared-styles';
 import { whenWords } from '../../words/dates';
+import { plural } from '../../words/plural';
 import { differing, type Fact } from './version-facts';
 
-/** How an entry was changed after it was saved: what it said before, each time, the latest first. */
+/** How an entry was changed after it was saved, for those who want to know: what it said before, each time, the latest first. */
 @customElement('rv-entry-edits')
 export class RvEntryEdits extends WordsElement {
   @property({ attribute: false }) entry!: Entry;
@@ -22,9 +24,12 @@ export class RvEntryEdits extends WordsElement {
       at,
       was: differing(versions.slice(index, index + 2), true)[0]!,
     }));
-    return html`<ol class="changes">
-      ${changes.toReversed().map(({ at, was }) => this.#change(at, was))}
-    </ol>`;
+    return html`<details>
+      <summary>${plural(msg('{n, plural, one {Changed once} other {Changed {n} times}}'), { n: edits.length })}</summary>
+      <ol class="changes">
+        ${changes.toReversed().map(({ at, was }) => this.#change(at, was))}
+      </ol>
+    </details>`;
   }
 
   #change(at: Moment, was: readonly Fact[]): TemplateResult {
@@ -38,6 +43,7 @@ export class RvEntryEdits extends WordsElement {
 
   static override styles = [
     sharedStyles,
+    foldStyles,
     css`
       .changes {
         display: flex;
@@ -46,15 +52,15 @@ export class RvEntryEdits extends WordsElement {
       }
       dl {
         display: grid;
-        grid-template-columns: auto 1fr;
+        grid-template-columns: fit-content(45%) 1fr;
         gap: var(--s1) var(--s4);
         margin-top: var(--s2);
+        overflow-wrap: anywhere;
       }
       dt {
         color: var(--ink-2);
       }
       dd {
-        overflow-wrap: anywhere;
         white-space: pre-line;
       }
     `,

@@ -7,16 +7,14 @@ import { isOfDay } from '../../domain/entry/day-word';
 import type { Entry, RecallEntry } from '../../domain/entry/entry';
 import type { Trace } from '../../domain/face/trace';
 import { asJournalFailure, type EraseFailure, type JournalFailure } from '../../domain/failure/failure';
-import { momentAt } from '../../domain/moment/moment';
+import { type Moment, momentAt } from '../../domain/moment/moment';
 import type { RvDialog } from '../../elements/blocks/dialog';
 import '../../elements/marks/agree-scale';
-import '../../elements/blocks/empty';
 import '../../elements/marks/icon';
 import { sharedStyles } from '../../elements/styles/shared-styles';
 import type { EditDraft, Journal } from '../../journal/journal';
 import { type Services, servicesContext } from '../../services/types';
 import { dayWords, whenWords } from '../../words/dates';
-import { plural } from '../../words/plural';
 import { countedFacialValence, entryTitle } from '../history/entry-title';
 import { ownWordsStyles } from '../report/own-words';
 import { cameFrom } from '../shared/came-from';
@@ -101,7 +99,7 @@ export class RvEntry extends Screen {
       ${this.#opening.failure ? journalNotice(this.#opening.failure) : nothing}
       ${this.notCorrected ? journalNotice(this.notCorrected) : nothing}
       ${this.notErased ? this.erasing?.eraseNotice(this.notErased) : nothing}
-      ${entry.edits && entry.edits.length > 0 ? this.#edits(entry, entry.edits.length) : nothing}
+      ${entry.edits?.length ? html`<rv-entry-edits .entry=${entry} .now=${this.#now}></rv-entry-edits>` : nothing}
       <button class="link bad erase" @click=${this.#askErase}>
         <rv-icon name="erase"></rv-icon>${msg('Delete this entry')}
       </button>
@@ -123,15 +121,6 @@ export class RvEntry extends Screen {
     return html`<h1 class="h1">${msg('Edit this entry')}</h1>
       ${entry.kind === 'recall' ? html`<p class="lede">${msg('What your face showed stays as it was read.')}</p>` : nothing}
       <rv-entry-edit .entry=${entry} .draft=${this.#draft} @rv-done=${this.#onDone}></rv-entry-edit>`;
-  }
-
-  /** How it was changed, for those who want to know. */
-  #edits(entry: Entry, n: number): TemplateResult {
-    const { clock } = this.services;
-    return html`<details @toggle=${this.#onEdits}>
-      <summary>${plural(msg('{n, plural, one {Changed once} other {Changed {n} times}}'), { n })}</summary>
-      <rv-entry-edits .entry=${entry} .now=${momentAt(clock.epochMs(), clock.zone())}></rv-entry-edits>
-    </details>`;
   }
 
   /** An edit that was cut off goes on, once for each time the entry is opened. */
@@ -180,14 +169,13 @@ export class RvEntry extends Screen {
       },
     );
 
-  readonly #onEdits = (): void =>
-    this.#opening.do(
-      () => import('./entry-edits'),
-      () => undefined,
-    );
+  get #now(): Moment {
+    const { clock } = this.services;
+    return momentAt(clock.epochMs(), clock.zone());
+  }
 
   #when(entry: Entry): string {
-    const now = momentAt(this.services.clock.epochMs(), this.services.clock.zone());
+    const now = this.#now;
     if (isOfDay(entry)) return msg(str`${dayWords(entry.startedAt, now)} · the day as a whole`);
     const when = whenWords(entry.startedAt, now);
     return entry.kind === 'check-in' ? msg(str`${when} · check-in`) : when;
@@ -254,11 +242,11 @@ export class RvEntry extends Screen {
       .chart {
         min-height: 24rem;
       }
-      .again {
+      .again,
+      .erase {
         align-self: flex-start;
       }
       .erase {
-        align-self: flex-start;
         margin-inline-start: calc(-1 * var(--s2));
       }
     `,
@@ -267,7 +255,7 @@ export class RvEntry extends Screen {
 
 /** Few have one, so what shows it is fetched where there is one. */
 function keptPicture(picture: string): TemplateResult {
-  import('./kept-picture').catch((error: unknown) => log.warn('the picture is not shown', error));
+  import('./kept-picture').catch((error: unknown) => log.warn('no picture', error));
   return html`<rv-kept-picture .picture=${picture}></rv-kept-picture>`;
 }
 

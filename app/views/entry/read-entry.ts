@@ -58,15 +58,15 @@ export async function readEntry(journal: Journal, id: string): Promise<EntryData
       : [];
   const failures: JournalFailure[] = [];
   // Without its words an entry is shown without the question.
-  if (entry.kind === 'recall')
-    await cueWordsReady().catch((error) => log.warn('the questions were not fetched', error));
+  if (entry.kind === 'recall') await cueWordsReady().catch((error) => log.warn('no questions', error));
   const more = saysMore(entry)
     ? await import('./more-facts').catch((error) => log.warn('not all is told', error))
     : null;
   const missed = (error: unknown): void => void failures.push(asJournalFailure(error, 'not-fetched'));
-  // Few entries have several, and few memories were relived again, so that most phones never need what shows them.
+  // Few entries have several or were changed, and few memories were relived again, so that most phones never need what shows them.
   if (versions.length > 1) await import('./entry-versions').catch(missed);
   if (others.length > 0) await import('./other-recalls').catch(missed);
+  if (entry.edits?.length) await import('./entry-edits').catch(missed);
   let trace: Trace | null = null;
   if (entry.kind === 'recall' && entry.hasTrace)
     trace = await journal.trace(id).catch((error) => {

@@ -12,7 +12,7 @@ export const timedStyles = css`
     aspect-ratio: 1;
     margin: 0 auto var(--s5);
   }
-  .lede {
+  .calm .lede {
     max-width: 19rem;
     margin-inline: auto;
   }
@@ -46,7 +46,7 @@ export const timedStyles = css`
     h1 {
       grid-row: 2;
     }
-    .lede {
+    .calm .lede {
       grid-row: 3;
       margin-inline: 0;
     }

@@ -291,10 +291,12 @@ describe('rv-entry', () => {
     expect(changed.face).to.deep.equal(first.face);
     expect(changed.edits![0]!.before).to.deep.equal({ startedAt: first.startedAt, memory: first.memory });
 
-    const details = deepElements(element.shadowRoot!).find((one) => one.matches('details:has(rv-entry-edits)'));
-    (details as HTMLDetailsElement).open = true;
-    await until(() => deepText(details!).includes('Before, it said'), 'what it said before');
-    expect(deepText(details!)).to.contain('Changed once').and.to.contain('First snow on the hill');
+    const fold = () => deepQuery(element.shadowRoot!, 'rv-entry-edits')?.shadowRoot?.querySelector('details');
+    await until(fold, 'that it was changed');
+    const details = fold()!;
+    details.open = true;
+    expect(deepText(details)).to.contain('Changed once').and.to.contain('Before, it said');
+    expect(deepText(details)).to.contain('First snow on the hill');
     await expectAccessible(element);
 
     control(element, 'Undo').click();
