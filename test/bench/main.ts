@@ -8,13 +8,14 @@ import { benchInsights, HEAD as INSIGHTS_HEAD, type InsightsBench } from './insi
 import { benchJournal, HEAD, type JournalBench, SIZES } from './journal/bench';
 import { machine } from './machine';
 import { benchNetworks, type NetworksBench, networkLines } from './networks/bench';
+import { benchPerson, type PersonShares } from './person/bench';
 import { benchScreens, HEAD as SCREENS_HEAD, type ScreensBench } from './screens/bench';
 import { benchTruths, type TruthsBench } from './truths/bench';
 import { benchVision, type VisionBench } from './vision/bench';
 import { benchWalk, HEAD as WALK_HEAD, type WalkBench } from './walk/bench';
 
 /**
- * `npm run bench [-- face | import | insights | journal | networks | screens | truths | walk] [--json OUT] [--threads N] [--clip FILE.mjpeg] [--expression]
+ * `npm run bench [-- face | import | insights | journal | networks | person | screens | truths | walk] [--json OUT] [--threads N] [--clip FILE.mjpeg] [--expression]
  * [--sizes N,N] [--runs N] [--seeds N]`: see docs/tools.md.
  */
 const { values, positionals } = parseArgs({
@@ -43,6 +44,7 @@ const BENCHES = {
   insights,
   journal,
   networks,
+  person,
   screens,
   truths,
   walk,
@@ -50,7 +52,7 @@ const BENCHES = {
 const [what = 'vision', ...more] = positionals;
 if (more.length > 0 || !isBench(what)) {
   console.error(
-    `${positionals.join(' ')}: there is a bench of vision, the default, of what a face did, of an import, of insights, of the journal, of the networks, of the screens, of truths, and of a walk`,
+    `${positionals.join(' ')}: there is a bench of vision, the default, of what a face did, of an import, of insights, of the journal, of the networks, of what is learnt of a person, of the screens, of truths, and of a walk`,
   );
   process.exit(2);
 }
@@ -124,9 +126,17 @@ async function screens(): Promise<readonly ScreensBench[]> {
 }
 
 function truths(): TruthsBench {
-  const seeds = Number(values.seeds);
-  if (Number.isInteger(seeds) && seeds > 0) return benchTruths(seeds, console.log);
-  console.error(`${values.seeds}: how many journals is a whole number from 1`);
+  return benchTruths(seedsOf(values.seeds), console.log);
+}
+
+function person(): readonly PersonShares[] {
+  return benchPerson(seedsOf(values.seeds), console.log);
+}
+
+function seedsOf(text: string): number {
+  const seeds = Number(text);
+  if (Number.isInteger(seeds) && seeds > 0) return seeds;
+  console.error(`${text}: how many are made up is a whole number from 1`);
   process.exit(2);
 }
 
