@@ -966,6 +966,7 @@
 's80b94880f1a4a357': `Wo die Datei zu finden ist`,
 's80c0441d607e7911': `Bewertung, −1 bis 1`,
 's80d1f7131970d73f': `Gut. Hier ist dein Gesicht leicht zu lesen.`,
+'s80d37a3cc7bc220c': `Gesicht ruhig`,
 's80fc80cc11f77ff8': `verletzt`,
 's813b103497193d6b': `Open-Source-Lizenzen`,
 's813d1c37464a3441': `Etwas wurde in zwei Fenstern geändert, oder eine Sicherung hatte eine andere Fassung. Alles bleibt, bis du wählst.`,
