@@ -23,8 +23,8 @@ import type { Again, SessionPorts } from '../session/ports';
 import type { PageDevice } from './device';
 import type { Fetched } from './fetched';
 import { keepForGood } from './keep-for-good';
-import { lastTraces } from './last-traces';
 import type { Page } from './page';
+import { lastTraces } from './person/last-traces';
 import { RecallReader } from './recall-reader';
 
 /** The guided recalls of this page. */

@@ -5,7 +5,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { asJournalFailure, type JournalFailure } from '../../domain/failure/failure';
 import { WordsElement } from '../../elements/base/words-element';
 import { sharedStyles } from '../../elements/styles/shared-styles';
-import type { LearntFigures } from '../../services/learnt';
+import type { LearntFigures } from '../../services/person/learnt';
 import { type Services, servicesContext } from '../../services/types';
 import { dayHere } from '../../words/day-words';
 import { formatShare, formatValence } from '../../words/numbers';

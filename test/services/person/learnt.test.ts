@@ -1,12 +1,20 @@
 import { expect } from 'chai';
-import type { RecallEntry } from '../../app/domain/entry/entry';
-import type { FaceSummary } from '../../app/domain/face/face-summary';
-import { momentAt } from '../../app/domain/moment/moment';
-import { lastTraces } from '../../app/services/last-traces';
-import { type FaceToRead, type Learnt, open } from '../../app/services/learnt';
-import { randomFrom } from '../../app/statistics/resampling/random';
-import { FakeJournal } from '../support/fake-journal';
-import { NOW_MS, readBy, sampleFace, sampleRecall, sampleReport, sampleTrace, ZONE } from '../support/sample-entries';
+import type { RecallEntry } from '../../../app/domain/entry/entry';
+import type { FaceSummary } from '../../../app/domain/face/face-summary';
+import { momentAt } from '../../../app/domain/moment/moment';
+import { lastTraces } from '../../../app/services/person/last-traces';
+import { type FaceToRead, type Learnt, open } from '../../../app/services/person/learnt';
+import { randomFrom } from '../../../app/statistics/resampling/random';
+import { FakeJournal } from '../../support/fake-journal';
+import {
+  NOW_MS,
+  readBy,
+  sampleFace,
+  sampleRecall,
+  sampleReport,
+  sampleTrace,
+  ZONE,
+} from '../../support/sample-entries';
 
 const HOUR_MS = 3_600_000;
 const random = randomFrom(4);

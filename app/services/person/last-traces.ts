@@ -1,7 +1,7 @@
-import { log } from '../base/log';
-import { MOST_RESTS } from '../domain/face/learnt';
-import type { Trace } from '../domain/face/trace';
-import type { Page } from './page';
+import { log } from '../../base/log';
+import { MOST_RESTS } from '../../domain/face/learnt';
+import type { Trace } from '../../domain/face/trace';
+import type { Page } from '../page';
 
 /**
  * The traces of the last recalls that may tell how the person's face looks at rest, newest first: read by one reader, not set aside, and kept since the

@@ -1,19 +1,19 @@
-import { oneOfEach } from '../domain/entry/entry-versions';
-import type { RecallMode } from '../domain/entry/recall-mode';
-import { FACE_BASELINES } from '../domain/face/face-baseline';
-import { faceReader } from '../domain/face/face-reader';
-import type { FaceSummary } from '../domain/face/face-summary';
-import { FEWEST_RECALLS, FEWEST_RESTS } from '../domain/face/learnt';
-import type { Misread } from '../domain/face/misread';
-import { type CalibratedValence, type Calibration, calibrate, type RatedFace } from '../dynamics/person/calibration';
-import { shownFace } from '../dynamics/person/shown-face';
-import { restOfTrace } from '../dynamics/recording/measured-trace';
-import type { EntryOutline } from '../journal/journal';
-import { isKnown } from '../statistics/needs';
-import { baselineOf, seldomReadOf } from '../variables/read-seldom';
-import { faceBaselineAt } from '../variables/seldom-read';
+import { oneOfEach } from '../../domain/entry/entry-versions';
+import type { RecallMode } from '../../domain/entry/recall-mode';
+import { FACE_BASELINES } from '../../domain/face/face-baseline';
+import { faceReader } from '../../domain/face/face-reader';
+import type { FaceSummary } from '../../domain/face/face-summary';
+import { FEWEST_RECALLS, FEWEST_RESTS } from '../../domain/face/learnt';
+import type { Misread } from '../../domain/face/misread';
+import { type CalibratedValence, type Calibration, calibrate, type RatedFace } from '../../dynamics/person/calibration';
+import { shownFace } from '../../dynamics/person/shown-face';
+import { restOfTrace } from '../../dynamics/recording/measured-trace';
+import type { EntryOutline } from '../../journal/journal';
+import { isKnown } from '../../statistics/needs';
+import { baselineOf, seldomReadOf } from '../../variables/read-seldom';
+import { faceBaselineAt } from '../../variables/seldom-read';
+import type { Page } from '../page';
 import { lastTraces } from './last-traces';
-import type { Page } from './page';
 
 /** The face of a recall, with what tells which others it may be read with. */
 export interface FaceToRead {
