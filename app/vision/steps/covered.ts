@@ -8,7 +8,7 @@ export interface CoverLine {
  * Probability from which on a reading does not count. Covers are rare, and those that were drawn stand for few of the real ones: what is
  * said before a recall (`FRAMING_LIMITS`) begins lower. Measured: models/evaluate/ROBUSTNESS.md.
  */
-export const COVERED = 0.4;
+export const COVERED = 0.5;
 
 /**
  * What tells a covered face: the expression model's embedding, whose large values count by their logarithm, and the presence of the mesh,
