@@ -190,8 +190,10 @@ describe('in German, in text twice as large on a small phone, nothing runs out o
     await until(() => deepQuery(document.body, 'rv-affect-slider'), 'its questions');
     await expectWithin('check-in');
     unmountAll();
-    await mount(html`<rv-entry .entryId=${'recall-1'}></rv-entry>`, new FakeServices([sampleRecall()]));
-    await until(() => deepQuery(document.body, '.facts dd'), 'the entry');
+    const services = new FakeServices([sampleRecall()]);
+    (await services.undos()).offer({ what: 'edited', entryId: 'recall-1', undo: async () => {} });
+    await mount(html`<rv-entry .entryId=${'recall-1'}></rv-entry>`, services);
+    await until(() => deepQuery(document.body, '.facts dd') && deepQuery(document.body, '.card > .less'), 'the entry');
     await expectWithin('entry');
     unmountAll();
     const settings = await mount(html`<rv-settings></rv-settings>`, new FakeServices());
