@@ -12,6 +12,7 @@ export const NOTHING_READ: SeldomRead = {
   units: null,
   blinksPerMinute: null,
   closedShare: null,
+  stillShare: null,
   activities: null,
 };
 
@@ -25,6 +26,7 @@ type Packed = readonly [
         units: readonly number[] | null,
         blinks: number | null,
         closed: number | null,
+        still: number | null,
       ]
     | null,
 ];
@@ -44,7 +46,7 @@ export function seldomReadOf(text: string | null): SeldomRead {
     activities,
   };
   if (!face) return { ...NOTHING_READ, ...ofMemory };
-  const [expression, units, blinksPerMinute, closedShare] = face;
+  const [expression, units, blinksPerMinute, closedShare, stillShare] = face;
   return {
     ...ofMemory,
     baseline: baselineOf(text),
@@ -52,5 +54,6 @@ export function seldomReadOf(text: string | null): SeldomRead {
     units: units === null ? null : units.flatMap((place) => ACTION_UNITS[place] ?? []),
     blinksPerMinute,
     closedShare,
+    stillShare,
   };
 }

@@ -3,7 +3,7 @@ import { ACTION_UNITS, type ActionUnit } from '../domain/face/action-unit';
 import { EXPRESSIONS } from '../domain/face/expression';
 import type { FaceBaseline } from '../domain/face/face-baseline';
 import type { FaceSummary } from '../domain/face/face-summary';
-import { countedUnits } from '../domain/face/misread';
+import { countedUnits, counts, type Misread } from '../domain/face/misread';
 import { SPECIFICITIES, type Specificity } from '../domain/memory/memory';
 
 /** What insights alone ask of an entry. Null where it was not asked or not read. */
@@ -22,6 +22,8 @@ export interface SeldomRead {
   readonly blinksPerMinute: number | null;
   /** Share of the time with the eyes closed, 0..1. */
   readonly closedShare: number | null;
+  /** Share of the recall in which nothing in the face moved for ten seconds or longer, without what was marked as misread, 0..1. */
+  readonly stillShare: number | null;
   /** What was ticked as done, in an entry that was brought over. */
   readonly activities: readonly string[] | null;
 }
@@ -48,10 +50,16 @@ export function packedSeldomRead(entry: Entry): string | null {
       ),
     tenths(summary.states?.blinks?.perMinute),
     thousandths(summary.states?.closedShare),
+    thousandths(stillShareOf(summary, entry.misread ?? [])),
   ];
   if (!face && memory.every((value) => value === null)) return null;
   const baseline = summary && faceBaselineAt(summary, entry);
   return JSON.stringify([baseline, activities, memory, face]);
+}
+
+function stillShareOf({ states, recallMs }: FaceSummary, misread: readonly Misread[]): number | null {
+  const quiet = states?.stretches.quiet?.filter((stretch) => counts(misread)({ ...stretch, state: 'quiet' }));
+  return quiet ? quiet.reduce((sum, { onsetMs, offsetMs }) => sum + offsetMs - onsetMs, 0) / recallMs : null;
 }
 
 /** The place of what the face was measured against in `FACE_BASELINES`. */

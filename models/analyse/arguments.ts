@@ -13,10 +13,14 @@ export interface AnalyseArguments {
   readonly baseline: BaselineChoice;
   /** A CSV file with the columns `file` and `baseline`: many files, each with a baseline of its own. */
   readonly pairsPath: string | null;
+  /** Whether the whole of each file is also read by what remembers it. */
+  readonly dynamics: boolean;
+  /** A file with traces, as the app exports them, to be read instead of pictures; null for none. */
+  readonly tracePath: string | null;
 }
 
 export const USAGE =
-  'Usage: npm run analyse -- FILE... [--baseline FILE|first:SECONDS] [--backend wasm|webgpu] [--json OUT], or --pairs LIST.csv instead of files';
+  'Usage: npm run analyse -- FILE... [--baseline FILE|first:SECONDS] [--backend wasm|webgpu] [--json OUT], or --pairs LIST.csv instead of files; --dynamics for what remembers the whole, of --trace FILE.json too';
 
 /** The command line as asked for. Throws Error with one line that says what is wrong. */
 export function parseAnalyseArguments(args: readonly string[]): AnalyseArguments {
@@ -28,10 +32,15 @@ export function parseAnalyseArguments(args: readonly string[]): AnalyseArguments
       json: { type: 'string' },
       baseline: { type: 'string' },
       pairs: { type: 'string' },
+      dynamics: { type: 'boolean', default: false },
+      trace: { type: 'string' },
     },
   });
-  const { backend, json, baseline, pairs } = values;
-  if (positionals.length === 0 && pairs === undefined) throw new Error(USAGE);
+  const { backend, json, baseline, pairs, dynamics, trace } = values;
+  if (positionals.length === 0 && pairs === undefined && trace === undefined) throw new Error(USAGE);
+  if (trace !== undefined && (positionals.length > 0 || pairs !== undefined || baseline !== undefined || !dynamics)) {
+    throw new Error('--trace takes --dynamics and no files: a trace has its own baseline');
+  }
   if (pairs !== undefined && (positionals.length > 0 || baseline !== undefined)) {
     throw new Error('--pairs names the files and their baselines itself: leave out files and --baseline');
   }
@@ -42,6 +51,8 @@ export function parseAnalyseArguments(args: readonly string[]): AnalyseArguments
     jsonPath: json ?? null,
     baseline: baselineOf(baseline),
     pairsPath: pairs ?? null,
+    dynamics,
+    tracePath: trace ?? null,
   };
 }
 

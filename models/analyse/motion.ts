@@ -85,7 +85,7 @@ export function motionOf(frames: readonly FrameResult[], own: OwnRest | null): M
 }
 
 /** The first reading of each tenth of a second. */
-function thinned(readings: readonly UnitReading[]): UnitReading[] {
+export function thinned(readings: readonly UnitReading[]): UnitReading[] {
   const bucket = ({ tMs }: UnitReading): number => Math.floor((tMs * TRACE_READINGS_PER_SECOND) / 1000);
   return readings.filter((reading, index) => index === 0 || bucket(reading) > bucket(readings[index - 1]!));
 }

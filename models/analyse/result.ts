@@ -3,6 +3,7 @@ import { type FaceReading, type FrameReading, isUsable } from '../../app/domain/
 import type { FaceStates } from '../../app/domain/face/face-states';
 import { mean } from '../../app/statistics/mean';
 import type { DeviceReport } from '../../app/vision/protocol';
+import type { Dynamics } from './dynamics/dynamics';
 import type { FrameResult } from './frame-result';
 import type { Motion } from './motion';
 import type { Losses } from './picture';
@@ -69,6 +70,8 @@ export interface PrintedResult extends FileResult {
     Pick<Motion, 'baseline' | 'events' | 'mixed'> & {
       readonly units: PrintedUnits | null;
       readonly states: FaceStates;
+      /** With --dynamics only. */
+      readonly dynamics?: Dynamics;
     };
 }
 

@@ -14,7 +14,7 @@ let clipsRun: Run;
 let made: string;
 before(async () => {
   made = await faceClip({ forceMade: true });
-  clipsRun = await analyse(...(toSmile ? [toSmile] : []), made, '--baseline', 'first:0.5');
+  clipsRun = await analyse(...(toSmile ? [toSmile] : []), made, '--baseline', 'first:0.5', '--dynamics');
 });
 const clip = (file: string): PrintedResult => {
   const result = clipsRun.results.find((one) => one.file === file);
@@ -60,6 +60,17 @@ test('the stretches of a clip against its own beginning have an onset, an apex a
   for (const { onsetMs, apexMs, offsetMs, strength } of summary.events) {
     assert.ok(onsetMs <= apexMs && apexMs <= offsetMs && strength >= 1);
   }
+});
+
+test('what the whole of a clip showed: by the mean of its readings, and by what remembers them second by second', () => {
+  const { summary, frames } = clip(made);
+  const { mean, memory } = summary.dynamics!;
+  for (const shares of [mean!, memory!.expression, ...memory!.seconds.map(({ expression }) => expression)])
+    assert.ok(Math.abs(Object.values(shares).reduce((sum, share) => sum + share, 0) - 1) < 1e-4);
+  assert.equal(memory!.seconds.length, Math.ceil((frames.at(-1)!.tMs + 1) / 1000));
+  if (!toSmile) return;
+  const smile = clip(toSmile).summary.dynamics!.memory!;
+  assert.ok(smile.expression.happiness > 0.5, `${smile.expression.happiness}`);
 });
 
 test('a list that is no list is told in one line', async () => {

@@ -9,6 +9,7 @@ import { mapTable, mapWords } from '../../app/charts/map/map-words';
 import { tiredTable, tiredWords } from '../../app/charts/tired/tired-words';
 import { type TellableTogether, togetherTable, togetherWords } from '../../app/charts/together/together-words';
 import { weekHoursTable, weekHoursWords } from '../../app/charts/week-hours/week-hours-words';
+import type { Entry } from '../../app/domain/entry/entry';
 import { EVERYTHING } from '../../app/insights/readers/book';
 import { NOTHING } from '../../app/insights/sample/truths';
 import type { InsightsDesk } from '../../app/insights/worker/insights-desk';
@@ -169,6 +170,25 @@ describe('a finding of a few made numbers', () => {
     const both = { ...alone, tags: { known: [tag], needs: null } };
     expect(companyWords(both).finding).to.contain('a walk');
     expect(companyTable(both).rows.map(({ cells }) => cells[0])).to.deep.equal(['a walk', 'each step more vivid']);
+  });
+});
+
+describe('the word tired', () => {
+  it('is told beside how still the face was', async () => {
+    const entries = madeUp(1).map((entry, at): Entry => {
+      if (entry.kind !== 'recall' || !entry.face.summary?.states) return entry;
+      const { summary } = entry.face;
+      const isTired = entry.report.feelings.some(({ name }) => name === 'tired');
+      const offsetMs = summary.recallMs * ((isTired ? 0.5 : 0.2) + (at % 5) / 100);
+      const stretches = { ...summary.states!.stretches, quiet: [{ onsetMs: 0, offsetMs }] };
+      return { ...entry, face: { summary: { ...summary, states: { ...summary.states!, stretches } } } };
+    });
+    const data = await (await deskOf(entries)).chapter('tired', EVERYTHING);
+    if ('needs' in data.still) throw new Error('too few');
+    expect(data.still.slope).to.be.closeTo(0.3, 0.05);
+    const said = tiredWords(data).numbers.split('face quiet: ')[1]!;
+    expect(numberIn(said.split('without it')[1]!)).to.equal(Math.round(100 * data.still.slope));
+    expect(tiredTable(data).rows[0]!.cells[4]).to.match(/^\d+%$/);
   });
 });
 

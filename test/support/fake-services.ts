@@ -14,6 +14,7 @@ import type { Files } from '../../app/services/files';
 import { open as openImports } from '../../app/services/imports';
 import { open as openInsights } from '../../app/services/insights';
 import type { Page } from '../../app/services/page';
+import { open as openLearnt } from '../../app/services/person/learnt';
 import type { Recalls } from '../../app/services/recalls';
 import { type Outside, open as openReminders, type Reminders } from '../../app/services/reminders';
 import { open as openReviews } from '../../app/services/reviews';
@@ -198,6 +199,7 @@ export class FakeServices implements Services {
   imports = async () => openImports(this.#page);
   exports = async () => openExports(this.#page);
   reviews = async () => openReviews(this.#page);
+  learnt = async () => openLearnt(this.#page);
   insights = async () => openInsights(this.#page);
 
   /** What was pressed in the first view and waits to be served. */

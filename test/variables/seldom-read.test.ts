@@ -30,6 +30,22 @@ describe('what is seldom read of an entry', () => {
     expect(seldomReadOf(packedSeldomRead(sampleRecall({ misread }))).units).to.deep.equal(['AU1', 'AU25']);
   });
 
+  it('has how much of the recall the face was quiet, without what was marked as misread', () => {
+    const summary = sampleFace().summary!;
+    const quiet = [
+      { onsetMs: 0, offsetMs: 12_000 },
+      { onsetMs: 20_000, offsetMs: 32_000 },
+    ];
+    const states = { ...summary.states!, stretches: { ...summary.states!.stretches, quiet } };
+    const face = { summary: { ...summary, states, recallMs: 48_000 } };
+    const stillOf = (change: Parameters<typeof sampleRecall>[0]) =>
+      seldomReadOf(packedSeldomRead(sampleRecall({ face, ...change }))).stillShare;
+    expect(stillOf({})).to.equal(0.5);
+    expect(stillOf({ misread: [{ state: 'quiet', ...quiet[0]! }] })).to.equal(0.25);
+    const { states: _none, ...earlier } = summary;
+    expect(stillOf({ face: { summary: earlier } })).to.equal(null);
+  });
+
   it('says the baseline without the rest being read', () => {
     const summary = { ...sampleFace().summary!, baselineFacialValence: null };
     const bare = packedSeldomRead(sampleRecall({ face: { summary } }));

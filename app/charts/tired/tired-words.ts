@@ -9,7 +9,7 @@ import { type ChapterWords, labelled, needsWords } from '../drawing/drawn-chapte
 import { evidenceWords } from '../kit/evidence-words';
 import type { TableData } from '../kit/table-data';
 
-export function tiredWords({ blinks, closed, n, tired }: Tired): ChapterWords {
+export function tiredWords({ blinks, closed, still, n, tired }: Tired): ChapterWords {
   if ('needs' in blinks)
     return { finding: msg('Your eyes, beside the word “tired”'), evidence: needsWords(blinks.needs), numbers: '' };
   const counted = plural(
@@ -26,7 +26,8 @@ export function tiredWords({ blinks, closed, n, tired }: Tired): ChapterWords {
     evidence: sentences([evidenceWords(blinks.evidence), counted]),
     numbers: sentences([
       labelled(msg('blinks a minute'), rateWords(blinks)),
-      'needs' in closed ? '' : labelled(msg('eyes closed'), closedWords(closed)),
+      'needs' in closed ? '' : labelled(msg('eyes closed'), shareWords(closed)),
+      'needs' in still ? '' : labelled(msg('face quiet'), shareWords(still)),
     ]),
   };
 }
@@ -34,7 +35,7 @@ export function tiredWords({ blinks, closed, n, tired }: Tired): ChapterWords {
 const rateWords = ({ slope, low, high }: Slope): string =>
   msg(str`with the word minus without it ${tenths(slope)} (95% interval ${tenths(low)} to ${tenths(high)}).`);
 
-const closedWords = ({ slope, low, high }: Slope): string =>
+const shareWords = ({ slope, low, high }: Slope): string =>
   msg(str`with the word minus without it ${share(slope)} of the time (95% interval ${share(low)} to ${share(high)}).`);
 
 /** With a real minus sign, because a difference may be below 0. */
@@ -65,14 +66,15 @@ export const tiredTable = ({ recalls, n }: Tired): TableData => ({
     ),
     { n },
   ),
-  columns: [msg('recall'), msg('said'), msg('blinks a minute'), msg('eyes closed')],
-  rows: recalls.toReversed().map(({ entryId, wallMs, isTired, blinksPerMinute, closedShare }) => ({
+  columns: [msg('recall'), msg('said'), msg('blinks a minute'), msg('eyes closed'), msg('face quiet')],
+  rows: recalls.toReversed().map(({ entryId, wallMs, isTired, blinksPerMinute, closedShare, stillShare }) => ({
     entryId,
     cells: [
       markWithTime(wallMs),
       wordOf(isTired),
       rateOf(blinksPerMinute),
       closedShare === null ? '–' : formatShare(closedShare),
+      stillShare === null ? '–' : formatShare(stillShare),
     ],
   })),
 });

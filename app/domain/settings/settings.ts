@@ -40,6 +40,10 @@ export interface Settings {
   readonly recallMode: RecallMode;
   /** The time that is left isn’t shown in a recall. */
   readonly hidesTime: boolean;
+  /** A face may be read with what earlier ratings have taught. */
+  readonly usesLearnt: boolean;
+  /** Entries kept up to then teach nothing, because the person had it forgotten; null if they never did. */
+  readonly learntSinceMs: number | null;
 }
 
 type Changed = Partial<Omit<Settings, 'version'>>;
@@ -65,6 +69,8 @@ export const DEFAULT_SETTINGS: Settings = {
   affect: 'sliders',
   recallMode: 'silent',
   hidesTime: false,
+  usesLearnt: true,
+  learntSinceMs: null,
 };
 
 export const RECALL_MS_RANGE = [15_000, 180_000] as const;

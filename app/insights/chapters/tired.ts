@@ -5,7 +5,7 @@ import type { Book } from '../readers/book';
 import { type Effect, manyEffects } from '../statistics/effects';
 import { type Judged, judged } from './judged';
 
-/** What was seen of the eyes in one recall. */
+/** What was seen of the eyes, and of how still the face was, in one recall. */
 export interface EyesSeen {
   readonly entryId: string;
   readonly wallMs: number;
@@ -14,6 +14,8 @@ export interface EyesSeen {
   readonly blinksPerMinute: number | null;
   /** Share of the time with the eyes closed, 0..1. */
   readonly closedShare: number | null;
+  /** Share of the recall in which nothing in the face moved for ten seconds or longer, 0..1. */
+  readonly stillShare: number | null;
 }
 
 export interface Tired {
@@ -25,7 +27,10 @@ export interface Tired {
   /** With the word less without it. */
   readonly blinks: Judged<'blinks'> | Needs;
   readonly closed: Judged<'closed'> | Needs;
+  readonly still: Judged<'still'> | Needs;
 }
+
+type Seen = 'blinks' | 'closed' | 'still';
 
 const WORD = 'tired';
 const MOST_RECALLS = 2_000;
@@ -35,15 +40,16 @@ export function tired(book: Book): Tired {
   const has = numbersOf(book.feelings, (own) =>
     own.length === 0 ? Number.NaN : Number(own.some(({ name }) => name === WORD)),
   );
-  const { wallMs, blinksPerMinute, closedShare } = book;
-  const { known, waiting } = manyEffects<'blinks' | 'closed'>([
+  const { wallMs, blinksPerMinute, closedShare, stillShare } = book;
+  const { known, waiting } = manyEffects<Seen>([
     { name: 'blinks', of: 'flag', wallMs, x: has, y: blinksPerMinute },
     { name: 'closed', of: 'flag', wallMs, x: has, y: closedShare },
+    { name: 'still', of: 'flag', wallMs, x: has, y: stillShare },
   ]);
   const rows = [...book.id.keys()].filter(
     (row) => !Number.isNaN(has[row]!) && !(Number.isNaN(blinksPerMinute[row]!) && Number.isNaN(closedShare[row]!)),
   );
-  const effectOf = <Name extends 'blinks' | 'closed'>(name: Name): Judged<Name> | Needs =>
+  const effectOf = <Name extends Seen>(name: Name): Judged<Name> | Needs =>
     judged(known.find((one) => one.name === name) as Effect<Name> | undefined) ?? {
       needs: waiting.find((one) => one.name === name)?.needs ?? 1,
     };
@@ -54,10 +60,12 @@ export function tired(book: Book): Tired {
       isTired: has[row] === 1,
       blinksPerMinute: orNull(blinksPerMinute[row]!),
       closedShare: orNull(closedShare[row]!),
+      stillShare: orNull(stillShare[row]!),
     })),
     n: rows.length,
     tired: rows.filter((row) => has[row] === 1).length,
     blinks: effectOf('blinks'),
     closed: effectOf('closed'),
+    still: effectOf('still'),
   };
 }

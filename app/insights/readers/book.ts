@@ -31,6 +31,8 @@ export interface Book extends RatedBook, Compared<MemoryColumns> {
   readonly blinksPerMinute: Float64Array;
   /** 0..1. */
   readonly closedShare: Float64Array;
+  /** 0..1. */
+  readonly stillShare: Float64Array;
 }
 
 /** The class of each question of the deck, by its id. */
@@ -108,6 +110,7 @@ export function bookOf(rows: readonly MonthRow[], cueClasses: CueClasses): Book 
     labels: sinceAsked(rows.map(({ tags }, at) => labelsOf(tags, seldom[at]!.activities))),
     blinksPerMinute: number(({ blinksPerMinute }) => blinksPerMinute),
     closedShare: number(({ closedShare }) => closedShare),
+    stillShare: number(({ stillShare }) => stillShare),
   };
 }
 

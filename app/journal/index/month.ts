@@ -18,7 +18,7 @@ export const emptyMonth = (): Month => ({ outlines: new Map(), unreadable: new M
 export const sizeOf = ({ outlines, unreadable }: Month): number => outlines.size + unreadable.size;
 
 /** Raised if a variable comes to say something else under the name it has. See: [Note: Outline variables] */
-const MONTH_VERSION = 5;
+const MONTH_VERSION = 6;
 const NOTES_VERSION = 1;
 
 type AnyOutline = Readonly<Record<string, unknown>>;

@@ -45,6 +45,8 @@ const readComplete: Reader<Settings> = object<Settings>({
   affect: oneOf(AFFECT_FIELDS),
   recallMode: oneOf(RECALL_MODES),
   hidesTime: flag,
+  usesLearnt: flag,
+  learntSinceMs: nullable(number(...EPOCH_MS_RANGE)),
 });
 
 /** Before there were parts, one text was agreed to: that the face is read and that the readings are kept. */

@@ -33,7 +33,7 @@ export function faceSection(entry: RecallEntry, trace: Trace | null, { save, cor
         : nothing
     }
     ${trace ? chart(trace, face.summary?.recallMs ?? phaseLengthMs(trace.segments, 'recall'), save) : noTrace(entry)}
-    ${faceMotion(face, trace, { misread, change })}
+    ${faceMotion(face, trace, { misread, change }, entry)}
     ${face.summary ? disputing(entry, correct) : nothing}
   </section>`;
 }

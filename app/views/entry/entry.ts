@@ -243,11 +243,11 @@ export class RvEntry extends Screen {
       .chart {
         min-height: 24rem;
       }
-      .again {
+      .again,
+      .erase {
         align-self: flex-start;
       }
       .erase {
-        align-self: flex-start;
         margin-inline-start: calc(-1 * var(--s2));
       }
     `,
@@ -256,7 +256,7 @@ export class RvEntry extends Screen {
 
 /** Few have one, so what shows it is fetched where there is one. */
 function keptPicture(picture: string): TemplateResult {
-  import('./kept-picture').catch((error: unknown) => log.warn('the picture is not shown', error));
+  import('./kept-picture').catch((error: unknown) => log.warn('no picture', error));
   return html`<rv-kept-picture .picture=${picture}></rv-kept-picture>`;
 }
 

@@ -58,8 +58,7 @@ export async function readEntry(journal: Journal, id: string): Promise<EntryData
       : [];
   const failures: JournalFailure[] = [];
   // Without its words an entry is shown without the question.
-  if (entry.kind === 'recall')
-    await cueWordsReady().catch((error) => log.warn('the questions were not fetched', error));
+  if (entry.kind === 'recall') await cueWordsReady().catch((error) => log.warn('no questions', error));
   const more = saysMore(entry)
     ? await import('./more-facts').catch((error) => log.warn('not all is told', error))
     : null;

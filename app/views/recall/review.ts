@@ -57,7 +57,7 @@ export class StepReview extends StepView {
             ? html`<rv-trace-sentence .outcome=${face} .you=${this.disputed ? null : (report.valence?.value ?? null)}></rv-trace-sentence>`
             : html`<p class="lede">${this.#whyUnseen()}</p>`
         }
-        ${this.#course()} ${this.#unkept()} ${this.#problem()} ${this.#choices()}
+        ${this.#learnt()} ${this.#course()} ${this.#unkept()} ${this.#problem()} ${this.#choices()}
       </div>
     `;
   }
@@ -82,6 +82,15 @@ export class StepReview extends StepView {
         ${ownNote(report.note)} ${ownFeelings(report)}
       </section>
     `;
+  }
+
+  /** Nobody waits for it, so it is fetched with the review. */
+  #learnt(): TemplateResult | typeof nothing {
+    const { face, mode } = this.snapshot;
+    if (!face?.summary || this.disputed) return nothing;
+    const shown = { summary: face.summary, misread: this.misread, mode };
+    import('../shared/learnt-reading').catch((error: unknown) => log.warn('what was learnt is not told', error));
+    return html`<rv-learnt-reading .shown=${shown}></rv-learnt-reading>`;
   }
 
   /** The person lets their face be read, but nothing of it be kept. */

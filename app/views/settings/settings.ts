@@ -88,6 +88,7 @@ export class RvSettings extends Screen {
       <section aria-labelledby="consent">
         <h2 class="h2" id="consent">${msg('What you agreed to')}</h2>
         ${this.#folded('face', msg('See it, or take it back'), () => import('./consents'), html`<rv-settings-consents></rv-settings-consents>`)}
+        ${this.#folded('learnt', msg('What it has learnt of you'), () => import('./learnt'), html`<rv-settings-learnt></rv-settings-learnt>`)}
       </section>
       <rv-settings-about></rv-settings-about>
       ${this.#folded('sample', msg('A sample journal'), () => import('./sample'), html`<rv-settings-sample></rv-settings-sample>`)}

@@ -10,6 +10,7 @@ from sequences.script import KINDS, LATE, MIXED, SHOWN, Bout, Script, write_scri
 from sequences.sets import channels_of, early_and_late, in_order
 from sequences.sources import Person, Shown, logs, one_hot
 
+UNFUSED = lambda seen, still, moves: still
 MOVES = ("brow_inner", "lid_upper", "cheek", "corner_up", "jaw", "corner_up_left")
 CHANNELS = channels_of(MOVES)
 SECONDS = 12
@@ -162,7 +163,7 @@ class Truth(unittest.TestCase):
 
 class Sets(unittest.TestCase):
     def test_twins_differ_only_in_order(self):
-        twins = in_order([somebody()], CHANNELS, 3, SECONDS, 1)
+        twins = in_order([somebody()], CHANNELS, 3, SECONDS, 1, UNFUSED)
         for at in range(0, 6, 2):
             self.assertEqual(twins.labels[at], twins.labels[at + 1][::-1])
             np.testing.assert_allclose(twins.whole[at], twins.whole[at + 1], atol=0.03)
@@ -170,7 +171,7 @@ class Sets(unittest.TestCase):
             self.assertGreater(twins.trend[at + 1], 0)
 
     def test_early_and_late_show_the_same_for_as_long(self):
-        some = early_and_late([somebody()], CHANNELS, 3, 60, 1)
+        some = early_and_late([somebody()], CHANNELS, 3, 60, 1, fuse=UNFUSED)
         for at in range(0, 6, 2):
             np.testing.assert_allclose(some.whole[at], some.whole[at + 1], atol=0.03)
             shown = 1 - some.truth[at : at + 2, :, 0]

@@ -16,8 +16,9 @@ import torch
 
 sys.path.append(str(Path(__file__).resolve().parents[1]))
 
-from memory.figures import GROUPS, calibration_error, fit_temperature, hits, softmax, with_interval
+from memory.figures import GROUPS, calibration_error, fit_temperature, hits, softmax, unweighted_recall, with_interval
 from memory.network import parameters_of
+from memory.parts import FUSED
 from memory.train import SECONDS, VARIANTS, batch_of, load_head, train
 from sequences.pictures import DEFAULT_CACHE
 from sequences.sets import channels_of, early_and_late, generated, in_order, moves_of, real
@@ -25,7 +26,8 @@ from sequences.sources import people_of
 
 REAL = ("kdef", "jaffe", "tfed", "ckplus")
 MEAN_OF_STILL = "mean of the still scores"
-EACH, GENERATED, SEED = 30, 320, 77
+MEAN_OF_FUSED = "mean of the fused scores, as in the app"
+EACH, GENERATED, SEED = 40, 320, 77
 TWINS, LONG, LONG_SECONDS = 60, 24, 180
 BATCH = 64
 
@@ -39,10 +41,10 @@ def answers(head, some):
     return [torch.cat(column).numpy() for column in zip(*parts)]
 
 
-def mean_of_still(some):
-    """Mean of the still model's probabilities over the readings that were seen (N x 8): what needs no training."""
+def mean_of(some, first):
+    """Mean of the eight probabilities whose logarithms begin at `first`, over the readings that were seen (N x 8): what needs no training."""
     seen = some.seen.astype(float)[..., None]
-    shares = (np.exp(some.still[..., :8].astype(float)) * seen).sum((1, 2))
+    shares = (np.exp(some.still[..., first : first + 8].astype(float)) * seen).sum((1, 2))
     return shares / np.maximum(shares.sum(1, keepdims=True), 1e-9)
 
 
@@ -53,9 +55,12 @@ def recalls(shares, some, other=None):
         index = [at for at, kind in enumerate(some.kinds) if kind in kinds]
         if not index:
             continue
-        pick = lambda values: hits(values[index], [some.labels[at] for at in index])
+        labels = [some.labels[at] for at in index]
+        pick = lambda values, neutral=False: hits(values[index], labels, neutral)
         people = [some.people[at] for at in index]
         result[group] = {"n": len(index), "value": with_interval(pick(shares), people, pick(other) if other is not None else None)}
+        if other is None:
+            result[group]["amongAll"] = unweighted_recall(pick(shares, True))
     return result
 
 
@@ -105,27 +110,30 @@ def main():
         train(variant, cache)
         figures[variant] = measure(variant, sets, twins, long, cache)
         print(variant, json.dumps(brief(figures[variant])), flush=True)
-    shares = {name: mean_of_still(some) for name, some in sets.items()}
-    figures[MEAN_OF_STILL] = {"sets": {name: {"recall": recalls(shares[name], some)} for name, some in sets.items()}}
-    against(figures, sets, shares)
+    untrained = {}
+    for name, first in ((MEAN_OF_STILL, 0), (MEAN_OF_FUSED, FUSED)):
+        untrained[name] = {which: mean_of(some, first) for which, some in sets.items()}
+        figures[name] = {"sets": {which: {"recall": recalls(untrained[name][which], some)} for which, some in sets.items()}}
+    against(figures, sets, untrained)
     options.out.write_text(json.dumps(figures, indent=1))
 
 
-def against(figures, sets, still):
+def against(figures, sets, untrained):
     """Adds what the head is better by than each way of pooling; drops the shares, which only this needs."""
     if "head" in figures:
         for name, some in sets.items():
             own = figures["head"]["sets"][name]
-            own["better"] = {MEAN_OF_STILL: recalls(np.array(own["shares"]), some, still[name])}
+            others = {one: shares[name] for one, shares in untrained.items()}
             if "mean pooling" in figures:
-                own["better"]["mean pooling"] = recalls(np.array(own["shares"]), some, np.array(figures["mean pooling"]["sets"][name]["shares"]))
+                others["mean pooling"] = np.array(figures["mean pooling"]["sets"][name]["shares"])
+            own["better"] = {one: recalls(np.array(own["shares"]), some, other) for one, other in others.items()}
     for variant in figures.values():
         for one in variant["sets"].values():
             one.pop("shares", None)
 
 
 def brief(figures):
-    recall = {name: {group: round(100 * one["value"][0], 1) for group, one in figures_of["recall"].items()} for name, figures_of in figures["sets"].items()}
+    recall = {name: {group: [round(100 * share, 1) for share in (one["value"][0], one["amongAll"])] for group, one in figures_of["recall"].items()} for name, figures_of in figures["sets"].items()}
     return {"recall": recall, "order": figures["order"], "long": round(figures["long"]["ratio"], 2)}
 
 

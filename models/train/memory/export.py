@@ -22,16 +22,18 @@ from torch import nn
 sys.path.append(str(Path(__file__).resolve().parents[1]))
 
 from faces.data import EXPRESSIONS
-from memory.network import PER_SECOND, REGIONS, STILL, parameters_of
+from memory.encoder import REGIONS
+from memory.network import parameters_of
+from memory.parts import STILL
 from memory.train import load_head
-from sequences.draw import placed
+from sequences.draw import PER_SECOND, placed
 from sequences.pictures import DEFAULT_CACHE
-from sequences.sets import HAPPINESS, SADNESS, moves_of
+from sequences.sets import HAPPINESS, SADNESS, moves_of, with_fused
 from sequences.sources import people_of
 
 OPSET, IR_VERSION = 17, 8
 VERSION = "1.0.0"
-GOLDEN_PEOPLE = 20
+GOLDEN_PEOPLE = 10
 # Seconds of a golden recall, when its two bouts are shown, and for how long.
 GOLDEN_SECONDS, GOLDEN_STARTS, GOLDEN_HELD = 12, (1.0, 7.0), 3.0
 OUTPUTS = ("second", "whole", "told", "looked", "state_after")
@@ -43,7 +45,7 @@ class Step(nn.Module):
     def __init__(self, head, temperature):
         super().__init__()
         self.head, self.temperature = head, temperature
-        self.shapes = [tuple(part.shape[1:]) for memory in head.start(1)[:2] for part in memory] + [(1,)]
+        self.shapes = [tuple(part.shape[1:]) for memory in head.start(1)[:2] for part in memory] + [(1,), (len(EXPRESSIONS),)]
         self.length = sum(int(np.prod(shape)) for shape in self.shapes)
 
     def unpacked(self, row):
@@ -52,13 +54,12 @@ class Step(nn.Module):
             size = int(np.prod(shape))
             parts.append(row[:, at : at + size].reshape(1, *shape))
             at += size
-        return tuple(parts[:3]), tuple(parts[3:6]), parts[6]
+        return tuple(parts[:3]), tuple(parts[3:6]), *parts[6:]
 
     def forward(self, still, moves, seen, state):
-        a, b = self.head.tokens(still, moves, seen)
-        after, logits, (_, _, _, looked) = self.head.advance(self.unpacked(state), a, b, seen)
+        after, logits, (_, _, _, looked) = self.head.advance(self.unpacked(state), *self.head.tokens(still, moves, seen), seen)
         whole, valence, trend = self.head.recall(after)
-        row = torch.cat([part.flatten(1) for memory in after[:2] for part in memory] + [after[2]], 1)
+        row = torch.cat([part.flatten(1) for memory in after[:2] for part in memory] + [*after[2:]], 1)
         shares = lambda values, kind: torch.softmax(values / self.temperature[kind], 1)
         return shares(logits, "second"), shares(whole, "whole"), torch.stack([valence, trend], 1), looked, row
 
@@ -85,7 +86,8 @@ def composed(rest, first, second, seconds, starts, held):
     for face, start in zip((first, second), starts):
         at = (t >= start) & (t < start + held)
         still[at], moves[at] = face.still, face.moves
-    return placed(seconds, t, still, moves, rest)
+    seen, still, moves = placed(seconds, t, still, moves, rest)
+    return seen, with_fused(seen, still, moves).astype(np.float32), moves
 
 
 def golden(head, step, cache):
@@ -95,7 +97,11 @@ def golden(head, step, cache):
     people, answers = [], []
     for person in able:
         happy, sad = person.shown[HAPPINESS][0], person.shown[SADNESS][0]
-        people.append({"rest": round5(person.rest), "happiness": {"still": round5(happy.still), "moves": round5(happy.moves)}, "sadness": {"still": round5(sad.still), "moves": round5(sad.moves)}})
+        rows = [(person.rest, 0 * happy.moves), (happy.still, happy.moves), (sad.still, sad.moves)]
+        still, moves = (np.array(column)[None] for column in zip(*rows))
+        fused = with_fused(np.ones((1, 3)), still, np.concatenate([moves, moves], -1))[0, :, -8:]
+        names = ("rest", "happiness", "sadness")
+        people.append({name: {"still": round5(a), "moves": round5(b), "fused": round5(c)} for name, (a, b), c in zip(names, rows, fused)})
         for faces in ((happy, sad), (sad, happy)):
             seen, still, moves = (torch.from_numpy(one)[None] for one in composed(person.rest, *faces, GOLDEN_SECONDS, GOLDEN_STARTS, GOLDEN_HELD))
             with torch.no_grad():

@@ -9,14 +9,15 @@ GROUPS = {"plain": ("plain", "mid-start", "no-return"), "two or late": ("two", "
 BINS = 10
 
 
-def told(shares, count):
-    """The `count` expressions with the largest shares, neutral left out."""
-    return set(1 + np.argsort(-shares[1:], kind="stable")[:count])
+def told(shares, count, neutral=False):
+    """The `count` largest of the eight shares; without `neutral` it is left out, however large."""
+    first = 0 if neutral else 1
+    return set(first + np.argsort(-shares[first:], kind="stable")[:count])
 
 
-def hits(shares, labels):
+def hits(shares, labels, neutral=False):
     """(label, whether it was told) for every expression that a sequence showed, by sequence."""
-    return [[(label, label in told(row, len(shown))) for label in shown] for row, shown in zip(shares, labels)]
+    return [[(label, label in told(row, len(shown), neutral)) for label in shown] for row, shown in zip(shares, labels)]
 
 
 def unweighted_recall(found):

@@ -8,141 +8,21 @@ written to it, so that a second counts the same whether it was the first or the 
 One step is one second. The state is one row of numbers, so that a recall of any length takes the same room.
 """
 
-from dataclasses import dataclass
-
 import torch
 from torch import nn
 from torch.nn import functional as F
 
-EXPRESSIONS = 8
-PER_SECOND = 10
-STILL = 16
-# Regions of the face by the channels that lie in them; what MOVES adds for one side belongs to its channel's region.
-REGIONS = {
-    "brows": ("brow_inner", "brow_outer", "brow_gap"),
-    "eyes": ("lid_upper", "lid_lower"),
-    "nose and cheeks": ("cheek", "fold", "nose_root", "nose_wing", "nose_width"),
-    "mouth": ("lip_upper", "lip_gap", "lip_upper_thickness", "lip_lower_thickness", "lip_lower", "corner_up", "corner_out", "corner_forward",
-              "mouth_width", "mouth_curve", "lip_forward", "chin_boss", "lip_chin", "jaw"),
-}
-# Of log-probabilities, changes in spreads, and spreads a second: brings each to about one.
-STILL_SCALE, MOVE_SCALE, PACE_SCALE = 4.0, 5.0, 20.0
-# What an unseen place is given before a softmax.
-UNSEEN = -30.0
-# Seconds' worth of nothing that every slot begins with: one weak second does not fill it.
-PRIOR = 0.5
-
-
-@dataclass(frozen=True)
-class Parts:
-    """What the head is made of. Every ablation leaves one thing out."""
-
-    still: bool = True
-    moves: bool = True
-    memory: str = "slots"  # or "mean", "last", "none", "gru", "convolution"
-    gate: bool = True
-    positions: bool = True
-    width: int = 24
-    slots: int = 6
-
-
-def regions_of(moves):
-    """Indices into a reading's 2M numbers of each region, changes and paces."""
-    channel = [name.removesuffix("_left") for name in moves]
-    found = [[at for at, name in enumerate(channel) if name in names] for names in REGIONS.values()]
-    if sorted(sum(found, [])) != list(range(len(moves))):
-        raise ValueError("every move belongs to exactly one region")
-    return [torch.tensor(at + [one + len(moves) for one in at]) for at in found]
-
-
-class Relation(nn.Module):
-    """One head of attention among the tokens of the last axis but one, added to them; `bias` (broadcast to ... x 1 x tokens) hides."""
-
-    def __init__(self, width):
-        super().__init__()
-        self.ask = nn.Linear(width, 3 * width)
-        self.width = width
-
-    def forward(self, x, bias=None):
-        query, key, value = self.ask(x).chunk(3, -1)
-        score = query @ key.transpose(-1, -2) / self.width**0.5
-        return x + torch.softmax(score if bias is None else score + bias, -1) @ value
-
-
-class Gate(nn.Module):
-    """Which of a reading's numbers count in this second (B x 1 x features, 0..2), from their mean and spread over it."""
-
-    def __init__(self, features, hidden=12):
-        super().__init__()
-        self.net = nn.Sequential(nn.Linear(2 * features, hidden), nn.ReLU(), nn.Linear(hidden, features))
-
-    def forward(self, x, seen):
-        count = seen.sum(1, keepdim=True).clamp(min=1)
-        mean = (x * seen[:, :, None]).sum(1) / count
-        spread = (x.abs() * seen[:, :, None]).sum(1) / count
-        return 2 * torch.sigmoid(self.net(torch.cat([mean, spread], 1)))[:, None]
-
-
-class Encoder(nn.Module):
-    """Readings of one second as tokens: of the still stream one a reading, of the moving one one a region and reading."""
-
-    def __init__(self, moves, parts):
-        super().__init__()
-        self.parts, self.regions = parts, regions_of(moves)
-        width = parts.width
-        self.gate_still, self.gate_moves = Gate(STILL), Gate(2 * len(moves))
-        self.still = nn.Linear(STILL, width)
-        # One product for all regions, in which each sees its own numbers alone.
-        self.moves = nn.Linear(2 * len(moves), len(self.regions) * width)
-        mine = torch.zeros(len(self.regions), width, 2 * len(moves))
-        for region, at in enumerate(self.regions):
-            mine[region, :, at] = 1
-        self.register_buffer("mine", mine.flatten(0, 1))
-        self.place = nn.Parameter(0.1 * torch.randn(len(self.regions), width))
-        self.between_still, self.within, self.between = Relation(width), Relation(width), Relation(width)
-        scale = torch.full((2 * len(moves),), MOVE_SCALE)
-        scale[len(moves) :] = PACE_SCALE
-        self.register_buffer("scale", scale)
-
-    def forward(self, still, moves, seen):
-        """B x 10 x 16, B x 10 x 2M, B x 10 to B x 10 x W and B x R x 10 x W."""
-        a, b = still / STILL_SCALE, moves / self.scale
-        if self.parts.gate:
-            a, b = a * self.gate_still(a, seen), b * self.gate_moves(b, seen)
-        hide = UNSEEN * (1 - seen)[:, None]
-        a = self.between_still(F.relu(self.still(a)), hide)
-        b = F.relu(F.linear(b, self.moves.weight * self.mine, self.moves.bias))
-        b = b.view(-1, PER_SECOND, len(self.regions), self.parts.width) + self.place
-        b = self.within(b).transpose(1, 2)
-        return a, self.between(b, hide[:, None])
-
-
-class Slots(nn.Module):
-    """One stream's memory. State: mass (N), what was written (N x W), and the same times its second (N x W)."""
-
-    def __init__(self, parts):
-        super().__init__()
-        width = parts.width
-        self.keys = nn.Parameter(torch.randn(parts.slots, width) / width**0.5)
-        self.address = nn.Linear(width, width)
-        self.value = nn.Linear(2 * width + EXPRESSIONS, width)
-        self.look = nn.Linear(width, width)
-
-    def write(self, state, summary, other, said, worth, second):
-        mass, sums, timed = state
-        where = torch.softmax(self.address(summary) @ self.keys.T, -1) * worth
-        value = torch.tanh(self.value(torch.cat([summary, other, said], -1)))[:, None] * where[:, :, None]
-        return mass + where, sums + value, timed + value * second[:, :, None]
-
-    def read(self, state, query):
-        mass, sums, _ = state
-        content = sums / (mass[:, :, None] + PRIOR)
-        score = (content @ self.look(query)[:, :, None])[..., 0] + torch.log(mass + 0.05)
-        return (torch.softmax(score, -1)[:, None] @ content)[:, 0]
+from memory.encoder import UNSEEN, Encoder
+from memory.parts import EXPRESSIONS, FUSED, LEAST, Parts
+from memory.slots import PRIOR, Slots
+from sequences.draw import PER_SECOND, SHOWN_AFTER
 
 
 class Head(nn.Module):
-    """`forward` over whole sequences; `step` over one second, which is what ships."""
+    """`forward` over whole sequences; `advance` and `recall` over one second, which is what ships."""
+
+    # Of pools that know one second alone, how many it stands for: an expression's length, and a training sequence's.
+    seconds_of = {"last": 3.0, "mean": 12.0}
 
     def __init__(self, moves, parts=Parts()):
         super().__init__()
@@ -156,6 +36,11 @@ class Head(nn.Module):
         self.whole = nn.Sequential(nn.Linear(2 * width + 2, width), nn.ReLU(), nn.Linear(width, EXPRESSIONS))
         self.valence = nn.Linear(2 * width + 2, 1)
         self.trend = nn.Linear(2 * width, 1)
+        # At first nothing is added to what the app fuses already.
+        for last in (self.second[-1], self.whole[-1]):
+            nn.init.zeros_(last.weight), nn.init.zeros_(last.bias)
+        # How far what was counted second by second is believed, before the memories correct it.
+        self.trust = nn.Parameter(torch.ones(1))
         if parts.memory == "gru":
             self.cell = nn.GRUCell(2 * width, width)
         if parts.memory == "convolution":
@@ -166,13 +51,22 @@ class Head(nn.Module):
             self.pooled = nn.Linear(width if narrow else 2 * width, 2 * width + 2)
 
     def start(self, n):
+        """Both memories, how many seconds there were, and how long each expression was shown (B x 8)."""
         zeros = lambda *shape: torch.zeros(n, *shape)
         one = lambda: (zeros(self.parts.slots), zeros(self.parts.slots, self.parts.width), zeros(self.parts.slots, self.parts.width))
-        return one(), one(), zeros(1)
+        return one(), one(), zeros(1), zeros(EXPRESSIONS)
 
     def tokens(self, still, moves, seen):
+        """Both streams' tokens, and the logarithms of the mean fused probabilities (B x 8), which every answer begins with."""
+        both = self.parts.still and self.parts.moves
+        if not both:
+            still = torch.cat([still[:, :, :FUSED], torch.zeros_like(still[:, :, FUSED:])], 2)
         a, b = self.encoder(still, moves, seen)
-        return a * float(self.parts.still), b * float(self.parts.moves)
+        count = seen.sum(1, keepdim=True).clamp(min=1)
+        # What is fused knows both streams: one alone begins with its own.
+        known = still[:, :, FUSED:] if both else still[:, :, :EXPRESSIONS] * float(self.parts.still)
+        fused = (torch.exp(known) * seen[:, :, None]).sum(1) / count
+        return a * float(self.parts.still), b * float(self.parts.moves), torch.log(fused + LEAST)
 
     def summaries(self, a, b, seen, read_still, read_moves):
         """Each stream's second (B x W), and where it looked: B x 10 and B x R x 10, summing to 1."""
@@ -193,27 +87,28 @@ class Head(nn.Module):
     def look(self, tokens, query):
         return (tokens @ query[:, :, None])[..., 0] / self.parts.width**0.5
 
-    def advance(self, state, a, b, seen):
-        """One second: the new state, logits (B x 8), and where it looked."""
-        kept_still, kept_moves, second = state
+    def advance(self, state, a, b, fused, seen, lasts=1.0):
+        """One second: the new state, logits (B x 8), and where it looked. `lasts` (B x 1) lets it stand for as many like it."""
+        kept_still, kept_moves, second, shown = state
         none = torch.zeros(len(seen), self.parts.width)
         has = self.parts.memory == "slots"
         mean_of = lambda x: x.mean(1)
         read_still = self.memory_still.read(kept_still, mean_of(b.mean(1))) if has else none
         read_moves = self.memory_moves.read(kept_moves, mean_of(a)) if has else none
         sum_a, sum_b, where_a, where_b = self.summaries(a, b, seen, read_still, read_moves)
-        logits = self.second(torch.cat([sum_a, sum_b, read_still, read_moves], 1))
+        logits = fused + self.second(torch.cat([sum_a, sum_b, read_still, read_moves], 1))
         if has:
             said = torch.softmax(logits, 1)
             any_seen = (seen.sum(1, keepdim=True) > 0).float()
-            worth = any_seen * torch.sigmoid(self.worth(torch.cat([sum_a, sum_b], 1)))
+            worth = lasts * any_seen * torch.sigmoid(self.worth(torch.cat([sum_a, sum_b], 1)))
+            shown = shown + worth * said
             kept_still = self.memory_still.write(kept_still, sum_a, read_moves, said, worth, second)
             kept_moves = self.memory_moves.write(kept_moves, sum_b, read_still, said, worth, second)
-        return (kept_still, kept_moves, second + 1), logits, (sum_a, sum_b, where_a, where_b)
+        return (kept_still, kept_moves, second + lasts, shown), logits, (sum_a, sum_b, where_a, where_b)
 
     def recall(self, state):
         """What the memories come to: logits (B x 8), valence and trend (B)."""
-        kept_still, kept_moves, seconds = state
+        kept_still, kept_moves, seconds, shown = state
         parts, trends = [], []
         for mass, sums, timed in (kept_still, kept_moves):
             total = mass.sum(1, keepdim=True)
@@ -223,20 +118,28 @@ class Head(nn.Module):
             later = 2 * (timed / seconds[:, :, None].clamp(min=1)) - sums
             trends.append(later.sum(1) / (total + PRIOR))
         found = torch.cat(parts, 1)
-        return self.whole(found), torch.tanh(self.valence(found))[:, 0], torch.tanh(self.trend(torch.cat(trends, 1)))[:, 0]
+        return self.whole(found) + self.counted(shown), torch.tanh(self.valence(found))[:, 0], torch.tanh(self.trend(torch.cat(trends, 1)))[:, 0]
 
-    def forward(self, still, moves, seen):
-        """B x S x 10 x ... to logits by second (B x S x 8), and for the whole recall logits (B x 8), valence and trend (B)."""
+    def counted(self, shown):
+        """Logits of the whole from how long each expression was shown (B x 8), in seconds."""
+        lasted = shown[:, 1:].sum(1, keepdim=True)
+        nothing = torch.exp(-lasted / SHOWN_AFTER)
+        shares = torch.cat([nothing, (1 - nothing) * shown[:, 1:] / (lasted + LEAST)], 1)
+        return self.trust * torch.log(shares + LEAST)
+
+    def forward(self, still, moves, seen, lasts=None):
+        """B x S x 10 x ... (`lasts` B x S) to logits by second (B x S x 8), and for the whole recall logits (B x 8), valence and trend (B)."""
         n, seconds = seen.shape[:2]
         if self.parts.memory == "mean":
             count = seen.sum((1, 2)).clamp(min=1)[:, None, None]
             mean = lambda x: ((x * seen[..., None]).sum((1, 2))[:, None] / count).repeat(1, PER_SECOND, 1)[:, None]
             still, moves, seen, seconds = mean(still), mean(moves), torch.ones(n, 1, PER_SECOND), 1
         flat = lambda x: x.flatten(0, 1)
-        a, b = self.tokens(flat(still), flat(moves), flat(seen))
+        a, b, fused = self.tokens(flat(still), flat(moves), flat(seen))
         by_second = lambda x: x.view(n, seconds, *x.shape[1:]).unbind(1)
         state, logits, summaries = self.start(n), [], []
-        for second in zip(by_second(a), by_second(b), seen.unbind(1)):
+        lasts = torch.ones(n, seconds) if lasts is None else lasts
+        for second in zip(by_second(a), by_second(b), by_second(fused), seen.unbind(1), lasts[:, :, None].unbind(1)):
             state, said, (sum_a, sum_b, *_) = self.advance(state, *second)
             logits.append(said)
             summaries.append(torch.cat([sum_a, sum_b], 1))
@@ -252,7 +155,7 @@ class Head(nn.Module):
             there = (seen.sum(2) > 0).float()[:, :, None]
             mean = (torch.softmax(logits, 2) * there).sum(1) / there.sum(1).clamp(min=1)
             value = mean[:, 1] - mean[:, 3:7].max(1).values
-            return torch.log(mean.clamp(min=1e-6)), value, torch.zeros_like(value)
+            return self.counted(seen.shape[1] * mean), value, torch.zeros_like(value)
         if memory == "gru":
             hidden = torch.zeros(len(seen), self.parts.width)
             for summary in summaries.unbind(1):
@@ -263,7 +166,10 @@ class Head(nn.Module):
         else:
             summary = summaries[:, -1]
         found = F.relu(self.pooled(summary))
-        return self.whole(found), torch.tanh(self.valence(found))[:, 0], torch.tanh(self.trend(found[:, :-2]))[:, 0]
+        shown = torch.softmax(logits, 2) * (seen.sum(2) > 0).float()[:, :, None]
+        # The last second stands for all of it; so does the one second of means.
+        shown = logits.new_tensor(self.seconds_of[memory]) * shown[:, -1] if memory in self.seconds_of else shown.sum(1)
+        return self.whole(found) + self.counted(shown), torch.tanh(self.valence(found))[:, 0], torch.tanh(self.trend(found[:, :-2]))[:, 0]
 
 
 def parameters_of(head):

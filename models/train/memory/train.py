@@ -18,7 +18,8 @@ from torch.nn import functional as F
 
 sys.path.append(str(Path(__file__).resolve().parents[1]))
 
-from memory.network import Head, Parts, parameters_of
+from memory.network import Head, parameters_of
+from memory.parts import Parts
 from sequences.pictures import DEFAULT_CACHE
 from sequences.sets import generated, moves_of
 
@@ -38,11 +39,14 @@ VARIANTS = {
 }
 SEQUENCES, SECONDS, SEED = 1600, 12, 20261201
 STEPS, BATCH = 400, 32
-RATE, DECAY = 4e-3, 1e-4
+RATE, DECAY = 3e-3, 1e-4
 CHECKPOINT_SECONDS = 60
 # A second that shows something counts for more than one that does not: most are quiet.
 EXPRESSIVE = 3.0
 VALENCE, TREND = 1.0, 1.0
+# Quiet seconds of half of the sequences stand for as many as this, so that minutes are learned from in the time of seconds. A second
+# is quiet from this share of neutral on.
+LONGEST, LENGTHENED, QUIET = 15, 0.5, 0.95
 
 
 def training_set(cache):
@@ -59,9 +63,32 @@ def batch_of(some, index):
     return tuple(tensor(getattr(some, name)) for name in ("still", "moves", "seen", "truth", "whole", "valence", "trend"))
 
 
-def loss_of(head, batch):
+def lengthened(truth, rng):
+    """How many seconds each stands for (B x S)."""
+    n = len(truth)
+    lasts = np.where(rng.random(n) < LENGTHENED, rng.uniform(1, LONGEST, n), 1.0)[:, None]
+    return torch.where(truth[:, :, 0] >= QUIET, torch.from_numpy(lasts).float(), torch.ones(1))
+
+
+def trend_with(truth, lasts):
+    """`trend_of` by second (B), where some seconds stand for many."""
+    shown = truth.clone()
+    shown[:, :, 0] = 0
+    value = shown[:, :, 1] - shown[:, :, 3:7].max(2).values
+    end = lasts.cumsum(1)
+    place = (2 * end - lasts) / end[:, -1:] - 1
+    total = value.abs().sum(1)
+    trend = (2 * (value * place).sum(1) / total.clamp(min=1e-6)).clamp(-1, 1)
+    return torch.where(total > 0.25, trend, torch.zeros(1))
+
+
+def loss_of(head, batch, rng):
     still, moves, seen, truth, whole, valence, trend = batch
-    seconds, recall, said_valence, said_trend = head(still, moves, seen)
+    lasts = None
+    if head.parts.memory == "slots":
+        lasts = lengthened(truth, rng)
+        trend = trend_with(truth, lasts)
+    seconds, recall, said_valence, said_trend = head(still, moves, seen, lasts)
     loss = cross_entropy(recall, whole).mean()
     loss = loss + VALENCE * F.mse_loss(said_valence, valence) + TREND * F.mse_loss(said_trend, trend)
     if seconds.shape[1] == truth.shape[1]:
@@ -98,7 +125,7 @@ def train(variant, cache, steps=STEPS):
     for step in range(first, steps):
         rng = np.random.default_rng((SEED, step))
         batch = batch_of(some, rng.choice(len(some), BATCH, replace=False))
-        loss = loss_of(head, batch)
+        loss = loss_of(head, batch, rng)
         optimiser.zero_grad()
         loss.backward()
         torch.nn.utils.clip_grad_norm_(head.parameters(), 1.0)

@@ -22,7 +22,9 @@ SHOWN_AFTER = 0.7
 HAPPINESS, NEGATIVE = 1, (3, 4, 5, 6)
 # Spread of a person's gain and of each channel's, as logarithms. Posed pictures of FER+ move the mesh about half as far as actors do
 # (KDEF, TFED: looked at to choose the mean).
-GAIN, CHANNEL_GAIN, MEAN_GAIN = 0.4, 0.3, 1.9
+GAIN, CHANNEL_GAIN, MEAN_GAIN = 0.45, 0.4, 1.9
+# What is somebody's own about an expression: in spreads at its whole strength, any channel.
+OWN = 1.3
 STILL_NOISE, MOVE_NOISE = (0.1, 0.5), (0.3, 1.0)
 REST_ERROR = (0.2, 0.4)
 DRIFT = 0.8
@@ -144,7 +146,8 @@ def draw(script, person, channels, lend=None, borrows=False):
             still += look.at(rest, share * strength)[0]
             moves += gain * face.at(rest, share * strength)[1]
             if borrows:
-                moves += gain * (share * strength)[:, None] * borrowed(person, label, channels, rng)
+                own = gain * borrowed(person, label, channels, rng) + OWN * rng.standard_normal(width)
+                moves += (share * strength)[:, None] * own
     still, moves, usable = disturb(script, t, still, moves, channels.speech, rng)
     still = still - np.log(np.exp(still).sum(1, keepdims=True))
     fine = np.arange(0, script.seconds, 1 / PER_SECOND) + 0.5 / PER_SECOND

@@ -1,6 +1,8 @@
 """Sets of sequences as arrays, the same on every run."""
 
 import json
+import subprocess
+import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,8 +11,9 @@ import numpy as np
 from faces.data import EXPRESSIONS
 from sequences.draw import Channels, draw
 from sequences.script import KINDS, Bout, Script, write_script
-from sequences.sources import found_paths, people_of
+from sequences.sources import found_paths, logs, people_of
 
+ROOT = Path(__file__).resolve().parents[3]
 # What speech moves: everything below the eyes (app/dynamics/units/talking-mouth.ts).
 QUIET_IN_SPEECH = ("brow_", "lid_", "cheek", "nose_root")
 # Two expressions in a row are what a mean cannot tell: they come twice as often.
@@ -22,7 +25,8 @@ LENT = 0.5
 
 @dataclass(frozen=True)
 class Set:
-    """Arrays of N sequences of S seconds, as in `Sequence`; kinds and labels as lists."""
+    """Arrays of N sequences of S seconds, as in `Sequence`, but that `still` also has the logarithms of the fused probabilities (24); kinds
+    and labels as lists."""
 
     seen: np.ndarray
     still: np.ndarray
@@ -39,13 +43,26 @@ class Set:
         return len(self.seen)
 
 
-def stacked(drawn):
+def with_fused(seen, still, moves):
+    """The still readings (... x 16) with the logarithms of what the app fuses them to (... x 24); zeros where nothing was seen."""
+    rows = np.concatenate([still[..., :8], moves[..., : moves.shape[-1] // 2]], -1)[seen > 0].astype("<f4")
+    fused = np.zeros((*still.shape[:-1], 8), np.float32)
+    with tempfile.TemporaryDirectory() as folder:
+        readings, out = Path(folder) / "readings.f32", Path(folder) / "fused.f32"
+        rows.tofile(readings)
+        subprocess.run(["npx", "tsx", "models/train/sequences/fuse.ts", readings, out], cwd=ROOT, check=True)
+        fused[seen > 0] = logs(np.fromfile(out, "<f4").reshape(-1, 8))
+    return np.concatenate([still, fused], -1)
+
+
+def stacked(drawn, fuse=with_fused):
     sequences, people = zip(*drawn)
     column = lambda name, kind: np.stack([np.asarray(getattr(one, name), kind) for one in sequences])
+    seen, still, moves = (column(name, np.float32) for name in ("seen", "still", "moves"))
     return Set(
-        column("seen", np.float16),
-        column("still", np.float16),
-        column("moves", np.float16),
+        seen.astype(np.float16),
+        fuse(seen, still, moves).astype(np.float16),
+        moves.astype(np.float16),
         *(column(name, np.float32) for name in ("truth", "whole", "valence", "trend")),
         [one.kind for one in sequences],
         [one.labels for one in sequences],
@@ -96,7 +113,7 @@ def real(cache, name, each, seconds, seed, kinds=KINDS, disturbed=True):
     return stacked(drawn)
 
 
-def in_order(people, channels, n, seconds, seed):
+def in_order(people, channels, n, seconds, seed, fuse=with_fused):
     """Twins that differ only in order: happiness then sadness, then the same two bouts exchanged."""
     able = [person for person in people if {HAPPINESS, SADNESS} <= set(person.shown)]
     rng = np.random.default_rng(seed)
@@ -109,10 +126,10 @@ def in_order(people, channels, n, seconds, seed):
             bouts = tuple(Bout(((label, 1.0),), start, 0.6, length, 1.0, peak) for label, start in zip((first, second), starts))
             script = Script("two", seconds, bouts, seed=seed + at, labels=(first, second))
             drawn.append((draw(script, person, channels), person.id))
-    return stacked(drawn)
+    return stacked(drawn, fuse)
 
 
-def early_and_late(people, channels, n, seconds, seed, held=3.0):
+def early_and_late(people, channels, n, seconds, seed, held=3.0, fuse=with_fused):
     """The same bout in the first five seconds of a long recall, then in the last five."""
     rng = np.random.default_rng(seed)
     drawn = []
@@ -123,4 +140,4 @@ def early_and_late(people, channels, n, seconds, seed, held=3.0):
             bout = Bout(((label, 1.0),), start, 0.5, held - 1, 0.5, 0.9)
             script = Script("plain", seconds, (bout,), seed=seed + at, labels=(label,))
             drawn.append((draw(script, person, channels), person.id))
-    return stacked(drawn)
+    return stacked(drawn, fuse)

@@ -3,11 +3,11 @@ import { EXPRESSIONS, noScores } from '../../../app/domain/face/expression';
 import { MOVES } from '../../../app/dynamics/memory/moves';
 import {
   type HeadReading,
+  logsOf,
   MOVES_WIDTH,
   STILL_WIDTH,
   secondsOf,
   stillAtRest,
-  stillLogs,
 } from '../../../app/dynamics/memory/seconds';
 import { CHANNELS } from '../../../app/dynamics/units/channels';
 import { restOf } from '../../../app/dynamics/units/rest';
@@ -16,13 +16,14 @@ import { movedFace, times } from '../units/moved-face';
 const against = restOf(times(20, () => movedFace()))!;
 const happy = { ...noScores(), happiness: 0.75, neutral: 0.25 };
 const quiet = { ...noScores(), neutral: 1 };
-const rest = stillLogs(quiet);
+const rest = logsOf(quiet);
 const { noiseCm } = CHANNELS.find(({ channel }) => channel === 'jaw')!;
 
 /** The jaw has dropped by so many spreads. */
 const reading = (tMs: number, spreads = 0, still = quiet): HeadReading => ({
   tMs,
   still,
+  fused: happy,
   measures: movedFace({ jaw: spreads * noiseCm }),
   against,
 });
@@ -48,12 +49,14 @@ describe('secondsOf', () => {
     expect(others).to.deep.equal([]);
   });
 
-  it('gives the logarithms of the still model and how far they are from rest', () => {
+  it('gives the logarithms of the still model, how far they are from rest, and those of the fused ones', () => {
     const [second] = secondsOf([reading(0, 0, happy)], rest, 1000);
     const own = second!.still.subarray(0, STILL_WIDTH);
     const at = EXPRESSIONS.indexOf('happiness');
     expect(own[at]).to.be.closeTo(Math.log(0.75), 1e-5);
     expect(own[EXPRESSIONS.length + at]).to.be.closeTo(Math.log(0.75) - Math.log(1e-4), 1e-4);
+    const [plain] = secondsOf([reading(0)], rest, 1000);
+    expect(plain!.still[2 * EXPRESSIONS.length + at]).to.be.closeTo(Math.log(0.75), 1e-5);
   });
 
   it('tells the pace by the time between, and none after half a second without a reading', () => {

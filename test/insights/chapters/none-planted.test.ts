@@ -16,7 +16,7 @@ async function shownOf(seed: number): Promise<readonly Evidence[]> {
   const { whole } = await desk.chapter('together', EVERYTHING);
   const { happiness } = await desk.chapter('by-cue', EVERYTHING);
   const { valence, face } = await desk.chapter('again', EVERYTHING);
-  const { blinks, closed } = await desk.chapter('tired', EVERYTHING);
+  const { blinks, closed, still } = await desk.chapter('tired', EVERYTHING);
   const findings = [
     weekday,
     dayPart,
@@ -29,6 +29,7 @@ async function shownOf(seed: number): Promise<readonly Evidence[]> {
     face,
     blinks,
     closed,
+    still,
   ];
   return [...patterns, ...findings].flatMap((one) => (one && 'evidence' in one ? one.evidence : []));
 }

@@ -1,0 +1,69 @@
+import { EXPRESSIONS, type ExpressionScores, noScores } from '../../../app/domain/face/expression';
+import { faceOfRow, phaseRows } from '../../../app/domain/face/phase-rows';
+import type { Trace } from '../../../app/domain/face/trace';
+import { MemoryHead, type Remembered, type RunHead } from '../../../app/dynamics/memory/memory-head';
+import { AVERAGE_STILL, type HeadReading, secondsOf, stillAtRest } from '../../../app/dynamics/memory/seconds';
+import { traceSeconds } from '../../../app/dynamics/memory/trace-seconds';
+import { averageRest } from '../../../app/dynamics/units/average-rest';
+import { measuredReadings } from '../../../app/dynamics/units/measured-readings';
+import { mean } from '../../../app/statistics/mean';
+import { readingsOf } from '../frame-readings';
+import type { FrameResult } from '../frame-result';
+import type { OwnRest } from '../motion';
+import { thinned } from '../motion';
+import { HEAD_STATE } from './memory-session';
+
+/** What each way of reading a whole clip comes to; null where it could not be told. */
+export interface Dynamics {
+  /** Mean over the usable readings, as a face summary has it. */
+  readonly mean: ExpressionScores | null;
+  readonly memory: Remembered | null;
+}
+
+/** A frame with its expressions as in a recall, which need a baseline of the person. */
+type ReadFrame = FrameResult & { readonly recall: ExpressionScores | null };
+
+/** Of a clip's frames, against the baseline's; null takes an average face. */
+export async function dynamicsOf(frames: readonly ReadFrame[], own: OwnRest | null, run: RunHead): Promise<Dynamics> {
+  const all = readingsOf(frames);
+  const usable = frames.filter((_, at) => all[at]!.usable);
+  const kept = thinned(all);
+  const measured = measuredReadings(kept, own?.rest ?? averageRest(), own?.spoken ?? null);
+  const readings = measured.flatMap(({ tMs, usable: counts, measures, against }, at): HeadReading[] => {
+    const { expression: still, recall } = frames[all.indexOf(kept[at]!)]!;
+    return counts && measures && still ? [{ tMs, still, fused: recall ?? still, measures, against }] : [];
+  });
+  const atRest = own?.frames.flatMap(({ expression }) => (expression ? [expression] : [])) ?? [];
+  const seconds = secondsOf(readings, stillAtRest(atRest) ?? AVERAGE_STILL, lengthMs(all));
+  return {
+    mean: meanOf(usable.flatMap(({ recall, expression }) => recall ?? expression ?? [])),
+    memory: readings.length > 0 ? await remember(seconds, run) : null,
+  };
+}
+
+/** Of the recall in a trace, against its own baseline. */
+export async function dynamicsOfTrace(trace: Trace, run: RunHead): Promise<Dynamics> {
+  const rows = phaseRows(trace, 'recall').flatMap((segment) => segment.rows);
+  const faces = rows.map((row) => faceOfRow(trace, row)).filter(({ usable }) => usable);
+  const seconds = traceSeconds(trace);
+  return {
+    mean: meanOf(faces.map(({ expression }) => expression)),
+    memory: seconds && faces.length > 0 ? await remember(seconds, run) : null,
+  };
+}
+
+async function remember(seconds: Parameters<MemoryHead['add']>[0], run: RunHead): Promise<Remembered | null> {
+  const head = new MemoryHead(run, HEAD_STATE);
+  await head.add(seconds);
+  return head.remembered;
+}
+
+/** Up to the end of the last reading's tenth of a second. */
+const lengthMs = (readings: readonly { readonly tMs: number }[]): number => (readings.at(-1)?.tMs ?? -100) + 100;
+
+function meanOf(scores: readonly ExpressionScores[]): ExpressionScores | null {
+  if (scores.length === 0) return null;
+  const found = noScores();
+  for (const name of EXPRESSIONS) found[name] = mean(scores.map((one) => one[name]));
+  return found;
+}
