@@ -32,7 +32,7 @@ export function capabilities(page: Page) {
     insights: fetched(() => import('./insights'), page),
     room: fetched(() => import('./room'), page),
     reminders: fetched(() => import('./reminders'), page),
-    learnt: fetched(() => import('./learnt'), page),
+    learnt: fetched(() => import('./person/learnt'), page),
     reviews: fetched(() => import('./reviews'), page),
     samples: fetched(() => import('./samples'), page),
   };

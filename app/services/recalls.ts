@@ -24,6 +24,7 @@ import type { PageDevice } from './device';
 import type { Fetched } from './fetched';
 import { keepForGood } from './keep-for-good';
 import type { Page } from './page';
+import { lastTraces } from './person/last-traces';
 import { RecallReader } from './recall-reader';
 
 /** The guided recalls of this page. */
@@ -149,7 +150,7 @@ class PageRecalls implements Recalls {
 
   #ports(): SessionPorts {
     const visibility = new PageVisibility();
-    const reader = new RecallReader(this.#device.reader);
+    const reader = new RecallReader(this.#device.reader, () => lastTraces(this.#page));
     return {
       camera: new FrontCamera(),
       wakeLock: new ScreenWakeLock(visibility),
@@ -163,6 +164,7 @@ class PageRecalls implements Recalls {
       newRecorder: (entryId) => new TraceRecorder(entryId),
       newFramingGuide: () => new FramingGuide(),
       readRecording: reader.readRecording,
+      knownRest: reader,
     };
   }
 }

@@ -382,7 +382,9 @@ export class GuidedRecall implements RecallSession {
   }
 
   get #lengthMs(): number {
-    return lengthOf(this.#state.step, this.options.timing);
+    const { timing } = this.options;
+    if (this.#state.step === 'baseline') return this.#face.baselineMs(timing, this.#timer.elapsedMs);
+    return lengthOf(this.#state.step, timing);
   }
 
   #publish(): void {

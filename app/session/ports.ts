@@ -1,6 +1,7 @@
 import type { Clock } from '../base/clock';
 import type { FramingGuide } from '../capture/framing';
 import type { Bell, Camera, Visibility, WakeLock } from '../capture/types';
+import type { Trace } from '../domain/face/trace';
 import type { Cue, Memory } from '../domain/memory/memory';
 import type { Settings } from '../domain/settings/settings';
 import type { readRecording } from '../dynamics/read-recording';
@@ -9,6 +10,14 @@ import type { Journal } from '../journal/journal';
 import type { SessionTiming } from '../recall/timing/timing';
 import type { FaceReader } from '../vision/reader';
 import type { Timers } from './machine/timers';
+
+/** What is known of the face at rest, once the reader is open. See: [Note: Their own neutral] */
+export interface KnownRest {
+  /** It has been seen often enough for a short baseline. */
+  readonly isKnown: boolean;
+  /** Whether the face of a baseline looks different today, or can't be told. */
+  looksUnlike(baseline: Trace): boolean;
+}
 
 /** What a session works with: instances, handed in by the composition root. */
 export interface SessionPorts {
@@ -25,6 +34,7 @@ export interface SessionPorts {
   readonly newFramingGuide: () => FramingGuide;
   /** Called only with what an open reader has read. */
   readonly readRecording: typeof readRecording;
+  readonly knownRest: KnownRest;
 }
 
 /** A memory that was relived before. */

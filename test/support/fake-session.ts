@@ -33,6 +33,7 @@ export const snapshotWith = (change: Partial<SessionSnapshot> = {}): SessionSnap
   stopping: false,
   mode: 'silent',
   hidesTime: false,
+  looksUnlike: false,
   memory: noMemory(),
   report: emptyReport(),
   page: null,

@@ -107,9 +107,15 @@ export class TraceRecorder {
     };
   }
 
-  #traceOf(rows: readonly Row[]): Trace {
+  /** The trace up to now, `elapsedMs` after the open segment began, which stays open. */
+  soFar(elapsedMs: number): Trace {
+    const open = this.#open ? [{ ...this.#open, endMs: this.#open.startMs + elapsedMs }] : [];
+    return this.#traceOf(this.#rows, [...this.#segments, ...open]);
+  }
+
+  #traceOf(rows: readonly Row[], segments: readonly TraceSegment[] = this.#segments): Trace {
     const arrays = Object.entries(this.columns).map(([name, column]) => [name, filled(column, rows)] as const);
-    const head = { version: latestVersion(this.columns), entryId: this.entryId, segments: [...this.#segments] };
+    const head = { version: latestVersion(this.columns), entryId: this.entryId, segments: [...segments] };
     return traceOf(head, arrays);
   }
 }

@@ -6,6 +6,7 @@ import { mean } from '../../statistics/mean';
 import { meanHalfWidth } from '../../statistics/mean-interval';
 import { findMixed } from '../mixed/find-mixed';
 import { mixedMoments } from '../mixed/mixed-moments';
+import { OWN_REST } from '../person/own-neutral';
 import { type MeasuredTrace, measuredTrace } from '../recording/measured-trace';
 import type { Recording } from '../recording/trace-recorder';
 import { FUSION } from '../recording/with-fused';
@@ -65,7 +66,10 @@ export function summariseFace(
       states: findStates(stateReadings(trace, atRest), stateReadings(trace, readings), units),
       turn: findTurn(readings),
       recallMs,
-      models: measured ? { ...readBy.models, fusion: FUSION } : readBy.models,
+      models: {
+        ...readBy.models,
+        ...(measured && { fusion: FUSION, ...(measured.withOwnRest && { rest: OWN_REST }) }),
+      },
       backend: readBy.backend,
     },
   };

@@ -10,6 +10,8 @@ import { plural } from '../../words/plural';
  */
 export interface SessionTiming {
   readonly baselineMs: number;
+  /** Of a baseline where the face at rest is known already. */
+  readonly knownBaselineMs: number;
   /** Of the second baseline, in which the person talks: only before a memory that is told aloud. */
   readonly talkingMs: number;
   readonly recallMs: number;
@@ -17,6 +19,8 @@ export interface SessionTiming {
 }
 
 export const BASELINE_MS = 10_000;
+/** Enough for five times the readings a baseline must have, and for a look whether the face is as it was. Ours. */
+export const KNOWN_BASELINE_MS = 5_000;
 /** The first baseline is longer: the person is still getting used to being looked at. */
 export const FIRST_BASELINE_MS = 30_000;
 /** Twice as long as the talking must be to count (`SPOKEN_READINGS`): people think before they begin. */
@@ -32,6 +36,7 @@ export const RECALL_LENGTHS_MS = [15_000, 30_000, 45_000, 60_000, 90_000, 120_00
 /** Timing of a session for a person who has set `recallMs` and has had `baselinesTaken` baselines. */
 export const timingFor = (settings: { recallMs: number; baselinesTaken: number }): SessionTiming => ({
   baselineMs: settings.baselinesTaken === 0 ? FIRST_BASELINE_MS : BASELINE_MS,
+  knownBaselineMs: settings.baselinesTaken === 0 ? FIRST_BASELINE_MS : KNOWN_BASELINE_MS,
   talkingMs: TALKING_MS,
   recallMs: clamp(settings.recallMs, ...RECALL_MS_RANGE),
   restMs: REST_MS,

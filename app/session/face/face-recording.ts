@@ -56,6 +56,11 @@ export class FaceRecording {
     this.recorder.end(this.clock.monotonicMs() - this.#startMs);
   }
 
+  /** What was recorded up to now. */
+  soFar(): Trace {
+    return this.recorder.soFar(this.clock.monotonicMs() - this.#startMs);
+  }
+
   /** Erases what was read, because the person switched the camera off. */
   withdraw(): void {
     this.#withdrawn ||= this.recorder.hasRecall;

@@ -4,6 +4,7 @@ import type { Framing } from '../../domain/face/framing';
 import type { TracePhase } from '../../domain/face/trace';
 import type { FailureCode } from '../../domain/failure/failure';
 import type { ReadBy } from '../../dynamics/summary/summarise-face';
+import type { SessionTiming } from '../../recall/timing/timing';
 import type { DeviceReport, Progress } from '../../vision/protocol';
 import type { Step } from '../machine/snapshot';
 import { isRecording, type SessionState, usesCamera } from '../machine/transitions';
@@ -61,6 +62,8 @@ export class FaceWitness {
   #progress: Progress | null = null;
   #live: LiveFace | null = null;
   #readBy: ReadBy | null = null;
+  /** Whether the face of the short baseline looked different; null before it was judged. */
+  #isUnlike: boolean | null = null;
 
   constructor(
     private readonly ports: SessionPorts,
@@ -102,12 +105,27 @@ export class FaceWitness {
     return this.#recording.result(this.ports.readRecording, this.#readBy);
   }
 
+  /** The baseline takes its usual time, because the face looks different today. */
+  get looksUnlike(): boolean {
+    return this.#isUnlike === true;
+  }
+
+  /** How long the baseline takes, of which `elapsedMs` have passed. See: [Note: Their own neutral] */
+  baselineMs({ baselineMs, knownBaselineMs }: SessionTiming, elapsedMs: number): number {
+    const { knownRest } = this.ports;
+    if (!knownRest.isKnown) return baselineMs;
+    if (elapsedMs < knownBaselineMs) return knownBaselineMs;
+    this.#isUnlike ??= knownRest.looksUnlike(this.#recording.soFar());
+    return this.#isUnlike ? baselineMs : knownBaselineMs;
+  }
+
   /** Opens, closes and records as the session needs it after it went from `before` to `after`. */
   follow(before: SessionState, after: SessionState): void {
     const stepChanged = before.step !== after.step;
     if (isRecording(before) && (stepChanged || !isRecording(after))) this.#recording.end();
     this.#direct(before, after);
     if (isRecording(after) && (stepChanged || !isRecording(before))) {
+      if (after.step === 'baseline') this.#isUnlike = null;
       this.#recording.begin(PHASE_OF[after.step] ?? 'recall');
     }
   }

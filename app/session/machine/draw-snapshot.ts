@@ -18,9 +18,8 @@ export interface SnapshotParts {
   readonly durationMs: number;
 }
 
-/** The length of a timed step in milliseconds; 0 for any other. */
-export function lengthOf(step: Step, { baselineMs, talkingMs, recallMs, restMs }: SessionTiming): number {
-  if (step === 'baseline') return baselineMs;
+/** The length of a timed step in milliseconds, 0 for any other; how long a baseline takes the face tells. */
+export function lengthOf(step: Exclude<Step, 'baseline'>, { talkingMs, recallMs, restMs }: SessionTiming): number {
   if (step === 'talking') return talkingMs;
   if (step === 'recall') return recallMs;
   return step === 'rest' ? restMs : 0;
@@ -47,6 +46,7 @@ export function drawSnapshot({
     framing: live ? (face.live?.framing ?? null) : null,
     elapsedMs: isTimed(state) ? Math.min(elapsedMs, durationMs) : 0,
     durationMs,
+    looksUnlike: state.step === 'baseline' && face.looksUnlike,
     hidesTime,
     memory: content.memory,
     report: content.report,

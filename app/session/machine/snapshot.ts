@@ -49,6 +49,8 @@ export interface SessionSnapshot {
   /** In timed steps (baseline, talking, recall, rest): how far it is. Otherwise 0. */
   readonly elapsedMs: number;
   readonly durationMs: number;
+  /** In *baseline*: it takes its usual time, because the face looks different today. */
+  readonly looksUnlike: boolean;
   /** A timed step stands still (the person’s wish, page hidden, camera lost) until `resume`. */
   readonly paused: boolean;
   /** In *recall*, while it stands still: the person needed to stop, and says what becomes of it. */

@@ -12,7 +12,9 @@ export class StepBaseline extends StepView {
   override render() {
     return baselineStep(this.session, this.snapshot, {
       text: msg('Just look at the dot.'),
-      hint: msg('The camera reads your face at rest, so that it can tell what changes.'),
+      hint: this.snapshot.looksUnlike
+        ? msg('Your face looks different today, so it takes a few seconds longer.')
+        : msg('The camera reads your face at rest, so that it can tell what changes.'),
     });
   }
 

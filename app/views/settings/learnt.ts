@@ -5,7 +5,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { asJournalFailure, type JournalFailure } from '../../domain/failure/failure';
 import { WordsElement } from '../../elements/base/words-element';
 import { sharedStyles } from '../../elements/styles/shared-styles';
-import type { LearntFigures } from '../../services/learnt';
+import type { LearntFigures } from '../../services/person/learnt';
 import { type Services, servicesContext } from '../../services/types';
 import { dayHere } from '../../words/day-words';
 import { formatShare, formatValence } from '../../words/numbers';
@@ -37,7 +37,7 @@ export class RvSettingsLearnt extends WordsElement {
       <p>
         ${msg('Faces differ: one hardly smiles, another looks stern at rest. Each rating you give beside your face teaches how yours goes with what you felt.')}
       </p>
-      ${value ? html`${this.#soFar(value)} ${this.#choice(value)} ${this.#forgetting(value)}` : nothing}
+      ${value ? html`${this.#soFar(value)} ${this.#atRest(value)} ${this.#choice(value)} ${this.#forgetting(value)}` : nothing}
     </div>`;
   }
 
@@ -64,25 +64,46 @@ export class RvSettingsLearnt extends WordsElement {
     </div>`;
   }
 
+  #atRest({ uses, rests, restsNeeded }: LearntFigures): TemplateResult | typeof nothing {
+    if (!uses) return nothing;
+    return html`<p class="group">
+      ${
+        rests < restsNeeded
+          ? plural(
+              msg(
+                '{n, plural, one {Your face at rest is seen in one recall with its curve so far. From {needed} on, the quiet moment before a recall is shorter.} other {Your face at rest is seen in {n} recalls with their curve so far. From {needed} on, the quiet moment before a recall is shorter.}}',
+              ),
+              { n: rests, needed: restsNeeded },
+            )
+          : plural(
+              msg(
+                '{n, plural, one {Your face at rest is known from your last recall, so the quiet moment before the next one takes half as long, unless your face looks different that day.} other {Your face at rest is known from your last {n} recalls, so the quiet moment before the next one takes half as long, unless your face looks different that day.}}',
+              ),
+              { n: rests },
+            )
+      }
+    </p>`;
+  }
+
   #choice({ uses }: LearntFigures): TemplateResult {
     return html`<div class="group">
       <label class="part">
         <span>
-          <b>${msg('Show what a face like that means for you')}</b>
-          <span class="small">${msg('Beside the plain reading, and only where it has proved better. Insights never use it.')}</span>
+          <b>${msg('Use what it has learnt')}</b>
+          <span class="small">${msg('A recall shows what your ratings make of your face, where that has proved better, and the quiet moment before it is shorter. Insights never use it.')}</span>
         </span>
         <input type="checkbox" role="switch" name="uses" .checked=${uses} @change=${this.#onUse} />
       </label>
     </div>`;
   }
 
-  #forgetting({ sinceMs, recalls }: LearntFigures): TemplateResult {
+  #forgetting({ sinceMs, recalls, rests }: LearntFigures): TemplateResult {
     return html`<div class="group">
       <p class="small">
         ${msg('Nothing of this is stored: it’s worked out from your entries whenever you see it. Forget it, and it begins again with your next recall. Your entries stay as they are.')}
       </p>
       ${sinceMs === null ? nothing : html`<p class="small">${msg(str`Forgotten on ${dayHere(sinceMs)}.`)}</p>`}
-      ${recalls > 0 ? html`<button class="link bad" @click=${this.#onForget}>${msg('Forget it')}</button>` : nothing}
+      ${recalls > 0 || rests > 0 ? html`<button class="link bad" @click=${this.#onForget}>${msg('Forget it')}</button>` : nothing}
     </div>`;
   }
 

@@ -5,7 +5,7 @@ import { customElement, property } from 'lit/decorators.js';
 import type { RecallEntry } from '../../domain/entry/entry';
 import { WordsElement } from '../../elements/base/words-element';
 import { sharedStyles } from '../../elements/styles/shared-styles';
-import type { FaceToRead } from '../../services/learnt';
+import type { FaceToRead } from '../../services/person/learnt';
 import { type Services, servicesContext } from '../../services/types';
 import { formatValence } from '../../words/numbers';
 import { plural } from '../../words/plural';

@@ -16,7 +16,13 @@ import { FakeTime, settle } from './fake-time';
 import { MoodyJournal } from './moody-journal';
 
 export const CUE: Cue = { id: 'kitchen', valence: 'neutral', direction: 'past' };
-export const TIMING = { baselineMs: 10_000, talkingMs: 10_000, recallMs: 45_000, restMs: 5_000 };
+export const TIMING = {
+  baselineMs: 10_000,
+  knownBaselineMs: 5_000,
+  talkingMs: 10_000,
+  recallMs: 45_000,
+  restMs: 5_000,
+};
 
 export const memory = (change: Partial<Memory> = {}): Memory => ({
   title: 'First snow on the hill',
@@ -39,6 +45,8 @@ export class World {
   readonly wakeLock = new FakeWakeLock();
   readonly bell = new FakeBell();
   readonly journal = new MoodyJournal();
+  /** What is known of the face at rest, and whether it looks different today. */
+  readonly knownRest = { isKnown: false, unlike: false, looksUnlike: () => this.knownRest.unlike };
   readonly session: GuidedRecall;
 
   /** `journal`: another than the one that tests look into. */
@@ -57,6 +65,7 @@ export class World {
       newRecorder: (entryId) => new TraceRecorder(entryId),
       newFramingGuide: () => new FramingGuide(),
       readRecording,
+      knownRest: this.knownRest,
     };
     const settings = { ...DEFAULT_SETTINGS, consents: said({ face: true, readings: true }, 1) };
     const all = { cue: CUE, settings, consentVersion: 1, timing: TIMING, appVersion: '0.1.0', ...options };

@@ -1,11 +1,20 @@
 import { expect } from 'chai';
-import type { RecallEntry } from '../../app/domain/entry/entry';
-import type { FaceSummary } from '../../app/domain/face/face-summary';
-import { momentAt } from '../../app/domain/moment/moment';
-import { type FaceToRead, type Learnt, open } from '../../app/services/learnt';
-import { randomFrom } from '../../app/statistics/resampling/random';
-import { FakeJournal } from '../support/fake-journal';
-import { NOW_MS, readBy, sampleFace, sampleRecall, sampleReport, ZONE } from '../support/sample-entries';
+import type { RecallEntry } from '../../../app/domain/entry/entry';
+import type { FaceSummary } from '../../../app/domain/face/face-summary';
+import { momentAt } from '../../../app/domain/moment/moment';
+import { lastTraces } from '../../../app/services/person/last-traces';
+import { type FaceToRead, type Learnt, open } from '../../../app/services/person/learnt';
+import { randomFrom } from '../../../app/statistics/resampling/random';
+import { FakeJournal } from '../../support/fake-journal';
+import {
+  NOW_MS,
+  readBy,
+  sampleFace,
+  sampleRecall,
+  sampleReport,
+  sampleTrace,
+  ZONE,
+} from '../../support/sample-entries';
 
 const HOUR_MS = 3_600_000;
 const random = randomFrom(4);
@@ -27,6 +36,8 @@ const ratedRecalls = (count: number, change: Partial<RecallEntry> = {}): readonl
   });
 
 const summary = sampleFace(0).summary as FaceSummary;
+/** No trace is kept of these. */
+const NO_RESTS = { rests: 0, restsNeeded: 5 };
 const now: FaceToRead = { summary, misread: [], mode: 'silent', startedMs: NOW_MS };
 
 describe('what was learnt of a person', () => {
@@ -43,7 +54,7 @@ describe('what was learnt of a person', () => {
     expect(reading.recalls).to.equal(60);
     expect(reading.valence).to.be.within(summary.facialValence + 0.3, summary.facialValence + 0.5);
     const { learnt: figures, ...more } = await learnt.figures();
-    expect(more).to.deep.equal({ uses: true, sinceMs: null, recalls: 60, needs: 20 });
+    expect(more).to.deep.equal({ uses: true, sinceMs: null, recalls: 60, needs: 20, ...NO_RESTS });
     expect(figures!.isBetter).to.equal(true);
     expect(figures!.errors.calibrated).to.be.below(figures!.errors.uncalibrated);
   });
@@ -51,7 +62,14 @@ describe('what was learnt of a person', () => {
   it('takes enough recalls: before, it says how many there are', async () => {
     keep(ratedRecalls(19));
     expect(await learnt.readingOf(now)).to.equal(null);
-    expect(await learnt.figures()).to.deep.equal({ uses: true, sinceMs: null, recalls: 19, needs: 20, learnt: null });
+    expect(await learnt.figures()).to.deep.equal({
+      uses: true,
+      sinceMs: null,
+      recalls: 19,
+      needs: 20,
+      ...NO_RESTS,
+      learnt: null,
+    });
     keep([]);
     expect((await learnt.figures()).recalls).to.equal(0);
   });
@@ -93,12 +111,30 @@ describe('what was learnt of a person', () => {
       sinceMs: NOW_MS,
       recalls: 0,
       needs: 20,
+      ...NO_RESTS,
       learnt: null,
     });
     expect([...journal.entries.values()], 'the entries stay as they were').to.have.deep.members([...entries]);
     const savedAt = momentAt(NOW_MS + HOUR_MS, ZONE);
     await journal.save(sampleRecall({ id: 'new', startedAt: savedAt, savedAt, hasTrace: false }), null);
     expect((await learnt.figures()).recalls).to.equal(1);
+  });
+
+  it('knows the face at rest from the last curves, and no more once it is forgotten or not to be used', async () => {
+    const entries = ratedRecalls(20);
+    keep(entries);
+    const six = entries.slice(-6);
+    for (const entry of six) await journal.save(entry, { ...sampleTrace(entry.id), entryId: entry.id });
+    expect((await learnt.figures()).rests).to.equal(6);
+    expect((await lastTraces({ journal })).map(({ entryId }) => entryId)).to.deep.equal(
+      six.map(({ id }) => id).reverse(),
+    );
+    await learnt.use(false);
+    expect(await lastTraces({ journal })).to.deep.equal([]);
+    await learnt.use(true);
+    await learnt.forget();
+    expect(await lastTraces({ journal })).to.deep.equal([]);
+    expect((await learnt.figures()).rests).to.equal(0);
   });
 
   it('follows what the person changes: a rating, or an entry they delete', async () => {

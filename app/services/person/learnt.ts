@@ -1,17 +1,19 @@
-import { oneOfEach } from '../domain/entry/entry-versions';
-import type { RecallMode } from '../domain/entry/recall-mode';
-import { FACE_BASELINES } from '../domain/face/face-baseline';
-import { faceReader } from '../domain/face/face-reader';
-import type { FaceSummary } from '../domain/face/face-summary';
-import { FEWEST_RECALLS } from '../domain/face/learnt';
-import type { Misread } from '../domain/face/misread';
-import { type CalibratedValence, type Calibration, calibrate, type RatedFace } from '../dynamics/person/calibration';
-import { shownFace } from '../dynamics/person/shown-face';
-import type { EntryOutline } from '../journal/journal';
-import { isKnown } from '../statistics/needs';
-import { baselineOf, seldomReadOf } from '../variables/read-seldom';
-import { faceBaselineAt } from '../variables/seldom-read';
-import type { Page } from './page';
+import { oneOfEach } from '../../domain/entry/entry-versions';
+import type { RecallMode } from '../../domain/entry/recall-mode';
+import { FACE_BASELINES } from '../../domain/face/face-baseline';
+import { faceReader } from '../../domain/face/face-reader';
+import type { FaceSummary } from '../../domain/face/face-summary';
+import { FEWEST_RECALLS, FEWEST_RESTS } from '../../domain/face/learnt';
+import type { Misread } from '../../domain/face/misread';
+import { type CalibratedValence, type Calibration, calibrate, type RatedFace } from '../../dynamics/person/calibration';
+import { shownFace } from '../../dynamics/person/shown-face';
+import { restOfTrace } from '../../dynamics/recording/measured-trace';
+import type { EntryOutline } from '../../journal/journal';
+import { isKnown } from '../../statistics/needs';
+import { baselineOf, seldomReadOf } from '../../variables/read-seldom';
+import { faceBaselineAt } from '../../variables/seldom-read';
+import type { Page } from '../page';
+import { lastTraces } from './last-traces';
 
 /** The face of a recall, with what tells which others it may be read with. */
 export interface FaceToRead {
@@ -37,13 +39,17 @@ export interface LearntFigures {
   /** Recalls with a rating and a face, read as the last one was. */
   readonly recalls: number;
   readonly needs: number;
+  /** In how many of the last recalls the face at rest is known; of those kept with their curve, `MOST_RESTS` at most. */
+  readonly rests: number;
+  readonly restsNeeded: number;
   /** Null while there are fewer than `needs`. */
   readonly learnt: Pick<Calibration, 'errors' | 'probability' | 'isBetter'> | null;
 }
 
 /**
- * What the person's own ratings teach about their face. Nothing of it is stored: it is reckoned from the entries, whenever it is
- * shown. All of it rejects with Failure `journal-*`. See: [Note: Personal calibration]
+ * What the person's own ratings teach about their face, and how it looks at rest. Nothing of it is stored: it is reckoned from the
+ * entries, whenever it is shown. All of it rejects with Failure `journal-*`. See: [Note: Personal calibration], [Note: Their own
+ * neutral]
  */
 export interface Learnt {
   /** What the ratings of the recalls before this one make of its face; null where they aren't to be used, or are no better. */
@@ -85,9 +91,10 @@ class JournalLearnt implements Learnt {
 
   async figures(): Promise<LearntFigures> {
     const { journal } = this.#page;
-    const [{ usesLearnt: uses, learntSinceMs: sinceMs }, { outlines }] = await Promise.all([
+    const [{ usesLearnt: uses, learntSinceMs: sinceMs }, { outlines }, traces] = await Promise.all([
       journal.settings(),
       journal.outlines(),
+      lastTraces(this.#page),
     ]);
     const counted = taught(outlines, sinceMs);
     const newest = counted[0];
@@ -99,6 +106,8 @@ class JournalLearnt implements Learnt {
       sinceMs,
       recalls: known ? calibration.recalls : rated.length,
       needs: FEWEST_RECALLS,
+      rests: traces.filter((trace) => restOfTrace(trace) !== null).length,
+      restsNeeded: FEWEST_RESTS,
       learnt: known ? calibration : null,
     };
   }
