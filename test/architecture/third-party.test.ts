@@ -70,10 +70,9 @@ test('each package is listed with its version, its licence and its holder', () =
 
 test('each model that ships is listed, and has a card', () => {
   const { models: shipped } = JSON.parse(readFileSync('models/models.json', 'utf8')) as { models: object };
-  const roles = rowsOf(models).map(([role]) => role!.split(' ')[0]!);
-  assert.deepEqual(
-    roles.filter((role) => role !== 'baseline'),
-    Object.keys(shipped),
-  );
+  const listed = rowsOf(models).map(([role]) => role!);
+  const roleOf = (cell: string): string => cell.split(' ')[0]!;
+  const roles = listed.map(roleOf);
+  assert.deepEqual(listed.filter((cell) => !cell.endsWith('(not part of the app)')).map(roleOf), Object.keys(shipped));
   for (const role of roles) assert.ok(existsSync(`models/${role}/CARD.md`), role);
 });

@@ -3,16 +3,19 @@ import { expect } from 'chai';
 import { html } from 'lit';
 import '../../app/views/check-in/check-in';
 import type { CheckIn } from '../../app/views/check-in/check-in';
+import '../../app/views/entry/entry';
 import '../../app/views/import/import';
 import '../../app/views/settings/imports';
 import '../../app/views/settings/settings';
 import '../../app/views/today/install-card';
 import '../../app/views/today/today';
 import type { RvToday } from '../../app/views/today/today';
+import { speak } from '../../app/words/locale';
 import { appStyles } from '../support/app-styles';
 import { FakeServices } from '../support/fake-services';
 import { control, deepElements, deepQuery, deepText, mount, unmountAll, until } from '../support/mount';
 import { type MountedRecall, mountRecall } from '../support/mount-recall';
+import { sampleRecall } from '../support/sample-entries';
 import { sessionState } from '../support/session-states';
 import { coveredControls } from './covered-controls';
 import { chooseFile } from './import/choose-file';
@@ -150,5 +153,51 @@ describe('at every size each control can be scrolled to, and nothing lies over i
     control(view, 'Reminders').click();
     await until(() => deepText(view).includes('When to remind you'), 'what is folded');
     await expectReachable(view.parentElement!, 'Settings');
+  });
+});
+
+/** Those with the longest words beside each other. */
+const WIDEST = ['choose-when', 'recall', 'report-filled', 'report-words', 'review'] as const;
+
+describe('in German, in text twice as large on a small phone, nothing runs out of the page', () => {
+  const expectWithin = async (name: string): Promise<void> => {
+    await new Promise(requestAnimationFrame);
+    expect(document.documentElement.scrollWidth, name).to.be.at.most(360);
+  };
+  before(async () => {
+    await appStyles();
+    await speak('de');
+    await setViewport({ width: 360, height: 640 });
+    document.documentElement.style.fontSize = '200%';
+  });
+  afterEach(() => unmountAll());
+  after(async () => {
+    document.documentElement.style.fontSize = '';
+    await setViewport({ width: 800, height: 600 });
+    await speak('en');
+  });
+
+  it('in a recall', async () => {
+    for (const name of WIDEST) {
+      const screen = await mountRecall(sessionState(name));
+      await expectWithin(name);
+      screen.remove();
+    }
+  });
+
+  it('in a check-in, an entry and Settings', async () => {
+    await mount<CheckIn>(html`<rv-check-in></rv-check-in>`, new FakeServices());
+    await until(() => deepQuery(document.body, 'rv-affect-slider'), 'its questions');
+    await expectWithin('check-in');
+    unmountAll();
+    const services = new FakeServices([sampleRecall()]);
+    (await services.undos()).offer({ what: 'edited', entryId: 'recall-1', undo: async () => {} });
+    await mount(html`<rv-entry .entryId=${'recall-1'}></rv-entry>`, services);
+    await until(() => deepQuery(document.body, '.facts dd') && deepQuery(document.body, '.card > .less'), 'the entry');
+    await expectWithin('entry');
+    unmountAll();
+    const settings = await mount(html`<rv-settings></rv-settings>`, new FakeServices());
+    await until(() => deepQuery(settings.shadowRoot!, 'fieldset'), 'the settings');
+    await expectWithin('Settings');
   });
 });

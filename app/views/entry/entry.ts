@@ -225,6 +225,7 @@ export class RvEntry extends Screen {
         display: grid;
         grid-template-columns: fit-content(45%) 1fr;
         gap: var(--s2) var(--s4);
+        hyphens: auto;
         overflow-wrap: anywhere;
       }
       .facts dt {

@@ -48,7 +48,7 @@ export class RvUndo extends WordsElement {
         ${
           now
             ? html`<div
-                class="card spread"
+                class="card row spread"
                 @pointerenter=${() => undos.hold(true)}
                 @pointerleave=${() => undos.hold(false)}
                 @focusin=${() => undos.hold(true)}

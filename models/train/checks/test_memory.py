@@ -8,8 +8,11 @@ import torch
 
 from memory.export import Step
 from memory.figures import calibration_error, fit_temperature, hits, softmax, told, unweighted_recall, with_interval
-from memory.network import PER_SECOND, REGIONS, STILL, Head, Parts, parameters_of, regions_of
+from memory.encoder import REGIONS, regions_of
+from memory.network import Head, parameters_of
+from memory.parts import STILL, Parts
 from memory.train import VARIANTS, lengthened, trend_with
+from sequences.draw import PER_SECOND
 
 MOVES = [name for names in REGIONS.values() for name in names] + ["brow_inner_left", "corner_up_left"]
 SECONDS = 5

@@ -17,7 +17,8 @@ import torch
 sys.path.append(str(Path(__file__).resolve().parents[1]))
 
 from memory.figures import GROUPS, calibration_error, fit_temperature, hits, softmax, unweighted_recall, with_interval
-from memory.network import FUSED, parameters_of
+from memory.network import parameters_of
+from memory.parts import FUSED
 from memory.train import SECONDS, VARIANTS, batch_of, load_head, train
 from sequences.pictures import DEFAULT_CACHE
 from sequences.sets import channels_of, early_and_late, generated, in_order, moves_of, real

@@ -22,9 +22,11 @@ from torch import nn
 sys.path.append(str(Path(__file__).resolve().parents[1]))
 
 from faces.data import EXPRESSIONS
-from memory.network import EXPRESSIONS as EXPRESSION_COUNT, PER_SECOND, REGIONS, STILL, parameters_of
+from memory.encoder import REGIONS
+from memory.network import parameters_of
+from memory.parts import STILL
 from memory.train import load_head
-from sequences.draw import placed
+from sequences.draw import PER_SECOND, placed
 from sequences.pictures import DEFAULT_CACHE
 from sequences.sets import HAPPINESS, SADNESS, moves_of, with_fused
 from sequences.sources import people_of
@@ -43,7 +45,7 @@ class Step(nn.Module):
     def __init__(self, head, temperature):
         super().__init__()
         self.head, self.temperature = head, temperature
-        self.shapes = [tuple(part.shape[1:]) for memory in head.start(1)[:2] for part in memory] + [(1,), (EXPRESSION_COUNT,)]
+        self.shapes = [tuple(part.shape[1:]) for memory in head.start(1)[:2] for part in memory] + [(1,), (len(EXPRESSIONS),)]
         self.length = sum(int(np.prod(shape)) for shape in self.shapes)
 
     def unpacked(self, row):

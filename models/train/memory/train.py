@@ -18,7 +18,8 @@ from torch.nn import functional as F
 
 sys.path.append(str(Path(__file__).resolve().parents[1]))
 
-from memory.network import Head, Parts, parameters_of
+from memory.network import Head, parameters_of
+from memory.parts import Parts
 from sequences.pictures import DEFAULT_CACHE
 from sequences.sets import generated, moves_of
 
