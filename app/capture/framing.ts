@@ -39,6 +39,13 @@ export const FRAMING_LIMITS = {
   close: { enter: 0.85, leave: 0.8 },
   /** Distance of the face's centre from the frame's, in frame sides. */
   off: { enter: 0.22, leave: 0.18 },
+  /**
+   * Sharpness of the face, see `sharpnessOf`. The least of 475 sharp faces of five sets has .0045, and .0019 where it is shrunk to 40 pixels; of the same
+   * faces blurred by a 24th of their width the most have .0013, and half of them are then read as another expression.
+   */
+  blur: { enter: 0.0014, leave: 0.0018 },
+  /** Probability that much of the face is hidden. Of 375 open faces of four sets one has more: models/evaluate/ROBUSTNESS.md. */
+  cover: { enter: 0.1, leave: 0.07 },
   /** Turn of the head as a share of what a summary can use: a fifth is left to move in. */
   turn: { enter: 0.8, leave: 0.65 },
 } as const satisfies Record<string, Limit>;
@@ -65,6 +72,8 @@ export function framingOf(reading: FrameReading, light: Light | null, before: Fr
     'too-far': face !== null && face.box.height < limit('too-far', FRAMING_LIMITS.far),
     'too-close': face !== null && Math.max(face.box.width, face.box.height) > limit('too-close', FRAMING_LIMITS.close),
     'off-centre': face !== null && offCentre(face) > limit('off-centre', FRAMING_LIMITS.off),
+    blurred: face !== null && (light?.sharpness ?? 1) < limit('blurred', FRAMING_LIMITS.blur),
+    covered: (face?.covered ?? 0) > limit('covered', FRAMING_LIMITS.cover),
     'turned-away': face !== null && turned(face) > limit('turned-away', FRAMING_LIMITS.turn),
   };
   return FRAMINGS.find((framing) => framing !== 'ok' && applies[framing]) ?? 'ok';

@@ -1,4 +1,5 @@
 import type { Box } from '../domain/face/face-reading';
+import { SHARPNESS_PX, sharpnessOf } from './sharpness';
 
 /** Side of the thumbnail the light is measured on, in pixels: enough to average, too small to see anybody. */
 export const THUMBNAIL_PX = 32;
@@ -7,12 +8,14 @@ const REUSE_MS = 200;
 /** From this luma on, 0..1, a pixel is as good as white: the skin's own light and shade are gone from it. */
 export const WHITE_LUMA = 0.95;
 
-/** How light a part of a picture is. */
+/** How light a part of a picture is, and how sharp a face in it. */
 export interface Light {
   /** Mean luma, 0..1. */
   readonly mean: number;
   /** Share of it, 0..1, that is as good as white. */
   readonly white: number;
+  /** See `sharpnessOf`; absent without a face. */
+  readonly sharpness?: number;
 }
 
 /** The whole picture. */
@@ -46,25 +49,35 @@ function pixels(from: number, length: number, size: number): readonly [first: nu
   return [first, Math.max(first + 1, Math.min(size, Math.round((from + length) * size)))];
 }
 
-/** Measures how light a video's picture is. */
+/** Measures how light a video's picture is, and how sharp the face in it. */
 export class LightMeter {
-  readonly #context: CanvasRenderingContext2D | null;
-  #last: { readonly atMs: number; readonly rgba: Uint8ClampedArray } | null = null;
+  readonly #context = contextOf(THUMBNAIL_PX);
+  readonly #face = contextOf(SHARPNESS_PX);
+  #last: { readonly atMs: number; readonly rgba: Uint8ClampedArray; sharpness?: number } | null = null;
 
   constructor(
     private readonly video: HTMLVideoElement,
     private readonly now: () => number = () => performance.now(),
-  ) {
-    const canvas = document.createElement('canvas');
-    canvas.width = THUMBNAIL_PX;
-    canvas.height = THUMBNAIL_PX;
-    this.#context = canvas.getContext('2d', { willReadFrequently: true });
-  }
+  ) {}
 
   /** The light inside `box`, or of the whole picture where it is null; null before the first picture. */
   light(box: Box | null): Light | null {
     const rgba = this.#thumbnail();
-    return rgba && lightOf(rgba, THUMBNAIL_PX, box ?? EVERYWHERE);
+    if (!rgba) return null;
+    const light = lightOf(rgba, THUMBNAIL_PX, box ?? EVERYWHERE);
+    return box ? { ...light, sharpness: this.#sharpness(box) } : light;
+  }
+
+  /** Of the face in `box`, as often as the thumbnail is drawn. */
+  #sharpness({ x, y, width, height }: Box): number {
+    const last = this.#last!;
+    if (last.sharpness === undefined && this.#face) {
+      const { videoWidth, videoHeight } = this.video;
+      const from = [x * videoWidth, y * videoHeight, width * videoWidth, height * videoHeight] as const;
+      this.#face.drawImage(this.video, ...from, 0, 0, SHARPNESS_PX, SHARPNESS_PX);
+      last.sharpness = sharpnessOf(this.#face.getImageData(0, 0, SHARPNESS_PX, SHARPNESS_PX).data);
+    }
+    return last.sharpness ?? Number.NaN;
   }
 
   #thumbnail(): Uint8ClampedArray | null {
@@ -75,4 +88,14 @@ export class LightMeter {
     this.#last = { atMs: this.now(), rgba };
     return rgba;
   }
+}
+
+/** Of a square canvas that is read back often and drawn smoothly. */
+function contextOf(side: number): CanvasRenderingContext2D | null {
+  const canvas = document.createElement('canvas');
+  canvas.width = side;
+  canvas.height = side;
+  const context = canvas.getContext('2d', { willReadFrequently: true });
+  if (context) context.imageSmoothingQuality = 'high';
+  return context;
 }

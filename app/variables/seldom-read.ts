@@ -3,7 +3,7 @@ import { ACTION_UNITS, type ActionUnit } from '../domain/face/action-unit';
 import { EXPRESSIONS } from '../domain/face/expression';
 import type { FaceBaseline } from '../domain/face/face-baseline';
 import type { FaceSummary } from '../domain/face/face-summary';
-import { countedUnits, counts, type Misread } from '../domain/face/misread';
+import { counts } from '../domain/face/misread';
 import { SPECIFICITIES, type Specificity } from '../domain/memory/memory';
 
 /** What insights alone ask of an entry. Null where it was not asked or not read. */
@@ -42,31 +42,28 @@ export function packedSeldomRead(entry: Entry): string | null {
   const { specificity, selfRelevance, vividness } = entry.memory;
   const { summary } = entry.face;
   const memory = [specificity && SPECIFICITIES.indexOf(specificity), selfRelevance, vividness];
-  const face = summary && [
-    EXPRESSIONS.map((name) => Math.round(THOUSAND * summary.expression[name])),
-    summary.units &&
-      [...new Set(countedUnits(summary.units, entry.misread ?? []).map(({ unit }) => unit))].map((unit) =>
-        ACTION_UNITS.indexOf(unit),
-      ),
-    tenths(summary.states?.blinks?.perMinute),
-    thousandths(summary.states?.closedShare),
-    thousandths(stillShareOf(summary, entry.misread ?? [])),
-  ];
+  const face = summary && packedFace(summary, counts(entry.misread ?? []));
   if (!face && memory.every((value) => value === null)) return null;
   const baseline = summary && faceBaselineAt(summary, entry);
   return JSON.stringify([baseline, activities, memory, face]);
 }
 
-function stillShareOf({ states, recallMs }: FaceSummary, misread: readonly Misread[]): number | null {
-  const quiet = states?.stretches.quiet?.filter((stretch) => counts(misread)({ ...stretch, state: 'quiet' }));
-  return quiet ? quiet.reduce((sum, { onsetMs, offsetMs }) => sum + offsetMs - onsetMs, 0) / recallMs : null;
-}
+const packedFace = ({ expression, units, states, recallMs }: FaceSummary, isCounted: ReturnType<typeof counts>) => [
+  EXPRESSIONS.map((name) => rounded(expression[name], THOUSAND)),
+  units && [...new Set(units.filter(isCounted).map(({ unit }) => ACTION_UNITS.indexOf(unit)))],
+  rounded(states?.blinks?.perMinute, 10) / 10,
+  rounded(states?.closedShare, THOUSAND) / THOUSAND,
+  rounded(
+    states?.stretches.quiet
+      ?.filter((stretch) => isCounted({ ...stretch, state: 'quiet' }))
+      .reduce((share, { onsetMs, offsetMs }) => share + (offsetMs - onsetMs) / recallMs, 0),
+    THOUSAND,
+  ) / THOUSAND,
+];
 
 /** The place of what the face was measured against in `FACE_BASELINES`. */
 export const faceBaselineAt = ({ baselineFacialValence }: FaceSummary, { mode }: Pick<RecallEntry, 'mode'>): number =>
   Number(baselineFacialValence !== null) + (mode === 'aloud' ? 2 : 0);
 
-const tenths = (value: number | null | undefined): number | null =>
-  value === null || value === undefined ? null : Math.round(10 * value) / 10;
-const thousandths = (value: number | null | undefined): number | null =>
-  value === null || value === undefined ? null : Math.round(THOUSAND * value) / THOUSAND;
+/** NaN where it is not known, which is null in the text. */
+const rounded = (value: number | null | undefined, steps: number): number => Math.round(steps * (value ?? Number.NaN));

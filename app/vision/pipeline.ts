@@ -1,15 +1,16 @@
 import { facialValence } from '../domain/face/expression';
-import type { Box, EyeReading, FaceReading, FrameReading } from '../domain/face/face-reading';
+import type { Box, Doubt, EyeReading, FaceReading, FrameReading } from '../domain/face/face-reading';
 import { type Eye, LANDMARK_COUNT, LEFT_EYE, RIGHT_EYE } from '../domain/face/mesh';
 import type { Infer } from './face-finder';
 import { cropToFrame } from './geometry/affine';
 import { canonicalMesh, fitHead } from './geometry/head-fit';
 import { type FrameFacts, PersonTracker } from './person-tracker';
 import type { Models } from './runtime/models';
-import { inputSize } from './runtime/models';
+import { COVER_LINE, inputSize } from './runtime/models';
 import { align, DEFAULT_TEMPLATE } from './steps/align';
 import type { Classifier } from './steps/classify';
 import { classifierOf, classify } from './steps/classify';
+import { COVERED, coverProbability } from './steps/covered';
 import { eyeOpenness, eyeRegion, withEyes } from './steps/eyes';
 import { gazeOf } from './steps/gaze';
 import { presenceFromLogit } from './steps/landmarks';
@@ -49,7 +50,7 @@ export class FacePipeline {
     }
     const raw = await this.#eyes(found.mesh.points);
     const landmarks = this.#filter.filter(raw, tMs, found.mesh.region.size);
-    const expression = await this.#expression(landmarks);
+    const expression = await this.#expression(landmarks, found.mesh.logit);
     const head = fitHead(landmarks, width, height);
     const pose = headPose(head);
     const face: FaceReading = {
@@ -57,7 +58,7 @@ export class FacePipeline {
       presence: presenceFromLogit(found.mesh.logit),
       facesSeen: found.facesSeen,
       ...(found.behind > 0 && { facesBehind: found.behind }),
-      doubt: found.sure ? null : 'whose',
+      doubt: doubtOf(found.sure, expression.covered),
       box: boxOf(landmarks, width, height),
       landmarks: inFrameShares(landmarks, width, height),
       pose,
@@ -83,17 +84,30 @@ export class FacePipeline {
     });
   }
 
-  async #expression(landmarks: Float32Array): Promise<Pick<FaceReading, 'expression' | 'facialValence'>> {
+  async #expression(
+    landmarks: Float32Array,
+    presence: number,
+  ): Promise<Pick<FaceReading, 'expression' | 'facialValence' | 'covered'>> {
     return this.clock.time('classify', async () => {
       const spec = this.models.expression;
       const crop = align(landmarks, spec.template ?? DEFAULT_TEMPLATE, inputSize(spec));
       const outputs = await this.infer('expression', [crop]);
       const { output, valence } = this.#classifier;
       const expression = classify(outputs[output]!, this.#classifier);
-      return { expression, facialValence: valence ? outputs[valence]![0]! : facialValence(expression) };
+      const { embedding } = outputs;
+      return {
+        expression,
+        facialValence: valence ? outputs[valence]![0]! : facialValence(expression),
+        ...(embedding && { covered: coverProbability(embedding, presence, COVER_LINE) }),
+      };
     });
   }
 }
+
+const doubtOf = (isSure: boolean, covered = 0): Doubt | null => {
+  if (!isSure) return 'whose';
+  return covered >= COVERED ? 'covered' : null;
+};
 
 function boxOf(landmarks: Float32Array, width: number, height: number): Box {
   let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity];

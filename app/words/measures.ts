@@ -14,7 +14,6 @@ function time(name: keyof typeof SIGNS, options: Intl.NumberFormatOptions): (val
   return (value) => format().formatToParts(value).map(plain).join('');
 }
 
-const fineShareFormat = numbers({ style: 'percent', minimumFractionDigits: 2, maximumFractionDigits: 2 });
 const twoDigitFormat = numbers({ minimumIntegerDigits: 2 });
 const unit = (name: string, digits: number) => numbers({ style: 'unit', unit: name, maximumFractionDigits: digits });
 const gigabytes = unit('gigabyte', 1);
@@ -22,12 +21,6 @@ const megabytes = unit('megabyte', 1);
 const kilobytes = unit('kilobyte', 0);
 const minutes = time('minute', { maximumFractionDigits: 1 });
 const seconds = time('second', { maximumFractionDigits: 0 });
-const milliseconds = numbers({
-  style: 'unit',
-  unit: 'millisecond',
-  minimumFractionDigits: 1,
-  maximumFractionDigits: 1,
-});
 
 /** Bytes in the unit a person would choose: `840 kB`, `11.4 MB`. Decimal units, as browsers and stores show them. */
 export function formatBytes(bytes: number): string {
@@ -41,14 +34,8 @@ export const formatDuration = (ms: number): string => (ms >= MINUTE_MS ? minutes
 /** `45s`, as short as can be. */
 export const formatSeconds = time('second', { unitDisplay: 'narrow' });
 
-/** `12.3 ms`. */
-export const formatMilliseconds = (ms: number): string => milliseconds().format(ms);
-
 /** `ms` as minutes and seconds, rounded up so that the last thing shown before the end is 0:01. */
 export function formatCountdown(ms: number): string {
   const whole = Math.ceil(Math.max(0, ms) / 1000);
   return `${formatCount(Math.floor(whole / 60))}:${twoDigitFormat().format(whole % 60)}`;
 }
-
-/** A small share 0..1 as per cent with two digits: `0.04%`. */
-export const formatFineShare = (share: number): string => fineShareFormat().format(share);

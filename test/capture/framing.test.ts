@@ -40,12 +40,14 @@ describe('framingOf', () => {
   });
 
   /** For each problem: a reading and a light as a function of the measured value, and its limit. */
-  const { darkness, darkRoom, glare, glaringRoom, far, close, off, turn } = FRAMING_LIMITS;
+  const { darkness, darkRoom, glare, glaringRoom, far, close, off, blur, cover, turn } = FRAMING_LIMITS;
   type At = (value: number) => [ReturnType<typeof faceReading>, Light];
   const limits: readonly (readonly [Framing, At, Limit, 1 | -1])[] = [
     ['too-dark', (value) => [faceReading(), { mean: value, white: 0 }], darkness, -1],
     ['too-bright', (value) => [faceReading(), { mean: 0.5, white: value }], glare, 1],
     ['too-far', (value) => [faceReading({ box: centred(0.15, value) }), LIGHT], far, -1],
+    ['blurred', (value) => [faceReading(), { ...LIGHT, sharpness: value }], blur, -1],
+    ['covered', (value) => [faceReading({ covered: value }), LIGHT], cover, 1],
     ['too-close', (value) => [faceReading({ box: centred(value, 0.5) }), LIGHT], close, 1],
     ['too-close', (value) => [faceReading({ box: centred(0.5, value) }), LIGHT], close, 1],
     ['off-centre', (value) => [faceReading({ box: { ...centred(0.3, 0.4), x: 0.35 + value } }), LIGHT], off, 1],

@@ -9,6 +9,7 @@ import { FacePipeline } from '../../app/vision/pipeline';
 import type { ModelRole } from '../../app/vision/protocol';
 import { MODELS } from '../../app/vision/runtime/models';
 import { StageClock } from '../../app/vision/worker/stage-clock';
+import HEAD from '../../models/expression/covered.json' with { type: 'json' };
 
 /** A mesh that stands upright beyond doubt, as a logit of its presence. */
 const SURE = 20;
@@ -18,7 +19,7 @@ const SURE = 20;
  * and a mesh with this presence (a logit), which may differ from crop to crop. `tiles` are the parts that the detector was shown.
  */
 function setup(models = MODELS) {
-  const seen = { faces: 1, behind: 0, presence: SURE as number | ((crop: Affine) => number) };
+  const seen = { faces: 1, behind: 0, presence: SURE as number | ((crop: Affine) => number), embedding: bare() };
   const runs: ModelRole[] = [];
   const tiles: Affine[] = [];
   let lastMeshCrop: Affine = [1, 0, 0, 1, 0, 0];
@@ -30,7 +31,7 @@ function setup(models = MODELS) {
     runs.push(role);
     if (role === 'detector') return detections(seen.faces);
     if (role === 'iris') return { points: new Float32Array(2 * 76 * 3).fill(32) };
-    if (role === 'expression') return glad();
+    if (role === 'expression') return { ...glad(), embedding: seen.embedding };
     lastMeshCrop = crops[0]!;
     const { presence } = seen;
     return {
@@ -56,6 +57,10 @@ function glad(): Record<string, Float32Array> {
     valence: Float32Array.of(0.75),
   };
 }
+
+/** Embeddings that say, as loudly as they can, that nothing hides the face, and that much does. */
+const bare = (): Float32Array => Float32Array.from(HEAD.weights.slice(0, -1), (weight) => (weight < 0 ? 5 : 0));
+const hidden = (): Float32Array => Float32Array.from(HEAD.weights.slice(0, -1), (weight) => (weight > 0 ? 5 : 0));
 
 function detections(count: number): Record<string, Float32Array> {
   const boxes = new Float32Array(896 * 16);
@@ -204,6 +209,18 @@ describe('FacePipeline', () => {
     const { face } = await read(0);
     expect(face).to.include({ doubt: 'whose', facesSeen: 2 });
     expect(isUsable(face!)).to.equal(false);
+  });
+
+  it('reads but does not count a covered face', async () => {
+    const { seen, read } = setup();
+    expect((await read(0)).face!.doubt).to.equal(null);
+    seen.embedding = hidden();
+    const { face } = await read(100);
+    expect(face).to.include({ doubt: 'covered' });
+    expect(face!.covered).to.be.above(0.9);
+    expect(isUsable(face!)).to.equal(false);
+    seen.faces = 2;
+    expect((await read(LOOK_AROUND_MS + 100)).face!.doubt).to.equal('whose');
   });
 
   it('says that there is no face, with what it knows', async () => {

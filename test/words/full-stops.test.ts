@@ -5,16 +5,10 @@ import { dayName, monthName } from '../../app/words/calendar';
 import { clockTime } from '../../app/words/clock-time';
 import { dayWords, fullDay, longDay, monthOf, timeOf, whenWords } from '../../app/words/dates';
 import { agoWords, markOf, markWithTime } from '../../app/words/day-words';
+import { formatFineShare, formatMilliseconds } from '../../app/words/fine-measures';
 import { LANGUAGES } from '../../app/words/languages';
 import { speak } from '../../app/words/locale';
-import {
-  formatBytes,
-  formatCountdown,
-  formatDuration,
-  formatFineShare,
-  formatMilliseconds,
-  formatSeconds,
-} from '../../app/words/measures';
+import { formatBytes, formatCountdown, formatDuration, formatSeconds } from '../../app/words/measures';
 import { weekdayName } from '../../app/words/weekdays';
 
 /** Not the pseudo-locales: the one that writes its dates in Russian says "2026 г.", and nobody reads it. */

@@ -44,9 +44,11 @@ export function drawnLanes(lanes: readonly Lane[], timeline: Timeline): Template
   const marks = marksOf(durationMs);
   const hasApex = ({ out, onsetMs, offsetMs, apexMs }: LaneBar): boolean =>
     apexMs !== null && !out && (offsetMs - onsetMs) / durationMs > ROOM_FOR_APEX;
+  const apex = ({ onsetMs, offsetMs, apexMs }: LaneBar) =>
+    cssVars({ '--from': share(onsetMs), '--at': share(apexMs!), '--to': share(offsetMs) });
   const bar = (one: LaneBar): TemplateResult =>
     html`<i class=${one.out ? 'bar out' : 'bar'} ${place(one.onsetMs, one.offsetMs)}></i>${
-      hasApex(one) ? html`<i class="apex" ${place(one.apexMs!, one.apexMs!)}></i>` : nothing
+      hasApex(one) ? html`<i class="apex" ${apex(one)}></i>` : nothing
     }`;
   const lane = ({ label, kind, bars }: Lane): TemplateResult =>
     html`<li class=${kind}>

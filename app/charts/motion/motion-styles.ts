@@ -240,7 +240,8 @@ export const motionStyles = css`
   }
   .track .apex {
     inset-block: 8px;
-    inset-inline-start: calc(var(--from) - 2px);
+    /* Never over an end of the bar, where it would look like a notch. */
+    inset-inline-start: clamp(var(--from) + 3px, var(--at) - 2px, var(--to) - 7px);
     inline-size: 4px;
     border-radius: 50%;
     background: var(--card);

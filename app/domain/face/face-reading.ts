@@ -39,8 +39,9 @@ export type Stage = (typeof STAGES)[number];
 /**
  * Why a reading is not to be taken for the expression of the person's face, although there is a face.
  * - `whose`: it may be another's.
+ * - `covered`: a hand, a scarf or hair hides much of it, and what is left would be read as the whole.
  */
-export const DOUBTS = ['whose'] as const;
+export const DOUBTS = ['whose', 'covered'] as const;
 export type Doubt = (typeof DOUBTS)[number];
 
 /** What one frame gave when a face was found in it. Numbers only: no pixel leaves the worker. */
@@ -55,6 +56,8 @@ export interface FaceReading {
   readonly facesBehind?: number;
   /** What speaks against counting it; null for nothing. */
   readonly doubt: Doubt | null;
+  /** Probability, 0..1, that a hand, a scarf, a mask or hair hides much of the face; absent where it can't be told. */
+  readonly covered?: number;
   /** Box around the landmarks. */
   readonly box: Box;
   /** `LANDMARK_COUNT` (`mesh.ts`) x 3, row-major: x, y in image coordinates, z in the scale of x (smaller is nearer). */

@@ -9,6 +9,9 @@ export const FRAMINGS = [
   'too-far',
   'too-close',
   'off-centre',
+  'blurred',
+  // A face that looks aside hides half of itself.
   'turned-away',
+  'covered',
 ] as const;
 export type Framing = (typeof FRAMINGS)[number];

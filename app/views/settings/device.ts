@@ -6,7 +6,7 @@ import { log } from '../../base/log';
 import { asFailure, type Failure } from '../../domain/failure/failure';
 import type { Settings } from '../../domain/settings/settings';
 import { WordsElement } from '../../elements/base/words-element';
-import { formatFineShare, formatMilliseconds } from '../../words/measures';
+import { formatFineShare, formatMilliseconds } from '../../words/fine-measures';
 import { formatShare } from '../../words/numbers';
 import { plural } from '../../words/plural';
 import '../../elements/marks/icon';

@@ -1,5 +1,7 @@
+import line from '../../../models/expression/covered.json' with { type: 'json' };
 import manifest from '../../../models/models.json' with { type: 'json' };
 import type { ModelRole } from '../protocol';
+import type { CoverLine } from '../steps/covered';
 
 /** How frame pixels become input numbers: (pixel / 255 - mean) / std per channel, then weighted by `luma` for grey. */
 export interface InputSpec {
@@ -58,3 +60,6 @@ export const modelName = ({ id, version }: ModelSpec): string => `${id} ${versio
 
 /** Width (and height) of a model's square input in pixels. */
 export const inputSize = (spec: ModelSpec): number => spec.input.shape[3]!;
+
+/** What tells a covered face from the expression model's embedding. */
+export const COVER_LINE: CoverLine = line;

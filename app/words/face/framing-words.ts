@@ -20,6 +20,10 @@ export function framingWords(framing: Framing): string {
       return msg('A little further away, please.');
     case 'off-centre':
       return msg('Move your face to the middle of the picture.');
+    case 'blurred':
+      return msg('The picture is blurred. Wipe the lens, and hold the phone still.');
+    case 'covered':
+      return msg('Part of your face is hidden, maybe by a hand or by hair. It can only be read when it’s free.');
     case 'turned-away':
       return msg('Turn your face towards the phone.');
   }

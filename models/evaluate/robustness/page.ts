@@ -1,7 +1,8 @@
 import { framingOf } from '../../../app/capture/framing';
-import { lightOf, THUMBNAIL_PX } from '../../../app/capture/light';
+import { type Light, lightOf, THUMBNAIL_PX } from '../../../app/capture/light';
+import { SHARPNESS_PX, sharpnessOf } from '../../../app/capture/sharpness';
 import type { ExpressionScores } from '../../../app/domain/face/expression';
-import { type FrameReading, isUsable } from '../../../app/domain/face/face-reading';
+import { type Box, type FrameReading, isUsable } from '../../../app/domain/face/face-reading';
 import type { Framing } from '../../../app/domain/face/framing';
 import { VisionClient } from '../../../app/vision/client';
 import { type Canvas, drawn } from './canvas';
@@ -83,16 +84,28 @@ async function readingOf(frame: Canvas): Promise<FrameReading> {
 async function toldOf(frame: Canvas): Promise<Told> {
   const reading = await readingOf(frame);
   const { face } = reading;
-  const thumbnail = drawn(THUMBNAIL_PX, THUMBNAIL_PX, (context) =>
-    context.drawImage(frame, 0, 0, THUMBNAIL_PX, THUMBNAIL_PX),
-  );
-  const { data } = thumbnail.getContext('2d')!.getImageData(0, 0, THUMBNAIL_PX, THUMBNAIL_PX);
   return {
     expression: face?.expression ?? null,
     facialValence: face?.facialValence ?? null,
     usable: face !== null && isUsable(face),
-    framing: framingOf(reading, lightOf(data, THUMBNAIL_PX, face?.box), 'ok'),
+    framing: framingOf(reading, lightIn(frame, face?.box), 'ok'),
   };
+}
+
+/** As `LightMeter` measures it of a video. */
+function lightIn(frame: Canvas, box: Box | undefined): Light {
+  const light = lightOf(partOf(frame, { x: 0, y: 0, width: 1, height: 1 }, THUMBNAIL_PX), THUMBNAIL_PX, box);
+  return box ? { ...light, sharpness: sharpnessOf(partOf(frame, box, SHARPNESS_PX)) } : light;
+}
+
+/** The pixels of a part of the frame, brought to a square. */
+function partOf(frame: Canvas, { x, y, width, height }: Box, side: number): Uint8ClampedArray {
+  const from = [x * frame.width, y * frame.height, width * frame.width, height * frame.height] as const;
+  const part = drawn(side, side, (context) => {
+    context.imageSmoothingQuality = 'high';
+    context.drawImage(frame, ...from, 0, 0, side, side);
+  });
+  return part.getContext('2d')!.getImageData(0, 0, side, side).data;
 }
 
 Object.assign(window, { openReader: open, readFace: read });

@@ -270,6 +270,13 @@ describe('rv-motion', () => {
     expect((dot.left + dot.width / 2 - track.left) / track.width).to.be.closeTo(6 / 20, 0.01);
     expect(motion.shadowRoot!.querySelectorAll('.lanes .state .bar')).to.have.length(1);
     expect(text(motion, '.timeline')).to.contain('The dot in a bar is where it was strongest.');
+    for (const apexMs of [units[0]!.onsetMs, units[0]!.offsetMs]) {
+      motion.units = [{ ...units[0]!, apexMs }];
+      await motion.updateComplete;
+      const [bar, end] = ['.movement .bar', '.apex'].map((one) => inside(motion, one).getBoundingClientRect());
+      expect(end!.left - bar!.left, 'within the bar').to.be.above(2);
+      expect(bar!.right - end!.right, 'within the bar').to.be.above(2);
+    }
     motion.units = [units[1]!];
     await motion.updateComplete;
     expect(motion.shadowRoot!.querySelector('.apex')).to.equal(null);
