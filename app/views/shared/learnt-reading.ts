@@ -52,7 +52,7 @@ export class RvLearntReading extends WordsElement {
     const said = { n: recalls, value: formatValence(valence), range: formatValence(halfWidth) };
     return html`<p class="small">
       ${plural(msg('{n, plural, one {Read with what your earlier ratings taught it: you’d usually rate a face like this {value} ± {range}, going by one recall.} other {Read with what your earlier ratings taught it: you’d usually rate a face like this {value} ± {range}, going by {n} recalls.}}'), said)}
-      ${this.entry ? html`<a href="/settings#learnt">${msg('What it has learnt of you')}</a>` : nothing}
+      ${this.entry && !this.services.inSample ? html`<a href="/settings#learnt">${msg('What it has learnt of you')}</a>` : nothing}
     </p>`;
   }
 

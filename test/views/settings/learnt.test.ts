@@ -45,6 +45,20 @@ describe('rv-settings-learnt', () => {
     await expectAccessible(element);
   });
 
+  it('is led to from an entry, but not in the sample, which has no such settings', async () => {
+    const services = new FakeServices(rated(60));
+    const entry = sampleRecall({ startedAt: momentAt(NOW_MS, ZONE) });
+    const links = (shown: LitElement): number =>
+      deepElements(shown.shadowRoot!).filter((one) => one.matches('a')).length;
+    const own = await reading(services, entry);
+    await until(() => deepText(own).includes('going by 60 recalls'), 'the reading');
+    expect(links(own)).to.equal(1);
+    services.inSample = true;
+    const inSample = await reading(services, entry);
+    await until(() => deepText(inSample).includes('going by 60 recalls'), 'the reading of the sample');
+    expect(links(inSample)).to.equal(0);
+  });
+
   it('switches it off where a reading is shown, and forgets', async () => {
     const services = new FakeServices(rated(60));
     const [element, shown] = [
