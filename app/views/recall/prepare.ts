@@ -15,7 +15,7 @@ import { type Services, servicesContext } from '../../services/types';
 import type { Progress } from '../../vision/protocol';
 import { framingWords } from '../../words/face/framing-words';
 import { formatBytes } from '../../words/measures';
-import { framingCue } from './framing-cue';
+import type { framingCue } from './framing-cue';
 import { pointStyles } from './point-styles';
 import { prepareStyles } from './prepare-styles';
 import { stepStyles } from './step-styles';
@@ -31,6 +31,8 @@ export class StepPrepare extends StepView {
   @state() private ahead: CameraAhead = { asks: true, downloadBytes: 0 };
   @query('video') private video!: HTMLVideoElement | null;
   @state() private frame = { width: 640, height: 480 };
+  @state() private cue: typeof framingCue | null = null;
+  #cueAsked: Promise<void> | null = null;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -97,6 +99,7 @@ export class StepPrepare extends StepView {
   }
 
   #preview(): TemplateResult {
+    this.#cueAsked ??= this.#fetchCue();
     const framing = this.snapshot.framing ?? 'no-face';
     const good = framing === 'ok';
     return html`
@@ -118,7 +121,7 @@ export class StepPrepare extends StepView {
             .frameHeight=${this.frame.height}
           ></rv-face-outline>
         </div>
-        <p class=${good ? 'guidance good' : 'guidance'} role="status">${framingCue(framing)}<span>${framingWords(framing)}</span></p>
+        <p class=${good ? 'guidance good' : 'guidance'} role="status">${this.cue?.(framing) ?? NO_CUE}<span>${framingWords(framing)}</span></p>
         ${this.#mode()}
         ${good ? html`<p class="small">${msg('Keep your mouth clear of hands, scarves and masks, or the reading will be off without anyone noticing.')}</p>` : nothing}
         <div class="actions">
@@ -129,6 +132,15 @@ export class StepPrepare extends StepView {
         </div>
       </div>
     `;
+  }
+
+  /** The drawing beside the words comes with the mirror; without it the words are enough. */
+  async #fetchCue(): Promise<void> {
+    try {
+      this.cue = (await import('./framing-cue')).framingCue;
+    } catch (error) {
+      log.warn('the drawings of the guidance could not be fetched', error);
+    }
   }
 
   /** Those who want no camera begin here, with a way back to it. */
@@ -190,6 +202,9 @@ function aheadWords({ asks, downloadBytes }: CameraAhead): TemplateResult | type
   const size = formatBytes(1e6 * Math.round(downloadBytes / 1e6));
   return html`<small>${asks ? msg(str`your browser will ask; ${size} download, once`) : msg(str`${size} download, once`)}</small>`;
 }
+
+/** Where the drawing will be. */
+const NO_CUE = html`<svg class="cue" viewBox="0 0 32 32" aria-hidden="true"></svg>`;
 
 const waitingFor = (isGranted: boolean): string =>
   isGranted ? msg('The camera is on. Starting the face reader…') : msg('Waiting for the camera…');

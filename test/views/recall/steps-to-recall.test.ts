@@ -190,6 +190,7 @@ describe('prepare', () => {
       screen = await mountRecall(sessionState(`prepare-${framing}`));
       const guidance = screen.root.querySelector('.guidance')!;
       expect(guidance.textContent!.trim()).to.equal(framingWords(framing));
+      await until(() => guidance.querySelector('svg path'), 'the drawing');
       expect(guidance.querySelector('svg path')!.getAttribute('d')).to.match(/^M/);
       await screen.press(framing === 'ok' ? 'I’m ready' : 'Continue anyway');
       expect(screen.asked).to.deep.equal(['ready']);
