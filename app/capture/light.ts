@@ -1,5 +1,4 @@
 import type { Box } from '../domain/face/face-reading';
-import { SHARPNESS_PX, sharpnessOf } from './sharpness';
 
 /** Side of the thumbnail the light is measured on, in pixels: enough to average, too small to see anybody. */
 export const THUMBNAIL_PX = 32;
@@ -14,7 +13,7 @@ export interface Light {
   readonly mean: number;
   /** Share of it, 0..1, that is as good as white. */
   readonly white: number;
-  /** See `sharpnessOf`; absent without a face. */
+  /** See `sharpness.ts`; absent without a face, and until what measures it is fetched. */
   readonly sharpness?: number;
 }
 
@@ -52,7 +51,9 @@ function pixels(from: number, length: number, size: number): readonly [first: nu
 /** Measures how light a video's picture is, and how sharp the face in it. */
 export class LightMeter {
   readonly #context = contextOf(THUMBNAIL_PX);
-  readonly #face = contextOf(SHARPNESS_PX);
+  /** Fetched with the first face: a camera that opens needs nothing of it. */
+  #sharpnessIn: ((video: HTMLVideoElement, face: Box) => number) | null = null;
+  #fetched: Promise<void> | null = null;
   #last: { readonly atMs: number; readonly rgba: Uint8ClampedArray; sharpness?: number } | null = null;
 
   constructor(
@@ -65,19 +66,22 @@ export class LightMeter {
     const rgba = this.#thumbnail();
     if (!rgba) return null;
     const light = lightOf(rgba, THUMBNAIL_PX, box ?? EVERYWHERE);
-    return box ? { ...light, sharpness: this.#sharpness(box) } : light;
+    const sharpness = box && this.#sharpness(box);
+    return typeof sharpness === 'number' ? { ...light, sharpness } : light;
   }
 
   /** Of the face in `box`, as often as the thumbnail is drawn. */
-  #sharpness({ x, y, width, height }: Box): number {
+  #sharpness(box: Box): number | undefined {
     const last = this.#last!;
-    if (last.sharpness === undefined && this.#face) {
-      const { videoWidth, videoHeight } = this.video;
-      const from = [x * videoWidth, y * videoHeight, width * videoWidth, height * videoHeight] as const;
-      this.#face.drawImage(this.video, ...from, 0, 0, SHARPNESS_PX, SHARPNESS_PX);
-      last.sharpness = sharpnessOf(this.#face.getImageData(0, 0, SHARPNESS_PX, SHARPNESS_PX).data);
-    }
-    return last.sharpness ?? Number.NaN;
+    this.#fetched ??= this.#fetch();
+    if (this.#sharpnessIn) last.sharpness ??= this.#sharpnessIn(this.video, box);
+    return last.sharpness;
+  }
+
+  /** Where it can't be had, blur is not told. */
+  async #fetch(): Promise<void> {
+    const sharpness = await import('./sharpness').catch(() => null);
+    this.#sharpnessIn = sharpness?.sharpnessMeter() ?? null;
   }
 
   #thumbnail(): Uint8ClampedArray | null {
@@ -90,12 +94,10 @@ export class LightMeter {
   }
 }
 
-/** Of a square canvas that is read back often and drawn smoothly. */
+/** Of a square canvas that is read back often. */
 function contextOf(side: number): CanvasRenderingContext2D | null {
   const canvas = document.createElement('canvas');
   canvas.width = side;
   canvas.height = side;
-  const context = canvas.getContext('2d', { willReadFrequently: true });
-  if (context) context.imageSmoothingQuality = 'high';
-  return context;
+  return canvas.getContext('2d', { willReadFrequently: true });
 }

@@ -1,3 +1,5 @@
+import type { Box } from '../domain/face/face-reading';
+
 /** Side of the picture of a face that sharpness is measured on, in pixels: about what the expression model sees. */
 export const SHARPNESS_PX = 64;
 
@@ -28,4 +30,20 @@ const inside = (at: number): number => Math.min(SHARPNESS_PX - 1, Math.max(0, at
 function varianceOf(values: Float64Array): number {
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
   return values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length;
+}
+
+/** Measures the face in a box of a video's picture, in shares of it; null where nothing can be drawn. */
+export function sharpnessMeter(): ((video: HTMLVideoElement, face: Box) => number) | null {
+  const canvas = document.createElement('canvas');
+  canvas.width = SHARPNESS_PX;
+  canvas.height = SHARPNESS_PX;
+  const context = canvas.getContext('2d', { willReadFrequently: true });
+  if (!context) return null;
+  context.imageSmoothingQuality = 'high';
+  return (video, { x, y, width, height }) => {
+    const { videoWidth, videoHeight } = video;
+    const from = [x * videoWidth, y * videoHeight, width * videoWidth, height * videoHeight] as const;
+    context.drawImage(video, ...from, 0, 0, SHARPNESS_PX, SHARPNESS_PX);
+    return sharpnessOf(context.getImageData(0, 0, SHARPNESS_PX, SHARPNESS_PX).data);
+  };
 }

@@ -16,8 +16,8 @@ export const ONE_CALENDAR = { calendar: 'gregory' } as const;
 export const dated = (options: Intl.DateTimeFormatOptions) =>
   inLocale((locale) => new Intl.DateTimeFormat(locale, { ...options, ...ONE_CALENDAR, timeZone: 'UTC' }));
 
-/** A day or a time without the full stops of what it ends in, "p.m." or "Nov.", because a sentence may end there as well. */
-export const unstopped = (words: string): string => words.replace(/\S+\.$/, (last) => last.replaceAll('.', ''));
+/** A time without the full stops of "p.m.", as Canada writes it, because a sentence may end there as well. */
+export const unstopped = (time: string): string => time.replace('.m.', 'm');
 
 const longDayFormat = dated({ weekday: 'long', day: 'numeric', month: 'long' });
 const shortDayFormat = dated({ weekday: 'short', day: 'numeric', month: 'long' });

@@ -42,9 +42,9 @@ export function spanWords({ from, to }: { readonly from: string; readonly to: st
   return dateFormat().formatRange(first, last);
 }
 
-/** A day of `wallMs` for an axis: `12 Oct`, and with the year where it is not plain. */
+/** A day of `wallMs` for an axis: `12 Oct`, without the full stop of "Okt.", and with the year where it is not plain. */
 export const markOf = (ms: number, withYear: boolean): string =>
-  unstopped((withYear ? markWithYearFormat : markFormat)().format(ms));
+  (withYear ? markWithYearFormat : markFormat)().format(ms).replace(/\.$/, '');
 
 /** The day it is or was on this phone, in its zone: for what has no place of its own, such as a consent. */
 export const dayHere = (epochMs: number): string => hereFormat().format(epochMs);

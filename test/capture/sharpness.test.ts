@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { FRAMING_LIMITS } from '../../app/capture/framing';
+import { type Light, LightMeter } from '../../app/capture/light';
 import { SHARPNESS_PX, sharpnessOf } from '../../app/capture/sharpness';
 
 /** A face of a light oval with dark eyes and mouth, its edges `soft` pixels wide. */
@@ -38,5 +39,32 @@ describe('sharpnessOf', () => {
     const dim = face.map((value, at) => (at % 4 === 3 ? 255 : value / 3));
     expect(sharpnessOf(dim)).to.be.closeTo(sharpnessOf(face), 0.002);
     expect(sharpnessOf(new Uint8ClampedArray(4 * SHARPNESS_PX ** 2).fill(90))).to.equal(0);
+  });
+});
+
+describe('LightMeter', () => {
+  it('fetches what measures sharpness with the first face, and tells a sharp one from a plain one', async () => {
+    const canvas = document.createElement('canvas');
+    [canvas.width, canvas.height] = [640, 480];
+    const context = canvas.getContext('2d')!;
+    context.fillStyle = '#888';
+    context.fillRect(0, 0, 640, 480);
+    const video = Object.assign(document.createElement('video'), { muted: true, srcObject: canvas.captureStream(30) });
+    const drawn = new ImageData(new Uint8ClampedArray(drawnFace(0)), SHARPNESS_PX);
+    context.putImageData(drawn, 100, 100);
+    await video.play();
+    const share = SHARPNESS_PX / 640;
+    const face = { x: 100 / 640, y: 100 / 480, width: share, height: SHARPNESS_PX / 480 };
+    let nowMs = 0;
+    const meter = new LightMeter(video, () => (nowMs += 1000));
+    expect(meter.light(null)).not.to.have.property('sharpness');
+    let light: Light | null = null;
+    while (light?.sharpness === undefined) {
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+      light = meter.light(face);
+    }
+    expect(light.sharpness).to.be.above(FRAMING_LIMITS.blur.leave);
+    expect(meter.light({ ...face, x: 0.5, y: 0.5 })!.sharpness).to.be.below(FRAMING_LIMITS.blur.enter);
+    for (const track of (video.srcObject as MediaStream).getTracks()) track.stop();
   });
 });
