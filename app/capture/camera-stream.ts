@@ -1,15 +1,17 @@
+import { log } from '../base/log';
 import type { Box } from '../domain/face/face-reading';
 import { Failure } from '../domain/failure/failure';
 import { pumpFrames } from './frame-pump';
 import { FrameTimes } from './frame-times';
-import { type Light, LightMeter } from './light';
+import type { Light, LightMeter } from './light';
 import type { CameraStream, Frame } from './types';
 
 /** An open camera, read through a video element that is never shown. */
 export class VideoCameraStream implements CameraStream {
   readonly #video = document.createElement('video');
   readonly #times = new FrameTimes();
-  readonly #light = new LightMeter(this.#video);
+  /** Fetched while the camera's first picture is on its way. */
+  #light: LightMeter | null = null;
   readonly #listening = new AbortController();
   readonly #pumps = new Set<() => void>();
   #stopped = false;
@@ -27,6 +29,12 @@ export class VideoCameraStream implements CameraStream {
     // Rejects when it is stopped before it has begun, which is no failure; one that never plays gives no frames.
     this.#video.play().catch(() => {});
     this.#watch();
+    import('./light').then(
+      ({ LightMeter }) => {
+        this.#light = new LightMeter(this.#video);
+      },
+      (error: unknown) => log.warn('the light is not judged', error),
+    );
   }
 
   pump(onFrame: (frame: Frame) => Promise<void>): () => void {
@@ -40,7 +48,7 @@ export class VideoCameraStream implements CameraStream {
   }
 
   light(box: Box | null): Light | null {
-    return this.#stopped ? null : this.#light.light(box);
+    return this.#stopped || !this.#light ? null : this.#light.light(box);
   }
 
   onLost(listener: (failure: Failure) => void): void {

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { cameraFailure, FrontCamera } from '../../app/capture/camera';
 import { Failure, type FailureCode } from '../../app/domain/failure/failure';
+import { until } from '../support/mount';
 
 /** Devices that answer getUserMedia as told, with a canvas for a camera. */
 class FakeDevices extends EventTarget {
@@ -123,6 +124,14 @@ describe('FrontCamera', () => {
     devices.dispatchEvent(new Event('devicechange'));
     await lost;
     expect(told).to.equal(1);
+  });
+
+  it('judges the light, once what does so has been fetched', async () => {
+    const { media } = canvasStream();
+    const stream = await new FrontCamera(asDevices(new FakeDevices(() => Promise.resolve(media)))).open();
+    await until(() => stream.light(null) !== null, 'the light of a black picture');
+    expect(stream.light(null)?.mean).to.be.lessThan(0.1);
+    stream.stop();
   });
 
   it('does not call its own stopping a loss', async () => {

@@ -14,6 +14,9 @@ import { FromJournal } from '../shared/from-journal';
 import { journalNotice } from '../shared/journal-notice';
 import { settingsStyles } from './settings-styles';
 
+/** Nothing is certain: a share that rounds to all of it is told as this. */
+const MOST_SAID = 0.99;
+
 /** What the person's own ratings have taught about their face, in numbers; whether that is used, and a way to forget it. */
 @customElement('rv-settings-learnt')
 export class RvSettingsLearnt extends WordsElement {
@@ -59,7 +62,7 @@ export class RvSettingsLearnt extends WordsElement {
         </tbody>
       </table>
       <p class="small">
-        ${msg(str`On the scale from −1 to 1. It’s better than the three others with a probability of at least ${formatShare(learnt.probability)}; it’s used from 90% on.`)}
+        ${msg(str`On the scale from −1 to 1. It’s better than the three others with a probability of at least ${formatShare(Math.min(MOST_SAID, learnt.probability))}; it’s used from 90% on.`)}
       </p>
     </div>`;
   }

@@ -1,6 +1,6 @@
 import { consume } from '@lit/context';
 import { msg } from '@lit/localize';
-import { html, nothing, type PropertyValues } from 'lit';
+import { css, html, nothing, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { RecallEntry } from '../../domain/entry/entry';
 import { WordsElement } from '../../elements/base/words-element';
@@ -56,7 +56,17 @@ export class RvLearntReading extends WordsElement {
     </p>`;
   }
 
-  static override styles = sharedStyles;
+  static override styles = [
+    sharedStyles,
+    css`
+      p {
+        margin-block-start: var(--s4);
+      }
+      a {
+        color: inherit;
+      }
+    `,
+  ];
 }
 
 /** Of an entry whose face the person did not set aside. */
