@@ -28,7 +28,7 @@ const browser = () => [
 
 /**
  * Groups, each in a browser of its own, two side by side: whichever ends first makes room for the next. The models compute for minutes,
- * and take about as long as what is kept; the last two take half as long each.
+ * and take about as long as what is kept; the last ones are short, so that neither core is idle at the end.
  */
 const groups = [
   { name: 'vision', files: 'test/vision/**/*.test.ts', browsers: browser() },
@@ -41,11 +41,8 @@ const groups = [
     browsers: browser(),
   },
   { name: 'screens', files: 'test/views/**/*.test.ts', browsers: browser() },
-  {
-    name: 'parts of screens',
-    files: 'test/{words,charts,elements,services,shell,start}/**/*.test.ts',
-    browsers: browser(),
-  },
+  { name: 'charts', files: 'test/{charts,services}/**/*.test.ts', browsers: browser() },
+  { name: 'parts of screens', files: 'test/{words,elements,shell,start}/**/*.test.ts', browsers: browser() },
 ];
 
 const WORDS = process.argv.slice(2);

@@ -54,7 +54,8 @@ export class ValenceChart extends ChartFigure {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    if (!changed.has('seen') || !this.#drawn) return;
+    // Where there is nothing to draw, the chart of before is gone.
+    if (!changed.has('seen') || !this.#drawn || this.isEmpty) return;
     const { from, to } = this.seen ?? timeAxis(this.#series);
     Object.assign(this.#drawn.options.scales!.x!, { min: from, max: to });
     this.#drawn.update('none');

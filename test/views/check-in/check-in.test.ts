@@ -196,6 +196,8 @@ describe('rv-check-in', () => {
     view.renderRoot.querySelector<HTMLButtonElement>('.more')!.click();
     const more = () => view.renderRoot.querySelector('rv-check-in-more');
     await until(() => more()?.renderRoot.querySelector('textarea'), 'the rest');
+    // At the end of the page nothing lies under the bar with Save.
+    scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' });
     await expectAccessible(view);
     const tags = more()!.renderRoot.querySelector('rv-tag-picker')!;
     await tags.updateComplete;
