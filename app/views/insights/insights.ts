@@ -10,6 +10,7 @@ import '../../elements/blocks/when-near';
 import { choices } from '../../elements/fields/choices';
 import { choiceStyles } from '../../elements/styles/choice-styles';
 import { sharedStyles } from '../../elements/styles/shared-styles';
+import { summaryStyles } from '../../elements/styles/summary-styles';
 import type { Chapter, ChapterName } from '../../insights/chapters/chapters';
 import type { OverTime } from '../../insights/chapters/over-time';
 import type { EntryOutline } from '../../journal/journal';
@@ -28,7 +29,6 @@ import { findingWords } from './finding-words';
 import type { nothingYet } from './nothing-yet';
 import { RANGES, type Range, rangeWord, type Span, spanBefore, spanOf } from './ranges';
 import { Reading } from './reading';
-import { summaryStyles } from './summary-styles';
 
 interface InsightsData {
   readonly overTime: OverTime;

@@ -6,9 +6,9 @@ import { sharedStyles } from '../../elements/styles/shared-styles';
 import type { Patterns } from '../../insights/findings/patterns';
 import { patternsSection } from './patterns-section';
 import './section';
+import { summaryStyles } from '../../elements/styles/summary-styles';
 import type { Ask } from './ask';
 import { SECTIONS } from './sections';
-import { summaryStyles } from './summary-styles';
 
 /** What comes below the first chart: what stands out in the ratings, and then one section after the other. */
 @customElement('rv-insights-rest')

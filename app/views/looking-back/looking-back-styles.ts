@@ -148,10 +148,8 @@ export const lookingBackStyles = css`
     font-size: var(--t3);
   }
   summary {
-    padding-block: 10px;
     color: var(--ink-2);
     font-size: var(--t-1);
-    cursor: pointer;
   }
   table {
     border-collapse: collapse;

@@ -11,6 +11,7 @@ import type { ReadReview } from '../../services/reviews';
 import { type Services, servicesContext } from '../../services/types';
 import { plural } from '../../words/plural';
 import '../history/entry-row';
+import { summaryStyles } from '../../elements/styles/summary-styles';
 import { allFeelingWords } from '../report/all-feeling-words';
 import { FromJournal } from '../shared/from-journal';
 import { journalFailureScreen, journalNotice } from '../shared/journal-notice';
@@ -61,7 +62,7 @@ export class RvLookingBack extends Screen {
     </article>`;
   }
 
-  static override styles = [sharedStyles, lookingBackStyles];
+  static override styles = [sharedStyles, summaryStyles, lookingBackStyles];
 }
 
 /** What has no question stands between those that have one. */
