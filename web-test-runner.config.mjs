@@ -26,6 +26,8 @@ const browser = () => [
   }),
 ];
 
+const RECALL_SCREENS = 'test/views/{recall,report,shared,today}/**/*.test.ts';
+
 /**
  * Groups, each in a browser of its own, two side by side: whichever ends first makes room for the next. The models compute for minutes,
  * and take about as long as what is kept; the last ones are short, so that neither core is idle at the end.
@@ -40,7 +42,8 @@ const groups = [
     ],
     browsers: browser(),
   },
-  { name: 'screens', files: 'test/views/**/*.test.ts', browsers: browser() },
+  { name: 'screens', files: ['test/views/**/*.test.ts', `!${RECALL_SCREENS}`], browsers: browser() },
+  { name: 'screens of a recall', files: RECALL_SCREENS, browsers: browser() },
   { name: 'charts', files: 'test/{charts,services}/**/*.test.ts', browsers: browser() },
   { name: 'parts of screens', files: 'test/{words,elements,shell,start}/**/*.test.ts', browsers: browser() },
 ];
