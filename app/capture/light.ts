@@ -1,4 +1,6 @@
 import type { Box } from '../domain/face/face-reading';
+import { sharpnessMeter } from './sharpness';
+import { squareContext } from './square-context';
 
 /** Side of the thumbnail the light is measured on, in pixels: enough to average, too small to see anybody. */
 export const THUMBNAIL_PX = 32;
@@ -13,7 +15,7 @@ export interface Light {
   readonly mean: number;
   /** Share of it, 0..1, that is as good as white. */
   readonly white: number;
-  /** See `sharpness.ts`; absent without a face, and until what measures it is fetched. */
+  /** See `sharpness.ts`; absent without a face. */
   readonly sharpness?: number;
 }
 
@@ -50,10 +52,8 @@ function pixels(from: number, length: number, size: number): readonly [first: nu
 
 /** Measures how light a video's picture is, and how sharp the face in it. */
 export class LightMeter {
-  readonly #context = contextOf(THUMBNAIL_PX);
-  /** Fetched with the first face: a camera that opens needs nothing of it. */
-  #sharpnessIn: ((video: HTMLVideoElement, face: Box) => number) | null = null;
-  #fetched: Promise<void> | null = null;
+  readonly #context = squareContext(THUMBNAIL_PX);
+  readonly #sharpnessIn = sharpnessMeter();
   #last: { readonly atMs: number; readonly rgba: Uint8ClampedArray; sharpness?: number } | null = null;
 
   constructor(
@@ -67,21 +67,14 @@ export class LightMeter {
     if (!rgba) return null;
     const light = lightOf(rgba, THUMBNAIL_PX, box ?? EVERYWHERE);
     const sharpness = box && this.#sharpness(box);
-    return typeof sharpness === 'number' ? { ...light, sharpness } : light;
+    return sharpness === null ? light : { ...light, sharpness };
   }
 
-  /** Of the face in `box`, as often as the thumbnail is drawn. */
-  #sharpness(box: Box): number | undefined {
+  /** Of the face in `box`, as often as the thumbnail is drawn; null where nothing can be drawn. */
+  #sharpness(box: Box): number | null {
     const last = this.#last!;
-    this.#fetched ??= this.#fetch();
     if (this.#sharpnessIn) last.sharpness ??= this.#sharpnessIn(this.video, box);
-    return last.sharpness;
-  }
-
-  /** Where it can't be had, blur is not told. */
-  async #fetch(): Promise<void> {
-    const sharpness = await import('./sharpness').catch(() => null);
-    this.#sharpnessIn = sharpness?.sharpnessMeter() ?? null;
+    return last.sharpness ?? null;
   }
 
   #thumbnail(): Uint8ClampedArray | null {
@@ -92,12 +85,4 @@ export class LightMeter {
     this.#last = { atMs: this.now(), rgba };
     return rgba;
   }
-}
-
-/** Of a square canvas that is read back often. */
-function contextOf(side: number): CanvasRenderingContext2D | null {
-  const canvas = document.createElement('canvas');
-  canvas.width = side;
-  canvas.height = side;
-  return canvas.getContext('2d', { willReadFrequently: true });
 }

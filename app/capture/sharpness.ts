@@ -1,4 +1,5 @@
 import type { Box } from '../domain/face/face-reading';
+import { squareContext } from './square-context';
 
 /** Side of the picture of a face that sharpness is measured on, in pixels: about what the expression model sees. */
 export const SHARPNESS_PX = 64;
@@ -34,10 +35,7 @@ function varianceOf(values: Float64Array): number {
 
 /** Measures the face in a box of a video's picture, in shares of it; null where nothing can be drawn. */
 export function sharpnessMeter(): ((video: HTMLVideoElement, face: Box) => number) | null {
-  const canvas = document.createElement('canvas');
-  canvas.width = SHARPNESS_PX;
-  canvas.height = SHARPNESS_PX;
-  const context = canvas.getContext('2d', { willReadFrequently: true });
+  const context = squareContext(SHARPNESS_PX);
   if (!context) return null;
   context.imageSmoothingQuality = 'high';
   return (video, { x, y, width, height }) => {
