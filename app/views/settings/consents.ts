@@ -107,24 +107,6 @@ export class RvSettingsConsents extends WordsElement {
     settingsStyles,
     foldStyles,
     css`
-      .part {
-        display: grid;
-        grid-template-columns: 1fr auto;
-        gap: var(--s3);
-        align-items: center;
-        min-height: 44px;
-        cursor: pointer;
-      }
-      .part b,
-      .part .small {
-        display: block;
-      }
-      .part input {
-        width: 24px;
-        height: 24px;
-        margin: 0;
-        accent-color: var(--ember);
-      }
       .said {
         display: flex;
         flex-direction: column;

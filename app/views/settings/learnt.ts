@@ -156,24 +156,6 @@ export class RvSettingsLearnt extends WordsElement {
       tr:first-child {
         color: var(--ember);
       }
-      .part {
-        display: grid;
-        grid-template-columns: 1fr auto;
-        gap: var(--s3);
-        align-items: center;
-        min-height: 44px;
-        cursor: pointer;
-      }
-      .part b,
-      .part .small {
-        display: block;
-      }
-      .part input {
-        width: 24px;
-        height: 24px;
-        margin: 0;
-        accent-color: var(--ember);
-      }
     `,
   ];
 }

@@ -52,4 +52,23 @@ export const settingsStyles = css`
   .quiet {
     align-self: flex-start;
   }
+  /* What can be switched on and off: its words, and the switch at the end of the line. */
+  .part {
+    display: grid;
+    grid-template-columns: 1fr auto;
+    gap: var(--s3);
+    align-items: center;
+    min-height: 44px;
+    cursor: pointer;
+  }
+  .part b,
+  .part .small {
+    display: block;
+  }
+  .part input {
+    width: 24px;
+    height: 24px;
+    margin: 0;
+    accent-color: var(--ember);
+  }
 `;
