@@ -123,7 +123,7 @@ export class StepPrepare extends StepView {
         </div>
         <p class=${good ? 'guidance good' : 'guidance'} role="status">${this.cue?.(framing) ?? NO_CUE}<span>${framingWords(framing)}</span></p>
         ${this.#mode()}
-        ${good ? html`<p class="small">${msg('Keep your mouth clear of hands, scarves and masks, or the reading will be off without anyone noticing.')}</p>` : nothing}
+        ${good ? html`<p class="small">${msg('Keep your mouth clear of hands, scarves and masks: they change what the camera reads.')}</p>` : nothing}
         <div class="actions">
           <button type="button" class=${good ? 'primary' : 'quiet'} @click=${() => this.session.ready()}>
             ${good ? msg('I’m ready') : msg('Continue anyway')}
