@@ -74,7 +74,7 @@ export class RvSettingsLearnt extends WordsElement {
         rests < restsNeeded
           ? plural(
               msg(
-                '{n, plural, one {Your face at rest is seen in one recall with its curve so far. From {needed} on, the quiet moment before a recall is shorter.} other {Your face at rest is seen in {n} recalls with their curve so far. From {needed} on, the quiet moment before a recall is shorter.}}',
+                '{n, plural, one {Recalls that show your face at rest: one so far. From {needed} on, the quiet moment before a recall is shorter.} other {Recalls that show your face at rest: {n} so far. From {needed} on, the quiet moment before a recall is shorter.}}',
               ),
               { n: rests, needed: restsNeeded },
             )
