@@ -69,8 +69,20 @@ async function unopened(page: Page): Promise<string | null> {
   try {
     await page.locator('rv-settings').or(failure).first().waitFor({ timeout: OPENS_WITHIN_MS });
   } catch {
-    return 'nothing was shown';
+    return `nothing was shown; ${await page.evaluate(howFar)}`;
   }
   if (!(await failure.isVisible())) return null;
   return `it said: ${await failure.evaluate((element) => String((element as HTMLElement & { failure: unknown }).failure))}`;
+}
+
+/** In the page: how far it came, for whoever looks for the reason. */
+function howFar(): string {
+  const [first, app, view] = ['#skeleton', 'rv-app', 'rv-app > *'].map((one) => document.querySelector(one));
+  return [
+    document.readyState,
+    `first view ${first ? 'still there' : 'gone'}`,
+    `rv-app ${app?.shadowRoot ? 'drawn' : app ? 'not drawn' : 'absent'}`,
+    `in it ${view?.localName ?? [...(app?.shadowRoot?.querySelectorAll('main > *') ?? [])].map(({ localName }) => localName).join(' ')}`,
+    `${Math.round(performance.now())} ms old`,
+  ].join(', ');
 }

@@ -96,6 +96,14 @@ export const lookingBackStyles = css`
     font-size: 2em;
     line-height: 1;
   }
+  blockquote:lang(de)::before {
+    content: "„";
+    inset-block-start: -0.3em;
+  }
+  blockquote:lang(ar)::before {
+    content: "«";
+    inset-block-start: -0.3em;
+  }
   .quote figcaption {
     padding-inline-start: var(--s6);
     font-size: var(--t-1);
