@@ -8,6 +8,8 @@ import { groupsReport } from './groups/report';
 import { reportOf } from './report';
 import { evaluateRobustness } from './robustness/evaluate-robustness';
 import { robustnessReport } from './robustness/report';
+import { evaluateSameFace } from './same-face/evaluate-same-face';
+import { sameFaceReport } from './same-face/report';
 import { evaluateStates } from './states/evaluate-states';
 import { statesReport } from './states/report';
 import { readCodedPairs } from './units/coded-pairs';
@@ -37,6 +39,12 @@ async function main(args: readonly string[]): Promise<number> {
     if ('groups' in asked) {
       const found = await evaluateGroups(asked.groups, onProgress);
       console.log(groupsReport(found));
+      write(found);
+      return 0;
+    }
+    if ('sameFace' in asked) {
+      const found = await evaluateSameFace(asked.sameFace, onProgress);
+      console.log(sameFaceReport(found));
       write(found);
       return 0;
     }
