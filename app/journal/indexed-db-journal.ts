@@ -148,13 +148,11 @@ export class IndexedDbJournal implements Journal {
   }
 
   async importNotes(): Promise<ImportNotes> {
-    const { StoredImportNotes } = await import('./records/import-notes');
-    return new StoredImportNotes(this.connection, this.#writes);
+    return new (await import('./records/import-notes')).StoredImportNotes(this.connection, this.#writes);
   }
 
   async changeFeed(): Promise<StoredChangeFeed> {
-    const { StoredChangeFeed } = await import('./changes/change-feed');
-    return new StoredChangeFeed(this.connection, this.index, this.#writes);
+    return new (await import('./changes/change-feed')).StoredChangeFeed(this.connection, this.index, this.#writes);
   }
 
   takeOut(ids: readonly string[]): Promise<void> {
@@ -229,7 +227,7 @@ export class IndexedDbJournal implements Journal {
       const moved = this.#drafts.isHeld() && (await this.#writes.run(() => this.#drafts.moveIn()));
       if ((await this.index.lookAgain()) || moved) this.broadcast.tellHere();
     } catch (error) {
-      log.warn('could not check whether another tab has written', error);
+      log.warn('could not look at other tabs', error);
     }
   }
 

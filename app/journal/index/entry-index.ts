@@ -60,9 +60,7 @@ export class EntryIndex {
     const isAsListed = String(list?.months ?? '') === String(monthsOf(months)) && !isListGone;
     const known = months.reduce((sum, { month }) => sum + sizeOf(month), 0);
     if (!isAsListed || known !== entries) await index.#compare(list, isListGone);
-    await index
-      .#storeRemade(isAsListed)
-      .catch((error: unknown) => log.warn('the months made from their entries were not stored', error));
+    await index.#storeRemade(isAsListed).catch((error: unknown) => log.warn('remade months were not stored', error));
     return index;
   }
 

@@ -156,7 +156,7 @@ export class MonthStore {
       const value = await this.#connection.codec.open({ store: 'months', id }, body);
       return { id, revision: revisionOf(record), month: readMonth(value, this.#variables), remade: null };
     } catch (error) {
-      log.warn('the outlines of a month could not be read; they are made from its entries', String(error));
+      log.warn('the outlines of a month are made from its entries', String(error));
       return null;
     }
   }
@@ -176,7 +176,7 @@ export class MonthStore {
       try {
         return readNotes(await this.#connection.codec.open({ store: 'words', id }, record.body));
       } catch (error) {
-        log.warn('the notes of a month could not be read; they are made from its entries', String(error));
+        log.warn('the notes of a month are made from its entries', String(error));
       }
     }
     return (await this.monthOf(await findDays(this.#connection, ...daysOfMonth(id)))).notes;
