@@ -21,7 +21,7 @@ export interface EvaluateArguments {
 }
 
 export const USAGE =
-  'Usage: npm run evaluate -- --faces F.u8 --votes F.votes.csv [--json OUT] [--backend wasm|webgpu] [--align auto|always|off] [--face-api], or --units PAIRS.csv [--json OUT] [--backend wasm|webgpu], or --false-units [CLIP...] [--json OUT] [--backend wasm|webgpu], or --states FOLDER [--json OUT], or --robustness [FOLDER] [--json OUT], or --groups [FOLDER] [--json OUT], or --set NAME [FOLDER] [--json OUT]';
+  'Usage: npm run evaluate -- --faces F.u8 --votes F.votes.csv [--json OUT] [--backend wasm|webgpu] [--align auto|always|off] [--face-api], or --units PAIRS.csv [--json OUT] [--backend wasm|webgpu], or --false-units [CLIP...] [--json OUT] [--backend wasm|webgpu], or --states FOLDER [--json OUT], or --robustness [FOLDER] [--json OUT], or --groups [FOLDER] [--json OUT], or --same-face [FOLDER] [--json OUT], or --set NAME [FOLDER] [--json OUT]';
 
 /** Action units against what a coder saw. */
 export interface UnitsArguments {
@@ -60,6 +60,13 @@ export interface SetArguments {
   readonly jsonPath: string | null;
 }
 
+/** Whether two pictures show one person. */
+export interface SameFaceArguments {
+  /** Holds the sets `lfw`, `yale` and `kdef`, a folder each. */
+  readonly sameFace: string;
+  readonly jsonPath: string | null;
+}
+
 /** Action units that are found where a face does nothing. */
 export interface FalseUnitsArguments {
   /** Of somebody who only talks. */
@@ -78,6 +85,7 @@ const MODES = {
   robustness: 1,
   groups: 1,
   set: 1,
+  'same-face': 1,
 } as const;
 
 /** The command line as asked for. Throws InputError. */
@@ -90,6 +98,7 @@ export function parseEvaluateArguments(
   | FalseUnitsArguments
   | RobustnessArguments
   | GroupsArguments
+  | SameFaceArguments
   | SetArguments {
   const { values, positionals } = wordsOf(args);
   const { faces, votes, backend, align, json, units, states, set, 'face-api': faceApi } = values;
@@ -108,6 +117,7 @@ export function parseEvaluateArguments(
   if (mode === 'robustness') return { robustness: positionals[0] ?? DATA, jsonPath };
   if (mode === 'groups') return { groups: positionals[0] ?? DATA, jsonPath };
   if (mode === 'set') return { set: set!, folder: positionals[0] ?? DATA, jsonPath };
+  if (mode === 'same-face') return { sameFace: positionals[0] ?? DATA, jsonPath };
   if (faces === undefined || votes === undefined) throw new InputError(USAGE);
   const aligned = ALIGN_MODES.find((name) => name === align);
   if (!aligned) throw new InputError(`--align takes ${ALIGN_MODES.join(', ')}, not ${align}`);
@@ -133,6 +143,7 @@ function wordsOf(args: readonly string[]) {
         'false-units': { type: 'boolean', default: false },
         robustness: { type: 'boolean', default: false },
         groups: { type: 'boolean', default: false },
+        'same-face': { type: 'boolean', default: false },
       },
     });
   } catch (error) {

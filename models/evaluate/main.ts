@@ -8,6 +8,8 @@ import { groupsReport } from './groups/report';
 import { reportOf } from './report';
 import { evaluateRobustness } from './robustness/evaluate-robustness';
 import { robustnessReport } from './robustness/report';
+import { evaluateSameFace } from './same-face/evaluate-same-face';
+import { sameFaceReport } from './same-face/report';
 import { readSet } from './sets/read-set';
 import { setReport } from './sets/report';
 import { setFigures } from './sets/set-figures';
@@ -47,6 +49,12 @@ async function main(args: readonly string[]): Promise<number> {
       const { pictures, unreadable } = await readSet(asked.folder, asked.set, onProgress);
       const found = setFigures(pictures);
       console.log([setReport(asked.set, found), ...unreadable].join('\n'));
+      write(found);
+      return 0;
+    }
+    if ('sameFace' in asked) {
+      const found = await evaluateSameFace(asked.sameFace, onProgress);
+      console.log(sameFaceReport(found));
       write(found);
       return 0;
     }

@@ -11,6 +11,11 @@ export interface ExpressionNet {
   kernelsOf(canvas: HTMLCanvasElement): Promise<readonly Kernel[]>;
 }
 
+export interface RecognitionNet {
+  /** 128 numbers of the face that fills the canvas. */
+  computeFaceDescriptor(canvas: HTMLCanvasElement): Promise<Float32Array>;
+}
+
 interface Profile {
   readonly kernels: readonly {
     readonly name: string;
@@ -33,20 +38,37 @@ interface FaceApi {
       loadFromUri(uri: string): Promise<void>;
       predictExpressions(canvas: HTMLCanvasElement): Promise<unknown>;
     };
+    readonly faceRecognitionNet: RecognitionNet & { loadFromUri(uri: string): Promise<void> };
   };
 }
 
-/** face-api.js's expression net alone, on wasm with one thread. Throws where it runs on anything else. */
-export async function loadExpressionNet(): Promise<ExpressionNet> {
+const WEIGHTS = '/peers/@vladmandic/face-api/model/';
+
+/** face-api.js on wasm with one thread. Throws where it runs on anything else. */
+async function loadFaceApi(): Promise<FaceApi> {
   const url = '/peers/@vladmandic/face-api/dist/face-api.esm.js';
-  const { tf, nets } = (await import(/* @vite-ignore */ url)) as FaceApi;
+  const api = (await import(/* @vite-ignore */ url)) as FaceApi;
+  const { tf } = api;
   tf.setWasmPaths('/peers/@tensorflow/tfjs-backend-wasm/dist/');
   tf.setThreadsCount(1);
   await tf.setBackend('wasm');
   await tf.ready();
   if (tf.getBackend() !== 'wasm') throw new Error(`face-api runs on ${tf.getBackend()}: the ratio would mean nothing`);
+  return api;
+}
+
+/** Its recognition net alone: a ResNet of dlib's (`dlib_face_recognition_resnet_model_v1`), its weights in eight bits. */
+export async function loadRecognitionNet(): Promise<RecognitionNet> {
+  const net = (await loadFaceApi()).nets.faceRecognitionNet;
+  await net.loadFromUri(WEIGHTS);
+  return net;
+}
+
+/** Its expression net alone. */
+export async function loadExpressionNet(): Promise<ExpressionNet> {
+  const { tf, nets } = await loadFaceApi();
   const net = nets.faceExpressionNet;
-  await net.loadFromUri('/peers/@vladmandic/face-api/model/');
+  await net.loadFromUri(WEIGHTS);
   return {
     predictExpressions: (canvas) => net.predictExpressions(canvas),
     kernelsOf: async (canvas) => {

@@ -77,6 +77,10 @@ export function shownFaults({ rtl, plain }: Expected): string[] {
   const pen = document.createElement('canvas').getContext('2d')!;
   /** What a field shows by itself breaks no lines. */
   const checkField = (element: Element): void => {
+    if (element.matches('input:is([type=checkbox], [type=radio])')) {
+      const { width, height } = element.getBoundingClientRect();
+      if (width > 0 && width < height - SLACK) tell('squeezed', element.parentElement!.textContent!.trim(), element);
+    }
     const isHint = element instanceof HTMLInputElement && element.value === '';
     const text = isHint
       ? element.placeholder

@@ -56,6 +56,8 @@ export const fieldStyles = css`
   .check input {
     width: 22px;
     height: 22px;
+    /* Long words beside it wrap; it stays as large as it is. */
+    flex: none;
     accent-color: var(--ember);
   }
   .chip {

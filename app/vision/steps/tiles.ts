@@ -11,9 +11,14 @@ export const TILE_OVERLAP = 0.125;
 /** Score from which on a tile's candidate is shown to the mesh, which decides. Lower than for a whole frame, because what is small scores low. */
 export const TILE_SCORE = 0.3;
 
-/** The squares in which small faces of a frame of `width` x `height` pixels are looked for, row by row; together they cover it. */
+/**
+ * The squares in which small faces of a frame of `width` x `height` pixels are looked for, row by row; together they cover it. None
+ * of a frame that fits into one: the detector sees all of that at no smaller scale when it looks for the person.
+ */
 export function tilesOf(width: number, height: number): Region[] {
-  const size = Math.max(TILE_PX, TILE_SHARE * Math.max(width, height));
+  const longer = Math.max(width, height);
+  const size = Math.max(TILE_PX, TILE_SHARE * longer);
+  if (longer <= size) return [];
   return middles(height, size).flatMap((cy) => middles(width, size).map((cx) => ({ cx, cy, size, angle: 0 })));
 }
 

@@ -56,6 +56,17 @@ describe('rv-shared-cue', () => {
     expect(begun).to.deep.equal([null]);
   });
 
+  it('leaves the box to tick as large as it is where the words beside it wrap', async () => {
+    const element = await shown('', await picture(20, 10));
+    await until(() => deepQuery(element.shadowRoot!, 'input[type=checkbox]'), 'the question');
+    const box = deepQuery(element.shadowRoot!, 'input[type=checkbox]')!;
+    for (const width of ['100%', '14rem']) {
+      element.parentElement!.style.width = width;
+      const { width: wide, height: high } = box.getBoundingClientRect();
+      expect([wide, high], width).to.deep.equal([22, 22]);
+    }
+  });
+
   it('keeps it with the memory where that is asked, the picture made smaller', async () => {
     const element = await shown('A bench', await picture(3000, 1500));
     keep(element);

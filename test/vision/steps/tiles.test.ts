@@ -7,7 +7,7 @@ describe('tilesOf', () => {
     [480, 640, 6],
     [1280, 720, 12],
     [1920, 1080, 12],
-    [320, 240, 1],
+    [480, 320, 2],
   ] as const)
     it(`covers ${width} x ${height} with ${count} squares that lie over each other`, () => {
       const tiles = tilesOf(width, height);
@@ -23,4 +23,13 @@ describe('tilesOf', () => {
           expect(middle - middles[at]!).to.be.at.most(size * (1 - TILE_OVERLAP) + 1e-9);
       }
     });
+
+  it('has none of a frame that one would cover, because the detector sees all of it anyway', () => {
+    for (const [width, height] of [
+      [320, 240],
+      [240, 320],
+      [160, 120],
+    ] as const)
+      expect(tilesOf(width, height), `${width} x ${height}`).to.deep.equal([]);
+  });
 });
