@@ -1,10 +1,10 @@
 import { accessSync, constants, statSync } from 'node:fs';
 import { basename } from 'node:path';
-import type { RunHead } from '../../app/dynamics/memory/memory-head';
 import { startHarness } from '../tools/harness';
 import { InputError } from '../tools/input-error';
 import type { AnalyseArguments, BaselineChoice } from './arguments';
 import { dynamicsOf } from './dynamics/dynamics';
+import type { WholeReaders } from './dynamics/readers';
 import { motionOf, type OwnRest, restOfFrames } from './motion';
 import type { PageAnswer } from './page';
 import { readPairs } from './pairs';
@@ -31,13 +31,13 @@ export interface Told {
 
 /**
  * Reads each file in one browser. Resolves with how many could not be read; the others are still done.
- * @param head what remembers the whole of a file; null leaves that out
+ * @param whole what reads the whole of a file; null leaves that out
  */
 export async function analyse(
   tasks: readonly Task[],
   backend: 'wasm' | 'webgpu',
   told: Told,
-  head: RunHead | null = null,
+  whole: WholeReaders | null = null,
 ): Promise<number> {
   const paths = [
     ...new Set(tasks.flatMap(({ file, baseline }) => (baseline.kind === 'file' ? [baseline.file, file] : [file]))),
@@ -61,7 +61,7 @@ export async function analyse(
         const result = await read(file);
         const rest = await restFor(result, baseline, read, rests);
         const printed = withMotion(result, motionOf(result.frames, rest));
-        const dynamics = head && (await dynamicsOf(printed.frames, rest, head));
+        const dynamics = whole && (await dynamicsOf(printed.frames, rest, whole));
         told.read(dynamics ? { ...printed, summary: { ...printed.summary, dynamics } } : printed, remarksOn(result));
       } catch (error) {
         if (!(error instanceof InputError)) throw error;

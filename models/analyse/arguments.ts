@@ -13,14 +13,14 @@ export interface AnalyseArguments {
   readonly baseline: BaselineChoice;
   /** A CSV file with the columns `file` and `baseline`: many files, each with a baseline of its own. */
   readonly pairsPath: string | null;
-  /** Whether the whole of each file is also read by what remembers it. */
+  /** Whether the whole of each file is also read, by the memory head, by patches, and by all together. */
   readonly dynamics: boolean;
   /** A file with traces, as the app exports them, to be read instead of pictures; null for none. */
   readonly tracePath: string | null;
 }
 
 export const USAGE =
-  'Usage: npm run analyse -- FILE... [--baseline FILE|first:SECONDS] [--backend wasm|webgpu] [--json OUT], or --pairs LIST.csv instead of files; --dynamics for what remembers the whole, of --trace FILE.json too';
+  'Usage: npm run analyse -- FILE... [--baseline FILE|first:SECONDS] [--backend wasm|webgpu] [--json OUT], or --pairs LIST.csv instead of files; --dynamics for what the whole showed, of --trace FILE.json too';
 
 /** The command line as asked for. Throws Error with one line that says what is wrong. */
 export function parseAnalyseArguments(args: readonly string[]): AnalyseArguments {

@@ -4,7 +4,7 @@ import { requireWritable } from '../tools/output';
 import { analyse, type Task, tasksOf } from './analyse';
 import { type AnalyseArguments, parseAnalyseArguments } from './arguments';
 import { dynamicsOfTrace } from './dynamics/dynamics';
-import { openHead } from './dynamics/memory-session';
+import { openReaders } from './dynamics/readers';
 import { readTraces } from './dynamics/traces';
 import type { PrintedResult } from './result';
 
@@ -33,7 +33,7 @@ async function main(args: readonly string[]): Promise<number> {
       },
       unreadable: (file, problem) => console.error(`${file}: ${problem}`),
     },
-    asked.dynamics ? await openHead() : null,
+    asked.dynamics ? await openReaders() : null,
   );
   if (asked.jsonPath !== null) writeFileSync(asked.jsonPath, `${JSON.stringify(results, null, 1)}\n`);
   return unreadable > 0 ? 2 : 0;
@@ -48,10 +48,10 @@ async function analyseTraces(path: string, jsonPath: string | null): Promise<num
     console.error(error instanceof Error ? error.message : String(error));
     return 2;
   }
-  const head = await openHead();
+  const readers = await openReaders();
   const results: object[] = [];
   for (const trace of traces) {
-    const result = { file: path, entryId: trace.entryId, summary: { dynamics: await dynamicsOfTrace(trace, head) } };
+    const result = { file: path, entryId: trace.entryId, summary: { dynamics: await dynamicsOfTrace(trace, readers) } };
     results.push(result);
     console.log(JSON.stringify(result));
   }

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { EXPRESSIONS, topExpression } from '../../app/domain/face/expression';
 import { traceToJson } from '../../app/journal/parse/trace-json';
 import { dynamicsOfTrace } from '../../models/analyse/dynamics/dynamics';
-import { openHead } from '../../models/analyse/dynamics/memory-session';
+import { openReaders } from '../../models/analyse/dynamics/readers';
 import { readTraces } from '../../models/analyse/dynamics/traces';
 import { movingTrace, SMILE } from '../support/moving-trace';
 import { write } from './support/run';
@@ -22,18 +22,21 @@ const smiling = {
 };
 const json = (value: unknown): string => write(`trace-${Math.random()}.json`, Buffer.from(JSON.stringify(value)));
 
-test('a smile in a trace is remembered, which a mean over its time says nothing of', async () => {
-  const { mean, memory } = await dynamicsOfTrace(smiling, await openHead());
+test('a smile in a trace is remembered and voted for, which a mean over its time says nothing of', async () => {
+  const { mean, memory, patches, fused } = await dynamicsOfTrace(smiling, await openReaders());
   assert.equal(topExpression(mean!), 'neutral');
   assert.equal(topExpression(memory!.expression), 'happiness');
   assert.equal(memory!.seconds.length, 10);
   const [before, during] = [memory!.seconds[0]!, memory!.seconds[3]!];
   assert.equal(topExpression(before.expression), 'neutral');
   assert.ok(during.expression.happiness > before.expression.happiness + 0.3);
+  const [voted] = patches!.spans.filter(({ expression }) => expression === 'happiness');
+  assert.ok(voted && voted.onsetMs < 4000 && voted.offsetMs > 2000, JSON.stringify(patches!.spans));
+  assert.equal(topExpression({ ...fused!, neutral: 0 }), 'happiness');
 });
 
 test('a trace without a baseline at rest, or without a face, has no memory', async () => {
-  const head = await openHead();
+  const readers = await openReaders();
   const [baseline, ...others] = smiling.segments;
   const none = {
     ...smiling,
@@ -42,13 +45,13 @@ test('a trace without a baseline at rest, or without a face, has no memory', asy
       { ...others[0]!, startMs: 500 },
     ],
   };
-  assert.equal((await dynamicsOfTrace(none, head)).memory, null);
+  assert.equal((await dynamicsOfTrace(none, readers)).memory, null);
   assert.deepEqual(
     await dynamicsOfTrace(
       movingTrace(5000, () => null),
-      head,
+      readers,
     ),
-    { mean: null, memory: null },
+    { mean: null, memory: null, patches: null, fused: null },
   );
 });
 

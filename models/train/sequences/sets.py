@@ -11,7 +11,7 @@ import numpy as np
 from faces.data import EXPRESSIONS
 from sequences.draw import Channels, draw
 from sequences.script import KINDS, Bout, Script, write_script
-from sequences.sources import found_paths, logs, people_of
+from sequences.sources import Person, found_paths, logs, people_of
 
 ROOT = Path(__file__).resolve().parents[3]
 # What speech moves: everything below the eyes (app/dynamics/units/talking-mouth.ts).
@@ -19,6 +19,8 @@ QUIET_IN_SPEECH = ("brow_", "lid_", "cheek", "nose_root")
 # Two expressions in a row are what a mean cannot tell: they come twice as often.
 DRAWN = KINDS + ("two",)
 HAPPINESS, SADNESS = EXPRESSIONS.index("happiness"), EXPRESSIONS.index("sadness")
+# Seconds of a posed pair's path: when it leaves rest, how long it takes to the apex, and its end.
+POSED_START, POSED_ONSET, POSED_SECONDS = 0.5, 0.8, 4
 # Of the still readings, how many are lent by faces as found.
 LENT = 0.5
 
@@ -111,6 +113,20 @@ def real(cache, name, each, seconds, seed, kinds=KINDS, disturbed=True):
             script = write_script(kind, seconds, person.able, seed + 1000 * KINDS.index(kind) + at, disturbed)
             drawn.append((draw(script, person, channels), person.id))
     return stacked(drawn)
+
+
+def posed(cache, name, fuse=with_fused):
+    """Every real picture once: rest, then an undisturbed path to what it shows, which is held to the end."""
+    cache = Path(cache)
+    channels = channels_of(moves_of(cache))
+    drawn = []
+    for person in people_of(cache / f"{name}.sources.json"):
+        for label, faces in person.shown.items():
+            for at, face in enumerate(faces):
+                bout = Bout(((label, 1.0),), POSED_START, POSED_ONSET, POSED_SECONDS, 1.0, 1.0)
+                script = Script("plain", POSED_SECONDS, (bout,), seed=at, labels=(label,))
+                drawn.append((draw(script, Person(person.id, person.rest, {label: [face]}), channels), person.id))
+    return stacked(drawn, fuse)
 
 
 def in_order(people, channels, n, seconds, seed, fuse=with_fused):
