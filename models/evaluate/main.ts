@@ -10,6 +10,9 @@ import { evaluateRobustness } from './robustness/evaluate-robustness';
 import { robustnessReport } from './robustness/report';
 import { evaluateSameFace } from './same-face/evaluate-same-face';
 import { sameFaceReport } from './same-face/report';
+import { readSet } from './sets/read-set';
+import { setReport } from './sets/report';
+import { setFigures } from './sets/set-figures';
 import { evaluateStates } from './states/evaluate-states';
 import { statesReport } from './states/report';
 import { readCodedPairs } from './units/coded-pairs';
@@ -39,6 +42,13 @@ async function main(args: readonly string[]): Promise<number> {
     if ('groups' in asked) {
       const found = await evaluateGroups(asked.groups, onProgress);
       console.log(groupsReport(found));
+      write(found);
+      return 0;
+    }
+    if ('set' in asked) {
+      const { pictures, unreadable } = await readSet(asked.folder, asked.set, onProgress);
+      const found = setFigures(pictures);
+      console.log([setReport(asked.set, found), ...unreadable].join('\n'));
       write(found);
       return 0;
     }
