@@ -7,9 +7,10 @@ import type { Trace } from '../domain/face/trace';
 import { Failure } from '../domain/failure/failure';
 import type { Settings, SettingsChange } from '../domain/settings/settings';
 import type { OutlineColumns } from '../variables/outline-variables';
+import type { StoredChangeFeed } from './changes/change-feed';
 import { DraftStore } from './drafts/draft-store';
 import type { EntryIndex } from './index/entry-index';
-import { changeTo } from './index/index-change';
+import { changeTo, type PreparedWrite } from './index/index-change';
 import { sealOf } from './index/month-list';
 import type {
   Draft,
@@ -71,12 +72,12 @@ export class IndexedDbJournal implements Journal {
   saveAll(asked: readonly KeptEntry[]): Promise<void> {
     return this.#writes.change(async () => {
       let written: readonly SealedEntry[] = [];
-      await this.index.commit(['traces', 'drafts'], async () => {
+      await this.index.commit(['traces', 'drafts', 'changes'], async () => {
         const kept = await entriesToWrite(this.connection, this.#openedVersions, asked);
         written = await Promise.all(kept.map((each) => sealedEntry(this.connection.codec, each)));
         const changes = kept.map(({ entry, before }, at) => changeTo(entry, before, this.#sealOf(written[at]!)));
         const ids = asked.map(({ entry }) => entry.id);
-        return { changes, work: putEntries(written, ids) };
+        return this.#fed({ changes, work: putEntries(written, ids) });
       });
       for (const { entry } of written) this.#openedVersions.remember(entry.id, entry);
       for (const { entry } of asked) for (const id of draftsOf(entry.id)) this.#drafts.release(id);
@@ -147,19 +148,19 @@ export class IndexedDbJournal implements Journal {
   }
 
   async importNotes(): Promise<ImportNotes> {
-    const { StoredImportNotes } = await import('./records/import-notes');
-    return new StoredImportNotes(this.connection, async (work) => {
-      await this.#writes.run(work);
-      this.broadcast.changed('other');
-    });
+    return new (await import('./records/import-notes')).StoredImportNotes(this.connection, this.#writes);
+  }
+
+  async changeFeed(): Promise<StoredChangeFeed> {
+    return new (await import('./changes/change-feed')).StoredChangeFeed(this.connection, this.index, this.#writes);
   }
 
   takeOut(ids: readonly string[]): Promise<void> {
     return this.#writes.change(async () => {
-      await this.index.commit(['traces', 'drafts'], async () => {
+      await this.index.commit(['traces', 'drafts', 'changes'], async () => {
         const filed = await filedDays(this.connection, ids);
         const changes = ids.map((id) => ({ id, before: filed.get(id) ?? null, becomes: null }));
-        return { changes, work: removeEntries(ids) };
+        return this.#fed({ changes, work: removeEntries(ids) });
       });
       return 'entries';
     });
@@ -226,7 +227,7 @@ export class IndexedDbJournal implements Journal {
       const moved = this.#drafts.isHeld() && (await this.#writes.run(() => this.#drafts.moveIn()));
       if ((await this.index.lookAgain()) || moved) this.broadcast.tellHere();
     } catch (error) {
-      log.warn('could not check whether another tab has written', error);
+      log.warn('could not look at other tabs', error);
     }
   }
 
@@ -239,7 +240,7 @@ export class IndexedDbJournal implements Journal {
   /** Its code is fetched with the first import or restore, and where one was interrupted. */
   async #bulkWriteNote(): Promise<BulkWriteNote> {
     const { BulkWriteNote } = await import('./records/bulk-write-note');
-    return new BulkWriteNote(this.connection, this.name, (write) => this.#writes.run(write));
+    return new BulkWriteNote(this.connection, this.name, this.#writes);
   }
 
   #takeOutAll(): Promise<void> {
@@ -266,6 +267,11 @@ export class IndexedDbJournal implements Journal {
   #sealOf({ entry, trace, dropsTrace }: SealedEntry): string {
     const kept = dropsTrace ? '' : (this.index.sealOf(entry.id)?.split('/')[1] ?? '');
     return sealOf(entry, trace ? revisionOf(trace)! : kept);
+  }
+
+  /** The write, which also tells the change feed of itself if there is one. See: [Note: The change feed] */
+  async #fed(write: PreparedWrite): Promise<PreparedWrite> {
+    return this.index.fed ? (await this.changeFeed()).told(write) : write;
   }
 
   /** A record that is not the one that was written last was changed from outside, if nobody is writing it just now. */

@@ -1,4 +1,6 @@
 import type { Hit } from '../base/fold';
+import type { Stamp } from '../base/hybrid-clock';
+import type { Change } from '../domain/change/change';
 import type { BulkWrite } from '../domain/entry/bulk-write';
 import type { Entry } from '../domain/entry/entry';
 import type { OutsideChange } from '../domain/entry/outside-change';
@@ -107,6 +109,26 @@ export interface ImportNotes {
   forget(note: ImportNote): Promise<void>;
 }
 
+/** Something that was changed and that other devices are not told of yet. */
+export interface FedChange extends Change {
+  /** Names it, for `drop`. */
+  readonly id: string;
+}
+
+/** What was changed, for other devices. See: [Note: The change feed] */
+export interface ChangeFeed {
+  /** Begins it, if it isn't begun; resolves with the name of this device in its stamps. */
+  start(): Promise<string>;
+  /** Ends it, and forgets what is in it. */
+  stop(): Promise<void>;
+  /** What was changed since it began and was not dropped, in the order of the stamps; null if it isn't begun. */
+  list(): Promise<readonly FedChange[] | null>;
+  /** Forgets changes that were passed on. */
+  drop(ids: readonly string[]): Promise<void>;
+  /** The stamps after this one are later than `stamp`, which came from another device. Rejects if that is too far ahead, see `MAX_AHEAD_MS`. */
+  saw(stamp: Stamp): Promise<void>;
+}
+
 /** What a feeling is called in the person's language, such as `feelingWord`; the journal itself knows no language. */
 export type FeelingNamer = (name: string) => string;
 
@@ -159,6 +181,8 @@ export interface Journal {
   takeOut(ids: readonly string[]): Promise<void>;
   /** What is kept of imports. Its code is fetched with the first of them. */
   importNotes(): Promise<ImportNotes>;
+  /** What was changed, for other devices. Its code is fetched with the first use. */
+  changeFeed(): Promise<ChangeFeed>;
   /** Removes everything: entries, traces, drafts, settings, and the key that they were sealed with. The journal is then new. */
   eraseAll(): Promise<void>;
   /** The settings, or the defaults if nothing was ever set. Rejects if they are stored but cannot be read. */

@@ -96,7 +96,6 @@ async function whileIdle(sealed: SealedConnection, work: () => Promise<unknown>)
     await whenIdle();
     await work();
   } catch (error) {
-    if (!sealed.ended.aborted)
-      log.warn('what is done in the background is not done yet; the next start goes on', error);
+    if (!sealed.ended.aborted) log.warn('the next start goes on with this', error);
   }
 }

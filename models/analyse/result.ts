@@ -8,12 +8,16 @@ import type { FrameResult } from './frame-result';
 import type { Motion } from './motion';
 import type { Losses } from './picture';
 import type { StatesOfFrame } from './states';
+import { stillExpression } from './still-expression';
 
 /**
  * A frame with its action units, with the expressions of still model and units together, by the prior of posed faces and by that of
- * a recall, and with what went on; null where they cannot be told.
+ * a recall, and with what went on; null where they cannot be told. The expression of a picture that stands alone is read as that of a
+ * picture, and of a clip's frame as the app reads it. See: [Note: Two priors of one still model]
  */
 export type FrameWithUnits = FrameResult & {
+  /** By the prior of web faces, whatever the file. */
+  readonly webExpression: ExpressionScores | null;
   readonly units: PrintedUnits | null;
   readonly fused: ExpressionScores | null;
   readonly recall: ExpressionScores | null;
@@ -75,19 +79,32 @@ export interface PrintedResult extends FileResult {
     };
 }
 
-export const withMotion = (
-  result: FileResult,
-  { baseline, frames, fused, recall, units, events, mixed, states }: Motion,
-): PrintedResult => ({
-  ...result,
-  frames: result.frames.map((frame, index) => ({
-    ...frame,
-    units: printed(frames[index] ?? null),
-    fused: fused[index] ?? null,
-    recall: recall[index] ?? null,
-    states: states.frames[index]!,
-  })),
-  summary: { ...result.summary, baseline, units: printed(units), events, mixed, states: states.summary },
-});
+export function withMotion(
+  { frames, summary, ...result }: FileResult,
+  { baseline, frames: moved, fused, recall, units, events, mixed, states }: Motion,
+): PrintedResult {
+  const read = (web: ExpressionScores | null) => (web && frames.length === 1 ? stillExpression(web) : web);
+  return {
+    ...result,
+    frames: frames.map((frame, index) => ({
+      ...frame,
+      expression: read(frame.expression),
+      webExpression: frame.expression,
+      units: printed(moved[index] ?? null),
+      fused: fused[index] ?? null,
+      recall: recall[index] ?? null,
+      states: states.frames[index]!,
+    })),
+    summary: {
+      ...summary,
+      expression: read(summary.expression),
+      baseline,
+      units: printed(units),
+      events,
+      mixed,
+      states: states.summary,
+    },
+  };
+}
 
 const printed = (units: Motion['units']): PrintedUnits | null => units && { ...units, ...UNTOLD_UNITS };

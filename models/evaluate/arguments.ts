@@ -21,7 +21,7 @@ export interface EvaluateArguments {
 }
 
 export const USAGE =
-  'Usage: npm run evaluate -- --faces F.u8 --votes F.votes.csv [--json OUT] [--backend wasm|webgpu] [--align auto|always|off] [--face-api], or --units PAIRS.csv [--json OUT] [--backend wasm|webgpu], or --false-units [CLIP...] [--json OUT] [--backend wasm|webgpu], or --states FOLDER [--json OUT], or --robustness [FOLDER] [--json OUT], or --groups [FOLDER] [--json OUT], or --same-face [FOLDER] [--json OUT]';
+  'Usage: npm run evaluate -- --faces F.u8 --votes F.votes.csv [--json OUT] [--backend wasm|webgpu] [--align auto|always|off] [--face-api], or --units PAIRS.csv [--json OUT] [--backend wasm|webgpu], or --false-units [CLIP...] [--json OUT] [--backend wasm|webgpu], or --states FOLDER [--json OUT], or --robustness [FOLDER] [--json OUT], or --groups [FOLDER] [--json OUT], or --same-face [FOLDER] [--json OUT], or --set NAME [FOLDER] [--json OUT]';
 
 /** Action units against what a coder saw. */
 export interface UnitsArguments {
@@ -52,6 +52,14 @@ export interface GroupsArguments {
   readonly jsonPath: string | null;
 }
 
+/** Pictures of one set, against what was posed and what raters saw. */
+export interface SetArguments {
+  /** The set's own folder within `folder`. */
+  readonly set: string;
+  readonly folder: string;
+  readonly jsonPath: string | null;
+}
+
 /** Whether two pictures show one person. */
 export interface SameFaceArguments {
   /** Holds the sets `lfw`, `yale` and `kdef`, a folder each. */
@@ -76,6 +84,7 @@ const MODES = {
   'false-units': Number.POSITIVE_INFINITY,
   robustness: 1,
   groups: 1,
+  set: 1,
   'same-face': 1,
 } as const;
 
@@ -89,9 +98,10 @@ export function parseEvaluateArguments(
   | FalseUnitsArguments
   | RobustnessArguments
   | GroupsArguments
-  | SameFaceArguments {
+  | SameFaceArguments
+  | SetArguments {
   const { values, positionals } = wordsOf(args);
-  const { faces, votes, backend, align, json, units, states, 'face-api': faceApi } = values;
+  const { faces, votes, backend, align, json, units, states, set, 'face-api': faceApi } = values;
   if (backend !== 'wasm' && backend !== 'webgpu') {
     throw new InputError(`--backend takes wasm or webgpu, not ${backend}`);
   }
@@ -106,6 +116,7 @@ export function parseEvaluateArguments(
   if (mode === 'false-units') return { quietClips: positionals, ...both };
   if (mode === 'robustness') return { robustness: positionals[0] ?? DATA, jsonPath };
   if (mode === 'groups') return { groups: positionals[0] ?? DATA, jsonPath };
+  if (mode === 'set') return { set: set!, folder: positionals[0] ?? DATA, jsonPath };
   if (mode === 'same-face') return { sameFace: positionals[0] ?? DATA, jsonPath };
   if (faces === undefined || votes === undefined) throw new InputError(USAGE);
   const aligned = ALIGN_MODES.find((name) => name === align);
@@ -125,6 +136,7 @@ function wordsOf(args: readonly string[]) {
         json: text,
         units: text,
         states: text,
+        set: text,
         backend: { ...text, default: 'wasm' },
         align: { ...text, default: 'always' },
         'face-api': { type: 'boolean', default: false },

@@ -10,11 +10,14 @@ import { evaluateRobustness } from './robustness/evaluate-robustness';
 import { robustnessReport } from './robustness/report';
 import { evaluateSameFace } from './same-face/evaluate-same-face';
 import { sameFaceReport } from './same-face/report';
+import { readSet } from './sets/read-set';
+import { setReport } from './sets/report';
+import { setFigures } from './sets/set-figures';
 import { evaluateStates } from './states/evaluate-states';
 import { statesReport } from './states/report';
 import { readCodedPairs } from './units/coded-pairs';
 import { evaluateUnits, unitsReport } from './units/evaluate-units';
-import { falseUnits, falseUnitsReport } from './units/false-units';
+import { FALSE_UNITS_HEAD, falseUnits, falseUnitsRow } from './units/false-units';
 
 /** `npm run evaluate`: the shipped expression model on labelled faces, against the baseline. See README.md here. */
 async function main(args: readonly string[]): Promise<number> {
@@ -42,6 +45,13 @@ async function main(args: readonly string[]): Promise<number> {
       write(found);
       return 0;
     }
+    if ('set' in asked) {
+      const { pictures, unreadable } = await readSet(asked.folder, asked.set, onProgress);
+      const found = setFigures(pictures);
+      console.log([setReport(asked.set, found), ...unreadable].join('\n'));
+      write(found);
+      return 0;
+    }
     if ('sameFace' in asked) {
       const found = await evaluateSameFace(asked.sameFace, onProgress);
       console.log(sameFaceReport(found));
@@ -55,8 +65,8 @@ async function main(args: readonly string[]): Promise<number> {
       return 0;
     }
     if ('quietClips' in asked) {
-      const found = await falseUnits(asked.quietClips, asked.backend);
-      console.log(falseUnitsReport(found));
+      console.log(FALSE_UNITS_HEAD);
+      const found = await falseUnits(asked.quietClips, asked.backend, (one) => console.log(falseUnitsRow(one)));
       write(found);
       return 0;
     }

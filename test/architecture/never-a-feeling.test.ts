@@ -8,7 +8,12 @@ import { callsMsg, isNode } from './nodes';
 const inFolder = (folder: string): string[] => readdirSync(folder).map((file) => join(folder, file));
 
 /** Everything that puts into words what a face did, or shows it. What the words come to is read in test/words/face. */
-const FILES = [...inFolder('app/charts/motion'), ...inFolder('app/words/face'), 'app/views/shared/face-motion.ts'];
+const FILES = [
+  ...inFolder('app/charts/came-from'),
+  ...inFolder('app/charts/motion'),
+  ...inFolder('app/words/face'),
+  ...inFolder('app/views/reading'),
+];
 
 /** What somebody feels, or how they are. The names of expressions are looks, and stay. */
 const FEELINGS =

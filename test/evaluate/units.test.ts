@@ -6,6 +6,7 @@ import { test } from 'node:test';
 import { ACTION_UNITS, type ActionUnit } from '../../app/domain/face/action-unit';
 import { noScores } from '../../app/domain/face/expression';
 import { numbersOf, readCodedPairs } from '../../models/evaluate/units/coded-pairs';
+import { FALSE_UNITS_HEAD, falseUnitsRow } from '../../models/evaluate/units/false-units';
 import { mixedLine, mixedTold } from '../../models/evaluate/units/mixed-told';
 import { posedFigures } from '../../models/evaluate/units/posed-figures';
 import { unitFigures } from '../../models/evaluate/units/unit-figures';
@@ -73,4 +74,11 @@ test('a list of coded pairs is read, or refused in one line', () => {
   assert.throws(() => readCodedPairs(list('file,baseline\n/a.png,/b.png\n')), /no column like AU12/);
   assert.throws(() => readCodedPairs(join(folder, 'missing.csv')), /missing\.csv/);
   assert.deepEqual(numbersOf('AU23/24'), [23, 24]);
+});
+
+test('what was found where nothing should be is a row of its own, a minute each', () => {
+  const row = falseUnitsRow({ what: 'talk', minutes: 0.5, counts: { AU4: 2, AU9: 1 }, expected: {} });
+  assert.equal(row, '| talk | 0.5 | 4.0 | AU4 2, AU9 1 | none |');
+  const cells = (line = ''): number => line.split('|').length;
+  assert.deepEqual(FALSE_UNITS_HEAD.split('\n').map(cells), [cells(row), cells(row)]);
 });

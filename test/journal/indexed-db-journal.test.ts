@@ -226,8 +226,9 @@ describe('journal', () => {
       await journal.save(recall(), trace());
       await journal.keepDraft(draft({ entryId: 'other' }));
       await journal.changeSettings({ recallMs: 60_000 });
+      await (await journal.changeFeed()).start();
       await journal.eraseAll();
-      for (const store of ['entries', 'traces', 'drafts', 'settings', 'months', 'words', 'state'] as const) {
+      for (const store of ['entries', 'traces', 'drafts', 'settings', 'months', 'words', 'state', 'changes'] as const) {
         expect(await desk.raw(store), store).to.deep.equal([]);
       }
       expect((await journal.outlines()).outlines).to.deep.equal([]);

@@ -10,6 +10,7 @@ import { columnsOf } from '../../app/journal/index/month';
 import { outlineOf } from '../../app/journal/index/outline';
 import { searchEntries } from '../../app/journal/index/search';
 import type {
+  ChangeFeed,
   Draft,
   DraftOf,
   EntryList,
@@ -129,6 +130,9 @@ export class FakeJournal implements Journal {
   erase(ids: string | readonly string[]): Promise<void> {
     return this.takeOut(typeof ids === 'string' ? [ids] : ids);
   }
+
+  /** No screen asks for it; what it promises is told of the real journal alone. */
+  changeFeed = (): Promise<ChangeFeed> => Promise.reject(new Error('this journal has no change feed'));
 
   readonly #imports = new Map<string, { note: ImportNote; entries: readonly BroughtIn[] }>();
   importNotes = async (): Promise<ImportNotes> => ({

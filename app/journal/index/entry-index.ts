@@ -9,7 +9,7 @@ import {
 import type { MonthColumns, UnreadableEntry } from '../journal';
 import type { FoundRecord } from '../records/find-records';
 import { lastRevision, nextRevision } from '../store/revision';
-import { revisionOf, type StoredRecord, type StoreName } from '../store/schema';
+import { type RevisionRecord, revisionOf, type StoredRecord, type StoreName } from '../store/schema';
 import type { SealedConnection } from '../store/sealed-connection';
 import { inOrderOfTime } from './days';
 import type { IndexChange, PreparedWrite, Writing } from './index-change';
@@ -31,7 +31,7 @@ const PLAIN = 'plain';
  */
 export class EntryIndex {
   readonly #months = new Map<string, FoundMonth>();
-  #token: string | null = null;
+  #last: RevisionRecord | undefined;
   #found: OutsideChange | null = null;
   #sorted: readonly EntryOutline[] | null = null;
   readonly #notes = new Map<string, Notes>();
@@ -52,17 +52,15 @@ export class EntryIndex {
     mustBeListed = false,
   ): Promise<EntryIndex> {
     const index = new EntryIndex(connection, variables);
-    const { token, months, list, entries } = await index.#store.all();
-    index.#take(token, list);
+    const { last, months, list, entries } = await index.#store.all();
+    index.#take(last, list);
     for (const found of months) index.#months.set(found.id, found);
     // A journal without entries may have no list yet.
     const isListGone = mustBeListed && list === null && entries > 0;
     const isAsListed = String(list?.months ?? '') === String(monthsOf(months)) && !isListGone;
     const known = months.reduce((sum, { month }) => sum + sizeOf(month), 0);
     if (!isAsListed || known !== entries) await index.#compare(list, isListGone);
-    await index
-      .#storeRemade(isAsListed)
-      .catch((error: unknown) => log.warn('the months made from their entries were not stored', error));
+    await index.#storeRemade(isAsListed).catch((error: unknown) => log.warn('remade months were not stored', error));
     return index;
   }
 
@@ -137,6 +135,11 @@ export class EntryIndex {
     return this.#found;
   }
 
+  /** Whether changes are kept for other devices, in the state that memory is at. See: [Note: The change feed] */
+  get fed(): boolean {
+    return this.#last?.fed ?? false;
+  }
+
   /** What the records of that entry must be; undefined if no month lists it. */
   sealOf(id: string): string | undefined {
     return this.monthWith(id)?.month.seals.get(id);
@@ -163,12 +166,12 @@ export class EntryIndex {
   async lookAgain(): Promise<boolean> {
     for (;;) {
       const before = this.#token;
-      const { token, months, list } = await this.#store.changed(before, this.#months);
+      const { last, months, list } = await this.#store.changed(before, this.#months);
       // If a write of this tab has ended meanwhile, what was read is older than memory.
       if (this.#token !== before) continue;
-      if (token === before) return false;
+      if ((last?.token ?? null) === before) return false;
       this.#adopt(months);
-      this.#take(token, list);
+      this.#take(last, list);
       return true;
     }
   }
@@ -176,7 +179,7 @@ export class EntryIndex {
   /** Forgets everything, because nothing is stored any more. */
   clear(): void {
     for (const kept of [this.#months, this.#notes]) kept.clear();
-    this.#take(null, null);
+    this.#take(undefined, null);
     this.#sorted = null;
   }
 
@@ -188,9 +191,9 @@ export class EntryIndex {
     for (;;) {
       await this.lookAgain();
       const before = this.#token;
-      const { changes, work, found = this.#found } = await prepare();
+      const { changes, ...rest } = await prepare();
       const planned = await this.#plan(changes);
-      if (await this.#put(before, planned, { stores, work, found })) return;
+      if (await this.#put(before, planned, { stores, ...rest })) return;
     }
   }
 
@@ -201,11 +204,12 @@ export class EntryIndex {
   async #put(
     before: string | null,
     planned: readonly PlannedMonth[],
-    { stores = [], work, found = this.#found }: PutWith = {},
+    { stores = [], work, found = this.#found, fed = this.fed }: PutWith = {},
   ): Promise<boolean> {
     const next = nextRevision(
       before,
       planned.map(({ id }) => id),
+      fed,
     );
     const months = new Map([...this.#months, ...planned.map((month) => [month.id, month] as const)]);
     const list = { months: monthsOf(months.values()), found };
@@ -217,7 +221,7 @@ export class EntryIndex {
     // A look that began after the write may have read it already.
     if (isWritten && this.#token === before) {
       this.#adopt(planned);
-      this.#take(next.token, list);
+      this.#take(next, list);
     }
     return isWritten;
   }
@@ -269,8 +273,13 @@ export class EntryIndex {
     this.#sorted = null;
   }
 
-  #take(token: string | null, list: MonthList | null): void {
-    this.#token = token;
+  /** The token of the state that memory is at; null before there was one. */
+  get #token(): string | null {
+    return this.#last?.token ?? null;
+  }
+
+  #take(last: RevisionRecord | undefined, list: MonthList | null): void {
+    this.#last = last;
     this.#found = list?.found ?? null;
   }
 
@@ -315,6 +324,6 @@ function sortedMonth(month: Month): readonly EntryOutline[] {
   return sorted;
 }
 
-interface PutWith extends Partial<Pick<PreparedWrite, 'work' | 'found'>> {
+interface PutWith extends Partial<Pick<PreparedWrite, 'work' | 'found' | 'fed'>> {
   readonly stores?: readonly StoreName[];
 }

@@ -41,4 +41,6 @@ export interface PreparedWrite {
   readonly work: (transaction: Writing) => Promise<void>;
   /** What was changed from outside, from now on; if it is left out, that stays as it is. */
   readonly found?: OutsideChange | null;
+  /** Whether changes are kept for other devices, from now on; if it is left out, that stays as it is. */
+  readonly fed?: boolean;
 }

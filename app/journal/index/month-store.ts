@@ -8,7 +8,7 @@ import { ENTRY } from '../records/record-kinds';
 import { opened } from '../records/records';
 import type { Transaction } from '../store/connection';
 import { lastRevision } from '../store/revision';
-import { MONTH_LIST_ID, revisionOf, type StoredRecord, type StoreName } from '../store/schema';
+import { MONTH_LIST_ID, type RevisionRecord, revisionOf, type StoredRecord, type StoreName } from '../store/schema';
 import type { SealedConnection } from '../store/sealed-connection';
 import { RECORD_VERSION } from '../vault/sealing-codec';
 import { daysOfMonth } from './days';
@@ -34,8 +34,8 @@ export interface FoundMonth {
 
 /** What one look at the store found. */
 interface Look {
-  /** Which state of the entries it is; null if none was ever noted. */
-  readonly token: string | null;
+  /** Which state of the entries it is; undefined if none was ever noted. */
+  readonly last: RevisionRecord | undefined;
   /** The months that are not in the store as they were known. */
   readonly months: readonly FoundMonth[];
   /** The list of all months; null if there is none. */
@@ -70,7 +70,7 @@ export class MonthStore {
         transaction.objectStore('entries').index('by-day').count(),
         transaction.objectStore('state').get(MONTH_LIST_ID),
       ]);
-      return { token: last?.token ?? null, records, entries, list };
+      return { last, records, entries, list };
     });
     return { ...found, months: await this.#openAll(found.records), list: await this.#openList(found.list) };
   }
@@ -82,17 +82,17 @@ export class MonthStore {
   async changed(token: string | null, known: ReadonlyMap<string, FoundMonth>): Promise<Look> {
     const found = await this.#connection.readOwn(['state', 'months'], async (transaction) => {
       const last = await lastRevision(transaction);
-      if ((last?.token ?? null) === token) return { token, records: [], list: undefined };
+      if ((last?.token ?? null) === token) return { last, records: [], list: undefined };
       const list = await transaction.objectStore('state').get(MONTH_LIST_ID);
       const months = transaction.objectStore('months');
       const records =
         last?.before === token
           ? await Promise.all(last.months.map((id) => months.get(id)))
           : await allMonths(transaction);
-      return { token: last?.token ?? null, records: records.filter((record) => record !== undefined), list };
+      return { last, records: records.filter((record) => record !== undefined), list };
     });
     const changed = found.records.filter((record) => revisionOf(record) !== known.get(record.id)?.revision);
-    return { token: found.token, months: await this.#openAll(changed), list: await this.#openList(found.list) };
+    return { ...found, months: await this.#openAll(changed), list: await this.#openList(found.list) };
   }
 
   /** The notes of these months' entries, by month; read from the entries if the notes themselves cannot be read. */
@@ -156,7 +156,7 @@ export class MonthStore {
       const value = await this.#connection.codec.open({ store: 'months', id }, body);
       return { id, revision: revisionOf(record), month: readMonth(value, this.#variables), remade: null };
     } catch (error) {
-      log.warn('the outlines of a month could not be read; they are made from its entries', String(error));
+      log.warn('the outlines of a month are made from its entries', String(error));
       return null;
     }
   }
@@ -176,7 +176,7 @@ export class MonthStore {
       try {
         return readNotes(await this.#connection.codec.open({ store: 'words', id }, record.body));
       } catch (error) {
-        log.warn('the notes of a month could not be read; they are made from its entries', String(error));
+        log.warn('the notes of a month are made from its entries', String(error));
       }
     }
     return (await this.monthOf(await findDays(this.#connection, ...daysOfMonth(id)))).notes;

@@ -3,6 +3,7 @@ import type { BulkWrite } from '../../domain/entry/bulk-write';
 import { readBulkWrite } from '../parse/bulk-write';
 import { BULK_WRITE_ID } from '../store/schema';
 import type { SealedConnection } from '../store/sealed-connection';
+import type { Writes } from '../store/writes';
 import type { RecordKind } from './record-kinds';
 import { opened, sealed } from './records';
 
@@ -21,8 +22,7 @@ export class BulkWriteNote {
   constructor(
     private readonly connection: SealedConnection,
     journalName: string,
-    /** Runs a write after the earlier ones. */
-    private readonly inTurn: <T>(write: () => Promise<T>) => Promise<T>,
+    private readonly writes: Writes,
   ) {
     this.#lock = `${journalName}-bringing`;
   }
@@ -48,7 +48,7 @@ export class BulkWriteNote {
   }
 
   #write(note: BulkWrite | null): Promise<void> {
-    return this.inTurn(async () => {
+    return this.writes.run(async () => {
       const record = note && (await sealed(this.connection.codec, BULK_WRITE, note));
       await this.connection.write(['state'], async (transaction) => {
         const state = transaction.objectStore('state');

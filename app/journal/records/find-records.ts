@@ -68,15 +68,6 @@ export async function findDays(connection: SealedConnection, first: number, last
   }
 }
 
-/** At most `limit` of the entries that version 1 left in the clear. */
-export async function findPlain(connection: SealedConnection, limit: number): Promise<FoundRecord[]> {
-  const count = Number.isFinite(limit) ? limit : undefined;
-  const records = await connection.read(['entries'], (transaction) =>
-    transaction.objectStore('entries').index('by-start').getAll(null, count),
-  );
-  return records.map(found);
-}
-
 async function findEach(
   connection: SealedConnection,
   store: 'entries' | 'drafts',

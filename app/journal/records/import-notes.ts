@@ -4,6 +4,7 @@ import type { ImportNotes } from '../journal';
 import { type ImportPart, readImportNote, readImportPart } from '../parse/import-note';
 import type { StoredRecord } from '../store/schema';
 import type { SealedConnection } from '../store/sealed-connection';
+import type { Writes } from '../store/writes';
 import type { RecordKind } from './record-kinds';
 import { opened, sealed } from './records';
 
@@ -25,8 +26,7 @@ const partId = (of: string, part: number): string => `${noteId(of)}/${String(par
 export class StoredImportNotes implements ImportNotes {
   constructor(
     private readonly connection: SealedConnection,
-    /** Runs a write after the earlier ones, and tells of it. */
-    private readonly write: (work: () => Promise<void>) => Promise<void>,
+    private readonly writes: Writes,
   ) {}
 
   async list(): Promise<readonly ImportNote[]> {
@@ -53,7 +53,7 @@ export class StoredImportNotes implements ImportNotes {
     };
     const { codec } = this.connection;
     const part: ImportPart = { version: 1, of: note.id, part: note.parts, entries };
-    await this.write(async () => {
+    await this.#write(async () => {
       const records = [await sealed(codec, NOTE, next), await sealed(codec, PART, part)];
       await this.#put(records);
     });
@@ -75,12 +75,19 @@ export class StoredImportNotes implements ImportNotes {
 
   forget({ id, parts }: ImportNote): Promise<void> {
     const ids = [noteId(id), ...Array.from({ length: parts }, (_, part) => partId(id, part))];
-    return this.write(() =>
+    return this.#write(() =>
       this.connection.write(['state'], async (transaction) => {
         const state = transaction.objectStore('state');
         await Promise.all(ids.map((one) => state.delete(one)));
       }),
     );
+  }
+
+  #write(work: () => Promise<void>): Promise<void> {
+    return this.writes.change(async () => {
+      await work();
+      return 'other';
+    });
   }
 
   #put(records: readonly StoredRecord[]): Promise<void> {

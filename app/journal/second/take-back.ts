@@ -1,10 +1,10 @@
-import { newId } from '../../base/ids';
 import { log } from '../../base/log';
 import { Failure } from '../../domain/failure/failure';
 import { Connection } from '../store/connection';
 import { MIGRATIONS } from '../store/migrations';
 import type { Writing } from '../store/plain-store';
-import { MONTH_LIST_ID, REVISION_ID, SECOND_ID, STORES, type VaultRecord } from '../store/schema';
+import { nextRevision } from '../store/revision';
+import { MONTH_LIST_ID, SECOND_ID, STORES, type VaultRecord } from '../store/schema';
 import type { Wrap } from '../vault/wraps';
 import { type RecordChange, RecordFileBroken, type RecordLine } from './record-file';
 import type { SecondFile, SecondPlace } from './second-place';
@@ -13,6 +13,9 @@ import { storeCount } from './whole-lines';
 
 /** How many records of a whole journal are written in one transaction. A trace may have half a megabyte. */
 const BATCH = 50;
+
+/** The version since which there is every store. The steps from 4 to it only add a store, so records of 4 fit as they are. */
+const ALL_STORES_SINCE = 5;
 
 /** What was found at a start. `whole`: the store had everything. */
 export type TakenBack = 'whole' | 'some' | 'all';
@@ -52,7 +55,7 @@ export async function takeBack(journalName: string, place: SecondPlace): Promise
 
 /** In the version of the whole journal, so that its records fit; the next to open it brings it up to date. */
 async function openStore(name: string, version: number): Promise<Connection> {
-  for (const migrations of [MIGRATIONS.slice(0, version), MIGRATIONS]) {
+  for (const migrations of [MIGRATIONS.slice(0, Math.max(version, ALL_STORES_SINCE)), MIGRATIONS]) {
     // Without the mark of a lost store: if it is lost, a new one is what is wanted here.
     const store = new Connection({ name, migrations });
     try {
@@ -134,7 +137,9 @@ async function putVault(transaction: Writing, records: readonly VaultRecord[]): 
 async function settle(transaction: Writing, count: number): Promise<void> {
   await Promise.all((['months', 'words'] as const).map((name) => transaction.objectStore(name).clear()));
   const state = transaction.objectStore('state');
-  await state.put({ id: REVISION_ID, token: newId(), before: null, months: [] });
+  // While the change feed is on, it has at least its head.
+  const fed = (await transaction.objectStore('changes').count()) > 0;
+  await state.put(nextRevision(null, [], fed));
   await state.put({ id: SECOND_ID, count });
   // It names the months that were there.
   await state.delete(MONTH_LIST_ID);

@@ -10,7 +10,13 @@ type Upgrade = IDBPTransaction<JournalSchema, StoreName[], 'versionchange'>;
 export type Migration = (database: IDBPDatabase<JournalSchema>, transaction: Upgrade) => void | Promise<void>;
 
 /** Step i leads from version i to i + 1. New steps go at the end; a released step never changes. */
-export const MIGRATIONS: readonly Migration[] = [createStores, makeRoomForSeals, makeRoomForState, refuseOlderVersions];
+export const MIGRATIONS: readonly Migration[] = [
+  createStores,
+  makeRoomForSeals,
+  withStore('state'),
+  refuseOlderVersions,
+  withStore('changes'),
+];
 
 function createStores(database: IDBPDatabase<JournalSchema>): void {
   database.createObjectStore('entries', { keyPath: 'id' }).createIndex('by-start', 'startedMs');
@@ -27,9 +33,12 @@ function makeRoomForSeals(database: IDBPDatabase<JournalSchema>, transaction: Up
   database.createObjectStore('vault', { keyPath: 'id' });
 }
 
-/** The store may stay empty: entries without a revision are fine, and the next write gives them one. */
-function makeRoomForState(database: IDBPDatabase<JournalSchema>): void {
-  database.createObjectStore('state', { keyPath: 'id' });
+/**
+ * An empty store. Entries without a revision are fine (`state`): the next write gives them one. Changes are kept only while a folder is on
+ * (`changes`). See: [Note: The change feed]
+ */
+function withStore(name: StoreName): Migration {
+  return (database) => void database.createObjectStore(name, { keyPath: 'id' });
 }
 
 /**

@@ -10,9 +10,10 @@ export const lastRevision = async (transaction: AnyTransaction): Promise<Revisio
   (await transaction.objectStore('state').get(REVISION_ID)) as RevisionRecord | undefined;
 
 /** A new revision, to be stored in the transaction of the change that it stands for. `before` is the one it replaces. */
-export const nextRevision = (before: string | null, months: readonly string[]): RevisionRecord => ({
+export const nextRevision = (before: string | null, months: readonly string[], fed: boolean): RevisionRecord => ({
   id: REVISION_ID,
   token: newId(),
   before,
   months,
+  fed,
 });

@@ -40,6 +40,8 @@ export interface RevisionRecord {
   /** The token before this one, and the months that changed since: a reader who knows that token reads only those months. */
   readonly before: string | null;
   readonly months: readonly string[];
+  /** Whether changes are kept for other devices; absent in older records. See: [Note: The change feed] */
+  readonly fed?: boolean;
 }
 
 /** How many writes the second place knew of when the store was last written in doubt. See: [Note: A store that may be doomed] */
@@ -91,11 +93,23 @@ export interface JournalSchema extends DBSchema {
    */
   state: { key: string; value: RevisionRecord | SecondRecord | StoredRecord };
 
+  /** What was changed and not passed on yet, and the clock's last stamp (see `changes/fed-write.ts`). Empty unless a folder is on. */
+  changes: { key: string; value: StoredRecord };
+
   /** What must be readable before the journal is unlocked: the wraps of its key, and how it locks. Nothing personal. */
   vault: { key: string; value: VaultRecord };
 }
 
-export type StoreName = 'entries' | 'traces' | 'drafts' | 'settings' | 'months' | 'words' | 'state' | 'vault';
+export type StoreName =
+  | 'entries'
+  | 'traces'
+  | 'drafts'
+  | 'settings'
+  | 'months'
+  | 'words'
+  | 'state'
+  | 'changes'
+  | 'vault';
 
 export const STORES: readonly StoreName[] = [
   'entries',
@@ -105,6 +119,7 @@ export const STORES: readonly StoreName[] = [
   'months',
   'words',
   'state',
+  'changes',
   'vault',
 ];
 

@@ -3,7 +3,16 @@ import { type EntryRecord, isPlain, type PlainRecord, revisionOf, type StoredRec
 import { KeyChanged, type SealedConnection } from './sealed-connection';
 
 /** The stores whose records are sealed, and how many are sealed again in one transaction: about as many bytes of each. */
-const BATCHES = { settings: 1, state: 2, drafts: 10, months: 4, words: 10, entries: 50, traces: 5 } as const;
+const BATCHES = {
+  settings: 1,
+  state: 2,
+  drafts: 10,
+  months: 4,
+  words: 10,
+  entries: 50,
+  traces: 5,
+  changes: 50,
+} as const;
 type SealedStore = keyof typeof BATCHES;
 
 /** How far it is, in records. */

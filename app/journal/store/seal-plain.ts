@@ -1,10 +1,10 @@
 import { log } from '../../base/log';
-import { err } from '../../base/result';
+import { err, ok } from '../../base/result';
 import { dayOfMs } from '../index/days';
 import type { EntryIndex } from '../index/entry-index';
 import { changeTo, type IndexChange, type PreparedWrite } from '../index/index-change';
 import { sealOf } from '../index/month-list';
-import { findPlain, findSome } from '../records/find-records';
+import { type FoundRecord, findSome } from '../records/find-records';
 import { ENTRY } from '../records/record-kinds';
 import { opened } from '../records/records';
 import { RECORD_VERSION } from '../vault/sealing-codec';
@@ -105,3 +105,12 @@ const sealedAsIs = async (
   store: 'entries' | 'traces' | 'drafts' | 'settings',
   { id, body }: PlainRecord,
 ): Promise<StoredRecord> => ({ id, version: RECORD_VERSION, body: await codec.seal({ store, id }, body) });
+
+/** At most `limit` of the entries that version 1 left in the clear. */
+async function findPlain(connection: SealedConnection, limit: number): Promise<FoundRecord[]> {
+  const count = Number.isFinite(limit) ? limit : undefined;
+  const records = await connection.read(['entries'], (transaction) =>
+    transaction.objectStore('entries').index('by-start').getAll(null, count),
+  );
+  return records.map((record) => ({ id: String(record.id), record: ok(record) }));
+}

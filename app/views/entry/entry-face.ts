@@ -8,7 +8,7 @@ import { faceSentence } from '../../words/face/face-words';
 import '../../elements/marks/mark';
 import '../../elements/marks/icon';
 import '../../elements/blocks/trace-sentence';
-import { faceMotion } from '../shared/face-motion';
+import { faceMotion } from '../reading/face-motion';
 
 /** What a person can do with what was read of their face. */
 export interface FaceActions {

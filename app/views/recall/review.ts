@@ -12,8 +12,8 @@ import '../../elements/blocks/notice';
 import { foldStyles } from '../../elements/styles/fold-styles';
 import { sharedStyles } from '../../elements/styles/shared-styles';
 import '../../elements/blocks/trace-sentence';
+import { faceMotion } from '../reading/face-motion';
 import { ownFeelings, ownNote, ownWordsStyles } from '../report/own-words';
-import { faceMotion } from '../shared/face-motion';
 import { stepStyles } from './step-styles';
 import { StepView } from './step-view';
 
@@ -57,7 +57,7 @@ export class StepReview extends StepView {
             ? html`<rv-trace-sentence .outcome=${face} .you=${this.disputed ? null : (report.valence?.value ?? null)}></rv-trace-sentence>`
             : html`<p class="lede">${this.#whyUnseen()}</p>`
         }
-        ${this.#learnt()} ${this.#course()} ${this.#unkept()} ${this.#problem()} ${this.#choices()}
+        ${this.#grounds()} ${this.#course()} ${this.#unkept()} ${this.#problem()} ${this.#choices()}
       </div>
     `;
   }
@@ -84,13 +84,14 @@ export class StepReview extends StepView {
     `;
   }
 
-  /** Nobody waits for it, so it is fetched with the review. */
-  #learnt(): TemplateResult | typeof nothing {
-    const { face, mode } = this.snapshot;
+  /** What the reading rests on, and what earlier ratings make of it. Nobody waits for it, so it is fetched with the review. */
+  #grounds(): TemplateResult | typeof nothing {
+    const { face, trace, mode } = this.snapshot;
     if (!face?.summary || this.disputed) return nothing;
     const shown = { summary: face.summary, misread: this.misread, mode };
-    import('../shared/learnt-reading').catch((error: unknown) => log.warn('what was learnt is not told', error));
-    return html`<rv-learnt-reading .shown=${shown}></rv-learnt-reading>`;
+    import('../reading/reading-parts').catch((error: unknown) => log.warn('what it rests on is not told', error));
+    return html`<rv-rests-on .face=${face} .trace=${trace} .misread=${this.misread}></rv-rests-on>
+      <rv-learnt-reading .shown=${shown}></rv-learnt-reading>`;
   }
 
   /** The person lets their face be read, but nothing of it be kept. */

@@ -34,8 +34,8 @@ export interface Dynamics {
   readonly fused: ExpressionScores | null;
 }
 
-/** A frame with its expressions as in a recall, which need a baseline of the person. */
-type ReadFrame = FrameResult & { readonly recall: ExpressionScores | null };
+/** A frame with its expressions as the app has them: by the prior of web faces and, with a baseline of the person, as in a recall. */
+type ReadFrame = FrameResult & Readonly<Record<'webExpression' | 'recall', ExpressionScores | null>>;
 
 /** Of a clip's frames, against the baseline's; null takes an average face. */
 export async function dynamicsOf(
@@ -48,13 +48,13 @@ export async function dynamicsOf(
   const kept = thinned(all);
   const measured = measuredReadings(kept, own?.rest ?? averageRest(), own?.spoken ?? null);
   const readings = measured.flatMap(({ tMs, usable: counts, measures, against }, at): HeadReading[] => {
-    const { expression: still, recall } = frames[all.indexOf(kept[at]!)]!;
+    const { webExpression: still, recall } = frames[all.indexOf(kept[at]!)]!;
     return counts && measures && still ? [{ tMs, still, fused: recall ?? still, measures, against }] : [];
   });
   const atRest = own?.frames.flatMap(({ expression }) => (expression ? [expression] : [])) ?? [];
   const seconds = secondsOf(readings, stillAtRest(atRest) ?? AVERAGE_STILL, lengthMs(all));
   return {
-    mean: meanOf(usable.flatMap(({ recall, expression }) => recall ?? expression ?? [])),
+    mean: meanOf(usable.flatMap(({ recall, webExpression }) => recall ?? webExpression ?? [])),
     ...(await wholeOf(seconds, readers)),
   };
 }

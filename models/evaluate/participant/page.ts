@@ -4,7 +4,10 @@ import { Participant } from '../../tools/participant/participant';
 import { perform } from '../../tools/participant/perform';
 import { momentAt, type Script } from '../../tools/participant/script';
 
-const reader = new VisionClient({ baseUrl: new URL('/', location.href).href });
+/** Nobody waits here, and a busy machine may take longer for a picture than a person would. */
+const PATIENCE_MS = 120_000;
+
+const reader = new VisionClient({ baseUrl: new URL('/', location.href).href, limits: { answerMs: PATIENCE_MS } });
 
 /** What the app's worker reads of a drawn participant who follows the script. */
 async function performed(script: Script, backend: 'wasm' | 'webgpu'): Promise<readonly FrameResult[]> {

@@ -48,9 +48,9 @@ export async function evaluateUnits(pairs: readonly CodedPair[], backend: 'wasm'
   const enough = judged.filter(([, { coded }]) => coded >= FEWEST_CODED);
   const posed = pairs.flatMap(({ file, expression: truth }) => {
     const frame = results.get(file)?.frames[0];
-    if (!truth || !frame?.expression || !frame.units || !frame.fused || !frame.recall) return [];
-    const told = { still: frame.expression, fused: frame.fused, recall: frame.recall };
-    return [{ truth, told, units: frame.units, still: frame.expression }];
+    if (!truth || !frame?.webExpression || !frame.units || !frame.fused || !frame.recall) return [];
+    const told = { still: frame.webExpression, fused: frame.fused, recall: frame.recall };
+    return [{ truth, told, units: frame.units, still: frame.webExpression }];
   });
   const figures = (by: ReadingName) =>
     [by, posedFigures(posed.map(({ truth, told }) => ({ truth, told: topExpression(told[by]) })))] as const;

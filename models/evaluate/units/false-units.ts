@@ -39,9 +39,20 @@ const DRAWN: readonly Quiet[] = [
 /** Clips are measured against their first seconds, in milliseconds, as a recall is against its baseline. */
 const CLIP_BASELINE_SECONDS = 1;
 
-/** The units found in drawn participants who only turn or talk, and in `clips` of somebody who only talks. Throws InputError. */
-export async function falseUnits(clips: readonly string[], backend: 'wasm' | 'webgpu'): Promise<readonly FalseUnits[]> {
+/**
+ * The units found in drawn participants who only turn or talk, and in `clips` of somebody who only talks. `tell` hears of each as soon as it is
+ * known, because all of them take minutes on a busy machine. Throws InputError.
+ */
+export async function falseUnits(
+  clips: readonly string[],
+  backend: 'wasm' | 'webgpu',
+  tell: (one: FalseUnits) => void,
+): Promise<readonly FalseUnits[]> {
   const found: FalseUnits[] = [];
+  const add = (one: FalseUnits): void => {
+    found.push(one);
+    tell(one);
+  };
   const harness = await startHarness('models/evaluate/participant');
   try {
     for (const { what, script, expected } of DRAWN) {
@@ -49,14 +60,14 @@ export async function falseUnits(clips: readonly string[], backend: 'wasm' | 'we
       const own = restOfFrames(frames.filter(({ tMs }) => tMs < BASELINE_MS));
       if (!own) throw new Error(`${what}: its baseline was not readable`);
       const after = frames.filter(({ tMs }) => tMs >= BASELINE_MS);
-      found.push(counted(what, after, motionOf(after, own).events, expected));
+      add(counted(what, after, motionOf(after, own).events, expected));
     }
   } finally {
     await harness.stop();
   }
   const tasks = clips.map((file) => ({ file, baseline: { kind: 'first', seconds: CLIP_BASELINE_SECONDS } as const }));
   await analyse(tasks, backend, {
-    read: ({ file, frames, summary }) => found.push(counted(file, frames, summary.events, OPEN)),
+    read: ({ file, frames, summary }) => add(counted(file, frames, summary.events, OPEN)),
     unreadable: (file, problem) => {
       throw new InputError(`${file}: ${problem}`);
     },
@@ -87,18 +98,15 @@ function counted(
 export const mostPerMinute = ({ counts, minutes }: FalseUnits): number =>
   Math.max(0, ...Object.values(counts)) / minutes;
 
-/** As it is printed: a table in Markdown, so that the card can hold it. */
-export function falseUnitsReport(all: readonly FalseUnits[]): string {
+/** The head of the table that is printed, in Markdown, so that the card can hold it ... */
+export const FALSE_UNITS_HEAD = `| what | minutes | false units a minute, of the most frequent one | false units | expected ones |
+|---|---|---|---|---|`;
+
+/** ... and a row of it. */
+export function falseUnitsRow(one: FalseUnits): string {
   const told = (counts: FalseUnits['counts']): string =>
     Object.entries(counts)
       .map(([unit, count]) => `${unit} ${count}`)
       .join(', ') || 'none';
-  return [
-    '| what | minutes | false units a minute, of the most frequent one | false units | expected ones |',
-    '|---|---|---|---|---|',
-    ...all.map(
-      (one) =>
-        `| ${[one.what, one.minutes.toFixed(1), mostPerMinute(one).toFixed(1), told(one.counts), told(one.expected)].join(' | ')} |`,
-    ),
-  ].join('\n');
+  return `| ${[one.what, one.minutes.toFixed(1), mostPerMinute(one).toFixed(1), told(one.counts), told(one.expected)].join(' | ')} |`;
 }

@@ -25,13 +25,13 @@ const people = csvParse(readFileSync(pairsFile, 'utf8')).flatMap(
   ({ file = '', baseline = '', person = '', expression = '' }): SourcePerson[] => {
     const [frame, atRest] = [byFile.get(file)?.frames[0], byFile.get(baseline)?.frames[0]];
     const own = atRest && restOfFrames([atRest]);
-    if (!frame?.expression || !atRest?.expression || !own || !isExpression(expression)) return [];
+    if (!frame?.webExpression || !atRest?.webExpression || !own || !isExpression(expression)) return [];
     if (expression === 'neutral') return [];
     const [reading] = readingsOf([frame]);
     if (!reading?.usable || !reading.measures) return [];
     const moves = rounded(movesOf(reading.measures, restAtTurn(own.rest, reading)));
-    const shown = [{ expression, still: still(frame.expression), moves, half: null, votes: null }];
-    return [{ id: person, rest: still(atRest.expression), shown }];
+    const shown = [{ expression, still: still(frame.webExpression), moves, half: null, votes: null }];
+    return [{ id: person, rest: still(atRest.webExpression), shown }];
   },
 );
 writeFileSync(out, JSON.stringify({ moves: MOVES, people } satisfies Sources));

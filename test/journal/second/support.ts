@@ -4,6 +4,7 @@ import { openJournal } from '../../../app/journal/open-journal';
 import { DoubtMark } from '../../../app/journal/second/doubt-mark';
 import { secondFolder } from '../../../app/journal/second/folder';
 import { forgetDoubt } from '../../../app/journal/second/forget-doubt';
+import { type RecordLine, recordFile, recordLines } from '../../../app/journal/second/record-file';
 import { Desk } from '../support/with-journal';
 
 /** A journal whose store is in doubt: what happens to it, and what lies in the second place. */
@@ -45,6 +46,19 @@ export class Doubtful {
     const keys = (await this.folder()).keys();
     for (let next = await keys.next(); !next.done; next = await keys.next()) names.push(next.value);
     return names.sort();
+  }
+
+  /** The whole journal there says that it is of another version of the database. */
+  async agePlace(version: number): Promise<void> {
+    const folder = await this.folder();
+    for (const name of (await this.files()).filter((file) => file.startsWith('whole-'))) {
+      const handle = await folder.getFileHandle(name);
+      const lines: RecordLine[] = [];
+      for await (const line of recordLines(await handle.getFile())) lines.push('version' in line ? { version } : line);
+      const stream = await handle.createWritable();
+      for await (const bytes of recordFile(lines)) await stream.write(bytes);
+      await stream.close();
+    }
   }
 
   async clear(): Promise<void> {

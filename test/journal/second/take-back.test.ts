@@ -29,6 +29,19 @@ describe('a start in doubt', () => {
     expect(await idsOf(await doubtful.tab())).to.deep.equal(['before', 'one', 'two']);
   });
 
+  it('has a whole journal from before there were changes to keep, and goes on keeping those there are', async () => {
+    const journal = await doubtful.tab(NOON_MS);
+    await (await journal.changeFeed()).start();
+    await journal.save(checkIn('three', NOON_MS), null);
+    doubtful.closeTabs();
+    await doubtful.agePlace(4);
+    await doubtful.lose();
+    const back = await doubtful.tab();
+    expect(await idsOf(back)).to.deep.equal(['before', 'one', 'three', 'two']);
+    const feed = await back.changeFeed();
+    expect((await feed.list())?.map(({ put }) => put)).to.deep.equal([['three']]);
+  });
+
   it('begins again if another start was killed in the middle of it', async () => {
     // Half of a whole journal, and no count.
     await doubtful.desk.remove('state', SECOND_ID);

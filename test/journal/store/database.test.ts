@@ -50,6 +50,7 @@ describe('openDatabase', () => {
   it('makes the stores of the newest version', async () => {
     const database = await openDatabase({ name });
     expect([...database.objectStoreNames]).to.deep.equal([
+      'changes',
       'drafts',
       'entries',
       'months',

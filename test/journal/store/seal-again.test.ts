@@ -7,7 +7,7 @@ import { checkIn, draft, NOON_MS, recall, trace } from '../support/samples';
 import { allSealed, Desk, whileStubbed } from '../support/with-journal';
 
 const FIRST = { kind: 'passphrase', text: 'four small words together' } as const;
-const STORES = ['entries', 'traces', 'drafts', 'settings', 'months', 'words'] as const;
+const STORES = ['entries', 'traces', 'drafts', 'settings', 'months', 'words', 'changes'] as const;
 
 describe('sealing everything again with a new key', () => {
   let desk: Desk;
@@ -16,6 +16,7 @@ describe('sealing everything again with a new key', () => {
     desk = new Desk();
     code = newRecoveryCode();
     const journal = await desk.tab();
+    await (await journal.changeFeed()).start();
     const entries = Array.from({ length: 120 }, (_, at) => checkIn(`entry-${at}`, NOON_MS - at * 86_400_000));
     await journal.saveAll(entries.map((entry) => ({ entry, trace: null })));
     await journal.save(recall(), trace());
@@ -40,6 +41,7 @@ describe('sealing everything again with a new key', () => {
     draft: await journal.draft('recall'),
     settings: await journal.settings(),
     found: (await journal.search('snow', (name) => name)).outlines,
+    changes: await (await journal.changeFeed()).list(),
   });
   /** How many records are sealed with each key, by its name. */
   const keysInUse = async () => {

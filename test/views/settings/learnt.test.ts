@@ -4,7 +4,7 @@ import type { RecallEntry } from '../../../app/domain/entry/entry';
 import { momentAt } from '../../../app/domain/moment/moment';
 import { randomFrom } from '../../../app/statistics/resampling/random';
 import '../../../app/views/settings/learnt';
-import '../../../app/views/shared/learnt-reading';
+import '../../../app/views/reading/learnt-reading';
 import { expectAccessible } from '../../support/accessible';
 import { FakeServices } from '../../support/fake-services';
 import { deepElements, deepText, mount, unmountAll, until } from '../../support/mount';

@@ -9,7 +9,7 @@ import type { FaceToRead } from '../../services/person/learnt';
 import { type Services, servicesContext } from '../../services/types';
 import { formatValence } from '../../words/numbers';
 import { plural } from '../../words/plural';
-import { FromJournal } from './from-journal';
+import { FromJournal } from '../shared/from-journal';
 
 type Shown = Omit<FaceToRead, 'startedMs'> | null;
 

@@ -19,7 +19,7 @@ export interface MotionCorrections {
   readonly change: (misread: readonly Misread[]) => void;
 }
 
-/** How the face moved, and below it what earlier ratings made of the `entry`'s face; nothing where neither the movements nor what they are read from was kept. */
+/** How the face moved, and below it what the `entry`'s reading rests on and what earlier ratings made of it; nothing where neither the movements nor what they are read from was kept. */
 export function faceMotion(
   face: FaceOutcome | null,
   trace: Trace | null,
@@ -42,6 +42,7 @@ export function faceMotion(
         .misread=${misread}
         @rv-misread=${({ detail }: CustomEvent<readonly Misread[]>) => change(detail)}
       ></rv-motion>
+      ${entry && html`<rv-rests-on .face=${face} .trace=${trace} .misread=${misread}></rv-rests-on>`}
       <rv-learnt-reading .entry=${entry}></rv-learnt-reading>
     </rv-when-near>
   </section>`;
