@@ -38,7 +38,7 @@ const groups = [
     name: 'what is kept and reckoned',
     files: [
       'test/*.test.ts',
-      'test/{base,domain,statistics,variables,recall,capture,dynamics,session,journal,portability,insights}/**/*.test.ts',
+      'test/{base,domain,statistics,variables,recall,capture,dynamics,session,journal,portability,insights,sync}/**/*.test.ts',
     ],
     browsers: browser(),
   },
