@@ -208,7 +208,8 @@ const lastSave: Errand = {
   },
 };
 
-const hasReserve = async (): Promise<boolean> => {
+/** In the page: whether the app has taken room that it can give up. */
+export const hasReserve = async (): Promise<boolean> => {
   try {
     const root = await navigator.storage.getDirectory();
     await (await root.getDirectoryHandle('reserve-reverie')).getFileHandle('reserve');

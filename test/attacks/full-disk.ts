@@ -8,7 +8,7 @@ import { button, checkIn } from '../e2e/walks/backup-walk';
 import { PASSPHRASE, unlockWith } from '../e2e/walks/lock-walk';
 import { randoms } from '../support/randoms';
 import type { Attack } from './attack';
-import { ERRANDS, type Errand, told } from './full-disk-errands';
+import { ERRANDS, type Errand, hasReserve, told } from './full-disk-errands';
 import { type OwnBrowser, ownBrowser } from './own-browser';
 import { type SmallDisk, smallDisk } from './small-disk';
 
@@ -56,6 +56,8 @@ interface Run {
   readonly problems: string[];
   /** How often the app said that something was not kept. */
   readonly refusals: number;
+  /** Whether the app gave up its reserve, which is what keeps a save on a full disk. */
+  readonly gaveUpReserve: boolean;
 }
 
 /** Does one errand on a disk that fills. Nothing that was refused needs to be there. */
@@ -67,13 +69,13 @@ export async function onFullDisk(server: Server, errand: Errand, afterMs = 0): P
   try {
     browser = await ownBrowser(join(disk.path, 'profile'), ['--lang=en-GB']);
     const before = await appIn(browser, server);
-    const { refusals, kept } = await doErrand(before, { errand, disk, folder, afterMs });
+    const { kept, ...met } = await doErrand(before, { errand, disk, folder, afterMs });
     // What the browser that failed still shows, and what it was told to keep before: it may have thrown all of that away meanwhile.
     const due = new Set([...(await entryIds(before.page)), ...kept]);
     await browser.close();
     browser = await ownBrowser(join(disk.path, 'profile'), ['--lang=en-GB']);
     const after = await appIn(browser, server);
-    return { problems: await problemsWith(after, [...due], errand), refusals };
+    return { problems: await problemsWith(after, [...due], errand), ...met };
   } finally {
     await browser?.kill();
     disk.remove();
@@ -97,15 +99,16 @@ interface Staged {
   readonly afterMs: number;
 }
 
-/** Resolves with how often the app refused, and the entries that were there before and that it was not told to delete. */
+/** Resolves with how the app met the full disk, and the entries that were there before and that it was not told to delete. */
 async function doErrand(
   app: OpenedApp,
   { errand, disk, folder, afterMs }: Staged,
-): Promise<{ readonly refusals: number; readonly kept: readonly string[] }> {
+): Promise<Omit<Run, 'problems'> & { readonly kept: readonly string[] }> {
   for (const feeling of ['calm', 'grateful', 'tired']) await checkIn(app, feeling);
   await errand.prepare(app, folder);
   const kept = errand.name === 'erase' ? [] : await entryIds(app.page);
   let refusals = 0;
+  const hadReserve = await app.page.evaluate(hasReserve);
   if (errand.fills === 'before') disk.fill();
   const begun = errand.begin(app, folder);
   if (errand.fills === 'during') {
@@ -120,8 +123,9 @@ async function doErrand(
     disk.makeRoom();
     await errand.begin(app, folder);
   }
+  const gaveUpReserve = hadReserve && !(await app.page.evaluate(hasReserve));
   disk.makeRoom();
-  return { refusals: refusals + ((await oneMore(app, errand)) ? 0 : 1), kept };
+  return { refusals: refusals + ((await oneMore(app, errand)) ? 0 : 1), gaveUpReserve, kept };
 }
 
 /** The ids of the entries in the store, as the browser that failed still shows them. */

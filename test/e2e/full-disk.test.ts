@@ -19,8 +19,9 @@ for (const name of ['check-in', 'erase']) {
     probe.remove();
     const errand = ERRANDS.find((one) => one.name === name);
     assert.ok(errand);
-    const { problems, refusals } = await onFullDisk(server, errand);
+    const { problems, refusals, gaveUpReserve } = await onFullDisk(server, errand);
     assert.deepEqual(problems, []);
-    assert.ok(refusals > 0, 'the disk was not full');
+    // Whether its reserve is taken by then depends on how long the app was idle before.
+    assert.ok(refusals > 0 || gaveUpReserve, 'the disk was not full');
   });
 }
