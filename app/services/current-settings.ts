@@ -30,7 +30,7 @@ export class CurrentSettings {
       // The lock screen comes before the settings can be read.
       if (theme !== this.#vault.lockRecord.theme) await this.#vault.changeLock({ theme });
     } catch (error) {
-      log.warn('the settings could not be read again; those of before stay in force', error);
+      log.warn('the settings could not be read again', error);
     }
   }
 }

@@ -38,6 +38,6 @@ async function keepSafe(page: Page, lock: JournalLock, services: Services): Prom
   try {
     await (await import('./keep-safe')).keepSafe({ ...page, lock }, services.room);
   } catch (error) {
-    log.warn('neither copies nor room are seen to in this visit', error);
+    log.warn('copies and room are not seen to', error);
   }
 }
