@@ -77,12 +77,9 @@ async function unopened(page: Page): Promise<string | null> {
 
 /** In the page: how far it came, for whoever looks for the reason. */
 function howFar(): string {
-  const [first, app, view] = ['#skeleton', 'rv-app', 'rv-app > *'].map((one) => document.querySelector(one));
-  return [
-    document.readyState,
-    `first view ${first ? 'still there' : 'gone'}`,
-    `rv-app ${app?.shadowRoot ? 'drawn' : app ? 'not drawn' : 'absent'}`,
-    `in it ${view?.localName ?? [...(app?.shadowRoot?.querySelectorAll('main > *') ?? [])].map(({ localName }) => localName).join(' ')}`,
-    `${Math.round(performance.now())} ms old`,
-  ].join(', ');
+  const app = document.querySelector('rv-app');
+  const views = [...(app?.shadowRoot?.querySelectorAll('main > *') ?? [])].map(({ localName }) => localName);
+  const first = document.querySelector('#skeleton') ? 'still there' : 'gone';
+  const state = app ? `there with ${views.join(', ') || 'nothing'} in it` : 'absent';
+  return `${document.readyState}, first view ${first}, rv-app ${state}, after ${Math.round(performance.now())} ms`;
 }

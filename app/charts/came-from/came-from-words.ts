@@ -13,7 +13,7 @@ export function evidenceSentence({ weighty }: Evidence): string {
   const share = formatShare(weighty.reduce((sum, { part }) => sum + part, 0));
   return plural(
     msg(
-      '{n, plural, one {One moment makes up {share} of how pleasant or unpleasant your face looked.} other {{n} moments make up {share} of how pleasant or unpleasant your face looked.}}',
+      '{n, plural, one {One moment accounts for {share} of how pleasant or unpleasant your face looked.} other {{n} moments account for {share} of how pleasant or unpleasant your face looked.}}',
     ),
     { n: weighty.length, share },
   );

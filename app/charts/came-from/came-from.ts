@@ -47,7 +47,7 @@ export class RvCameFrom extends WordsElement {
     const { slices } = this.#evidence;
     return html`<div class="bars" aria-hidden="true">${slices.map((slice) => this.#bar(slice))}</div>
       <p class="axis" aria-hidden="true"><span>${secondsAt(0)}</span><span>${secondsAt(slices.at(-1)?.toMs ?? 0)}</span></p>
-      <p class="small">${msg('Up is where your face looked pleasant, down where it looked unpleasant. It’s fainter where less of it could be read, and hatched where nothing could.')}</p>`;
+      <p class="small">${msg('Bars go up where your face looked pleasant, and down where it looked unpleasant. They’re fainter where less could be read, and hatched where nothing could.')}</p>`;
   }
 
   #bar({ valence, usableShare }: Slice): TemplateResult {

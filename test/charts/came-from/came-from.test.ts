@@ -23,7 +23,7 @@ describe('rv-came-from', () => {
   it('says in words what its bars show', async () => {
     const element = await shown();
     const text = textOf(element);
-    expect(text).to.contain('One moment makes up 100% of how pleasant or unpleasant your face looked.');
+    expect(text).to.contain('One moment accounts for 100% of how pleasant or unpleasant your face looked.');
     expect(text).to.contain('4s to 8s, 100%: your face looked neutral. What moved: Smile.');
     expect(text).to.contain('Not counted:').and.to.contain('10s to 12s: no face was in view.');
     expect(text).to.contain('All of it comes from single pictures.');
